@@ -1,0 +1,16 @@
+/** Cohorts and what an instructor sees of them. */
+@ApplicationModule(
+    allowedDependencies = {
+      "time",
+      "identity",
+      "content",
+      "content :: ui",
+      "quiz",
+      "review",
+      "progress"
+    })
+@NullMarked
+package app.keypoint.cohort;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

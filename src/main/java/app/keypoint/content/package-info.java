@@ -1,0 +1,7 @@
+/** Quiz files: parsed, checked, versioned and served; grading of an answer. */
+@ApplicationModule(allowedDependencies = {"time", "ui", "identity"})
+@NullMarked
+package app.keypoint.content;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,24 @@
+package app.keypoint.identity;
+
+import app.keypoint.time.StudyCalendar;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who can sign in, as the other features see them.
+ *
+ * @param username unique, what they sign in with
+ * @param displayName what others see
+ * @param calendar their time zone and rollover hour
+ * @param locale the language that they chose, or null to follow the browser
+ * @param lastSeen when they last signed in or answered, or null before the first time
+ */
+public record Account(
+    long id,
+    String username,
+    String displayName,
+    Role role,
+    StudyCalendar calendar,
+    @Nullable Locale locale,
+    @Nullable Instant lastSeen) {}

@@ -1,0 +1,14 @@
+package app.keypoint.identity;
+
+/**
+ * Who is signed in on this thread. The views' only source of the ids that they pass to services.
+ */
+public interface CurrentAccount {
+
+  /**
+   * The signed-in account, with its current settings.
+   *
+   * @throws org.springframework.security.access.AccessDeniedException when nobody is signed in
+   */
+  Account get();
+}

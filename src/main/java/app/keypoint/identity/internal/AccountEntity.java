@@ -1,0 +1,75 @@
+package app.keypoint.identity.internal;
+
+import app.keypoint.identity.Account;
+import app.keypoint.identity.Role;
+import app.keypoint.time.StudyCalendar;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code account}. */
+@Entity
+@Table(name = "account")
+class AccountEntity {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE)
+  @Nullable Long id;
+
+  String username;
+  String displayName;
+  String passwordHash;
+
+  @Enumerated(EnumType.STRING)
+  Role role;
+
+  String zone;
+  short rolloverHour;
+  @Nullable String locale;
+  boolean enabled = true;
+  Instant createdAt;
+  @Nullable Instant lastSeen;
+
+  @SuppressWarnings("NullAway.Init") // for JPA
+  protected AccountEntity() {}
+
+  AccountEntity(
+      String username,
+      String displayName,
+      String passwordHash,
+      Role role,
+      StudyCalendar calendar,
+      @Nullable Locale locale,
+      Instant createdAt) {
+    this.username = username;
+    this.displayName = displayName;
+    this.passwordHash = passwordHash;
+    this.role = role;
+    this.zone = calendar.zone().getId();
+    this.rolloverHour = (short) calendar.rolloverHour();
+    this.locale = locale == null ? null : locale.toLanguageTag();
+    this.createdAt = createdAt;
+  }
+
+  Account toAccount() {
+    if (id == null) {
+      throw new IllegalStateException("Not saved yet");
+    }
+    return new Account(
+        id,
+        username,
+        displayName,
+        role,
+        new StudyCalendar(ZoneId.of(zone), rolloverHour),
+        locale == null ? null : Locale.forLanguageTag(locale),
+        lastSeen);
+  }
+}

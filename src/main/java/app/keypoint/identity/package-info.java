@@ -1,0 +1,7 @@
+/** Accounts, roles, sign-in and the security rules. */
+@ApplicationModule(allowedDependencies = {"time", "ui"})
+@NullMarked
+package app.keypoint.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

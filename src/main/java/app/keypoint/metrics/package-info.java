@@ -1,0 +1,7 @@
+/** Meters, fed by the features' events. */
+@ApplicationModule(allowedDependencies = {"time", "identity", "content", "quiz", "review"})
+@NullMarked
+package app.keypoint.metrics;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

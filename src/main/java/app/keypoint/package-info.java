@@ -1,0 +1,4 @@
+@NullMarked
+package app.keypoint;
+
+import org.jspecify.annotations.NullMarked;

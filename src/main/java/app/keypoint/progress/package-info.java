@@ -1,0 +1,8 @@
+/** What a learner sees of their own memory. */
+@ApplicationModule(
+    allowedDependencies = {"time", "ui", "identity", "content", "content :: ui", "quiz", "review"})
+@NullMarked
+package app.keypoint.progress;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+package app.keypoint.quiz;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a learner stands with a quiz; kept up to date with each answer, so that reading it never
+ * reads attempts.
+ *
+ * @param finished attempts finished
+ * @param best best share of marks, 0..1; null before the first finished attempt
+ * @param openAttempt the attempt to resume, or null
+ * @param answered questions answered in the open attempt
+ * @param total questions in the open attempt
+ * @param savedAt when an answer was last saved
+ */
+public record QuizStanding(
+    long learnerId,
+    String quizId,
+    int finished,
+    @Nullable Double best,
+    @Nullable Long openAttempt,
+    int answered,
+    int total,
+    @Nullable Instant savedAt) {}

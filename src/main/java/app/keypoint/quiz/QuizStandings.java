@@ -1,0 +1,29 @@
+package app.keypoint.quiz;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** What other features read of quizzes taken. */
+public interface QuizStandings {
+
+  /** A learner's standing per quiz id; quizzes never started are absent. One query. */
+  Map<String, QuizStanding> of(long learnerId);
+
+  /** The same for many learners; one query. */
+  Map<Long, Map<String, QuizStanding>> of(Collection<Long> learnerIds);
+
+  /**
+   * Facility (mean marks, 0..1) per question over the first finished attempt of each of these
+   * learners, for the current series of served questions; one query.
+   */
+  List<Facility> facility(Collection<Long> learnerIds);
+
+  /**
+   * Source: statistics.md, facility.
+   *
+   * @param attempts how many first attempts the figure rests on
+   * @param mean mean marks over them, 0..1
+   */
+  record Facility(String questionId, int attempts, double mean) {}
+}

@@ -1,0 +1,34 @@
+package app.keypoint.review;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** What other features read of reviews. Each method is one query whatever the log's length. */
+public interface ReviewFigures {
+
+  /** What waits for a learner on a study day. */
+  LearnerLoad load(long learnerId, LocalDate today);
+
+  /**
+   * The same for many learners, each with their own study day; learners without cards are absent.
+   */
+  Map<Long, LearnerLoad> loads(Map<Long, LocalDate> todayByLearner);
+
+  /** All cards of a learner. */
+  List<CardState> cards(long learnerId);
+
+  /** All cards of many learners. */
+  Map<Long, List<CardState>> cards(Collection<Long> learnerIds);
+
+  /** Cards per day on which they come up, from today for so many days; overdue ones count today. */
+  SortedMap<LocalDate, Integer> forecast(long learnerId, LocalDate today, int days);
+
+  /** Study days with activity in the range, both ends included, by day. */
+  List<DayActivity> activity(long learnerId, LocalDate from, LocalDate to);
+
+  /** The same for many learners. */
+  Map<Long, List<DayActivity>> activity(Collection<Long> learnerIds, LocalDate from, LocalDate to);
+}

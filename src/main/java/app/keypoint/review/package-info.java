@@ -1,0 +1,8 @@
+/** The due queue, answering and undo. */
+@ApplicationModule(
+    allowedDependencies = {"time", "ui", "identity", "content", "content :: ui", "quiz"})
+@NullMarked
+package app.keypoint.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

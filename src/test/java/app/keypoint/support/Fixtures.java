@@ -1,0 +1,42 @@
+package app.keypoint.support;
+
+import app.keypoint.identity.Account;
+import app.keypoint.identity.Accounts;
+import app.keypoint.identity.NewAccount;
+import app.keypoint.identity.Role;
+import app.keypoint.time.StudyCalendar;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** Makes accounts that no other test knows. */
+public class Fixtures {
+
+  public static final String PASSWORD = "correct horse battery";
+
+  private final Accounts accounts;
+
+  Fixtures(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  public Account learner() {
+    return account(Role.LEARNER, utc());
+  }
+
+  public Account learner(StudyCalendar calendar) {
+    return account(Role.LEARNER, calendar);
+  }
+
+  public Account instructor() {
+    return account(Role.INSTRUCTOR, utc());
+  }
+
+  public Account account(Role role, StudyCalendar calendar) {
+    String name = role.name().toLowerCase(java.util.Locale.ROOT) + "-" + UUID.randomUUID();
+    return accounts.create(new NewAccount(name, "Test " + name, PASSWORD, role, calendar, null));
+  }
+
+  private static StudyCalendar utc() {
+    return new StudyCalendar(ZoneOffset.UTC, StudyCalendar.DEFAULT_ROLLOVER_HOUR);
+  }
+}

@@ -1,0 +1,22 @@
+package app.keypoint.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of services or repositories on a real database: an H2 file, and in the build's second run
+ * a PostgreSQL. One context serves all of them, so each test makes its own accounts.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import({Fixtures.class, StatementCounter.class})
+@Tag("database")
+public @interface ServiceTest {}
