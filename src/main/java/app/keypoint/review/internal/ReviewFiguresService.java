@@ -29,8 +29,7 @@ class ReviewFiguresService implements ReviewFigures {
 
   @Override
   public LearnerLoad load(long learnerId, LocalDate today) {
-    return loads(Map.of(learnerId, today))
-        .getOrDefault(learnerId, new LearnerLoad(0, 0, 0, 0));
+    return loads(Map.of(learnerId, today)).getOrDefault(learnerId, new LearnerLoad(0, 0, 0, 0));
   }
 
   @Override
@@ -94,9 +93,7 @@ class ReviewFiguresService implements ReviewFigures {
   @Override
   public Map<Long, List<DayActivity>> activity(
       Collection<Long> learnerIds, LocalDate from, LocalDate to) {
-    return days
-        .findByLearnerIdInAndStudyDayBetweenOrderByStudyDay(learnerIds, from, to)
-        .stream()
+    return days.findByLearnerIdInAndStudyDayBetweenOrderByStudyDay(learnerIds, from, to).stream()
         .collect(
             Collectors.groupingBy(
                 day -> day.learnerId,
