@@ -108,4 +108,27 @@ interface CardRepository extends JpaRepository<CardEntity, Long> {
       where c.questionId in :questionIds
       """)
   void restore(Collection<String> questionIds);
+
+  /** Cards in all queues up to a day, by what decides whether they are due for their learner. */
+  @Query(
+      value =
+          """
+          select a.zone as zone, a.rollover_hour as rollover_hour, c.queue_day as queue_day, count(*) as cards
+          from card c join account a on a.id = c.learner_id
+          where c.queue_day <= :latest
+          group by a.zone, a.rollover_hour, c.queue_day
+          """,
+      nativeQuery = true)
+  List<Waiting> waiting(LocalDate latest);
+
+  /** A group of {@link #waiting}. */
+  interface Waiting {
+    String getZone();
+
+    int getRolloverHour();
+
+    LocalDate getQueueDay();
+
+    long getCards();
+  }
 }
