@@ -181,7 +181,12 @@ class ReviewingTest {
   void anAnswerToWhatWasUndoneMeanwhileIsRecordedOnlyForTheCardAsItNowIs() {
     finishQuiz(MONDAY, 1, 1);
     DueCard card = next(MONDAY);
-    at(MONDAY, () -> { reviewing.bury(learner, card.cardId(), card.version()); return null; });
+    at(
+        MONDAY,
+        () -> {
+          reviewing.bury(learner, card.cardId(), card.version());
+          return null;
+        });
     assertThatThrownBy(() -> answerRightly(MONDAY, card, Grade.GOOD))
         .isInstanceOf(StaleCardException.class);
   }
@@ -199,10 +204,20 @@ class ReviewingTest {
   void buryingTakesTheCardAwayUntilTomorrow_suspendingUntilItIsPutBack() {
     finishQuiz(MONDAY, 2, 2);
     DueCard first = next(MONDAY);
-    at(MONDAY, () -> { reviewing.bury(learner, first.cardId(), first.version()); return null; });
+    at(
+        MONDAY,
+        () -> {
+          reviewing.bury(learner, first.cardId(), first.version());
+          return null;
+        });
     DueCard second = next(MONDAY);
     assertThat(second.cardId()).isNotEqualTo(first.cardId());
-    at(MONDAY, () -> { reviewing.suspend(learner, second.cardId(), second.version()); return null; });
+    at(
+        MONDAY,
+        () -> {
+          reviewing.suspend(learner, second.cardId(), second.version());
+          return null;
+        });
     assertThat(at(MONDAY, () -> reviewing.next(learner))).isEmpty();
 
     Instant tuesday = MONDAY.plus(Duration.ofDays(1));
