@@ -10,8 +10,13 @@ public sealed interface Question {
 
   String keyPointId();
 
-  /** Markdown. */
+  /** As the file states it: that of a cloze holds the answer. Markdown. */
   String stem();
+
+  /** The stem as it may be shown before the answer: a cloze has a line for its blank. Markdown. */
+  default String prompt() {
+    return stem();
+  }
 
   /** Why the key is right and where the article says so. Markdown. */
   String explanation();
@@ -45,6 +50,11 @@ public sealed interface Question {
    */
   record Cloze(String id, String keyPointId, String stem, TypedKey key, String explanation)
       implements Typed {
+
+    @Override
+    public String prompt() {
+      return blank().before() + "_____" + blank().after();
+    }
 
     /** The text before the blank, the hint (or an empty string), and the text after it. */
     public Blank blank() {
