@@ -10,8 +10,8 @@ import java.util.List;
 /** Sums over study days. */
 final class Figures {
 
-  /** Taken for an answer as long as a learner has none of their own to go by. */
-  static final Duration USUAL_ANSWER = Duration.ofSeconds(15);
+  /** What a due card takes as long as a learner has none of their own to go by. */
+  static final Duration USUAL_CARD = Duration.ofSeconds(15);
 
   private Figures() {}
 
@@ -27,15 +27,19 @@ final class Figures {
         .reduce(Retention.NONE, Retention::plus);
   }
 
-  /** Mean time of an answer, or what is usual when there was none. */
-  static Duration perAnswer(Collection<DayActivity> days) {
-    int answers = days.stream().mapToInt(DayActivity::answers).sum();
-    return answers == 0 ? USUAL_ANSWER : total(days).dividedBy(answers);
+  /**
+   * Mean time that it takes to answer a due card until it leaves the day's queue, drill included;
+   * what is usual when none has left it.
+   */
+  static Duration perCard(Collection<DayActivity> days) {
+    int cleared = days.stream().mapToInt(DayActivity::cleared).sum();
+    return cleared <= 0 ? USUAL_CARD : total(days).dividedBy(cleared);
   }
 
-  /** Mean time of a day with activity; zero when there was none. */
+  /** Mean time of a day with reviews; zero when there was none. */
   static Duration perDay(Collection<DayActivity> days) {
-    return days.isEmpty() ? Duration.ZERO : total(days).dividedBy(days.size());
+    long timed = days.stream().filter(day -> day.timeTaken().isPositive()).count();
+    return timed == 0 ? Duration.ZERO : total(days).dividedBy(timed);
   }
 
   private static Duration total(Collection<DayActivity> days) {

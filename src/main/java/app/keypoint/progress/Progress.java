@@ -57,14 +57,14 @@ public record Progress(
     return RetentionWeek.last(weeks, days, today);
   }
 
-  /** Mean time of the last 30 days' days with activity; zero when there was none. */
+  /** Mean time of a day with reviews among the last 30; zero when there was none. */
   public Duration timePerDay() {
     return Figures.perDay(recent(RECENT_DAYS));
   }
 
   /** How long the due cards take at the learner's own pace of the last 30 days. */
   public Duration timeDue() {
-    return Figures.perAnswer(recent(RECENT_DAYS)).multipliedBy(load.due());
+    return Figures.perCard(recent(RECENT_DAYS)).multipliedBy(load.due());
   }
 
   /** The next day after today on which cards come up, within the forecast. */

@@ -60,9 +60,11 @@ final class Samples {
         LEARNER, question, 1, easiness, intervalDays, TODAY.plusDays(intervalDays), TODAY, lapses);
   }
 
+  /** A day on which each answer cleared a card. */
   static DayActivity day(int daysAgo, int answers, int remembered, int reviews, long seconds) {
     return new DayActivity(
         TODAY.minusDays(daysAgo),
+        answers,
         answers,
         new Retention(remembered, reviews),
         Duration.ofSeconds(seconds));
