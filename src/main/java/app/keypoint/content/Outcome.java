@@ -19,7 +19,10 @@ public record Outcome(double marks, @Nullable Match match, @Nullable String why)
     TYPO,
     /** Counted as wrong, overruled by the learner. */
     OVERRULED,
-    /** Equal to a listed wrong answer, or as near to one as to the key. */
+    /**
+     * Equal to a listed wrong answer or a forgivable slip from one, or as near to one as to the
+     * key.
+     */
     LISTED_WRONG,
     /** Anything else. */
     NONE

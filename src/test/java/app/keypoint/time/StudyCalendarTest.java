@@ -71,8 +71,7 @@ class StudyCalendarTest {
 
   @Test
   void refusesAnHourThatIsNone() {
-    assertThatThrownBy(() -> new StudyCalendar(ZoneId.of("UTC"), 24))
-        .hasMessageContaining("0..23");
+    assertThatThrownBy(() -> new StudyCalendar(ZoneId.of("UTC"), 24)).hasMessageContaining("0..23");
   }
 
   @Provide

@@ -37,7 +37,8 @@ interface CardRepository extends JpaRepository<CardEntity, Long> {
       """)
   Optional<CardEntity> first(long learnerId, LocalDate today);
 
-  @Query("select count(c) from CardEntity c where c.learnerId = :learnerId and c.queueDay <= :today")
+  @Query(
+      "select count(c) from CardEntity c where c.learnerId = :learnerId and c.queueDay <= :today")
   int countDue(long learnerId, LocalDate today);
 
   /** The first day after today on which cards come up. */
@@ -89,11 +90,13 @@ interface CardRepository extends JpaRepository<CardEntity, Long> {
 
   List<CardEntity> findByLearnerIdInAndRetiredFalse(Collection<Long> learnerIds);
 
-  @Query("select c.questionId from CardEntity c where c.learnerId = :learnerId and c.questionId in :questionIds")
+  @Query(
+      "select c.questionId from CardEntity c where c.learnerId = :learnerId and c.questionId in :questionIds")
   List<String> existing(long learnerId, Collection<String> questionIds);
 
   @Modifying
-  @Query("update CardEntity c set c.retired = true, c.queueDay = null where c.questionId in :questionIds")
+  @Query(
+      "update CardEntity c set c.retired = true, c.queueDay = null where c.questionId in :questionIds")
   void retire(Collection<String> questionIds);
 
   @Modifying
@@ -105,4 +108,27 @@ interface CardRepository extends JpaRepository<CardEntity, Long> {
       where c.questionId in :questionIds
       """)
   void restore(Collection<String> questionIds);
+
+  /** Cards in all queues up to a day, by what decides whether they are due for their learner. */
+  @Query(
+      value =
+          """
+          select a.zone as zone, a.rollover_hour as rollover_hour, c.queue_day as queue_day, count(*) as cards
+          from card c join account a on a.id = c.learner_id
+          where c.queue_day <= :latest
+          group by a.zone, a.rollover_hour, c.queue_day
+          """,
+      nativeQuery = true)
+  List<Waiting> waiting(LocalDate latest);
+
+  /** A group of {@link #waiting}. */
+  interface Waiting {
+    String getZone();
+
+    int getRolloverHour();
+
+    LocalDate getQueueDay();
+
+    long getCards();
+  }
 }

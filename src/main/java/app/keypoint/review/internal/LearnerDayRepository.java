@@ -43,7 +43,8 @@ interface LearnerDayRepository extends Repository<LearnerDayEntity, LearnerDayEn
     }
   }
 
-  @Query("select d.cleared from LearnerDayEntity d where d.learnerId = :learnerId and d.studyDay = :day")
+  @Query(
+      "select d.cleared from LearnerDayEntity d where d.learnerId = :learnerId and d.studyDay = :day")
   List<Integer> cleared(long learnerId, LocalDate day);
 
   List<LearnerDayEntity> findByLearnerIdInAndStudyDayBetweenOrderByStudyDay(

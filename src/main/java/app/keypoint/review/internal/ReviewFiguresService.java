@@ -1,5 +1,7 @@
 package app.keypoint.review.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
 import app.keypoint.review.LearnerLoad;
@@ -29,8 +31,7 @@ class ReviewFiguresService implements ReviewFigures {
 
   @Override
   public LearnerLoad load(long learnerId, LocalDate today) {
-    return loads(Map.of(learnerId, today))
-        .getOrDefault(learnerId, new LearnerLoad(0, 0, 0, 0));
+    return loads(Map.of(learnerId, today)).getOrDefault(learnerId, new LearnerLoad(0, 0, 0, 0));
   }
 
   @Override
@@ -39,14 +40,14 @@ class ReviewFiguresService implements ReviewFigures {
         .collect(
             Collectors.toMap(
                 CardRepository.Load::getLearnerId,
-                group -> load(group, todayByLearner.get(group.getLearnerId())),
+                group -> load(group, requireNonNull(todayByLearner.get(group.getLearnerId()))),
                 ReviewFiguresService::sum));
   }
 
   private static LearnerLoad load(CardRepository.Load group, LocalDate today) {
     LocalDate day = group.getDay();
     boolean due = day != null && !day.isAfter(today);
-    boolean overdue = due && day.isBefore(today);
+    boolean overdue = day != null && day.isBefore(today);
     return new LearnerLoad(
         due ? group.getCards() : 0,
         overdue ? group.getCards() : 0,
@@ -94,9 +95,7 @@ class ReviewFiguresService implements ReviewFigures {
   @Override
   public Map<Long, List<DayActivity>> activity(
       Collection<Long> learnerIds, LocalDate from, LocalDate to) {
-    return days
-        .findByLearnerIdInAndStudyDayBetweenOrderByStudyDay(learnerIds, from, to)
-        .stream()
+    return days.findByLearnerIdInAndStudyDayBetweenOrderByStudyDay(learnerIds, from, to).stream()
         .collect(
             Collectors.groupingBy(
                 day -> day.learnerId,

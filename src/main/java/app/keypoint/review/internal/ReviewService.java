@@ -66,8 +66,7 @@ class ReviewService implements Reviewing {
   @Transactional(readOnly = true)
   public ReviewProgress progress(Account learner) {
     LocalDate today = today(learner);
-    int cleared =
-        days.cleared(learner.id(), today).stream().mapToInt(Integer::intValue).sum();
+    int cleared = days.cleared(learner.id(), today).stream().mapToInt(Integer::intValue).sum();
     int left = cards.countDue(learner.id(), today);
     return cards
         .firstAfter(learner.id(), today)
@@ -91,8 +90,7 @@ class ReviewService implements Reviewing {
     Duration timeTaken = clamp(answer.timeTaken());
     LogEntry entry =
         step(card, now, today, kind, grade, timeTaken, s -> s.after(grade, today, now));
-    events.publishEvent(
-        new ReviewAnswered(learner.id(), grade, kind == Kind.DRILL, timeTaken));
+    events.publishEvent(new ReviewAnswered(learner.id(), grade, kind == Kind.DRILL, timeTaken));
     return recorded(entry);
   }
 
@@ -144,14 +142,7 @@ class ReviewService implements Reviewing {
     CardEntity card = lock(learner, cardId);
     if (card.version == version) {
       Instant now = clock.instant();
-      step(
-          card,
-          now,
-          learner.calendar().dayOf(now),
-          kind,
-          null,
-          Duration.ZERO,
-          transition);
+      step(card, now, learner.calendar().dayOf(now), kind, null, Duration.ZERO, transition);
     } else if (log.findByCardIdAndCardVersion(cardId, version)
         .filter(entry -> entry.kind == kind)
         .isEmpty()) {
@@ -212,9 +203,7 @@ class ReviewService implements Reviewing {
   }
 
   private QuestionVersion question(CardEntity card) {
-    return catalogue
-        .question(card.questionId)
-        .orElseThrow(() -> new StaleCardException(card.id()));
+    return catalogue.question(card.questionId).orElseThrow(() -> new StaleCardException(card.id()));
   }
 
   private CardEntity lock(Account learner, long cardId) {

@@ -80,7 +80,8 @@ class CardScheduleTest {
   @Property
   void answeringLateGradesFromTheIntervalNotFromTheTimeThatPassed(
       @ForAll @IntRange(max = 400) int late) {
-    CardSchedule second = fresh().after(Grade.GOOD, DAY, NOW).after(Grade.GOOD, DAY.plusDays(1), NOW);
+    CardSchedule second =
+        fresh().after(Grade.GOOD, DAY, NOW).after(Grade.GOOD, DAY.plusDays(1), NOW);
     CardSchedule third = second.after(Grade.GOOD, second.due().plusDays(late), NOW);
     assertThat(third.intervalDays()).isEqualTo(15);
   }

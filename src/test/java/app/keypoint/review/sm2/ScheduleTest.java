@@ -52,7 +52,8 @@ class ScheduleTest {
     "5 5 5 1 3 3 4 4, 1 2 3 0 1 2 3 4",
   })
   void repetitions(String grades, String repetitions) {
-    assertThat(run(grades).stream().map(Schedule::repetitions).toList()).isEqualTo(numbers(repetitions));
+    assertThat(run(grades).stream().map(Schedule::repetitions).toList())
+        .isEqualTo(numbers(repetitions));
   }
 
   @Test

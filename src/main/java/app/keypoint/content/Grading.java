@@ -1,0 +1,56 @@
+package app.keypoint.content;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What an answer is worth: pure, and the same wherever a question is answered. */
+public final class Grading {
+
+  private Grading() {}
+
+  /**
+   * Grades a response.
+   *
+   * <p>Single: 1 for the right option, else 0. Multi: +1/k for each right option picked, -1/k for
+   * each wrong one, not below 0, where k is the number of right options. Typed: 1 when the text
+   * matches an accepted answer, see {@link TypedMatch}, or the learner overruled; else 0.
+   *
+   * @throws IllegalArgumentException when the response does not fit the question: another kind, or
+   *     an option that it does not have
+   */
+  public static Outcome outcome(Question question, Response response) {
+    return switch (question) {
+      case Question.Single single when response instanceof Response.Picked picked ->
+          new Outcome(known(single, picked).equals(keys(single)) ? 1 : 0, null, null);
+      case Question.Multi multi when response instanceof Response.Picked picked ->
+          new Outcome(share(known(multi, picked), keys(multi)), null, null);
+      case Question.Typed typed when response instanceof Response.Typed text ->
+          TypedMatch.outcome(typed.key(), text);
+      default ->
+          throw new IllegalArgumentException(
+              "Question " + question.id() + " cannot be answered by " + response);
+    };
+  }
+
+  private static double share(Set<String> picked, Set<String> keys) {
+    long hits = picked.stream().filter(keys::contains).count();
+    long misses = picked.size() - hits;
+    return Math.max(0.0, (double) (hits - misses) / keys.size());
+  }
+
+  private static Set<String> known(Question.Choice question, Response.Picked picked) {
+    Set<String> ids = question.options().stream().map(Option::id).collect(Collectors.toSet());
+    if (!ids.containsAll(picked.optionIds())) {
+      throw new IllegalArgumentException(
+          "Question " + question.id() + " has no such option in " + picked.optionIds());
+    }
+    return picked.optionIds();
+  }
+
+  private static Set<String> keys(Question.Choice question) {
+    return question.options().stream()
+        .filter(Option::correct)
+        .map(Option::id)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,139 @@
+package app.keypoint.content;
+
+import app.keypoint.content.Outcome.Match;
+import app.keypoint.content.TypedKey.WrongAnswer;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Compares a typed answer with its key.
+ *
+ * <p>Texts are equal when their {@linkplain #normalise normal forms} are. Slips are forgiven up to
+ * one edit for an accepted answer longer than 3 characters, two for one longer than 9, where an
+ * edit inserts, drops or replaces a character or swaps two neighbours; never when the answer or the
+ * input holds a digit or a negation, for there one character turns the meaning; and never when the
+ * input is as near to a listed wrong answer.
+ */
+public final class TypedMatch {
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
+  private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
+  private static final Pattern NEGATION =
+      Pattern.compile(
+          "\\b(no|not|non|never|none|nor|neither|nobody|nothing|nowhere|without|cannot)\\b|n't\\b");
+  private static final List<String> NEGATING_PREFIXES =
+      List.of("un", "in", "im", "il", "ir", "dis", "non");
+
+  private static final int MAX_ALLOWANCE = 2;
+
+  private TypedMatch() {}
+
+  /**
+   * The form in which answers are compared: NFKC, spaces trimmed and collapsed, case folded,
+   * accents stripped, and the quotes and dashes that keyboards substitute made plain.
+   */
+  public static String normalise(String text) {
+    String folded =
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT) // there and back, so that ß, ẞ and final sigma fold too
+            .toUpperCase(Locale.ROOT)
+            .toLowerCase(Locale.ROOT)
+            .replace('ς', 'σ')
+            .replaceAll("[‘’‛ʼ`]", "'")
+            .replaceAll("[“”„]", "\"")
+            .replaceAll("[‐‑‒–—−]", "-");
+    // Only the common combining marks: in other scripts a mark is part of the letter.
+    String plain =
+        ACCENTS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD)).replaceAll("");
+    return SPACES
+        .matcher(Normalizer.normalize(plain, Normalizer.Form.NFKC))
+        .replaceAll(" ")
+        .strip();
+  }
+
+  static Outcome outcome(TypedKey key, Response.Typed response) {
+    String input = normalise(response.text());
+    if (input.isEmpty()) {
+      return new Outcome(0, Match.NONE, null);
+    }
+    Outcome graded = graded(key, input);
+    return response.overruled() && !graded.right()
+        ? new Outcome(1, Match.OVERRULED, graded.why())
+        : graded;
+  }
+
+  private static Outcome graded(TypedKey key, String input) {
+    List<Near> rights =
+        Stream.concat(Stream.of(key.answer()), key.accept().stream())
+            .map(answer -> Near.of(input, answer))
+            .toList();
+    if (rights.stream().anyMatch(right -> right.edits == 0)) {
+      return new Outcome(1, Match.EXACT, null);
+    }
+    OptionalInt slip =
+        rights.stream().filter(right -> key.typos() && right.forgiven).mapToInt(Near::edits).min();
+    for (WrongAnswer wrong : key.wrong()) {
+      Near near = Near.of(input, wrong.text());
+      if (near.edits == 0
+          || (slip.isPresent() ? near.edits <= slip.getAsInt() : key.typos() && near.forgiven)) {
+        return new Outcome(0, Match.LISTED_WRONG, wrong.why());
+      }
+    }
+    return slip.isPresent() ? new Outcome(1, Match.TYPO, null) : new Outcome(0, Match.NONE, null);
+  }
+
+  /** How near an input is to a listed answer, and whether such a slip is forgiven there. */
+  private record Near(int edits, boolean forgiven) {
+    static Near of(String input, String listed) {
+      String target = normalise(listed);
+      int edits = distance(input, target);
+      return new Near(edits, edits <= allowance(target) && !turnsMeaning(input, target));
+    }
+  }
+
+  /**
+   * Damerau-Levenshtein distance in code points, each pair of neighbours swapped at most once
+   * (optimal string alignment). Texts whose lengths differ by more than any allowance are simply
+   * far. (Commons Text 1.15 has one too, but it holds that texts beyond ASCII differ from
+   * themselves.)
+   */
+  static int distance(String left, String right) {
+    int[] a = left.codePoints().toArray();
+    int[] b = right.codePoints().toArray();
+    if (Math.abs(a.length - b.length) > MAX_ALLOWANCE) {
+      return Math.max(a.length, b.length);
+    }
+    int[][] d = new int[a.length + 1][b.length + 1];
+    for (int i = 0; i <= a.length; i++) {
+      for (int j = 0; j <= b.length; j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int replace = d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+        d[i][j] = Math.min(replace, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+        if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+          d[i][j] = Math.min(d[i][j], 1 + d[i - 2][j - 2]);
+        }
+      }
+    }
+    return d[a.length][b.length];
+  }
+
+  private static int allowance(String answer) {
+    int length = answer.codePointCount(0, answer.length());
+    return length > 9 ? MAX_ALLOWANCE : length > 3 ? 1 : 0;
+  }
+
+  private static boolean turnsMeaning(String input, String target) {
+    return Stream.of(input, target)
+            .anyMatch(s -> DIGIT.matcher(s).find() || NEGATION.matcher(s).find())
+        || NEGATING_PREFIXES.stream()
+            .anyMatch(p -> input.equals(p + target) || target.equals(p + input));
+  }
+}

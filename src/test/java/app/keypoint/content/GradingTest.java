@@ -1,0 +1,188 @@
+package app.keypoint.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import app.keypoint.content.Outcome.Match;
+import app.keypoint.content.TypedKey.WrongAnswer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GradingTest {
+
+  @Nested
+  class Choices {
+
+    @ParameterizedTest
+    @CsvSource({"a, 1", "b, 0", "'', 0", "a b, 0"})
+    void singleIsAllOrNothing(String picked, double marks) {
+      Question question = new Question.Single("q", "kp", "?", options("a"), "e");
+      assertThat(Grading.outcome(question, pick(picked)).marks()).isEqualTo(marks);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "a b, 1",
+      "a, 0.5",
+      "a c, 0",
+      "a b c, 0.5",
+      "c d, 0",
+      "'', 0",
+      "a b c d, 0",
+      "b c d, 0"
+    })
+    void multiAddsAndSubtractsShares(String picked, double marks) {
+      Question question = new Question.Multi("q", "kp", "?", options("a b"), "e");
+      Outcome outcome = Grading.outcome(question, pick(picked));
+      assertThat(outcome.marks()).isEqualTo(marks);
+      assertThat(outcome.right()).isEqualTo(marks == 1);
+    }
+
+    @Test
+    void refusesAnOptionThatIsNotThere() {
+      Question question = new Question.Single("q", "kp", "?", options("a"), "e");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Grading.outcome(question, pick("z")))
+          .withMessageContaining("q");
+    }
+
+    @Test
+    void refusesTextForAChoice() {
+      Question question = new Question.Single("q", "kp", "?", options("a"), "e");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Grading.outcome(question, new Response.Typed("a", false)));
+    }
+
+    private static List<Option> options(String right) {
+      List<String> keys = List.of(right.split(" "));
+      return List.of("a", "b", "c", "d").stream()
+          .map(id -> new Option(id, "Option " + id, keys.contains(id), "why"))
+          .toList();
+    }
+
+    private static Response pick(String ids) {
+      return new Response.Picked(
+          ids.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(ids.split(" "))));
+    }
+  }
+
+  @Nested
+  class TypedAnswers {
+
+    @ParameterizedTest
+    @CsvSource({
+      // equal after normalisation
+      "Café Zürich, cafe zurich, EXACT",
+      "Straße, STRASSE, EXACT",
+      "'open  source', ' Open\u00a0Source ', EXACT",
+      "ﬁne-tuning, fine-tuning, EXACT",
+      "Li’s team, li's team, EXACT",
+      "GLM 4.5, ＧＬＭ　４.５, EXACT",
+      "ΛΟΓΟΣ, λογος, EXACT",
+      "が, か, NONE",
+      "开源模型, 开原模型, TYPO",
+      // slips: one edit above 3 characters, two above 9
+      "fame, fmae, TYPO",
+      "fame, fam, TYPO",
+      "fame, frames, NONE",
+      "cat, cut, NONE",
+      "reputation, repuattoin, TYPO",
+      "reputation, reptaion, TYPO",
+      "reputation, repttn, NONE",
+      "benchmark, benchmrk, TYPO",
+      "benchmark, bnchmrk, NONE",
+      // a digit or a negation, on either side, must be exact
+      "GLM 4.5, GLM 4.6, NONE",
+      "Llama, Llama2, NONE",
+      "not adopted, nut adopted, NONE",
+      "a big hotel, no big hotel, NONE",
+      "don’t accept, dont accept, NONE",
+      "irrelevant, relevant, NONE",
+      "relevant, irrelevant, NONE",
+      "'', anything, NONE",
+    })
+    void matches(String answer, String typed, Match match) {
+      assertThat(grade(key(answer), typed).match()).as(answer + " / " + typed).isEqualTo(match);
+    }
+
+    @Test
+    void anyAcceptedWordingCounts() {
+      TypedKey key = new TypedKey("An interview", List.of("a conversation"), List.of(), true);
+      assertThat(grade(key, "A conversation")).isEqualTo(new Outcome(1, Match.EXACT, null));
+      assertThat(grade(key, "a conversatoin").match()).isEqualTo(Match.TYPO);
+    }
+
+    @Test
+    void aSlipIsNotForgivenWhereAnAuthorTurnsItOff() {
+      TypedKey key = new TypedKey("fame", List.of(), List.of(), false);
+      assertThat(grade(key, "fmae").match()).isEqualTo(Match.NONE);
+      assertThat(grade(key, "FAME").match()).isEqualTo(Match.EXACT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "causal, EXACT",
+      "casual, LISTED_WRONG", // one swap from the key
+      "caussal, TYPO",
+      "csual, LISTED_WRONG", // one edit from both
+      "closed weights, LISTED_WRONG",
+      "closd weights, LISTED_WRONG", // a slip from the listed answer
+      "cool, NONE"
+    })
+    void aListedWrongAnswerIsNeverForgiven(String typed, Match match) {
+      TypedKey key =
+          new TypedKey(
+              "causal",
+              List.of(),
+              List.of(
+                  new WrongAnswer("casual", "the look-alike"),
+                  new WrongAnswer("closed weights", "the opposite")),
+              true);
+      Outcome outcome = grade(key, typed);
+      assertThat(outcome.match()).isEqualTo(match);
+      assertThat(outcome.why() != null).isEqualTo(match == Match.LISTED_WRONG);
+    }
+
+    @Test
+    void theLearnerHasTheLastWord() {
+      Outcome overruled =
+          Grading.outcome(recall(key("fame")), new Response.Typed("being famous", true));
+      assertThat(overruled).isEqualTo(new Outcome(1, Match.OVERRULED, null));
+    }
+
+    @Test
+    void overrulingARightAnswerChangesNothing() {
+      assertThat(Grading.outcome(recall(key("fame")), new Response.Typed("Fame", true)).match())
+          .isEqualTo(Match.EXACT);
+    }
+
+    @Test
+    void anEmptyAnswerCannotBeOverruled() {
+      assertThat(Grading.outcome(recall(key("fame")), new Response.Typed("  ", true)).right())
+          .isFalse();
+    }
+
+    @Test
+    void refusesPicksForATypedQuestion() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Grading.outcome(recall(key("fame")), new Response.Picked(Set.of("a"))));
+    }
+  }
+
+  static TypedKey key(String answer) {
+    return new TypedKey(answer, List.of(), List.of(), true);
+  }
+
+  static Question recall(TypedKey key) {
+    return new Question.Recall("q", "kp", "What?", key, "e");
+  }
+
+  private static Outcome grade(TypedKey key, String typed) {
+    return Grading.outcome(recall(key), new Response.Typed(typed, false));
+  }
+}
