@@ -43,7 +43,8 @@ final class CohortCsv {
 
   /** A name for the file, safe on every system. */
   static String fileName(String cohort, LocalDate day) {
-    return cohort.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "") + "-" + day + ".csv";
+    String words = cohort.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    return (words.isEmpty() ? "cohort" : words) + "-" + day + ".csv";
   }
 
   /** The whole file. */
