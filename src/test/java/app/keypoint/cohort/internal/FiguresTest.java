@@ -109,7 +109,7 @@ class FiguresTest {
     dismissals.add(
         new NudgeDismissalEntity(7, CEM, new Nudge.NotStarted(4, Nudge.Level.WATCH), NOW));
     assertThat(member(dashboard(), CEM).nudges()).isEmpty();
-    assertThat(member(dashboard(NOW.minus(Duration.ofDays(3))), CEM).nudges()).isNotEmpty();
+    assertThat(member(dashboard(NOW.minus(Duration.ofDays(8))), CEM).nudges()).isNotEmpty();
   }
 
   @Test
