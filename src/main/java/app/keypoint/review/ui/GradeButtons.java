@@ -40,8 +40,7 @@ class GradeButtons extends Div {
     good.focus();
   }
 
-  private NativeButton button(
-      Grade grade, Map<Grade, Preview> previews, Consumer<Grade> onGrade) {
+  private NativeButton button(Grade grade, Map<Grade, Preview> previews, Consumer<Grade> onGrade) {
     String key = String.valueOf(ALL.indexOf(grade) + 1);
     Span name = new Span(getTranslation("review.grade." + grade));
     Span kbd = new Span(key);
