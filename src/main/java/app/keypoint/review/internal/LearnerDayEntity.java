@@ -40,6 +40,6 @@ class LearnerDayEntity {
 
   DayActivity toActivity() {
     return new DayActivity(
-        studyDay, answers, new Retention(remembered, reviews), Duration.ofMillis(millis));
+        studyDay, answers, cleared, new Retention(remembered, reviews), Duration.ofMillis(millis));
   }
 }
