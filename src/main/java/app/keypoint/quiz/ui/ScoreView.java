@@ -67,8 +67,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     List<FinishedAttempt> finished = taking.finished(learner, attempt.quizId());
     Outlook outlook =
         outlooks.of(
-            learner,
-            attempt.items().stream().map(item -> item.asked().question().id()).toList());
+            learner, attempt.items().stream().map(item -> item.asked().question().id()).toList());
     title = getTranslation("quiz.score.page-title", quiz.title());
     removeAll();
     add(result(attempt, quiz, finished, outlook));
@@ -83,8 +82,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       Attempt attempt, Quiz quiz, List<FinishedAttempt> finished, Outlook outlook) {
     Paragraph of = new Paragraph(quiz.title());
     of.addClassName("muted");
-    H1 score =
-        new H1(getTranslation("quiz.score.title", attempt.score(), attempt.items().size()));
+    H1 score = new H1(getTranslation("quiz.score.title", attempt.score(), attempt.items().size()));
     score.addClassNames("prompt", "num");
     Div words = new Div(of, score, new Paragraph(comparison(attempt, finished)));
     words.add(new Paragraph(next(outlook)));
@@ -95,8 +93,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Div actions = new Div(primary);
     actions.addClassName("actions");
     if (catalogue.quiz(quiz.id()).isPresent()) {
-      Anchor again =
-          new Anchor("quiz/" + quiz.id() + "/start", getTranslation("quiz.score.again"));
+      Anchor again = new Anchor("quiz/" + quiz.id() + "/start", getTranslation("quiz.score.again"));
       again.addClassName("btn");
       actions.add(again);
     }

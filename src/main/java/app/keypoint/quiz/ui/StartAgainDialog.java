@@ -10,8 +10,7 @@ class StartAgainDialog extends Dialog {
   StartAgainDialog(Runnable onStartAgain) {
     setHeaderTitle(getTranslation("quiz.start-again.title"));
     add(new Paragraph(getTranslation("quiz.start-again.text")));
-    NativeButton keep =
-        new NativeButton(getTranslation("quiz.start-again.keep"), click -> close());
+    NativeButton keep = new NativeButton(getTranslation("quiz.start-again.keep"), click -> close());
     keep.addClassName("btn");
     NativeButton again =
         new NativeButton(
