@@ -1,0 +1,29 @@
+package app.keypoint.content;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the quiz files stand, for administrators and health. */
+public interface ContentStatus {
+
+  /** One entry for each file that was found, by name. */
+  List<FileStatus> files();
+
+  /** Whether every file was loaded as it is now and the files could be listed at all. */
+  boolean ok();
+
+  /** Where the files come from, in words: a folder or the packaged ones. */
+  String source();
+
+  /**
+   * How a file stands.
+   *
+   * @param loadedAt when its present content was loaded; null when it never was
+   * @param questions how many of it are served
+   * @param findings errors and warnings of its present content
+   * @param ok whether its present content is what is served
+   */
+  record FileStatus(
+      String name, @Nullable Instant loadedAt, int questions, List<Finding> findings, boolean ok) {}
+}

@@ -1,0 +1,52 @@
+package app.keypoint.content;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to do about a quiz file.
+ *
+ * @param file its name within the folder
+ * @param line from 1
+ * @param column from 1
+ * @param questionId the question concerned, if it is about one
+ * @param rule short stable name, such as {@code duplicate-id}
+ * @param message what is the matter
+ * @param advice what to do about it
+ */
+public record Finding(
+    Severity severity,
+    String file,
+    int line,
+    int column,
+    @Nullable String questionId,
+    String rule,
+    String message,
+    String advice) {
+
+  /** How bad it is. */
+  public enum Severity {
+    /** The file is not loaded. */
+    ERROR,
+    /** The file is loaded; the question could be better. */
+    WARNING
+  }
+
+  public boolean error() {
+    return severity == Severity.ERROR;
+  }
+
+  /** On one line, as compilers print it. */
+  @Override
+  public String toString() {
+    return "%s:%d:%d: %s%s: %s %s [%s]"
+        .formatted(
+            file,
+            line,
+            column,
+            error() ? "error" : "warning",
+            questionId == null ? "" : " in " + questionId,
+            message,
+            advice,
+            rule);
+  }
+}

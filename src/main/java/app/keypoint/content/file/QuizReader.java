@@ -1,0 +1,88 @@
+package app.keypoint.content.file;
+
+import app.keypoint.content.KeyPoint;
+import app.keypoint.content.Option;
+import app.keypoint.content.Question;
+import app.keypoint.content.Quiz.Article;
+import app.keypoint.content.TypedKey;
+import app.keypoint.content.TypedKey.WrongAnswer;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Makes records of a document, or a question of one, that keeps to the schema. */
+final class QuizReader {
+
+  private QuizReader() {}
+
+  static QuizDraft read(JsonNode root) {
+    String id = text(root, "id");
+    JsonNode article = root.path("article");
+    return new QuizDraft(
+        id,
+        text(root, "title"),
+        root.path("position").asInt(),
+        new Article(text(article, "title"), text(article, "author"), text(article, "section")),
+        list(root.path("keyPoints"), point -> keyPoint(id, point)),
+        list(root.path("questions"), QuizReader::question));
+  }
+
+  private static KeyPoint keyPoint(String quizId, JsonNode node) {
+    return new KeyPoint(
+        text(node, "id"),
+        quizId,
+        text(node, "title"),
+        text(node, "text"),
+        node.path("paragraph").asInt(0));
+  }
+
+  static Question question(JsonNode node) {
+    String id = text(node, "id");
+    String keyPoint = text(node, "keyPoint");
+    String stem = text(node, "stem");
+    String explanation = text(node, "explanation");
+    return switch (text(node, "type")) {
+      case "single" -> new Question.Single(id, keyPoint, stem, options(node), explanation);
+      case "multi" -> new Question.Multi(id, keyPoint, stem, options(node), explanation);
+      case "recall" ->
+          new Question.Recall(id, keyPoint, stem, key(node, text(node, "answer")), explanation);
+      case "cloze" ->
+          new Question.Cloze(id, keyPoint, stem, key(node, ClozeSyntax.answer(stem)), explanation);
+      default -> throw new IllegalArgumentException("The schema knows no other type");
+    };
+  }
+
+  private static List<Option> options(JsonNode question) {
+    return list(
+        question.path("options"),
+        option ->
+            new Option(
+                text(option, "id"),
+                text(option, "text"),
+                option.path("correct").asBoolean(false),
+                optionalText(option, "why")));
+  }
+
+  private static TypedKey key(JsonNode question, String answer) {
+    return new TypedKey(
+        answer,
+        list(question.path("accept"), JsonNode::asString),
+        list(
+            question.path("wrong"),
+            wrong -> new WrongAnswer(text(wrong, "text"), text(wrong, "why"))),
+        !question.path("match").path("typos").asString("auto").equals("off"));
+  }
+
+  private static String text(JsonNode node, String field) {
+    return node.path(field).asString();
+  }
+
+  private static @Nullable String optionalText(JsonNode node, String field) {
+    return node.has(field) ? text(node, field) : null;
+  }
+
+  private static <T> List<T> list(JsonNode array, Function<JsonNode, T> each) {
+    return array.valueStream().map(each).toList();
+  }
+}

@@ -1,0 +1,211 @@
+package app.keypoint.content.internal;
+
+import app.keypoint.content.ContentLoaded;
+import app.keypoint.content.ContentStatus;
+import app.keypoint.content.Finding;
+import app.keypoint.content.Finding.Severity;
+import app.keypoint.content.file.QuizDraft;
+import app.keypoint.content.file.QuizFile;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
+import org.springframework.stereotype.Service;
+
+/** Loads the quiz files before the first request, and again whenever one changes. */
+@Service
+class ContentLoader implements ContentStatus, SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(ContentLoader.class);
+
+  private final QuizSource source;
+  private final Duration interval;
+  private final QuizStore store;
+  private final CatalogueSnapshot catalogue;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  private Map<String, String> seen = Map.of();
+  private @Nullable Map<String, String> loaded;
+  private volatile Map<String, FileStatus> files = Map.of();
+  private @Nullable SimpleAsyncTaskScheduler watcher;
+
+  ContentLoader(
+      @Value("${keypoint.content.dir:}") String folder,
+      @Value("${keypoint.content.poll-interval:2s}") Duration interval,
+      QuizStore store,
+      CatalogueSnapshot catalogue,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.source = QuizSource.of(folder);
+    this.interval = interval;
+    this.store = store;
+    this.catalogue = catalogue;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  public void start() {
+    try {
+      load(source.stamps());
+    } catch (IOException e) {
+      catalogue.refresh();
+      unreachable(e);
+    }
+    watcher = new SimpleAsyncTaskScheduler();
+    watcher.setThreadNamePrefix("content-");
+    watcher.setVirtualThreads(true);
+    watcher.scheduleWithFixedDelay(this::poll, interval);
+  }
+
+  @Override
+  public void stop() {
+    if (watcher != null) {
+      watcher.close();
+      watcher = null;
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return watcher != null;
+  }
+
+  /** Starts before the web server does and stops after it. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
+  /**
+   * Looks whether files changed. A change is taken up once two looks in a row saw the same, for a
+   * file that is only half written may well be a valid quiz with half of its questions.
+   */
+  synchronized void poll() {
+    Map<String, String> stamps;
+    try {
+      stamps = source.stamps();
+    } catch (IOException e) {
+      unreachable(e);
+      return;
+    }
+    if (!stamps.equals(loaded) && stamps.equals(seen)) {
+      load(stamps);
+    }
+    seen = stamps;
+  }
+
+  private synchronized void load(Map<String, String> stamps) {
+    List<QuizFile> read = stamps.keySet().stream().map(this::read).toList();
+    Map<String, QuizDraft> quizzes = new TreeMap<>();
+    Set<String> untouched = new HashSet<>();
+    for (QuizFile file : read) {
+      if (file.quiz() != null && file.ok()) {
+        quizzes.put(file.name(), file.quiz());
+      } else {
+        untouched.add(file.name());
+      }
+    }
+    store.store(quizzes, untouched);
+    report(read, catalogue.refresh());
+    loaded = stamps;
+    seen = stamps;
+  }
+
+  private QuizFile read(String name) {
+    try {
+      return QuizFile.parse(name, source.text(name));
+    } catch (IOException e) {
+      return new QuizFile(
+          name,
+          null,
+          List.of(
+              problem(
+                  name,
+                  "The file could not be read: " + e.getMessage() + ".",
+                  "Check that it is readable and saved as UTF-8.")));
+    }
+  }
+
+  private void report(List<QuizFile> read, Map<String, Integer> served) {
+    Instant now = clock.instant();
+    Map<String, FileStatus> status = new TreeMap<>();
+    for (QuizFile file : read) {
+      FileStatus before = files.get(file.name());
+      status.put(
+          file.name(),
+          new FileStatus(
+              file.name(),
+              file.ok() ? now : before == null ? null : before.loadedAt(),
+              served.getOrDefault(file.name(), 0),
+              file.findings(),
+              file.ok()));
+    }
+    publish(status);
+  }
+
+  private void unreachable(IOException e) {
+    String name = source.description();
+    if (!files.containsKey(name)) {
+      Map<String, FileStatus> status = new TreeMap<>(files);
+      Finding finding =
+          problem(
+              name,
+              "The folder cannot be listed: " + e + ".",
+              "Check that it exists and is readable, and the setting keypoint.content.dir."
+                  + " What was loaded before goes on being served.");
+      status.put(name, new FileStatus(name, null, 0, List.of(finding), false));
+      publish(status);
+    }
+    loaded = null; // so that all is loaded once it is back
+  }
+
+  private void publish(Map<String, FileStatus> status) {
+    files = status;
+    List<Finding> findings = new ArrayList<>();
+    status.values().forEach(file -> findings.addAll(file.findings()));
+    findings.stream().filter(Finding::error).forEach(finding -> log.error("{}", finding));
+    int ok = (int) status.values().stream().filter(FileStatus::ok).count();
+    log.info(
+        "{} of {} quiz files loaded from {}, {} warnings",
+        ok,
+        status.size(),
+        source.description(),
+        findings.stream().filter(finding -> !finding.error()).count());
+    events.publishEvent(
+        new ContentLoaded(status.size(), ok, status.size() - ok, List.copyOf(findings)));
+  }
+
+  private static Finding problem(String file, String message, String advice) {
+    return new Finding(Severity.ERROR, file, 1, 1, null, "unreadable", message, advice);
+  }
+
+  @Override
+  public List<FileStatus> files() {
+    return List.copyOf(files.values());
+  }
+
+  @Override
+  public boolean ok() {
+    return files.values().stream().allMatch(FileStatus::ok);
+  }
+
+  @Override
+  public String source() {
+    return source.description();
+  }
+}

@@ -1,0 +1,41 @@
+package app.keypoint.content.internal;
+
+import app.keypoint.content.KeyPoint;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A row of {@code key_point}. */
+@Entity
+@Table(name = "key_point")
+class KeyPointRow {
+
+  @Id String id;
+  String quizId;
+  int ordinal;
+  String title;
+  String text;
+  int paragraph;
+  boolean retired;
+
+  @SuppressWarnings("NullAway.Init") // for JPA
+  protected KeyPointRow() {}
+
+  @SuppressWarnings("NullAway.Init") // set by update
+  KeyPointRow(String id) {
+    this.id = id;
+  }
+
+  void update(KeyPoint keyPoint, int ordinal) {
+    quizId = keyPoint.quizId();
+    this.ordinal = ordinal;
+    title = keyPoint.title();
+    text = keyPoint.text();
+    paragraph = keyPoint.paragraph();
+    retired = false;
+  }
+
+  KeyPoint toKeyPoint() {
+    return new KeyPoint(id, quizId, title, text, paragraph);
+  }
+}

@@ -1,0 +1,99 @@
+package app.keypoint.content.internal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Where quiz files come from. */
+sealed interface QuizSource {
+
+  /** A cheap mark of each file, by name, that differs when the file may have changed. */
+  Map<String, String> stamps() throws IOException;
+
+  /** The bytes of a file. */
+  byte[] bytes(String name) throws IOException;
+
+  /** In words, for people. */
+  String description();
+
+  /** The text of a file, which must be UTF-8. */
+  default String text(String name) throws IOException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(name))).toString();
+    } catch (CharacterCodingException e) {
+      throw new IOException("It is not encoded in UTF-8", e);
+    }
+  }
+
+  /**
+   * The configured folder; if none is, {@code quizzes} where it exists, else the packaged files.
+   */
+  static QuizSource of(String configured) {
+    Path folder = Path.of(configured.isBlank() ? "quizzes" : configured);
+    return configured.isBlank() && !Files.isDirectory(folder)
+        ? new Packaged()
+        : new Folder(folder.toAbsolutePath().normalize());
+  }
+
+  /** The {@code .yaml} files of a folder, stamped with size and time of change. */
+  record Folder(Path path) implements QuizSource {
+
+    @Override
+    public Map<String, String> stamps() throws IOException {
+      Map<String, String> stamps = new TreeMap<>();
+      try (Stream<Path> files = Files.list(path)) {
+        for (Path file : (Iterable<Path>) files::iterator) {
+          String name = file.getFileName().toString();
+          if (name.endsWith(".yaml") && !name.startsWith(".") && Files.isRegularFile(file)) {
+            stamps.put(name, Files.size(file) + "@" + Files.getLastModifiedTime(file));
+          }
+        }
+      }
+      return stamps;
+    }
+
+    @Override
+    public byte[] bytes(String name) throws IOException {
+      return Files.readAllBytes(path.resolve(name));
+    }
+
+    @Override
+    public String description() {
+      return path.toString();
+    }
+  }
+
+  /** The files packaged with the program, which never change. */
+  record Packaged() implements QuizSource {
+
+    @Override
+    public Map<String, String> stamps() throws IOException {
+      Map<String, String> stamps = new TreeMap<>();
+      for (Resource file :
+          new PathMatchingResourcePatternResolver().getResources("classpath:quizzes/*.yaml")) {
+        stamps.put(String.valueOf(file.getFilename()), "");
+      }
+      return stamps;
+    }
+
+    @Override
+    public byte[] bytes(String name) throws IOException {
+      return new PathMatchingResourcePatternResolver()
+          .getResource("classpath:quizzes/" + name)
+          .getContentAsByteArray();
+    }
+
+    @Override
+    public String description() {
+      return "the quizzes packaged with Keypoint";
+    }
+  }
+}
