@@ -57,12 +57,11 @@ final class AnsweringProbe {
   public static void main(String[] args) {
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(KeypointApplication.class)
-            .properties(
-                "keypoint.data-dir=" + args[0],
-                "server.port=0",
-                "management.server.port=0",
-                "logging.level.root=error")
-            .run();
+            .run(
+                "--keypoint.data-dir=" + args[0],
+                "--server.port=0",
+                "--management.server.port=0",
+                "--logging.level.root=error");
     AnsweringProbe probe =
         new AnsweringProbe(context.getBean(Reviewing.class), context.getBean(Catalogue.class));
     List<Account> learners =
