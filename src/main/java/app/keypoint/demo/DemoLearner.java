@@ -28,12 +28,22 @@ record DemoLearner(int number, double ability, double diligence, int firstDay, i
         : new DemoLearner(number, ability, diligence, firstDay, lastDay);
   }
 
+  /** The account that visitors sign in to. */
+  boolean isVisitor() {
+    return number == 0;
+  }
+
+  /** Some take quizzes again once they have taken all. */
+  boolean retakes() {
+    return number % 3 == 1;
+  }
+
   String username() {
-    return number == 0 ? "learner" : "learner-%02d".formatted(number);
+    return isVisitor() ? "learner" : "learner-%02d".formatted(number);
   }
 
   String displayName() {
-    return number == 0 ? "Demo learner" : "Demo learner %02d".formatted(number);
+    return isVisitor() ? "Demo learner" : "Demo learner %02d".formatted(number);
   }
 
   /** A source of their own for a day, so that one day's events never shift the next day's. */

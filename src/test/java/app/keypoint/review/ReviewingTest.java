@@ -165,7 +165,7 @@ class ReviewingTest {
     assertThat(next(tuesday).cardId()).isEqualTo(card.cardId());
     assertThat(figures.activity(learner.id(), day(1), day(1)))
         .singleElement()
-        .isEqualTo(new DayActivity(day(1), 0, Retention.NONE, Duration.ZERO));
+        .isEqualTo(new DayActivity(day(1), 0, 0, Retention.NONE, Duration.ZERO));
   }
 
   @Test
@@ -297,7 +297,7 @@ class ReviewingTest {
         .containsEntry(day(7), 1)
         .hasSize(9);
     assertThat(figures.activity(learner.id(), day(0), day(1)).getLast())
-        .isEqualTo(new DayActivity(day(1), 2, new Retention(1, 2), TEN_SECONDS.multipliedBy(2)));
+        .isEqualTo(new DayActivity(day(1), 2, 1, new Retention(1, 2), TEN_SECONDS.multipliedBy(2)));
   }
 
   private void finishQuiz(Instant at, int questions, int wrong) {

@@ -12,6 +12,8 @@ interface CohortMemberRepository extends Repository<CohortMemberEntity, CohortMe
 
   long countByCohortId(long cohortId);
 
+  boolean existsByCohortIdAndLearnerId(long cohortId, long learnerId);
+
   @Query(
       """
       select c, m.joinedAt
