@@ -78,8 +78,7 @@ class DemoContent implements ApplicationRunner, DemoAccounts {
     }
     Account learner = account(who.username(), who.displayName(), Role.LEARNER);
     SimulatedTime.at(
-        history.start(learner),
-        () -> memberships.join(learner.id(), cohort.joinCode().toString()));
+        history.start(learner), () -> memberships.join(learner.id(), cohort.joinCode().toString()));
     history.live(who, learner);
   }
 
@@ -87,7 +86,9 @@ class DemoContent implements ApplicationRunner, DemoAccounts {
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(
-                instructor.username(), null, AuthorityUtils.createAuthorityList("ROLE_INSTRUCTOR")));
+                instructor.username(),
+                null,
+                AuthorityUtils.createAuthorityList("ROLE_INSTRUCTOR")));
     try {
       return cohorts.create(instructor.id(), "Demo cohort");
     } finally {

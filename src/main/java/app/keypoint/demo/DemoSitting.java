@@ -28,11 +28,7 @@ final class DemoSitting {
   private Instant now;
 
   DemoSitting(
-      Account learner,
-      DemoMemory memory,
-      QuizTaking quizzes,
-      Reviewing reviewing,
-      Instant start) {
+      Account learner, DemoMemory memory, QuizTaking quizzes, Reviewing reviewing, Instant start) {
     this.learner = learner;
     this.memory = memory;
     this.quizzes = quizzes;
