@@ -97,8 +97,8 @@ class MonitoringTest {
   void countsQuizzesAndTheirScores() throws Exception {
     double started = meter("keypoint_quizzes_started_total");
     double finished = meter("keypoint_quizzes_finished_total");
-    double below = meter("keypoint_quiz_score_bucket{le=\"0.6\"}");
-    double all = meter("keypoint_quiz_score_bucket{le=\"0.8\"}");
+    double below = meter("keypoint_quiz_score_percent_bucket{le=\"60.0\"}");
+    double all = meter("keypoint_quiz_score_percent_bucket{le=\"80.0\"}");
 
     transactions.executeWithoutResult(
         tx -> events.publishEvent(new QuizStarted(1, learner.id(), "introduction")));
@@ -106,8 +106,8 @@ class MonitoringTest {
 
     assertThat(meter("keypoint_quizzes_started_total")).isEqualTo(started + 1);
     assertThat(meter("keypoint_quizzes_finished_total")).isEqualTo(finished + 1);
-    assertThat(meter("keypoint_quiz_score_bucket{le=\"0.6\"}")).isEqualTo(below);
-    assertThat(meter("keypoint_quiz_score_bucket{le=\"0.8\"}")).isEqualTo(all + 1);
+    assertThat(meter("keypoint_quiz_score_percent_bucket{le=\"60.0\"}")).isEqualTo(below);
+    assertThat(meter("keypoint_quiz_score_percent_bucket{le=\"80.0\"}")).isEqualTo(all + 1);
   }
 
   @Test

@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
  * so it is {@code DEGRADED}, which still answers 200; no quiz at all is {@code DOWN}.
  */
 @Component
-class ContentHealth extends AbstractHealthIndicator {
+class ContentHealthIndicator extends AbstractHealthIndicator {
 
   private static final Status DEGRADED = new Status("DEGRADED");
 
   private final Catalogue catalogue;
   private final ContentStatus content;
 
-  ContentHealth(Catalogue catalogue, ContentStatus content) {
+  ContentHealthIndicator(Catalogue catalogue, ContentStatus content) {
     this.catalogue = catalogue;
     this.content = content;
   }
