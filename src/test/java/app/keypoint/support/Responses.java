@@ -21,4 +21,18 @@ public final class Responses {
       case Question.Typed typed -> new Response.Typed(typed.key().answer(), false);
     };
   }
+
+  /** Worth no marks at all. */
+  public static Response wrong(Question question) {
+    return switch (question) {
+      case Question.Choice choice ->
+          new Response.Picked(
+              choice.options().stream()
+                  .filter(option -> !option.correct())
+                  .map(Option::id)
+                  .limit(1)
+                  .collect(Collectors.toSet()));
+      case Question.Typed typed -> new Response.Typed("nothing like it", false);
+    };
+  }
 }
