@@ -57,6 +57,11 @@ public record Progress(
     return RetentionWeek.last(weeks, days, today);
   }
 
+  /** Days with activity among the last {@code weeks} times seven. */
+  public List<DayActivity> lastWeeks(int weeks) {
+    return recent(7 * weeks);
+  }
+
   /** Mean time of a day with reviews among the last 30; zero when there was none. */
   public Duration timePerDay() {
     return Figures.perDay(recent(RECENT_DAYS));

@@ -21,6 +21,11 @@ final class ClozeSyntax {
     return answers(stem).stream().findFirst().orElse("");
   }
 
+  /** The stem with a line for each blank. */
+  static String prompt(String stem) {
+    return BLANK.matcher(stem).replaceAll("_____");
+  }
+
   /** Whether braces are left over that belong to no blank. */
   static boolean unbalanced(String stem) {
     String rest =

@@ -4,12 +4,14 @@ import app.keypoint.content.Finding;
 import app.keypoint.content.Finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A quiz file, read and checked.
  *
- * @param quiz null when it could not be read
+ * @param quiz null when its structure is not that of a quiz
  * @param findings in the order of the file
  */
 public record QuizFile(String name, @Nullable QuizDraft quiz, List<Finding> findings) {
@@ -32,13 +34,37 @@ public record QuizFile(String name, @Nullable QuizDraft quiz, List<Finding> find
                   null,
                   "yaml",
                   String.valueOf(e.getMessage()),
-                  "Check indentation, quotes and brackets here and on the line before.")));
+                  "Check quotes, brackets and indentation here and on the line before.")));
     }
-    return new QuizFile(name, QuizReader.read(tree.root()), new ArrayList<>());
+    Report report = new Report(name, tree);
+    Set<String> faults = SchemaCheck.check(tree, report);
+    QuizDraft quiz = faults.isEmpty() ? QuizReader.read(tree.root()) : null;
+    Lint.check(readable(tree, faults), quiz, report);
+    return new QuizFile(name, quiz, report.findings());
   }
 
   /** Whether it can be served. */
   public boolean ok() {
     return quiz != null && findings.stream().noneMatch(Finding::error);
+  }
+
+  /** The same with more findings. */
+  public QuizFile with(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    return new QuizFile(name, quiz, List.copyOf(all));
+  }
+
+  /** The questions that keep to the schema: an editor goes on helping with these. */
+  private static List<Item> readable(YamlTree tree, Set<String> faults) {
+    List<Item> items = new ArrayList<>();
+    JsonNode questions = tree.root().path("questions");
+    for (int i = 0; questions.isArray() && i < questions.size(); i++) {
+      String pointer = "/questions/" + i;
+      if (faults.stream().noneMatch(fault -> (fault + "/").startsWith(pointer + "/"))) {
+        items.add(Item.of(QuizReader.question(questions.get(i)), pointer));
+      }
+    }
+    return items;
   }
 }

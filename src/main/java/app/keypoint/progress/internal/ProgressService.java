@@ -90,9 +90,14 @@ class ProgressService implements LearnerProgress {
         .toList();
   }
 
-  /** A day more than today: one may have been earned before moving to a zone further west. */
+  /**
+   * Up to tomorrow, as a day may have been earned before moving to a zone further west; without
+   * days of which every answer was undone.
+   */
   private List<DayActivity> days(Account learner, LocalDate today) {
-    return reviews.activity(learner.id(), LocalDate.EPOCH, today.plusDays(1));
+    return reviews.activity(learner.id(), LocalDate.EPOCH, today.plusDays(1)).stream()
+        .filter(day -> day.answers() > 0)
+        .toList();
   }
 
   private LocalDate today(Account learner) {

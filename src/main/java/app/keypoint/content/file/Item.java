@@ -1,0 +1,65 @@
+package app.keypoint.content.file;
+
+import app.keypoint.content.Markdown;
+import app.keypoint.content.Option;
+import app.keypoint.content.Question;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A question under the lint.
+ *
+ * @param pointer to it in the file
+ * @param prompt words of the stem, a blank in place of what a cloze hides
+ * @param options words of each option; empty for a typed question
+ */
+record Item(Question question, String pointer, String prompt, List<String> options) {
+
+  static Item of(Question question, String pointer) {
+    return new Item(
+        question,
+        pointer,
+        Markdown.text(ClozeSyntax.prompt(question.stem())),
+        question instanceof Question.Choice choice
+            ? choice.options().stream().map(option -> Markdown.text(option.text())).toList()
+            : List.of());
+  }
+
+  String id() {
+    return question.id();
+  }
+
+  String at(String field) {
+    return pointer + "/" + field;
+  }
+
+  String atOption(int index) {
+    return pointer + "/options/" + index + "/text";
+  }
+
+  /** Texts of the right options, or of the wrong ones. */
+  List<String> options(boolean correct) {
+    return question instanceof Question.Choice choice
+        ? IntStream.range(0, options.size())
+            .filter(i -> choice.options().get(i).correct() == correct)
+            .mapToObj(options::get)
+            .toList()
+        : List.of();
+  }
+
+  /** The right answer in words. */
+  String answer() {
+    return question instanceof Question.Typed typed
+        ? typed.key().answer()
+        : String.join("; ", options(true));
+  }
+
+  /** Index of the only right option; -1 when there is not exactly one. */
+  int key() {
+    if (!(question instanceof Question.Choice choice)) {
+      return -1;
+    }
+    List<Option> right = choice.options().stream().filter(Option::correct).toList();
+    return right.size() == 1 ? choice.options().indexOf(right.getFirst()) : -1;
+  }
+}

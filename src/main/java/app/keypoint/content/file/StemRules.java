@@ -1,0 +1,75 @@
+package app.keypoint.content.file;
+
+import app.keypoint.content.Question;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Rules about the stem of one question. */
+final class StemRules {
+
+  private static final int MAX_WORDS = 40;
+
+  /** In capitals they are emphasised. */
+  private static final Pattern NEGATIVE =
+      Pattern.compile(
+          "\\b([Nn]ot|[Nn]ever|[Ee]xcept|[Cc]annot|[Ff]alse|[Ii]ncorrect|\\w+n['’]t)\\b");
+
+  private static final Pattern EMPHASISED =
+      Pattern.compile("(\\*{1,3}|_{1,3})(?=\\S)(.+?)(?<=\\S)\\1");
+  private static final Pattern ENDS_IN_ARTICLE = Pattern.compile("(?i).*\\b(a|an)[\\s:_…]*");
+
+  private StemRules() {}
+
+  /** Warning: a negative that is easily overlooked. A statement with a blank is no trap. */
+  static void negative(Item item, Report report) {
+    if (item.question() instanceof Question.Cloze) {
+      return;
+    }
+    Matcher matcher = NEGATIVE.matcher(EMPHASISED.matcher(item.question().stem()).replaceAll(" "));
+    if (matcher.find()) {
+      report.warn(
+          "negative-stem",
+          item.at("stem"),
+          "“" + matcher.group() + "” is easily overlooked.",
+          "Ask positively, or emphasise it: **" + matcher.group() + "**.");
+    }
+  }
+
+  /** Warning: a or an before the answer gives away its first letter. */
+  static void endsInArticle(Item item, Report report) {
+    String before =
+        item.question() instanceof Question.Cloze
+            ? item.prompt().replaceFirst("(?s)_____.*", "")
+            : item.prompt();
+    if (ENDS_IN_ARTICLE.matcher(before).matches()) {
+      report.warn(
+          "ends-in-article",
+          item.at("stem"),
+          "The article before the answer tells how it begins.",
+          "Write “a(n)”, or move the article into the answers.");
+    }
+  }
+
+  /** Warning: more to read than to know. */
+  static void tooLong(Item item, Report report) {
+    int words = Words.of(item.prompt()).size();
+    if (words > MAX_WORDS) {
+      report.warn(
+          "long-stem",
+          item.at("stem"),
+          "The stem has " + words + " words.",
+          "Say it in " + MAX_WORDS + " or fewer.");
+    }
+  }
+
+  /** Warning: nothing is asked. */
+  static void asksNothing(Item item, Report report) {
+    if (!item.prompt().matches("(?s).*([?？]|__).*")) {
+      report.warn(
+          "no-question",
+          item.at("stem"),
+          "The stem has neither a question mark nor a blank.",
+          "Make it a question, or leave a blank for the answer.");
+    }
+  }
+}
