@@ -23,8 +23,7 @@ class InternalErrorPage extends ErrorPage implements HasErrorParameter<Exception
     say(getTranslation("shell.internal.text"));
     say(getTranslation("shell.internal.id", id));
     NativeButton again =
-        new NativeButton(
-            getTranslation("shell.again"), click -> event.getUI().getPage().reload());
+        new NativeButton(getTranslation("shell.again"), click -> event.getUI().getPage().reload());
     again.addClassName("btn");
     offer(again);
     return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;

@@ -12,7 +12,8 @@ import java.util.Map;
 class Navigation extends Nav {
 
   /** Views without an entry of their own, by the first segment of their path. */
-  private static final Map<String, String> PARENTS = Map.of("quiz", "quizzes", "attempt", "quizzes");
+  private static final Map<String, String> PARENTS =
+      Map.of("quiz", "quizzes", "attempt", "quizzes");
 
   private final Map<String, RouterLink> links = new LinkedHashMap<>();
 

@@ -53,7 +53,7 @@ class PageSetup implements VaadinServiceInitListener {
 
   private void begin(UIInitEvent event) {
     UI ui = event.getUI();
-    ui.setLocale(language(event.getRequest()));
+    ui.setLocale(language(VaadinRequest.getCurrent()));
     ui.getPage().addJsModule("context://assets/keys.js");
     ui.addAfterNavigationListener(
         navigation -> {

@@ -82,12 +82,13 @@ class ReviewingTest {
   void aForgottenCardComesBackAfterTheOthersUntilItIsRemembered() {
     finishQuiz(MONDAY, 3, 3);
     DueCard first = next(MONDAY);
-    assertThat(answerWrongly(MONDAY, first)).isEqualTo(new Recorded(Grade.FORGOT, 0, true));
+    assertThat(answerWrongly(MONDAY.plusSeconds(1), first))
+        .isEqualTo(new Recorded(Grade.FORGOT, 0, true));
     assertThat(next(MONDAY).cardId()).isNotEqualTo(first.cardId());
-    answerRightly(MONDAY.plusSeconds(1), next(MONDAY), Grade.GOOD);
     answerRightly(MONDAY.plusSeconds(2), next(MONDAY), Grade.GOOD);
-    assertThat(next(MONDAY).cardId()).isEqualTo(first.cardId());
     answerRightly(MONDAY.plusSeconds(3), next(MONDAY), Grade.GOOD);
+    assertThat(next(MONDAY).cardId()).isEqualTo(first.cardId());
+    answerRightly(MONDAY.plusSeconds(4), next(MONDAY), Grade.GOOD);
     assertThat(at(MONDAY, () -> reviewing.next(learner))).isEmpty();
     assertThat(at(MONDAY, () -> reviewing.progress(learner)))
         .isEqualTo(new ReviewProgress(3, 0, day(1), 3));
