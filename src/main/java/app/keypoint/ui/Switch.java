@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -41,7 +42,7 @@ public class Switch<T> extends FieldSet {
 
   /** The button of an option, for what only some options need. */
   NativeButton button(T option) {
-    return buttons.get(option);
+    return Objects.requireNonNull(buttons.get(option));
   }
 
   private void mark(T chosen) {

@@ -27,8 +27,9 @@ class QuizMeters {
             .register(registry);
     scores =
         DistributionSummary.builder("keypoint.quiz.score")
-            .description("Share of marks got in finished attempts, 0 to 1")
-            .serviceLevelObjectives(0.2, 0.4, 0.6, 0.8, 0.9, 1.0)
+            .description("Share of marks got in finished attempts, 0 to 100")
+            .baseUnit("percent") // a histogram rounds up to whole numbers, so not 0 to 1
+            .serviceLevelObjectives(20, 40, 60, 80, 90, 100)
             .register(registry);
   }
 
@@ -41,7 +42,7 @@ class QuizMeters {
   void finished(QuizFinished event) {
     finished.increment();
     if (event.max() > 0) {
-      scores.record(event.score() / event.max());
+      scores.record(100 * event.score() / event.max());
     }
   }
 }
