@@ -2,12 +2,14 @@
 @ApplicationModule(
     allowedDependencies = {
       "time",
+      "ui",
       "identity",
       "content",
       "content :: ui",
       "quiz",
       "review",
-      "progress"
+      "progress",
+      "progress :: ui"
     })
 @NullMarked
 package app.keypoint.cohort;

@@ -1,11 +1,16 @@
 package app.keypoint.identity;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
 /** Finds accounts for the other features. */
 public interface Accounts {
+
+  /** How exact {@link Account#lastSeen} is. */
+  Duration SEEN_STEP = Duration.ofMinutes(5);
 
   /**
    * The account with this id.
@@ -26,4 +31,10 @@ public interface Accounts {
    * @throws IllegalArgumentException when the name is taken or a value is not acceptable
    */
   Account create(NewAccount account);
+
+  /**
+   * Notes that somebody was active, at most once in {@link #SEEN_STEP}, so that it may be called
+   * with every answer.
+   */
+  void seen(long accountId, Instant at);
 }

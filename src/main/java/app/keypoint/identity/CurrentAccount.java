@@ -11,4 +11,7 @@ public interface CurrentAccount {
    * @throws org.springframework.security.access.AccessDeniedException when nobody is signed in
    */
   Account get();
+
+  /** Whether this person signed in with a one-time password and has yet to choose their own. */
+  boolean mustChoosePassword();
 }

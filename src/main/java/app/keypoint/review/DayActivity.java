@@ -7,5 +7,8 @@ import java.time.LocalDate;
  * A learner's study day in figures.
  *
  * @param answers review answers, drill included, and answers in quizzes
+ * @param cleared review answers after which the card left the day's queue
+ * @param timeTaken by review answers; those in quizzes are not timed
  */
-public record DayActivity(LocalDate day, int answers, Retention retention, Duration timeTaken) {}
+public record DayActivity(
+    LocalDate day, int answers, int cleared, Retention retention, Duration timeTaken) {}

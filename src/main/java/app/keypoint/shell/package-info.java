@@ -1,4 +1,4 @@
-/** Main layout and error pages. */
+/** What is around the views: main layout, language and theme of a page, error pages. */
 @NullMarked
 package app.keypoint.shell;
 

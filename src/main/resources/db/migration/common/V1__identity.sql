@@ -5,6 +5,10 @@ create table account (
   username varchar(100) not null unique,
   display_name varchar(100) not null,
   password_hash varchar(200) not null,
+  -- given by an administrator, to be replaced at the next sign-in
+  password_one_time boolean not null,
+  -- counts the changes that end the sessions opened before them
+  session_version integer not null,
   role varchar(20) not null,
   zone varchar(60) not null,
   rollover_hour smallint not null,

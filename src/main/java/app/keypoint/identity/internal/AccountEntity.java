@@ -27,6 +27,8 @@ class AccountEntity {
   String username;
   String displayName;
   String passwordHash;
+  boolean passwordOneTime;
+  int sessionVersion;
 
   @Enumerated(EnumType.STRING)
   Role role;
@@ -59,12 +61,27 @@ class AccountEntity {
     this.createdAt = createdAt;
   }
 
-  Account toAccount() {
+  long requireId() {
     if (id == null) {
       throw new IllegalStateException("Not saved yet");
     }
+    return id;
+  }
+
+  /** Changes the password; the sessions that the old one opened end. */
+  void setPassword(String hash, boolean oneTime) {
+    passwordHash = hash;
+    passwordOneTime = oneTime;
+    endSessions();
+  }
+
+  void endSessions() {
+    sessionVersion++;
+  }
+
+  Account toAccount() {
     return new Account(
-        id,
+        requireId(),
         username,
         displayName,
         role,

@@ -1,11 +1,45 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.identity.Role;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 
 interface AccountRepository extends JpaRepository<AccountEntity, Long> {
 
   Optional<AccountEntity> findByUsername(String username);
 
   boolean existsByUsername(String username);
+
+  boolean existsByRoleAndEnabledTrue(Role role);
+
+  boolean existsByIdAndSessionVersionAndEnabledTrue(long id, int sessionVersion);
+
+  /** Those who can administer, locked until the transaction ends, so that one at a time leaves. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query(
+      "select a from AccountEntity a where a.role = app.keypoint.identity.Role.ADMINISTRATOR"
+          + " and a.enabled order by a.id")
+  List<AccountEntity> lockAdministrators();
+
+  String MATCHES =
+      " where a.username like :pattern escape '\\' or lower(a.displayName) like :pattern escape '\\'";
+
+  @Query("select a from AccountEntity a" + MATCHES + " order by a.username")
+  List<AccountEntity> search(String pattern, Pageable page);
+
+  @Query("select count(a) from AccountEntity a" + MATCHES)
+  int countMatches(String pattern);
+
+  @Modifying
+  @Query(
+      "update AccountEntity a set a.lastSeen = :at"
+          + " where a.id = :id and (a.lastSeen is null or a.lastSeen < :threshold)")
+  void seen(long id, Instant at, Instant threshold);
 }

@@ -4,13 +4,14 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.NewAccount;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,30 +47,42 @@ class AccountService implements Accounts {
 
   @Override
   public Optional<Account> byUsername(String username) {
-    return accounts.findByUsername(normalise(username)).map(AccountEntity::toAccount);
+    return accounts.findByUsername(AccountRules.normalise(username)).map(AccountEntity::toAccount);
   }
 
   @Override
   @Transactional
   public Account create(NewAccount account) {
-    String username = normalise(account.username());
-    if (accounts.existsByUsername(username)) {
-      throw new IllegalArgumentException("The user name " + username + " is taken");
-    }
-    return accounts
-        .save(
-            new AccountEntity(
-                username,
-                account.displayName().strip(),
-                passwords.encode(account.password()),
-                account.role(),
-                account.calendar(),
-                account.locale(),
-                clock.instant()))
-        .toAccount();
+    return create(account, false).toAccount();
   }
 
-  private static String normalise(String username) {
-    return username.strip().toLowerCase(Locale.ROOT);
+  /** As {@link #create(NewAccount)}, and says whether the password is to be replaced at once. */
+  AccountEntity create(NewAccount account, boolean oneTimePassword) {
+    String username = AccountRules.normalise(account.username());
+    if (accounts.existsByUsername(username)) {
+      throw new UsernameTaken(username);
+    }
+    AccountEntity entity =
+        new AccountEntity(
+            username,
+            account.displayName().strip(),
+            passwords.encode(account.password()),
+            account.role(),
+            account.calendar(),
+            account.locale(),
+            clock.instant());
+    entity.passwordOneTime = oneTimePassword;
+    try {
+      return accounts.saveAndFlush(entity);
+    } catch (DataIntegrityViolationException e) {
+      // Somebody took the name since the look above.
+      throw new UsernameTaken(username, e);
+    }
+  }
+
+  @Override
+  @Transactional
+  public void seen(long accountId, Instant at) {
+    accounts.seen(accountId, at, at.minus(SEEN_STEP));
   }
 }

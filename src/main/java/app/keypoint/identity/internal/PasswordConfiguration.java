@@ -13,7 +13,9 @@ class PasswordConfiguration {
   /** Argon2id with 19 MiB, two passes, one lane: the OWASP password storage cheat sheet's floor. */
   @Bean
   PasswordEncoder passwordEncoder() {
+    PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    int atOnce = Runtime.getRuntime().availableProcessors();
     return new DelegatingPasswordEncoder(
-        "argon2", Map.of("argon2", new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2)));
+        "argon2", Map.of("argon2", new BoundedPasswordEncoder(argon2, atOnce)));
   }
 }

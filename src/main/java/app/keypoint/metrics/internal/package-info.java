@@ -1,4 +1,4 @@
-/** Entities, repositories and services behind this feature's interfaces. */
+/** Meters, health and who may read them. */
 @NullMarked
 package app.keypoint.metrics.internal;
 

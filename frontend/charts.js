@@ -1,0 +1,274 @@
+/*
+ * Charts as elements. The server sets `data`, texts included; ECharts draws it as SVG in the page's
+ * own colours. The drawing is an image with a label; a table that says the same lies in the slot.
+ */
+const library = () => import("../_static/echarts/6.0.0/dist/echarts.esm.min.js");
+
+class Chart extends HTMLElement {
+  #data;
+  #chart;
+  #plot = document.createElement("div");
+  #resized = new ResizeObserver(() => this.#chart ? this.#chart.resize() : this.#draw());
+  #dark = matchMedia("(prefers-color-scheme: dark)");
+  #recolour = () => this.#draw();
+  #themed = new MutationObserver(this.#recolour);
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: "open" });
+    root.innerHTML = "<style>:host{display:block}div{width:100%}</style><slot></slot>";
+    this.#plot.setAttribute("role", "img");
+    root.prepend(this.#plot);
+  }
+
+  set data(data) {
+    this.#data = data;
+    this.#plot.setAttribute("aria-label", data.label);
+    this.#draw();
+  }
+
+  get data() {
+    return this.#data;
+  }
+
+  connectedCallback() {
+    this.#resized.observe(this);
+    this.#dark.addEventListener("change", this.#recolour);
+    this.#themed.observe(document.documentElement, { attributeFilter: ["style"] });
+    this.#draw();
+  }
+
+  disconnectedCallback() {
+    this.#resized.disconnect();
+    this.#dark.removeEventListener("change", this.#recolour);
+    this.#themed.disconnect();
+    this.#chart?.dispose();
+    this.#chart = undefined;
+  }
+
+  async #draw() {
+    if (!this.#data || !this.isConnected) return;
+    this.#plot.style.height = `${this.height(this.#data)}px`;
+    const echarts = await library();
+    if (!this.isConnected || !this.clientWidth) return;
+    this.#chart ??= echarts.init(this.#plot, null, { renderer: "svg" });
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.#chart.setOption({ ...this.option(this.#data, this.#colours()), animation: !still, animationDuration: 300 }, true);
+  }
+
+  /* Tokens are light-dark() pairs, so the browser has to work them out. */
+  #colours() {
+    const probe = document.createElement("i");
+    this.shadowRoot.append(probe);
+    const colour = (value) => {
+      probe.style.color = value;
+      return getComputedStyle(probe).color;
+    };
+    const mix = (share) => {
+      const rgb = (value) => colour(value).match(/[\d.]+/g).map(Number);
+      const [accent, none] = [rgb("var(--accent)"), rgb("var(--sunken)")];
+      return `rgb(${none.slice(0, 3).map((from, i) => Math.round(from + (accent[i] - from) * share)).join(",")})`;
+    };
+    const result = {
+      ink: colour("var(--ink)"),
+      muted: colour("var(--ink-2)"),
+      line: colour("var(--line)"),
+      surface: colour("var(--surface)"),
+      accent: colour("var(--accent)"),
+      soft: colour("var(--accent-soft)"),
+      bar: mix(0.32),
+      levels: [colour("var(--sunken)"), mix(0.35), mix(0.55), mix(0.78), mix(1)],
+      font: getComputedStyle(this).fontFamily,
+    };
+    probe.remove();
+    return result;
+  }
+
+  tooltip(colours, text) {
+    return {
+      confine: true,
+      backgroundColor: colours.surface,
+      borderColor: colours.line,
+      padding: [8, 12],
+      textStyle: { color: colours.ink, fontFamily: colours.font, fontSize: 14 },
+      extraCssText: "max-width:260px;white-space:normal;border-radius:10px",
+      formatter: (at) => escape(text(at)),
+    };
+  }
+}
+
+const escape = (text) => {
+  const span = document.createElement("span");
+  span.textContent = text ?? "";
+  return span.innerHTML;
+};
+const label = (colours) => ({ color: colours.muted, fontFamily: colours.font, fontSize: 12 });
+
+class Forecast extends Chart {
+  height() {
+    return 150;
+  }
+
+  option({ days, numbered }, colours) {
+    const radius = days.length > 14 ? [3, 3, 0, 0] : [4, 4, 0, 0];
+    return {
+      grid: { left: 0, right: 0, top: numbered ? 22 : 8, bottom: 22, containLabel: false },
+      tooltip: { trigger: "axis", axisPointer: { type: "none" }, ...this.tooltip(colours, ([at]) => days[at.dataIndex].tip) },
+      xAxis: {
+        type: "category",
+        data: days.map((day) => day.name),
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: colours.line } },
+        axisLabel: { ...label(colours), hideOverlap: true, alignMinLabel: "left", alignMaxLabel: "right" },
+      },
+      yAxis: { type: "value", show: false, minInterval: 1, max: ({ max }) => Math.max(max, 4) },
+      series: [
+        {
+          type: "bar",
+          barCategoryGap: days.length > 14 ? "22%" : "14%",
+          barMinHeight: 2,
+          data: days.map(({ value }, i) => ({
+            value,
+            itemStyle: { color: value === 0 ? colours.line : i === 0 ? colours.accent : colours.bar, borderRadius: radius },
+          })),
+          label: { show: numbered, position: "top", ...label(colours), color: colours.ink },
+          emphasis: { disabled: true },
+        },
+      ],
+    };
+  }
+}
+
+class Activity extends Chart {
+  height({ days }) {
+    return 7 * this.#step(days) + 26;
+  }
+
+  #step(days) {
+    const weeks = Math.ceil(days.length / 7);
+    return Math.min(24, Math.max(9, Math.floor((this.clientWidth || 300) / weeks)));
+  }
+
+  option({ days, fewer, more }, colours) {
+    const step = this.#step(days);
+    const shown = days.slice(-7 * Math.max(1, Math.floor(this.clientWidth / step)) + ((7 - (days.length % 7)) % 7));
+    const weeks = Math.ceil(shown.length / 7);
+    const gap = step > 14 ? 3 : 2;
+    const size = step - gap;
+    return {
+      grid: { left: 0, top: 0, width: weeks * step, height: 7 * step },
+      tooltip: { ...this.tooltip(colours, (at) => shown[at.dataIndex].tip) },
+      xAxis: { type: "category", show: false, data: Array.from({ length: weeks }, (_, i) => i) },
+      yAxis: { type: "category", show: false, inverse: true, data: [0, 1, 2, 3, 4, 5, 6] },
+      series: [
+        {
+          type: "custom",
+          data: shown.map(({ level }, i) => [Math.floor(i / 7), i % 7, level]),
+          renderItem: (_, api) => ({
+            type: "rect",
+            shape: { x: api.value(0) * step, y: api.value(1) * step, width: size, height: size, r: step > 14 ? 4 : 3 },
+            style: { fill: colours.levels[api.value(2)], stroke: api.value(2) ? "none" : colours.line, lineWidth: 1 },
+          }),
+        },
+      ],
+      graphic: this.#legend(weeks * step, 7 * step + 6, fewer, more, colours),
+    };
+  }
+
+  #legend(width, top, fewer, more, colours) {
+    const right = this.clientWidth || width;
+    const text = (words, x, align) => ({
+      type: "text",
+      silent: true,
+      style: { text: words, x, y: top + 8, textAlign: align, textVerticalAlign: "middle", fill: colours.muted, font: `13px ${colours.font}` },
+    });
+    const moreWidth = measure(more, `13px ${colours.font}`);
+    const start = right - moreWidth - 10 - colours.levels.length * 17;
+    return [
+      text(fewer, start - 8, "right"),
+      ...colours.levels.map((fill, i) => ({
+        type: "rect",
+        silent: true,
+        shape: { x: start + i * 17, y: top + 1, width: 14, height: 14, r: 3 },
+        style: { fill, stroke: i ? "none" : colours.line },
+      })),
+      text(more, right, "right"),
+    ];
+  }
+}
+
+const measure = (text, font) => {
+  const context = document.createElement("canvas").getContext("2d");
+  context.font = font;
+  return context.measureText(text).width;
+};
+
+class Retention extends Chart {
+  height() {
+    return 190;
+  }
+
+  option({ weeks, goal, goalName }, colours) {
+    const share = (value) => (value === undefined ? null : value);
+    const lowest = Math.min(...weeks.map((week) => week.low ?? 1), goal ?? 1);
+    const area = (name, data, style) => ({
+      name,
+      type: "line",
+      stack: "chance",
+      data,
+      symbol: "none",
+      silent: true,
+      lineStyle: { opacity: 0 },
+      areaStyle: style,
+      emphasis: { disabled: true },
+    });
+    return {
+      grid: { left: 42, right: 6, top: 10, bottom: 24 },
+      tooltip: {
+        trigger: "axis",
+        axisPointer: { type: "line", lineStyle: { color: colours.line } },
+        ...this.tooltip(colours, ([at]) => weeks[at.dataIndex].tip ?? weeks[at.dataIndex].name),
+      },
+      xAxis: {
+        type: "category",
+        boundaryGap: false,
+        data: weeks.map((week) => week.name),
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: colours.line } },
+        axisLabel: { ...label(colours), hideOverlap: true, alignMinLabel: "left", alignMaxLabel: "right" },
+      },
+      yAxis: {
+        type: "value",
+        min: Math.max(0, Math.floor(lowest * 5) / 5),
+        max: 1,
+        splitNumber: 3,
+        splitLine: { lineStyle: { color: colours.line, opacity: 0.6 } },
+        axisLabel: { ...label(colours), formatter: (value) => new Intl.NumberFormat(document.documentElement.lang, { style: "percent" }).format(value) },
+      },
+      series: [
+        area("low", weeks.map((week) => share(week.low)), { opacity: 0 }),
+        area("range", weeks.map((week) => (week.low === undefined ? null : week.high - week.low)), { color: colours.soft, opacity: 1 }),
+        {
+          type: "line",
+          data: weeks.map((week) => share(week.rate)),
+          symbol: "circle",
+          symbolSize: 7,
+          lineStyle: { color: colours.accent, width: 3 },
+          itemStyle: { color: colours.accent, borderColor: colours.surface, borderWidth: 1.5 },
+          emphasis: { disabled: true },
+          markLine: goal && {
+            silent: true,
+            symbol: "none",
+            data: [{ yAxis: goal }],
+            lineStyle: { color: colours.muted, type: "dashed" },
+            label: { formatter: goalName, position: "insideStartTop", ...label(colours) },
+          },
+        },
+      ],
+    };
+  }
+}
+
+customElements.define("kp-forecast", Forecast);
+customElements.define("kp-activity", Activity);
+customElements.define("kp-retention", Retention);

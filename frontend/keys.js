@@ -1,0 +1,58 @@
+/*
+ * Keys of the keyboard for what can be clicked. An element with data-key="z" is clicked when that
+ * key is pressed; names are those of KeyboardEvent.key, letters in lower case.
+ *
+ * Nothing happens with Ctrl, Alt or Meta, on repetition, while a dialog or menu is open, or in a
+ * field; only Enter works from a one-line field, since there it means "done".
+ */
+const OVERLAYS =
+  "vaadin-dialog[opened],vaadin-confirm-dialog[opened],vaadin-popover[opened],vaadin-select[opened]," +
+  "vaadin-combo-box[opened],vaadin-date-picker[opened],vaadin-menu-bar-submenu[opened]," +
+  "vaadin-context-menu[opened],dialog[open],[popover=auto]:popover-open";
+const ONE_LINE = new Set(["text", "password", "email", "search", "tel", "url", "number"]);
+/* Elements that already act on Enter, or on Enter and Space, by themselves. */
+const ACTIVE = "button,a[href],summary,vaadin-button,[role=button],[role=link],[role=menuitem]";
+
+function editable(element) {
+  return (
+    element.isContentEditable ||
+    element.localName === "textarea" ||
+    element.localName === "select" ||
+    (element.localName === "input" && !["checkbox", "radio", "button", "submit"].includes(element.type))
+  );
+}
+
+function wanted(event) {
+  if (event.defaultPrevented || event.repeat || event.isComposing) return false;
+  if (event.ctrlKey || event.altKey || event.metaKey) return false;
+  if (event.key.length === 1 && document.documentElement.dataset.keys === "OFF") return false;
+  if (document.querySelector(OVERLAYS)) return false;
+  const focused = event.composedPath()[0];
+  if (!(focused instanceof Element)) return true;
+  if (editable(focused)) {
+    return event.key === "Enter" && focused.localName === "input" && ONE_LINE.has(focused.type);
+  }
+  return event.key !== "Enter" || !focused.closest(ACTIVE);
+}
+
+function target(key) {
+  const name = key.length === 1 ? key.toLowerCase() : key;
+  return [...document.querySelectorAll(`[data-key="${CSS.escape(name)}"]`)].find(
+    (element) => !element.disabled && element.getAttribute("aria-disabled") !== "true" && element.checkVisibility(),
+  );
+}
+
+addEventListener("keydown", (event) => {
+  if (event.repeat && event.key === "Enter" && event.target.closest?.("[data-key]")) {
+    // Held down for too long: it must not also press the button that has the focus next.
+    event.preventDefault();
+  }
+  if (!wanted(event)) return;
+  const element = target(event.key);
+  if (!element) return;
+  event.preventDefault();
+  // A field tells the server its value when it changes; Enter has to send it before the click.
+  const field = event.composedPath()[0];
+  if (field instanceof HTMLInputElement) field.dispatchEvent(new Event("change", { bubbles: true }));
+  element.click();
+});

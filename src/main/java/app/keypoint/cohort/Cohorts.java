@@ -1,0 +1,45 @@
+package app.keypoint.cohort;
+
+import java.util.List;
+
+/**
+ * An instructor's own cohorts. Every method wants the role of an instructor ({@link
+ * org.springframework.security.access.AccessDeniedException} otherwise), and answers {@link
+ * java.util.NoSuchElementException} for a cohort of somebody else just as for one that does not
+ * exist. An administrator is no exception.
+ */
+public interface Cohorts {
+
+  /** All of this instructor's cohorts, by name. */
+  List<Cohort> of(long instructorId);
+
+  /** One of them. */
+  Cohort require(long instructorId, long cohortId);
+
+  /**
+   * Starts an empty cohort with a new join code.
+   *
+   * @throws IllegalArgumentException when the name is blank or longer than {@link Cohort#MAX_NAME}
+   */
+  Cohort create(long instructorId, String name);
+
+  /**
+   * Gives a cohort another name.
+   *
+   * @throws IllegalArgumentException when the name is blank or longer than {@link Cohort#MAX_NAME}
+   */
+  void rename(long instructorId, long cohortId, String name);
+
+  /** Replaces the join code; the old one leads nowhere from now on. Members stay. */
+  JoinCode renewCode(long instructorId, long cohortId);
+
+  /** Ends a cohort for good. The learners keep all that they learned. */
+  void delete(long instructorId, long cohortId);
+
+  /**
+   * Ends a learner's membership, and with it the instructor's view of them.
+   *
+   * @throws java.util.NoSuchElementException also when they are no member
+   */
+  void removeMember(long instructorId, long cohortId, long learnerId);
+}

@@ -1,0 +1,131 @@
+package app.keypoint.cohort;
+
+import app.keypoint.content.Question;
+import app.keypoint.content.Quiz;
+import app.keypoint.progress.KeyPointMastery;
+import app.keypoint.quiz.QuizStanding;
+import app.keypoint.review.LearnerLoad;
+import app.keypoint.review.Retention;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cohort at a moment.
+ *
+ * @param quizzes those being served, by position
+ * @param members by name
+ * @param lastWeek retention of all members over their last seven study days
+ * @param hardest questions that not all got right, with enough attempts, the hardest first
+ * @param attempts the most first attempts that any question has: what is missing to {@link
+ *     #FEWEST_ATTEMPTS} when there is no hardest one yet
+ */
+public record Dashboard(
+    Cohort cohort,
+    List<Quiz> quizzes,
+    List<Member> members,
+    Retention lastWeek,
+    List<HardQuestion> hardest,
+    int attempts) {
+
+  /** First attempts that a facility has to rest on before it is shown; statistics.md. */
+  public static final int FEWEST_ATTEMPTS = 5;
+
+  /**
+   * A learner as their instructor sees them.
+   *
+   * @param joined the learner's study day on which they joined
+   * @param today the learner's present study day
+   * @param retained over the last 28 study days, today included
+   * @param mastery per quiz id, of each of its key points in order
+   * @param standings per quiz id; quizzes never started are absent
+   * @param lastSeen when they last signed in or answered, or null
+   * @param nudges the most pressing first, without the dismissed ones
+   */
+  public record Member(
+      long learnerId,
+      String name,
+      LocalDate joined,
+      LocalDate today,
+      LearnerLoad load,
+      Retention retained,
+      Map<String, List<KeyPointMastery>> mastery,
+      Map<String, QuizStanding> standings,
+      @Nullable Instant lastSeen,
+      List<Nudge> nudges) {
+
+    /** Mastery of each key point of a served quiz, in its order. */
+    public List<KeyPointMastery> masteryOf(Quiz quiz) {
+      return mastery.getOrDefault(quiz.id(), List.of());
+    }
+
+    /** Where they stand with a quiz; null when they never started it. */
+    public @Nullable QuizStanding standingOf(Quiz quiz) {
+      return standings.get(quiz.id());
+    }
+
+    /** How many of the quizzes they have finished at least once. */
+    public int finishedOf(List<Quiz> quizzes) {
+      return (int)
+          quizzes.stream()
+              .map(this::standingOf)
+              .filter(standing -> standing != null && standing.finished() > 0)
+              .count();
+    }
+  }
+
+  /**
+   * A question that many got wrong at first.
+   *
+   * @param facility mean marks over the members' first finished attempts, 0..1
+   * @param attempts how many of those
+   */
+  public record HardQuestion(Question question, Quiz quiz, double facility, int attempts) {}
+
+  /** Cards overdue of all members. */
+  public int overdue() {
+    return members.stream().mapToInt(member -> member.load().overdue()).sum();
+  }
+
+  /** The fewest members who together have half of the overdue cards; 0 when none are overdue. */
+  public int holdersOfHalfTheOverdue() {
+    int half = Math.ceilDiv(overdue(), 2);
+    int held = 0;
+    int holders = 0;
+    for (int overdue :
+        members.stream()
+            .map(member -> member.load().overdue())
+            .sorted(Comparator.reverseOrder())
+            .toList()) {
+      if (held >= half) {
+        break;
+      }
+      held += overdue;
+      holders++;
+    }
+    return holders;
+  }
+
+  /** Quizzes that members have finished, each counted once a member. */
+  public int finished() {
+    return members.stream().mapToInt(member -> member.finishedOf(quizzes)).sum();
+  }
+
+  /** Members who have finished every quiz. */
+  public int finishedAll() {
+    return (int)
+        members.stream().filter(member -> member.finishedOf(quizzes) == quizzes.size()).count();
+  }
+
+  /** Members with a nudge, the most pressing first. */
+  public List<Member> toNudge() {
+    return members.stream()
+        .filter(member -> !member.nudges().isEmpty())
+        .sorted(
+            Comparator.comparing((Member member) -> member.nudges().getFirst().level()).reversed())
+        .toList();
+  }
+}

@@ -1,0 +1,33 @@
+package app.keypoint.cohort;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The cohorts that a learner is in. */
+public interface Memberships {
+
+  /** By name. */
+  List<Membership> of(long learnerId);
+
+  /**
+   * Makes the learner a member; nothing changes if they are one already.
+   *
+   * @param code however it was typed
+   * @throws IllegalArgumentException when no cohort has this code
+   */
+  Membership join(long learnerId, String code);
+
+  /**
+   * Ends a membership, and with it the instructor's view of the learner.
+   *
+   * @throws java.util.NoSuchElementException when they are no member
+   */
+  void leave(long learnerId, long cohortId);
+
+  /**
+   * What a learner sees of a cohort.
+   *
+   * @param instructor display name of the one who sees the learner's progress
+   */
+  record Membership(long cohortId, String cohort, String instructor, Instant joinedAt) {}
+}

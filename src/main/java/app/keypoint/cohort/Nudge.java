@@ -1,0 +1,169 @@
+package app.keypoint.cohort;
+
+import app.keypoint.review.Retention;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * A reason to look after a learner, with the numbers that it rests on, so that an instructor can
+ * judge it. Rules anyone can check, no hidden model; nothing is sent to the learner.
+ */
+public sealed interface Nudge {
+
+  /** How pressing it is. */
+  enum Level {
+    WATCH,
+    ACT
+  }
+
+  /** Which rule speaks; at most one nudge of a kind for a learner. */
+  enum Kind {
+    NOT_STARTED,
+    NO_REVIEW,
+    OVERDUE,
+    RETENTION_FELL
+  }
+
+  Kind kind();
+
+  Level level();
+
+  /** No quiz finished so many days after joining. */
+  record NotStarted(int days, Level level) implements Nudge {
+    @Override
+    public Kind kind() {
+      return Kind.NOT_STARTED;
+    }
+  }
+
+  /** No review for so many days although cards are due. */
+  record NoReview(int days, Level level) implements Nudge {
+    @Override
+    public Kind kind() {
+      return Kind.NO_REVIEW;
+    }
+  }
+
+  /**
+   * Many more cards overdue than others have.
+   *
+   * @param median of the cohort's learners who have cards
+   */
+  record Overdue(int cards, double median, Level level) implements Nudge {
+    @Override
+    public Kind kind() {
+      return Kind.OVERDUE;
+    }
+  }
+
+  /** Less remembered in the last two weeks than in the two weeks before. */
+  record RetentionFell(Retention before, Retention now, Level level) implements Nudge {
+    @Override
+    public Kind kind() {
+      return Kind.RETENTION_FELL;
+    }
+  }
+
+  /** Where each rule starts to speak: the values of ADR 0061. */
+  final class Threshold {
+    static final int NOT_STARTED_WATCH_DAYS = 3;
+    static final int NOT_STARTED_ACT_DAYS = 7;
+    static final int NO_REVIEW_WATCH_DAYS = 5;
+    static final int NO_REVIEW_ACT_DAYS = 10;
+    static final int OVERDUE_WATCH_CARDS = 15;
+    static final int OVERDUE_ACT_CARDS = 30;
+    static final double OVERDUE_TIMES_MEDIAN = 3;
+    static final int RETENTION_REVIEWS = 20;
+    static final double RETENTION_WATCH_FALL = 0.10;
+    static final double RETENTION_ACT_FALL = 0.20;
+
+    /** A fall has to exceed what chance explains by so many standard errors. */
+    static final double RETENTION_STANDARD_ERRORS = 2;
+
+    private Threshold() {}
+  }
+
+  /**
+   * What the rules look at.
+   *
+   * @param daysSinceJoining study days of the learner, 0 or more
+   * @param quizFinished whether they have finished any quiz
+   * @param daysSinceReview study days since the last scheduled answer; empty before the first
+   * @param due cards due today, overdue ones included
+   * @param before retention of the 28th to the 15th day back
+   * @param now retention of the last 14 days
+   */
+  record Figures(
+      int daysSinceJoining,
+      boolean quizFinished,
+      OptionalInt daysSinceReview,
+      int due,
+      int overdue,
+      Retention before,
+      Retention now) {}
+
+  /**
+   * The nudges for a learner, the most pressing first.
+   *
+   * @param medianOverdue cards overdue of the median learner who has cards
+   */
+  static List<Nudge> of(Figures figures, double medianOverdue) {
+    List<Nudge> nudges = new ArrayList<>();
+    if (!figures.quizFinished() && figures.daysSinceJoining() >= Threshold.NOT_STARTED_WATCH_DAYS) {
+      nudges.add(
+          new NotStarted(
+              figures.daysSinceJoining(),
+              levelOf(figures.daysSinceJoining(), Threshold.NOT_STARTED_ACT_DAYS)));
+    }
+    int idle = figures.daysSinceReview().orElse(0);
+    if (figures.due() > 0 && idle >= Threshold.NO_REVIEW_WATCH_DAYS) {
+      nudges.add(new NoReview(idle, levelOf(idle, Threshold.NO_REVIEW_ACT_DAYS)));
+    }
+    if (figures.overdue() >= Threshold.OVERDUE_WATCH_CARDS
+        && figures.overdue() >= Threshold.OVERDUE_TIMES_MEDIAN * medianOverdue) {
+      nudges.add(
+          new Overdue(
+              figures.overdue(),
+              medianOverdue,
+              levelOf(figures.overdue(), Threshold.OVERDUE_ACT_CARDS)));
+    }
+    fall(figures.before(), figures.now())
+        .ifPresent(
+            fall ->
+                nudges.add(
+                    new RetentionFell(
+                        figures.before(),
+                        figures.now(),
+                        levelOf(fall, Threshold.RETENTION_ACT_FALL))));
+    nudges.sort(Comparator.comparing((Nudge nudge) -> nudge.level()).reversed());
+    return List.copyOf(nudges);
+  }
+
+  private static Level levelOf(double value, double act) {
+    return value >= act ? Level.ACT : Level.WATCH;
+  }
+
+  /** How far retention fell, 0..1, when that is worth speaking of and not chance alone. */
+  private static OptionalDouble fall(Retention before, Retention now) {
+    Double was = before.rate();
+    Double is = now.rate();
+    if (was == null
+        || is == null
+        || Math.min(before.reviews(), now.reviews()) < Threshold.RETENTION_REVIEWS) {
+      return OptionalDouble.empty();
+    }
+    double fall = was - is;
+    // Standard error of the difference between two shares, both taken as the pooled share.
+    double pooled =
+        (double) (before.remembered() + now.remembered()) / (before.reviews() + now.reviews());
+    double error =
+        Math.sqrt(pooled * (1 - pooled) * (1.0 / before.reviews() + 1.0 / now.reviews()));
+    return fall >= Threshold.RETENTION_WATCH_FALL
+            && fall > Threshold.RETENTION_STANDARD_ERRORS * error
+        ? OptionalDouble.of(fall)
+        : OptionalDouble.empty();
+  }
+}

@@ -1,0 +1,47 @@
+package app.keypoint.cohort.internal;
+
+import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.JoinCode;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code cohort}. */
+@Entity
+@Table(name = "cohort")
+class CohortEntity {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE)
+  @Nullable Long id;
+
+  String name;
+  long instructorId;
+  String joinCode;
+  Instant createdAt;
+
+  @SuppressWarnings("NullAway.Init") // for JPA
+  protected CohortEntity() {}
+
+  CohortEntity(String name, long instructorId, JoinCode joinCode, Instant createdAt) {
+    this.name = name;
+    this.instructorId = instructorId;
+    this.joinCode = joinCode.characters();
+    this.createdAt = createdAt;
+  }
+
+  long id() {
+    if (id == null) {
+      throw new IllegalStateException("Not saved yet");
+    }
+    return id;
+  }
+
+  Cohort toCohort(long members) {
+    return new Cohort(id(), name, new JoinCode(joinCode), createdAt, members);
+  }
+}

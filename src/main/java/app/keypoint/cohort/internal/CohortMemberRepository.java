@@ -1,0 +1,45 @@
+package app.keypoint.cohort.internal;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface CohortMemberRepository extends Repository<CohortMemberEntity, CohortMemberEntity.Key> {
+
+  List<CohortMemberEntity> findByCohortId(long cohortId);
+
+  long countByCohortId(long cohortId);
+
+  boolean existsByCohortIdAndLearnerId(long cohortId, long learnerId);
+
+  @Query(
+      """
+      select c, m.joinedAt
+      from CohortMemberEntity m join CohortEntity c on c.id = m.cohortId
+      where m.learnerId = :learnerId
+      order by lower(c.name), c.id
+      """)
+  List<Joined> findCohortsOf(long learnerId);
+
+  /** One statement, so that joining twice at the same moment is no error. */
+  @Modifying
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          insert into cohort_member (cohort_id, learner_id, joined_at)
+          values (:cohortId, :learnerId, :joinedAt)
+          on conflict do nothing
+          """)
+  void enrol(long cohortId, long learnerId, Instant joinedAt);
+
+  @Modifying
+  @Query(
+      "delete from CohortMemberEntity m where m.cohortId = :cohortId and m.learnerId = :learnerId")
+  int remove(long cohortId, long learnerId);
+
+  /** A cohort and when a learner joined it. */
+  record Joined(CohortEntity cohort, Instant joinedAt) {}
+}

@@ -1,0 +1,125 @@
+package app.keypoint.cohort.internal;
+
+import app.keypoint.cohort.Dashboard;
+import app.keypoint.cohort.Dashboards;
+import app.keypoint.cohort.LearnerInCohort;
+import app.keypoint.cohort.Nudge;
+import app.keypoint.content.Catalogue;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.Accounts;
+import app.keypoint.quiz.QuizStandings;
+import app.keypoint.review.ReviewFigures;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads each feature's figures once for the whole cohort; {@link Figures} does the rest. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasRole('INSTRUCTOR')")
+class DashboardService implements Dashboards {
+
+  private static final Period DISMISSAL = Period.ofDays(7);
+
+  private final CohortRepository cohorts;
+  private final CohortMemberRepository members;
+  private final NudgeDismissalRepository dismissals;
+  private final Accounts accounts;
+  private final Catalogue catalogue;
+  private final QuizStandings standings;
+  private final ReviewFigures reviews;
+  private final Clock clock;
+
+  DashboardService(
+      CohortRepository cohorts,
+      CohortMemberRepository members,
+      NudgeDismissalRepository dismissals,
+      Accounts accounts,
+      Catalogue catalogue,
+      QuizStandings standings,
+      ReviewFigures reviews,
+      Clock clock) {
+    this.cohorts = cohorts;
+    this.members = members;
+    this.dismissals = dismissals;
+    this.accounts = accounts;
+    this.catalogue = catalogue;
+    this.standings = standings;
+    this.reviews = reviews;
+    this.clock = clock;
+  }
+
+  @Override
+  public Dashboard of(long instructorId, long cohortId) {
+    CohortEntity cohort = owned(instructorId, cohortId);
+    List<CohortMemberEntity> joined = members.findByCohortId(cohortId);
+    return figures(cohortId, joined).dashboard(cohort.toCohort(joined.size()));
+  }
+
+  @Override
+  public LearnerInCohort learner(long instructorId, long cohortId, long learnerId) {
+    Dashboard dashboard = of(instructorId, cohortId);
+    Dashboard.Member member =
+        dashboard.members().stream()
+            .filter(candidate -> candidate.learnerId() == learnerId)
+            .findFirst()
+            .orElseThrow(() -> noMember(cohortId, learnerId));
+    return new LearnerInCohort(
+        dashboard.cohort(), accounts.require(learnerId), dashboard.quizzes(), member);
+  }
+
+  @Override
+  @Transactional
+  public void dismiss(long instructorId, long cohortId, long learnerId, Nudge nudge) {
+    owned(instructorId, cohortId);
+    if (!members.existsByCohortIdAndLearnerId(cohortId, learnerId)) {
+      throw noMember(cohortId, learnerId);
+    }
+    Instant until = clock.instant().plus(DISMISSAL);
+    dismissals.save(new NudgeDismissalEntity(cohortId, learnerId, nudge, until));
+  }
+
+  private Figures figures(long cohortId, List<CohortMemberEntity> joined) {
+    Instant now = clock.instant();
+    Map<Long, Account> learners =
+        accounts.byIds(joined.stream().map(member -> member.learnerId).toList());
+    Map<Long, LocalDate> today =
+        learners.values().stream()
+            .collect(Collectors.toMap(Account::id, account -> account.calendar().dayOf(now)));
+    // Learners in different zones may be on different days: read them all, each takes its own.
+    TreeSet<LocalDate> days = new TreeSet<>(today.values());
+    days.add(LocalDate.ofInstant(now, clock.getZone()));
+    Collection<Long> ids = today.keySet();
+    return new Figures(
+        joined,
+        learners,
+        today,
+        catalogue.quizzes(),
+        reviews.loads(today),
+        reviews.cards(ids),
+        reviews.activity(ids, days.first().minusDays(Figures.DAYS - 1), days.last()),
+        standings.of(ids),
+        standings.facility(ids),
+        dismissals.findByCohortIdAndHiddenUntilAfter(cohortId, now));
+  }
+
+  private CohortEntity owned(long instructorId, long cohortId) {
+    return cohorts
+        .findByIdAndInstructorId(cohortId, instructorId)
+        .orElseThrow(() -> new NoSuchElementException("No cohort " + cohortId));
+  }
+
+  private static NoSuchElementException noMember(long cohortId, long learnerId) {
+    return new NoSuchElementException("No member " + learnerId + " in cohort " + cohortId);
+  }
+}

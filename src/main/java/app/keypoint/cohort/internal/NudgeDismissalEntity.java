@@ -1,0 +1,46 @@
+package app.keypoint.cohort.internal;
+
+import app.keypoint.cohort.Nudge;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A row of {@code nudge_dismissal}. */
+@Entity
+@Table(name = "nudge_dismissal")
+@IdClass(NudgeDismissalEntity.Key.class)
+class NudgeDismissalEntity {
+
+  @Id long cohortId;
+  @Id long learnerId;
+
+  @Id
+  @Enumerated(EnumType.STRING)
+  Nudge.Kind kind;
+
+  @Enumerated(EnumType.STRING)
+  Nudge.Level level;
+
+  Instant hiddenUntil;
+
+  @SuppressWarnings("NullAway.Init") // for JPA
+  protected NudgeDismissalEntity() {}
+
+  NudgeDismissalEntity(long cohortId, long learnerId, Nudge nudge, Instant hiddenUntil) {
+    this.cohortId = cohortId;
+    this.learnerId = learnerId;
+    this.kind = nudge.kind();
+    this.level = nudge.level();
+    this.hiddenUntil = hiddenUntil;
+  }
+
+  boolean hides(Nudge nudge) {
+    return nudge.kind() == kind && nudge.level().compareTo(level) <= 0;
+  }
+
+  record Key(long cohortId, long learnerId, Nudge.Kind kind) {}
+}

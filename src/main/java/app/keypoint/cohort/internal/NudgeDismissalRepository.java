@@ -1,0 +1,11 @@
+package app.keypoint.cohort.internal;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface NudgeDismissalRepository
+    extends JpaRepository<NudgeDismissalEntity, NudgeDismissalEntity.Key> {
+
+  List<NudgeDismissalEntity> findByCohortIdAndHiddenUntilAfter(long cohortId, Instant now);
+}

@@ -1,0 +1,88 @@
+package app.keypoint.cohort.ui;
+
+import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.Cohorts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+
+/** Renames a cohort, renews its join code or deletes it. */
+class CohortSettings extends Dialog {
+
+  /**
+   * @param changed called after a change that the screen behind should show
+   */
+  CohortSettings(Cohorts cohorts, long instructorId, Cohort cohort, Runnable changed) {
+    setHeaderTitle(getTranslation("cohort.settings"));
+    addClassName("cohort-settings");
+
+    TextField name = new TextField(getTranslation("cohort.name"));
+    name.setValue(cohort.name());
+    name.setMaxLength(Cohort.MAX_NAME);
+    name.setRequiredIndicatorVisible(true);
+    Button save =
+        new Button(
+            getTranslation("cohort.save"),
+            click -> {
+              if (name.getValue().isBlank()) {
+                name.setErrorMessage(getTranslation("cohort.name.required"));
+                name.setInvalid(true);
+                name.focus();
+                return;
+              }
+              cohorts.rename(instructorId, cohort.id(), name.getValue());
+              close();
+              changed.run();
+            });
+    save.addThemeVariants(ButtonVariant.PRIMARY);
+
+    Button renew =
+        new Button(
+            getTranslation("cohort.renew"),
+            click -> {
+              var unused = cohorts.renewCode(instructorId, cohort.id());
+              close();
+              changed.run();
+            });
+    Button delete =
+        new Button(
+            getTranslation("cohort.delete"),
+            click -> {
+              close();
+              confirmDelete(cohorts, instructorId, cohort);
+            });
+    delete.addThemeVariants(ButtonVariant.ERROR);
+
+    add(new Div(name), part("cohort.renew.about", renew), part("cohort.delete.about", delete));
+    getFooter().add(new Button(getTranslation("cohort.cancel"), click -> close()), save);
+  }
+
+  private Div part(String about, Button button) {
+    Paragraph words = new Paragraph(getTranslation(about));
+    words.addClassNames("muted", "small");
+    Div part = new Div(words, button);
+    part.addClassName("part");
+    return part;
+  }
+
+  private void confirmDelete(Cohorts cohorts, long instructorId, Cohort cohort) {
+    ConfirmDialog confirm =
+        new ConfirmDialog(
+            getTranslation("cohort.delete.title", cohort.name()),
+            getTranslation("cohort.delete.confirm", cohort.members()),
+            getTranslation("cohort.delete"),
+            yes -> {
+              cohorts.delete(instructorId, cohort.id());
+              UI.getCurrent().navigate(CohortsView.class);
+            });
+    confirm.setConfirmButtonTheme("error primary");
+    confirm.setCancelable(true);
+    confirm.setCancelText(getTranslation("cohort.cancel"));
+    confirm.open();
+  }
+}

@@ -1,0 +1,131 @@
+package app.keypoint.cohort.ui;
+
+import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.Cohorts;
+import app.keypoint.cohort.Dashboard;
+import app.keypoint.cohort.Dashboards;
+import app.keypoint.cohort.Nudge;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.Role;
+import app.keypoint.ui.EmptyState;
+import app.keypoint.ui.PageHeader;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+
+/** How one cohort is doing. */
+@Route("cohorts/:cohortId([0-9]{1,18})")
+@RolesAllowed(Role.Names.INSTRUCTOR)
+public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private final Cohorts cohorts;
+  private final Dashboards dashboards;
+  private final Account instructor;
+  private final Clock clock;
+  private String title = "";
+
+  public CohortView(Cohorts cohorts, Dashboards dashboards, CurrentAccount current, Clock clock) {
+    this.cohorts = cohorts;
+    this.dashboards = dashboards;
+    this.instructor = current.get();
+    this.clock = clock;
+    addClassNames("cohort", "wide");
+  }
+
+  /** The parameters that lead to a cohort. */
+  static RouteParameters route(long cohortId) {
+    return new RouteParameters(new RouteParam("cohortId", cohortId));
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    try {
+      show(event.getRouteParameters().getLong("cohortId").orElseThrow());
+    } catch (NoSuchElementException e) {
+      event.rerouteToError(NotFoundException.class);
+    }
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title;
+  }
+
+  private void show(long cohortId) {
+    Dashboard dashboard = dashboards.of(instructor.id(), cohortId);
+    title = dashboard.cohort().name();
+    removeAll();
+    add(head(dashboard), new InviteBar(dashboard.cohort().joinCode()));
+    if (dashboard.members().isEmpty()) {
+      add(
+          new EmptyState(
+              getTranslation("cohort.no-members.title"), getTranslation("cohort.no-members.text")));
+      return;
+    }
+    Div panels =
+        new Div(
+            new NudgeList(dashboard, (learnerId, nudge) -> dismiss(cohortId, learnerId, nudge)),
+            new HardestQuestions(dashboard));
+    panels.addClassName("panels");
+    add(
+        new CohortKpis(dashboard),
+        panels,
+        new MemberTable(dashboard, new Ago(instructor.calendar(), clock.instant())));
+  }
+
+  private void dismiss(long cohortId, long learnerId, Nudge nudge) {
+    dashboards.dismiss(instructor.id(), cohortId, learnerId, nudge);
+    show(cohortId);
+  }
+
+  private Component head(Dashboard dashboard) {
+    Cohort cohort = dashboard.cohort();
+    Button settings =
+        new Button(
+            getTranslation("cohort.settings"),
+            click ->
+                new CohortSettings(cohorts, instructor.id(), cohort, () -> show(cohort.id()))
+                    .open());
+    Anchor export = new Anchor(export(cohort.id()), getTranslation("cohort.export"));
+    export.addClassName("btn");
+    export.setVisible(!dashboard.members().isEmpty());
+    return new PageHeader(
+        cohort.name(), getTranslation("cohort.members", cohort.members()), settings, export);
+  }
+
+  /** Reads the table anew, so that a page left open since the morning exports the present. */
+  private DownloadHandler export(long cohortId) {
+    Locale locale = getLocale();
+    CohortCsv csv =
+        new CohortCsv(
+            (key, arguments) -> getTranslation(locale, key, arguments), instructor.calendar());
+    return DownloadHandler.fromInputStream(
+        event -> {
+          Dashboard dashboard = dashboards.of(instructor.id(), cohortId);
+          byte[] bytes = csv.write(dashboard);
+          LocalDate today = instructor.calendar().dayOf(clock.instant());
+          return new DownloadResponse(
+              new ByteArrayInputStream(bytes),
+              CohortCsv.fileName(dashboard.cohort().name(), today),
+              "text/csv; charset=utf-8",
+              bytes.length);
+        });
+  }
+}

@@ -1,0 +1,103 @@
+package app.keypoint.cohort.ui;
+
+import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.Cohorts;
+import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.Role;
+import app.keypoint.ui.EmptyState;
+import app.keypoint.ui.PageHeader;
+import app.keypoint.ui.Tag;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** An instructor's cohorts. */
+@Route("cohorts")
+@Menu(title = "cohort.menu", order = 4)
+@RolesAllowed(Role.Names.INSTRUCTOR)
+public class CohortsView extends Div implements HasDynamicTitle {
+
+  private final Cohorts cohorts;
+  private final long instructorId;
+
+  public CohortsView(Cohorts cohorts, CurrentAccount current) {
+    this.cohorts = cohorts;
+    this.instructorId = current.get().id();
+    addClassName("cohorts");
+    List<Cohort> own = cohorts.of(instructorId);
+    Button create = new Button(getTranslation("cohort.create"), click -> new CreateDialog().open());
+    create.addThemeVariants(ButtonVariant.PRIMARY);
+    if (own.isEmpty()) {
+      add(
+          new PageHeader(getTranslation("cohort.menu"), ""),
+          new EmptyState(
+              getTranslation("cohort.empty.title"), getTranslation("cohort.empty.text"), create));
+    } else {
+      Div cards = new Div();
+      cards.addClassName("cards");
+      own.forEach(cohort -> cards.add(card(cohort)));
+      add(new PageHeader(getTranslation("cohort.menu"), "", create), cards);
+    }
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("cohort.menu");
+  }
+
+  private Section card(Cohort cohort) {
+    Span members = new Span(getTranslation("cohort.members", cohort.members()));
+    Tag code = new Tag(getTranslation("cohort.code-is", cohort.joinCode()), Tag.Kind.PLAIN);
+    members.addClassName("muted");
+    Section card =
+        new Section(
+            new H2(new RouterLink(cohort.name(), CohortView.class, CohortView.route(cohort.id()))),
+            members,
+            code);
+    card.addClassNames("card", "cohort-card");
+    return card;
+  }
+
+  private class CreateDialog extends Dialog {
+
+    private final TextField name = new TextField(getTranslation("cohort.name"));
+
+    CreateDialog() {
+      setHeaderTitle(getTranslation("cohort.create"));
+      name.setPlaceholder(getTranslation("cohort.name.example"));
+      name.setMaxLength(Cohort.MAX_NAME);
+      name.setRequiredIndicatorVisible(true);
+      name.setAutofocus(true);
+      add(name);
+      Button save = new Button(getTranslation("cohort.create.save"), click -> create());
+      save.addThemeVariants(ButtonVariant.PRIMARY);
+      save.addClickShortcut(Key.ENTER).listenOn(name);
+      getFooter().add(new Button(getTranslation("cohort.cancel"), click -> close()), save);
+    }
+
+    private void create() {
+      if (name.getValue().isBlank()) {
+        name.setErrorMessage(getTranslation("cohort.name.required"));
+        name.setInvalid(true);
+        name.focus();
+        return;
+      }
+      Cohort cohort = cohorts.create(instructorId, name.getValue());
+      close();
+      UI.getCurrent().navigate(CohortView.class, CohortView.route(cohort.id()));
+    }
+  }
+}

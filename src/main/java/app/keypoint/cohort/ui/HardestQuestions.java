@@ -1,0 +1,49 @@
+package app.keypoint.cohort.ui;
+
+import app.keypoint.cohort.Dashboard;
+import app.keypoint.content.Markdown;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+
+/** The questions that most learners missed at their first attempt. */
+class HardestQuestions extends Section {
+
+  HardestQuestions(Dashboard dashboard) {
+    addClassNames("card", "hardest");
+    add(new H2(getTranslation("cohort.hardest.title")));
+    OrderedList list = new OrderedList();
+    list.addClassName("rows");
+    dashboard.hardest().forEach(question -> list.add(item(question)));
+    if (!dashboard.hardest().isEmpty()) {
+      add(list);
+    }
+    Paragraph note = new Paragraph(note(dashboard));
+    note.addClassNames("muted", "small");
+    add(note);
+  }
+
+  private ListItem item(Dashboard.HardQuestion question) {
+    Span prompt = new Span(Markdown.text(question.question().prompt()));
+    Span quiz = new Span(question.quiz().title());
+    quiz.addClassNames("muted", "small");
+    Span right = new Span(getTranslation("cohort.percent", question.facility()));
+    right.addClassName("num");
+    right.setTitle(getTranslation("cohort.hardest.attempts", question.attempts()));
+    return new ListItem(new Div(prompt, quiz), right);
+  }
+
+  private String note(Dashboard dashboard) {
+    if (!dashboard.hardest().isEmpty()) {
+      return getTranslation("cohort.hardest.note", Dashboard.FEWEST_ATTEMPTS);
+    }
+    int missing = Dashboard.FEWEST_ATTEMPTS - dashboard.attempts();
+    return missing > 0
+        ? getTranslation("cohort.hardest.missing", missing, Dashboard.FEWEST_ATTEMPTS)
+        : getTranslation("cohort.hardest.none");
+  }
+}

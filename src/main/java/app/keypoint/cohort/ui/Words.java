@@ -1,0 +1,8 @@
+package app.keypoint.cohort.ui;
+
+/** Texts in the reader's language. */
+interface Words {
+
+  /** The text of a message key with its arguments filled in. */
+  String of(String key, Object... arguments);
+}

@@ -1,0 +1,44 @@
+package app.keypoint.content.ui;
+
+import app.keypoint.content.Markdown;
+import app.keypoint.content.Outcome;
+import app.keypoint.content.Question;
+import app.keypoint.content.Response;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Objects;
+
+/** What was typed and how it was counted; a learner may overrule. */
+class RevealedText extends Div {
+
+  RevealedText(
+      Question.Typed question, Response.Typed response, Outcome outcome, Runnable onOverrule) {
+    addClassNames("opt", "wrote", outcome.right() ? "right" : "wrong");
+    Span label = new Span(getTranslation("content.you-wrote"));
+    label.addClassNames("muted", "small");
+    boolean blank = response.text().isBlank();
+    Div text = new Div(label);
+    text.add(new Div(blank ? getTranslation("content.nothing") : response.text()));
+    if (outcome.why() != null) {
+      Paragraph why = new Paragraph();
+      why.add(Rich.html(Markdown.html(outcome.why())));
+      text.add(why);
+    }
+    if (outcome.match() == Outcome.Match.TYPO) {
+      text.add(new Paragraph(getTranslation("content.typo", question.key().answer())));
+    }
+    Span tag =
+        new Span(
+            getTranslation("content.match." + Objects.requireNonNullElse(outcome.match(), "NONE")));
+    tag.addClassNames("tag", outcome.right() ? "ok" : "bad");
+    add(text, tag);
+    if (!outcome.right() && !blank) {
+      NativeButton overrule = new NativeButton(getTranslation("content.i-was-right"));
+      overrule.addClassNames("btn", "overrule");
+      overrule.addClickListener(click -> onOverrule.run());
+      text.add(overrule);
+    }
+  }
+}

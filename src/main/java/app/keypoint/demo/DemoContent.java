@@ -1,0 +1,113 @@
+package app.keypoint.demo;
+
+import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.Cohorts;
+import app.keypoint.cohort.Memberships;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.Accounts;
+import app.keypoint.identity.DemoAccounts;
+import app.keypoint.identity.NewAccount;
+import app.keypoint.identity.Role;
+import app.keypoint.time.SimulatedTime;
+import app.keypoint.time.StudyCalendar;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Makes the demo's accounts, cohort and history at the first start; later starts find them. */
+@Component
+@Profile("demo")
+class DemoContent implements ApplicationRunner, DemoAccounts {
+
+  private static final Logger log = LoggerFactory.getLogger(DemoContent.class);
+
+  /** Members of the cohort besides the account that visitors use. */
+  private static final int LEARNERS = 24;
+
+  private static final String PASSWORD = "keypoint-demo";
+
+  private final Accounts accounts;
+  private final Cohorts cohorts;
+  private final Memberships memberships;
+  private final DemoHistory history;
+
+  DemoContent(Accounts accounts, Cohorts cohorts, Memberships memberships, DemoHistory history) {
+    this.accounts = accounts;
+    this.cohorts = cohorts;
+    this.memberships = memberships;
+    this.history = history;
+  }
+
+  @Override
+  public List<DemoAccount> all() {
+    return List.of(
+        new DemoAccount("learner", PASSWORD, "identity.demo.learner"),
+        new DemoAccount("instructor", PASSWORD, "identity.demo.instructor"),
+        new DemoAccount("admin", PASSWORD, "identity.demo.administrator"));
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    if (accounts.byUsername("admin").isPresent()) {
+      return;
+    }
+    log.info("Living twelve weeks of {} demo learners; this takes some seconds", LEARNERS);
+    Account instructor = account("instructor", "Demo instructor", Role.INSTRUCTOR);
+    Cohort cohort = cohort(instructor);
+    IntStream.rangeClosed(0, LEARNERS)
+        .parallel()
+        .mapToObj(DemoLearner::of)
+        .forEach(who -> live(who, cohort));
+    // Last, since it says that all the rest is there.
+    account("admin", "Demo administrator", Role.ADMINISTRATOR);
+    log.info("The demo is ready");
+  }
+
+  private void live(DemoLearner who, Cohort cohort) {
+    if (accounts.byUsername(who.username()).isPresent()) {
+      return; // lived, or half lived when an earlier start was cut off
+    }
+    Account learner = account(who.username(), who.displayName(), Role.LEARNER);
+    SimulatedTime.at(
+        history.start(learner), () -> memberships.join(learner.id(), cohort.joinCode().toString()));
+    history.live(who, learner);
+  }
+
+  private Cohort cohort(Account instructor) {
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(
+                instructor.username(),
+                null,
+                AuthorityUtils.createAuthorityList("ROLE_INSTRUCTOR")));
+    try {
+      return cohorts.create(instructor.id(), "Demo cohort");
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
+  }
+
+  private Account account(String username, String displayName, Role role) {
+    return accounts
+        .byUsername(username)
+        .orElseGet(
+            () ->
+                accounts.create(
+                    new NewAccount(
+                        username,
+                        displayName,
+                        PASSWORD,
+                        role,
+                        new StudyCalendar(ZoneOffset.UTC, StudyCalendar.DEFAULT_ROLLOVER_HOUR),
+                        null)));
+  }
+}

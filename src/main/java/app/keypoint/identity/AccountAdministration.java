@@ -1,0 +1,61 @@
+package app.keypoint.identity;
+
+import java.util.List;
+
+/**
+ * What administrators do with accounts; refuses everybody else. Accounts that it changes are signed
+ * out at their next request.
+ */
+public interface AccountAdministration {
+
+  /** An account and whether it may sign in. */
+  record Row(Account account, boolean enabled) {}
+
+  /**
+   * Accounts whose user or display name contains a text, by user name.
+   *
+   * @param search in any case; blank for all
+   * @param page from 0
+   * @param size rows of a page, at least 1
+   */
+  List<Row> page(String search, int page, int size);
+
+  /** How many accounts {@link #page} would go through. */
+  int count(String search);
+
+  /**
+   * Creates an account that signs in with a one-time password.
+   *
+   * @return the one-time password, shown this once
+   * @throws InvalidInput when a name is not acceptable or taken
+   */
+  String create(String username, String displayName, Role role);
+
+  /**
+   * Changes what an account may do.
+   *
+   * @throws LastAdministrator when nobody would be left who can administer
+   */
+  void changeRole(long accountId, Role role);
+
+  /**
+   * Lets an account sign in, or no longer.
+   *
+   * @throws LastAdministrator when nobody would be left who can administer
+   */
+  void setEnabled(long accountId, boolean enabled);
+
+  /**
+   * Gives an account a password that is good for choosing a new one.
+   *
+   * @return the one-time password, shown this once
+   */
+  String resetPassword(long accountId);
+
+  /** The change would leave the server without an enabled administrator. */
+  class LastAdministrator extends RuntimeException {
+    public LastAdministrator(long accountId) {
+      super("Account " + accountId + " is the last administrator");
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package app.keypoint.identity;
+
+import app.keypoint.time.StudyCalendar;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What people change about their own account. Refuses any account but the signed-in one. */
+public interface AccountSettings {
+
+  /**
+   * Changes how the account is shown and counts its days.
+   *
+   * @param locale null to follow the browser
+   * @throws InvalidInput when the display name is not acceptable
+   */
+  Account change(
+      long accountId, String displayName, StudyCalendar calendar, @Nullable Locale locale);
+
+  /**
+   * Changes the password and ends the account's other sessions.
+   *
+   * @throws InvalidInput when the current password is wrong or the new one not acceptable
+   * @throws TooManyAttempts when the current password was wrong too often
+   */
+  void changePassword(long accountId, String currentPassword, String newPassword);
+
+  /**
+   * Replaces the one-time password that an administrator gave, with which this session was opened.
+   *
+   * @throws InvalidInput when the new password is not acceptable
+   * @throws IllegalStateException when the account has no one-time password
+   */
+  void replaceOneTimePassword(long accountId, String newPassword);
+}

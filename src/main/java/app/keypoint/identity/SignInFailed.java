@@ -1,0 +1,22 @@
+package app.keypoint.identity;
+
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * Somebody did not get in.
+ *
+ * @param retryAfter how long until the next attempt is looked at; zero unless throttled
+ */
+public record SignInFailed(Reason reason, Duration retryAfter) implements Serializable {
+
+  /** Why. */
+  public enum Reason {
+    /** No such account, or not its password; which of the two is nobody's business. */
+    CREDENTIALS,
+    /** The right password of an account that an administrator switched off. */
+    DISABLED,
+    /** Too many attempts; the password was not looked at. */
+    THROTTLED
+  }
+}

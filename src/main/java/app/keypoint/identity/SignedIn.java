@@ -1,0 +1,6 @@
+package app.keypoint.identity;
+
+import java.time.Instant;
+
+/** Somebody proved who they are. */
+public record SignedIn(long accountId, Instant at) {}

@@ -1,0 +1,118 @@
+package app.keypoint.identity.internal;
+
+import app.keypoint.identity.AccountAdministration;
+import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.InvalidInput;
+import app.keypoint.identity.InvalidInput.Field;
+import app.keypoint.identity.NewAccount;
+import app.keypoint.identity.Role;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+@PreAuthorize("hasRole('ADMINISTRATOR')")
+class AccountAdministrationService implements AccountAdministration {
+
+  private final AccountRepository repository;
+  private final AccountService accounts;
+  private final CurrentAccount current;
+  private final PasswordEncoder passwords;
+
+  AccountAdministrationService(
+      AccountRepository repository,
+      AccountService accounts,
+      CurrentAccount current,
+      PasswordEncoder passwords) {
+    this.repository = repository;
+    this.accounts = accounts;
+    this.current = current;
+    this.passwords = passwords;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Row> page(String search, int page, int size) {
+    return repository.search(pattern(search), PageRequest.of(page, size)).stream()
+        .map(account -> new Row(account.toAccount(), account.enabled))
+        .toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public int count(String search) {
+    return repository.countMatches(pattern(search));
+  }
+
+  @Override
+  public String create(String username, String displayName, Role role) {
+    String normalised = AccountRules.normalise(username);
+    new AccountRules().username(normalised).displayName(displayName).enforce();
+    String password = OneTimePassword.random();
+    try {
+      accounts.create(
+          new NewAccount(normalised, displayName, password, role, current.get().calendar(), null),
+          true);
+    } catch (UsernameTaken e) {
+      throw new InvalidInput(Map.of(Field.USERNAME, "identity.problem.taken"));
+    }
+    return password;
+  }
+
+  @Override
+  public void changeRole(long accountId, Role role) {
+    if (role != Role.ADMINISTRATOR) {
+      requireAnotherThan(accountId);
+    }
+    AccountEntity account = require(accountId);
+    if (account.role != role) {
+      account.role = role;
+      account.endSessions();
+    }
+  }
+
+  @Override
+  public void setEnabled(long accountId, boolean enabled) {
+    if (!enabled) {
+      requireAnotherThan(accountId);
+    }
+    AccountEntity account = require(accountId);
+    if (account.enabled != enabled) {
+      account.enabled = enabled;
+      account.endSessions();
+    }
+  }
+
+  @Override
+  public String resetPassword(long accountId) {
+    String password = OneTimePassword.random();
+    require(accountId).setPassword(passwords.encode(password), true);
+    return password;
+  }
+
+  /** Locks the administrators before anything is read, so that two cannot remove each other. */
+  private void requireAnotherThan(long accountId) {
+    List<AccountEntity> administrators = repository.lockAdministrators();
+    if (administrators.size() == 1 && administrators.getFirst().requireId() == accountId) {
+      throw new LastAdministrator(accountId);
+    }
+  }
+
+  private AccountEntity require(long accountId) {
+    return repository
+        .findById(accountId)
+        .orElseThrow(() -> new NoSuchElementException("No account " + accountId));
+  }
+
+  private static String pattern(String search) {
+    String literal = search.strip().toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0");
+    return "%" + literal + "%";
+  }
+}

@@ -1,0 +1,76 @@
+package app.keypoint.identity.internal;
+
+import app.keypoint.identity.InvalidInput;
+import app.keypoint.identity.InvalidInput.Field;
+import java.text.Normalizer;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What names and passwords may be. The password rules follow NIST SP 800-63B: length counts,
+ * composition does not.
+ */
+final class AccountRules {
+
+  static final int SHORTEST_PASSWORD = 10;
+
+  /** Argon2 takes any length; this one keeps a request from being a load test. */
+  static final int LONGEST_PASSWORD = 200;
+
+  private static final int LONGEST_NAME = 100;
+  private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}._@+-]{2,100}");
+  private static final Pattern CONTROL = Pattern.compile("\\p{C}");
+
+  private final Map<Field, String> problems = new EnumMap<>(Field.class);
+
+  /** The one form of a user name in which it is stored and looked up. */
+  static String normalise(String username) {
+    return Normalizer.normalize(username.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  AccountRules username(String normalised) {
+    return require(
+        USERNAME.matcher(normalised).matches(),
+        Field.USERNAME,
+        normalised.isEmpty() ? "identity.problem.required" : "identity.problem.username");
+  }
+
+  AccountRules displayName(String name) {
+    return require(!name.isBlank(), Field.DISPLAY_NAME, "identity.problem.required")
+        .require(
+            name.strip().length() <= LONGEST_NAME && !CONTROL.matcher(name).find(),
+            Field.DISPLAY_NAME,
+            "identity.problem.displayName");
+  }
+
+  AccountRules password(String password, String username) {
+    return require(
+            password.codePointCount(0, password.length()) >= SHORTEST_PASSWORD,
+            Field.PASSWORD,
+            "identity.problem.passwordShort")
+        .require(
+            password.length() <= LONGEST_PASSWORD, Field.PASSWORD, "identity.problem.passwordLong")
+        .require(
+            !normalise(password).equals(username) && password.chars().distinct().count() > 3,
+            Field.PASSWORD,
+            "identity.problem.passwordObvious");
+  }
+
+  AccountRules require(boolean holds, Field field, String problem) {
+    if (!holds) {
+      problems.putIfAbsent(field, problem);
+    }
+    return this;
+  }
+
+  /**
+   * @throws InvalidInput when a rule was broken
+   */
+  void enforce() {
+    if (!problems.isEmpty()) {
+      throw new InvalidInput(problems);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package app.keypoint.identity.internal;
+
+import app.keypoint.identity.Account;
+import app.keypoint.identity.AccountSettings;
+import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.InvalidInput;
+import app.keypoint.identity.InvalidInput.Field;
+import app.keypoint.time.StudyCalendar;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+@Service
+class AccountSettingsService implements AccountSettings {
+
+  private final AccountRepository accounts;
+  private final CurrentAccount current;
+  private final PasswordEncoder passwords;
+  private final Throttle throttle;
+  private final BrowserRequest browser;
+  private final TransactionOperations transaction;
+
+  AccountSettingsService(
+      AccountRepository accounts,
+      CurrentAccount current,
+      PasswordEncoder passwords,
+      Throttle throttle,
+      BrowserRequest browser,
+      TransactionOperations transaction) {
+    this.accounts = accounts;
+    this.current = current;
+    this.passwords = passwords;
+    this.throttle = throttle;
+    this.browser = browser;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public Account change(
+      long accountId, String displayName, StudyCalendar calendar, @Nullable Locale locale) {
+    new AccountRules().displayName(displayName).enforce();
+    return transaction.execute(
+        status -> {
+          AccountEntity account = requireOwn(accountId);
+          account.displayName = displayName.strip();
+          account.zone = calendar.zone().getId();
+          account.rolloverHour = (short) calendar.rolloverHour();
+          account.locale = locale == null ? null : locale.toLanguageTag();
+          return account.toAccount();
+        });
+  }
+
+  @Override
+  public void changePassword(long accountId, String currentPassword, String newPassword) {
+    AccountEntity account = requireOwn(accountId);
+    new AccountRules().password(newPassword, account.username).enforce();
+    throttle.beforePassword(account.username, browser.address());
+    if (!passwords.matches(currentPassword, account.passwordHash)) {
+      throw new InvalidInput(Map.of(Field.CURRENT_PASSWORD, "identity.problem.currentPassword"));
+    }
+    throttle.passwordWasRight(account.username, browser.address());
+    replace(account, newPassword);
+  }
+
+  @Override
+  public void replaceOneTimePassword(long accountId, String newPassword) {
+    AccountEntity account = requireOwn(accountId);
+    if (!account.passwordOneTime) {
+      throw new IllegalStateException("Account " + accountId + " has no one-time password");
+    }
+    new AccountRules()
+        .password(newPassword, account.username)
+        .require(
+            !passwords.matches(newPassword, account.passwordHash),
+            Field.PASSWORD,
+            "identity.problem.passwordSame")
+        .enforce();
+    replace(account, newPassword);
+  }
+
+  private void replace(AccountEntity account, String newPassword) {
+    String hash = passwords.encode(newPassword);
+    transaction.executeWithoutResult(
+        status -> accounts.findById(account.requireId()).orElseThrow().setPassword(hash, false));
+    browser.continueAs(account.requireId());
+  }
+
+  private AccountEntity requireOwn(long accountId) {
+    if (current.get().id() != accountId) {
+      throw new AccessDeniedException("Not one's own account");
+    }
+    return accounts.findById(accountId).orElseThrow();
+  }
+}

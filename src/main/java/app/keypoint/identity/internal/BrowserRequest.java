@@ -1,0 +1,81 @@
+package app.keypoint.identity.internal;
+
+import app.keypoint.identity.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** The request that this thread answers, if it answers one. */
+@Component
+class BrowserRequest {
+
+  private final HttpSessionSecurityContextRepository contexts =
+      new HttpSessionSecurityContextRepository();
+  private final SessionAuthenticationStrategy sessions =
+      new CompositeSessionAuthenticationStrategy(
+          List.of(
+              new ChangeSessionIdAuthenticationStrategy(),
+              new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository())));
+  private final AccountRepository accounts;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  BrowserRequest(AccountRepository accounts, ApplicationEventPublisher events, Clock clock) {
+    this.accounts = accounts;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** The network address that it came from; "none" outside of requests. */
+  String address() {
+    ServletRequestAttributes attributes = attributes();
+    return attributes == null ? "none" : attributes.getRequest().getRemoteAddr();
+  }
+
+  /** Signs somebody in to the session of this request, as the sign-in form would. */
+  void signIn(long accountId) {
+    continueAs(accountId);
+    events.publishEvent(new SignedIn(accountId, clock.instant()));
+  }
+
+  /** Renews the session of this request after a change that ends the account's sessions. */
+  void continueAs(long accountId) {
+    ServletRequestAttributes attributes = attributes();
+    if (attributes == null || attributes.getResponse() == null) {
+      return;
+    }
+    HttpServletRequest request = attributes.getRequest();
+    HttpServletResponse response = attributes.getResponse();
+    SignedInUser user = new SignedInUser(accounts.findById(accountId).orElseThrow());
+    user.eraseCredentials();
+    Authentication authentication =
+        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
+    sessions.onAuthentication(authentication, request, response);
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(authentication);
+    SecurityContextHolder.setContext(context);
+    contexts.saveContext(context, request, response);
+  }
+
+  private static @Nullable ServletRequestAttributes attributes() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes servlet
+        ? servlet
+        : null;
+  }
+}

@@ -1,0 +1,24 @@
+package app.keypoint.identity.internal;
+
+import java.security.SecureRandom;
+
+/** Passwords to be read out and typed once: no letters that look alike, 59 bits. */
+final class OneTimePassword {
+
+  private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private OneTimePassword() {}
+
+  /** As "k3fa-9xq2-mm7c". */
+  static String random() {
+    StringBuilder password = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      if (i > 0 && i % 4 == 0) {
+        password.append('-');
+      }
+      password.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+    }
+    return password.toString();
+  }
+}

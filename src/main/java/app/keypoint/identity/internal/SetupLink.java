@@ -1,0 +1,121 @@
+package app.keypoint.identity.internal;
+
+import app.keypoint.identity.Account;
+import app.keypoint.identity.FirstAdministrator;
+import app.keypoint.identity.InvalidInput;
+import app.keypoint.identity.InvalidInput.Field;
+import app.keypoint.identity.NewAccount;
+import app.keypoint.identity.Role;
+import app.keypoint.time.StudyCalendar;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Service;
+
+/** Logs a one-time link when the server starts without an administrator; keeps its hash alone. */
+@Service
+class SetupLink implements FirstAdministrator {
+
+  private static final Logger log = LoggerFactory.getLogger(SetupLink.class);
+  private static final int TOKEN_BYTES = 32;
+
+  private final AccountRepository repository;
+  private final AccountService accounts;
+  private final BrowserRequest browser;
+  private final Environment environment;
+  private volatile byte @Nullable [] tokenHash;
+
+  SetupLink(
+      AccountRepository repository,
+      AccountService accounts,
+      BrowserRequest browser,
+      Environment environment) {
+    this.repository = repository;
+    this.accounts = accounts;
+    this.browser = browser;
+    this.environment = environment;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void offer() {
+    if (environment.acceptsProfiles(Profiles.of("demo")) || hasAdministrator()) {
+      return;
+    }
+    log.info(
+        "There is no administrator yet. To create the first, open"
+            + " http://localhost:{}{}/setup/{} (this link works once, until the server stops)",
+        environment.getProperty("local.server.port", "8080"),
+        environment.getProperty("server.servlet.context-path", ""),
+        newToken());
+  }
+
+  /** A fresh token; the one before it is no longer good. */
+  String newToken() {
+    byte[] random = new byte[TOKEN_BYTES];
+    new SecureRandom().nextBytes(random);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    tokenHash = hash(token);
+    return token;
+  }
+
+  @Override
+  public boolean accepts(String token) {
+    return MessageDigest.isEqual(tokenHash, hash(token)) && !hasAdministrator();
+  }
+
+  /** Synchronized, so that of two people with the link one becomes administrator. */
+  @Override
+  public synchronized Account create(
+      String token, String username, String displayName, String password, ZoneId zone) {
+    if (!accepts(token)) {
+      throw new NoSuchElementException("No such setup link");
+    }
+    String normalised = AccountRules.normalise(username);
+    new AccountRules()
+        .username(normalised)
+        .displayName(displayName)
+        .password(password, normalised)
+        .enforce();
+    Account account;
+    try {
+      account =
+          accounts.create(
+              new NewAccount(
+                  username,
+                  displayName,
+                  password,
+                  Role.ADMINISTRATOR,
+                  new StudyCalendar(zone, StudyCalendar.DEFAULT_ROLLOVER_HOUR),
+                  null));
+    } catch (UsernameTaken e) {
+      throw new InvalidInput(Map.of(Field.USERNAME, "identity.problem.taken"));
+    }
+    tokenHash = null;
+    browser.signIn(account.id());
+    return account;
+  }
+
+  private boolean hasAdministrator() {
+    return repository.existsByRoleAndEnabledTrue(Role.ADMINISTRATOR);
+  }
+
+  private static byte[] hash(String token) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package app.keypoint.identity.internal;
+
+import java.util.List;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.User;
+
+/** Who a session belongs to, as the account was when the session began. */
+class SignedInUser extends User {
+
+  private final long accountId;
+  private final int sessionVersion;
+  private final boolean mustChoosePassword;
+
+  SignedInUser(AccountEntity account) {
+    super(
+        account.username,
+        account.passwordHash,
+        account.enabled,
+        true,
+        true,
+        true,
+        List.of(new SimpleGrantedAuthority("ROLE_" + account.role)));
+    this.accountId = account.requireId();
+    this.sessionVersion = account.sessionVersion;
+    this.mustChoosePassword = account.passwordOneTime;
+  }
+
+  long accountId() {
+    return accountId;
+  }
+
+  int sessionVersion() {
+    return sessionVersion;
+  }
+
+  boolean mustChoosePassword() {
+    return mustChoosePassword;
+  }
+}

@@ -1,0 +1,120 @@
+package app.keypoint.identity.internal;
+
+import app.keypoint.identity.TooManyAttempts;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slows down guessing. An attempt takes its tokens before it is looked at, so that attempts at the
+ * same time cannot all pass, and gets them back when it was right. Why there are these buckets and
+ * no others: docs/adr/0030-throttling.md.
+ */
+@Component
+class Throttle {
+
+  /** One account from one network. */
+  private record Pair(String account, String network) {}
+
+  private final Buckets<Pair> pairs;
+  private final Buckets<String> strangers;
+  private final Buckets<String> networks;
+  private final Buckets<String> registrations;
+  private final Buckets<String> joinCodes;
+
+  /** Where accounts have signed in: there, guesses from elsewhere do not count against them. */
+  private final Cache<Pair, Boolean> familiar = Caffeine.newBuilder().maximumSize(100_000).build();
+
+  Throttle(Clock clock) {
+    pairs = new Buckets<>(5, Duration.ofMinutes(5), clock);
+    strangers = new Buckets<>(20, Duration.ofHours(1), clock);
+    networks = new Buckets<>(50, Duration.ofMinutes(10), clock);
+    registrations = new Buckets<>(60, Duration.ofHours(1), clock);
+    joinCodes = new Buckets<>(10, Duration.ofMinutes(10), clock);
+  }
+
+  /**
+   * Before a password is looked at.
+   *
+   * @throws TooManyAttempts when it should not be
+   */
+  void beforePassword(String account, String address) {
+    Pair pair = new Pair(account, network(address));
+    take(networks, pair.network());
+    try {
+      take(pairs, pair);
+    } catch (TooManyAttempts e) {
+      networks.giveBack(pair.network());
+      throw e;
+    }
+    if (familiar.getIfPresent(pair) == null) {
+      try {
+        take(strangers, account);
+      } catch (TooManyAttempts e) {
+        pairs.giveBack(pair);
+        networks.giveBack(pair.network());
+        throw e;
+      }
+    }
+  }
+
+  /** After a password was right. */
+  void passwordWasRight(String account, String address) {
+    Pair pair = new Pair(account, network(address));
+    networks.giveBack(pair.network());
+    pairs.giveBack(pair);
+    if (familiar.getIfPresent(pair) == null) {
+      strangers.giveBack(account);
+      familiar.put(pair, true);
+    }
+  }
+
+  /**
+   * Before somebody registers.
+   *
+   * @throws TooManyAttempts when too many did from there
+   */
+  void beforeRegistration(String address) {
+    take(registrations, network(address));
+  }
+
+  /**
+   * Before a join code is looked up.
+   *
+   * @throws TooManyAttempts when too many were wrong
+   */
+  void beforeJoinCode(String address) {
+    take(joinCodes, network(address));
+  }
+
+  /** After a join code was right. */
+  void joinCodeWasRight(String address) {
+    joinCodes.giveBack(network(address));
+  }
+
+  /** An IPv6 customer has a whole /64 to choose addresses from, so that prefix is one address. */
+  static String network(String address) {
+    try {
+      if (InetAddress.ofLiteral(address) instanceof Inet6Address v6) {
+        return HexFormat.of().formatHex(Arrays.copyOf(v6.getAddress(), 8));
+      }
+      return address;
+    } catch (IllegalArgumentException e) {
+      // A Unix socket or a test has no address; then all share one network.
+      return address;
+    }
+  }
+
+  private static <K> void take(Buckets<K> buckets, K key) {
+    Duration wait = buckets.take(key);
+    if (!wait.isZero()) {
+      throw new TooManyAttempts(wait);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package app.keypoint.progress;
+
+import app.keypoint.identity.Account;
+import java.io.OutputStream;
+import java.util.List;
+
+/**
+ * What a learner sees of their own memory. How many statements a method costs depends neither on
+ * the number of cards nor on that of quizzes.
+ */
+public interface LearnerProgress {
+
+  /** Everything about a learner's memory on their present study day. Five statements. */
+  Progress of(Account learner);
+
+  /** The quizzes being served and where the learner stands with each. Two statements. */
+  List<QuizProgress> quizzes(Account learner);
+
+  /**
+   * One of them. Two statements.
+   *
+   * @throws java.util.NoSuchElementException when no such quiz is being served
+   */
+  QuizProgress quiz(Account learner, String quizId);
+
+  /**
+   * Writes what is kept of the learner's quizzes and reviews, as JSON without anything that names
+   * the learner. Three statements.
+   */
+  void export(Account learner, OutputStream target);
+}

@@ -1,0 +1,117 @@
+package app.keypoint.progress;
+
+import app.keypoint.review.CardState;
+import app.keypoint.review.DayActivity;
+import app.keypoint.review.LearnerLoad;
+import app.keypoint.review.Retention;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A learner's memory on a study day: what was read, and what follows from it.
+ *
+ * @param cards all of the learner's cards
+ * @param forecast cards per day on which they come up, from today for {@link #FORECAST_DAYS}
+ * @param days every study day with activity, oldest first
+ * @param quizzes those being served, by position
+ */
+public record Progress(
+    LocalDate today,
+    LearnerLoad load,
+    List<CardState> cards,
+    SortedMap<LocalDate, Integer> forecast,
+    List<DayActivity> days,
+    List<QuizProgress> quizzes) {
+
+  /** How far the forecast looks ahead, today included. */
+  public static final int FORECAST_DAYS = 30;
+
+  /** How far the averages look back, today included. */
+  public static final int RECENT_DAYS = 30;
+
+  /** Answers on so many days in a row. */
+  public Streak streak() {
+    return Streak.of(days.stream().map(DayActivity::day).toList(), today);
+  }
+
+  /** Whether anything was answered today. */
+  public boolean activeToday() {
+    return !recent(1).isEmpty();
+  }
+
+  /** Retention over the last 30 study days. */
+  public Retention recentRetention() {
+    return Figures.retention(days, today.minusDays(RECENT_DAYS - 1), today);
+  }
+
+  /** Retention of the last weeks, oldest first. */
+  public List<RetentionWeek> weeks(int weeks) {
+    return RetentionWeek.last(weeks, days, today);
+  }
+
+  /** Days with activity among the last {@code weeks} times seven. */
+  public List<DayActivity> lastWeeks(int weeks) {
+    return recent(7 * weeks);
+  }
+
+  /** Mean time of a day with reviews among the last 30; zero when there was none. */
+  public Duration timePerDay() {
+    return Figures.perDay(recent(RECENT_DAYS));
+  }
+
+  /** How long the due cards take at the learner's own pace of the last 30 days. */
+  public Duration timeDue() {
+    return Figures.perCard(recent(RECENT_DAYS)).multipliedBy(load.due());
+  }
+
+  /** The next day after today on which cards come up, within the forecast. */
+  public Optional<Map.Entry<LocalDate, Integer>> nextDue() {
+    return upcoming().filter(entry -> entry.getKey().isAfter(today)).findFirst();
+  }
+
+  /** The forecast's day with the most cards, the first of several. */
+  public Optional<Map.Entry<LocalDate, Integer>> busiest() {
+    return upcoming()
+        .max(
+            Map.Entry.<LocalDate, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())));
+  }
+
+  /** What to do when nothing is due: go on with a quiz, begin one, or strengthen the weakest. */
+  public Optional<QuizProgress> suggestion() {
+    return first(QuizProgress.State.OPEN)
+        .or(() -> first(QuizProgress.State.NEW))
+        .or(() -> quizzes.stream().min(Comparator.comparingDouble(QuizProgress::retained)));
+  }
+
+  /** Cards forgotten most often, then those of the lowest easiness; none that gave no trouble. */
+  public List<HardCard> hardest(int limit) {
+    Map<String, CardState> byQuestion =
+        cards.stream().collect(Collectors.toMap(CardState::questionId, Function.identity()));
+    return quizzes.stream()
+        .flatMap(progress -> HardCard.of(progress.quiz(), byQuestion))
+        .sorted(HardCard.HARDEST_FIRST)
+        .limit(limit)
+        .toList();
+  }
+
+  private Optional<QuizProgress> first(QuizProgress.State state) {
+    return quizzes.stream().filter(quiz -> quiz.state() == state).findFirst();
+  }
+
+  private Stream<Map.Entry<LocalDate, Integer>> upcoming() {
+    return forecast.entrySet().stream().filter(entry -> entry.getValue() > 0);
+  }
+
+  private List<DayActivity> recent(int lastDays) {
+    return Figures.between(days, today.minusDays(lastDays - 1L), today);
+  }
+}

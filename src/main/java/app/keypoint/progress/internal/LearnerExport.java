@@ -1,0 +1,85 @@
+package app.keypoint.progress.internal;
+
+import app.keypoint.quiz.QuizStanding;
+import app.keypoint.review.CardState;
+import app.keypoint.review.DayActivity;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The file that "Export my data" gives. Its own records rather than the services', so that those
+ * may change without changing what learners have saved.
+ */
+record LearnerExport(
+    String format,
+    LocalDate studyDay,
+    List<QuizEntry> quizzes,
+    List<CardEntry> cards,
+    List<DayEntry> days) {
+
+  private static final String FORMAT = "keypoint-progress-1";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  record QuizEntry(String quiz, int attempts, @Nullable Double best, @Nullable Instant lastSaved) {}
+
+  record CardEntry(
+      String question,
+      int repetitions,
+      double easiness,
+      int intervalDays,
+      LocalDate due,
+      @Nullable LocalDate lastReviewed,
+      int lapses) {}
+
+  record DayEntry(LocalDate day, int answers, int reviews, int remembered, double seconds) {}
+
+  /** Writes the file and leaves the stream open. */
+  static void write(
+      OutputStream target,
+      LocalDate today,
+      Collection<QuizStanding> standings,
+      Collection<CardState> cards,
+      Collection<DayActivity> days) {
+    LearnerExport export =
+        new LearnerExport(
+            FORMAT,
+            today,
+            standings.stream().map(LearnerExport::entry).toList(),
+            cards.stream().map(LearnerExport::entry).toList(),
+            days.stream().map(LearnerExport::entry).toList());
+    JSON.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(target, export);
+  }
+
+  private static QuizEntry entry(QuizStanding quiz) {
+    return new QuizEntry(quiz.quizId(), quiz.finished(), quiz.best(), quiz.savedAt());
+  }
+
+  private static CardEntry entry(CardState card) {
+    return new CardEntry(
+        card.questionId(),
+        card.repetitions(),
+        card.easiness() / 100.0,
+        card.intervalDays(),
+        card.due(),
+        card.lastReviewed(),
+        card.lapses());
+  }
+
+  private static DayEntry entry(DayActivity day) {
+    return new DayEntry(
+        day.day(),
+        day.answers(),
+        day.retention().reviews(),
+        day.retention().remembered(),
+        day.timeTaken().toMillis() / 1000.0);
+  }
+}

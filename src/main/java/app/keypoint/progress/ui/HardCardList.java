@@ -1,0 +1,53 @@
+package app.keypoint.progress.ui;
+
+import static app.keypoint.progress.ui.Texts.text;
+
+import app.keypoint.content.Markdown;
+import app.keypoint.content.Question;
+import app.keypoint.progress.HardCard;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.text.NumberFormat;
+import java.util.List;
+
+/** The cards that give the most trouble, without their answers: they are still to be recalled. */
+final class HardCardList extends OrderedList {
+
+  HardCardList(List<HardCard> cards) {
+    addClassNames("rows", "hard-cards");
+    cards.forEach(card -> add(row(card)));
+  }
+
+  private static ListItem row(HardCard hard) {
+    Span question = new Span(words(hard.question()));
+    question.addClassName("prompt");
+    Span keyPoint = new Span(Markdown.text(hard.keyPoint().title()));
+    keyPoint.addClassNames("muted", "small");
+    Div what = new Div(question, keyPoint);
+    what.addClassName("stacked");
+    Span trouble =
+        new Span(
+            text(
+                "mastery",
+                text("hardest.lapses", hard.card().lapses()),
+                text("hardest.easiness", easiness(hard.card().easiness()))));
+    trouble.addClassNames("muted", "small", "num");
+    return new ListItem(what, trouble);
+  }
+
+  private static String words(Question question) {
+    if (question instanceof Question.Cloze cloze) {
+      Question.Blank blank = cloze.blank();
+      return Markdown.text(blank.before() + "…" + blank.after());
+    }
+    return Markdown.text(question.stem());
+  }
+
+  private static String easiness(int hundredths) {
+    NumberFormat format = NumberFormat.getNumberInstance(Texts.locale());
+    format.setMinimumFractionDigits(2);
+    return format.format(hundredths / 100.0);
+  }
+}

@@ -1,0 +1,53 @@
+package app.keypoint.progress.ui;
+
+import static app.keypoint.progress.ui.Texts.percent;
+import static app.keypoint.progress.ui.Texts.text;
+
+import app.keypoint.content.Markdown;
+import app.keypoint.progress.KeyPointMastery;
+import app.keypoint.ui.Bar;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Locale;
+
+/** Key points as rows; each opens to what it says. */
+final class KeyPointList extends UnorderedList {
+
+  KeyPointList(List<KeyPointMastery> mastery) {
+    addClassNames("rows", "key-points");
+    mastery.forEach(point -> add(row(point)));
+  }
+
+  private static ListItem row(KeyPointMastery mastery) {
+    Div says = new Div(new Html("<p>" + Markdown.html(mastery.keyPoint().text()) + "</p>"));
+    NativeDetails point = new NativeDetails(Markdown.text(mastery.keyPoint().title()), says);
+    Span level = new Span(level(mastery));
+    level.addClassNames("small", "num", "level");
+    return new ListItem(
+        point, new Bar(mastery.retained(), level.getText(), tone(mastery.level())), level);
+  }
+
+  private static String level(KeyPointMastery mastery) {
+    String word = text("level." + name(mastery.level()));
+    return mastery.level() == KeyPointMastery.Level.NEW
+        ? word
+        : text("mastery", percent(mastery.retained()), word);
+  }
+
+  private static Bar.Tone tone(KeyPointMastery.Level level) {
+    return switch (level) {
+      case STRONG -> Bar.Tone.RIGHT;
+      case WEAK -> Bar.Tone.WRONG;
+      case NEW, GROWING -> Bar.Tone.PLAIN;
+    };
+  }
+
+  private static String name(KeyPointMastery.Level level) {
+    return level.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,71 @@
+package app.keypoint.progress.ui;
+
+import static app.keypoint.progress.ui.Texts.text;
+
+import app.keypoint.identity.CurrentAccount;
+import app.keypoint.progress.LearnerProgress;
+import app.keypoint.progress.Progress;
+import app.keypoint.ui.EmptyState;
+import app.keypoint.ui.PageHeader;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import jakarta.annotation.security.PermitAll;
+
+/** What the learner remembers, and what comes up when. */
+@Route("progress")
+@Menu(title = "progress.progress.menu", order = 3)
+@PermitAll
+class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private final LearnerProgress service;
+  private final CurrentAccount current;
+
+  ProgressView(LearnerProgress service, CurrentAccount current) {
+    this.service = service;
+    this.current = current;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Progress progress = service.of(current.get());
+    removeAll();
+    if (progress.days().isEmpty() && progress.cards().isEmpty()) {
+      add(
+          new PageHeader(getPageTitle(), ""),
+          new EmptyState(text("progress.none"), text("progress.none-text"), choose()));
+    } else {
+      add(new PageHeader(getPageTitle(), "", export(progress)), new LearnerDetail(progress));
+    }
+  }
+
+  @Override
+  public String getPageTitle() {
+    return text("progress.menu");
+  }
+
+  private static Anchor choose() {
+    Anchor choose = new Anchor("quizzes", text("progress.none-action"));
+    choose.addClassNames("btn", "primary");
+    return choose;
+  }
+
+  /** Asks again who is signed in: the link may outlive the session that it was made in. */
+  private Anchor export(Progress progress) {
+    String file = text("progress.export-file", progress.today().toString());
+    DownloadHandler download =
+        event -> {
+          event.setFileName(file);
+          event.setContentType("application/json");
+          service.export(current.get(), event.getOutputStream());
+        };
+    Anchor export = new Anchor(download, text("progress.export"));
+    export.addClassName("btn");
+    return export;
+  }
+}

@@ -1,0 +1,62 @@
+package app.keypoint.progress.ui;
+
+import static app.keypoint.progress.ui.Texts.text;
+
+import app.keypoint.content.ui.Keys;
+import app.keypoint.progress.QuizProgress;
+import app.keypoint.quiz.QuizStanding;
+import com.vaadin.flow.component.html.Anchor;
+import java.util.Objects;
+
+/** Links to what a learner can do with a quiz. */
+final class QuizLinks {
+
+  private QuizLinks() {}
+
+  /** The quiz's own page. */
+  static Anchor page(QuizProgress progress) {
+    return new Anchor("quiz/" + progress.quiz().id(), progress.quiz().title());
+  }
+
+  /** Start, resume or retake, as a button; a screen reader hears which quiz. */
+  static Anchor action(QuizProgress progress) {
+    Anchor action = new Anchor(target(progress), text("quiz." + verb(progress)));
+    action.addClassName("btn");
+    action.setAriaLabel(named(progress));
+    return action;
+  }
+
+  /** The same with the quiz's title in the label. */
+  static Anchor namedAction(QuizProgress progress) {
+    Anchor action = new Anchor(target(progress), named(progress));
+    action.addClassName("btn");
+    return action;
+  }
+
+  /** Makes an action the screen's one primary one, taken by Enter from anywhere. */
+  static Anchor primary(Anchor action) {
+    action.addClassName("primary");
+    action.add(Keys.hint("Enter"));
+    action.getElement().setAttribute("data-key", "Enter");
+    return action;
+  }
+
+  private static String named(QuizProgress progress) {
+    return text("quiz." + verb(progress) + "-named", progress.quiz().title());
+  }
+
+  private static String target(QuizProgress progress) {
+    QuizStanding standing = progress.standing();
+    return progress.state() == QuizProgress.State.OPEN
+        ? "attempt/" + Objects.requireNonNull(standing).openAttempt()
+        : "quiz/" + progress.quiz().id() + "/start";
+  }
+
+  private static String verb(QuizProgress progress) {
+    return switch (progress.state()) {
+      case NEW -> "start";
+      case OPEN -> "resume";
+      case TAKEN -> "retake";
+    };
+  }
+}

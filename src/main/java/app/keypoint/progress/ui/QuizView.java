@@ -1,0 +1,92 @@
+package app.keypoint.progress.ui;
+
+import static app.keypoint.progress.ui.Texts.percent;
+import static app.keypoint.progress.ui.Texts.text;
+
+import app.keypoint.content.Quiz;
+import app.keypoint.identity.CurrentAccount;
+import app.keypoint.progress.LearnerProgress;
+import app.keypoint.progress.QuizProgress;
+import app.keypoint.ui.PageHeader;
+import app.keypoint.ui.Stat;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.NoSuchElementException;
+
+/** One quiz: its key points and how well the learner holds each. */
+@Route("quiz/:quizId")
+@PermitAll
+class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private final LearnerProgress progress;
+  private final CurrentAccount current;
+  private String title = "";
+
+  QuizView(LearnerProgress progress, CurrentAccount current) {
+    this.progress = progress;
+    this.current = current;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    String quizId = event.getRouteParameters().get("quizId").orElseThrow(NotFoundException::new);
+    try {
+      show(progress.quiz(current.get(), quizId));
+    } catch (NoSuchElementException e) {
+      event.rerouteToError(NotFoundException.class, e.getMessage());
+    }
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title;
+  }
+
+  private void show(QuizProgress quiz) {
+    title = quiz.quiz().title();
+    removeAll();
+    add(header(quiz), figures(quiz), keyPoints(quiz));
+  }
+
+  private static PageHeader header(QuizProgress quiz) {
+    Quiz.Article article = quiz.quiz().article();
+    return new PageHeader(
+        quiz.quiz().title(),
+        text("quiz.section", article.title(), article.section()),
+        QuizLinks.primary(QuizLinks.action(quiz)));
+  }
+
+  private static Div figures(QuizProgress quiz) {
+    Double best = quiz.best();
+    Div figures =
+        new Div(
+            new Stat(
+                percent(quiz.retained()),
+                text("quiz.stat-retained"),
+                text("quiz.stat-cards", quiz.cards())),
+            new Stat(
+                best == null ? "–" : percent(best),
+                text("quiz.stat-best"),
+                text("quiz.attempts", quiz.attempts())));
+    figures.addClassName("stats");
+    return figures;
+  }
+
+  private static Section keyPoints(QuizProgress quiz) {
+    Paragraph meaning = new Paragraph(text("quiz.key-points-text"));
+    meaning.addClassNames("muted", "small");
+    Section section =
+        new Section(
+            new H2(text("quiz.key-points-title")), meaning, new KeyPointList(quiz.mastery()));
+    section.addClassNames("card", "quiz-key-points");
+    return section;
+  }
+}

@@ -1,0 +1,102 @@
+package app.keypoint.progress.ui;
+
+import static app.keypoint.progress.ui.Texts.text;
+
+import app.keypoint.identity.Account;
+import app.keypoint.identity.CurrentAccount;
+import app.keypoint.progress.LearnerProgress;
+import app.keypoint.progress.Progress;
+import app.keypoint.progress.Streak;
+import app.keypoint.ui.EmptyState;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+
+/** What to do today: the due cards first, then the quizzes. */
+@Route("")
+@Menu(title = "progress.today.menu", order = 1)
+@PermitAll
+class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private static final int FORECAST_DAYS = 7;
+  private static final int ACTIVITY_WEEKS = 18;
+
+  private final LearnerProgress service;
+  private final CurrentAccount current;
+  private final Clock clock;
+
+  TodayView(LearnerProgress service, CurrentAccount current, Clock clock) {
+    this.service = service;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  /** Anew each time: choosing Today once more keeps the view, and the day goes on. */
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Account learner = current.get();
+    Progress progress = service.of(learner);
+    removeAll();
+    add(new TodayHero(learner, progress));
+    if (progress.quizzes().isEmpty()) {
+      add(new EmptyState(text("quizzes.none"), text("quizzes.none-text")));
+      return;
+    }
+    Section quizzes =
+        new Section(
+            new H2(text("quizzes.menu")), new QuizList(progress.quizzes(), clock.instant()));
+    Section memory = new Section();
+    if (progress.load().cards() > 0) {
+      memory.add(week(progress));
+    }
+    memory.add(streak(progress));
+    quizzes.addClassName("card");
+    memory.addClassName("card");
+    Div columns = new Div(quizzes, memory);
+    columns.addClassName("today-columns");
+    add(columns);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return text("today.menu");
+  }
+
+  private static Div week(Progress progress) {
+    return new Div(
+        new H2(text("today.week")),
+        note(text("today.week-text")),
+        Charts.forecast(progress, FORECAST_DAYS));
+  }
+
+  private static Div streak(Progress progress) {
+    Streak streak = progress.streak();
+    return new Div(
+        new H2(text("today.streak", streak.current())),
+        note(encouragement(progress, streak)),
+        Charts.activity(progress, ACTIVITY_WEEKS));
+  }
+
+  private static String encouragement(Progress progress, Streak streak) {
+    if (streak.current() == 0) {
+      return text("today.streak-start");
+    }
+    return progress.activeToday()
+        ? text("today.streak-longest", streak.longest())
+        : text("today.streak-keep");
+  }
+
+  private static Paragraph note(String words) {
+    Paragraph note = new Paragraph(words);
+    note.addClassNames("muted", "small");
+    return note;
+  }
+}

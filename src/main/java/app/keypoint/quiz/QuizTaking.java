@@ -1,0 +1,60 @@
+package app.keypoint.quiz;
+
+import app.keypoint.content.Outcome;
+import app.keypoint.content.Response;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A learner taking quizzes. Each change is one transaction; when the method returns, it is durable.
+ * Somebody else's attempt is as good as none: {@link java.util.NoSuchElementException}.
+ */
+public interface QuizTaking {
+
+  /**
+   * The open attempt, or else a new one with the quiz's present questions. Two devices that start
+   * at once get the same attempt.
+   *
+   * @throws java.util.NoSuchElementException when no such quiz is served
+   */
+  Attempt start(long learnerId, String quizId);
+
+  /** Drops the open attempt, if there is one, and starts a new one. Its answers do not count. */
+  Attempt startAgain(long learnerId, String quizId);
+
+  /** An attempt as it stands, in one query. */
+  Attempt attempt(long learnerId, long attemptId);
+
+  /** The finished attempts at a quiz, latest first, in one query. */
+  List<FinishedAttempt> finished(long learnerId, String quizId);
+
+  /**
+   * Grades and saves an answer once: the first one stands, and the same position again (a second
+   * click, another tab, a replay) changes nothing and returns what the first was worth. The last
+   * answer finishes the attempt, unless it {@link Attempt#awaitsFinish could be overruled}.
+   *
+   * @param position from 1
+   * @param timeTaken from showing the question to answering it
+   * @throws IllegalArgumentException when the response does not fit the question
+   * @throws AttemptClosedException when the attempt was dropped before this question was answered
+   */
+  Outcome answer(
+      long learnerId, long attemptId, int position, Response response, Duration timeTaken);
+
+  /**
+   * "I was right": counts a typed answer that was marked wrong as right, as long as the attempt is
+   * open. An answer that counts as right already stays as it is.
+   *
+   * @throws IllegalArgumentException when the question has no typed answer
+   * @throws AttemptClosedException when the attempt is finished or was dropped
+   */
+  Outcome overrule(long learnerId, long attemptId, int position);
+
+  /**
+   * Makes the score final once all is answered; nothing changes if it is already.
+   *
+   * @throws IllegalStateException when a question is still open
+   * @throws AttemptClosedException when the attempt was dropped
+   */
+  void finish(long learnerId, long attemptId);
+}

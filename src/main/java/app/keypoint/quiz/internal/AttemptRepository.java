@@ -1,0 +1,38 @@
+package app.keypoint.quiz.internal;
+
+import app.keypoint.quiz.FinishedAttempt;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface AttemptRepository extends Repository<AttemptEntity, Long> {
+
+  AttemptEntity save(AttemptEntity attempt);
+
+  /** The learner's attempt with its items. */
+  @Query(
+      """
+      select a from AttemptEntity a join fetch a.items
+      where a.id = :attemptId and a.learnerId = :learnerId
+      """)
+  Optional<AttemptEntity> find(long attemptId, long learnerId);
+
+  /** An item of the learner's attempt. */
+  @Query(
+      """
+      select i from ItemEntity i
+      where i.attempt.id = :attemptId and i.attempt.learnerId = :learnerId
+        and i.position = :position
+      """)
+  Optional<ItemEntity> item(long attemptId, long learnerId, int position);
+
+  @Query(
+      """
+      select new app.keypoint.quiz.FinishedAttempt(a.id, a.finishedAt, a.marks, a.maxMarks)
+      from AttemptEntity a
+      where a.learnerId = :learnerId and a.quizId = :quizId and a.state = FINISHED
+      order by a.finishedAt desc, a.id desc
+      """)
+  List<FinishedAttempt> finished(long learnerId, String quizId);
+}

@@ -1,0 +1,55 @@
+package app.keypoint.quiz.internal;
+
+import app.keypoint.content.Catalogue;
+import app.keypoint.quiz.QuizStanding;
+import app.keypoint.quiz.QuizStandings;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional(readOnly = true)
+class QuizStandingsService implements QuizStandings {
+
+  private final StandingRepository standings;
+  private final Catalogue catalogue;
+
+  QuizStandingsService(StandingRepository standings, Catalogue catalogue) {
+    this.standings = standings;
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public Map<String, QuizStanding> of(long learnerId) {
+    return standings.findByLearnerId(learnerId).stream()
+        .map(StandingEntity::toStanding)
+        .collect(Collectors.toMap(QuizStanding::quizId, Function.identity()));
+  }
+
+  @Override
+  public Map<Long, Map<String, QuizStanding>> of(Collection<Long> learnerIds) {
+    return standings.findByLearnerIdIn(learnerIds).stream()
+        .map(StandingEntity::toStanding)
+        .collect(
+            Collectors.groupingBy(
+                QuizStanding::learnerId,
+                Collectors.toMap(QuizStanding::quizId, Function.identity())));
+  }
+
+  @Override
+  public List<Facility> facility(Collection<Long> learnerIds) {
+    return standings.facility(learnerIds).stream()
+        .filter(
+            row ->
+                catalogue
+                    .question(row.getQuestionId())
+                    .filter(current -> current.series() == row.getSeries())
+                    .isPresent())
+        .map(row -> new Facility(row.getQuestionId(), row.getAttempts(), row.getMean()))
+        .toList();
+  }
+}

@@ -1,0 +1,247 @@
+package app.keypoint.quiz.internal;
+
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Grading;
+import app.keypoint.content.Outcome;
+import app.keypoint.content.Question;
+import app.keypoint.content.QuestionVersion;
+import app.keypoint.content.Quiz;
+import app.keypoint.content.Response;
+import app.keypoint.identity.Accounts;
+import app.keypoint.quiz.Attempt;
+import app.keypoint.quiz.AttemptClosedException;
+import app.keypoint.quiz.FinishedAttempt;
+import app.keypoint.quiz.QuizFinished;
+import app.keypoint.quiz.QuizStarted;
+import app.keypoint.quiz.QuizTaking;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Random;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every change first takes the learner's standing row, so that tabs and devices wait in line. */
+@Service
+@Transactional
+class QuizTakingService implements QuizTaking {
+
+  private final AttemptRepository attempts;
+  private final StandingRepository standings;
+  private final Catalogue catalogue;
+  private final Accounts accounts;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  QuizTakingService(
+      AttemptRepository attempts,
+      StandingRepository standings,
+      Catalogue catalogue,
+      Accounts accounts,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.attempts = attempts;
+    this.standings = standings;
+    this.catalogue = catalogue;
+    this.accounts = accounts;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  public Attempt start(long learnerId, String quizId) {
+    StandingEntity standing = standing(learnerId, quizId);
+    return standing.openAttemptId == null
+        ? begin(standing)
+        : view(require(standing.openAttemptId, learnerId));
+  }
+
+  @Override
+  public Attempt startAgain(long learnerId, String quizId) {
+    StandingEntity standing = standing(learnerId, quizId);
+    if (standing.openAttemptId != null) {
+      require(standing.openAttemptId, learnerId).state = Attempt.State.DROPPED;
+      standing.close();
+    }
+    return begin(standing);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Attempt attempt(long learnerId, long attemptId) {
+    return view(require(attemptId, learnerId));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<FinishedAttempt> finished(long learnerId, String quizId) {
+    return attempts.finished(learnerId, quizId);
+  }
+
+  @Override
+  public Outcome answer(
+      long learnerId, long attemptId, int position, Response response, Duration timeTaken) {
+    StandingEntity standing = standings.lockOpen(learnerId, attemptId).orElse(null);
+    ItemEntity item = item(learnerId, attemptId, position);
+    Question question = question(item);
+    if (item.response != null) {
+      return outcome(item, question);
+    }
+    if (standing == null) {
+      throw new AttemptClosedException(attemptId);
+    }
+    Instant now = clock.instant();
+    Outcome outcome = Grading.outcome(question, withoutOverrule(response));
+    item.answer(withoutOverrule(response), outcome, now, timeTaken);
+    standing.saved(now);
+    accounts.seen(learnerId, now);
+    if (standing.allAnswered() && !canBeOverruled(question, outcome)) {
+      finish(standing, require(attemptId, learnerId));
+    }
+    return outcome;
+  }
+
+  @Override
+  public Outcome overrule(long learnerId, long attemptId, int position) {
+    boolean open = standings.lockOpen(learnerId, attemptId).isPresent();
+    ItemEntity item = item(learnerId, attemptId, position);
+    Question question = question(item);
+    if (!(item.response instanceof Response.Typed typed)) {
+      throw new IllegalArgumentException("Position " + position + " has no typed answer");
+    }
+    Outcome before = outcome(item, question);
+    if (before.right()) {
+      return before;
+    }
+    if (!open) {
+      throw new AttemptClosedException(attemptId);
+    }
+    Response overruled = new Response.Typed(typed.text(), true);
+    item.grade(overruled, Grading.outcome(question, overruled));
+    return outcome(item, question);
+  }
+
+  @Override
+  public void finish(long learnerId, long attemptId) {
+    StandingEntity standing = standings.lockOpen(learnerId, attemptId).orElse(null);
+    AttemptEntity attempt = require(attemptId, learnerId);
+    if (standing != null) {
+      if (!standing.allAnswered()) {
+        throw new IllegalStateException("Attempt " + attemptId + " has open questions");
+      }
+      finish(standing, attempt);
+    } else if (attempt.state == Attempt.State.DROPPED) {
+      throw new AttemptClosedException(attemptId);
+    }
+  }
+
+  private StandingEntity standing(long learnerId, String quizId) {
+    if (catalogue.quiz(quizId).isEmpty()) {
+      throw new NoSuchElementException("No quiz " + quizId);
+    }
+    standings.makeSure(learnerId, quizId);
+    return standings.lock(learnerId, quizId);
+  }
+
+  private Attempt begin(StandingEntity standing) {
+    Quiz quiz = catalogue.quiz(standing.quizId).orElseThrow();
+    AttemptEntity attempt = new AttemptEntity(standing.learnerId, standing.quizId, clock.instant());
+    Random random = new Random();
+    for (QuestionVersion version : quiz.questions()) {
+      attempt.add(
+          new ItemEntity(
+              attempt,
+              attempt.items.size() + 1,
+              version,
+              OptionOrder.of(version.question(), random)));
+    }
+    attempts.save(attempt);
+    standing.open(attempt);
+    events.publishEvent(new QuizStarted(attempt.id(), standing.learnerId, standing.quizId));
+    return view(attempt);
+  }
+
+  /** The score is that of the moment of the last answer, however much later it becomes final. */
+  private void finish(StandingEntity standing, AttemptEntity attempt) {
+    Instant at = Objects.requireNonNull(standing.savedAt);
+    attempt.finish(at);
+    standing.finish(attempt);
+    events.publishEvent(
+        new QuizFinished(
+            attempt.id(),
+            attempt.learnerId,
+            attempt.quizId,
+            at,
+            attempt.marks == null ? 0 : attempt.marks,
+            attempt.maxMarks,
+            attempt.items.stream()
+                .filter(item -> catalogue.question(item.questionId).isPresent())
+                .map(item -> new QuizFinished.Result(item.questionId, item.marksOrZero() >= 1))
+                .toList()));
+  }
+
+  private AttemptEntity require(long attemptId, long learnerId) {
+    return attempts
+        .find(attemptId, learnerId)
+        .orElseThrow(() -> new NoSuchElementException("No attempt " + attemptId));
+  }
+
+  private ItemEntity item(long learnerId, long attemptId, int position) {
+    return attempts
+        .item(attemptId, learnerId, position)
+        .orElseThrow(
+            () -> new NoSuchElementException("No question " + position + " in " + attemptId));
+  }
+
+  private Question question(ItemEntity item) {
+    return Objects.requireNonNull(
+            catalogue.versions(List.of(item.questionVersionId)).get(item.questionVersionId))
+        .question();
+  }
+
+  private Attempt view(AttemptEntity attempt) {
+    Map<Long, QuestionVersion> versions =
+        catalogue.versions(attempt.items.stream().map(item -> item.questionVersionId).toList());
+    return new Attempt(
+        attempt.id(),
+        attempt.quizId,
+        attempt.state,
+        attempt.startedAt,
+        attempt.finishedAt,
+        attempt.items.stream()
+            .map(item -> view(item, Objects.requireNonNull(versions.get(item.questionVersionId))))
+            .toList());
+  }
+
+  private static Attempt.Item view(ItemEntity item, QuestionVersion asked) {
+    return new Attempt.Item(
+        item.position,
+        asked,
+        item.optionOrder(),
+        item.response == null
+            ? null
+            : new Attempt.Answer(item.response, outcome(item, asked.question())));
+  }
+
+  /** What was recorded stands, whatever grading has become since; its reasons are today's. */
+  private static Outcome outcome(ItemEntity item, Question question) {
+    Outcome today = Grading.outcome(question, Objects.requireNonNull(item.response));
+    return new Outcome(item.marksOrZero(), item.match, today.why());
+  }
+
+  /** Only {@link #overrule} overrules: an answer cannot be sent as right. */
+  private static Response withoutOverrule(Response response) {
+    return response instanceof Response.Typed typed
+        ? new Response.Typed(typed.text(), false)
+        : response;
+  }
+
+  private static boolean canBeOverruled(Question question, Outcome outcome) {
+    return question instanceof Question.Typed && !outcome.right();
+  }
+}

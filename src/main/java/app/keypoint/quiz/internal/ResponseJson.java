@@ -1,0 +1,45 @@
+package app.keypoint.quiz.internal;
+
+import app.keypoint.content.Response;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes responses as {@code {"picked":["a"]}} or {@code {"typed":"three","overruled":false}}. */
+@Converter
+class ResponseJson implements AttributeConverter<@Nullable Response, @Nullable String> {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record Stored(
+      @Nullable Set<String> picked, @Nullable String typed, @Nullable Boolean overruled) {}
+
+  @Override
+  public @Nullable String convertToDatabaseColumn(@Nullable Response response) {
+    return switch (response) {
+      case null -> null;
+      case Response.Picked picked ->
+          JSON.writeValueAsString(new Stored(new TreeSet<>(picked.optionIds()), null, null));
+      case Response.Typed typed ->
+          JSON.writeValueAsString(new Stored(null, typed.text(), typed.overruled()));
+    };
+  }
+
+  @Override
+  public @Nullable Response convertToEntityAttribute(@Nullable String json) {
+    if (json == null) {
+      return null;
+    }
+    Stored stored = JSON.readValue(json, Stored.class);
+    if (stored.picked() != null) {
+      return new Response.Picked(stored.picked());
+    }
+    return new Response.Typed(
+        stored.typed() == null ? "" : stored.typed(), Boolean.TRUE.equals(stored.overruled()));
+  }
+}

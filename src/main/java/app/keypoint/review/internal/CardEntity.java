@@ -1,0 +1,70 @@
+package app.keypoint.review.internal;
+
+import app.keypoint.review.CardState;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code card}: one question under one learner's review. */
+@Entity
+@Table(name = "card")
+class CardEntity {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE)
+  @Nullable Long id;
+
+  long learnerId;
+  String questionId;
+
+  /** Entries in the card's log so far; what a click carries to be recorded once. */
+  int version;
+
+  boolean retired;
+
+  /** Derived from the two below for the queue's index; null keeps the card out of it. */
+  @Nullable LocalDate queueDay;
+
+  @Embedded CardSchedule schedule;
+
+  @SuppressWarnings("NullAway.Init") // for JPA
+  protected CardEntity() {}
+
+  CardEntity(long learnerId, String questionId, CardSchedule schedule) {
+    this.learnerId = learnerId;
+    this.questionId = questionId;
+    this.schedule = schedule;
+    this.queueDay = schedule.comesUp();
+  }
+
+  /** Moves to another schedule and returns the log's number of that step. */
+  int moveTo(CardSchedule next) {
+    schedule = next;
+    queueDay = retired || next.suspended() ? null : next.comesUp();
+    return version++;
+  }
+
+  long id() {
+    if (id == null) {
+      throw new IllegalStateException("Not saved yet");
+    }
+    return id;
+  }
+
+  CardState toState() {
+    return new CardState(
+        learnerId,
+        questionId,
+        schedule.repetitions(),
+        schedule.easiness(),
+        schedule.intervalDays(),
+        schedule.due(),
+        schedule.lastReviewed(),
+        schedule.lapses());
+  }
+}

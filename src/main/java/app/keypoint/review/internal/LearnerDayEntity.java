@@ -1,0 +1,45 @@
+package app.keypoint.review.internal;
+
+import app.keypoint.review.DayActivity;
+import app.keypoint.review.Retention;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.LocalDate;
+
+/** A row of {@code learner_day}: the counters of one learner's study day. */
+@Entity
+@Table(name = "learner_day")
+@IdClass(LearnerDayEntity.Key.class)
+class LearnerDayEntity {
+
+  record Key(long learnerId, LocalDate studyDay) {}
+
+  @Id long learnerId;
+  @Id LocalDate studyDay;
+
+  /** Answers in reviews, drill included, and in finished quizzes. */
+  int answers;
+
+  /** Review answers after which the card left the day's queue. */
+  int cleared;
+
+  /** Scheduled answers of cards that had been learned. */
+  int reviews;
+
+  /** Those of them with a grade of 3 or more. */
+  int remembered;
+
+  /** Time taken by review answers, in milliseconds. */
+  long millis;
+
+  @SuppressWarnings("NullAway.Init") // for JPA
+  protected LearnerDayEntity() {}
+
+  DayActivity toActivity() {
+    return new DayActivity(
+        studyDay, answers, cleared, new Retention(remembered, reviews), Duration.ofMillis(millis));
+  }
+}

@@ -1,0 +1,52 @@
+package app.keypoint.review.internal;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface LearnerDayRepository extends Repository<LearnerDayEntity, LearnerDayEntity.Key> {
+
+  /** Adds to a day's counters and says how many rows there were to add to: none or one. */
+  @Modifying
+  @Query(
+      """
+      update LearnerDayEntity d
+      set d.answers = d.answers + :#{#count.answers()},
+          d.cleared = d.cleared + :#{#count.cleared()},
+          d.reviews = d.reviews + :#{#count.reviews()},
+          d.remembered = d.remembered + :#{#count.remembered()},
+          d.millis = d.millis + :#{#count.millis()}
+      where d.learnerId = :learnerId and d.studyDay = :studyDay
+      """)
+  int update(long learnerId, LocalDate studyDay, DayCount count);
+
+  /** Opens a day; two tabs may do so at once. */
+  @Modifying
+  @Query(
+      value =
+          """
+          insert into learner_day (learner_id, study_day, answers, cleared, reviews, remembered, millis)
+          values (:learnerId, :studyDay, 0, 0, 0, 0, 0)
+          on conflict do nothing
+          """,
+      nativeQuery = true)
+  void open(long learnerId, LocalDate studyDay);
+
+  /** Adds to a day's counters. */
+  default void add(long learnerId, LocalDate studyDay, DayCount count) {
+    if (!count.isZero() && update(learnerId, studyDay, count) == 0) {
+      open(learnerId, studyDay);
+      update(learnerId, studyDay, count);
+    }
+  }
+
+  @Query(
+      "select d.cleared from LearnerDayEntity d where d.learnerId = :learnerId and d.studyDay = :day")
+  List<Integer> cleared(long learnerId, LocalDate day);
+
+  List<LearnerDayEntity> findByLearnerIdInAndStudyDayBetweenOrderByStudyDay(
+      Collection<Long> learnerIds, LocalDate from, LocalDate to);
+}

@@ -1,0 +1,91 @@
+package app.keypoint.shell;
+
+import app.keypoint.identity.Account;
+import app.keypoint.identity.CurrentAccount;
+import app.keypoint.ui.Preferences;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.UIInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Sends each page in the right language and colours, with its keys, and with calm errors. */
+@Component
+class PageSetup implements VaadinServiceInitListener {
+
+  private final AuthenticationContext authentication;
+  private final CurrentAccount current;
+  private final MessageSource messages;
+
+  PageSetup(AuthenticationContext authentication, CurrentAccount current, MessageSource messages) {
+    this.authentication = authentication;
+    this.current = current;
+    this.messages = messages;
+  }
+
+  @Override
+  public void serviceInit(ServiceInitEvent event) {
+    event.addIndexHtmlRequestListener(this::describe);
+    event.getSource().addUIInitListener(this::begin);
+    event
+        .getSource()
+        .addSessionInitListener(init -> init.getSession().setErrorHandler(new EventErrors()));
+    event.getSource().setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
+  }
+
+  /** Here rather than in a script, so that a page never shows in other colours first. */
+  private void describe(IndexHtmlResponse response) {
+    VaadinRequest request = response.getVaadinRequest();
+    Element html = response.getDocument().getElementsByTag("html").getFirst();
+    html.attr("lang", language(request).toLanguageTag());
+    html.attr("style", "color-scheme:" + Preferences.theme(request).colorScheme());
+    html.attr("data-keys", Preferences.keys(request).name());
+  }
+
+  private void begin(UIInitEvent event) {
+    UI ui = event.getUI();
+    ui.setLocale(language(VaadinRequest.getCurrent()));
+    ui.getPage().addJsModule("context://assets/keys.js");
+    ui.addAfterNavigationListener(
+        navigation -> {
+          String title = ui.getInternals().getTitle();
+          if (title != null && !title.isBlank()) {
+            ui.getPage().setTitle(ui.getTranslation("shell.page-title", title));
+          }
+        });
+  }
+
+  /** The account's own language, or else this browser's. */
+  private Locale language(VaadinRequest request) {
+    return Optional.of(authentication)
+        .filter(AuthenticationContext::isAuthenticated)
+        .map(context -> current.get())
+        .map(Account::locale)
+        .filter(Preferences.LANGUAGES::contains)
+        .orElseGet(() -> Preferences.language(request));
+  }
+
+  private SystemMessages systemMessages(Locale locale) {
+    CustomizedSystemMessages texts = new CustomizedSystemMessages();
+    texts.setSessionExpiredNotificationEnabled(true);
+    texts.setSessionExpiredCaption(messages.getMessage("shell.expired.title", null, locale));
+    texts.setSessionExpiredMessage(messages.getMessage("shell.expired.text", null, locale));
+    texts.setInternalErrorCaption(messages.getMessage("shell.internal.title", null, locale));
+    texts.setInternalErrorMessage(messages.getMessage("shell.reload.text", null, locale));
+    texts.setSyncErrorCaption(messages.getMessage("shell.internal.title", null, locale));
+    texts.setSyncErrorMessage(messages.getMessage("shell.reload.text", null, locale));
+    texts.setCookiesDisabledNotificationEnabled(true);
+    texts.setCookiesDisabledCaption(messages.getMessage("shell.cookies.title", null, locale));
+    texts.setCookiesDisabledMessage(messages.getMessage("shell.cookies.text", null, locale));
+    return texts;
+  }
+}

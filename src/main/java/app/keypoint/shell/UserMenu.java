@@ -1,0 +1,57 @@
+package app.keypoint.shell;
+
+import app.keypoint.identity.Account;
+import app.keypoint.ui.KeysSwitch;
+import app.keypoint.ui.LanguageSwitch;
+import app.keypoint.ui.ThemeSwitch;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The user's initials, and behind them settings, theme, language and the way out. */
+class UserMenu extends Div {
+
+  private static final String ID = "user-menu";
+
+  UserMenu(Account account, Runnable onSignOut) {
+    Span initials = new Span(initials(account.displayName()));
+    initials.getElement().setAttribute("aria-hidden", "true");
+    NativeButton open = new NativeButton();
+    open.add(initials);
+    open.addClassName("avatar");
+    open.setAriaLabel(getTranslation("shell.menu", account.displayName()));
+    open.getElement().setAttribute("popovertarget", ID);
+
+    Span name = new Span(account.displayName());
+    name.addClassName("name");
+    Span username = new Span(account.username());
+    username.addClassNames("muted", "small");
+    Div who = new Div(name, username);
+    who.addClassName("who");
+    Anchor settings = new Anchor("settings", getTranslation("shell.settings"));
+    NativeButton signOut =
+        new NativeButton(getTranslation("shell.sign-out"), click -> onSignOut.run());
+    Div menu =
+        new Div(who, settings, new ThemeSwitch(), new LanguageSwitch(), new KeysSwitch(), signOut);
+    menu.setId(ID);
+    menu.addClassName("user-menu");
+    menu.getElement().setAttribute("popover", "auto");
+    add(open, menu);
+  }
+
+  /** The first letters of the first and the last word, or the first letter alone. */
+  static String initials(String displayName) {
+    List<String> words = Arrays.stream(displayName.strip().split("\\s+")).toList();
+    return (words.size() == 1
+            ? words.stream()
+            : List.of(words.getFirst(), words.getLast()).stream())
+        .map(word -> word.isEmpty() ? "" : Character.toString(word.codePointAt(0)))
+        .collect(Collectors.joining())
+        .toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,30 @@
+package app.keypoint.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** A view's heading, what it is about in a line, and its actions at the right. */
+public class PageHeader extends Header {
+
+  /**
+   * @param text a line under the heading; may be empty
+   */
+  public PageHeader(String title, String text, Component... actions) {
+    addClassName("view-header");
+    Div words = new Div(new H1(title));
+    if (!text.isEmpty()) {
+      Paragraph paragraph = new Paragraph(text);
+      paragraph.addClassName("muted");
+      words.add(paragraph);
+    }
+    add(words);
+    if (actions.length > 0) {
+      Div row = new Div(actions);
+      row.addClassName("actions");
+      add(row);
+    }
+  }
+}

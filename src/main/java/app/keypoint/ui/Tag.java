@@ -1,0 +1,21 @@
+package app.keypoint.ui;
+
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+
+/** A few words in a pill; the words say what the colour says. */
+public class Tag extends Span {
+
+  /** The colour. */
+  public enum Kind {
+    PLAIN,
+    OK,
+    WARN,
+    BAD
+  }
+
+  public Tag(String text, Kind kind) {
+    super(text);
+    addClassNames("tag", kind.name().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,136 @@
+package app.keypoint.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import app.keypoint.KeypointApplication;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import jakarta.persistence.PersistenceContext;
+import java.util.Set;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.repository.Repository;
+
+/** What the modules' own declarations cannot say. */
+@AnalyzeClasses(
+    packagesOf = KeypointApplication.class,
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class LayersTest {
+
+  private static final String[] SCREENS = {"app.keypoint..ui..", "app.keypoint.shell.."};
+
+  @ArchTest
+  static final ArchRule onlyScreensAndSecurityKnowVaadin =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(SCREENS)
+          .and()
+          .doNotBelongToAnyOf(KeypointApplication.class)
+          .and(DescribedPredicate.not(securityConfiguration()))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.vaadin..");
+
+  @ArchTest
+  static final ArchRule screensKnowNoEntitiesOrRepositories =
+      noClasses()
+          .that()
+          .resideInAnyPackage(SCREENS)
+          .should()
+          .dependOnClassesThat()
+          .areAnnotatedWith(Entity.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Repository.class);
+
+  @ArchTest
+  static final ArchRule internalsStayInternal =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..internal..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("app.keypoint..internal..");
+
+  @ArchTest
+  static final ArchRule sm2IsPure =
+      noClasses()
+          .that()
+          .resideInAPackage("app.keypoint.review.sm2..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages("app.keypoint.review.sm2..", "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule onlyTheClockAsksTheSystem =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("app.keypoint.time")
+          .should()
+          .accessTargetWhere(asksTheSystemForTimeOrZone());
+
+  @ArchTest
+  static final ArchRule metersAreInMetricsOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("app.keypoint.metrics..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.micrometer..");
+
+  @ArchTest
+  static final ArchRule dependenciesComeThroughConstructors =
+      noFields()
+          .should()
+          .beAnnotatedWith(Autowired.class)
+          .orShould()
+          .beAnnotatedWith(Value.class)
+          .orShould()
+          .beAnnotatedWith(PersistenceContext.class);
+
+  @ArchTest
+  static final ArchRule nullnessIsChecked = classes().should(belongToANullMarkedPackage());
+
+  private static DescribedPredicate<JavaClass> securityConfiguration() {
+    return DescribedPredicate.describe(
+        "the security configuration",
+        type ->
+            type.getPackageName().equals("app.keypoint.identity.internal")
+                && type.getName().contains("Security"));
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> asksTheSystemForTimeOrZone() {
+    Set<String> names = Set.of("now", "systemDefault", "systemUTC", "systemDefaultZone", "system");
+    return DescribedPredicate.describe(
+        "asks the system for the time or zone",
+        access ->
+            (access.getTargetOwner().getPackageName().equals("java.time")
+                    && names.contains(access.getName()))
+                || access.getTarget().getFullName().equals("java.lang.System.currentTimeMillis()")
+                || access.getTarget().getFullName().equals("java.util.Date.<init>()"));
+  }
+
+  private static ArchCondition<JavaClass> belongToANullMarkedPackage() {
+    return new ArchCondition<>("belong to a @NullMarked package") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+        events.add(
+            new SimpleConditionEvent(
+                type, marked, type.getPackageName() + " has no @NullMarked package-info"));
+      }
+    };
+  }
+}

@@ -1,0 +1,141 @@
+package app.keypoint.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.keypoint.cohort.Nudge.Level;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.Role;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.ServiceTest;
+import app.keypoint.time.StudyCalendar;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Every service method of an instructor, called by the wrong person. */
+@ServiceTest
+class CohortAccessTest {
+
+  private static final Nudge NUDGE = new Nudge.NotStarted(3, Level.WATCH);
+
+  @Autowired Cohorts cohorts;
+  @Autowired Dashboards dashboards;
+  @Autowired Memberships memberships;
+  @Autowired Fixtures fixtures;
+
+  Account owner;
+  Account learner;
+  Cohort cohort;
+
+  @BeforeEach
+  void aCohortWithALearner() {
+    owner = fixtures.instructor();
+    learner = fixtures.learner();
+    signIn(owner);
+    cohort = cohorts.create(owner.id(), "Seminar");
+    memberships.join(learner.id(), cohort.joinCode().toString());
+  }
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void anotherInstructorFindsNothing() {
+    Account other = fixtures.instructor();
+    signIn(other);
+    assertThat(cohorts.of(other.id())).isEmpty();
+    for (Consumer<Long> method : aboutTheCohort()) {
+      assertThatThrownBy(() -> method.accept(other.id()))
+          .isInstanceOf(NoSuchElementException.class);
+    }
+    theCohortIsAsItWas();
+  }
+
+  @Test
+  void anotherInstructorWithACohortOfTheirOwnDoesNotReachItsLearner() {
+    Account other = fixtures.instructor();
+    signIn(other);
+    long own = cohorts.create(other.id(), "Own").id();
+    assertThatThrownBy(() -> dashboards.learner(other.id(), own, learner.id()))
+        .isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(() -> dashboards.dismiss(other.id(), own, learner.id(), NUDGE))
+        .isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(() -> cohorts.removeMember(other.id(), own, learner.id()))
+        .isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void aLearnerIsRefusedEvenWithTheOwnersId() {
+    signIn(learner);
+    everyMethodIsRefused();
+  }
+
+  @Test
+  void anAdministratorIsRefusedEvenWithTheOwnersId() {
+    signIn(
+        fixtures.account(
+            Role.ADMINISTRATOR,
+            new StudyCalendar(ZoneOffset.UTC, StudyCalendar.DEFAULT_ROLLOVER_HOUR)));
+    everyMethodIsRefused();
+  }
+
+  @Test
+  void nobodyIsRefused() {
+    SecurityContextHolder.clearContext();
+    for (Consumer<Long> method : aboutTheCohort()) {
+      assertThatThrownBy(() -> method.accept(owner.id()))
+          .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+    }
+    theCohortIsAsItWas();
+  }
+
+  private void everyMethodIsRefused() {
+    for (Consumer<Long> method : aboutTheCohort()) {
+      assertThatThrownBy(() -> method.accept(owner.id())).isInstanceOf(AccessDeniedException.class);
+    }
+    assertThatThrownBy(() -> cohorts.of(owner.id())).isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> cohorts.create(owner.id(), "Mine"))
+        .isInstanceOf(AccessDeniedException.class);
+    theCohortIsAsItWas();
+  }
+
+  /** Each takes the id of the instructor who is said to ask. */
+  private List<Consumer<Long>> aboutTheCohort() {
+    long id = cohort.id();
+    return List.of(
+        who -> cohorts.require(who, id),
+        who -> cohorts.rename(who, id, "Stolen"),
+        who -> cohorts.renewCode(who, id),
+        who -> cohorts.removeMember(who, id, learner.id()),
+        who -> cohorts.delete(who, id),
+        who -> dashboards.of(who, id),
+        who -> dashboards.learner(who, id, learner.id()),
+        who -> dashboards.dismiss(who, id, learner.id(), NUDGE));
+  }
+
+  private void theCohortIsAsItWas() {
+    signIn(owner);
+    assertThat(cohorts.require(owner.id(), cohort.id()))
+        .extracting(Cohort::name, Cohort::joinCode, Cohort::members)
+        .containsExactly("Seminar", cohort.joinCode(), 1L);
+  }
+
+  private static void signIn(Account account) {
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            new TestingAuthenticationToken(
+                account.username(), "", "ROLE_" + account.role().name()));
+  }
+}

@@ -1,0 +1,133 @@
+package app.keypoint.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.keypoint.identity.Account;
+import app.keypoint.identity.JoinCodes;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.ServiceTest;
+import app.keypoint.support.StatementCounter;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@ServiceTest
+@WithMockUser(roles = "INSTRUCTOR")
+class CohortsTest {
+
+  @Autowired Cohorts cohorts;
+  @Autowired Memberships memberships;
+  @Autowired JoinCodes joinCodes;
+  @Autowired Fixtures fixtures;
+  @Autowired StatementCounter counter;
+
+  Account instructor;
+  Account learner;
+
+  @BeforeEach
+  void people() {
+    instructor = fixtures.instructor();
+    learner = fixtures.learner();
+  }
+
+  @Test
+  void aLearnerJoinsByCodeAndIsCounted() {
+    Cohort cohort = cohorts.create(instructor.id(), "  Strategy seminar ");
+    Memberships.Membership joined =
+        memberships.join(learner.id(), cohort.joinCode().toString().toLowerCase());
+
+    assertThat(joined.cohort()).isEqualTo("Strategy seminar");
+    assertThat(joined.instructor()).isEqualTo(instructor.displayName());
+    assertThat(memberships.of(learner.id())).containsExactly(joined);
+    assertThat(cohorts.of(instructor.id()))
+        .singleElement()
+        .extracting(Cohort::name, Cohort::members)
+        .containsExactly("Strategy seminar", 1L);
+  }
+
+  @Test
+  void joiningTwiceChangesNothing() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    Memberships.Membership first = memberships.join(learner.id(), cohort.joinCode().toString());
+    assertThat(memberships.join(learner.id(), cohort.joinCode().toString())).isEqualTo(first);
+    assertThat(cohorts.require(instructor.id(), cohort.id()).members()).isEqualTo(1);
+  }
+
+  @Test
+  void registrationFindsAndEntersACohortByItsCode() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    assertThat(joinCodes.cohortNamed(cohort.joinCode().characters())).contains("Seminar");
+    joinCodes.enrol(learner.id(), cohort.joinCode().characters());
+    assertThat(memberships.of(learner.id())).hasSize(1);
+  }
+
+  @Test
+  void aCodeThatLeadsNowhereIsRefused() {
+    assertThat(joinCodes.cohortNamed("222-222")).isEmpty();
+    assertThat(joinCodes.cohortNamed("nonsense")).isEmpty();
+    assertThatThrownBy(() -> joinCodes.enrol(learner.id(), "222-222"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> memberships.join(learner.id(), "nonsense"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aRenewedCodeReplacesTheOldOneAndKeepsTheMembers() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    memberships.join(learner.id(), cohort.joinCode().toString());
+    JoinCode renewed = cohorts.renewCode(instructor.id(), cohort.id());
+
+    assertThat(joinCodes.cohortNamed(cohort.joinCode().toString())).isEmpty();
+    assertThat(joinCodes.cohortNamed(renewed.toString())).contains("Seminar");
+    assertThat(cohorts.require(instructor.id(), cohort.id()).members()).isEqualTo(1);
+  }
+
+  @Test
+  void aLearnerLeavesOrIsRemoved() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    memberships.join(learner.id(), cohort.joinCode().toString());
+    memberships.leave(learner.id(), cohort.id());
+    assertThat(memberships.of(learner.id())).isEmpty();
+    assertThatThrownBy(() -> memberships.leave(learner.id(), cohort.id()))
+        .isInstanceOf(NoSuchElementException.class);
+
+    memberships.join(learner.id(), cohort.joinCode().toString());
+    cohorts.removeMember(instructor.id(), cohort.id(), learner.id());
+    assertThat(memberships.of(learner.id())).isEmpty();
+    assertThatThrownBy(() -> cohorts.removeMember(instructor.id(), cohort.id(), learner.id()))
+        .isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void aDeletedCohortIsGoneForItsLearnersToo() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    memberships.join(learner.id(), cohort.joinCode().toString());
+    cohorts.delete(instructor.id(), cohort.id());
+
+    assertThat(cohorts.of(instructor.id())).isEmpty();
+    assertThat(memberships.of(learner.id())).isEmpty();
+    assertThat(joinCodes.cohortNamed(cohort.joinCode().toString())).isEmpty();
+  }
+
+  @Test
+  void aNameIsNeitherBlankNorEndless() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    assertThatThrownBy(() -> cohorts.create(instructor.id(), "  "))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> cohorts.rename(instructor.id(), cohort.id(), "x".repeat(101)))
+        .isInstanceOf(IllegalArgumentException.class);
+    cohorts.rename(instructor.id(), cohort.id(), "Seminar, spring");
+    assertThat(cohorts.require(instructor.id(), cohort.id()).name()).isEqualTo("Seminar, spring");
+  }
+
+  @Test
+  void theListCostsOneStatementHoweverLong() {
+    for (int i = 0; i < 4; i++) {
+      cohorts.create(instructor.id(), "Seminar " + i);
+    }
+    assertThat(counter.statementsOf(() -> cohorts.of(instructor.id()))).isEqualTo(1);
+  }
+}

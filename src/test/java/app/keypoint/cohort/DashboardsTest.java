@@ -1,0 +1,227 @@
+package app.keypoint.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.keypoint.cohort.Nudge.Level;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Question;
+import app.keypoint.content.Quiz;
+import app.keypoint.content.Response;
+import app.keypoint.identity.Account;
+import app.keypoint.quiz.Attempt;
+import app.keypoint.quiz.QuizTaking;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.Responses;
+import app.keypoint.support.ServiceTest;
+import app.keypoint.support.StatementCounter;
+import app.keypoint.time.SimulatedTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** What an instructor sees of learners who take the shipped quizzes. */
+@ServiceTest
+@WithMockUser(roles = "INSTRUCTOR")
+class DashboardsTest {
+
+  private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+
+  @Autowired Dashboards dashboards;
+  @Autowired Cohorts cohorts;
+  @Autowired Memberships memberships;
+  @Autowired QuizTaking taking;
+  @Autowired Catalogue catalogue;
+  @Autowired Fixtures fixtures;
+  @Autowired StatementCounter counter;
+
+  Account instructor;
+  Cohort cohort;
+  Quiz quiz;
+
+  @BeforeEach
+  void cohort() {
+    instructor = fixtures.instructor();
+    cohort = at(MONDAY, () -> cohorts.create(instructor.id(), "Seminar"));
+    quiz = catalogue.quizzes().getFirst();
+  }
+
+  @Test
+  void showsWhatALearnerDid() {
+    Account learner = joined();
+    finish(learner, MONDAY, 0);
+    Dashboard dashboard = dashboard(MONDAY.plus(Duration.ofDays(1)));
+
+    assertThat(dashboard.members())
+        .singleElement()
+        .satisfies(
+            member -> {
+              assertThat(member.name()).isEqualTo(learner.displayName());
+              assertThat(member.load().due()).isEqualTo(quiz.questions().size());
+              assertThat(member.load().overdue()).isZero();
+              assertThat(member.standingOf(quiz).finished()).isEqualTo(1);
+              assertThat(member.standingOf(quiz).best()).isEqualTo(1.0);
+              assertThat(member.masteryOf(quiz)).hasSameSizeAs(quiz.keyPoints());
+              assertThat(member.nudges()).isEmpty();
+            });
+    assertThat(dashboard.finished()).isEqualTo(1);
+  }
+
+  @Test
+  void speaksOfALearnerWhoStopped() {
+    Account learner = joined();
+    finish(learner, MONDAY, 0);
+    Dashboard dashboard = dashboard(MONDAY.plus(Duration.ofDays(12)));
+    assertThat(dashboard.overdue()).isEqualTo(quiz.questions().size());
+    assertThat(dashboard.toNudge())
+        .singleElement()
+        .satisfies(
+            member -> assertThat(member.nudges()).contains(new Nudge.NoReview(12, Level.ACT)));
+  }
+
+  @Test
+  void aDismissedNudgeIsHiddenForAWeekOrUntilItIsMorePressing() {
+    Account learner = joined();
+    Instant thursday = MONDAY.plus(Duration.ofDays(3));
+    Nudge nudge = dashboard(thursday).members().getFirst().nudges().getFirst();
+    assertThat(nudge).isEqualTo(new Nudge.NotStarted(3, Level.WATCH));
+
+    SimulatedTime.at(
+        thursday, () -> dashboards.dismiss(instructor.id(), cohort.id(), learner.id(), nudge));
+    assertThat(dashboard(thursday).toNudge()).isEmpty();
+    assertThat(dashboard(MONDAY.plus(Duration.ofDays(6))).toNudge()).isEmpty();
+    assertThat(dashboard(MONDAY.plus(Duration.ofDays(7))).toNudge()).hasSize(1);
+
+    Instant urgent = MONDAY.plus(Duration.ofDays(8));
+    SimulatedTime.at(
+        urgent,
+        () ->
+            dashboards.dismiss(
+                instructor.id(), cohort.id(), learner.id(), new Nudge.NotStarted(8, Level.ACT)));
+    assertThat(dashboard(urgent.plus(Duration.ofDays(6))).toNudge()).isEmpty();
+    assertThat(dashboard(urgent.plus(Duration.ofDays(7))).toNudge()).hasSize(1);
+  }
+
+  @Test
+  void showsTheHardestQuestionsOnceFiveHaveTried() {
+    for (int i = 0; i < 4; i++) {
+      finish(joined(), MONDAY, 1);
+    }
+    assertThat(dashboard(MONDAY).hardest()).isEmpty();
+    assertThat(dashboard(MONDAY).attempts()).isEqualTo(4);
+    finish(joined(), MONDAY, 0);
+    assertThat(dashboard(MONDAY).hardest()).isNotEmpty();
+    assertThat(dashboard(MONDAY).hardest().getFirst())
+        .satisfies(
+            hard -> {
+              assertThat(hard.attempts()).isEqualTo(5);
+              assertThat(hard.facility()).isLessThan(1);
+              assertThat(hard.quiz().id()).isEqualTo(quiz.id());
+            });
+  }
+
+  @Test
+  void opensOneLearnerWithTheSameFigures() {
+    Account learner = joined();
+    finish(learner, MONDAY, 0);
+    LearnerInCohort opened = learner(learner);
+    assertThat(opened.account().id()).isEqualTo(learner.id());
+    assertThat(opened.member()).isEqualTo(dashboard(MONDAY).members().getFirst());
+  }
+
+  @Test
+  void aLearnerWhoIsRemovedOrLeavesIsNoLongerSeen() {
+    Account removed = joined();
+    Account left = joined();
+    cohorts.removeMember(instructor.id(), cohort.id(), removed.id());
+    memberships.leave(left.id(), cohort.id());
+    assertThat(dashboard(MONDAY).members()).isEmpty();
+    assertThatThrownBy(() -> learner(removed)).isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(() -> learner(left)).isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(
+            () ->
+                dashboards.dismiss(
+                    instructor.id(),
+                    cohort.id(),
+                    removed.id(),
+                    new Nudge.NotStarted(3, Level.WATCH)))
+        .isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void theNumberOfStatementsDoesNotDependOnTheNumberOfMembers() {
+    finish(joined(), MONDAY, 1);
+    finish(joined(), MONDAY, 1);
+    long two = statements();
+    for (int i = 0; i < 10; i++) {
+      finish(joined(), MONDAY, 1);
+    }
+    assertThat(statements()).isEqualTo(two).isLessThanOrEqualTo(9);
+  }
+
+  private long statements() {
+    AtomicReference<Long> count = new AtomicReference<>();
+    SimulatedTime.at(
+        MONDAY,
+        () -> count.set(counter.statementsOf(() -> dashboards.of(instructor.id(), cohort.id()))));
+    return count.get();
+  }
+
+  private Account joined() {
+    Account learner = fixtures.learner();
+    var unused = at(MONDAY, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
+    return learner;
+  }
+
+  private Dashboard dashboard(Instant when) {
+    return at(when, () -> dashboards.of(instructor.id(), cohort.id()));
+  }
+
+  private LearnerInCohort learner(Account learner) {
+    return at(MONDAY, () -> dashboards.learner(instructor.id(), cohort.id(), learner.id()));
+  }
+
+  /** Takes the quiz with so many of its first questions wrong. */
+  private void finish(Account learner, Instant when, int wrong) {
+    SimulatedTime.at(
+        when,
+        () -> {
+          Attempt attempt = taking.start(learner.id(), quiz.id());
+          for (Attempt.Item item : attempt.items()) {
+            Question question = item.asked().question();
+            Response response =
+                item.position() <= wrong ? wrong(question) : Responses.right(question);
+            var unused =
+                taking.answer(
+                    learner.id(), attempt.id(), item.position(), response, Duration.ofSeconds(9));
+          }
+        });
+  }
+
+  private static Response wrong(Question question) {
+    return switch (question) {
+      case Question.Choice choice ->
+          new Response.Picked(
+              Set.of(
+                  choice.options().stream()
+                      .filter(option -> !option.correct())
+                      .findFirst()
+                      .orElseThrow()
+                      .id()));
+      case Question.Typed typed -> new Response.Typed("quite something else", false);
+    };
+  }
+
+  private static <T> T at(Instant when, Supplier<T> action) {
+    AtomicReference<T> result = new AtomicReference<>();
+    SimulatedTime.at(when, () -> result.set(action.get()));
+    return result.get();
+  }
+}

@@ -1,0 +1,249 @@
+package app.keypoint.cohort.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.Dashboard;
+import app.keypoint.cohort.JoinCode;
+import app.keypoint.cohort.Nudge;
+import app.keypoint.content.KeyPoint;
+import app.keypoint.content.Question;
+import app.keypoint.content.QuestionVersion;
+import app.keypoint.content.Quiz;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.Role;
+import app.keypoint.progress.KeyPointMastery.Level;
+import app.keypoint.quiz.QuizStanding;
+import app.keypoint.quiz.QuizStandings.Facility;
+import app.keypoint.review.CardState;
+import app.keypoint.review.DayActivity;
+import app.keypoint.review.LearnerLoad;
+import app.keypoint.review.Retention;
+import app.keypoint.time.StudyCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Ada has gone on, Ben has stopped, Cem has never begun. */
+class FiguresTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
+  private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
+  private static final long ADA = 1;
+  private static final long BEN = 2;
+  private static final long CEM = 3;
+
+  private final Map<Long, LearnerLoad> loads = new HashMap<>();
+  private final Map<Long, List<CardState>> cards = new HashMap<>();
+  private final Map<Long, List<DayActivity>> activity = new HashMap<>();
+  private final Map<Long, Map<String, QuizStanding>> standings = new HashMap<>();
+  private final List<Facility> facility = new ArrayList<>();
+  private final List<NudgeDismissalEntity> dismissals = new ArrayList<>();
+
+  @Test
+  void listsMembersByName() {
+    assertThat(dashboard().members())
+        .extracting(Dashboard.Member::name)
+        .containsExactly("ada", "Ben", "Cem");
+  }
+
+  @Test
+  void countsTheLastSevenDaysForTheCohortAndTwentyEightForALearner() {
+    activity.put(ADA, List.of(day(0, 9, 10), day(6, 8, 10), day(7, 1, 10), day(28, 0, 10)));
+    activity.put(BEN, List.of(day(3, 3, 10)));
+    Dashboard dashboard = dashboard();
+    assertThat(dashboard.lastWeek()).isEqualTo(new Retention(20, 30));
+    assertThat(member(dashboard, ADA).retained()).isEqualTo(new Retention(18, 30));
+    assertThat(member(dashboard, CEM).retained().rate()).isNull();
+  }
+
+  @Test
+  void saysHowManyHoldHalfOfWhatIsOverdue() {
+    loads.put(ADA, new LearnerLoad(3, 2, 20, 4));
+    loads.put(BEN, new LearnerLoad(8, 8, 20, 4));
+    loads.put(CEM, new LearnerLoad(7, 7, 20, 4));
+    assertThat(dashboard().overdue()).isEqualTo(17);
+    assertThat(dashboard().holdersOfHalfTheOverdue()).isEqualTo(2);
+    loads.clear();
+    assertThat(dashboard().holdersOfHalfTheOverdue()).isZero();
+  }
+
+  @Test
+  void namesThoseWhoNeedANudgeTheMostPressingFirst() {
+    loads.put(ADA, new LearnerLoad(5, 0, 20, 4));
+    loads.put(BEN, new LearnerLoad(20, 12, 20, 4));
+    cards.put(ADA, List.of(card(ADA, "k1-q1", 30, 0)));
+    cards.put(BEN, List.of(card(BEN, "k1-q1", 5, 12), card(BEN, "k1-q2", 5, 20)));
+    standings.put(ADA, Map.of("quiz", finished(ADA)));
+    standings.put(BEN, Map.of("quiz", finished(BEN)));
+    Dashboard dashboard = dashboard();
+    assertThat(dashboard.toNudge())
+        .extracting(Dashboard.Member::name)
+        .containsExactly("Ben", "Cem");
+    assertThat(member(dashboard, BEN).nudges())
+        .containsExactly(new Nudge.NoReview(12, Nudge.Level.ACT));
+    assertThat(member(dashboard, CEM).nudges())
+        .containsExactly(new Nudge.NotStarted(5, Nudge.Level.WATCH));
+  }
+
+  @Test
+  void comparesWithTheMedianOfThoseWhoHaveCards() {
+    loads.put(ADA, new LearnerLoad(3, 3, 20, 4));
+    loads.put(BEN, new LearnerLoad(40, 40, 60, 4));
+    standings.put(BEN, Map.of("quiz", finished(BEN)));
+    // Between 3 and 40 the median is 21.5: 40 are not three times as many.
+    assertThat(member(dashboard(), BEN).nudges()).isEmpty();
+    loads.put(CEM, new LearnerLoad(4, 4, 20, 4));
+    assertThat(member(dashboard(), BEN).nudges())
+        .containsExactly(new Nudge.Overdue(40, 4, Nudge.Level.ACT));
+  }
+
+  @Test
+  void hidesADismissedNudgeUntilItIsMorePressing() {
+    dismissals.add(
+        new NudgeDismissalEntity(7, CEM, new Nudge.NotStarted(4, Nudge.Level.WATCH), NOW));
+    assertThat(member(dashboard(), CEM).nudges()).isEmpty();
+    assertThat(member(dashboard(NOW.minus(Duration.ofDays(8))), CEM).nudges()).isNotEmpty();
+  }
+
+  @Test
+  void showsEachKeyPointWithItsMastery() {
+    cards.put(ADA, List.of(card(ADA, "k1-q1", 30, 0), card(ADA, "k1-q2", 30, 0)));
+    assertThat(member(dashboard(), ADA).masteryOf(quiz()))
+        .extracting(point -> point.level())
+        .containsExactly(Level.STRONG, Level.NEW);
+  }
+
+  @Test
+  void showsHardestQuestionsOnlyWithFiveAttempts() {
+    facility.add(new Facility("k1-q1", 4, 0.2));
+    assertThat(dashboard().hardest()).isEmpty();
+    assertThat(dashboard().attempts()).isEqualTo(4);
+    facility.add(new Facility("k1-q2", 5, 0.6));
+    facility.add(new Facility("k2-q1", 9, 0.4));
+    facility.add(new Facility("k2-q2", 9, 1.0));
+    facility.add(new Facility("retired", 9, 0.1));
+    assertThat(dashboard().hardest())
+        .extracting(hard -> hard.question().id())
+        .containsExactly("k2-q1", "k1-q2");
+  }
+
+  @Test
+  void countsFinishedQuizzesOncePerLearner() {
+    standings.put(ADA, Map.of("quiz", finished(ADA), "gone", finished(ADA)));
+    standings.put(BEN, Map.of("quiz", new QuizStanding(BEN, "quiz", 0, null, 4L, 2, 9, NOW)));
+    assertThat(dashboard().finished()).isEqualTo(1);
+    assertThat(dashboard().finishedAll()).isEqualTo(1);
+  }
+
+  @Test
+  void anEmptyCohortHasFiguresToo() {
+    Dashboard empty =
+        new Figures(
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(quiz()),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of())
+            .dashboard(cohort());
+    assertThat(empty.members()).isEmpty();
+    assertThat(empty.overdue() + empty.finished() + empty.finishedAll()).isZero();
+    assertThat(empty.lastWeek().rate()).isNull();
+  }
+
+  private Dashboard dashboard() {
+    return dashboard(NOW.minus(Duration.ofDays(5)));
+  }
+
+  private Dashboard dashboard(Instant cemJoined) {
+    return new Figures(
+            List.of(
+                joined(CEM, cemJoined),
+                joined(BEN, NOW.minus(Duration.ofDays(60))),
+                joined(ADA, NOW)),
+            Map.of(ADA, account(ADA, "ada"), BEN, account(BEN, "Ben"), CEM, account(CEM, "Cem")),
+            Map.of(ADA, TODAY, BEN, TODAY, CEM, TODAY),
+            List.of(quiz()),
+            loads,
+            cards,
+            activity,
+            standings,
+            facility,
+            dismissals)
+        .dashboard(cohort());
+  }
+
+  private static Dashboard.Member member(Dashboard dashboard, long id) {
+    return dashboard.members().stream()
+        .filter(member -> member.learnerId() == id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Cohort cohort() {
+    return new Cohort(7, "Seminar", new JoinCode("K7Q4MD"), NOW, 3);
+  }
+
+  private static CohortMemberEntity joined(long learner, Instant at) {
+    CohortMemberEntity row = new CohortMemberEntity();
+    row.cohortId = 7;
+    row.learnerId = learner;
+    row.joinedAt = at;
+    return row;
+  }
+
+  private static Account account(long id, String name) {
+    return new Account(
+        id, name, name, Role.LEARNER, new StudyCalendar(ZoneOffset.UTC, 4), null, null);
+  }
+
+  private static QuizStanding finished(long learner) {
+    return new QuizStanding(learner, "quiz", 2, 0.9, null, 0, 0, NOW);
+  }
+
+  private static CardState card(long learner, String question, int interval, int daysAgo) {
+    LocalDate last = TODAY.minusDays(daysAgo);
+    return new CardState(learner, question, 3, 250, interval, last.plusDays(interval), last, 0);
+  }
+
+  private static DayActivity day(int daysAgo, int remembered, int reviews) {
+    return new DayActivity(
+        TODAY.minusDays(daysAgo),
+        reviews,
+        reviews,
+        new Retention(remembered, reviews),
+        Duration.ofMinutes(1));
+  }
+
+  private static Quiz quiz() {
+    return new Quiz(
+        "quiz",
+        "The quiz",
+        1,
+        new Quiz.Article("Article", "Author", "Section"),
+        List.of(
+            new KeyPoint("k1", "quiz", "One", "The first.", 1),
+            new KeyPoint("k2", "quiz", "Two", "The second.", 2)),
+        List.of(question("k1", 1), question("k1", 2), question("k2", 1), question("k2", 2)));
+  }
+
+  private static QuestionVersion question(String keyPoint, int number) {
+    String id = keyPoint + "-q" + number;
+    return new QuestionVersion(
+        id.hashCode(),
+        "quiz",
+        1,
+        new Question.Single(id, keyPoint, "Which?", List.of(), "Because."));
+  }
+}

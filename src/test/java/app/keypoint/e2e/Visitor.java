@@ -1,0 +1,149 @@
+package app.keypoint.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A person with a browser of their own, who notices every error that it reports. */
+final class Visitor implements AutoCloseable {
+
+  private static final List<String> WCAG_2_2_AA =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  /** True once the page has been built and the server's last answer applied. */
+  private static final String SETTLED =
+      """
+      () => {
+        const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
+        return document.readyState === 'complete' && clients.length > 0
+            && clients.every(client => !client.isActive || !client.isActive());
+      }
+      """;
+
+  private final String address;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> problems = new ArrayList<>();
+
+  Visitor(Browser browser, Look look, String address) {
+    this.address = address;
+    context = browser.newContext(look.options());
+    page = context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            problems.add("Console: " + message.text());
+          }
+        });
+    page.onPageError(error -> problems.add("Script: " + error));
+    page.onResponse(this::check);
+    page.onRequestFailed(this::check);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Opens a route such as {@code quizzes}. */
+  Visitor open(String route) {
+    page.navigate(address + "/" + route);
+    return settle();
+  }
+
+  /** Waits until the page shows what the server last said. */
+  Visitor settle() {
+    page.waitForFunction(SETTLED);
+    return this;
+  }
+
+  /** Signs in with the one click that the demo offers. */
+  Visitor signInAs(String username) {
+    open("sign-in");
+    page.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions()
+                .setName(Pattern.compile(username, Pattern.CASE_INSENSITIVE)))
+        .click();
+    page.waitForURL(url -> !url.contains("sign-in"));
+    return settle();
+  }
+
+  /** Presses keys one after the other, each when the page is ready for it. */
+  Visitor press(String... keys) {
+    for (String key : keys) {
+      page.keyboard().press(key);
+      settle();
+    }
+    return this;
+  }
+
+  String heading() {
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).innerText();
+  }
+
+  /** Nothing on this page breaks WCAG 2.2 A or AA as far as a scanner can tell. */
+  void findsThePageAccessible() {
+    assertThat(new AxeBuilder(page).withTags(WCAG_2_2_AA).analyze().getViolations())
+        .as("accessibility of %s", page.url())
+        .extracting(
+            rule ->
+                rule.getId()
+                    + ": "
+                    + rule.getHelp()
+                    + " "
+                    + rule.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .toList())
+        .isEmpty();
+  }
+
+  /** The page does not scroll sideways. */
+  void findsThePageFitting() {
+    assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+        .as("pixels beyond the right edge of %s", page.url())
+        .isEqualTo(0);
+  }
+
+  /** What the browser reported and the test did not expect. */
+  List<String> problems() {
+    return problems;
+  }
+
+  /** Forgets reports that a test provoked. */
+  void expectedProblem(String part) {
+    assertThat(problems.removeIf(problem -> problem.contains(part))).as(part).isTrue();
+  }
+
+  void screenshot(Path file) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private void check(Response response) {
+    if (response.status() >= 400) {
+      problems.add(response.status() + " " + response.url());
+    }
+  }
+
+  private void check(Request request) {
+    // A page that is left takes its open requests along.
+    if (!request.failure().contains("ERR_ABORTED")) {
+      problems.add(request.failure() + " " + request.url());
+    }
+  }
+}

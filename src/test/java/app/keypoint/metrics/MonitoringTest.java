@@ -1,0 +1,199 @@
+package app.keypoint.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.QuestionVersion;
+import app.keypoint.identity.Account;
+import app.keypoint.quiz.QuizFinished;
+import app.keypoint.quiz.QuizFinished.Result;
+import app.keypoint.quiz.QuizStarted;
+import app.keypoint.review.DueCard;
+import app.keypoint.review.Grade;
+import app.keypoint.review.Reviewing;
+import app.keypoint.review.Reviewing.CardAnswer;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.Responses;
+import app.keypoint.support.TestDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What monitoring reads from the management port after things happened. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "keypoint.metrics.queue-max-age=0s")
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(Fixtures.class)
+class MonitoringTest {
+
+  @LocalServerPort int port;
+  @LocalManagementPort int managementPort;
+  @Autowired Reviewing reviewing;
+  @Autowired Catalogue catalogue;
+  @Autowired Clock clock;
+  @Autowired Fixtures fixtures;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionOperations transactions;
+
+  Account learner;
+
+  @BeforeEach
+  void learner() {
+    learner = fixtures.learner();
+  }
+
+  @Test
+  void countsAnswersByGradeAndKind_withTheirTime() throws Exception {
+    finishQuiz(0, 2);
+    double hard = meter("keypoint_reviews_total{grade=\"3\",kind=\"scheduled\"}");
+    double drill = meter("keypoint_reviews_total{grade=\"5\",kind=\"drill\"}");
+    double slow = meter("keypoint_review_answer_time_seconds_bucket{le=\"20.0\"}");
+    double quick = meter("keypoint_review_answer_time_seconds_bucket{le=\"5.0\"}");
+
+    answerNext(Grade.HARD);
+    answerNext(Grade.GOOD);
+    answerNext(Grade.EASY);
+
+    assertThat(meter("keypoint_reviews_total{grade=\"3\",kind=\"scheduled\"}")).isEqualTo(hard + 1);
+    assertThat(meter("keypoint_reviews_total{grade=\"5\",kind=\"drill\"}")).isEqualTo(drill + 1);
+    assertThat(meter("keypoint_review_answer_time_seconds_bucket{le=\"20.0\"}"))
+        .isEqualTo(slow + 3);
+    assertThat(meter("keypoint_review_answer_time_seconds_bucket{le=\"5.0\"}")).isEqualTo(quick);
+  }
+
+  @Test
+  void doesNotCountWhatWasRolledBack() throws Exception {
+    finishQuiz(0, 1);
+    double before = meter("keypoint_reviews_total{grade=\"4\",kind=\"scheduled\"}");
+    transactions.executeWithoutResult(
+        tx -> {
+          answerNext(Grade.GOOD);
+          tx.setRollbackOnly();
+        });
+    assertThat(meter("keypoint_reviews_total{grade=\"4\",kind=\"scheduled\"}")).isEqualTo(before);
+  }
+
+  @Test
+  void countsQuizzesAndTheirScores() throws Exception {
+    double started = meter("keypoint_quizzes_started_total");
+    double finished = meter("keypoint_quizzes_finished_total");
+    double below = meter("keypoint_quiz_score_percent_bucket{le=\"60.0\"}");
+    double all = meter("keypoint_quiz_score_percent_bucket{le=\"80.0\"}");
+
+    transactions.executeWithoutResult(
+        tx -> events.publishEvent(new QuizStarted(1, learner.id(), "introduction")));
+    finishQuiz(3, 4);
+
+    assertThat(meter("keypoint_quizzes_started_total")).isEqualTo(started + 1);
+    assertThat(meter("keypoint_quizzes_finished_total")).isEqualTo(finished + 1);
+    assertThat(meter("keypoint_quiz_score_percent_bucket{le=\"60.0\"}")).isEqualTo(below);
+    assertThat(meter("keypoint_quiz_score_percent_bucket{le=\"80.0\"}")).isEqualTo(all + 1);
+  }
+
+  @Test
+  void showsHowManyCardsWait() throws Exception {
+    double due = meter("keypoint_cards_due");
+    finishQuiz(1, 4);
+    assertThat(meter("keypoint_cards_due")).isEqualTo(due + 3);
+    assertThat(meter("keypoint_cards_overdue")).isZero();
+  }
+
+  @Test
+  void saysThatDatabaseAndContentAreWell() throws Exception {
+    HttpResponse<String> health = get(managementPort, "/actuator/health");
+    assertThat(health.statusCode()).isEqualTo(200);
+    assertThat(health.body())
+        .contains("\"status\":\"UP\"", "\"db\":{", "\"content\":{", "\"quizzes\":5");
+    assertThat(meter("keypoint_content_files_total{result=\"loaded\"}")).isEqualTo(5);
+    assertThat(meter("keypoint_content_files_total{result=\"failed\"}")).isZero();
+  }
+
+  @Test
+  void isNotToBeReadWhereLearnersAre() throws Exception {
+    for (String path : List.of("/actuator", "/actuator/prometheus", "/actuator/health")) {
+      HttpResponse<String> response = get(port, path);
+      assertThat(response.statusCode()).as(path).isNotEqualTo(200);
+      assertThat(response.body()).as(path).doesNotContain("keypoint_", "\"status\"");
+    }
+  }
+
+  @Test
+  void exposesNothingButHealthInfoAndMeters() throws Exception {
+    assertThat(get(managementPort, "/actuator/env").statusCode()).isNotEqualTo(200);
+    assertThat(get(managementPort, "/actuator/heapdump").statusCode()).isNotEqualTo(200);
+  }
+
+  @Test
+  void tagsNameNobody() throws Exception {
+    Pattern tag = Pattern.compile("(\\w+)=\"");
+    assertThat(get(managementPort, "/actuator/prometheus").body().lines())
+        .filteredOn(line -> line.startsWith("keypoint_"))
+        .isNotEmpty()
+        .flatMap(line -> tag.matcher(line).results().map(match -> match.group(1)).toList())
+        .containsOnly("grade", "kind", "le", "result");
+  }
+
+  private void finishQuiz(int right, int of) {
+    List<QuestionVersion> questions = catalogue.quizzes().getFirst().questions();
+    List<Result> results =
+        IntStream.range(0, of)
+            .mapToObj(i -> new Result(questions.get(i).question().id(), i < right))
+            .toList();
+    transactions.executeWithoutResult(
+        tx ->
+            events.publishEvent(
+                new QuizFinished(
+                    1, learner.id(), "introduction", clock.instant(), right, of, results)));
+  }
+
+  private void answerNext(Grade grade) {
+    DueCard card = reviewing.next(learner).orElseThrow();
+    reviewing.answer(
+        learner,
+        new CardAnswer(
+            card.cardId(),
+            card.version(),
+            Responses.right(card.question().question()),
+            grade,
+            Duration.ofSeconds(12)));
+  }
+
+  private double meter(String name) throws IOException, InterruptedException {
+    return get(managementPort, "/actuator/prometheus")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No meter " + name));
+  }
+
+  private static HttpResponse<String> get(int port, String path)
+      throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+          BodyHandlers.ofString());
+    }
+  }
+}

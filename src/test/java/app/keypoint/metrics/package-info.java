@@ -1,0 +1,5 @@
+/** Meters and health as monitoring reads them. */
+@NullMarked
+package app.keypoint.metrics;
+
+import org.jspecify.annotations.NullMarked;

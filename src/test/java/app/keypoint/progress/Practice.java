@@ -1,0 +1,102 @@
+package app.keypoint.progress;
+
+import app.keypoint.content.Option;
+import app.keypoint.content.Question;
+import app.keypoint.content.QuestionVersion;
+import app.keypoint.content.Response;
+import app.keypoint.identity.Account;
+import app.keypoint.quiz.QuizFinished;
+import app.keypoint.quiz.QuizFinished.Result;
+import app.keypoint.review.DueCard;
+import app.keypoint.review.Grade;
+import app.keypoint.review.Reviewing;
+import app.keypoint.time.SimulatedTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Lets a learner study with the real services on a simulated clock. */
+public final class Practice {
+
+  /** What each answer takes. */
+  public static final Duration PACE = Duration.ofSeconds(20);
+
+  private final Reviewing reviewing;
+  private final ApplicationEventPublisher events;
+  private final TransactionOperations transactions;
+
+  public Practice(
+      Reviewing reviewing, ApplicationEventPublisher events, TransactionOperations transactions) {
+    this.reviewing = reviewing;
+    this.events = events;
+    this.transactions = transactions;
+  }
+
+  /** Puts questions under review, the first {@code wrong} of them as forgotten. */
+  public void finishQuiz(Account learner, Instant at, List<QuestionVersion> questions, int wrong) {
+    List<Result> results = new ArrayList<>();
+    for (QuestionVersion version : questions) {
+      results.add(new Result(version.question().id(), results.size() >= wrong));
+    }
+    String quizId = questions.getFirst().quizId();
+    transactions.executeWithoutResult(
+        _ ->
+            events.publishEvent(
+                new QuizFinished(1, learner.id(), quizId, at, 0, results.size(), results)));
+  }
+
+  /** Answers what is due until nothing is, the first {@code forgotten} cards wrongly at first. */
+  public void review(Account learner, Instant at, int forgotten) {
+    int answers = 0;
+    Optional<DueCard> card = at(at, () -> reviewing.next(learner));
+    while (card.isPresent()) {
+      Instant then = at.plus(PACE.multipliedBy(answers));
+      boolean right = answers++ >= forgotten;
+      DueCard due = card.get();
+      at(then, () -> reviewing.answer(learner, answer(due, right)));
+      card = at(then, () -> reviewing.next(learner));
+    }
+  }
+
+  /** What a supplier says at an instant. */
+  public static <T> T at(Instant instant, Supplier<T> action) {
+    List<T> result = new ArrayList<>();
+    SimulatedTime.at(instant, () -> result.add(action.get()));
+    return result.getFirst();
+  }
+
+  private static Reviewing.CardAnswer answer(DueCard card, boolean right) {
+    return new Reviewing.CardAnswer(
+        card.cardId(),
+        card.version(),
+        right ? right(card.question().question()) : wrong(card.question().question()),
+        right ? Grade.GOOD : Grade.FORGOT,
+        PACE);
+  }
+
+  private static Response right(Question question) {
+    return switch (question) {
+      case Question.Choice choice ->
+          new Response.Picked(
+              choice.options().stream()
+                  .filter(Option::correct)
+                  .map(Option::id)
+                  .collect(Collectors.toSet()));
+      case Question.Typed typed -> new Response.Typed(typed.key().answer(), false);
+    };
+  }
+
+  private static Response wrong(Question question) {
+    return switch (question) {
+      case Question.Choice _ -> new Response.Picked(Set.of());
+      case Question.Typed _ -> new Response.Typed("", false);
+    };
+  }
+}

@@ -1,0 +1,88 @@
+package app.keypoint.progress.ui;
+
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Quiz;
+import app.keypoint.identity.Account;
+import app.keypoint.progress.Practice;
+import app.keypoint.review.Reviewing;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.ServiceTest;
+import app.keypoint.support.StatementCounter;
+import app.keypoint.time.SimulatedTime;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** A new learner, signed in, on a simulated clock. */
+@ServiceTest
+abstract class LearnerScreens extends SpringBrowserlessTest {
+
+  static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+  static final Duration DAY = Duration.ofDays(1);
+
+  @Autowired Catalogue catalogue;
+  @Autowired Fixtures fixtures;
+  @Autowired StatementCounter counter;
+  @Autowired Reviewing reviewing;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionOperations transactions;
+
+  Practice practice;
+  Account learner;
+
+  @BeforeEach
+  @Override
+  protected void initVaadinEnvironment() {
+    learner = fixtures.learner();
+    practice = new Practice(reviewing, events, transactions);
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            new TestingAuthenticationToken(learner.username(), "", "ROLE_" + learner.role()));
+    super.initVaadinEnvironment();
+    UI.getCurrent().setLocale(Locale.ENGLISH);
+  }
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  void open(Instant at, String route) {
+    SimulatedTime.at(at, () -> UI.getCurrent().navigate(route));
+  }
+
+  void finish(Quiz quiz, Instant at, int wrong) {
+    practice.finishQuiz(learner, at, quiz.questions(), wrong);
+  }
+
+  String title() {
+    return findInView(H1.class).single().getText();
+  }
+
+  /** All that the view says, in one string. */
+  String words() {
+    return ((Component) getCurrentView()).getElement().getTextRecursively();
+  }
+
+  /** The one link that stands out. */
+  Anchor primary() {
+    List<Anchor> primary = findInView(Anchor.class).withClassName("primary").all();
+    if (primary.size() != 1) {
+      throw new AssertionError("One primary action a screen, but there are " + primary.size());
+    }
+    return primary.getFirst();
+  }
+}

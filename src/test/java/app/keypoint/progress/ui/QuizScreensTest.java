@@ -1,0 +1,47 @@
+package app.keypoint.progress.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.keypoint.content.KeyPoint;
+import app.keypoint.content.Quiz;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.NativeDetails;
+import org.junit.jupiter.api.Test;
+
+class QuizScreensTest extends LearnerScreens {
+
+  @Test
+  void allQuizzesAreThereToStart() {
+    open(MONDAY, "quizzes");
+    assertThat(title()).isEqualTo("Quizzes");
+    assertThat(findInView(Article.class).all()).hasSameSizeAs(catalogue.quizzes());
+    for (Quiz quiz : catalogue.quizzes()) {
+      assertThat(links()).contains("quiz/" + quiz.id(), "quiz/" + quiz.id() + "/start");
+      assertThat(words()).contains(quiz.title());
+    }
+  }
+
+  @Test
+  void aQuizShowsItsKeyPointsAndHowWellEachIsHeld() {
+    Quiz quiz = catalogue.quizzes().get(1);
+    finish(quiz, MONDAY, 0);
+    open(MONDAY, "quiz/" + quiz.id());
+    assertThat(title()).isEqualTo(quiz.title());
+    assertThat(findInView(NativeDetails.class).all())
+        .extracting(NativeDetails::getSummaryText)
+        .containsExactlyElementsOf(quiz.keyPoints().stream().map(KeyPoint::title).toList());
+    assertThat(words()).contains("100% · growing").contains("100%retained today");
+    assertThat(primary().getHref()).isEqualTo("quiz/" + quiz.id() + "/start");
+  }
+
+  @Test
+  void aQuizThatIsNotServedIsNotFound() {
+    open(MONDAY, "quiz/none");
+    assertThat(getCurrentView()).isNotInstanceOf(QuizView.class);
+  }
+
+  private java.util.List<String> links() {
+    return findInView(Anchor.class).all().stream().map(Anchor::getHref).toList();
+  }
+}
