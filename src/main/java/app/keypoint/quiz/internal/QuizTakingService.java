@@ -7,6 +7,7 @@ import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
+import app.keypoint.identity.Accounts;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.AttemptClosedException;
 import app.keypoint.quiz.FinishedAttempt;
@@ -33,6 +34,7 @@ class QuizTakingService implements QuizTaking {
   private final AttemptRepository attempts;
   private final StandingRepository standings;
   private final Catalogue catalogue;
+  private final Accounts accounts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -40,11 +42,13 @@ class QuizTakingService implements QuizTaking {
       AttemptRepository attempts,
       StandingRepository standings,
       Catalogue catalogue,
+      Accounts accounts,
       ApplicationEventPublisher events,
       Clock clock) {
     this.attempts = attempts;
     this.standings = standings;
     this.catalogue = catalogue;
+    this.accounts = accounts;
     this.events = events;
     this.clock = clock;
   }
@@ -95,6 +99,7 @@ class QuizTakingService implements QuizTaking {
     Outcome outcome = Grading.outcome(question, withoutOverrule(response));
     item.answer(withoutOverrule(response), outcome, now, timeTaken);
     standing.saved(now);
+    accounts.seen(learnerId, now);
     if (standing.allAnswered() && !canBeOverruled(question, outcome)) {
       finish(standing, require(attemptId, learnerId));
     }
