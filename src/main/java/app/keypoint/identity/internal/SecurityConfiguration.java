@@ -9,32 +9,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
-import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
  * Who may send which request. Everything needs a sign-in but what is named here; views say by
- * annotation who may open them, and services say who may call them.
+ * annotation who may open them, and services say who may call them. The management port's rules are
+ * with the meters.
  */
 @Configuration
 @EnableMethodSecurity
@@ -49,29 +42,7 @@ class SecurityConfiguration {
   private static final String NO_DEVICES =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
-  /** The management port: health and metrics for the operator's own network, nothing else. */
   @Bean
-  @Order(1)
-  SecurityFilterChain managementSecurity(HttpSecurity http) {
-    return http.securityMatcher(SecurityConfiguration::isOnManagementPort)
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers(EndpointRequest.to("health", "prometheus"))
-                    .permitAll()
-                    .anyRequest()
-                    .denyAll())
-        .sessionManagement(
-            (SessionManagementConfigurer<HttpSecurity> sessions) ->
-                sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .requestCache(RequestCacheConfigurer::disable)
-        .csrf(CsrfConfigurer::disable)
-        .build();
-  }
-
-  /** The application's port. */
-  @Bean
-  @Order(2)
   SecurityFilterChain applicationSecurity(
       HttpSecurity http,
       PasswordSignIn passwordSignIn,
@@ -91,12 +62,6 @@ class SecurityConfiguration {
         .headers(SecurityConfiguration::headers)
         .addFilterBefore(new EndedSessionFilter(accounts), AnonymousAuthenticationFilter.class)
         .build();
-  }
-
-  private static boolean isOnManagementPort(HttpServletRequest request) {
-    return WebServerApplicationContext.hasServerNamespace(
-        WebApplicationContextUtils.getWebApplicationContext(request.getServletContext()),
-        "management");
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {
