@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -62,6 +64,17 @@ class SecurityConfiguration {
         .headers(SecurityConfiguration::headers)
         .addFilterBefore(new EndedSessionFilter(accounts), AnonymousAuthenticationFilter.class)
         .build();
+  }
+
+  /**
+   * Vaadin's pages are forwarded to its servlet, and Tomcat would then send them off past the
+   * filter that adds the headers.
+   */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> headersAfterForwards() {
+    return tomcat ->
+        tomcat.addContextCustomizers(
+            context -> context.setSuspendWrappedResponseAfterForward(false));
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {
