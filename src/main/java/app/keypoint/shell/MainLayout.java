@@ -2,6 +2,8 @@ package app.keypoint.shell;
 
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
+import app.keypoint.ui.LanguageSwitch;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -42,21 +44,27 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     home.addClassName("wordmark");
     Header head = new Header(home);
     head.addClassName("topbar");
-    if (authentication.isAuthenticated()) {
-      Account account = current.get();
-      LocalTime end = LocalTime.of(account.calendar().rolloverHour(), 0);
-      dayEnds.setText(
-          getTranslation(
-              "shell.day-ends",
-              DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                  .withLocale(getLocale())
-                  .format(end)));
-      dayEnds.addClassNames("muted", "small", "day-ends");
-      Div right = new Div(dayEnds, new UserMenu(account, authentication::logout));
-      right.addClassName("end");
-      head.add(navigation, right);
-    }
+    head.add(
+        authentication.isAuthenticated()
+            ? forUser(current.get(), authentication::logout)
+            : end(new LanguageSwitch()));
     add(skip, head, main);
+  }
+
+  private Div forUser(Account account, Runnable onSignOut) {
+    LocalTime end = LocalTime.of(account.calendar().rolloverHour(), 0);
+    DateTimeFormatter format = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
+    dayEnds.setText(getTranslation("shell.day-ends", format.withLocale(getLocale()).format(end)));
+    dayEnds.addClassNames("muted", "small", "day-ends");
+    Div user = new Div(navigation, end(dayEnds, new UserMenu(account, onSignOut)));
+    user.addClassName("user");
+    return user;
+  }
+
+  private static Div end(Component... components) {
+    Div end = new Div(components);
+    end.addClassName("end");
+    return end;
   }
 
   @Override

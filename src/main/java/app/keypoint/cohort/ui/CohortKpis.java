@@ -2,14 +2,14 @@ package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Nudge;
+import app.keypoint.ui.Stat;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 
 /** A cohort in four figures. */
 class CohortKpis extends Div {
 
   CohortKpis(Dashboard dashboard) {
-    addClassName("kpi");
+    addClassNames("stats", "tiles");
     Double retained = dashboard.lastWeek().rate();
     add(
         figure(
@@ -40,15 +40,7 @@ class CohortKpis extends Div {
             getTranslation("cohort.kpi.nudge.note", urgent)));
   }
 
-  private Div figure(String key, String value, String note) {
-    Span label = new Span(getTranslation("cohort.kpi." + key));
-    label.addClassName("muted");
-    Span figure = new Span(value);
-    figure.addClassNames("figure", "num");
-    Span rest = new Span(note);
-    rest.addClassNames("small", "muted");
-    Div card = new Div(label, figure, rest);
-    card.addClassName("card");
-    return card;
+  private Stat figure(String key, String value, String note) {
+    return new Stat(value, getTranslation("cohort.kpi." + key), note);
   }
 }

@@ -6,15 +6,16 @@ import app.keypoint.cohort.LearnerInCohort;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
+import app.keypoint.progress.LearnerProgress;
+import app.keypoint.progress.ui.LearnerDetail;
+import app.keypoint.ui.PageHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -34,14 +35,20 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
 
   private final Cohorts cohorts;
   private final Dashboards dashboards;
+  private final LearnerProgress progress;
   private final Account instructor;
   private final Clock clock;
   private String title = "";
 
   public CohortLearnerView(
-      Cohorts cohorts, Dashboards dashboards, CurrentAccount current, Clock clock) {
+      Cohorts cohorts,
+      Dashboards dashboards,
+      LearnerProgress progress,
+      CurrentAccount current,
+      Clock clock) {
     this.cohorts = cohorts;
     this.dashboards = dashboards;
+    this.progress = progress;
     this.instructor = current.get();
     this.clock = clock;
     addClassName("cohort-learner");
@@ -74,31 +81,27 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
     LearnerInCohort learner = dashboards.learner(instructor.id(), cohortId, learnerId);
     title = learner.member().name();
     removeAll();
-    add(head(learner));
+    head(learner);
     if (!learner.member().nudges().isEmpty()) {
       add(nudges(learner));
     }
+    add(new LearnerDetail(progress.of(learner.account())));
   }
 
-  private Component head(LearnerInCohort learner) {
-    Ago ago = new Ago(instructor.calendar(), clock.instant());
-    Span seen =
-        new Span(
-            getTranslation("cohort.learner.seen", ago.words(this, learner.member().lastSeen())));
-    seen.addClassNames("tag", "plain");
-    Div actions =
-        new Div(
-            new Button(getTranslation("cohort.learner.remove"), click -> confirmRemoval(learner)));
-    actions.addClassName("actions");
-    Div head = new Div(new H1(learner.member().name()), seen, actions);
-    head.addClassName("page-head");
+  private void head(LearnerInCohort learner) {
     RouterLink back =
         new RouterLink(
             getTranslation("cohort.learner.back", learner.cohort().name()),
             CohortView.class,
             CohortView.route(learner.cohort().id()));
     back.addClassName("back");
-    return new Div(back, head);
+    Ago ago = new Ago(instructor.calendar(), clock.instant());
+    add(
+        back,
+        new PageHeader(
+            learner.member().name(),
+            getTranslation("cohort.learner.seen", ago.words(this, learner.member().lastSeen())),
+            new Button(getTranslation("cohort.learner.remove"), click -> confirmRemoval(learner))));
   }
 
   private Component nudges(LearnerInCohort learner) {

@@ -8,15 +8,12 @@ import app.keypoint.cohort.Nudge;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
+import app.keypoint.ui.EmptyState;
+import app.keypoint.ui.PageHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -49,7 +46,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     this.dashboards = dashboards;
     this.instructor = current.get();
     this.clock = clock;
-    addClassName("cohort");
+    addClassNames("cohort", "wide");
   }
 
   /** The parameters that lead to a cohort. */
@@ -77,7 +74,9 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     removeAll();
     add(head(dashboard), new InviteBar(dashboard.cohort().joinCode()));
     if (dashboard.members().isEmpty()) {
-      add(empty());
+      add(
+          new EmptyState(
+              getTranslation("cohort.no-members.title"), getTranslation("cohort.no-members.text")));
       return;
     }
     Div panels =
@@ -98,33 +97,17 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
 
   private Component head(Dashboard dashboard) {
     Cohort cohort = dashboard.cohort();
-    Span members = new Span(getTranslation("cohort.members", cohort.members()));
-    members.addClassNames("tag", "plain");
     Button settings =
         new Button(
             getTranslation("cohort.settings"),
             click ->
                 new CohortSettings(cohorts, instructor.id(), cohort, () -> show(cohort.id()))
                     .open());
-    Div actions = new Div(settings);
-    if (!dashboard.members().isEmpty()) {
-      Anchor export = new Anchor(export(cohort.id()), getTranslation("cohort.export"));
-      export.addClassName("btn");
-      actions.add(export);
-    }
-    actions.addClassName("actions");
-    Div head = new Div(new H1(cohort.name()), members, actions);
-    head.addClassName("page-head");
-    return head;
-  }
-
-  private Component empty() {
-    Section empty =
-        new Section(
-            new H2(getTranslation("cohort.no-members.title")),
-            new Paragraph(getTranslation("cohort.no-members.text")));
-    empty.addClassNames("card", "empty");
-    return empty;
+    Anchor export = new Anchor(export(cohort.id()), getTranslation("cohort.export"));
+    export.addClassName("btn");
+    export.setVisible(!dashboard.members().isEmpty());
+    return new PageHeader(
+        cohort.name(), getTranslation("cohort.members", cohort.members()), settings, export);
   }
 
   /** Reads the table anew, so that a page left open since the morning exports the present. */

@@ -4,15 +4,16 @@ import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
+import app.keypoint.ui.EmptyState;
+import app.keypoint.ui.PageHeader;
+import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -39,17 +40,16 @@ public class CohortsView extends Div implements HasDynamicTitle {
     List<Cohort> own = cohorts.of(instructorId);
     Button create = new Button(getTranslation("cohort.create"), click -> new CreateDialog().open());
     create.addThemeVariants(ButtonVariant.PRIMARY);
-    Div head = new Div(new H1(getTranslation("cohort.menu")));
-    head.addClassName("page-head");
-    add(head);
     if (own.isEmpty()) {
-      add(empty(create));
+      add(
+          new PageHeader(getTranslation("cohort.menu"), ""),
+          new EmptyState(
+              getTranslation("cohort.empty.title"), getTranslation("cohort.empty.text"), create));
     } else {
-      head.add(create);
       Div cards = new Div();
-      cards.addClassName("cohort-cards");
+      cards.addClassName("cards");
       own.forEach(cohort -> cards.add(card(cohort)));
-      add(cards);
+      add(new PageHeader(getTranslation("cohort.menu"), "", create), cards);
     }
   }
 
@@ -60,8 +60,7 @@ public class CohortsView extends Div implements HasDynamicTitle {
 
   private Section card(Cohort cohort) {
     Span members = new Span(getTranslation("cohort.members", cohort.members()));
-    Span code = new Span(getTranslation("cohort.code-is", cohort.joinCode()));
-    code.addClassNames("tag", "plain", "num");
+    Tag code = new Tag(getTranslation("cohort.code-is", cohort.joinCode()), Tag.Kind.PLAIN);
     members.addClassName("muted");
     Section card =
         new Section(
@@ -70,16 +69,6 @@ public class CohortsView extends Div implements HasDynamicTitle {
             code);
     card.addClassNames("card", "cohort-card");
     return card;
-  }
-
-  private Section empty(Button create) {
-    Section empty =
-        new Section(
-            new H2(getTranslation("cohort.empty.title")),
-            new Paragraph(getTranslation("cohort.empty.text")),
-            create);
-    empty.addClassNames("card", "empty");
-    return empty;
   }
 
   private class CreateDialog extends Dialog {

@@ -17,6 +17,7 @@ class HardestQuestions extends Section {
     addClassNames("card", "hardest");
     add(new H2(getTranslation("cohort.hardest.title")));
     OrderedList list = new OrderedList();
+    list.addClassName("rows");
     dashboard.hardest().forEach(question -> list.add(item(question)));
     if (!dashboard.hardest().isEmpty()) {
       add(list);

@@ -3,6 +3,7 @@ package app.keypoint.cohort.ui;
 import app.keypoint.cohort.JoinCode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.clipboard.Clipboard;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -27,7 +28,7 @@ class InviteBar extends Div {
 
   private Component copy(String key, String text) {
     Button button = new Button(getTranslation(key));
-    button.addClassName("small");
+    button.addThemeVariants(ButtonVariant.SMALL);
     Clipboard.onClick(button)
         .writeText(
             text,

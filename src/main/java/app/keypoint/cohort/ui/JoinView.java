@@ -4,16 +4,15 @@ import app.keypoint.cohort.Memberships;
 import app.keypoint.cohort.Memberships.Membership;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
+import app.keypoint.ui.PageHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -39,21 +38,21 @@ public class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitl
   public JoinView(Memberships memberships, CurrentAccount current) {
     this.memberships = memberships;
     this.learner = current.get();
-    addClassName("join");
+    addClassNames("join", "narrow");
     code.setPlaceholder("K7Q-4MD");
     code.setMaxLength(20);
-    code.setRequiredIndicatorVisible(true);
     Button join = new Button(getTranslation("cohort.join.button"), click -> join());
     join.addThemeVariants(ButtonVariant.PRIMARY);
     join.addClickShortcut(Key.ENTER).listenOn(code);
-    Paragraph about = new Paragraph(getTranslation("cohort.join.about"));
-    about.addClassName("muted");
     Div form = new Div(code, join);
     form.addClassName("form");
-    Section card = new Section(about, form);
+    Section card = new Section(form);
     card.addClassName("card");
     own.addClassName("card");
-    add(new H1(getTranslation("cohort.join.title")), card, own);
+    add(
+        new PageHeader(getTranslation("cohort.join.title"), getTranslation("cohort.join.about")),
+        card,
+        own);
     showOwn();
   }
 
@@ -86,6 +85,7 @@ public class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitl
     own.removeAll();
     own.setVisible(!cohorts.isEmpty());
     UnorderedList list = new UnorderedList();
+    list.addClassName("rows");
     cohorts.forEach(membership -> list.add(new ListItem(item(membership))));
     own.add(new H2(getTranslation("cohort.join.own")), list);
   }

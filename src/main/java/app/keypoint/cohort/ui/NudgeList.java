@@ -33,6 +33,7 @@ class NudgeList extends Section {
       return;
     }
     UnorderedList list = new UnorderedList();
+    list.addClassName("rows");
     for (Dashboard.Member member : members) {
       ListItem item =
           new ListItem(

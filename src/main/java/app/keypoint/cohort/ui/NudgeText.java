@@ -2,8 +2,8 @@ package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.Nudge;
 import app.keypoint.review.Retention;
+import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Span;
 
 /** A nudge in plain words. */
 final class NudgeText {
@@ -35,7 +35,7 @@ final class NudgeText {
   }
 
   /** A word or two for a crowded table; the whole reason on hover. */
-  static Span tag(Component in, Nudge nudge) {
+  static Tag tag(Component in, Nudge nudge) {
     String words =
         switch (nudge) {
           case Nudge.NotStarted it -> in.getTranslation("cohort.tag.not-started");
@@ -44,16 +44,18 @@ final class NudgeText {
           case Nudge.RetentionFell it -> in.getTranslation("cohort.tag.retention-fell");
         };
     boolean act = nudge.level() == Nudge.Level.ACT;
-    Span tag = new Span(act ? in.getTranslation("cohort.tag.act", words) : words);
-    tag.addClassNames("tag", act ? "bad" : "warn");
+    Tag tag =
+        act
+            ? new Tag(in.getTranslation("cohort.tag.act", words), Tag.Kind.BAD)
+            : new Tag(words, Tag.Kind.WARN);
     tag.setTitle(reason(in, nudge));
     return tag;
   }
 
   /** How pressing it is. */
-  static Span level(Component in, Nudge.Level level) {
-    Span tag = new Span(in.getTranslation("cohort.level." + level));
-    tag.addClassNames("tag", level == Nudge.Level.ACT ? "bad" : "warn");
-    return tag;
+  static Tag level(Component in, Nudge.Level level) {
+    return new Tag(
+        in.getTranslation("cohort.level." + level),
+        level == Nudge.Level.ACT ? Tag.Kind.BAD : Tag.Kind.WARN);
   }
 }

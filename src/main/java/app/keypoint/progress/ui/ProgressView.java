@@ -9,6 +9,8 @@ import app.keypoint.ui.EmptyState;
 import app.keypoint.ui.PageHeader;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -19,18 +21,26 @@ import jakarta.annotation.security.PermitAll;
 @Route("progress")
 @Menu(title = "progress.progress.menu", order = 3)
 @PermitAll
-class ProgressView extends Div implements HasDynamicTitle {
+class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private final LearnerProgress service;
+  private final CurrentAccount current;
 
   ProgressView(LearnerProgress service, CurrentAccount current) {
+    this.service = service;
+    this.current = current;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
     Progress progress = service.of(current.get());
+    removeAll();
     if (progress.days().isEmpty() && progress.cards().isEmpty()) {
       add(
           new PageHeader(getPageTitle(), ""),
           new EmptyState(text("progress.none"), text("progress.none-text"), choose()));
     } else {
-      add(
-          new PageHeader(getPageTitle(), "", export(service, current, progress)),
-          new LearnerDetail(progress));
+      add(new PageHeader(getPageTitle(), "", export(progress)), new LearnerDetail(progress));
     }
   }
 
@@ -46,7 +56,7 @@ class ProgressView extends Div implements HasDynamicTitle {
   }
 
   /** Asks again who is signed in: the link may outlive the session that it was made in. */
-  private static Anchor export(LearnerProgress service, CurrentAccount current, Progress progress) {
+  private Anchor export(Progress progress) {
     String file = text("progress.export-file", progress.today().toString());
     DownloadHandler download =
         event -> {

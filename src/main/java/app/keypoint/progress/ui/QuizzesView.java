@@ -8,6 +8,8 @@ import app.keypoint.progress.QuizProgress;
 import app.keypoint.ui.EmptyState;
 import app.keypoint.ui.PageHeader;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -19,10 +21,22 @@ import java.util.List;
 @Route("quizzes")
 @Menu(title = "progress.quizzes.menu", order = 2)
 @PermitAll
-class QuizzesView extends Div implements HasDynamicTitle {
+class QuizzesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private final LearnerProgress progress;
+  private final CurrentAccount current;
+  private final Clock clock;
 
   QuizzesView(LearnerProgress progress, CurrentAccount current, Clock clock) {
+    this.progress = progress;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
     List<QuizProgress> quizzes = progress.quizzes(current.get());
+    removeAll();
     if (quizzes.isEmpty()) {
       add(
           new PageHeader(getPageTitle(), ""),

@@ -29,7 +29,7 @@ final class Texts {
 
   /** With weekday and month in full, without the year. */
   static String day(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd").withLocale(locale()).format(day);
+    return DateTimeFormatter.ofPattern(text("day-format"), locale()).format(day);
   }
 
   /** To the second below an hour, to the minute above. */

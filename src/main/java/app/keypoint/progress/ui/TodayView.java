@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -22,14 +24,27 @@ import java.time.Clock;
 @Route("")
 @Menu(title = "progress.today.menu", order = 1)
 @PermitAll
-class TodayView extends Div implements HasDynamicTitle {
+class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private static final int FORECAST_DAYS = 7;
   private static final int ACTIVITY_WEEKS = 18;
 
+  private final LearnerProgress service;
+  private final CurrentAccount current;
+  private final Clock clock;
+
   TodayView(LearnerProgress service, CurrentAccount current, Clock clock) {
+    this.service = service;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  /** Anew each time: choosing Today once more keeps the view, and the day goes on. */
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
     Account learner = current.get();
     Progress progress = service.of(learner);
+    removeAll();
     add(new TodayHero(learner, progress));
     if (progress.quizzes().isEmpty()) {
       add(new EmptyState(text("quizzes.none"), text("quizzes.none-text")));

@@ -7,6 +7,7 @@ import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
+import app.keypoint.identity.Accounts;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.AttemptClosedException;
 import app.keypoint.quiz.FinishedAttempt;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Random;
+import org.hibernate.Hibernate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,7 @@ class QuizTakingService implements QuizTaking {
   private final AttemptRepository attempts;
   private final StandingRepository standings;
   private final Catalogue catalogue;
+  private final Accounts accounts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -40,11 +43,13 @@ class QuizTakingService implements QuizTaking {
       AttemptRepository attempts,
       StandingRepository standings,
       Catalogue catalogue,
+      Accounts accounts,
       ApplicationEventPublisher events,
       Clock clock) {
     this.attempts = attempts;
     this.standings = standings;
     this.catalogue = catalogue;
+    this.accounts = accounts;
     this.events = events;
     this.clock = clock;
   }
@@ -95,6 +100,7 @@ class QuizTakingService implements QuizTaking {
     Outcome outcome = Grading.outcome(question, withoutOverrule(response));
     item.answer(withoutOverrule(response), outcome, now, timeTaken);
     standing.saved(now);
+    accounts.seen(learnerId, now);
     if (standing.allAnswered() && !canBeOverruled(question, outcome)) {
       finish(standing, require(attemptId, learnerId));
     }
@@ -183,6 +189,8 @@ class QuizTakingService implements QuizTaking {
   private AttemptEntity require(long attemptId, long learnerId) {
     return attempts
         .find(attemptId, learnerId)
+        // An item that was read before left a proxy in its place, whose fields are empty.
+        .map(attempt -> Hibernate.unproxy(attempt, AttemptEntity.class))
         .orElseThrow(() -> new NoSuchElementException("No attempt " + attemptId));
   }
 

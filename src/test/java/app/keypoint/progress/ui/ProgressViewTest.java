@@ -29,7 +29,7 @@ class ProgressViewTest extends LearnerScreens {
         .contains("of " + cards + " reviews")
         .contains("2 days")
         .contains("none of them mature yet")
-        .contains("Busiest: Monday, March 9, " + (cards - 1) + " cards")
+        .contains("Busiest: Monday 9 March, " + (cards - 1) + " cards")
         .contains("forgotten once");
     assertThat(findInView(Anchor.class).withText("Export my data").all()).hasSize(1);
   }

@@ -26,7 +26,7 @@ class TodayViewTest extends LearnerScreens {
     assertThat(primary().getHref()).isEqualTo("review");
     assertThat(primary().getElement().getAttribute("data-key")).isEqualTo("Enter");
     assertThat(words())
-        .contains("Monday, March 2")
+        .contains("Monday 2 March")
         .contains("About 1 minute.")
         .contains("1-day streak")
         .doesNotContain("earlier day");
@@ -57,7 +57,7 @@ class TodayViewTest extends LearnerScreens {
     practice.review(learner, MONDAY.plus(DAY), 0);
     open(MONDAY.plus(DAY.multipliedBy(3)), "");
     assertThat(title()).isEqualTo("Nothing is due today");
-    assertThat(words()).contains("Next: Monday, March 9, " + quiz().questions().size());
+    assertThat(words()).contains("Next: Monday 9 March, " + quiz().questions().size());
   }
 
   @Test
@@ -66,7 +66,7 @@ class TodayViewTest extends LearnerScreens {
     finish(quiz(), MONDAY, 1);
     open(MONDAY, "");
     assertThat(title()).isEqualTo("有 1 张卡片到期");
-    assertThat(words()).contains("3月2日星期一").doesNotContain("progress.");
+    assertThat(words()).contains("3月2日 星期一").doesNotContain("progress.");
   }
 
   @Test

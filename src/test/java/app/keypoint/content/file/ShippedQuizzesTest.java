@@ -1,0 +1,102 @@
+package app.keypoint.content.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.keypoint.content.Finding;
+import app.keypoint.content.KeyPoint;
+import app.keypoint.content.Question;
+import app.keypoint.content.TypedMatch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+
+/** The quizzes that come with Keypoint keep its own rules. */
+class ShippedQuizzesTest {
+
+  private static List<QuizFile> files = List.of();
+
+  @BeforeAll
+  static void read() throws IOException {
+    try (Stream<Path> all = Files.list(Path.of("quizzes"))) {
+      files =
+          all.filter(file -> file.toString().endsWith(".yaml"))
+              .sorted()
+              .map(file -> parse(file))
+              .toList();
+    }
+  }
+
+  @Test
+  void haveNoErrors(TestReporter reporter) {
+    assertThat(files).isNotEmpty();
+    List<Finding> findings = files.stream().flatMap(file -> file.findings().stream()).toList();
+    findings.stream()
+        .filter(finding -> !finding.error())
+        .forEach(warning -> reporter.publishEntry("warning", warning.toString()));
+    assertThat(findings).filteredOn(Finding::error).isEmpty();
+  }
+
+  @Test
+  void coverAnIntroductionThreeSectionsAndTheBottomLineInOrder() {
+    assertThat(quizzes().map(QuizDraft::position)).containsExactlyInAnyOrder(1, 2, 3, 4, 5);
+  }
+
+  @Test
+  void holdEnoughOfEachKind() {
+    assertThat(quizzes().flatMap(quiz -> quiz.keyPoints().stream()))
+        .hasSizeGreaterThanOrEqualTo(25);
+    assertThat(questions()).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(questions().map(question -> question.getClass().getSimpleName()).distinct())
+        .containsExactlyInAnyOrder("Single", "Multi", "Recall", "Cloze");
+  }
+
+  @Test
+  void askEachKeyPointByChoiceAndByTyping() {
+    for (QuizDraft quiz : quizzes().toList()) {
+      for (KeyPoint keyPoint : quiz.keyPoints()) {
+        List<Question> about =
+            quiz.questions().stream().filter(q -> q.keyPointId().equals(keyPoint.id())).toList();
+        assertThat(about).as(keyPoint.id()).anyMatch(q -> q instanceof Question.Choice);
+        assertThat(about).as(keyPoint.id()).anyMatch(q -> q instanceof Question.Typed);
+      }
+    }
+  }
+
+  @Test
+  void shareNoIdAndNoStem() {
+    assertThat(quizzes().map(QuizDraft::id)).doesNotHaveDuplicates();
+    assertThat(quizzes().flatMap(quiz -> quiz.keyPoints().stream()).map(KeyPoint::id))
+        .doesNotHaveDuplicates();
+    assertThat(questions().map(Question::id)).doesNotHaveDuplicates();
+    assertThat(questions().map(question -> TypedMatch.normalise(question.prompt())))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void tellWhatIsAmissOfEveryLikelyWrongAnswer() {
+    assertThat(questions().filter(q -> q instanceof Question.Typed).map(q -> (Question.Typed) q))
+        .allSatisfy(question -> assertThat(question.key().wrong()).isNotEmpty());
+  }
+
+  private static Stream<QuizDraft> quizzes() {
+    return files.stream().map(QuizFile::quiz).filter(Objects::nonNull);
+  }
+
+  private static Stream<Question> questions() {
+    return quizzes().flatMap(quiz -> quiz.questions().stream());
+  }
+
+  private static QuizFile parse(Path file) {
+    try {
+      return QuizFile.parse(file.getFileName().toString(), Files.readString(file));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
