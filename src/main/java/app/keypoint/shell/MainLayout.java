@@ -54,8 +54,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
   private Div forUser(Account account, Runnable onSignOut) {
     LocalTime end = LocalTime.of(account.calendar().rolloverHour(), 0);
     DateTimeFormatter format = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
-    dayEnds.setText(
-        getTranslation("shell.day-ends", format.withLocale(getLocale()).format(end)));
+    dayEnds.setText(getTranslation("shell.day-ends", format.withLocale(getLocale()).format(end)));
     dayEnds.addClassNames("muted", "small", "day-ends");
     Div user = new Div(navigation, end(dayEnds, new UserMenu(account, onSignOut)));
     user.addClassName("user");

@@ -140,7 +140,8 @@ class GalleryView extends Div implements HasDynamicTitle {
   }
 
   private static Dialog dialog() {
-    Dialog dialog = new Dialog("Delete the cohort?", new Paragraph("Its members keep their cards."));
+    Dialog dialog =
+        new Dialog("Delete the cohort?", new Paragraph("Its members keep their cards."));
     dialog.getFooter().add(new Button("Cancel", click -> dialog.close()));
     return dialog;
   }
@@ -159,7 +160,11 @@ class GalleryView extends Div implements HasDynamicTitle {
     zone.setValue("Europe/Paris");
     Div fields =
         new Div(
-            name, new PasswordField("Password"), invalid, zone, new Checkbox("Remember"),
+            name,
+            new PasswordField("Password"),
+            invalid,
+            zone,
+            new Checkbox("Remember"),
             new ThemeSwitch());
     fields.getStyle().set("display", "grid").set("gap", "14px").set("margin-top", "12px");
     return fields;
@@ -169,7 +174,7 @@ class GalleryView extends Div implements HasDynamicTitle {
     return IntStream.range(0, 300)
         .filter(i -> i * 7919 % 10 > 2)
         .boxed()
-        .collect(Collectors.toMap(TODAY::minusDays, i -> i * 104729 % 23));
+        .collect(Collectors.toMap(i -> TODAY.minusDays(i), i -> i * 104729 % 23));
   }
 
   private static TreeMap<LocalDate, Integer> forecast(int days) {

@@ -28,7 +28,8 @@ class QuestionGalleryView extends Div implements BeforeEnterObserver, HasDynamic
 
   private static final List<Option> OPTIONS =
       List.of(
-          new Option("a", "The weights answer faster than any API could", false, "Speed is not it."),
+          new Option(
+              "a", "The weights answer faster than any API could", false, "Speed is not it."),
           new Option(
               "b",
               "The API costs more than the hardware",
@@ -61,8 +62,11 @@ class QuestionGalleryView extends Div implements BeforeEnterObserver, HasDynamic
           case "multi" -> new Question.Multi("q", "kp", STEM, OPTIONS, WHY);
           case "cloze" ->
               new Question.Cloze(
-                  "q", "kp", "Before the single model, {{three::a number}} teachers were trained.",
-                  KEY, WHY);
+                  "q",
+                  "kp",
+                  "Before the single model, {{three::a number}} teachers were trained.",
+                  KEY,
+                  WHY);
           default ->
               new Question.Recall(
                   "q",
@@ -80,7 +84,8 @@ class QuestionGalleryView extends Div implements BeforeEnterObserver, HasDynamic
             "The open source gambit",
             1,
             article,
-            List.of(new KeyPoint("kp", "quiz", "Hosting", "Weights travel where an API may not.", 1)),
+            List.of(
+                new KeyPoint("kp", "quiz", "Hosting", "Weights travel where an API may not.", 1)),
             List.of(version));
     List<String> order =
         question instanceof Question.Choice ? List.of("a", "b", "c", "d") : List.of();
