@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Random;
+import org.hibernate.Hibernate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -188,6 +189,8 @@ class QuizTakingService implements QuizTaking {
   private AttemptEntity require(long attemptId, long learnerId) {
     return attempts
         .find(attemptId, learnerId)
+        // An item that was read before left a proxy in its place, whose fields are empty.
+        .map(attempt -> Hibernate.unproxy(attempt, AttemptEntity.class))
         .orElseThrow(() -> new NoSuchElementException("No attempt " + attemptId));
   }
 

@@ -1,0 +1,139 @@
+package app.keypoint.identity.ui;
+
+import app.keypoint.identity.Account;
+import app.keypoint.identity.AccountAdministration;
+import app.keypoint.identity.AccountAdministration.Row;
+import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.Role;
+import app.keypoint.ui.PageHeader;
+import app.keypoint.ui.Tag;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/** Where administrators see to accounts. */
+@Route("admin")
+@RolesAllowed(Role.Names.ADMINISTRATOR)
+@Menu(title = "identity.admin.menu", order = 5)
+class AdminView extends Div implements HasDynamicTitle {
+
+  private final AccountAdministration administration;
+  private final ZoneId zone;
+  private final TextField search = new TextField();
+  private final Grid<Row> grid = new Grid<>();
+  private final Span found = new Span();
+
+  AdminView(AccountAdministration administration, CurrentAccount current) {
+    this.administration = administration;
+    this.zone = current.get().calendar().zone();
+    addClassName("admin");
+    NativeButton add =
+        new NativeButton(
+            getTranslation("identity.admin.add"),
+            click -> new NewAccountDialog(administration, this::refresh).open());
+    add.addClassName("btn");
+    add(
+        new PageHeader(
+            getTranslation("identity.admin.title"),
+            getTranslation("identity.admin.explanation"),
+            add),
+        searchBar(),
+        accounts());
+    refresh();
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("identity.admin.title");
+  }
+
+  private Div searchBar() {
+    search.setAriaLabel(getTranslation("identity.admin.search"));
+    search.setPlaceholder(getTranslation("identity.admin.search"));
+    search.setClearButtonVisible(true);
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    search.addValueChangeListener(change -> refresh());
+    found.addClassNames("muted", "small", "num");
+    found.getElement().setAttribute("role", "status");
+    Div bar = new Div(search, found);
+    bar.addClassName("toolbar");
+    return bar;
+  }
+
+  private Grid<Row> accounts() {
+    grid.addColumn(new ComponentRenderer<>(this::person))
+        .setHeader(getTranslation("identity.admin.account"))
+        .setFlexGrow(1);
+    grid.addColumn(new ComponentRenderer<>(this::manageButton))
+        .setHeader(getTranslation("identity.admin.actions"))
+        .setAutoWidth(true)
+        .setFlexGrow(0);
+    grid.setItems(
+        query ->
+            administration.page(search.getValue(), query.getPage(), query.getPageSize()).stream(),
+        query -> administration.count(search.getValue()));
+    grid.setSelectionMode(Grid.SelectionMode.NONE);
+    grid.setEmptyStateText(getTranslation("identity.admin.none"));
+    grid.setAllRowsVisible(false);
+    grid.addClassName("accounts");
+    return grid;
+  }
+
+  private Component person(Row row) {
+    Account account = row.account();
+    Span name = new Span(account.displayName());
+    name.addClassName("name");
+    Div first = new Div(name, roleTag(account.role()));
+    if (!row.enabled()) {
+      first.add(new Tag(getTranslation("identity.admin.disabled"), Tag.Kind.BAD));
+    }
+    first.addClassName("who");
+    Div second = new Div(account.username() + " · " + seen(account));
+    second.addClassNames("muted", "small");
+    return new Div(first, second);
+  }
+
+  private Tag roleTag(Role role) {
+    return new Tag(
+        getTranslation("identity.role." + role),
+        role == Role.LEARNER ? Tag.Kind.PLAIN : Tag.Kind.OK);
+  }
+
+  private String seen(Account account) {
+    if (account.lastSeen() == null) {
+      return getTranslation("identity.admin.neverSeen");
+    }
+    DateTimeFormatter format =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(getLocale())
+            .withZone(zone);
+    return getTranslation("identity.admin.seen", format.format(account.lastSeen()));
+  }
+
+  private Component manageButton(Row row) {
+    NativeButton manage =
+        new NativeButton(
+            getTranslation("identity.admin.manage"),
+            click -> new ManageDialog(administration, row, this::refresh).open());
+    manage.addClassName("btn");
+    manage.setAriaLabel(getTranslation("identity.admin.manage.label", row.account().displayName()));
+    return manage;
+  }
+
+  private void refresh() {
+    grid.getDataProvider().refreshAll();
+    found.setText(getTranslation("identity.admin.found", administration.count(search.getValue())));
+  }
+}
