@@ -74,8 +74,7 @@ class RegistrationTest {
 
   @Test
   void byCodeOnly() {
-    assertThat(problem(Mode.CODE, form(name, " ")).getProblems())
-        .containsOnlyKeys(Field.JOIN_CODE);
+    assertThat(problem(Mode.CODE, form(name, " ")).getProblems()).containsOnlyKeys(Field.JOIN_CODE);
     assertThat(accounts.byUsername(name)).isEmpty();
 
     Account made = registration(Mode.CODE).register(form(name, code));

@@ -252,7 +252,10 @@ class TakingAQuizTest extends SpringBrowserlessTest {
   }
 
   private String primary() {
-    return findInView(NativeButton.class).withClassName("primary").single().getElement()
+    return findInView(NativeButton.class)
+        .withClassName("primary")
+        .single()
+        .getElement()
         .getChild(0)
         .getText();
   }
