@@ -171,8 +171,8 @@ class TakingAQuizTest extends SpringBrowserlessTest {
     open("quiz/" + QUIZ + "/start");
     long first = attempt().id();
     answer(open(), true);
-    find(NativeButton.class).withAttribute("aria-label", "Start again").single().click();
-    find(NativeButton.class).withText("Start again").single().click();
+    test(find(NativeButton.class).withAttribute("aria-label", "Start again").single()).click();
+    test(find(NativeButton.class).withText("Start again").single()).click();
     assertThat(attempt().id()).isNotEqualTo(first);
     assertThat(page()).contains("1 of ");
   }
@@ -184,19 +184,15 @@ class TakingAQuizTest extends SpringBrowserlessTest {
   private void answer(Attempt.Item item, boolean right) {
     switch (item.asked().question()) {
       case Question.Single single ->
-          find(NativeButton.class)
-              .withAttribute("data-key", key(item, option(single, right)))
-              .single()
-              .click();
+          test(find(NativeButton.class)
+              .withAttribute("data-key", key(item, option(single, right))).single()).click();
       case Question.Multi multi -> {
         multi.options().stream()
             .filter(option -> option.correct() == right)
             .forEach(
                 option ->
-                    find(NativeButton.class)
-                        .withAttribute("data-key", key(item, option))
-                        .single()
-                        .click());
+                    test(find(NativeButton.class)
+                        .withAttribute("data-key", key(item, option)).single()).click());
         press("Check");
       }
       case Question.Typed typed -> {
@@ -230,7 +226,7 @@ class TakingAQuizTest extends SpringBrowserlessTest {
   }
 
   private void press(String label) {
-    find(NativeButton.class).withTextContaining(label).first().click();
+    test(find(NativeButton.class).withTextContaining(label).first()).click();
   }
 
   private Attempt attempt() {
@@ -252,7 +248,10 @@ class TakingAQuizTest extends SpringBrowserlessTest {
   }
 
   private String primary() {
-    return findInView(NativeButton.class).withClassName("primary").single().getElement()
+    return findInView(NativeButton.class)
+        .withClassName("primary")
+        .single()
+        .getElement()
         .getChild(0)
         .getText();
   }
