@@ -174,7 +174,7 @@ class GalleryView extends Div implements HasDynamicTitle {
     return IntStream.range(0, 300)
         .filter(i -> i * 7919 % 10 > 2)
         .boxed()
-        .collect(Collectors.toMap(TODAY::minusDays, i -> i * 104729 % 23));
+        .collect(Collectors.toMap(i -> TODAY.minusDays(i), i -> i * 104729 % 23));
   }
 
   private static TreeMap<LocalDate, Integer> forecast(int days) {

@@ -12,9 +12,18 @@ import tools.jackson.databind.JsonNode;
  * A quiz file, read and checked.
  *
  * @param quiz null when its structure is not that of a quiz
+ * @param ids all that it states, if it is a quiz: they must be unique over all files
  * @param findings in the order of the file
  */
-public record QuizFile(String name, @Nullable QuizDraft quiz, List<Finding> findings) {
+public record QuizFile(
+    String name, @Nullable QuizDraft quiz, List<StatedId> ids, List<Finding> findings) {
+
+  /**
+   * An id and where it stands.
+   *
+   * @param what and which: {@code question osg-001}
+   */
+  public record StatedId(String what, int line, int column) {}
 
   /** Reads and checks a file. Pure, and quick enough for every keystroke. */
   public static QuizFile parse(String name, String text) {
@@ -25,6 +34,7 @@ public record QuizFile(String name, @Nullable QuizDraft quiz, List<Finding> find
       return new QuizFile(
           name,
           null,
+          List.of(),
           List.of(
               new Finding(
                   Severity.ERROR,
@@ -40,7 +50,7 @@ public record QuizFile(String name, @Nullable QuizDraft quiz, List<Finding> find
     Set<String> faults = SchemaCheck.check(tree, report);
     QuizDraft quiz = faults.isEmpty() ? QuizReader.read(tree.root()) : null;
     Lint.check(readable(tree, faults), quiz, report);
-    return new QuizFile(name, quiz, report.findings());
+    return new QuizFile(name, quiz, quiz == null ? List.of() : ids(quiz, tree), report.findings());
   }
 
   /** Whether it can be served. */
@@ -52,7 +62,23 @@ public record QuizFile(String name, @Nullable QuizDraft quiz, List<Finding> find
   public QuizFile with(List<Finding> more) {
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(more);
-    return new QuizFile(name, quiz, List.copyOf(all));
+    return new QuizFile(name, quiz, ids, List.copyOf(all));
+  }
+
+  private static List<StatedId> ids(QuizDraft quiz, YamlTree tree) {
+    List<StatedId> ids = new ArrayList<>();
+    ids.add(stated("quiz " + quiz.id(), "/id", tree));
+    for (int i = 0; i < quiz.keyPoints().size(); i++) {
+      ids.add(stated("key point " + quiz.keyPoints().get(i).id(), "/keyPoints/" + i + "/id", tree));
+    }
+    for (int i = 0; i < quiz.questions().size(); i++) {
+      ids.add(stated("question " + quiz.questions().get(i).id(), "/questions/" + i + "/id", tree));
+    }
+    return ids;
+  }
+
+  private static StatedId stated(String what, String pointer, YamlTree tree) {
+    return new StatedId(what, tree.place(pointer).line(), tree.place(pointer).column());
   }
 
   /** The questions that keep to the schema: an editor goes on helping with these. */

@@ -29,9 +29,9 @@ class CatalogueSnapshot implements Catalogue {
     this.db = db;
   }
 
-  /** Reads the database anew, in three queries; returns how many questions each file has served. */
+  /** Reads the database anew, in three queries; returns what each file has part in. */
   @Transactional(readOnly = true)
-  public Map<String, Integer> refresh() {
+  public Sources refresh() {
     Map<String, List<KeyPoint>> keyPoints =
         db
             .createQuery("from KeyPointRow where not retired order by ordinal", KeyPointRow.class)
@@ -61,12 +61,23 @@ class CatalogueSnapshot implements Catalogue {
                             keyPoints.getOrDefault(row.id, List.of()),
                             questions.getOrDefault(row.id, List.of())))
                 .toList());
-    return rows.stream()
-        .collect(
-            Collectors.toMap(
-                row -> row.file,
-                row -> questions.getOrDefault(row.id, List.of()).size(),
-                Integer::sum));
+    return sources(rows);
+  }
+
+  /** Which file each served quiz, key point and question comes from. */
+  record Sources(Map<String, String> fileOf, Map<String, Integer> questions) {}
+
+  private Sources sources(List<QuizRow> rows) {
+    Map<String, String> fileOf = new HashMap<>();
+    Map<String, Integer> questions = new HashMap<>();
+    for (QuizRow row : rows) {
+      Quiz quiz = quiz(row.id).orElseThrow();
+      fileOf.put("quiz " + row.id, row.file);
+      quiz.keyPoints().forEach(point -> fileOf.put("key point " + point.id(), row.file));
+      quiz.questions().forEach(q -> fileOf.put("question " + q.question().id(), row.file));
+      questions.merge(row.file, quiz.questions().size(), Integer::sum);
+    }
+    return new Sources(fileOf, questions);
   }
 
   @Override

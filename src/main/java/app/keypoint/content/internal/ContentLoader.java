@@ -6,6 +6,7 @@ import app.keypoint.content.Finding;
 import app.keypoint.content.Finding.Severity;
 import app.keypoint.content.file.QuizDraft;
 import app.keypoint.content.file.QuizFile;
+import app.keypoint.content.internal.CatalogueSnapshot.Sources;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +39,7 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
+  private Sources sources = new Sources(Map.of(), Map.of());
   private Map<String, String> seen = Map.of();
   private @Nullable Map<String, String> loaded;
   private volatile Map<String, FileStatus> files = Map.of();
@@ -60,10 +62,10 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
 
   @Override
   public void start() {
+    sources = catalogue.refresh();
     try {
       load(source.stamps());
     } catch (IOException e) {
-      catalogue.refresh();
       unreachable(e);
     }
     watcher = new SimpleAsyncTaskScheduler();
@@ -110,7 +112,8 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
   }
 
   private synchronized void load(Map<String, String> stamps) {
-    List<QuizFile> read = stamps.keySet().stream().map(this::read).toList();
+    List<QuizFile> read =
+        Duplicates.refused(stamps.keySet().stream().map(this::read).toList(), sources.fileOf());
     Map<String, QuizDraft> quizzes = new TreeMap<>();
     Set<String> untouched = new HashSet<>();
     for (QuizFile file : read) {
@@ -121,7 +124,8 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
       }
     }
     store.store(quizzes, untouched);
-    report(read, catalogue.refresh());
+    sources = catalogue.refresh();
+    report(read);
     loaded = stamps;
     seen = stamps;
   }
@@ -133,6 +137,7 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
       return new QuizFile(
           name,
           null,
+          List.of(),
           List.of(
               problem(
                   name,
@@ -141,7 +146,7 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
     }
   }
 
-  private void report(List<QuizFile> read, Map<String, Integer> served) {
+  private void report(List<QuizFile> read) {
     Instant now = clock.instant();
     Map<String, FileStatus> status = new TreeMap<>();
     for (QuizFile file : read) {
@@ -151,7 +156,7 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
           new FileStatus(
               file.name(),
               file.ok() ? now : before == null ? null : before.loadedAt(),
-              served.getOrDefault(file.name(), 0),
+              sources.questions().getOrDefault(file.name(), 0),
               file.findings(),
               file.ok()));
     }

@@ -1,4 +1,4 @@
-/** Meters, health and who may read them. */
+/** Meters and health. */
 @NullMarked
 package app.keypoint.metrics.internal;
 

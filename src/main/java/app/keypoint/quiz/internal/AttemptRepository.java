@@ -18,10 +18,13 @@ interface AttemptRepository extends Repository<AttemptEntity, Long> {
       """)
   Optional<AttemptEntity> find(long attemptId, long learnerId);
 
-  /** An item of the learner's attempt. */
+  /**
+   * An item of the learner's attempt, with the attempt: a proxy of it would be what {@link #find}
+   * returns next, and the fields of a proxy are empty.
+   */
   @Query(
       """
-      select i from ItemEntity i
+      select i from ItemEntity i join fetch i.attempt
       where i.attempt.id = :attemptId and i.attempt.learnerId = :learnerId
         and i.position = :position
       """)

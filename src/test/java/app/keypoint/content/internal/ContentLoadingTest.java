@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.ContentLoaded;
 import app.keypoint.content.ContentStatus;
+import app.keypoint.content.Finding;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.QuestionsChanged;
@@ -164,6 +166,60 @@ class ContentLoadingTest {
     write("fruit.yaml", FRUIT);
     notice();
     assertThat(status.ok()).isTrue();
+  }
+
+  @Test
+  void aCopyOfAFileIsRefusedAndTakesNothingOver() throws IOException {
+    QuestionVersion before = question("f-1");
+    write("a-copy.yaml", FRUIT.replace("id: fruit", "id: copy"));
+    notice();
+    assertThat(question("f-1")).isEqualTo(before);
+    assertThat(catalogue.quiz("copy")).isEmpty();
+    ContentStatus.FileStatus copy = status.files().getFirst();
+    assertThat(copy.ok()).isFalse();
+    assertThat(copy.findings())
+        .extracting(Finding::rule)
+        .containsExactly("duplicate-id", "duplicate-id", "duplicate-id");
+    assertThat(copy.findings().getLast())
+        .hasToString(
+            "a-copy.yaml:21:5: error in f-2: There is a question f-2 in fruit.yaml too."
+                + " Give this one another id, or remove one of the two. [duplicate-id]");
+  }
+
+  @Test
+  void aFileThatIsRenamedKeepsItsHistory() throws IOException {
+    QuestionVersion before = question("f-1");
+    Files.move(FOLDER.resolve("fruit.yaml"), FOLDER.resolve("apples.yaml"));
+    notice();
+    assertThat(question("f-1")).isEqualTo(before);
+    assertThat(events.stream(QuestionsChanged.class)).isEmpty();
+  }
+
+  @Test
+  void tellsHowALookWent() throws IOException {
+    write("broken.yaml", "schema: 1");
+    notice();
+    assertThat(events.stream(ContentLoaded.class))
+        .last()
+        .satisfies(
+            loaded -> {
+              assertThat(loaded.files()).isEqualTo(2);
+              assertThat(loaded.ok()).isEqualTo(1);
+              assertThat(loaded.failed()).isEqualTo(1);
+              assertThat(loaded.findings())
+                  .filteredOn(Finding::error)
+                  .isNotEmpty()
+                  .allMatch(finding -> finding.file().equals("broken.yaml"));
+            });
+  }
+
+  @Test
+  void aFileThatIsNotTextIsReported() throws IOException {
+    Files.write(FOLDER.resolve("latin.yaml"), new byte[] {'a', ':', ' ', (byte) 0xe9});
+    notice();
+    assertThat(status.files().getLast().findings())
+        .singleElement()
+        .matches(finding -> finding.message().contains("UTF-8"));
   }
 
   @Test

@@ -1,0 +1,141 @@
+package app.keypoint.e2e;
+
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Question;
+import app.keypoint.content.Quiz;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.Accounts;
+import app.keypoint.quiz.Attempt;
+import app.keypoint.quiz.QuizTaking;
+import app.keypoint.review.Reviewing;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every screen, light and dark, wide and narrow: WCAG 2.2 A and AA, and no sideways scrolling. */
+class AccessibilityIT extends BrowserTest {
+
+  private static final int QUESTION_TYPES = 4;
+
+  @Autowired private Accounts accounts;
+  @Autowired private Catalogue catalogue;
+  @Autowired private QuizTaking taking;
+  @Autowired private Reviewing reviewing;
+
+  private final SoftAssertions softly = new SoftAssertions();
+
+  static Stream<Look> looks() {
+    return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+        .flatMap(
+            scheme ->
+                Stream.of(Look.DESK, Look.PHONE).map(width -> new Look(scheme, width, "en-US")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void screensBeforeSigningIn(Look look) {
+    scan(visitor(look), "sign-in", "register");
+    softly.assertAll();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void screensOfALearner(Look look) {
+    Account account = accounts.byUsername("learner-01").orElseThrow();
+    Quiz quiz = catalogue.quizzes().getFirst();
+    Visitor learner = visitor(look).signInAs("learner-01", "keypoint-demo");
+    long finished = taking.finished(account.id(), quiz.id()).getFirst().id();
+    scan(
+        learner,
+        "",
+        "quizzes",
+        "quiz/" + quiz.id(),
+        "attempt/" + finished + "/score",
+        "progress",
+        "join",
+        "settings");
+    scanQuestions(learner, account);
+    scanReview(learner, account);
+    softly.assertAll();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void screensOfAnInstructor(Look look) {
+    Visitor instructor = visitor(look).signInAs("instructor");
+    scan(instructor, "", "cohorts");
+    instructor.control(AriaRole.LINK, "Demo cohort").click();
+    instructor.page().waitForURL("**/cohorts/*");
+    scan(instructor);
+    instructor.control(AriaRole.LINK, "Demo learner 03").first().click();
+    instructor.page().waitForURL("**/learners/*");
+    scan(instructor);
+    softly.assertAll();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void whatIsShownWhereNothingIs(Look look) {
+    Visitor learner = visitor(look).signInAs("learner-01", "keypoint-demo");
+    scan(learner, "no-such-page");
+    learner.expectedProblem("404");
+    softly.assertAll();
+  }
+
+  /** One question of each type, before and after it is answered. */
+  private void scanQuestions(Visitor learner, Account account) {
+    AnswersByKeyboard answers = new AnswersByKeyboard(learner);
+    Set<Class<?>> seen = new HashSet<>();
+    for (Quiz quiz : catalogue.quizzes()) {
+      Attempt attempt = taking.startAgain(account.id(), quiz.id());
+      learner.open("attempt/" + attempt.id());
+      for (Attempt.Item item : attempt.items()) {
+        Question question = item.asked().question();
+        learner.progressIs(item.position(), attempt.items().size());
+        boolean first = seen.add(question.getClass());
+        if (first) {
+          scan(learner);
+        }
+        answers.wrongly(question);
+        if (first) {
+          scan(learner);
+        }
+        if (seen.size() == QUESTION_TYPES) {
+          return;
+        }
+        learner.press("Enter");
+      }
+    }
+  }
+
+  private void scanReview(Visitor learner, Account account) {
+    learner.open("review");
+    scan(learner);
+    reviewing
+        .next(account)
+        .ifPresent(
+            card -> {
+              new AnswersByKeyboard(learner).rightly(card.question().question());
+              scan(learner);
+            });
+  }
+
+  private void scan(Visitor visitor, String... routes) {
+    for (String route : routes) {
+      visitor.open(route);
+      scan(visitor);
+    }
+  }
+
+  private void scan(Visitor visitor) {
+    visitor.settle();
+    softly.check(visitor::findsThePageAccessible);
+    softly.check(visitor::findsThePageFitting);
+  }
+}

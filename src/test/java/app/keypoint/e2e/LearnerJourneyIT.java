@@ -1,0 +1,150 @@
+package app.keypoint.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Question;
+import app.keypoint.content.Quiz;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.Accounts;
+import app.keypoint.quiz.QuizStandings;
+import app.keypoint.quiz.QuizTaking;
+import app.keypoint.review.DueCard;
+import app.keypoint.review.Reviewing;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The day of a learner, from signing in to what their instructor sees of it. */
+class LearnerJourneyIT extends BrowserTest {
+
+  private static final Pattern ATTEMPT = Pattern.compile("/attempt/(\\d+)$");
+  private static final Pattern ANSWERS = Pattern.compile("([\\d,]+) answers on");
+
+  @Autowired private Accounts accounts;
+  @Autowired private Catalogue catalogue;
+  @Autowired private QuizStandings standings;
+  @Autowired private QuizTaking taking;
+  @Autowired private Reviewing reviewing;
+
+  @Test
+  void takesAQuizReviewsWhatIsDueAndTheInstructorSeesIt() {
+    Account account = accounts.byUsername("learner").orElseThrow();
+    Visitor learner = visitor().signInAs("learner");
+    int answersBefore = answersShown(learner);
+
+    int questions = takeAQuiz(learner, account);
+    learner.press("Enter");
+    assertThat(learner.page().url()).as("after the score comes the review").endsWith("/review");
+    int reviews = reviewToTheEnd(learner, account);
+
+    learner.press("Enter");
+    assertThat(learner.heading()).isEqualTo("Done for today");
+    assertThat(answersShown(learner)).isEqualTo(answersBefore + questions + reviews);
+
+    Visitor instructor = visitor().signInAs("instructor").open("cohorts");
+    instructor.control(AriaRole.LINK, "Demo cohort").click();
+    Locator row =
+        instructor
+            .page()
+            .getByRole(AriaRole.ROW)
+            .filter(new Locator.FilterOptions().setHas(link(instructor, "Demo learner")));
+    Locator cells = row.getByRole(AriaRole.CELL);
+    assertThat(cells.nth(0).innerText()).as("due").isEqualTo("0");
+    assertThat(cells.nth(1).innerText()).as("overdue").isEqualTo("0");
+    assertThat(cells.last().innerText()).as("last seen").isEqualTo("today");
+  }
+
+  /** Returns how many questions it had. */
+  private int takeAQuiz(Visitor learner, Account account) {
+    Quiz quiz =
+        catalogue.quizzes().stream()
+            .filter(served -> !standings.of(account.id()).containsKey(served.id()))
+            .findFirst()
+            .orElseThrow();
+    learner.open("quizzes");
+    learner.control(AriaRole.LINK, "Start “" + quiz.title() + "”").focus();
+    learner.press("Enter");
+    Page page = learner.page();
+    page.waitForURL(ATTEMPT);
+    Matcher id = ATTEMPT.matcher(page.url());
+    assertThat(id.find()).isTrue();
+    long attemptId = Long.parseLong(id.group(1));
+
+    AnswersByKeyboard answers = new AnswersByKeyboard(learner);
+    int count = quiz.questions().size();
+    for (int position = 1; position <= count; position++) {
+      learner.progressIs(position, count);
+      if (position == 3) {
+        page.reload();
+        learner.settle().progressIs(position, count);
+      }
+      Question question =
+          taking.attempt(account.id(), attemptId).item(position).asked().question();
+      if (position == 2) {
+        answers.wrongly(question);
+      } else {
+        answers.rightly(question);
+      }
+      learner.press("Enter");
+    }
+    page.waitForURL("**/attempt/" + attemptId + "/score");
+    learner.settle();
+    assertThat(learner.heading()).isEqualTo(count - 1 + " of " + count);
+    return count;
+  }
+
+  /** Returns how many answers it took, one of them taken back and given again. */
+  private int reviewToTheEnd(Visitor learner, Account account) {
+    AnswersByKeyboard answers = new AnswersByKeyboard(learner);
+    DueCard first = reviewing.next(account).orElseThrow();
+    answers.wrongly(first.question().question());
+    learner.press("Enter");
+    gone(learner);
+    learner.press("z");
+    assertThat(reviewing.next(account))
+        .as("after undo the card is back")
+        .map(DueCard::cardId)
+        .contains(first.cardId());
+
+    int reviews = 0;
+    Optional<DueCard> card = reviewing.next(account);
+    while (card.isPresent()) {
+      answers.rightly(card.get().question().question());
+      learner.press("3");
+      gone(learner);
+      reviews++;
+      card = reviewing.next(account);
+    }
+    learner.settle();
+    assertThat(learner.heading()).isEqualTo("Done for today");
+    return reviews;
+  }
+
+  /** Waits until the answered question has left the screen. */
+  private static void gone(Visitor learner) {
+    learner
+        .page()
+        .locator(".explanation")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    learner.settle();
+  }
+
+  private static int answersShown(Visitor learner) {
+    Matcher answers = ANSWERS.matcher(learner.open("progress").page().innerText("main"));
+    assertThat(answers.find()).as("answers on the progress page").isTrue();
+    return Integer.parseInt(answers.group(1).replace(",", ""));
+  }
+
+  private static Locator link(Visitor visitor, String name) {
+    return visitor
+        .page()
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+}
