@@ -17,6 +17,13 @@ public interface AccountSettings {
       long accountId, String displayName, StudyCalendar calendar, @Nullable Locale locale);
 
   /**
+   * Changes the language alone, as the switch in the menu does.
+   *
+   * @param locale null to follow the browser
+   */
+  void speak(long accountId, @Nullable Locale locale);
+
+  /**
    * Changes the password and ends the account's other sessions.
    *
    * @throws InvalidInput when the current password is wrong or the new one not acceptable

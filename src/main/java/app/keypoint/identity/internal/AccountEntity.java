@@ -57,7 +57,7 @@ class AccountEntity {
     this.role = role;
     this.zone = calendar.zone().getId();
     this.rolloverHour = (short) calendar.rolloverHour();
-    this.locale = locale == null ? null : locale.toLanguageTag();
+    this.locale = tag(locale);
     this.createdAt = createdAt;
   }
 
@@ -66,6 +66,14 @@ class AccountEntity {
       throw new IllegalStateException("Not saved yet");
     }
     return id;
+  }
+
+  void setLocale(@Nullable Locale locale) {
+    this.locale = tag(locale);
+  }
+
+  private static @Nullable String tag(@Nullable Locale locale) {
+    return locale == null ? null : locale.toLanguageTag();
   }
 
   /** Changes the password; the sessions that the old one opened end. */

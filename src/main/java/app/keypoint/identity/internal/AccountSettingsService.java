@@ -49,9 +49,14 @@ class AccountSettingsService implements AccountSettings {
           account.displayName = displayName.strip();
           account.zone = calendar.zone().getId();
           account.rolloverHour = (short) calendar.rolloverHour();
-          account.locale = locale == null ? null : locale.toLanguageTag();
+          account.setLocale(locale);
           return account.toAccount();
         });
+  }
+
+  @Override
+  public void speak(long accountId, @Nullable Locale locale) {
+    transaction.executeWithoutResult(status -> requireOwn(accountId).setLocale(locale));
   }
 
   @Override

@@ -4,14 +4,19 @@ import app.keypoint.identity.SignInFailed;
 import app.keypoint.identity.SignInFailed.Reason;
 import app.keypoint.identity.TooManyAttempts;
 import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -21,6 +26,9 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -47,7 +55,9 @@ class SecurityConfiguration {
       HttpSecurity http,
       PasswordSignIn passwordSignIn,
       AccountRepository accounts,
-      RequestUtil vaadinRequests) {
+      RequestUtil vaadinRequests,
+      VaadinDefaultRequestCache requestCache) {
+    requestCache.setDelegateRequestCache(pagesOnly());
     return http.authorizeHttpRequests(
             requests -> requests.requestMatchers("/assets/**", "/_static/**").permitAll())
         .with(
@@ -62,6 +72,26 @@ class SecurityConfiguration {
         .headers(SecurityConfiguration::headers)
         .addFilterBefore(new EndedSessionFilter(accounts), AnonymousAuthenticationFilter.class)
         .build();
+  }
+
+  /**
+   * Vaadin's pages are forwarded to its servlet, and Tomcat would then send them off past the
+   * filter that adds the headers.
+   */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> headersAfterForwards() {
+    return tomcat ->
+        tomcat.addContextCustomizers(
+            context -> context.setSuspendWrappedResponseAfterForward(false));
+  }
+
+  /** After the sign-in a person gets the page that they wanted, not a file that it asked for. */
+  private static RequestCache pagesOnly() {
+    MediaTypeRequestMatcher pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+    pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+    HttpSessionRequestCache cache = new HttpSessionRequestCache();
+    cache.setRequestMatcher(pages);
+    return cache;
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -12,7 +12,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -25,7 +25,7 @@ class AccountForm extends HtmlContainer implements HasComponents {
   private static final int GOOD_LENGTH = 10;
   private static final int LONG = 16;
 
-  private final Map<Field, TextFieldBase<?, String>> fields = new EnumMap<>(Field.class);
+  private final Map<Field, TextFieldBase<?, String>> fields = new LinkedHashMap<>();
   private final HtmlContainer messages = new HtmlContainer("div");
 
   AccountForm() {

@@ -1,0 +1,111 @@
+package app.keypoint.identity.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.keypoint.identity.Account;
+import app.keypoint.identity.Accounts;
+import app.keypoint.identity.SignInFailed;
+import app.keypoint.identity.SignInFailed.Reason;
+import app.keypoint.identity.SignedIn;
+import app.keypoint.identity.TooManyAttempts;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.ServiceTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+@ServiceTest
+class PasswordSignInTest {
+
+  @Autowired AccountRepository accounts;
+  @Autowired Accounts api;
+  @Autowired PasswordEncoder encoder;
+  @Autowired Fixtures fixtures;
+
+  private final MovedClock clock = new MovedClock();
+  private final List<Object> events = new ArrayList<>();
+  private PasswordSignIn signIn;
+  private Account learner;
+
+  @BeforeEach
+  void prepare() {
+    signIn = new PasswordSignIn(accounts, encoder, new Throttle(clock), events::add, clock);
+    learner = fixtures.learner();
+  }
+
+  @Test
+  void theRightPasswordSignsIn() {
+    Authentication result = attempt(" " + learner.username().toUpperCase(), Fixtures.PASSWORD);
+    assertThat(result.isAuthenticated()).isTrue();
+    assertThat(result.getName()).isEqualTo(learner.username());
+    assertThat(result.getAuthorities()).extracting(Object::toString).contains("ROLE_LEARNER");
+    assertThat(events).containsExactly(new SignedIn(learner.id(), clock.instant()));
+  }
+
+  @Test
+  void aWrongPasswordAndAnUnknownNameLookTheSame() {
+    assertThatThrownBy(() -> attempt(learner.username(), "not the password"))
+        .isExactlyInstanceOf(BadCredentialsException.class);
+    assertThatThrownBy(() -> attempt("nobody-at-all", "not the password"))
+        .isExactlyInstanceOf(BadCredentialsException.class);
+    assertThat(events)
+        .containsExactly(
+            new SignInFailed(Reason.CREDENTIALS, Duration.ZERO),
+            new SignInFailed(Reason.CREDENTIALS, Duration.ZERO));
+  }
+
+  @Test
+  void afterTooManyGuessesEvenTheRightPasswordWaits() {
+    for (int i = 0; i < 5; i++) {
+      assertThatThrownBy(() -> attempt(learner.username(), "guess"))
+          .isInstanceOf(BadCredentialsException.class);
+    }
+    assertThatThrownBy(() -> attempt(learner.username(), Fixtures.PASSWORD))
+        .isInstanceOf(TooManyAttempts.class);
+    assertThat(events).last().isEqualTo(new SignInFailed(Reason.THROTTLED, Duration.ofMinutes(1)));
+
+    clock.pass(Duration.ofMinutes(1));
+    assertThat(attempt(learner.username(), Fixtures.PASSWORD).isAuthenticated()).isTrue();
+  }
+
+  @Test
+  void onlyTheRightPasswordLearnsThatAnAccountIsSwitchedOff() {
+    AccountEntity entity = accounts.findById(learner.id()).orElseThrow();
+    entity.enabled = false;
+    accounts.save(entity);
+    assertThatThrownBy(() -> attempt(learner.username(), "guess"))
+        .isInstanceOf(BadCredentialsException.class);
+    assertThatThrownBy(() -> attempt(learner.username(), Fixtures.PASSWORD))
+        .isInstanceOf(DisabledException.class);
+  }
+
+  @Test
+  void beingSeenIsWrittenOnceInAWhile() {
+    api.seen(learner.id(), clock.instant());
+    var first = clock.instant();
+    clock.pass(Accounts.SEEN_STEP.minusSeconds(1));
+    api.seen(learner.id(), clock.instant());
+    assertThat(api.require(learner.id()).lastSeen()).isEqualTo(first);
+    clock.pass(Duration.ofSeconds(2));
+    api.seen(learner.id(), clock.instant());
+    assertThat(api.require(learner.id()).lastSeen()).isEqualTo(clock.instant());
+    api.seen(learner.id(), first);
+    assertThat(api.require(learner.id()).lastSeen()).isEqualTo(clock.instant());
+  }
+
+  private Authentication attempt(String username, String password) {
+    var token = UsernamePasswordAuthenticationToken.unauthenticated(username, password);
+    token.setDetails(new WebAuthenticationDetails("192.0.2.1", null));
+    return signIn.authenticate(token);
+  }
+}

@@ -1,0 +1,110 @@
+package app.keypoint.identity.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.keypoint.identity.Account;
+import app.keypoint.identity.InvalidInput;
+import app.keypoint.identity.Role;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.ServiceTest;
+import java.time.ZoneOffset;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.Environment;
+import org.springframework.mock.env.MockEnvironment;
+
+@ServiceTest
+@ExtendWith(OutputCaptureExtension.class)
+class SetupLinkTest {
+
+  @Autowired AccountRepository repository;
+  @Autowired AccountService accounts;
+  @Autowired BrowserRequest browser;
+  @Autowired Environment environment;
+
+  private SetupLink link;
+
+  @BeforeEach
+  void aServerWithoutAdministrators() {
+    repository.saveAll(
+        repository.findAll().stream()
+            .filter(account -> account.role == Role.ADMINISTRATOR)
+            .peek(account -> account.enabled = false)
+            .toList());
+    link = new SetupLink(repository, accounts, browser, environment);
+  }
+
+  @Test
+  void theLinkOfTheLogMakesOneAdministrator(CapturedOutput output) {
+    link.offer();
+    String token = output.getOut().replaceFirst("(?s).*/setup/([\\w-]{43}) .*", "$1");
+    assertThat(link.accepts(token)).isTrue();
+    assertThat(create(token, Fixtures.PASSWORD).role()).isEqualTo(Role.ADMINISTRATOR);
+
+    assertThat(link.accepts(token)).isFalse();
+    assertThatThrownBy(() -> create(token, Fixtures.PASSWORD))
+        .isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void anotherTokenIsRefused() {
+    assertThat(link.accepts("")).isFalse();
+    String token = link.newToken();
+    assertThat(link.accepts(token.substring(1))).isFalse();
+    assertThat(link.accepts(link.newToken())).isTrue();
+    assertThat(link.accepts(token)).isFalse();
+  }
+
+  @Test
+  void aTypingErrorLeavesTheLinkGood() {
+    String token = link.newToken();
+    assertThatThrownBy(() -> create(token, "short")).isInstanceOf(InvalidInput.class);
+    assertThat(link.accepts(token)).isTrue();
+  }
+
+  @Test
+  void ofManyAtOnceOneBecomesAdministrator() throws Exception {
+    String token = link.newToken();
+    Callable<Boolean> attempt =
+        () -> {
+          try {
+            create(token, Fixtures.PASSWORD);
+            return true;
+          } catch (NoSuchElementException e) {
+            return false;
+          }
+        };
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      var results = threads.invokeAll(IntStream.range(0, 4).mapToObj(i -> attempt).toList());
+      assertThat(results.stream().filter(result -> result.resultNow()).count()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void noLinkIsOfferedWhereThereIsAnAdministratorOrADemo(CapturedOutput output) {
+    new SetupLink(repository, accounts, browser, demo()).offer();
+    create(link.newToken(), Fixtures.PASSWORD);
+    link.offer();
+    assertThat(output.getOut()).doesNotContain("/setup/");
+  }
+
+  private static MockEnvironment demo() {
+    MockEnvironment demo = new MockEnvironment();
+    demo.setActiveProfiles("demo");
+    return demo;
+  }
+
+  private Account create(String token, String password) {
+    return link.create(token, "root-" + UUID.randomUUID(), "Root", password, ZoneOffset.UTC);
+  }
+}
