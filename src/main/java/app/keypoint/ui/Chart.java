@@ -2,6 +2,7 @@ package app.keypoint.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -28,7 +29,6 @@ abstract class Chart extends Component {
   void table(String caption, List<String> headings, List<List<String>> rows) {
     NativeTable table = new NativeTable();
     table.setCaptionText(caption);
-    table.addClassName("sr-only");
     NativeTableRow head = table.getHead().addRow();
     headings.forEach(heading -> heading(head.addHeaderCell(), heading, "col"));
     for (List<String> cells : rows) {
@@ -36,7 +36,10 @@ abstract class Chart extends Component {
       heading(row.addHeaderCell(), cells.getFirst(), "row");
       cells.stream().skip(1).forEach(cell -> row.addDataCell().setText(cell));
     }
-    getElement().appendChild(table.getElement());
+    // A table cannot be made smaller than its content, what is around it can.
+    Div hidden = new Div(table);
+    hidden.addClassName("sr-only");
+    getElement().appendChild(hidden.getElement());
   }
 
   private static void heading(NativeTableHeaderCell cell, String text, String scope) {

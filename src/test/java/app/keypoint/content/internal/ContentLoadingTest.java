@@ -305,7 +305,7 @@ class ContentLoadingTest {
         - id: f-2
           type: cloze
           keyPoint: kp-apple
-          stem: "An apple grows on a {{tree::a plant}}."
+          stem: "Apples hang on the {{tree::a plant}}."
           wrong:
             - {text: bush, why: Berries grow on bushes.}
           explanation: The first paragraph says so.

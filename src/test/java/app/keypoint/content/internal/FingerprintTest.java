@@ -20,8 +20,10 @@ class FingerprintTest {
    */
   @Test
   void staysTheSameOverReleases() {
-    assertThat(Fingerprint.version(CHOICE)).isEqualTo("78325f95a0e219bd1933fcf6e30bdc6c657eba35d56430b262f84c5426b3aa2b");
-    assertThat(Fingerprint.series(CHOICE)).isEqualTo("fe50f32b718407320bca725994ced4a51c1b872f0f6a39feb59e042d62983c1d");
+    assertThat(Fingerprint.version(CHOICE))
+        .isEqualTo("78325f95a0e219bd1933fcf6e30bdc6c657eba35d56430b262f84c5426b3aa2b");
+    assertThat(Fingerprint.series(CHOICE))
+        .isEqualTo("fe50f32b718407320bca725994ced4a51c1b872f0f6a39feb59e042d62983c1d");
   }
 
   @Test
