@@ -1,12 +1,14 @@
 package app.keypoint.demo;
 
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.Reviewing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -22,8 +24,13 @@ class DemoHistory {
   /** Twelve weeks. */
   static final int DAYS = 84;
 
-  /** Days between two of a learner's quizzes. */
-  private static final int QUIZ_EVERY = 8;
+  /** Days between two of a learner's quizzes, so that cards of every age are under review. */
+  private static final int QUIZ_EVERY = 15;
+
+  /**
+   * On which days the visitors' account takes which quiz: some due today, one open, one not yet.
+   */
+  private static final List<Integer> VISITOR_QUIZ_DAYS = List.of(20, 52, DAYS - 7, DAYS - 1);
 
   private static final int NOON = 12 * 3600;
   private static final int FOUR_HOURS = 4 * 3600;
@@ -58,44 +65,49 @@ class DemoHistory {
 
   /** Lives all days of one learner, up to yesterday. */
   void live(DemoLearner who, Account account) {
-    LocalDate first = firstDay(account);
     for (int day = who.firstDay(); day < DAYS - who.lastDay(); day++) {
-      LocalDate date = first.plusDays(day);
-      Random random = who.random(date);
-      Instant evening =
-          account.calendar().startOf(date).plusSeconds(NOON + random.nextInt(FOUR_HOURS));
-      DemoSitting sitting =
-          new DemoSitting(
-              account, new DemoMemory(who.ability(), random), quizzes, reviewing, evening);
-      boolean studies = random.nextDouble() < who.diligence();
-      int since = day - who.firstDay();
-      // One transaction an evening: a disk flush for each of some ten thousand answers would keep
-      // the first start waiting.
-      transactions.executeWithoutResult(
-          transaction -> {
-            if (studies) {
-              sitting.review();
-            }
-            if (since % QUIZ_EVERY == 0) {
-              takeQuiz(who, sitting, since / QUIZ_EVERY);
-            }
-          });
+      live(who, account, day);
     }
   }
 
-  /** Quizzes in order; then some again. A visitor's own account keeps two of them to be taken. */
-  private void takeQuiz(DemoLearner who, DemoSitting sitting, int nth) {
-    int count = catalogue.quizzes().size();
-    String quizId = catalogue.quizzes().get(nth % count).id();
-    if (who.isVisitor()) {
-      int finished = count - 2;
-      if (nth < finished) {
-        sitting.take(quizId, Integer.MAX_VALUE);
-      } else if (nth == finished) {
-        sitting.take(quizId, 4);
-      }
-    } else if (nth < count || who.retakes()) {
-      sitting.take(quizId, Integer.MAX_VALUE);
+  /** Lives an evening: first what is due, then perhaps a quiz. */
+  private void live(DemoLearner who, Account account, int day) {
+    LocalDate date = firstDay(account).plusDays(day);
+    Random random = who.random(date);
+    Instant evening =
+        account.calendar().startOf(date).plusSeconds(NOON + random.nextInt(FOUR_HOURS));
+    DemoSitting sitting =
+        new DemoSitting(
+            account, new DemoMemory(who.ability(), random), quizzes, reviewing, evening);
+    boolean studies = random.nextDouble() < who.diligence();
+    // One transaction an evening: a disk flush for each of some ten thousand answers would keep
+    // the first start waiting.
+    transactions.executeWithoutResult(
+        transaction -> {
+          if (studies) {
+            sitting.review();
+          }
+          if (who.isVisitor()) {
+            takeAsVisitor(sitting, VISITOR_QUIZ_DAYS.indexOf(day));
+          } else if ((day - who.firstDay()) % QUIZ_EVERY == 0) {
+            take(who, sitting, (day - who.firstDay()) / QUIZ_EVERY);
+          }
+        });
+  }
+
+  /** Quizzes in order; then some again. */
+  private void take(DemoLearner who, DemoSitting sitting, int nth) {
+    List<Quiz> all = catalogue.quizzes();
+    if (nth < all.size() || who.retakes()) {
+      sitting.take(all.get(nth % all.size()).id(), Integer.MAX_VALUE);
+    }
+  }
+
+  /** The last of the visitor's quizzes is left after four answers. */
+  private void takeAsVisitor(DemoSitting sitting, int nth) {
+    if (nth >= 0) {
+      boolean last = nth == VISITOR_QUIZ_DAYS.size() - 1;
+      sitting.take(catalogue.quizzes().get(nth).id(), last ? 4 : Integer.MAX_VALUE);
     }
   }
 }

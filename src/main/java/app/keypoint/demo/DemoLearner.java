@@ -24,7 +24,7 @@ record DemoLearner(int number, double ability, double diligence, int firstDay, i
     int firstDay = random.nextInt(14);
     int lastDay = number % 8 == 3 ? 4 + random.nextInt(12) : 0;
     return number == 0
-        ? new DemoLearner(0, 0.9, 0.93, 0, 0)
+        ? new DemoLearner(0, 0.88, 1, 20, 0)
         : new DemoLearner(number, ability, diligence, firstDay, lastDay);
   }
 

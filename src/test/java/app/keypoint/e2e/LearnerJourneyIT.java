@@ -85,8 +85,7 @@ class LearnerJourneyIT extends BrowserTest {
         page.reload();
         learner.settle().progressIs(position, count);
       }
-      Question question =
-          taking.attempt(account.id(), attemptId).item(position).asked().question();
+      Question question = taking.attempt(account.id(), attemptId).item(position).asked().question();
       if (position == 2) {
         answers.wrongly(question);
       } else {

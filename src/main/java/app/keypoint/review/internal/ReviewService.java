@@ -6,6 +6,7 @@ import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.Accounts;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.Grade;
 import app.keypoint.review.ReviewAnswered;
@@ -37,6 +38,7 @@ class ReviewService implements Reviewing {
   private final LogRepository log;
   private final LearnerDayRepository days;
   private final Catalogue catalogue;
+  private final Accounts accounts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -45,12 +47,14 @@ class ReviewService implements Reviewing {
       LogRepository log,
       LearnerDayRepository days,
       Catalogue catalogue,
+      Accounts accounts,
       ApplicationEventPublisher events,
       Clock clock) {
     this.cards = cards;
     this.log = log;
     this.days = days;
     this.catalogue = catalogue;
+    this.accounts = accounts;
     this.events = events;
     this.clock = clock;
   }
@@ -90,6 +94,7 @@ class ReviewService implements Reviewing {
     Duration timeTaken = clamp(answer.timeTaken());
     LogEntry entry =
         step(card, now, today, kind, grade, timeTaken, s -> s.after(grade, today, now));
+    accounts.seen(learner.id(), now);
     events.publishEvent(new ReviewAnswered(learner.id(), grade, kind == Kind.DRILL, timeTaken));
     return recorded(entry);
   }

@@ -59,9 +59,9 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     this.clock = clock;
     screen = new QuestionScreen(getTranslation("review.leave"), this::leave);
     screen.setActions(
-        action("review.undo", "↶", "z", this::undo),
-        action("review.bury", "☾", "-", () -> setAside(this::bury)),
-        action("review.suspend", "⏸", "@", () -> setAside(this::suspend)));
+        action("undo", "z", this::undo),
+        action("bury", "-", () -> setAside(this::bury)),
+        action("suspend", "@", () -> setAside(this::suspend)));
     add(screen);
   }
 
@@ -233,9 +233,13 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return note;
   }
 
-  private NativeButton action(String labelKey, String icon, String key, Runnable onClick) {
-    NativeButton button = new NativeButton(icon, click -> onClick.run());
-    String label = getTranslation(labelKey);
+  private NativeButton action(String name, String key, Runnable onClick) {
+    Span icon = new Span();
+    icon.addClassNames("icon", name);
+    NativeButton button = new NativeButton();
+    button.add(icon);
+    button.addClickListener(click -> onClick.run());
+    String label = getTranslation("review." + name);
     button.addClassName("plain");
     button.setAriaLabel(label);
     button.getElement().setAttribute("data-key", key);

@@ -149,8 +149,7 @@ class AccountChangesTest {
   @Test
   void accountsAreFoundByPartOfANameAndWildcardsAreLetters() {
     String mark = UUID.randomUUID().toString();
-    as.run(
-        learner, () -> settings.change(learner.id(), "50% Of_" + mark, UTC, null));
+    as.run(learner, () -> settings.change(learner.id(), "50% Of_" + mark, UTC, null));
     as.run(
         administrator,
         () -> {
@@ -186,8 +185,7 @@ class AccountChangesTest {
     SecurityContext one = as.session(administrator);
     SecurityContext two = as.session(second);
     try (var threads = Executors.newFixedThreadPool(2)) {
-      threads.invokeAll(
-          List.of(disabling(one, second.id()), disabling(two, administrator.id())));
+      threads.invokeAll(List.of(disabling(one, second.id()), disabling(two, administrator.id())));
     }
     assertThat(repository.existsByRoleAndEnabledTrue(Role.ADMINISTRATOR)).isTrue();
   }
@@ -269,7 +267,6 @@ class AccountChangesTest {
   }
 
   private boolean opens(Account account, String password) {
-    return encoder.matches(
-        password, repository.findById(account.id()).orElseThrow().passwordHash);
+    return encoder.matches(password, repository.findById(account.id()).orElseThrow().passwordHash);
   }
 }

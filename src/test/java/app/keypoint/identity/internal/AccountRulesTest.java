@@ -23,9 +23,7 @@ class AccountRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "a", "ada lovelace", "ada\u0000", "<b>ada</b>", "ada\u202e"})
   void otherNamesAreNot(String name) {
-    assertThat(
-            problems(new AccountRules().username(AccountRules.normalise(name)))
-                .getProblems())
+    assertThat(problems(new AccountRules().username(AccountRules.normalise(name))).getProblems())
         .containsKey(Field.USERNAME);
   }
 

@@ -23,8 +23,7 @@ class ThrottleTest {
   void fiveGuessesAtAnAccountThenOneAMinute() {
     guess(5, "ada", HOME);
     TooManyAttempts refused =
-        catchThrowableOfType(
-            TooManyAttempts.class, () -> throttle.beforePassword("ada", HOME));
+        catchThrowableOfType(TooManyAttempts.class, () -> throttle.beforePassword("ada", HOME));
     assertThat(refused.getRetryAfter()).isEqualTo(Duration.ofMinutes(1));
 
     clock.pass(refused.getRetryAfter());
@@ -98,8 +97,7 @@ class ThrottleTest {
       refused("ada", HOME);
     }
     assertThatCode(() -> throttle.beforePassword("grace", HOME)).doesNotThrowAnyException();
-    assertThatCode(() -> throttle.beforePassword("ada", "198.51.100.1"))
-        .doesNotThrowAnyException();
+    assertThatCode(() -> throttle.beforePassword("ada", "198.51.100.1")).doesNotThrowAnyException();
   }
 
   @Test
