@@ -109,17 +109,17 @@ class Forecast extends Chart {
     return 150;
   }
 
-  option({ days, numbered }, colours) {
+  option({ days, few }, colours) {
     const radius = days.length > 14 ? [3, 3, 0, 0] : [4, 4, 0, 0];
     return {
-      grid: { left: 0, right: 0, top: numbered ? 22 : 8, bottom: 22, containLabel: false },
+      grid: { left: 0, right: 0, top: few ? 22 : 8, bottom: 22, containLabel: false },
       tooltip: { trigger: "axis", axisPointer: { type: "none" }, ...this.tooltip(colours, ([at]) => days[at.dataIndex].tip) },
       xAxis: {
         type: "category",
         data: days.map((day) => day.name),
         axisTick: { show: false },
         axisLine: { lineStyle: { color: colours.line } },
-        axisLabel: { ...label(colours), hideOverlap: true, alignMinLabel: "left", alignMaxLabel: "right" },
+        axisLabel: { ...label(colours), interval: few ? 0 : (i) => i % 7 === 0, alignMinLabel: few ? "center" : "left" },
       },
       yAxis: { type: "value", show: false, minInterval: 1, max: ({ max }) => Math.max(max, 4) },
       series: [
@@ -131,7 +131,7 @@ class Forecast extends Chart {
             value,
             itemStyle: { color: value === 0 ? colours.line : i === 0 ? colours.accent : colours.bar, borderRadius: radius },
           })),
-          label: { show: numbered, position: "top", ...label(colours), color: colours.ink },
+          label: { show: few, position: "top", ...label(colours), color: colours.ink },
           emphasis: { disabled: true },
         },
       ],
@@ -146,12 +146,14 @@ class Activity extends Chart {
 
   #step(days) {
     const weeks = Math.ceil(days.length / 7);
-    return Math.min(24, Math.max(9, Math.floor((this.clientWidth || 300) / weeks)));
+    return Math.min(26, Math.max(13, (this.clientWidth || 300) / weeks));
   }
 
   option({ days, fewer, more }, colours) {
     const step = this.#step(days);
-    const shown = days.slice(-7 * Math.max(1, Math.floor(this.clientWidth / step)) + ((7 - (days.length % 7)) % 7));
+    // The last weeks where not all of them fit; the table has the others.
+    const columns = Math.max(1, Math.floor(this.clientWidth / step + 0.01));
+    const shown = days.slice(-7 * columns + ((7 - (days.length % 7)) % 7));
     const weeks = Math.ceil(shown.length / 7);
     const gap = step > 14 ? 3 : 2;
     const size = step - gap;
@@ -166,7 +168,7 @@ class Activity extends Chart {
           data: shown.map(({ level }, i) => [Math.floor(i / 7), i % 7, level]),
           renderItem: (_, api) => ({
             type: "rect",
-            shape: { x: api.value(0) * step, y: api.value(1) * step, width: size, height: size, r: step > 14 ? 4 : 3 },
+            shape: { x: api.value(0) * step, y: api.value(1) * step, width: size, height: size, r: Math.min(4, size / 4) },
             style: { fill: colours.levels[api.value(2)], stroke: api.value(2) ? "none" : colours.line, lineWidth: 1 },
           }),
         },

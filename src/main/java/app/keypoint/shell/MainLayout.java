@@ -1,6 +1,7 @@
 package app.keypoint.shell;
 
 import app.keypoint.identity.Account;
+import app.keypoint.identity.AccountSettings;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.ui.LanguageSwitch;
 import com.vaadin.flow.component.Component;
@@ -33,7 +34,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
   private final Span dayEnds = new Span();
   private boolean shownBefore;
 
-  public MainLayout(AuthenticationContext authentication, CurrentAccount current) {
+  public MainLayout(
+      AuthenticationContext authentication, CurrentAccount current, AccountSettings settings) {
     main.setId("main");
     main.addClassName("page");
     main.getElement().setAttribute("tabindex", "-1");
@@ -46,17 +48,17 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     head.addClassName("topbar");
     head.add(
         authentication.isAuthenticated()
-            ? forUser(current.get(), authentication::logout)
+            ? forUser(current.get(), settings, authentication::logout)
             : end(new LanguageSwitch()));
     add(skip, head, main);
   }
 
-  private Div forUser(Account account, Runnable onSignOut) {
+  private Div forUser(Account account, AccountSettings settings, Runnable onSignOut) {
     LocalTime end = LocalTime.of(account.calendar().rolloverHour(), 0);
     DateTimeFormatter format = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
     dayEnds.setText(getTranslation("shell.day-ends", format.withLocale(getLocale()).format(end)));
     dayEnds.addClassNames("muted", "small", "day-ends");
-    Div user = new Div(navigation, end(dayEnds, new UserMenu(account, onSignOut)));
+    Div user = new Div(navigation, end(dayEnds, new UserMenu(account, settings, onSignOut)));
     user.addClassName("user");
     return user;
   }

@@ -55,13 +55,16 @@ class PageSetup implements VaadinServiceInitListener {
     UI ui = event.getUI();
     ui.setLocale(language(VaadinRequest.getCurrent()));
     ui.getPage().addJsModule("context://assets/keys.js");
+    // The router sets a view's own title after it has told of the navigation.
     ui.addAfterNavigationListener(
-        navigation -> {
-          String title = ui.getInternals().getTitle();
-          if (title != null && !title.isBlank()) {
-            ui.getPage().setTitle(ui.getTranslation("shell.page-title", title));
-          }
-        });
+        navigation -> ui.beforeClientResponse(ui, response -> complete(ui)));
+  }
+
+  private static void complete(UI ui) {
+    String title = ui.getInternals().getTitle();
+    if (title != null && !title.isBlank()) {
+      ui.getPage().setTitle(ui.getTranslation("shell.page-title", title));
+    }
   }
 
   /** The account's own language, or else this browser's. */

@@ -1,6 +1,7 @@
 package app.keypoint.shell;
 
 import app.keypoint.identity.Account;
+import app.keypoint.identity.AccountSettings;
 import app.keypoint.ui.KeysSwitch;
 import app.keypoint.ui.LanguageSwitch;
 import app.keypoint.ui.ThemeSwitch;
@@ -18,7 +19,7 @@ class UserMenu extends Div {
 
   private static final String ID = "user-menu";
 
-  UserMenu(Account account, Runnable onSignOut) {
+  UserMenu(Account account, AccountSettings keeper, Runnable onSignOut) {
     Span initials = new Span(initials(account.displayName()));
     initials.getElement().setAttribute("aria-hidden", "true");
     NativeButton open = new NativeButton();
@@ -37,7 +38,16 @@ class UserMenu extends Div {
     NativeButton signOut =
         new NativeButton(getTranslation("shell.sign-out"), click -> onSignOut.run());
     Div menu =
-        new Div(who, settings, new ThemeSwitch(), new LanguageSwitch(), new KeysSwitch(), signOut);
+        new Div(
+            who,
+            settings,
+            new ThemeSwitch(),
+            new LanguageSwitch(
+                language ->
+                    keeper.change(
+                        account.id(), account.displayName(), account.calendar(), language)),
+            new KeysSwitch(),
+            signOut);
     menu.setId(ID);
     menu.addClassName("user-menu");
     menu.getElement().setAttribute("popover", "auto");

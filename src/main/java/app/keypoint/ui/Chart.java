@@ -36,7 +36,7 @@ abstract class Chart extends Component {
       heading(row.addHeaderCell(), cells.getFirst(), "row");
       cells.stream().skip(1).forEach(cell -> row.addDataCell().setText(cell));
     }
-    // A table cannot be made smaller than its content, what is around it can.
+    // Around the table: a table itself cannot be made smaller than its text.
     Div hidden = new Div(table);
     hidden.addClassName("sr-only");
     getElement().appendChild(hidden.getElement());

@@ -2,6 +2,7 @@ package app.keypoint.ui;
 
 import com.vaadin.flow.component.Tag;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,20 +14,21 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag("kp-forecast")
 public class ForecastChart extends Chart {
 
-  /** Up to so many days each bar also shows its number. */
-  private static final int NUMBERED_DAYS = 10;
+  /** Up to so many days each bar shows its number and its day of the week. */
+  private static final int FEW_DAYS = 7;
 
   /**
    * @param cardsByDay every day to show, those without cards included
    */
   public ForecastChart(SortedMap<LocalDate, Integer> cardsByDay) {
     ObjectNode data = JsonNodeFactory.instance.objectNode();
-    data.put("numbered", cardsByDay.size() <= NUMBERED_DAYS);
+    boolean few = cardsByDay.size() <= FEW_DAYS;
+    data.put("few", few);
     ArrayNode days = data.putArray("days");
     cardsByDay.forEach(
         (day, cards) ->
             days.addObject()
-                .put("name", shortDay(day))
+                .put("name", few ? weekday(day) : shortDay(day))
                 .put("value", cards)
                 .put("tip", getTranslation("ui.forecast.day", fullDay(day), cards)));
     int total = cardsByDay.values().stream().mapToInt(Integer::intValue).sum();
@@ -36,6 +38,10 @@ public class ForecastChart extends Chart {
         label,
         List.of(getTranslation("ui.day"), getTranslation("ui.cards")),
         cardsByDay.entrySet().stream().map(this::row).toList());
+  }
+
+  private String weekday(LocalDate day) {
+    return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, getLocale());
   }
 
   private List<String> row(Map.Entry<LocalDate, Integer> day) {

@@ -55,9 +55,8 @@ class GalleryView extends Div implements HasDynamicTitle {
             section("Next 7 days", new ForecastChart(forecast(7))),
             section("Streak", new ActivityChart(answers(), TODAY.minusWeeks(17), TODAY)));
     charts.addClassName("two-columns");
-    Div after = new Div(charts);
-    after.getStyle().set("margin-top", "20px");
-    add(after, section("Parts", tags(), bars(), buttons()), section("Fields", fields()));
+    charts.getStyle().set("margin", "20px 0");
+    add(charts, section("Parts", tags(), bars(), buttons()), section("Fields", fields()));
     NativeButton next = new NativeButton("Take a quiz");
     next.addClassNames("btn", "primary");
     add(new EmptyState("Nothing is due", "Take a quiz, and its questions come back here.", next));

@@ -1,0 +1,5 @@
+/** Languages, keys, error pages and the shared look. */
+@NullMarked
+package app.keypoint.shell;
+
+import org.jspecify.annotations.NullMarked;
