@@ -9,6 +9,7 @@ import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
+import app.keypoint.quiz.QuizAnswered;
 import app.keypoint.quiz.QuizFinished;
 import app.keypoint.quiz.QuizFinished.Result;
 import app.keypoint.review.Reviewing.CardAnswer;
@@ -316,9 +317,11 @@ class ReviewingTest {
       results.add(new Result(version.question().id(), results.size() >= wrong));
     }
     transactions.executeWithoutResult(
-        tx ->
-            events.publishEvent(
-                new QuizFinished(1, learner.id(), "quiz", at, 0, results.size(), results)));
+        tx -> {
+          results.forEach(result -> events.publishEvent(new QuizAnswered(learner.id(), at)));
+          events.publishEvent(
+              new QuizFinished(1, learner.id(), "quiz", at, 0, results.size(), results));
+        });
   }
 
   private DueCard next(Instant at) {

@@ -92,10 +92,11 @@ class SetupLinkTest {
 
   @Test
   void noLinkIsOfferedWhereThereIsAnAdministratorOrADemo(CapturedOutput output) {
+    int before = output.getOut().length();
     new SetupLink(repository, accounts, browser, demo()).offer();
     create(link.newToken(), Fixtures.PASSWORD);
     link.offer();
-    assertThat(output.getOut()).doesNotContain("/setup/");
+    assertThat(output.getOut().substring(before)).doesNotContain("/setup/");
   }
 
   private static MockEnvironment demo() {

@@ -1,0 +1,301 @@
+package app.keypoint.identity.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.keypoint.identity.Account;
+import app.keypoint.identity.Role;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.TestDatabase;
+import app.keypoint.time.StudyCalendar;
+import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole server over HTTP: who gets what, and with which headers. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(Fixtures.class)
+class SecurityTest {
+
+  private static final Set<String> FOR_ALL = Set.of("sign-in", "register", "setup/:token");
+
+  /** A new route is for whoever has signed in, or has to be named here. */
+  private static final Map<String, Role> FOR_ONE_ROLE =
+      Map.of(
+          "admin", Role.ADMINISTRATOR,
+          "cohorts", Role.INSTRUCTOR,
+          "cohorts/:cohortId", Role.INSTRUCTOR,
+          "cohorts/:cohortId/learners/:learnerId", Role.INSTRUCTOR);
+
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
+
+  @Autowired Fixtures fixtures;
+  @Autowired AccountRepository accounts;
+  @Autowired ServletContext servletContext;
+  @LocalServerPort int port;
+  @LocalManagementPort int managementPort;
+
+  private final HttpClient browser =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+  @Test
+  void strangersAreLedToTheSignInFromEveryRoute() throws Exception {
+    Map<String, String> seen = new TreeMap<>();
+    for (RouteData route : routes()) {
+      HttpResponse<String> answer = get("/" + template(route).replaceAll(":\\w+", "1"));
+      seen.put(
+          template(route),
+          answer.statusCode() == 200 ? "shown" : location(answer).orElse("refused"));
+    }
+    assertThat(seen)
+        .allSatisfy(
+            (route, outcome) ->
+                assertThat(outcome)
+                    .as(route)
+                    .isEqualTo(FOR_ALL.contains(route) ? "shown" : "/sign-in"));
+    assertThat(seen).containsKeys(FOR_ALL.toArray(String[]::new));
+  }
+
+  @Test
+  void everyViewIsForThoseItIsMeantFor() {
+    AccessAnnotationChecker checker = new AccessAnnotationChecker();
+    for (RouteData route : routes()) {
+      String template = template(route);
+      assertThat(checker.hasAccess(route.getNavigationTarget(), null, role -> false))
+          .as("%s for strangers", template)
+          .isEqualTo(FOR_ALL.contains(template));
+      for (Role role : Role.values()) {
+        Role needed = FOR_ONE_ROLE.get(template);
+        assertThat(
+                checker.hasAccess(
+                    route.getNavigationTarget(), () -> "somebody", role.name()::equals))
+            .as("%s for %s", template, role)
+            .isEqualTo(needed == null || needed == role);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/nowhere, 302",
+    "/actuator, 302",
+    "/actuator/health, 302",
+    "/actuator/prometheus, 302",
+    "/error, 302",
+    "/assets/styles.css, 200",
+    "/_static/echarts/6.0.0/dist/echarts.esm.min.js, 200"
+  })
+  void strangersGetTheirFilesAndNothingElse(String path, int status) throws Exception {
+    assertThat(get(path).statusCode()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/actuator", "/actuator/health", "/actuator/prometheus"})
+  void notEvenAdministratorsReachTheActuatorOnTheMainPort(String path) throws Exception {
+    signIn(account(Role.ADMINISTRATOR), Fixtures.PASSWORD);
+    assertThat(get(path).body()).doesNotContain("\"status\"", "jvm_", "_links");
+  }
+
+  @Test
+  void monitoringNeedsNoSignInOnItsOwnPort() throws Exception {
+    assertThat(getManagement("/actuator/health"))
+        .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(200))
+        .satisfies(answer -> assertThat(answer.body()).contains("\"status\""));
+    assertThat(getManagement("/actuator/env").statusCode()).isNotEqualTo(200);
+    assertThat(getManagement("/actuator/heapdump").statusCode()).isNotEqualTo(200);
+  }
+
+  @Test
+  void signingInLeadsToThePageThatWasAskedForWithANewSession() throws Exception {
+    get("/settings");
+    get("/assets/missing.css");
+    String before = session();
+    HttpResponse<String> answer = signIn(account(Role.LEARNER), Fixtures.PASSWORD);
+    assertThat(location(answer)).hasValueSatisfying(to -> assertThat(to).startsWith("/settings"));
+    assertThat(session()).isNotEqualTo(before);
+    assertThat(get("/settings").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aFormWithoutItsTokenIsShownAnew() throws Exception {
+    HttpResponse<String> answer = post("/sign-in", "username=a&password=b", null);
+    assertThat(location(answer)).contains("/sign-in?expired");
+  }
+
+  @Test
+  void aWrongPasswordLeadsBackWithoutSayingWhatWasTyped() throws Exception {
+    HttpResponse<String> answer = signIn(account(Role.LEARNER), "guess");
+    assertThat(location(answer)).contains("/sign-in?error");
+    assertThat(location(get("/settings"))).contains("/sign-in");
+  }
+
+  @Test
+  void aForgedAddressDoesNotEscapeTheThrottle() throws Exception {
+    Account learner = account(Role.LEARNER);
+    for (int i = 0; i < 5; i++) {
+      signIn(learner, "guess", "198.51.100." + i);
+    }
+    signIn(learner, Fixtures.PASSWORD, "198.51.100.77");
+    assertThat(location(get("/settings"))).contains("/sign-in");
+  }
+
+  @Test
+  void aDisabledAccountIsOutAtItsNextRequest() throws Exception {
+    Account learner = account(Role.LEARNER);
+    signIn(learner, Fixtures.PASSWORD);
+    assertThat(get("/settings").statusCode()).isEqualTo(200);
+    AccountEntity entity = accounts.findById(learner.id()).orElseThrow();
+    entity.enabled = false;
+    accounts.save(entity);
+    assertThat(location(get("/settings"))).contains("/sign-in");
+  }
+
+  @Test
+  void pagesRunNoScriptButTheirOwn() throws Exception {
+    HttpResponse<String> one = get("/sign-in");
+    String policy = header(one, "Content-Security-Policy");
+    assertThat(policy)
+        .contains("'strict-dynamic'", "frame-ancestors 'none'", "form-action 'self'")
+        .doesNotContain("script-src 'self'", "script-src 'unsafe-inline'");
+    String nonce = policy.replaceFirst(".*'nonce-([^']+)'.*", "$1");
+    assertThat(one.body().split("<script", -1).length)
+        .isEqualTo(one.body().split("nonce=\"" + Pattern.quote(nonce), -1).length);
+    assertThat(header(get("/sign-in"), "Content-Security-Policy")).doesNotContain(nonce);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/sign-in", "/assets/styles.css"})
+  void everyAnswerIsCareful(String path) throws Exception {
+    HttpResponse<String> answer = get(path);
+    assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
+    assertThat(header(answer, "X-Frame-Options")).isEqualTo("DENY");
+    assertThat(header(answer, "Permissions-Policy")).contains("camera=()");
+    assertThat(header(answer, "Content-Security-Policy")).contains("frame-ancestors 'none'");
+  }
+
+  @Test
+  void theSessionCookieIsForThisServerAlone() throws Exception {
+    assertThat(header(get("/sign-in"), "Set-Cookie")).contains("HttpOnly").contains("SameSite=Lax");
+  }
+
+  private List<RouteData> routes() {
+    return ApplicationRouteRegistry.getInstance(new VaadinServletContext(servletContext))
+        .getRegisteredRoutes()
+        .stream()
+        .filter(route -> isPartOfTheProgram(route.getNavigationTarget()))
+        .toList();
+  }
+
+  /** Tests have views of their own. */
+  private static boolean isPartOfTheProgram(Class<?> view) {
+    return view.getProtectionDomain().getCodeSource().getLocation().getPath().endsWith("/classes/");
+  }
+
+  private static String template(RouteData route) {
+    return route.getTemplate().replaceAll("\\([^)]*\\)", "");
+  }
+
+  private Account account(Role role) {
+    return fixtures.account(role, new StudyCalendar(ZoneOffset.UTC, 4));
+  }
+
+  private HttpResponse<String> signIn(Account account, String password) throws Exception {
+    return signIn(account, password, null);
+  }
+
+  private HttpResponse<String> signIn(
+      Account account, String password, @Nullable String forwardedFor) throws Exception {
+    var token = CSRF.matcher(get("/sign-in").body());
+    assertThat(token.find()).isTrue();
+    String form =
+        Map.of("username", account.username(), "password", password, "_csrf", token.group(1))
+            .entrySet()
+            .stream()
+            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return post("/sign-in", form, forwardedFor);
+  }
+
+  private HttpResponse<String> post(String path, String form, @Nullable String forwardedFor)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form));
+    if (forwardedFor != null) {
+      request.header("X-Forwarded-For", forwardedFor);
+    }
+    return browser.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return get(port, path);
+  }
+
+  private HttpResponse<String> getManagement(String path) throws IOException, InterruptedException {
+    return get(managementPort, path);
+  }
+
+  private HttpResponse<String> get(int atPort, String path)
+      throws IOException, InterruptedException {
+    String accept =
+        path.matches(".*\\.\\w+$") || path.startsWith("/actuator") ? "*/*" : "text/html";
+    return browser.send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + atPort + path))
+            .header("Accept", accept)
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private String session() {
+    return ((CookieManager) browser.cookieHandler().orElseThrow())
+        .getCookieStore().getCookies().stream()
+            .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+            .findFirst()
+            .orElseThrow()
+            .getValue();
+  }
+
+  private static java.util.Optional<String> location(HttpResponse<String> answer) {
+    return answer
+        .headers()
+        .firstValue("Location")
+        .map(URI::create)
+        .map(to -> to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery()));
+  }
+
+  private static String header(HttpResponse<String> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+}
