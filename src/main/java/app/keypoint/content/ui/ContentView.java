@@ -26,7 +26,8 @@ class ContentView extends Div implements HasDynamicTitle {
     addClassName("content-files");
     add(
         new PageHeader(
-            getTranslation("content.files"), getTranslation("content.files-from", status.source())));
+            getTranslation("content.files"),
+            getTranslation("content.files-from", status.source())));
     status.files().forEach(file -> add(card(file)));
   }
 
@@ -40,8 +41,7 @@ class ContentView extends Div implements HasDynamicTitle {
     tag.addClassNames("tag", file.ok() ? "ok" : "bad");
     Div head = new Div(new H2(file.name()), tag);
     head.addClassName("file");
-    Paragraph questions =
-        new Paragraph(getTranslation("content.file-questions", file.questions()));
+    Paragraph questions = new Paragraph(getTranslation("content.file-questions", file.questions()));
     questions.addClassName("muted");
     Div card = new Div(head, questions);
     card.addClassName("card");
