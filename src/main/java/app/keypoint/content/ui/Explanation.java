@@ -4,9 +4,9 @@ import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** Why the key is right, and the key point behind it. */
