@@ -9,6 +9,7 @@ import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
+import app.keypoint.quiz.QuizAnswered;
 import app.keypoint.quiz.QuizFinished;
 import app.keypoint.quiz.QuizFinished.Result;
 import app.keypoint.review.Reviewing.CardAnswer;
@@ -223,7 +224,9 @@ class ReviewingTest {
 
     Instant tuesday = MONDAY.plus(Duration.ofDays(1));
     assertThat(at(tuesday, () -> reviewing.progress(learner)).left()).isEqualTo(1);
+    assertThat(reviewing.suspended(learner)).isEqualTo(1);
     assertThat(at(tuesday, () -> reviewing.resume(learner))).isEqualTo(1);
+    assertThat(reviewing.suspended(learner)).isZero();
     assertThat(at(tuesday, () -> reviewing.progress(learner)).left()).isEqualTo(2);
     assertThat(at(tuesday, () -> reviewing.undo(learner))).isPresent();
     assertThat(at(tuesday, () -> reviewing.progress(learner)).left()).isEqualTo(1);
@@ -316,9 +319,11 @@ class ReviewingTest {
       results.add(new Result(version.question().id(), results.size() >= wrong));
     }
     transactions.executeWithoutResult(
-        tx ->
-            events.publishEvent(
-                new QuizFinished(1, learner.id(), "quiz", at, 0, results.size(), results)));
+        tx -> {
+          results.forEach(result -> events.publishEvent(new QuizAnswered(learner.id(), at)));
+          events.publishEvent(
+              new QuizFinished(1, learner.id(), "quiz", at, 0, results.size(), results));
+        });
   }
 
   private DueCard next(Instant at) {

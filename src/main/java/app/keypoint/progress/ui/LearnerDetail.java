@@ -100,11 +100,14 @@ public final class LearnerDetail extends Div {
 
   private static Section keyPoints(Progress progress) {
     Section section = section("key-points.title", text("quiz.key-points-text"));
-    progress.quizzes().forEach(quiz -> section.add(keyPoints(quiz)));
+    List<NativeDetails> quizzes =
+        progress.quizzes().stream().map(LearnerDetail::keyPointsOf).toList();
+    quizzes.stream().findFirst().ifPresent(first -> first.setOpen(true));
+    quizzes.forEach(section::add);
     return section;
   }
 
-  private static NativeDetails keyPoints(QuizProgress quiz) {
+  private static NativeDetails keyPointsOf(QuizProgress quiz) {
     Span title = new Span(quiz.quiz().title());
     title.addClassName("title");
     Span facts = new Span(facts(quiz));

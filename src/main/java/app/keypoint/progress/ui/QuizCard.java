@@ -2,6 +2,7 @@ package app.keypoint.progress.ui;
 
 import app.keypoint.progress.QuizProgress;
 import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
@@ -11,15 +12,19 @@ final class QuizCard extends Article {
 
   QuizCard(QuizProgress quiz, Instant now) {
     addClassNames("card", "quiz-card");
-    Paragraph section = new Paragraph(quiz.quiz().article().section());
-    section.addClassNames("muted", "small");
-    Paragraph facts = new Paragraph(QuizFacts.now(quiz, now));
-    facts.addClassNames("muted", "small");
-    add(
-        new H2(QuizLinks.page(quiz)),
-        section,
-        facts,
-        QuizFacts.standing(quiz),
-        QuizLinks.action(quiz));
+    Div head = new Div(new H2(QuizLinks.page(quiz)));
+    String section = quiz.quiz().article().section();
+    if (!section.equalsIgnoreCase(quiz.quiz().title())) {
+      head.add(note(section));
+    }
+    head.add(note(QuizFacts.size(quiz)));
+    head.addClassName("stacked");
+    add(head, QuizFacts.standing(quiz, now), QuizLinks.action(quiz));
+  }
+
+  private static Paragraph note(String words) {
+    Paragraph note = new Paragraph(words);
+    note.addClassNames("muted", "small");
+    return note;
   }
 }

@@ -20,19 +20,19 @@ final class QuizFacts {
 
   private QuizFacts() {}
 
-  /** How large it is, and how often and how well it was taken. */
-  static String of(QuizProgress quiz) {
+  /** How large it is. */
+  static String size(QuizProgress quiz) {
     return join(
         text("quiz.questions", quiz.quiz().questions().size()),
-        text("quiz.key-points", quiz.quiz().keyPoints().size()),
-        taken(quiz));
+        text("quiz.key-points", quiz.quiz().keyPoints().size()));
   }
 
   /** What is retained today; or that there is nothing to retain yet. */
   static String retained(QuizProgress quiz) {
-    return quiz.cards() == 0
-        ? text("quiz.not-started")
-        : text("quiz.retained", percent(quiz.retained()));
+    if (quiz.cards() > 0) {
+      return text("quiz.retained", percent(quiz.retained()));
+    }
+    return text(quiz.state() == QuizProgress.State.OPEN ? "quiz.in-progress" : "quiz.not-started");
   }
 
   /** Attempts and best score; null before the first. */
@@ -43,12 +43,15 @@ final class QuizFacts {
         : join(text("quiz.attempts", quiz.attempts()), text("quiz.best", percent(best)));
   }
 
-  /** Where its open attempt is, or else {@link #of}. */
+  /** Where its open attempt is, or else its size and how it was taken. */
   static String now(QuizProgress quiz, Instant now) {
-    QuizStanding standing = quiz.standing();
-    if (standing == null || standing.openAttempt() == null) {
-      return of(quiz);
-    }
+    return quiz.state() == QuizProgress.State.OPEN
+        ? open(quiz, now)
+        : join(size(quiz), taken(quiz));
+  }
+
+  private static String open(QuizProgress quiz, Instant now) {
+    QuizStanding standing = Objects.requireNonNull(quiz.standing());
     int question = Math.min(standing.answered() + 1, standing.total());
     Instant saved = standing.savedAt();
     return join(
@@ -66,6 +69,18 @@ final class QuizFacts {
       }
       case TAKEN -> bar(quiz.retained(), retained(quiz));
     };
+  }
+
+  /** The same, with the open attempt's place or the attempts so far. */
+  static Div standing(QuizProgress quiz, Instant now) {
+    Div standing = standing(quiz);
+    String more = quiz.state() == QuizProgress.State.OPEN ? open(quiz, now) : taken(quiz);
+    if (more != null) {
+      Span facts = new Span(more);
+      facts.addClassNames("muted", "small", "num");
+      standing.add(facts);
+    }
+    return standing;
   }
 
   private static Div bar(double share, String words) {

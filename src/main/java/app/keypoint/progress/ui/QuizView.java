@@ -71,7 +71,7 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             new Stat(
                 percent(quiz.retained()),
                 text("quiz.stat-retained"),
-                text("quiz.stat-cards", quiz.cards())),
+                text("quiz.stat-cards", quiz.cards(), quiz.quiz().questions().size())),
             new Stat(
                 best == null ? "–" : percent(best),
                 text("quiz.stat-best"),

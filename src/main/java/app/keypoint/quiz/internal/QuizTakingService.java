@@ -11,6 +11,7 @@ import app.keypoint.identity.Accounts;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.AttemptClosedException;
 import app.keypoint.quiz.FinishedAttempt;
+import app.keypoint.quiz.QuizAnswered;
 import app.keypoint.quiz.QuizFinished;
 import app.keypoint.quiz.QuizStarted;
 import app.keypoint.quiz.QuizTaking;
@@ -101,6 +102,7 @@ class QuizTakingService implements QuizTaking {
     item.answer(withoutOverrule(response), outcome, now, timeTaken);
     standing.saved(now);
     accounts.seen(learnerId, now);
+    events.publishEvent(new QuizAnswered(learnerId, now));
     if (standing.allAnswered() && !canBeOverruled(question, outcome)) {
       finish(standing, require(attemptId, learnerId));
     }

@@ -2,6 +2,7 @@ package app.keypoint.review.internal;
 
 import app.keypoint.content.QuestionsChanged;
 import app.keypoint.identity.Accounts;
+import app.keypoint.quiz.QuizAnswered;
 import app.keypoint.quiz.QuizFinished;
 import app.keypoint.review.Grade;
 import app.keypoint.review.internal.LogEntry.Kind;
@@ -42,7 +43,13 @@ class CardEvents {
     quiz.results().stream()
         .filter(result -> !existing.contains(result.questionId()))
         .forEach(result -> start(quiz, result, today));
-    days.add(quiz.learnerId(), today, DayCount.ofQuiz(quiz.results().size()));
+  }
+
+  /** A quiz left half way is a day's work too. */
+  @EventListener
+  void on(QuizAnswered answer) {
+    LocalDate today = accounts.require(answer.learnerId()).calendar().dayOf(answer.at());
+    days.add(answer.learnerId(), today, DayCount.QUIZ_ANSWER);
   }
 
   private void start(QuizFinished quiz, QuizFinished.Result result, LocalDate today) {

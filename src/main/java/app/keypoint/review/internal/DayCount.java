@@ -5,6 +5,9 @@ import app.keypoint.review.internal.LogEntry.Kind;
 /** What an entry of the log adds to the counters of its study day; an undo takes the same away. */
 record DayCount(int answers, int cleared, int reviews, int remembered, long millis) {
 
+  /** An answer in a quiz. */
+  static final DayCount QUIZ_ANSWER = new DayCount(1, 0, 0, 0, 0);
+
   /** Source: the definitions of retention and activity in {@link LearnerDayEntity}. */
   static DayCount of(LogEntry entry) {
     if (!entry.kind.answer()) {
@@ -17,10 +20,6 @@ record DayCount(int answers, int cleared, int reviews, int remembered, long mill
         learned ? 1 : 0,
         learned && !entry.grade().lapse() ? 1 : 0,
         entry.millis);
-  }
-
-  static DayCount ofQuiz(int answers) {
-    return new DayCount(answers, 0, 0, 0, 0);
   }
 
   DayCount negated() {

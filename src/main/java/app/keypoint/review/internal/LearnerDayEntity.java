@@ -20,7 +20,7 @@ class LearnerDayEntity {
   @Id long learnerId;
   @Id LocalDate studyDay;
 
-  /** Answers in reviews, drill included, and in finished quizzes. */
+  /** Answers in reviews, drill included, and in quizzes. */
   int answers;
 
   /** Review answers after which the card left the day's queue. */

@@ -1,0 +1,85 @@
+package app.keypoint.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The parts that screens are made of, in a browser: how they look, and the keys. */
+class PartsIT extends BrowserTest {
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,1280", "DARK,1280", "LIGHT,360", "DARK,360"})
+  void partsAreAccessibleAndFit(ColorScheme scheme, int width) {
+    Visitor visitor = visitor(new Look(scheme, width, "en-US")).open("gallery");
+    visitor.page().locator("kp-retention svg").waitFor();
+    visitor.findsThePageAccessible();
+    visitor.findsThePageFitting();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"single,DARK", "multi,LIGHT", "recall,LIGHT", "cloze,DARK"})
+  void questionsAreAccessibleAndFitAPhone(String type, ColorScheme scheme) {
+    Visitor visitor = visitor(new Look(scheme, Look.PHONE, "zh-CN")).open("gallery/" + type);
+    visitor.findsThePageAccessible();
+    visitor.findsThePageFitting();
+  }
+
+  @Test
+  void aKeyClicksWhatNamesIt() {
+    Visitor visitor = visitor().open("gallery").press("z", "Z");
+    assertThat(clicks(visitor)).isEqualTo("2");
+  }
+
+  @Test
+  void keysRestWhileSomethingElseIsMeant() {
+    Visitor visitor = visitor().open("gallery");
+    visitor.press("Control+z", "Alt+z");
+    visitor.page().getByLabel("Name").focus();
+    visitor.press("z");
+    assertThat(visitor.page().getByLabel("Name").inputValue()).isEqualTo("z");
+    visitor.page().getByText("Delete").click();
+    visitor.settle().press("z");
+    assertThat(clicks(visitor)).isEqualTo("0");
+  }
+
+  @Test
+  void aFocusedButtonIsPressedOnce() {
+    Visitor visitor = visitor().open("gallery");
+    button(visitor).focus();
+    visitor.press("Enter", "Space");
+    assertThat(clicks(visitor)).isEqualTo("2");
+  }
+
+  @Test
+  void aDarkThemeStaysAfterAReload() {
+    Visitor visitor = visitor().open("gallery");
+    visitor
+        .page()
+        .getByText("Dark", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+        .click();
+    visitor.settle().open("gallery");
+    assertThat(visitor.page().evaluate("getComputedStyle(document.documentElement).colorScheme"))
+        .isEqualTo("dark");
+  }
+
+  @Test
+  void theLanguageIsTheBrowsersUntilAnotherIsChosen() {
+    Visitor visitor = visitor(Look.USUAL.in("zh-CN")).open("gallery");
+    assertThat(visitor.page().locator("html").getAttribute("lang")).isEqualTo("zh-CN");
+    visitor.page().getByText("English").click();
+    visitor.page().waitForFunction("document.documentElement.lang === 'en'");
+    assertThat(visitor.settle().open("gallery").page().title()).isEqualTo("Gallery – Keypoint");
+  }
+
+  private static Locator button(Visitor visitor) {
+    return visitor.page().locator("[data-key=z]");
+  }
+
+  private static String clicks(Visitor visitor) {
+    return visitor.page().locator("#clicks").innerText();
+  }
+}
