@@ -11,13 +11,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
-import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.DisabledException;
@@ -25,7 +22,6 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -35,11 +31,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
-import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
  * Who may send which request. Everything needs a sign-in but what is named here; views say by
- * annotation who may open them, and services say who may call them.
+ * annotation who may open them, and services say who may call them. The management port's rules are
+ * with the meters.
  */
 @Configuration
 @EnableMethodSecurity
@@ -54,27 +50,7 @@ class SecurityConfiguration {
   private static final String NO_DEVICES =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
-  /** The management port: health and meters for whoever reaches it, and nothing else. */
   @Bean
-  @Order(1)
-  SecurityFilterChain managementSecurity(HttpSecurity http) {
-    return http.securityMatcher(SecurityConfiguration::isOnManagementPort)
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers(EndpointRequest.to("health", "prometheus"))
-                    .permitAll()
-                    .anyRequest()
-                    .denyAll())
-        .sessionManagement(
-            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .requestCache(cache -> cache.disable())
-        .csrf(csrf -> csrf.disable())
-        .build();
-  }
-
-  @Bean
-  @Order(2)
   SecurityFilterChain applicationSecurity(
       HttpSecurity http,
       PasswordSignIn passwordSignIn,
@@ -96,12 +72,6 @@ class SecurityConfiguration {
         .headers(SecurityConfiguration::headers)
         .addFilterBefore(new EndedSessionFilter(accounts), AnonymousAuthenticationFilter.class)
         .build();
-  }
-
-  private static boolean isOnManagementPort(HttpServletRequest request) {
-    return WebServerApplicationContext.hasServerNamespace(
-        WebApplicationContextUtils.getWebApplicationContext(request.getServletContext()),
-        "management");
   }
 
   /**
