@@ -2,7 +2,7 @@
  * Keys of the keyboard for what can be clicked. An element with data-key="z" is clicked when that
  * key is pressed; names are those of KeyboardEvent.key, letters in lower case.
  *
- * Nothing happens with Ctrl, Alt or Meta, on repetition, while a dialog or menu is open, or in a
+ * Ctrl+Z does what Z does from an empty field, where Z is typed. Else nothing happens with Ctrl, Alt or Meta, on repetition, while a dialog or menu is open, or in a
  * field; only Enter works from a one-line field, since there it means "done".
  */
 const OVERLAYS =
@@ -22,8 +22,14 @@ function editable(element) {
   );
 }
 
+/* In an empty field Ctrl+Z has nothing of its own to undo. */
+function undoes(event) {
+  return (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === "z" && event.composedPath()[0].value === "";
+}
+
 function wanted(event) {
   if (event.defaultPrevented || event.repeat || event.isComposing) return false;
+  if (undoes(event)) return !document.querySelector(OVERLAYS);
   if (event.ctrlKey || event.altKey || event.metaKey) return false;
   if (event.key.length === 1 && document.documentElement.dataset.keys === "OFF") return false;
   if (document.querySelector(OVERLAYS)) return false;

@@ -1,5 +1,8 @@
 package app.keypoint.cohort;
 
+import java.time.Instant;
+import java.util.List;
+
 /**
  * How an instructor's cohorts are doing. Every method wants the role of an instructor ({@link
  * org.springframework.security.access.AccessDeniedException} otherwise), and answers {@link
@@ -17,6 +20,16 @@ public interface Dashboards {
    * @throws java.util.NoSuchElementException also when they are no member (any more)
    */
   LearnerInCohort learner(long instructorId, long cohortId, long learnerId);
+
+  /** What the cohort's present members reported about questions, newest first. */
+  List<ReportedProblem> reports(long instructorId, long cohortId);
+
+  /**
+   * A learner's note about a question.
+   *
+   * @param prompt as the learner saw it, Markdown
+   */
+  record ReportedProblem(String learner, String prompt, String note, Instant at) {}
 
   /**
    * Hides a nudge for a week, or until it becomes more pressing.

@@ -2,8 +2,13 @@ package app.keypoint.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import app.keypoint.cohort.Dashboards.ReportedProblem;
 import app.keypoint.cohort.Nudge.Level;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.ProblemReports;
+import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Role;
 import app.keypoint.support.Fixtures;
@@ -31,6 +36,8 @@ class CohortAccessTest {
   @Autowired Cohorts cohorts;
   @Autowired Dashboards dashboards;
   @Autowired Memberships memberships;
+  @Autowired Catalogue catalogue;
+  @Autowired ProblemReports problems;
   @Autowired Fixtures fixtures;
 
   Account owner;
@@ -74,6 +81,19 @@ class CohortAccessTest {
         .isInstanceOf(NoSuchElementException.class);
     assertThatThrownBy(() -> cohorts.removeMember(other.id(), own, learner.id()))
         .isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void theOwnerReadsWhatALearnerReportedAboutAQuestion() {
+    QuestionVersion question = catalogue.quizzes().getFirst().questions().getFirst();
+    problems.report(learner.id(), question.id(), "  Two options are right. ");
+    problems.report(fixtures.learner().id(), question.id(), "Not in this cohort");
+    assertThat(dashboards.reports(owner.id(), cohort.id()))
+        .extracting(ReportedProblem::learner, ReportedProblem::note, ReportedProblem::prompt)
+        .containsExactly(
+            tuple(learner.displayName(), "Two options are right.", question.question().prompt()));
+    assertThatThrownBy(() -> problems.report(learner.id(), question.id(), " "))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -122,6 +142,7 @@ class CohortAccessTest {
         who -> cohorts.delete(who, id),
         who -> dashboards.of(who, id),
         who -> dashboards.learner(who, id, learner.id()),
+        who -> dashboards.reports(who, id),
         who -> dashboards.dismiss(who, id, learner.id(), NUDGE));
   }
 

@@ -106,7 +106,7 @@ class LearnerJourneyIT extends BrowserTest {
     answers.wrongly(first.question().question());
     learner.press("Enter");
     gone(learner);
-    learner.press("z");
+    learner.press("Control+z");
     learner.page().getByText("The last step was taken back.").waitFor();
     assertThat(reviewing.next(account))
         .as("after undo the card is back")

@@ -1,10 +1,14 @@
 package app.keypoint.cohort.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.LearnerInCohort;
 import app.keypoint.cohort.Nudge;
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.ProblemReports;
+import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.quiz.QuizStandings;
@@ -38,6 +42,7 @@ class DashboardService implements Dashboards {
   private final Catalogue catalogue;
   private final QuizStandings standings;
   private final ReviewFigures reviews;
+  private final ProblemReports problems;
   private final Clock clock;
 
   DashboardService(
@@ -48,6 +53,7 @@ class DashboardService implements Dashboards {
       Catalogue catalogue,
       QuizStandings standings,
       ReviewFigures reviews,
+      ProblemReports problems,
       Clock clock) {
     this.cohorts = cohorts;
     this.members = members;
@@ -56,6 +62,7 @@ class DashboardService implements Dashboards {
     this.catalogue = catalogue;
     this.standings = standings;
     this.reviews = reviews;
+    this.problems = problems;
     this.clock = clock;
   }
 
@@ -76,6 +83,28 @@ class DashboardService implements Dashboards {
             .orElseThrow(() -> noMember(cohortId, learnerId));
     return new LearnerInCohort(
         dashboard.cohort(), accounts.require(learnerId), dashboard.quizzes(), member);
+  }
+
+  @Override
+  public List<ReportedProblem> reports(long instructorId, long cohortId) {
+    owned(instructorId, cohortId);
+    List<Long> learners =
+        members.findByCohortId(cohortId).stream().map(member -> member.learnerId).toList();
+    List<ProblemReports.Report> all = problems.of(learners);
+    Map<Long, Account> people =
+        accounts.byIds(all.stream().map(ProblemReports.Report::learnerId).distinct().toList());
+    Map<Long, QuestionVersion> asked =
+        catalogue.versions(
+            all.stream().map(ProblemReports.Report::questionVersionId).distinct().toList());
+    return all.stream()
+        .map(
+            report ->
+                new ReportedProblem(
+                    requireNonNull(people.get(report.learnerId())).displayName(),
+                    requireNonNull(asked.get(report.questionVersionId())).question().prompt(),
+                    report.note(),
+                    report.at()))
+        .toList();
   }
 
   @Override

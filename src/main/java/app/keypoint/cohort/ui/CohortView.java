@@ -4,6 +4,7 @@ import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboards;
+import app.keypoint.cohort.Dashboards.ReportedProblem;
 import app.keypoint.cohort.Nudge;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
@@ -27,6 +28,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 
@@ -84,10 +86,13 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
             new NudgeList(dashboard, (learnerId, nudge) -> dismiss(cohortId, learnerId, nudge)),
             new HardestQuestions(dashboard));
     panels.addClassName("panels");
-    add(
-        new CohortKpis(dashboard),
-        panels,
-        new MemberTable(dashboard, new Ago(instructor.calendar(), clock.instant())));
+    Ago ago = new Ago(instructor.calendar(), clock.instant());
+    add(new CohortKpis(dashboard), panels);
+    List<ReportedProblem> problems = dashboards.reports(instructor.id(), cohortId);
+    if (!problems.isEmpty()) {
+      add(new ReportedProblems(problems, ago));
+    }
+    add(new MemberTable(dashboard, ago));
   }
 
   private void dismiss(long cohortId, long learnerId, Nudge nudge) {

@@ -21,6 +21,7 @@ import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -62,7 +63,12 @@ class SecurityConfiguration {
             requests -> requests.requestMatchers("/assets/**", "/_static/**").permitAll())
         .with(
             VaadinSecurityConfigurer.vaadin(),
-            vaadin -> vaadin.loginView("/sign-in").enableCsrfConfiguration(false))
+            vaadin ->
+                vaadin
+                    .loginView("/sign-in")
+                    .enableCsrfConfiguration(false)
+                    // To our own page for what is not there; strangers sign in first.
+                    .anyRequest(AuthorizedUrl::authenticated))
         .authenticationProvider(passwordSignIn)
         .formLogin(form -> form.failureHandler(SecurityConfiguration::backToForm))
         .csrf(

@@ -30,6 +30,9 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final AccountForm form = new AccountForm();
   private ZoneId zone = ZoneOffset.UTC;
 
+  /** The join code that an invitation's link carries. */
+  private String invitation = "";
+
   RegisterView(Registration registration, AuthenticationContext authentication) {
     this.registration = registration;
     this.authentication = authentication;
@@ -46,6 +49,8 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (authentication.isAuthenticated()) {
       event.forwardTo("");
     }
+    invitation =
+        event.getLocation().getQueryParameters().getSingleParameter("code").orElse("");
   }
 
   @Override
@@ -93,6 +98,7 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private TextField joinCode(String labelKey) {
     TextField code = form.text(Field.JOIN_CODE, labelKey, "off");
     code.setHelperText(getTranslation("identity.joinCode.hint"));
+    code.setValue(invitation);
     return code;
   }
 

@@ -1,6 +1,7 @@
 package app.keypoint.quiz.ui;
 
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.ProblemReports;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
@@ -8,6 +9,7 @@ import app.keypoint.content.ui.AskedQuestion;
 import app.keypoint.content.ui.Keys;
 import app.keypoint.content.ui.QuestionPanel;
 import app.keypoint.content.ui.QuestionScreen;
+import app.keypoint.content.ui.ReportDialog;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.AttemptClosedException;
@@ -33,6 +35,7 @@ class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final QuizTaking taking;
   private final Catalogue catalogue;
+  private final ProblemReports reports;
   private final CurrentAccount current;
   private final Clock clock;
 
@@ -53,9 +56,15 @@ class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private @Nullable Shown shown;
 
-  AttemptView(QuizTaking taking, Catalogue catalogue, CurrentAccount current, Clock clock) {
+  AttemptView(
+      QuizTaking taking,
+      Catalogue catalogue,
+      ProblemReports reports,
+      CurrentAccount current,
+      Clock clock) {
     this.taking = taking;
     this.catalogue = catalogue;
+    this.reports = reports;
     this.current = current;
     this.clock = clock;
     screen = new QuestionScreen(getTranslation("quiz.leave"), this::leave);
@@ -88,7 +97,7 @@ class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Shown now = new Shown(attempt, quiz, position, clock.instant());
     shown = now;
     screen.setProgress(position, attempt.items().size());
-    screen.setActions(startAgain());
+    screen.setActions(startAgain(), ReportDialog.button(this::report));
     if (now.item().answer() == null) {
       panel.ask(now.asked());
       screen.setFoot();
@@ -183,6 +192,12 @@ class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
           show(attempt);
         }
       }
+    }
+  }
+
+  private void report(String note) {
+    if (shown != null) {
+      reports.report(learner(), shown.item().asked().id(), note);
     }
   }
 

@@ -3,12 +3,14 @@ package app.keypoint.review.ui;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Grading;
 import app.keypoint.content.Outcome;
+import app.keypoint.content.ProblemReports;
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
 import app.keypoint.content.ui.AskedQuestion;
 import app.keypoint.content.ui.Keys;
 import app.keypoint.content.ui.QuestionPanel;
 import app.keypoint.content.ui.QuestionScreen;
+import app.keypoint.content.ui.ReportDialog;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.review.DueCard;
@@ -40,6 +42,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final Reviewing reviewing;
   private final Catalogue catalogue;
+  private final ProblemReports reports;
   private final CurrentAccount currentAccount;
   private final Clock clock;
 
@@ -52,16 +55,23 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private @Nullable Shown shown;
 
-  ReviewView(Reviewing reviewing, Catalogue catalogue, CurrentAccount currentAccount, Clock clock) {
+  ReviewView(
+      Reviewing reviewing,
+      Catalogue catalogue,
+      ProblemReports reports,
+      CurrentAccount currentAccount,
+      Clock clock) {
     this.reviewing = reviewing;
     this.catalogue = catalogue;
+    this.reports = reports;
     this.currentAccount = currentAccount;
     this.clock = clock;
     screen = new QuestionScreen(getTranslation("review.leave"), this::leave);
     screen.setActions(
         action("undo", "z", this::undo),
         action("bury", "-", () -> setAside(this::bury)),
-        action("suspend", "@", () -> setAside(this::suspend)));
+        action("suspend", "@", () -> setAside(this::suspend)),
+        ReportDialog.button(this::report));
     add(screen);
   }
 
@@ -203,6 +213,12 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private void suspend(Account learner, DueCard card) {
     reviewing.suspend(learner, card.cardId(), card.version());
     tell("review.suspended");
+  }
+
+  private void report(String note) {
+    if (shown != null) {
+      reports.report(account().id(), shown.card().question().id(), note);
+    }
   }
 
   private void undo() {

@@ -1,0 +1,31 @@
+package app.keypoint.cohort.ui;
+
+import app.keypoint.cohort.Dashboards.ReportedProblem;
+import app.keypoint.content.Markdown;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+
+/** What learners say is wrong with questions. */
+class ReportedProblems extends Section {
+
+  ReportedProblems(List<ReportedProblem> problems, Ago ago) {
+    addClassNames("card", "hardest");
+    UnorderedList list = new UnorderedList();
+    list.addClassName("rows");
+    problems.forEach(problem -> list.add(item(problem, ago)));
+    add(new H2(getTranslation("cohort.reports.title")), list);
+  }
+
+  private ListItem item(ReportedProblem problem, Ago ago) {
+    Span prompt = new Span(Markdown.text(problem.prompt()));
+    prompt.addClassNames("muted", "small");
+    Span who = new Span(problem.learner() + " · " + ago.words(this, problem.at()));
+    who.addClassNames("muted", "small");
+    return new ListItem(new Div(new Span(problem.note()), prompt, who));
+  }
+}

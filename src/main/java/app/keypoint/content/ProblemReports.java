@@ -1,0 +1,25 @@
+package app.keypoint.content;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** What learners say is wrong with a question. */
+public interface ProblemReports {
+
+  /** The longest note, in characters. */
+  int MAX_NOTE = 1000;
+
+  /**
+   * Keeps a learner's note about the wording of a question that they saw.
+   *
+   * @throws IllegalArgumentException when the note is blank or longer than {@link #MAX_NOTE}
+   */
+  void report(long learnerId, long questionVersionId, String note);
+
+  /** The latest of these learners, newest first, a hundred at most; one query. */
+  List<Report> of(Collection<Long> learnerIds);
+
+  /** A note and the version of the question that it is about. */
+  record Report(long learnerId, long questionVersionId, String note, Instant at) {}
+}

@@ -1,0 +1,38 @@
+package app.keypoint.content.internal;
+
+import app.keypoint.content.ProblemReports;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class ProblemReportService implements ProblemReports {
+
+  private final ProblemReportRepository reports;
+  private final Clock clock;
+
+  ProblemReportService(ProblemReportRepository reports, Clock clock) {
+    this.reports = reports;
+    this.clock = clock;
+  }
+
+  @Override
+  public void report(long learnerId, long questionVersionId, String note) {
+    String text = note.strip();
+    if (text.isEmpty() || text.length() > MAX_NOTE) {
+      throw new IllegalArgumentException("A note has 1 to " + MAX_NOTE + " characters");
+    }
+    reports.save(new ProblemReportEntity(learnerId, questionVersionId, text, clock.instant()));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Report> of(Collection<Long> learnerIds) {
+    return reports.findTop100ByLearnerIdInOrderByReportedAtDesc(learnerIds).stream()
+        .map(ProblemReportEntity::toReport)
+        .toList();
+  }
+}

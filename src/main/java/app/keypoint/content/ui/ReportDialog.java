@@ -1,0 +1,70 @@
+package app.keypoint.content.ui;
+
+import app.keypoint.content.ProblemReports;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Consumer;
+
+/** Asks what is wrong with a question. */
+public class ReportDialog extends Dialog {
+
+  private final TextArea note = new TextArea();
+  private final Consumer<String> onReport;
+
+  /**
+   * @param onReport called with a note that is neither blank nor too long
+   */
+  public ReportDialog(Consumer<String> onReport) {
+    this.onReport = onReport;
+    setHeaderTitle(getTranslation("content.report"));
+    note.setLabel(getTranslation("content.report-note"));
+    note.setMaxLength(ProblemReports.MAX_NOTE);
+    note.setWidthFull();
+    note.setMinRows(4);
+    add(new Paragraph(getTranslation("content.report-who")), note);
+    NativeButton cancel =
+        new NativeButton(getTranslation("content.report-cancel"), click -> close());
+    cancel.addClassName("btn");
+    NativeButton send = new NativeButton(getTranslation("content.report-send"), click -> send());
+    send.addClassNames("btn", "primary");
+    getFooter().add(cancel, send);
+    setWidth("480px");
+  }
+
+  /** A button that opens this dialog, for the actions of a {@link QuestionScreen}. */
+  public static NativeButton button(Consumer<String> onReport) {
+    Span icon = new Span();
+    icon.addClassNames("icon", "report");
+    NativeButton button = new NativeButton();
+    button.add(icon);
+    button.addClassName("plain");
+    String label = UI.getCurrent().getTranslation("content.report");
+    button.setAriaLabel(label);
+    button.getElement().setAttribute("title", label + " (!)");
+    button.getElement().setAttribute("data-key", "!");
+    button.addClickListener(
+        click -> {
+          ReportDialog dialog = new ReportDialog(onReport);
+          dialog.open();
+          dialog.note.focus();
+        });
+    return button;
+  }
+
+  private void send() {
+    if (note.getValue().isBlank()) {
+      note.setErrorMessage(getTranslation("content.report-empty"));
+      note.setInvalid(true);
+      note.focus();
+      return;
+    }
+    onReport.accept(note.getValue());
+    close();
+    Notification.show(getTranslation("content.report-thanks"));
+  }
+}
