@@ -33,6 +33,9 @@ public interface Reviewing {
   /** Takes the card out of the queue until {@link #resume}. */
   void suspend(Account learner, long cardId, int version);
 
+  /** How many of the learner's cards are suspended. */
+  int suspended(Account learner);
+
   /** Puts all of the learner's suspended cards back and says how many there were. */
   int resume(Account learner);
 

@@ -35,12 +35,14 @@ class UserMenu extends Div {
     Div who = new Div(name, username);
     who.addClassName("who");
     Anchor settings = new Anchor("settings", getTranslation("shell.settings"));
+    Anchor join = new Anchor("join", getTranslation("shell.join"));
     NativeButton signOut =
         new NativeButton(getTranslation("shell.sign-out"), click -> onSignOut.run());
     Div menu =
         new Div(
             who,
             settings,
+            join,
             new ThemeSwitch(),
             new LanguageSwitch(
                 language ->

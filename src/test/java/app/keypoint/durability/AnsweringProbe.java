@@ -7,6 +7,7 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Role;
+import app.keypoint.quiz.QuizAnswered;
 import app.keypoint.quiz.QuizFinished;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.Grade;
@@ -142,16 +143,20 @@ final class AnsweringProbe {
               context
                   .getBean(TransactionOperations.class)
                   .executeWithoutResult(
-                      tx ->
-                          context.publishEvent(
-                              new QuizFinished(
-                                  1,
-                                  learner.id(),
-                                  "all",
-                                  FIRST_DAY,
-                                  results.size(),
-                                  results.size(),
-                                  results)));
+                      tx -> {
+                        results.forEach(
+                            result ->
+                                context.publishEvent(new QuizAnswered(learner.id(), FIRST_DAY)));
+                        context.publishEvent(
+                            new QuizFinished(
+                                1,
+                                learner.id(),
+                                "all",
+                                FIRST_DAY,
+                                results.size(),
+                                results.size(),
+                                results));
+                      });
               return learner;
             });
   }

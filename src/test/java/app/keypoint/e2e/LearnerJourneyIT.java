@@ -41,10 +41,11 @@ class LearnerJourneyIT extends BrowserTest {
 
     int questions = takeAQuiz(learner, account);
     learner.press("Enter");
-    assertThat(learner.page().url()).as("after the score comes the review").endsWith("/review");
+    learner.arrivesAt("review");
     int reviews = reviewToTheEnd(learner, account);
 
     learner.press("Enter");
+    learner.arrivesAt("");
     assertThat(learner.heading()).isEqualTo("Done for today");
     assertThat(answersShown(learner)).isEqualTo(answersBefore + questions + reviews);
 
@@ -93,8 +94,7 @@ class LearnerJourneyIT extends BrowserTest {
       }
       learner.press("Enter");
     }
-    page.waitForURL("**/attempt/" + attemptId + "/score");
-    learner.settle();
+    learner.arrivesAt("attempt/" + attemptId + "/score");
     assertThat(learner.heading()).isEqualTo(count - 1 + " of " + count);
     return count;
   }
@@ -107,6 +107,7 @@ class LearnerJourneyIT extends BrowserTest {
     learner.press("Enter");
     gone(learner);
     learner.press("z");
+    learner.page().getByText("The last step was taken back.").waitFor();
     assertThat(reviewing.next(account))
         .as("after undo the card is back")
         .map(DueCard::cardId)

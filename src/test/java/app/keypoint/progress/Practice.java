@@ -5,6 +5,7 @@ import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
+import app.keypoint.quiz.QuizAnswered;
 import app.keypoint.quiz.QuizFinished;
 import app.keypoint.quiz.QuizFinished.Result;
 import app.keypoint.review.DueCard;
@@ -47,9 +48,11 @@ public final class Practice {
     }
     String quizId = questions.getFirst().quizId();
     transactions.executeWithoutResult(
-        _ ->
-            events.publishEvent(
-                new QuizFinished(1, learner.id(), quizId, at, 0, results.size(), results)));
+        _ -> {
+          results.forEach(result -> events.publishEvent(new QuizAnswered(learner.id(), at)));
+          events.publishEvent(
+              new QuizFinished(1, learner.id(), quizId, at, 0, results.size(), results));
+        });
   }
 
   /** Answers what is due until nothing is, the first {@code forgotten} cards wrongly at first. */

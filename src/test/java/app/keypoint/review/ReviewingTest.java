@@ -224,7 +224,9 @@ class ReviewingTest {
 
     Instant tuesday = MONDAY.plus(Duration.ofDays(1));
     assertThat(at(tuesday, () -> reviewing.progress(learner)).left()).isEqualTo(1);
+    assertThat(reviewing.suspended(learner)).isEqualTo(1);
     assertThat(at(tuesday, () -> reviewing.resume(learner))).isEqualTo(1);
+    assertThat(reviewing.suspended(learner)).isZero();
     assertThat(at(tuesday, () -> reviewing.progress(learner)).left()).isEqualTo(2);
     assertThat(at(tuesday, () -> reviewing.undo(learner))).isPresent();
     assertThat(at(tuesday, () -> reviewing.progress(learner)).left()).isEqualTo(1);

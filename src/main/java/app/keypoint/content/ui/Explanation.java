@@ -4,9 +4,9 @@ import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** Why the key is right, and the key point behind it. */
@@ -38,6 +38,6 @@ class Explanation extends Div {
     source.addClassNames("muted", "small");
     Paragraph text = new Paragraph();
     text.add(Rich.html(Markdown.html(keyPoint.text())));
-    return new Div(source, new Details(getTranslation("content.show-key-point"), text));
+    return new Div(source, new NativeDetails(getTranslation("content.show-key-point"), text));
   }
 }

@@ -1,4 +1,4 @@
-/** Meters and health. */
+/** Meters, health and who may read them. */
 @NullMarked
 package app.keypoint.metrics.internal;
 

@@ -27,6 +27,13 @@ interface CardRepository extends JpaRepository<CardEntity, Long> {
       """)
   List<CardEntity> lockSuspended(long learnerId);
 
+  @Query(
+      """
+      select count(c) from CardEntity c
+      where c.learnerId = :learnerId and c.schedule.suspended = true and c.retired = false
+      """)
+  int countSuspended(long learnerId);
+
   /** The head of the queue: overdue first, then the day's, then what was answered today. */
   @Query(
       """

@@ -22,7 +22,6 @@ record DayCount(int answers, int cleared, int reviews, int remembered, long mill
         entry.millis);
   }
 
-
   DayCount negated() {
     return new DayCount(-answers, -cleared, -reviews, -remembered, -millis);
   }

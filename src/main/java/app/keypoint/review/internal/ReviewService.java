@@ -111,6 +111,12 @@ class ReviewService implements Reviewing {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public int suspended(Account learner) {
+    return cards.countSuspended(learner.id());
+  }
+
+  @Override
   public int resume(Account learner) {
     Instant now = clock.instant();
     LocalDate today = learner.calendar().dayOf(now);

@@ -30,6 +30,14 @@ class ReviewDone extends Div {
     addAttachListener(attach -> primary.focus());
   }
 
+  /** Adds a way back for cards that were suspended. */
+  void offerResume(int suspended, Runnable onResume) {
+    NativeButton resume =
+        new NativeButton(getTranslation("review.resume"), click -> onResume.run());
+    resume.addClassName("btn");
+    add(new Paragraph(getTranslation("review.suspended-cards", suspended)), resume);
+  }
+
   private String next(ReviewProgress progress, LocalDate day, LocalDate today) {
     String when =
         day.equals(today.plusDays(1))

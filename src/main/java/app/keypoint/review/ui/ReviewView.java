@@ -104,12 +104,17 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void showDone(ReviewProgress progress) {
     shown = null;
-    screen.setBody(
+    ReviewDone done =
         new ReviewDone(
             progress,
             account().calendar().dayOf(clock.instant()),
             () -> go("quizzes"),
-            this::leave));
+            this::leave);
+    int suspended = reviewing.suspended(account());
+    if (suspended > 0) {
+      done.offerResume(suspended, this::resume);
+    }
+    screen.setBody(done);
     screen.setFoot();
   }
 
@@ -208,6 +213,11 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     } else {
       tell("review.nothing-to-undo");
     }
+  }
+
+  private void resume() {
+    Notification.show(getTranslation("review.resumed", reviewing.resume(account())));
+    showNext();
   }
 
   private void skipStale() {

@@ -53,6 +53,7 @@ class SecurityTest {
   private static final Map<String, Role> FOR_ONE_ROLE =
       Map.of(
           "admin", Role.ADMINISTRATOR,
+          "content", Role.ADMINISTRATOR,
           "cohorts", Role.INSTRUCTOR,
           "cohorts/:cohortId", Role.INSTRUCTOR,
           "cohorts/:cohortId/learners/:learnerId", Role.INSTRUCTOR);
@@ -131,8 +132,10 @@ class SecurityTest {
     assertThat(getManagement("/actuator/health"))
         .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(200))
         .satisfies(answer -> assertThat(answer.body()).contains("\"status\""));
-    assertThat(getManagement("/actuator/env").statusCode()).isNotEqualTo(200);
-    assertThat(getManagement("/actuator/heapdump").statusCode()).isNotEqualTo(200);
+    assertThat(getManagement("/actuator/prometheus").statusCode()).isEqualTo(200);
+    for (String other : List.of("/actuator", "/actuator/info", "/actuator/env", "/sign-in", "/")) {
+      assertThat(getManagement(other).statusCode()).as(other).isEqualTo(403);
+    }
   }
 
   @Test

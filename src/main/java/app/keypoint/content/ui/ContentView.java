@@ -1,0 +1,62 @@
+package app.keypoint.content.ui;
+
+import app.keypoint.content.ContentStatus;
+import app.keypoint.content.ContentStatus.FileStatus;
+import app.keypoint.content.Finding;
+import app.keypoint.ui.PageHeader;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** How the quiz files stand: what is served, and what to do about the rest. */
+@Route("content")
+@Menu(title = "content.files", order = 6)
+@RolesAllowed("ADMINISTRATOR")
+class ContentView extends Div implements HasDynamicTitle {
+
+  ContentView(ContentStatus status) {
+    addClassName("content-files");
+    add(
+        new PageHeader(
+            getTranslation("content.files"),
+            getTranslation("content.files-from", status.source())));
+    status.files().forEach(file -> add(card(file)));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("content.files");
+  }
+
+  private Component card(FileStatus file) {
+    Span tag = new Span(getTranslation(file.ok() ? "content.file-served" : "content.file-refused"));
+    tag.addClassNames("tag", file.ok() ? "ok" : "bad");
+    Div head = new Div(new H2(file.name()), tag);
+    head.addClassName("file");
+    Paragraph questions = new Paragraph(getTranslation("content.file-questions", file.questions()));
+    questions.addClassName("muted");
+    Div card = new Div(head, questions);
+    card.addClassName("card");
+    if (!file.findings().isEmpty()) {
+      UnorderedList findings = new UnorderedList();
+      file.findings().forEach(finding -> findings.add(item(finding)));
+      card.add(findings);
+    }
+    return card;
+  }
+
+  /** Findings are for authors and in English, like the files. */
+  private ListItem item(Finding finding) {
+    ListItem item = new ListItem(finding.toString());
+    item.getElement().setAttribute("lang", "en");
+    return item;
+  }
+}

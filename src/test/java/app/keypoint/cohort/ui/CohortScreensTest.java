@@ -1,0 +1,166 @@
+package app.keypoint.cohort.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.Cohorts;
+import app.keypoint.cohort.Memberships;
+import app.keypoint.identity.Account;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.ServiceTest;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** An instructor starts a cohort, learners join it, the instructor sees them. */
+@ServiceTest
+class CohortScreensTest extends SpringBrowserlessTest {
+
+  @Autowired Cohorts cohorts;
+  @Autowired Memberships memberships;
+  @Autowired Fixtures fixtures;
+
+  Account instructor;
+  Account learner;
+
+  @BeforeEach
+  @Override
+  protected void initVaadinEnvironment() {
+    instructor = fixtures.instructor();
+    learner = fixtures.learner();
+    signIn(instructor);
+    super.initVaadinEnvironment();
+    UI.getCurrent().setLocale(Locale.ENGLISH);
+  }
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void fromAnEmptyListToALearnerInTheTable() {
+    UI.getCurrent().navigate("cohorts");
+    assertThat(page()).contains("No cohort yet");
+    click("New cohort");
+    click("Create");
+    assertThat(find(TextField.class).withCaption("Name").single().isInvalid()).isTrue();
+    test(find(TextField.class).withCaption("Name").single()).setValue("Strategy seminar");
+    click("Create");
+    assertThat(title()).isEqualTo("Strategy seminar");
+    assertThat(page()).contains("Nobody has joined yet");
+    String code = cohorts.of(instructor.id()).getFirst().joinCode().toString();
+    assertThat(page()).contains(code);
+
+    signIn(learner);
+    String typed = code.toLowerCase(Locale.ROOT).replace("-", "");
+    UI.getCurrent().navigate("join", QueryParameters.of("code", typed));
+    click("Join");
+    assertThat(page()).contains("Strategy seminar").contains(instructor.displayName());
+
+    signIn(instructor);
+    UI.getCurrent().navigate("cohorts");
+    follow("Strategy seminar");
+    assertThat(rows()).singleElement().asString().contains(learner.displayName());
+    follow(learner.displayName());
+    assertThat(title()).isEqualTo(learner.displayName());
+  }
+
+  @Test
+  void aWrongCodeSaysSoAndKeepsWhatWasTyped() {
+    signIn(learner);
+    UI.getCurrent().navigate("join");
+    TextField code = find(TextField.class).single();
+    test(code).setValue("222-222");
+    click("Join");
+    assertThat(code.isInvalid()).isTrue();
+    assertThat(code.getErrorMessage()).contains("No cohort has this code");
+    assertThat(code.getValue()).isEqualTo("222-222");
+  }
+
+  @Test
+  void theTableSortsAndFilters() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    Account other = fixtures.learner();
+    memberships.join(learner.id(), cohort.joinCode().toString());
+    memberships.join(other.id(), cohort.joinCode().toString());
+    UI.getCurrent().navigate("cohorts/" + cohort.id());
+    List<String> byName = rows();
+    assertThat(byName).hasSize(2);
+    test(find(NativeButton.class).withText("Name").single()).click();
+    assertThat(rows()).containsExactlyElementsOf(byName.reversed());
+    test(find(TextField.class).single()).setValue(learner.displayName().toUpperCase(Locale.ROOT));
+    assertThat(rows()).singleElement().asString().contains(learner.displayName());
+    assertThat(page()).contains("1 of 2");
+  }
+
+  @Test
+  void theSettingsRenameAndRenewTheCode() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    UI.getCurrent().navigate("cohorts/" + cohort.id());
+    click("Settings");
+    test(find(TextField.class).withCaption("Name").single()).setValue("Seminar, spring");
+    click("Save");
+    assertThat(title()).isEqualTo("Seminar, spring");
+    click("Settings");
+    click("New join code");
+    assertThat(page()).doesNotContain(cohort.joinCode().toString());
+    assertThat(find(Dialog.class).all()).isEmpty();
+  }
+
+  @Test
+  void anotherInstructorGetsThePageForWhatDoesNotExist() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    memberships.join(learner.id(), cohort.joinCode().toString());
+    signIn(fixtures.instructor());
+    UI.getCurrent().navigate("cohorts/" + cohort.id());
+    assertThat(getCurrentView()).isNotInstanceOf(CohortView.class);
+    UI.getCurrent().navigate("cohorts/" + cohort.id() + "/learners/" + learner.id());
+    assertThat(getCurrentView()).isNotInstanceOf(CohortLearnerView.class);
+  }
+
+  private void click(String caption) {
+    test(find(Button.class).withText(caption).single()).click();
+  }
+
+  private void follow(String text) {
+    test(find(RouterLink.class).withText(text).all().getFirst()).click();
+  }
+
+  private String title() {
+    return find(H1.class).single().getText();
+  }
+
+  private List<String> rows() {
+    return find(NativeTableRow.class).all().stream()
+        .skip(1)
+        .map(row -> row.getElement().getTextRecursively())
+        .toList();
+  }
+
+  private String page() {
+    return ((Component) getCurrentView()).getElement().getTextRecursively();
+  }
+
+  private static void signIn(Account account) {
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            new TestingAuthenticationToken(account.username(), "", "ROLE_" + account.role()));
+  }
+}

@@ -1,5 +1,0 @@
-/** The learner's screens, driven without a browser. */
-@NullMarked
-package app.keypoint.progress.ui;
-
-import org.jspecify.annotations.NullMarked;
