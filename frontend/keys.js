@@ -2,8 +2,9 @@
  * Keys of the keyboard for what can be clicked. An element with data-key="z" is clicked when that
  * key is pressed; names are those of KeyboardEvent.key, letters in lower case.
  *
- * Ctrl+Z does what Z does from an empty field, where Z is typed. Else nothing happens with Ctrl, Alt or Meta, on repetition, while a dialog or menu is open, or in a
- * field; only Enter works from a one-line field, since there it means "done".
+ * Nothing happens with Ctrl, Alt or Meta, on repetition, while a dialog or menu is open, or in a
+ * field. Two keys work from a field all the same: Enter from one of one line, where it means
+ * "done", and Ctrl+Z from an empty one, where Z alone is typed.
  */
 const OVERLAYS =
   "vaadin-dialog[opened],vaadin-confirm-dialog[opened],vaadin-popover[opened],vaadin-select[opened]," +

@@ -49,6 +49,6 @@ class NewPasswordView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   private void replace() {
     settings.replaceOneTimePassword(current.get().id(), form.value(Field.PASSWORD));
-    getUI().orElseThrow().getPage().setLocation("");
+    getUI().orElseThrow().getPage().setLocation(".");
   }
 }

@@ -111,6 +111,6 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             form.value(Field.JOIN_CODE),
             zone));
     // A new page, so that everything knows the new session.
-    getUI().orElseThrow().getPage().setLocation("");
+    getUI().orElseThrow().getPage().setLocation(".");
   }
 }
