@@ -11,7 +11,14 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 /** Boots Keypoint and names what every page loads. */
 @SpringBootApplication
 @StyleSheet(Aura.STYLESHEET)
-@StyleSheet("context://assets/styles.css")
+@StyleSheet("context://assets/base.css")
+@StyleSheet("context://assets/vaadin.css")
+@StyleSheet("context://assets/shell.css")
+@StyleSheet("context://assets/question.css")
+@StyleSheet("context://assets/quiz.css")
+@StyleSheet("context://assets/progress.css")
+@StyleSheet("context://assets/cohort.css")
+@StyleSheet("context://assets/identity.css")
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class KeypointApplication implements AppShellConfigurator {
 

@@ -26,7 +26,8 @@ class PlainErrorPage implements ErrorViewResolver {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>%2$s</title>
-      <link rel="stylesheet" href="%4$s/assets/styles.css">
+      <link rel="stylesheet" href="%4$s/assets/base.css">
+      <link rel="stylesheet" href="%4$s/assets/shell.css">
       <main class="error-page">
       <h1>%2$s</h1>
       <p>%3$s</p>

@@ -49,8 +49,7 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (authentication.isAuthenticated()) {
       event.forwardTo("");
     }
-    invitation =
-        event.getLocation().getQueryParameters().getSingleParameter("code").orElse("");
+    invitation = event.getLocation().getQueryParameters().getSingleParameter("code").orElse("");
   }
 
   @Override

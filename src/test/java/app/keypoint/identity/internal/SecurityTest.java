@@ -113,7 +113,7 @@ class SecurityTest {
     "/actuator/health, 302",
     "/actuator/prometheus, 302",
     "/error, 302",
-    "/assets/styles.css, 200",
+    "/assets/base.css, 200",
     "/_static/echarts/6.0.0/dist/echarts.esm.min.js, 200"
   })
   void strangersGetTheirFilesAndNothingElse(String path, int status) throws Exception {
@@ -197,7 +197,7 @@ class SecurityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/sign-in", "/assets/styles.css"})
+  @ValueSource(strings = {"/", "/sign-in", "/assets/base.css"})
   void everyAnswerIsCareful(String path) throws Exception {
     HttpResponse<String> answer = get(path);
     assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
