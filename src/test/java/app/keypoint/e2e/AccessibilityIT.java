@@ -81,6 +81,13 @@ class AccessibilityIT extends BrowserTest {
 
   @ParameterizedTest
   @MethodSource("looks")
+  void screensOfAnAdministrator(Look look) {
+    scan(visitor(look).signInAs("admin"), "", "admin", "content");
+    softly.assertAll();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
   void whatIsShownWhereNothingIs(Look look) {
     Visitor learner = visitor(look).signInAs("learner-01", "keypoint-demo");
     scan(learner, "no-such-page");
