@@ -30,6 +30,8 @@ class AdministratorJourneyIT extends BrowserTest {
     assertThat(assistant.heading()).isNotEqualTo("Choose your password");
 
     page.getByLabel("Search by name").fill("assistant");
+    page.getByText("one account").waitFor(); // the rows are made anew with it
+    administrator.settle();
     administrator.control(AriaRole.BUTTON, "Manage Teaching assistant").click();
     administrator.control(AriaRole.BUTTON, "Switch off account").click();
     page.getByText("The account is switched off.").waitFor();
