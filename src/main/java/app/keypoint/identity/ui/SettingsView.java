@@ -6,6 +6,7 @@ import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.time.StudyCalendar;
 import app.keypoint.ui.PageHeader;
+import app.keypoint.ui.SettingsNav;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -42,7 +43,11 @@ class SettingsView extends Div implements HasDynamicTitle {
     this.clock = clock;
     this.account = current.get();
     addClassName("settings");
-    add(new PageHeader(getTranslation("identity.settings.title"), ""), profile(), password());
+    add(
+        new PageHeader(getTranslation("identity.settings.title"), ""),
+        new SettingsNav("settings"),
+        profile(),
+        password());
   }
 
   @Override
