@@ -75,6 +75,7 @@ final class Samples {
         answers,
         answers,
         new Retention(remembered, reviews),
-        Duration.ofSeconds(seconds));
+        Duration.ofSeconds(seconds),
+        false);
   }
 }

@@ -166,7 +166,7 @@ class ReviewingTest {
     assertThat(next(tuesday).cardId()).isEqualTo(card.cardId());
     assertThat(figures.activity(learner.id(), day(1), day(1)))
         .singleElement()
-        .isEqualTo(new DayActivity(day(1), 0, 0, Retention.NONE, Duration.ZERO));
+        .isEqualTo(new DayActivity(day(1), 0, 0, Retention.NONE, Duration.ZERO, false));
   }
 
   @Test
@@ -287,15 +287,21 @@ class ReviewingTest {
     long answerWithOne = counter.statementsOf(() -> answerRightly(MONDAY, card, Grade.HARD));
 
     finishAllQuizzes(MONDAY);
-    assertThat(counter.statementsOf(() -> next(MONDAY))).isEqualTo(withOne).isEqualTo(1);
+    // Preferences, counters of the day, sums of what waits (due, new), the next day, the head of
+    // the
+    // queue, the card; the question before it where there is a choice.
+    assertThat(counter.statementsOf(() -> next(MONDAY)))
+        .isBetween(withOne, withOne + 1)
+        .isEqualTo(8);
     DueCard another = next(MONDAY);
-    // Lock, note who was seen, append, update the card, bump the day; a sequence is asked once in
+    // Preferences, lock, note who was seen, append, update the card, bump the day; a sequence is
+    // asked once in
     // fifty.
     assertThat(counter.statementsOf(() -> answerRightly(MONDAY, another, Grade.HARD)))
         .isBetween(answerWithOne - 1, answerWithOne + 1)
-        .isBetween(5L, 6L);
+        .isBetween(6L, 7L);
     assertThat(counter.statementsOf(() -> at(MONDAY, () -> reviewing.progress(learner))))
-        .isEqualTo(3);
+        .isEqualTo(5);
   }
 
   @Test
@@ -310,7 +316,8 @@ class ReviewingTest {
         .containsEntry(day(7), 1)
         .hasSize(9);
     assertThat(figures.activity(learner.id(), day(0), day(1)).getLast())
-        .isEqualTo(new DayActivity(day(1), 2, 1, new Retention(1, 2), TEN_SECONDS.multipliedBy(2)));
+        .isEqualTo(
+            new DayActivity(day(1), 2, 1, new Retention(1, 2), TEN_SECONDS.multipliedBy(2), false));
   }
 
   private void finishQuiz(Instant at, int questions, int wrong) {

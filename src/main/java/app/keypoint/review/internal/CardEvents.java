@@ -2,6 +2,7 @@ package app.keypoint.review.internal;
 
 import app.keypoint.content.QuestionsChanged;
 import app.keypoint.identity.Accounts;
+import app.keypoint.identity.CalendarChanged;
 import app.keypoint.quiz.QuizAnswered;
 import app.keypoint.quiz.QuizFinished;
 import app.keypoint.review.Grade;
@@ -81,6 +82,25 @@ class CardEvents {
   void on(QuizAnswered answer) {
     LocalDate today = accounts.require(answer.learnerId()).calendar().dayOf(answer.at());
     days.add(answer.learnerId(), today, DayCount.QUIZ_ANSWER);
+  }
+
+  /**
+   * Moving east, a learner loses hours of the days in between: they need not be earned to keep a
+   * streak.
+   */
+  @EventListener
+  void on(CalendarChanged move) {
+    LocalDate old = move.before().dayOf(move.at());
+    LocalDate present = move.after().dayOf(move.at());
+    if (present.isAfter(old)) {
+      old.plusDays(1)
+          .datesUntil(present.plusDays(1))
+          .forEach(
+              day -> {
+                days.open(move.accountId(), day);
+                var unused = days.markBridged(move.accountId(), day);
+              });
+    }
   }
 
   @EventListener

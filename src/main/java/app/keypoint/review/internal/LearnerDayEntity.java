@@ -49,6 +49,11 @@ class LearnerDayEntity {
 
   DayActivity toActivity() {
     return new DayActivity(
-        studyDay, answers, cleared, new Retention(remembered, reviews), Duration.ofMillis(millis));
+        studyDay,
+        answers,
+        cleared,
+        new Retention(remembered, reviews),
+        Duration.ofMillis(millis),
+        bridged);
   }
 }

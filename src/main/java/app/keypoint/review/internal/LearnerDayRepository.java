@@ -47,6 +47,14 @@ interface LearnerDayRepository extends Repository<LearnerDayEntity, LearnerDayEn
     }
   }
 
+  @Modifying
+  @Query(
+      """
+      update LearnerDayEntity d set d.bridged = true
+      where d.learnerId = :learnerId and d.studyDay = :studyDay
+      """)
+  int markBridged(long learnerId, LocalDate studyDay);
+
   Optional<LearnerDayEntity> findByLearnerIdAndStudyDay(long learnerId, LocalDate studyDay);
 
   List<LearnerDayEntity> findByLearnerIdInAndStudyDayBetweenOrderByStudyDay(

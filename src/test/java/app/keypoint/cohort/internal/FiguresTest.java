@@ -223,7 +223,8 @@ class FiguresTest {
         reviews,
         reviews,
         new Retention(remembered, reviews),
-        Duration.ofMinutes(1));
+        Duration.ofMinutes(1),
+        false);
   }
 
   private static Quiz quiz() {
