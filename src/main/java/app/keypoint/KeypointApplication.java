@@ -18,6 +18,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("context://assets/quiz.css")
 @StyleSheet("context://assets/progress.css")
 @StyleSheet("context://assets/cohort.css")
+@StyleSheet("context://assets/interchange.css")
 @StyleSheet("context://assets/identity.css")
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class KeypointApplication implements AppShellConfigurator {

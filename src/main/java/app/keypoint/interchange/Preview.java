@@ -1,0 +1,18 @@
+package app.keypoint.interchange;
+
+import app.keypoint.review.ReviewHistory.Addition;
+
+/** What importing a file would come to. */
+public sealed interface Preview {
+
+  /**
+   * The file can be imported.
+   *
+   * @param findings what stands in the rows that would be left out
+   * @param addition what the other rows come to
+   */
+  record Offer(Summary summary, Findings findings, Addition addition) implements Preview {}
+
+  /** The file cannot be imported. */
+  record Declined(Reading.Refused reason) implements Preview {}
+}

@@ -1,0 +1,143 @@
+package app.keypoint.interchange;
+
+import app.keypoint.time.StudyCalendar;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Reads a review log: the CSV that optimisers of FSRS read, with a row for each answer and the
+ * columns of {@link Column} in any order.
+ *
+ * <p>The file is UTF-8, or UTF-16 with a byte order mark; cells are separated by comma, semicolon
+ * or tab. Rows without anything in them are passed over; of rows with the same card and instant the
+ * first counts. An apostrophe before what a spreadsheet would run as a formula does not belong to
+ * the card's id.
+ */
+public final class ReviewLogCsv {
+
+  /** The largest file that is read. */
+  public static final long MAX_BYTES = 20L * 1024 * 1024;
+
+  /** The most rows, without the header and empty ones. */
+  public static final int MAX_ROWS = 500_000;
+
+  /** The longest id of a card, in UTF-16 units. */
+  public static final int MAX_CARD_ID = 200;
+
+  /** The longest cell; a longer one is a quote that nobody closed. */
+  private static final int MAX_CELL = 10_000;
+
+  private static final int MAX_CELLS = 500;
+  private static final String SEPARATORS = ",;\t";
+
+  private ReviewLogCsv() {}
+
+  /**
+   * Reads a file and leaves it open.
+   *
+   * @param calendar whose study days the answers fall into; its zone is that of times without one
+   * @param now answers from more than a day later are refused
+   * @throws IOException when the file cannot be read; what is wrong with its content is a {@link
+   *     Reading}
+   */
+  public static Reading read(InputStream file, StudyCalendar calendar, Instant now)
+      throws IOException {
+    try {
+      return read(TextOfFile.open(file, MAX_BYTES), calendar, now);
+    } catch (UncheckedIOException e) {
+      return refused(Objects.requireNonNull(e.getCause()));
+    } catch (CharacterCodingException | TextOfFile.TooLargeException e) {
+      return refused(e);
+    }
+  }
+
+  private static Reading.Refused refused(IOException why) throws IOException {
+    return switch (why) {
+      case CharacterCodingException _ -> new Reading.NotText();
+      case TextOfFile.TooLargeException _ -> new Reading.TooLarge();
+      default -> throw why;
+    };
+  }
+
+  private static Reading read(BufferedReader text, StudyCalendar calendar, Instant now)
+      throws IOException {
+    CsvReader<CsvRecord> csv =
+        CsvReader.builder()
+            .fieldSeparator(separator(text))
+            .skipEmptyLines(false)
+            .allowUnclosedQuote(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .build(
+                CsvRecordHandler.builder().maxFieldSize(MAX_CELL).maxFields(MAX_CELLS).build(),
+                text);
+    RowReader rows = null;
+    long line = 1;
+    try {
+      for (CsvRecord row : csv) {
+        List<String> cells = row.getFields();
+        line = row.getStartingLineNumber() + lines(cells);
+        if (cells.stream().allMatch(String::isBlank)) {
+          continue;
+        }
+        if (rows == null) {
+          Header header = new Header(cells);
+          if (header.refusal().isPresent()) {
+            return header.refusal().get();
+          }
+          rows = new RowReader(header, calendar, now);
+        } else if (rows.rows() == MAX_ROWS) {
+          return new Reading.TooManyRows();
+        } else {
+          rows.take(row.getStartingLineNumber(), cells);
+        }
+      }
+    } catch (CsvParseException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      return new Reading.BrokenRow(line);
+    }
+    return rows == null ? new Reading.NoRows() : rows.result();
+  }
+
+  private static long lines(List<String> cells) {
+    return 1
+        + cells.stream().mapToLong(cell -> cell.lines().count()).map(n -> Math.max(0, n - 1)).sum();
+  }
+
+  /** The separator that the header uses most; it consists of names, which contain none. */
+  private static char separator(BufferedReader text) throws IOException {
+    int[] counts = new int[SEPARATORS.length()];
+    text.mark(MAX_CELL);
+    boolean started = false;
+    for (int i = 0; i < MAX_CELL; i++) {
+      int c = text.read();
+      if (c < 0 || (started && (c == '\n' || c == '\r'))) {
+        break;
+      }
+      started |= !Character.isWhitespace(c);
+      int separator = SEPARATORS.indexOf(c);
+      if (separator >= 0) {
+        counts[separator]++;
+      }
+    }
+    text.reset();
+    int most = 0;
+    for (int i = 1; i < counts.length; i++) {
+      most = counts[i] > counts[most] ? i : most;
+    }
+    return SEPARATORS.charAt(most);
+  }
+}

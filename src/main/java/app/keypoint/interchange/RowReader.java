@@ -1,0 +1,175 @@
+package app.keypoint.interchange;
+
+import app.keypoint.interchange.Finding.Problem;
+import app.keypoint.review.PastAnswer;
+import app.keypoint.review.PastAnswer.Phase;
+import app.keypoint.time.StudyCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the rows of one file, one after the other, and keeps the account of them. */
+final class RowReader {
+
+  private record Seen(String card, Instant at) {}
+
+  private final Header header;
+  private final StudyCalendar calendar;
+  private final ReviewTime.Reader times;
+
+  private final List<PastAnswer> answers = new ArrayList<>();
+  private final Set<Seen> seen = new HashSet<>();
+
+  /** One string for each card instead of one for each row. */
+  private final Map<String, String> cards = new HashMap<>();
+
+  private final List<Finding> findings = new ArrayList<>();
+  private int totalFindings;
+  private int flawedRows;
+  private int rows;
+  private int manual;
+  private int repeated;
+  private int localTimes;
+
+  RowReader(Header header, StudyCalendar calendar, Instant now) {
+    this.header = header;
+    this.calendar = calendar;
+    this.times = new ReviewTime.Reader(calendar.zone(), now);
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  /**
+   * @param line where the row starts, from 1
+   */
+  void take(long line, List<String> row) {
+    rows++;
+    Long rated = WholeNumber.of(header.cell(row, Column.REVIEW_RATING));
+    if (rated != null && rated == 0) {
+      manual++;
+      return;
+    }
+    int before = totalFindings;
+    String card = card(line, row);
+    ReviewTime time = time(line, row);
+    int rating = rating(line, row);
+    Phase phase = phase(line, row);
+    Duration duration = duration(line, row);
+    for (int i = header.size(); i < row.size(); i++) {
+      if (!row.get(i).isBlank()) {
+        found(new Finding(line, "", row.get(i), Problem.CELL_WITHOUT_HEADING));
+      }
+    }
+    if (totalFindings > before) {
+      flawedRows++;
+    } else if (time instanceof ReviewTime.At(Instant at, boolean local)) {
+      if (seen.add(new Seen(card, at))) {
+        localTimes += local ? 1 : 0;
+        answers.add(new PastAnswer(card, at, calendar.dayOf(at), rating, phase, duration));
+      } else {
+        repeated++;
+      }
+    }
+  }
+
+  Reading result() {
+    return rows == 0
+        ? new Reading.NoRows()
+        : new Reading.Rows(answers, summary(), new Findings(findings, totalFindings, flawedRows));
+  }
+
+  private Summary summary() {
+    return new Summary(
+        rows,
+        manual,
+        repeated,
+        localTimes,
+        answers.stream().map(PastAnswer::studyDay).min(LocalDate::compareTo).orElse(null),
+        answers.stream().map(PastAnswer::studyDay).max(LocalDate::compareTo).orElse(null),
+        header.unknown());
+  }
+
+  private String card(long line, List<String> row) {
+    String cell = header.cell(row, Column.CARD_ID);
+    String card = CardIds.read(cell);
+    if (card.isEmpty()) {
+      found(line, Column.CARD_ID, cell, Problem.CARD_EMPTY);
+    } else if (card.length() > ReviewLogCsv.MAX_CARD_ID) {
+      found(line, Column.CARD_ID, cell, Problem.CARD_TOO_LONG);
+    } else if (card.chars().anyMatch(Character::isISOControl)) {
+      found(line, Column.CARD_ID, cell, Problem.CARD_UNPRINTABLE);
+    }
+    return cards.computeIfAbsent(card, same -> same);
+  }
+
+  private ReviewTime time(long line, List<String> row) {
+    String cell = header.cell(row, Column.REVIEW_TIME);
+    ReviewTime time = times.read(cell);
+    if (time instanceof ReviewTime.Wrong(Problem problem)) {
+      found(line, Column.REVIEW_TIME, cell, problem);
+    }
+    return time;
+  }
+
+  /** 1..4; any number where there is a finding. */
+  private int rating(long line, List<String> row) {
+    String cell = header.cell(row, Column.REVIEW_RATING);
+    Long rating = WholeNumber.of(cell);
+    if (rating != null && rating >= 1 && rating <= 4) {
+      return rating.intValue();
+    }
+    found(
+        line,
+        Column.REVIEW_RATING,
+        cell,
+        cell.isEmpty() ? Problem.RATING_EMPTY : Problem.RATING_UNKNOWN);
+    return 0;
+  }
+
+  private @Nullable Phase phase(long line, List<String> row) {
+    String cell = header.cell(row, Column.REVIEW_STATE);
+    if (cell.isEmpty()) {
+      return null;
+    }
+    Long state = WholeNumber.of(cell);
+    if (state != null && state >= 0 && state < Phase.values().length) {
+      return Phase.values()[state.intValue()];
+    }
+    found(line, Column.REVIEW_STATE, cell, Problem.STATE_UNKNOWN);
+    return null;
+  }
+
+  /** No longer than an int of milliseconds, which is 24 days and longer than anybody thinks. */
+  private @Nullable Duration duration(long line, List<String> row) {
+    String cell = header.cell(row, Column.REVIEW_DURATION);
+    if (cell.isEmpty()) {
+      return null;
+    }
+    Long millis = WholeNumber.of(cell);
+    if (millis != null && millis >= 0) {
+      return Duration.ofMillis(Math.min(millis, Integer.MAX_VALUE));
+    }
+    found(line, Column.REVIEW_DURATION, cell, Problem.DURATION_UNREADABLE);
+    return null;
+  }
+
+  private void found(long line, Column column, String value, Problem problem) {
+    found(new Finding(line, column.title(), value, problem));
+  }
+
+  private void found(Finding finding) {
+    totalFindings++;
+    if (findings.size() < Findings.KEPT) {
+      findings.add(finding);
+    }
+  }
+}

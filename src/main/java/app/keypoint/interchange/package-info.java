@@ -1,0 +1,7 @@
+/** A learner's history in and out, in the format that programs for spaced repetition share. */
+@ApplicationModule(allowedDependencies = {"time", "ui", "identity", "review"})
+@NullMarked
+package app.keypoint.interchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

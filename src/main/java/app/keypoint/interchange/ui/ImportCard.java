@@ -1,0 +1,214 @@
+package app.keypoint.interchange.ui;
+
+import app.keypoint.identity.Account;
+import app.keypoint.identity.CurrentAccount;
+import app.keypoint.interchange.Column;
+import app.keypoint.interchange.HistoryImport;
+import app.keypoint.interchange.Preview;
+import app.keypoint.interchange.ReviewLogCsv;
+import app.keypoint.review.ReviewHistory.Addition;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a file, shows what it would bring, and brings it on a click. */
+class ImportCard extends Section {
+
+  private static final Logger log = LoggerFactory.getLogger(ImportCard.class);
+  private static final int POLL_MILLIS = 500;
+  private static final int NO_POLL = -1;
+
+  private final HistoryImport imports;
+  private final CurrentAccount current;
+  private final Executor executor;
+  private final Upload upload;
+  private final Div outcome = new Div();
+
+  /** What the learner is deciding about; null before an upload and from the decision on. */
+  private @Nullable UploadedFile undecided;
+
+  /**
+   * @param executor runs imports, which would otherwise hold up the learner's other pages
+   */
+  ImportCard(HistoryImport imports, CurrentAccount current, Executor executor) {
+    this.imports = imports;
+    this.current = current;
+    this.executor = executor;
+    this.upload = upload();
+    addClassName("card");
+    outcome.addClassName("outcome");
+    add(
+        new H2(getTranslation("interchange.bring")),
+        new Paragraph(getTranslation("interchange.bring.about")),
+        format(),
+        upload,
+        outcome);
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    forget();
+  }
+
+  private Component format() {
+    Paragraph format = new Paragraph();
+    format.addClassNames("muted", "small");
+    format.add(getTranslation("interchange.format.required") + " ");
+    codes(format, true);
+    format.add(getTranslation("interchange.format.optional") + " ");
+    codes(format, false);
+    format.add(getTranslation("interchange.format.values"));
+    return format;
+  }
+
+  private static void codes(Paragraph target, boolean required) {
+    for (Column column : Column.values()) {
+      if (column.required() == required) {
+        target.add(new Code(column.title()), new Span(" "));
+      }
+    }
+  }
+
+  private Upload upload() {
+    UploadHandler handler = this::receive;
+    Upload field = new Upload(handler);
+    field.setMaxFiles(1);
+    field.setMaxFileSize(Math.toIntExact(ReviewLogCsv.MAX_BYTES));
+    field.setAcceptedFileExtensions(".csv", ".tsv", ".txt");
+    field.setI18n(UploadTexts.of(this));
+    field.addFileRejectedListener(rejected -> show(Notices.problem(rejected.getErrorMessage())));
+    return field;
+  }
+
+  /** Runs without the session's lock, so that reading a large file holds up nothing else. */
+  private void receive(UploadEvent event) throws IOException {
+    Account learner = current.get();
+    // One byte more than allowed is enough to notice that there is too much.
+    UploadedFile file = UploadedFile.store(event.getInputStream(), ReviewLogCsv.MAX_BYTES + 1);
+    try {
+      Preview preview = imports.preview(learner, file.path());
+      event.getUI().access(() -> propose(learner, file, preview));
+    } catch (IOException | RuntimeException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  private void propose(Account learner, UploadedFile file, Preview preview) {
+    forget();
+    upload.clearFileList();
+    switch (preview) {
+      case Preview.Offer offer when isAttached() -> {
+        undecided = file;
+        offer(learner, offer);
+      }
+      case Preview.Offer _ -> file.close();
+      case Preview.Declined(var reason) -> {
+        file.close();
+        show(Notices.problem(Reasons.text(this, reason)));
+      }
+    }
+  }
+
+  private void offer(Account learner, Preview.Offer offer) {
+    OfferPanel panel =
+        new OfferPanel(
+            offer,
+            learner.calendar().zone(),
+            () -> bring(learner, !offer.findings().isEmpty()),
+            this::cancel);
+    upload.setVisible(false);
+    show(panel);
+    panel.focus();
+  }
+
+  private void cancel() {
+    forget();
+    upload.setVisible(true);
+    show();
+  }
+
+  private void bring(Account learner, boolean skipFlawed) {
+    UploadedFile file = undecided;
+    if (file == null) {
+      return;
+    }
+    undecided = null;
+    UI ui = UI.getCurrent();
+    show(busy());
+    // Without push, the page asks whether it is done.
+    ui.setPollInterval(POLL_MILLIS);
+    executor.execute(
+        () -> {
+          Optional<Addition> result = run(learner, file, skipFlawed);
+          later(ui, () -> finish(ui, result));
+        });
+  }
+
+  private Optional<Addition> run(Account learner, UploadedFile file, boolean skipFlawed) {
+    try (file) {
+      return Optional.of(imports.run(learner, file.path(), skipFlawed));
+    } catch (IOException | RuntimeException e) {
+      log.error("A history could not be imported", e);
+      return Optional.empty();
+    }
+  }
+
+  private static void later(UI ui, Command command) {
+    try {
+      ui.access(command);
+    } catch (UIDetachedException e) {
+      // The page was closed; the import stands all the same.
+      log.debug("Nobody waits for an import any more", e);
+    }
+  }
+
+  private void finish(UI ui, Optional<Addition> result) {
+    ui.setPollInterval(NO_POLL);
+    upload.setVisible(true);
+    show(
+        result
+            .map(added -> getTranslation("interchange.done", added.added(), added.known()))
+            .map(Notices::done)
+            .orElseGet(() -> Notices.problem(getTranslation("interchange.failed"))));
+  }
+
+  private Component busy() {
+    ProgressBar bar = new ProgressBar();
+    bar.setIndeterminate(true);
+    bar.getElement().setAttribute("aria-hidden", "true");
+    Paragraph text = new Paragraph(getTranslation("interchange.busy"));
+    text.getElement().setAttribute("role", "status");
+    return new Div(text, bar);
+  }
+
+  private void show(Component... components) {
+    outcome.removeAll();
+    outcome.add(components);
+  }
+
+  private void forget() {
+    if (undecided != null) {
+      undecided.close();
+      undecided = null;
+    }
+  }
+}

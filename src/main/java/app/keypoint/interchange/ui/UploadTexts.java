@@ -1,0 +1,54 @@
+package app.keypoint.interchange.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.upload.UploadI18N;
+import java.util.function.UnaryOperator;
+
+/** What the upload says, in the language of the page. */
+final class UploadTexts {
+
+  private UploadTexts() {}
+
+  /**
+   * @param asker in whose language
+   */
+  static UploadI18N of(Component asker) {
+    UnaryOperator<String> part = key -> asker.getTranslation("interchange.upload." + key);
+    String tooLarge = Reasons.tooLarge(asker);
+    UploadI18N.Uploading.Status status = new UploadI18N.Uploading.Status();
+    status.setConnecting(part.apply("sending"));
+    status.setStalled(part.apply("stalled"));
+    status.setProcessing(part.apply("reading"));
+    status.setHeld(part.apply("sending"));
+    UploadI18N.Uploading.RemainingTime remaining = new UploadI18N.Uploading.RemainingTime();
+    remaining.setPrefix(part.apply("left"));
+    remaining.setUnknown("");
+    UploadI18N.Uploading.Error failure = new UploadI18N.Uploading.Error();
+    failure.setServerUnavailable(part.apply("failed"));
+    failure.setUnexpectedServerError(part.apply("failed"));
+    failure.setForbidden(part.apply("failed"));
+    failure.setFileTooLarge(tooLarge);
+    UploadI18N.Uploading uploading = new UploadI18N.Uploading();
+    uploading.setStatus(status);
+    uploading.setRemainingTime(remaining);
+    uploading.setError(failure);
+    UploadI18N.Error error = new UploadI18N.Error();
+    error.setTooManyFiles(part.apply("one"));
+    error.setFileIsTooBig(tooLarge);
+    error.setIncorrectFileType(part.apply("not-csv"));
+    UploadI18N.File file = new UploadI18N.File();
+    file.setRetry(part.apply("retry"));
+    file.setStart(part.apply("retry"));
+    file.setRemove(part.apply("remove"));
+    UploadI18N.AddFiles add = new UploadI18N.AddFiles();
+    add.setOne(part.apply("choose"));
+    UploadI18N.DropFiles drop = new UploadI18N.DropFiles();
+    drop.setOne(part.apply("drop"));
+    return new UploadI18N()
+        .setAddFiles(add)
+        .setDropFiles(drop)
+        .setError(error)
+        .setFile(file)
+        .setUploading(uploading);
+  }
+}
