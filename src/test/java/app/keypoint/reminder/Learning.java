@@ -36,7 +36,7 @@ public class Learning {
   }
 
   /** A quiz of which the wrong answers are due at once and the right ones the day after. */
-  void quiz(Account learner, Instant at, int questions, int wrong) {
+  public void quiz(Account learner, Instant at, int questions, int wrong) {
     List<Result> results = new ArrayList<>();
     for (var version : catalogue.quizzes().get(1).questions().subList(0, questions)) {
       results.add(new Result(version.question().id(), results.size() >= wrong));
@@ -50,7 +50,7 @@ public class Learning {
   }
 
   /** Puts away all that is due. */
-  void reviewAll(Account learner, Instant at) {
+  public void reviewAll(Account learner, Instant at) {
     for (Optional<DueCard> card = next(learner, at); card.isPresent(); card = next(learner, at)) {
       DueCard due = card.get();
       SimulatedTime.at(at, () -> reviewing.bury(learner, due.cardId(), due.version()));
@@ -61,7 +61,8 @@ public class Learning {
     return at(at, () -> reviewing.next(learner));
   }
 
-  static <T> T at(Instant instant, Supplier<T> action) {
+  /** What an action gives as if it were that instant. */
+  public static <T> T at(Instant instant, Supplier<T> action) {
     List<T> result = new ArrayList<>();
     SimulatedTime.at(instant, () -> result.add(action.get()));
     return result.getFirst();

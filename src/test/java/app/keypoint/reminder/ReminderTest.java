@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
-      "keypoint.mail.check=-",
+      "keypoint.mail.check=0 0 0 1 1 *",
       "keypoint.mail.from=Keypoint <reminders@keypoint.example>",
       "keypoint.base-url=https://keypoint.example/"
     })

@@ -21,8 +21,11 @@ class ConfirmationLimit {
   static final int PER_LEARNER = 5;
   static final Duration WINDOW = Duration.ofHours(24);
 
-  private final Cache<String, List<Instant>> addresses = window();
-  private final Cache<Long, List<Instant>> learners = window();
+  private static final int MOST_KEYS = 100_000;
+
+  private final Cache<Object, List<Instant>> sent =
+      Caffeine.newBuilder().maximumSize(MOST_KEYS).expireAfterWrite(WINDOW).build();
+
   private final Clock clock;
 
   ConfirmationLimit(Clock clock) {
@@ -30,32 +33,25 @@ class ConfirmationLimit {
   }
 
   /** Counts a link that is about to be sent; false when it should not be. */
-  boolean take(long learnerId, MailAddress address) {
-    return take(learners, learnerId, PER_LEARNER)
-        && take(addresses, address.text().toLowerCase(Locale.ROOT), PER_ADDRESS);
-  }
-
-  private <K> boolean take(Cache<K, List<Instant>> cache, K key, int most) {
+  synchronized boolean take(long learnerId, MailAddress address) {
     Instant now = clock.instant();
-    List<Instant> taken =
-        cache
-            .asMap()
-            .compute(
-                key,
-                (unused, before) -> {
-                  List<Instant> recent = new ArrayList<>(before == null ? List.of() : before);
-                  recent.removeIf(at -> !at.isAfter(now.minus(WINDOW)));
-                  // One more than allowed says no; more need not be remembered.
-                  if (recent.size() > most) {
-                    recent.removeLast();
-                  }
-                  recent.add(now);
-                  return recent;
-                });
-    return taken.size() <= most;
+    String mailbox = address.text().toLowerCase(Locale.ROOT);
+    List<Instant> toAddress = recent(mailbox, now);
+    List<Instant> ofLearner = recent(learnerId, now);
+    if (toAddress.size() >= PER_ADDRESS || ofLearner.size() >= PER_LEARNER) {
+      return false;
+    }
+    toAddress.add(now);
+    ofLearner.add(now);
+    sent.put(mailbox, toAddress);
+    sent.put(learnerId, ofLearner);
+    return true;
   }
 
-  private static <K> Cache<K, List<Instant>> window() {
-    return Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(WINDOW).build();
+  private List<Instant> recent(Object key, Instant now) {
+    List<Instant> before = sent.getIfPresent(key);
+    List<Instant> recent = new ArrayList<>(before == null ? List.of() : before);
+    recent.removeIf(at -> !at.isAfter(now.minus(WINDOW)));
+    return recent;
   }
 }

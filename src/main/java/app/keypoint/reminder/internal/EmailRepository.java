@@ -52,7 +52,7 @@ interface EmailRepository extends Repository<EmailEntity, Long> {
           e.nextAt = null, e.failures = 0
       where e.learnerId = :learnerId
       """)
-  void replace(
+  int replace(
       long learnerId,
       String address,
       short hour,
@@ -88,15 +88,11 @@ interface EmailRepository extends Repository<EmailEntity, Long> {
       where e.learnerId = :learnerId and e.nextAt = :seen
       """)
   int claim(
-      long learnerId,
-      Instant seen,
-      Instant nextAt,
-      @Nullable LocalDate lastDay,
-      short failures);
+      long learnerId, Instant seen, Instant nextAt, @Nullable LocalDate lastDay, short failures);
 
   @Modifying
   @Query("delete from EmailEntity e where e.learnerId = :learnerId")
-  void remove(long learnerId);
+  int remove(long learnerId);
 
   @Modifying
   @Query("delete from EmailEntity e where e.stopToken = :stopToken")
