@@ -119,6 +119,8 @@ class ReminderSettingsTest extends SpringBrowserlessTest {
   }
 
   private void open() {
+    // Where one already is, nothing is made anew.
+    UI.getCurrent().navigate("settings");
     UI.getCurrent().navigate("settings/reminders");
   }
 
@@ -139,15 +141,15 @@ class ReminderSettingsTest extends SpringBrowserlessTest {
   }
 
   private List<String> states() {
-    return find(app.keypoint.ui.Tag.class).all().stream().map(Component::getElement)
+    return find(app.keypoint.ui.Tag.class).all().stream()
+        .map(Component::getElement)
         .map(com.vaadin.flow.dom.Element::getText)
         .toList();
   }
 
   private String page() {
     StringBuilder text =
-        new StringBuilder(
-            ((Component) getCurrentView()).getElement().getTextRecursively());
+        new StringBuilder(((Component) getCurrentView()).getElement().getTextRecursively());
     find(Select.class).all().forEach(select -> text.append(select.getHelperText()));
     return text.toString();
   }
