@@ -17,6 +17,7 @@ public interface CohortExams {
   /**
    * Names the day of an exam on a quiz, or another one; each member's practice follows it.
    *
+   * @throws IllegalArgumentException when the day is not after the instructor's today
    * @throws java.util.NoSuchElementException also when no such quiz is being served
    */
   void set(long instructorId, long cohortId, String quizId, LocalDate day);

@@ -21,10 +21,16 @@ public interface ProblemReports {
   /** Takes a learner's own report back; another's stays. */
   void withdraw(long learnerId, long reportId);
 
-  /** The latest of all, newest first, a hundred at most; one query. */
+  /**
+   * The latest of all, newest first, a hundred at most; one query. For administrators, who maintain
+   * the quiz files ({@link org.springframework.security.access.AccessDeniedException} otherwise).
+   */
   List<Report> latest();
 
-  /** The latest of these learners, newest first, a hundred at most; one query. */
+  /**
+   * The latest of these learners, newest first, a hundred at most; one query. For instructors; the
+   * caller makes sure that the learners are theirs.
+   */
   List<Report> of(Collection<Long> learnerIds);
 
   /** A note and the version of the question that it is about. */

@@ -2,6 +2,8 @@ package app.keypoint.cohort.internal;
 
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.content.Catalogue;
+import app.keypoint.identity.Accounts;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.NoSuchElementException;
 import java.util.SortedMap;
@@ -18,11 +20,20 @@ class CohortExamService implements CohortExams {
   private final CohortExamRepository exams;
   private final CohortRepository cohorts;
   private final Catalogue catalogue;
+  private final Accounts accounts;
+  private final Clock clock;
 
-  CohortExamService(CohortExamRepository exams, CohortRepository cohorts, Catalogue catalogue) {
+  CohortExamService(
+      CohortExamRepository exams,
+      CohortRepository cohorts,
+      Catalogue catalogue,
+      Accounts accounts,
+      Clock clock) {
     this.exams = exams;
     this.cohorts = cohorts;
     this.catalogue = catalogue;
+    this.accounts = accounts;
+    this.clock = clock;
   }
 
   @Override
@@ -39,6 +50,10 @@ class CohortExamService implements CohortExams {
     requireOwned(instructorId, cohortId);
     if (catalogue.quiz(quizId).isEmpty()) {
       throw new NoSuchElementException("No quiz " + quizId);
+    }
+    LocalDate today = accounts.require(instructorId).calendar().dayOf(clock.instant());
+    if (!day.isAfter(today)) {
+      throw new IllegalArgumentException("An exam lies ahead, but " + day + " does not");
     }
     exams.save(new CohortExamEntity(cohortId, quizId, day));
   }

@@ -4,6 +4,7 @@ import app.keypoint.content.ProblemReports;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,7 @@ class ProblemReportService implements ProblemReports {
 
   @Override
   @Transactional(readOnly = true)
+  @PreAuthorize("hasRole('ADMINISTRATOR')")
   public List<Report> latest() {
     return reports.findTop100ByOrderByReportedAtDesc().stream()
         .map(ProblemReportEntity::toReport)
@@ -45,6 +47,7 @@ class ProblemReportService implements ProblemReports {
 
   @Override
   @Transactional(readOnly = true)
+  @PreAuthorize("hasRole('INSTRUCTOR')")
   public List<Report> of(Collection<Long> learnerIds) {
     return reports.findTop100ByLearnerIdInOrderByReportedAtDesc(learnerIds).stream()
         .map(ProblemReportEntity::toReport)
