@@ -1,6 +1,7 @@
 package app.keypoint.review.internal;
 
 import app.keypoint.review.CardState;
+import app.keypoint.review.Cards.Order;
 import app.keypoint.review.Cards.State;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Path;
@@ -10,9 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 
-/** The same states for a card at hand and for a query. */
+/** Which cards a list shows and in what order; the same states for a card at hand and a query. */
 final class CardFilters {
 
   private CardFilters() {}
@@ -32,6 +34,30 @@ final class CardFilters {
       return State.LEARNING;
     }
     return schedule.intervalDays() < CardState.MATURE_DAYS ? State.YOUNG : State.MATURE;
+  }
+
+  /** What a card does not have comes last in both directions; equal ones keep their order. */
+  static Sort sort(Order order, boolean descending) {
+    Sort.Direction direction = descending ? Sort.Direction.DESC : Sort.Direction.ASC;
+    Sort sort =
+        switch (order) {
+          case NEXT_DAY -> Sort.by("fresh").and(by("queueDay", direction));
+          case INTERVAL -> by("schedule.intervalDays", direction);
+          // The harder one first in both: little easiness under SM-2, much difficulty under FSRS.
+          case EASINESS ->
+              by("schedule.easiness", direction)
+                  .and(
+                      by(
+                          "schedule.difficulty",
+                          descending ? Sort.Direction.ASC : Sort.Direction.DESC));
+          case LAPSES -> by("schedule.lapses", direction);
+          case LAST_SEEN -> by("schedule.lastSeen", direction);
+        };
+    return sort.and(Sort.by("id"));
+  }
+
+  private static Sort by(String property, Sort.Direction direction) {
+    return Sort.by(new Sort.Order(direction, property, Sort.NullHandling.NULLS_LAST));
   }
 
   static Specification<CardEntity> ofLearner(long learnerId) {
