@@ -36,28 +36,25 @@ final class CardFilters {
     return schedule.intervalDays() < CardState.MATURE_DAYS ? State.YOUNG : State.MATURE;
   }
 
-  /** What a card does not have comes last in both directions; equal ones keep their order. */
+  /**
+   * What a card does not have comes last in both directions; equal ones keep their order. Databases
+   * differ on nulls, so suspended cards, which have no day, and new ones are named.
+   */
   static Sort sort(Order order, boolean descending) {
     Sort.Direction direction = descending ? Sort.Direction.DESC : Sort.Direction.ASC;
+    Sort.Direction opposite = descending ? Sort.Direction.ASC : Sort.Direction.DESC;
     Sort sort =
         switch (order) {
-          case NEXT_DAY -> Sort.by("fresh").and(by("queueDay", direction));
-          case INTERVAL -> by("schedule.intervalDays", direction);
-          // The harder one first in both: little easiness under SM-2, much difficulty under FSRS.
+          case NEXT_DAY ->
+              Sort.by("fresh", "schedule.suspended").and(Sort.by(direction, "queueDay"));
+          case INTERVAL -> Sort.by(direction, "schedule.intervalDays");
+          // Little easiness under SM-2 is what much difficulty is under FSRS.
           case EASINESS ->
-              by("schedule.easiness", direction)
-                  .and(
-                      by(
-                          "schedule.difficulty",
-                          descending ? Sort.Direction.ASC : Sort.Direction.DESC));
-          case LAPSES -> by("schedule.lapses", direction);
-          case LAST_SEEN -> by("schedule.lastSeen", direction);
+              Sort.by(direction, "schedule.easiness").and(Sort.by(opposite, "schedule.difficulty"));
+          case LAPSES -> Sort.by(direction, "schedule.lapses");
+          case LAST_SEEN -> Sort.by("fresh").and(Sort.by(direction, "schedule.lastSeen"));
         };
     return sort.and(Sort.by("id"));
-  }
-
-  private static Sort by(String property, Sort.Direction direction) {
-    return Sort.by(new Sort.Order(direction, property, Sort.NullHandling.NULLS_LAST));
   }
 
   static Specification<CardEntity> ofLearner(long learnerId) {
