@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("context://assets/question.css")
 @StyleSheet("context://assets/quiz.css")
 @StyleSheet("context://assets/progress.css")
+@StyleSheet("context://assets/cards.css")
 @StyleSheet("context://assets/cohort.css")
 @StyleSheet("context://assets/interchange.css")
 @StyleSheet("context://assets/identity.css")

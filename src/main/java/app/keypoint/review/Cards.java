@@ -18,16 +18,18 @@ public interface Cards {
   int count(Account learner, Filter filter);
 
   /**
-   * Acts on many cards in one step, which is undone as a whole; cards of others are left alone.
+   * Acts on many cards in one step, which is undone as a whole. Cards of others are left alone, and
+   * those for which it would change nothing.
    *
-   * @return how many there were
+   * @return how many it changed
    */
   int act(Account learner, Collection<Long> cardIds, CardAction action);
 
   /**
    * What happened to a card, oldest first, steps taken back left out.
    *
-   * @throws java.util.NoSuchElementException when the learner has no such card
+   * @throws java.util.NoSuchElementException when the learner has no such card, or its question is
+   *     no longer asked
    */
   History history(Account learner, long cardId);
 
@@ -47,7 +49,8 @@ public interface Cards {
   /**
    * Which cards to show; a null lets everything through.
    *
-   * @param text looked for in questions and key points, upper and lower case alike; may be blank
+   * @param text looked for in questions as they are asked and in titles of key points, upper and
+   *     lower case alike; may be blank
    */
   record Filter(@Nullable State state, boolean leeches, @Nullable String quizId, String text) {
     public static final Filter ALL = new Filter(null, false, null, "");
@@ -67,7 +70,7 @@ public interface Cards {
    *
    * @param nextDay when it comes up; null while suspended or new
    * @param easiness in hundredths
-   * @param difficulty FSRS's 1..10, or 0 under SM-2
+   * @param difficulty FSRS's 1..10, or 0 under SM-2 or before the first answer
    */
   record Card(
       long id,
@@ -98,7 +101,8 @@ public interface Cards {
    * @param grade null unless it was an answer
    * @param easinessBefore in hundredths
    * @param easinessAfter in hundredths
-   * @param difficultyAfter FSRS's 1..10, or 0 under SM-2
+   * @param difficultyBefore FSRS's 1..10, or 0 under SM-2 or before the first answer
+   * @param difficultyAfter the same
    * @param dueAfter the day for which it left the card due
    */
   record Event(
@@ -107,6 +111,7 @@ public interface Cards {
       @Nullable Grade grade,
       int easinessBefore,
       int easinessAfter,
+      double difficultyBefore,
       double difficultyAfter,
       int intervalAfter,
       LocalDate dueAfter) {}

@@ -3,6 +3,7 @@ package app.keypoint.review.internal;
 import app.keypoint.review.CardAction;
 import app.keypoint.review.Reviewing.Step;
 import app.keypoint.review.internal.LogEntry.Kind;
+import java.time.LocalDate;
 
 /** What actions do to a card, and what the log calls them. */
 final class CardActions {
@@ -11,12 +12,17 @@ final class CardActions {
 
   static CardSchedule after(CardAction action, CardSchedule schedule, Moment moment) {
     return switch (action) {
-      case BURY -> schedule.putOffUntil(moment.today().plusDays(1));
+      case BURY -> buried(schedule, moment.today().plusDays(1));
       case SUSPEND -> schedule.suspend();
       case BRING_BACK -> schedule.bringBack(moment.today());
       case START_AFRESH -> schedule.startedAfresh(moment.today(), moment.now());
       case RESET_EASINESS -> schedule.with(moment.scheduler().eased(schedule.memory()));
     };
+  }
+
+  /** Never brings forward what comes up later anyway. */
+  private static CardSchedule buried(CardSchedule schedule, LocalDate tomorrow) {
+    return schedule.comesUp().isBefore(tomorrow) ? schedule.putOffUntil(tomorrow) : schedule;
   }
 
   static Kind kind(CardAction action) {

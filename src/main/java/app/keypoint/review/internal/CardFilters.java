@@ -1,6 +1,7 @@
 package app.keypoint.review.internal;
 
 import app.keypoint.review.CardState;
+import app.keypoint.review.Cards.Order;
 import app.keypoint.review.Cards.State;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Path;
@@ -10,9 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 
-/** The same states for a card at hand and for a query. */
+/** Which cards a list shows and in what order; the same states for a card at hand and a query. */
 final class CardFilters {
 
   private CardFilters() {}
@@ -32,6 +34,27 @@ final class CardFilters {
       return State.LEARNING;
     }
     return schedule.intervalDays() < CardState.MATURE_DAYS ? State.YOUNG : State.MATURE;
+  }
+
+  /**
+   * What a card does not have comes last in both directions; equal ones keep their order. Databases
+   * differ on nulls, so suspended cards, which have no day, and new ones are named.
+   */
+  static Sort sort(Order order, boolean descending) {
+    Sort.Direction direction = descending ? Sort.Direction.DESC : Sort.Direction.ASC;
+    Sort.Direction opposite = descending ? Sort.Direction.ASC : Sort.Direction.DESC;
+    Sort sort =
+        switch (order) {
+          case NEXT_DAY ->
+              Sort.by("fresh", "schedule.suspended").and(Sort.by(direction, "queueDay"));
+          case INTERVAL -> Sort.by(direction, "schedule.intervalDays");
+          // Little easiness under SM-2 is what much difficulty is under FSRS.
+          case EASINESS ->
+              Sort.by(direction, "schedule.easiness").and(Sort.by(opposite, "schedule.difficulty"));
+          case LAPSES -> Sort.by(direction, "schedule.lapses");
+          case LAST_SEEN -> Sort.by("fresh").and(Sort.by(direction, "schedule.lastSeen"));
+        };
+    return sort.and(Sort.by("id"));
   }
 
   static Specification<CardEntity> ofLearner(long learnerId) {

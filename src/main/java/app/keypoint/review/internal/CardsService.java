@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,11 +58,10 @@ class CardsService implements Cards {
   public List<Card> find(
       Account learner, Filter filter, Order order, boolean descending, int page, int size) {
     LocalDate today = today(learner);
-    Sort sort = Sort.by(descending ? Sort.Direction.DESC : Sort.Direction.ASC, property(order));
+    PageRequest slice = PageRequest.of(page, size, CardFilters.sort(order, descending));
     return cards
-        .findBy(
-            matching(learner, filter, today),
-            query -> query.page(PageRequest.of(page, size, sort.and(Sort.by("id")))))
+        // No page: it would count, too.
+        .findBy(matching(learner, filter, today), query -> query.slice(slice))
         .stream()
         .map(card -> card(card, today))
         .toList();
@@ -82,12 +82,13 @@ class CardsService implements Cards {
             now,
             Moments.scheduler(settings.of(learner.id())),
             Smoothing.NONE);
-    List<CardEntity> moving = steps.lockAll(learner, cardIds);
-    steps.step(
-        learner,
-        moving,
-        CardActions.kind(action),
-        card -> CardActions.after(action, card.schedule, moment));
+    UnaryOperator<CardSchedule> transition =
+        schedule -> CardActions.after(action, schedule, moment);
+    List<CardEntity> moving =
+        steps.lockAll(learner, cardIds).stream()
+            .filter(card -> !transition.apply(card.schedule).equals(card.schedule))
+            .toList();
+    steps.step(learner, moving, CardActions.kind(action), card -> transition.apply(card.schedule));
     return moving.size();
   }
 
@@ -96,6 +97,7 @@ class CardsService implements Cards {
   public History history(Account learner, long cardId) {
     CardEntity card =
         cards.findByLearnerIdAndIdIn(learner.id(), List.of(cardId)).stream()
+            .filter(found -> !found.retired)
             .findFirst()
             .orElseThrow(() -> new NoSuchElementException("No card " + cardId));
     return new History(
@@ -125,7 +127,7 @@ class CardsService implements Cards {
             .toList());
   }
 
-  private java.util.stream.Stream<String> questions(Quiz quiz, String text) {
+  private Stream<String> questions(Quiz quiz, String text) {
     return quiz.questions().stream()
         .map(version -> version.question())
         .filter(question -> words(question).contains(text))
@@ -135,26 +137,17 @@ class CardsService implements Cards {
   private String words(Question question) {
     String keyPoint =
         catalogue.keyPoint(question.keyPointId()).map(point -> point.title()).orElse("");
-    return (Markdown.text(question.stem()) + " " + keyPoint).toLowerCase(Locale.ROOT);
-  }
-
-  private static String property(Order order) {
-    return switch (order) {
-      case NEXT_DAY -> "queueDay";
-      case INTERVAL -> "schedule.intervalDays";
-      case EASINESS -> "schedule.easiness";
-      case LAPSES -> "schedule.lapses";
-      case LAST_SEEN -> "schedule.lastSeen";
-    };
+    return (Markdown.text(question.prompt()) + " " + keyPoint).toLowerCase(Locale.ROOT);
   }
 
   private static Card card(CardEntity card, LocalDate today) {
     CardSchedule schedule = card.schedule;
+    State state = CardFilters.state(card, today);
     return new Card(
         card.id(),
         card.questionId,
-        CardFilters.state(card, today),
-        card.fresh ? null : card.queueDay,
+        state,
+        state == State.NEW ? null : card.queueDay,
         schedule.intervalDays(),
         schedule.easiness(),
         schedule.difficulty(),
@@ -181,6 +174,7 @@ class CardsService implements Cards {
         entry.grade == null ? null : entry.grade(),
         entry.before.easiness(),
         entry.after.easiness(),
+        entry.before.difficulty(),
         entry.after.difficulty(),
         entry.after.intervalDays(),
         entry.after.due());
