@@ -19,6 +19,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("context://assets/progress.css")
 @StyleSheet("context://assets/cohort.css")
 @StyleSheet("context://assets/identity.css")
+@StyleSheet("context://assets/review.css")
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class KeypointApplication implements AppShellConfigurator {
 
