@@ -3,8 +3,8 @@ package app.keypoint.content;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /** Orders options so that their place gives nothing away. */
 public final class OptionOrder {

@@ -20,12 +20,27 @@ class ProblemReportService implements ProblemReports {
   }
 
   @Override
-  public void report(long learnerId, long questionVersionId, String note) {
+  public long report(long learnerId, long questionVersionId, String note) {
     String text = note.strip();
     if (text.isEmpty() || text.length() > MAX_NOTE) {
       throw new IllegalArgumentException("A note has 1 to " + MAX_NOTE + " characters");
     }
-    reports.save(new ProblemReportEntity(learnerId, questionVersionId, text, clock.instant()));
+    return reports
+        .save(new ProblemReportEntity(learnerId, questionVersionId, text, clock.instant()))
+        .id();
+  }
+
+  @Override
+  public void withdraw(long learnerId, long reportId) {
+    reports.deleteByLearnerIdAndId(learnerId, reportId);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Report> latest() {
+    return reports.findTop100ByOrderByReportedAtDesc().stream()
+        .map(ProblemReportEntity::toReport)
+        .toList();
   }
 
   @Override

@@ -1,8 +1,8 @@
 package app.keypoint.quiz.internal;
 
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.OptionOrder;
 import app.keypoint.content.Grading;
+import app.keypoint.content.OptionOrder;
 import app.keypoint.content.Outcome;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;

@@ -63,8 +63,7 @@ class Answers {
     Answered answered =
         new Answered(now, grade, clamp(answer.timeTaken()), overruled(answer.response()));
     LogEntry entry =
-        steps.answer(
-            card, kind, transition.apply(grade), answered, learner.calendar().dayOf(now));
+        steps.answer(card, kind, transition.apply(grade), answered, learner.calendar().dayOf(now));
     accounts.seen(learner.id(), now);
     events.publishEvent(
         new ReviewAnswered(learner.id(), grade, kind != Kind.SCHEDULED, answered.timeTaken()));

@@ -9,8 +9,8 @@ import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.internal.LogEntry.Answered;
 import app.keypoint.review.internal.LogEntry.Kind;
 import app.keypoint.review.scheduler.Scheduler;
-import java.time.LocalDate;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -61,9 +61,7 @@ class CardEvents {
         card =
             cards.save(
                 new CardEntity(
-                    quiz.learnerId(),
-                    result.questionId(),
-                    CardSchedule.fresh(today, quiz.at())));
+                    quiz.learnerId(), result.questionId(), CardSchedule.fresh(today, quiz.at())));
       }
       if (card.fresh) {
         begin(card, result.right() ? Grade.GOOD : Grade.FORGOT, moment);

@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
-interface CardRepository extends JpaRepository<CardEntity, Long> {
+interface CardRepository
+    extends JpaRepository<CardEntity, Long>, JpaSpecificationExecutor<CardEntity> {
 
   /** The learner's card, held until the transaction ends so that two clicks wait in line. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -200,6 +202,28 @@ interface CardRepository extends JpaRepository<CardEntity, Long> {
   List<Coming> forecast(long learnerId, LocalDate to);
 
   List<CardEntity> findByLearnerIdInAndRetiredFalseAndFreshFalse(Collection<Long> learnerIds);
+
+  List<CardEntity> findByLearnerIdAndIdIn(long learnerId, Collection<Long> cardIds);
+
+  /** Questions of the learner's new cards. */
+  @Query(
+      """
+      select c.questionId from CardEntity c
+      where c.learnerId = :learnerId and c.fresh = true and c.queueDay is not null
+      """)
+  List<String> freshQuestions(long learnerId);
+
+  /** The learner's cards that gave most trouble; none that gave no trouble. */
+  @Query(
+      """
+      select c from CardEntity c
+      where c.learnerId = :learnerId and c.retired = false and c.fresh = false
+        and c.schedule.suspended = false
+        and (c.schedule.lapses > 0 or c.schedule.easiness < 250 or c.schedule.difficulty > 6)
+      order by c.schedule.lapses desc, c.schedule.easiness, c.schedule.difficulty desc, c.id
+      limit :most
+      """)
+  List<CardEntity> troubled(long learnerId, int most);
 
   /** The learner's cards of these questions, retired ones included. */
   List<CardEntity> findByLearnerIdAndQuestionIdIn(long learnerId, Collection<String> questionIds);

@@ -111,8 +111,7 @@ record CardSchedule(
   private CardSchedule scheduled(Grade grade, Moment moment) {
     LocalDate today = moment.today();
     Memory next = moment.scheduler().after(memory(), grade, elapsed(today));
-    LocalDate nextDue =
-        moment.smoothing().smooth(today, next.intervalDays(), next.repetitions());
+    LocalDate nextDue = moment.smoothing().smooth(today, next.intervalDays(), next.repetitions());
     boolean again = moment.scheduler().drills(grade);
     return of(
         next,
@@ -135,8 +134,7 @@ record CardSchedule(
 
   /** The card after practice, which leaves the schedule alone. */
   CardSchedule practised(LocalDate today) {
-    return of(
-        memory(), due, drill, comesUp, queuedAt, lastReviewed, today, lapses, suspended);
+    return of(memory(), due, drill, comesUp, queuedAt, lastReviewed, today, lapses, suspended);
   }
 
   /** Out of the queue until a day; the schedule stays. */

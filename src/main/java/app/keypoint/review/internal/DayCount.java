@@ -56,8 +56,7 @@ record DayCount(
   }
 
   DayCount negated() {
-    return new DayCount(
-        -answers, -cleared, -dueDone, -introduced, -reviews, -remembered, -millis);
+    return new DayCount(-answers, -cleared, -dueDone, -introduced, -reviews, -remembered, -millis);
   }
 
   boolean isZero() {

@@ -83,6 +83,9 @@ class DueQueue {
   }
 
   private Optional<String> keyPoint(String questionId) {
-    return catalogue.question(questionId).map(version -> version.question()).map(Question::keyPointId);
+    return catalogue
+        .question(questionId)
+        .map(version -> version.question())
+        .map(Question::keyPointId);
   }
 }

@@ -2,7 +2,6 @@ package app.keypoint.review.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -92,25 +91,22 @@ interface LogRepository extends Repository<LogEntry, Long> {
       """)
   int countHardAfterMiss(long learnerId);
 
-  /** The latest practice answer of each card since an instant, not taken back. */
+  /** Practice answers since an instant, oldest first, those taken back left out. */
   @Query(
       """
-      select l.cardId as cardId, l.grade as grade, l.id as id from LogEntry l
+      select l.cardId as cardId, l.grade as grade from LogEntry l
       where l.learnerId = :learnerId and l.studyDay >= :from and l.at >= :since
-        and l.kind = PRACTICE and l.cardId in :cardIds
+        and l.kind = PRACTICE
         and not exists (select 1 from LogEntry u where u.undoes = l.id)
       order by l.id
       """)
-  List<Practised> practised(
-      long learnerId, LocalDate from, Instant since, Collection<Long> cardIds);
+  List<Practised> practised(long learnerId, LocalDate from, Instant since);
 
   /** A practice answer. */
   interface Practised {
     long getCardId();
 
     short getGrade();
-
-    long getId();
   }
 
   /** Cards answered wrongly on or after a study day. */

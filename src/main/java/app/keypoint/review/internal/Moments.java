@@ -52,8 +52,7 @@ class Moments {
     Map<LocalDate, Integer> loads =
         cards.loadsOn(card.learnerId, days, today).stream()
             .collect(
-                Collectors.toMap(
-                    CardRepository.Coming::getDay, CardRepository.Coming::getCards));
+                Collectors.toMap(CardRepository.Coming::getDay, CardRepository.Coming::getCards));
     return Smoothing.towardsLighterDays(card.id(), loads);
   }
 }

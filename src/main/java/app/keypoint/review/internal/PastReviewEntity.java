@@ -52,8 +52,7 @@ class PastReviewEntity {
     this.rating = (short) answer.rating();
     this.phase = answer.phase();
     Duration taken = answer.timeTaken();
-    this.millis =
-        taken == null ? null : (int) Math.clamp(taken.toMillis(), 0, Integer.MAX_VALUE);
+    this.millis = taken == null ? null : (int) Math.clamp(taken.toMillis(), 0, Integer.MAX_VALUE);
   }
 
   PastAnswer toAnswer() {

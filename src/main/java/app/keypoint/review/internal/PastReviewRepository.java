@@ -8,4 +8,6 @@ interface PastReviewRepository extends Repository<PastReviewEntity, Long> {
   void saveAll(Iterable<PastReviewEntity> reviews);
 
   List<PastReviewEntity> findByLearnerIdOrderByAt(long learnerId);
+
+  int countByLearnerIdAndCard(long learnerId, String card);
 }

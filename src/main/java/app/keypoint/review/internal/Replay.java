@@ -70,8 +70,7 @@ final class Replay {
   /** Smoothing drew from the loads of that day: what it chose is taken from the log. */
   private CardSchedule answered(LogEntry entry) {
     CardSchedule after =
-        card.after(
-            entry.grade(), new Moment(entry.studyDay, entry.at, scheduler, Smoothing.NONE));
+        card.after(entry.grade(), new Moment(entry.studyDay, entry.at, scheduler, Smoothing.NONE));
     return after.intervalDays() == entry.after.intervalDays()
         ? after.dueOn(entry.after.due())
         : after;

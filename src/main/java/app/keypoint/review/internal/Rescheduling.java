@@ -23,8 +23,7 @@ class Rescheduling {
   private final PastReviewRepository past;
   private final Steps steps;
 
-  Rescheduling(
-      CardRepository cards, LogRepository log, PastReviewRepository past, Steps steps) {
+  Rescheduling(CardRepository cards, LogRepository log, PastReviewRepository past, Steps steps) {
     this.cards = cards;
     this.log = log;
     this.past = past;
@@ -49,8 +48,7 @@ class Rescheduling {
 
   private int replay(Account learner, List<CardEntity> replayed, Scheduler scheduler) {
     Map<Long, List<LogEntry>> entries =
-        log.ofLearner(learner.id()).stream()
-            .collect(Collectors.groupingBy(entry -> entry.cardId));
+        log.ofLearner(learner.id()).stream().collect(Collectors.groupingBy(entry -> entry.cardId));
     Map<String, List<PastAnswer>> brought =
         past.findByLearnerIdOrderByAt(learner.id()).stream()
             .map(PastReviewEntity::toAnswer)

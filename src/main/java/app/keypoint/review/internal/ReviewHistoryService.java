@@ -69,8 +69,7 @@ class ReviewHistoryService implements ReviewHistory {
   @Override
   public Addition add(Account learner, List<PastAnswer> answers) {
     List<PastAnswer> added = unknown(learner, answers);
-    past.saveAll(
-        added.stream().map(answer -> new PastReviewEntity(learner.id(), answer)).toList());
+    past.saveAll(added.stream().map(answer -> new PastReviewEntity(learner.id(), answer)).toList());
     countDays(learner, added);
     reschedule(learner, added);
     return addition(answers, added);
@@ -145,7 +144,6 @@ class ReviewHistoryService implements ReviewHistory {
             cards.save(new CardEntity(learner.id(), question, CardSchedule.fresh(day, at)));
           }
         });
-    rescheduling.some(
-        learner, firsts.keySet(), Moments.scheduler(settings.of(learner.id())));
+    rescheduling.some(learner, firsts.keySet(), Moments.scheduler(settings.of(learner.id())));
   }
 }

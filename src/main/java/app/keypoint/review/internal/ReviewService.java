@@ -95,8 +95,7 @@ class ReviewService implements Reviewing {
     Kind kind = CardActions.kind(action);
     if (card.version == version) {
       Moment moment = moment(learner, card);
-      steps.step(
-          learner, card, kind, schedule -> CardActions.after(action, schedule, moment));
+      steps.step(learner, card, kind, schedule -> CardActions.after(action, schedule, moment));
     } else if (log.findByCardIdAndCardVersion(cardId, version)
         .filter(entry -> entry.kind == kind)
         .isEmpty()) {
@@ -128,8 +127,7 @@ class ReviewService implements Reviewing {
                 new Undone(
                     CardActions.step(undone.kind()),
                     undone.cards().size(),
-                    onlyCardInQueue(undone, today)
-                        .map(card -> show(card, moment(learner, card)))));
+                    onlyCardInQueue(undone, today).map(card -> show(card, moment(learner, card)))));
   }
 
   private static Optional<CardEntity> onlyCardInQueue(TakenBack undone, LocalDate today) {
@@ -145,9 +143,7 @@ class ReviewService implements Reviewing {
   private DueCard show(CardEntity card, Moment moment) {
     DueCard.Kind scheduled = card.fresh ? DueCard.Kind.NEW : DueCard.Kind.SCHEDULED;
     return dueCards.show(
-        card,
-        card.schedule.drilledOn(moment.today()) ? DueCard.Kind.DRILL : scheduled,
-        moment);
+        card, card.schedule.drilledOn(moment.today()) ? DueCard.Kind.DRILL : scheduled, moment);
   }
 
   private Moment moment(Account learner, CardEntity card) {

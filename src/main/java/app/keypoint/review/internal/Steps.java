@@ -81,8 +81,7 @@ class Steps {
   }
 
   /** One step of one card. */
-  void step(
-      Account learner, CardEntity card, Kind kind, UnaryOperator<CardSchedule> transition) {
+  void step(Account learner, CardEntity card, Kind kind, UnaryOperator<CardSchedule> transition) {
     step(learner, List.of(card), kind, moving -> transition.apply(moving.schedule));
   }
 
@@ -104,7 +103,9 @@ class Steps {
     List<LogEntry> entries = new ArrayList<>(List.of(step));
     entries.addAll(log.findByPartOfOrderById(step.id()));
     var byId =
-        cards.lockForUndo(learner.id(), entries.stream().map(entry -> entry.cardId).toList()).stream()
+        cards
+            .lockForUndo(learner.id(), entries.stream().map(entry -> entry.cardId).toList())
+            .stream()
             .collect(Collectors.toMap(CardEntity::id, Function.identity()));
     Instant now = clock.instant();
     LocalDate today = learner.calendar().dayOf(now);

@@ -25,8 +25,7 @@ public record FsrsScheduler(Fsrs fsrs) implements Scheduler {
     int stepsLeft = before.intervalDays() == 0 ? 1 : 0;
     Schedule next =
         fsrs.after(
-            new Schedule(
-                before.stability(), before.difficulty(), before.intervalDays(), stepsLeft),
+            new Schedule(before.stability(), before.difficulty(), before.intervalDays(), stepsLeft),
             grade.rating(),
             elapsedDays);
     return new Memory(

@@ -22,7 +22,6 @@ public record Sm2Scheduler() implements Scheduler {
 
   @Override
   public Memory eased(Memory memory) {
-    return new Memory(
-        memory.repetitions(), Memory.NONE.easiness(), memory.intervalDays(), 0, 0);
+    return new Memory(memory.repetitions(), Memory.NONE.easiness(), memory.intervalDays(), 0, 0);
   }
 }

@@ -214,7 +214,7 @@ class FiguresTest {
 
   private static CardState card(long learner, String question, int interval, int daysAgo) {
     LocalDate last = TODAY.minusDays(daysAgo);
-    return new CardState(learner, question, 3, 250, interval, last.plusDays(interval), last, 0);
+    return new CardState(learner, question, 3, 250, interval, 0, last.plusDays(interval), last, 0);
   }
 
   private static DayActivity day(int daysAgo, int remembered, int reviews) {
