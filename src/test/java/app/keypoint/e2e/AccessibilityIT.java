@@ -59,7 +59,9 @@ class AccessibilityIT extends BrowserTest {
         "attempt/" + finished + "/score",
         "progress",
         "join",
-        "settings");
+        "settings",
+        "settings/reviews/compare",
+        "settings/reviews/simulate");
     scanQuestions(learner, account);
     scanReview(learner, account);
     softly.assertAll();

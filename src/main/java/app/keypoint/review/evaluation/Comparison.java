@@ -4,6 +4,7 @@ import app.keypoint.review.PastAnswer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -75,6 +76,18 @@ public record Comparison(int answers, double margin, Map<Predictor, Fit> fits) {
    */
   public double lead() {
     return fit(Predictor.SM2).logLoss() - fit(Predictor.FSRS).logLoss();
+  }
+
+  /**
+   * The scheduler that predicts better than the other by more than chance explains, or empty.
+   *
+   * @throws IllegalStateException when there are no answers
+   */
+  public Optional<Predictor> better() {
+    double lead = lead();
+    return Math.abs(lead) <= margin
+        ? Optional.empty()
+        : Optional.of(lead > 0 ? Predictor.FSRS : Predictor.SM2);
   }
 
   /**

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,17 @@ class ComparisonTest {
   }
 
   @Test
+  void aLeadWithinTheMarginIsNone() {
+    Fit good = new Fit(0.30, 0, 0.5, List.of());
+    Fit poor = new Fit(0.35, 0, 0.5, List.of());
+    Map<Predictor, Fit> fits =
+        Map.of(Predictor.SM2, good, Predictor.FSRS, poor, Predictor.MEAN, poor);
+    assertThat(new Comparison(200, 0.06, fits).better()).isEmpty();
+    assertThat(new Comparison(200, 0.04, fits).better()).contains(Predictor.SM2);
+    assertThat(new Comparison(200, 0.04, fits).lead()).isEqualTo(-0.05, EXACT);
+  }
+
+  @Test
   void withoutAnswersNothingIsBest() {
     Comparison none = Comparison.of(List.of(answer("a", 0, 3)));
     assertThat(none.answers()).isZero();
@@ -124,6 +136,7 @@ class ComparisonTest {
     assertThat(comparison.enough()).isTrue();
     assertThat(comparison.best()).isEqualTo(Predictor.FSRS);
     assertThat(comparison.lead()).isGreaterThan(comparison.margin());
+    assertThat(comparison.better()).contains(Predictor.FSRS);
     assertThat(comparison.fit(Predictor.FSRS).rmseBins())
         .isLessThan(0.05)
         .isLessThan(comparison.fit(Predictor.MEAN).rmseBins())
