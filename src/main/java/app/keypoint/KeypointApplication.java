@@ -21,11 +21,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("context://assets/cohort.css")
 @StyleSheet("context://assets/interchange.css")
 @StyleSheet("context://assets/identity.css")
-<<<<<<< HEAD
 @StyleSheet("context://assets/reminder.css")
-=======
 @StyleSheet("context://assets/review.css")
->>>>>>> fsrs
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class KeypointApplication implements AppShellConfigurator {
 

@@ -5,6 +5,7 @@ import app.keypoint.identity.Account;
 import app.keypoint.quiz.QuizAnswered;
 import app.keypoint.quiz.QuizFinished;
 import app.keypoint.quiz.QuizFinished.Result;
+import app.keypoint.review.CardAction;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.Reviewing;
 import app.keypoint.time.SimulatedTime;
@@ -53,7 +54,8 @@ public class Learning {
   public void reviewAll(Account learner, Instant at) {
     for (Optional<DueCard> card = next(learner, at); card.isPresent(); card = next(learner, at)) {
       DueCard due = card.get();
-      SimulatedTime.at(at, () -> reviewing.bury(learner, due.cardId(), due.version()));
+      SimulatedTime.at(
+          at, () -> reviewing.act(learner, due.cardId(), due.version(), CardAction.BURY));
     }
   }
 
