@@ -1,6 +1,6 @@
 package app.keypoint.review;
 
-import static app.keypoint.progress.Practice.at;
+import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -10,7 +10,6 @@ import app.keypoint.content.Markdown;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
-import app.keypoint.progress.Practice;
 import app.keypoint.review.Cards.Card;
 import app.keypoint.review.Cards.Event;
 import app.keypoint.review.Cards.Filter;
@@ -26,6 +25,7 @@ import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
+import app.keypoint.support.Studying;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,13 +70,13 @@ class CardsTest {
   @Autowired TransactionOperations transactions;
 
   Account learner;
-  Practice practice;
+  Studying practice;
   Quiz quiz;
 
   @BeforeEach
   void learner() {
     learner = fixtures.learner();
-    practice = new Practice(reviewing, events, transactions);
+    practice = new Studying(reviewing, events, transactions);
     quiz = catalogue.quizzes().get(1);
   }
 
@@ -361,7 +361,7 @@ class CardsTest {
             due.version(),
             Responses.right(due.question().question()),
             grade,
-            Practice.PACE);
+            Studying.PACE);
     at(at, () -> reviewing.answer(learner, answer));
   }
 

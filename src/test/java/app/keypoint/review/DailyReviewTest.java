@@ -235,7 +235,7 @@ class DailyReviewTest {
     assertThat(progress(day(40)).left()).isEqualTo(1);
   }
 
-  // Practice and exams
+  // Studying and exams
 
   @Test
   void practiceGoesRoundUntilAllIsRight_andLeavesSchedulesAndQueueAlone() {

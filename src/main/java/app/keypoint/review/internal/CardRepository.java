@@ -130,7 +130,7 @@ interface CardRepository
       select count(*) from (
         select c.id as id from CardEntity c
         where c.learnerId = :learnerId and c.fresh = true and c.queueDay <= :today
-        order by c.queueDay
+        order by c.learnerId, c.fresh, c.queueDay
         limit :most) waiting
       """)
   int countFresh(long learnerId, LocalDate today, int most);
@@ -154,12 +154,19 @@ interface CardRepository
       """)
   List<Coming> loadsOn(long learnerId, Collection<LocalDate> days, LocalDate today);
 
-  /** The first day after today on which cards come up. */
+  /**
+   * The first day after today on which cards come up. Ordered by all leading columns of the index,
+   * or H2 would sort every later card.
+   */
   @Query(
       """
       select c.queueDay as day, count(c) as cards from CardEntity c
-      where c.learnerId = :learnerId and c.fresh = false and c.queueDay > :today
-      group by c.queueDay order by c.queueDay limit 1
+      where c.learnerId = :learnerId and c.fresh = false and c.queueDay = (
+        select next.queueDay from CardEntity next
+        where next.learnerId = :learnerId and next.fresh = false and next.queueDay > :today
+        order by next.learnerId, next.fresh, next.queueDay
+        limit 1)
+      group by c.queueDay
       """)
   Optional<Coming> firstAfter(long learnerId, LocalDate today);
 

@@ -1,5 +1,6 @@
 package app.keypoint.review.ui;
 
+import app.keypoint.content.ui.Keys;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.review.CatchingUp;
 import app.keypoint.review.CatchingUp.DayLoad;
@@ -13,7 +14,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -113,23 +113,27 @@ class CatchUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void spread() {
     int moved = catchingUp.spread(current.get(), days.getValue());
-    Notification done = new Notification();
+    removeAll();
+    Anchor leave = link("", "review.leave");
+    leave.addClassName("primary");
     NativeButton undo =
         new NativeButton(
             getTranslation("review.undo-short"),
             click -> {
               reviewing.undo(current.get());
-              done.close();
-              getUI().ifPresent(ui -> ui.navigate("catch-up"));
+              show();
             });
-    undo.addClassName("link");
+    undo.addClassName("btn");
+    undo.add(Keys.hint("Z"));
     undo.getElement().setAttribute("data-key", "z");
-    Div words = new Div(new Span(getTranslation("review.catch-up.done", moved)), undo);
-    words.addClassName("toolbar");
-    done.add(words);
-    done.setDuration(10_000);
-    done.open();
-    getUI().ifPresent(ui -> ui.navigate(""));
+    add(
+        new PageHeader(getPageTitle(), ""),
+        new EmptyState(
+            getTranslation("review.catch-up.spread-title"),
+            getTranslation("review.catch-up.done", moved),
+            leave,
+            undo));
+    leave.getElement().callJsFunction("focus");
   }
 
   private Anchor link(String route, String key) {
