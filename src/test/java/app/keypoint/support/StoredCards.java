@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class StoredCards {
 
   private static final int BATCH = 10_000;
+  private static final int CARDS_A_DAY = 27;
 
   private static final String INSERT =
       """
@@ -24,8 +25,8 @@ public final class StoredCards {
   private StoredCards() {}
 
   /**
-   * Gives a learner cards that were all answered once: some due today, the others spread over the
-   * year to come. Those due are of served questions, the others of none.
+   * Gives a learner cards that were all answered once: some due today, the others over days to
+   * come, the same number on each. Those due are of served questions, the others of none.
    *
    * @param due no more than there are questions
    */
@@ -44,7 +45,7 @@ public final class StoredCards {
           IntStream.range(from, Math.min(cards, from + BATCH))
               .mapToObj(
                   i -> {
-                    LocalDate day = i < due ? today : today.plusDays(1 + i % 365);
+                    LocalDate day = i < due ? today : today.plusDays(1 + i / CARDS_A_DAY);
                     LocalDate seen = today.minusDays(15);
                     String question = i < due ? questions.get(i) : "stored-" + i;
                     return new Object[] {
