@@ -31,7 +31,8 @@ record PlainPage(Locale locale, String title, String text, @Nullable String butt
       <title>%2$s · Keypoint</title>
       <link rel="stylesheet" href="%4$s/assets/base.css">
       <link rel="stylesheet" href="%4$s/assets/shell.css">
-      <main class="error-page">
+      <link rel="stylesheet" href="%4$s/assets/reminder.css">
+      <main class="error-page link-page">
       <h1>%2$s</h1>
       <p>%3$s</p>
       %5$s</main>

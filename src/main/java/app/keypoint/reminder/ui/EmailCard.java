@@ -44,8 +44,9 @@ class EmailCard extends ReminderCard {
 
   /**
    * @param news what just happened, or null
+   * @return the button that submits
    */
-  private void showForm(@Nullable Paragraph news) {
+  private Button showForm(@Nullable Paragraph news) {
     Optional<EmailReminder> reminder = emails.of(learner.id());
     TextField address = address(reminder.map(EmailReminder::address).orElse(""));
     Select<Integer> hour = hours(reminder.map(EmailReminder::hour).orElse(MORNING));
@@ -54,7 +55,8 @@ class EmailCard extends ReminderCard {
       parts.add(news);
     }
     List<Component> buttons = new ArrayList<>();
-    buttons.add(save(reminder, address, hour));
+    Button save = save(reminder, address, hour);
+    buttons.add(save);
     reminder.ifPresent(
         present -> {
           if (!present.confirmed()) {
@@ -64,6 +66,7 @@ class EmailCard extends ReminderCard {
         });
     parts.addAll(List.of(address, hour, actions(buttons.toArray(Component[]::new))));
     show(state(reminder), kind(reminder), parts.toArray(Component[]::new));
+    return save;
   }
 
   private static String state(Optional<EmailReminder> reminder) {
@@ -110,8 +113,8 @@ class EmailCard extends ReminderCard {
               try {
                 EmailReminder now =
                     emails.request(learner, address.getValue(), hour.getValue(), getLocale());
-                showForm(
-                    alert(now.confirmed() ? "reminder.email.saved" : "reminder.email.sent", true));
+                showForm(done(now.confirmed() ? "reminder.email.saved" : "reminder.email.sent"))
+                    .focus();
               } catch (ReminderRefused e) {
                 address.setErrorMessage(getTranslation(problem(e.getReason())));
                 address.setInvalid(true);
@@ -132,6 +135,6 @@ class EmailCard extends ReminderCard {
 
   private void turnOff() {
     emails.turnOff(learner.id());
-    showForm(alert("reminder.email.stopped", true));
+    showForm(done("reminder.email.stopped")).focus();
   }
 }

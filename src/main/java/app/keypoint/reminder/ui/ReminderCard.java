@@ -15,6 +15,8 @@ abstract class ReminderCard extends Section {
 
   ReminderCard(String titleKey, String textKey) {
     addClassNames("card", "reminder");
+    // Both cards have buttons that say the same.
+    setAriaLabel(getTranslation(titleKey));
     heading = new Div(new H2(getTranslation(titleKey)));
     heading.addClassName("toolbar");
     content.addClassName("stack");
@@ -39,12 +41,12 @@ abstract class ReminderCard extends Section {
     return note;
   }
 
-  /** What happened, in a box that screen readers announce. */
-  final Paragraph alert(String key, boolean good) {
-    Paragraph alert = new Paragraph(getTranslation(key));
-    alert.addClassNames("alert", good ? "ok" : "bad");
-    alert.getElement().setAttribute("role", good ? "status" : "alert");
-    return alert;
+  /** What went well, in a box that screen readers announce. */
+  final Paragraph done(String key) {
+    Paragraph box = new Paragraph(getTranslation(key));
+    box.addClassNames("alert", "ok");
+    box.getElement().setAttribute("role", "status");
+    return box;
   }
 
   static Div actions(Component... buttons) {

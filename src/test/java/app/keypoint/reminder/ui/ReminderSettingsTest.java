@@ -8,6 +8,7 @@ import app.keypoint.reminder.EmailReminder;
 import app.keypoint.reminder.EmailReminders;
 import app.keypoint.reminder.ReminderTest;
 import app.keypoint.support.Fixtures;
+import app.keypoint.ui.Tag;
 import com.icegreen.greenmail.util.GreenMail;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -141,10 +143,7 @@ class ReminderSettingsTest extends SpringBrowserlessTest {
   }
 
   private List<String> states() {
-    return find(app.keypoint.ui.Tag.class).all().stream()
-        .map(Component::getElement)
-        .map(com.vaadin.flow.dom.Element::getText)
-        .toList();
+    return find(Tag.class).all().stream().map(Component::getElement).map(Element::getText).toList();
   }
 
   private String page() {
