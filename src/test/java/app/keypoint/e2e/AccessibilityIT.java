@@ -64,10 +64,17 @@ class AccessibilityIT extends BrowserTest {
         "quiz/" + quiz.id(),
         "attempt/" + finished + "/score",
         "progress",
+        "cards",
+        "cards?text=no+such+words",
         "join",
         "settings",
+        "settings/reviews",
         "settings/reviews/compare",
-        "settings/reviews/simulate");
+        "settings/reviews/simulate",
+        "settings/history",
+        "catch-up",
+        "practice?hardest");
+    scanCards(learner);
     scanQuestions(learner, account);
     scanReview(learner, account);
     softly.assertAll();
@@ -100,6 +107,16 @@ class AccessibilityIT extends BrowserTest {
     Visitor learner = visitor(look).signInAs("learner-01", "keypoint-demo");
     scan(learner, "no-such-page");
     softly.assertAll();
+  }
+
+  /** The list with a card selected, and that card. */
+  private void scanCards(Visitor learner) {
+    learner.open("cards");
+    learner.page().locator("vaadin-grid vaadin-checkbox").first().click();
+    scan(learner);
+    learner.page().locator(".question-cell a").first().click();
+    learner.page().waitForURL("**/cards/*");
+    scan(learner);
   }
 
   /** One question of each type, before and after it is answered. */
