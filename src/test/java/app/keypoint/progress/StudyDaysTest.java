@@ -138,11 +138,11 @@ class StudyDaysTest {
     studying.review(learner, now, 1);
     Instant yesterday = now.minus(Duration.ofDays(1));
     assertThat(at(yesterday, () -> reviewing.next(learner))).isEmpty();
-    at(yesterday, () -> reviewing.undo(learner));
-    studying.review(learner, yesterday, 0);
-    assertThat(at(now, () -> reviewing.next(learner)))
-        .as("what was answered while the clock was wrong")
-        .isEmpty();
+    assertThat(at(yesterday, () -> reviewing.undo(learner))).isPresent();
+    assertThat(at(yesterday, () -> reviewing.next(learner))).as("due tomorrow").isEmpty();
+    assertThat(at(now, () -> reviewing.progress(learner)).left()).isEqualTo(1);
+    studying.review(learner, now, 0);
+    assertThat(at(now, () -> reviewing.next(learner))).isEmpty();
     List<CardState> cards = figures.cards(learner.id());
     assertThat(cards).allSatisfy(card -> assertThat(card.intervalDays()).isNotNegative());
     assertThat(cards)

@@ -11,6 +11,7 @@ import app.keypoint.review.internal.LogEntry.Answered;
 import app.keypoint.review.internal.LogEntry.Kind;
 import app.keypoint.review.scheduler.Scheduler;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -85,16 +86,18 @@ class CardEvents {
   }
 
   /**
-   * Moving east, a learner loses hours of the days in between: they need not be earned to keep a
-   * streak.
+   * Moving east, a learner loses hours of the days from the old one to the present: they need not
+   * be earned to keep a streak.
    */
   @EventListener
   void on(CalendarChanged move) {
     LocalDate old = move.before().dayOf(move.at());
     LocalDate present = move.after().dayOf(move.at());
-    if (present.isAfter(old)) {
-      old.plusDays(1)
-          .datesUntil(present.plusDays(1))
+    Instant oldEnd = move.before().startOf(old.plusDays(1));
+    Instant presentEnd = move.after().startOf(present.plusDays(1));
+    boolean cutShort = present.equals(old) && presentEnd.isBefore(oldEnd);
+    if (present.isAfter(old) || cutShort) {
+      old.datesUntil(present.plusDays(1))
           .forEach(
               day -> {
                 days.open(move.accountId(), day);

@@ -1,13 +1,12 @@
 package app.keypoint.review.ui;
 
-import static app.keypoint.progress.Practice.at;
+import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
-import app.keypoint.progress.Practice;
 import app.keypoint.review.CardAction;
 import app.keypoint.review.CardState;
 import app.keypoint.review.Cards;
@@ -22,6 +21,7 @@ import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
+import app.keypoint.support.Studying;
 import app.keypoint.time.SimulatedTime;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -59,14 +59,14 @@ class CardsViewTest extends SpringBrowserlessTest {
   @Autowired TransactionOperations transactions;
 
   Account learner;
-  Practice practice;
+  Studying practice;
   Quiz quiz;
 
   @BeforeEach
   @Override
   protected void initVaadinEnvironment() {
     learner = fixtures.learner();
-    practice = new Practice(reviewing, events, transactions);
+    practice = new Studying(reviewing, events, transactions);
     quiz = catalogue.quizzes().get(1);
     SecurityContextHolder.getContext()
         .setAuthentication(
@@ -266,7 +266,7 @@ class CardsViewTest extends SpringBrowserlessTest {
             due.version(),
             Responses.right(due.question().question()),
             grade,
-            Practice.PACE);
+            Studying.PACE);
     at(at, () -> reviewing.answer(learner, answer));
   }
 
