@@ -75,6 +75,7 @@ class Chart extends HTMLElement {
       line: colour("var(--line)"),
       surface: colour("var(--surface)"),
       accent: colour("var(--accent)"),
+      second: colour("var(--warn)"),
       soft: colour("var(--accent-soft)"),
       bar: mix(0.32),
       levels: [colour("var(--sunken)"), mix(0.35), mix(0.55), mix(0.78), mix(1)],
@@ -245,7 +246,7 @@ class Retention extends Chart {
         max: 1,
         splitNumber: 3,
         splitLine: { lineStyle: { color: colours.line, opacity: 0.6 } },
-        axisLabel: { ...label(colours), formatter: (value) => new Intl.NumberFormat(document.documentElement.lang, { style: "percent" }).format(value) },
+        axisLabel: { ...label(colours), formatter: percent },
       },
       series: [
         area("low", weeks.map((week) => share(week.low)), { opacity: 0 }),
@@ -271,6 +272,113 @@ class Retention extends Chart {
   }
 }
 
+/* Series differ in colour, in shape and in dash. */
+const lines = (colours) => [
+  { symbol: "circle", lineStyle: { color: colours.accent, width: 3 }, itemStyle: { color: colours.accent } },
+  { symbol: "diamond", lineStyle: { color: colours.second, width: 2, type: "dashed" }, itemStyle: { color: colours.second } },
+];
+const legend = (colours, names) => ({
+  left: 0,
+  top: 0,
+  itemWidth: 28,
+  selectedMode: false,
+  data: names,
+  textStyle: { color: colours.ink, fontFamily: colours.font, fontSize: 13 },
+});
+const percent = (value) => new Intl.NumberFormat(document.documentElement.lang, { style: "percent" }).format(value);
+
+class Calibration extends Chart {
+  height() {
+    return Math.max(240, Math.min(360, this.clientWidth * 0.75));
+  }
+
+  option({ series, predicted, observed }, colours) {
+    const lowest = Math.min(...series.flatMap(({ points }) => points.flatMap((point) => [point.predicted, point.observed])));
+    const min = Math.max(0, Math.floor(lowest * 10) / 10);
+    const axis = (name, nameGap) => ({
+      type: "value",
+      min,
+      max: 1,
+      name,
+      nameLocation: "middle",
+      nameGap,
+      nameTextStyle: label(colours),
+      splitNumber: 5,
+      axisLine: { lineStyle: { color: colours.line } },
+      splitLine: { lineStyle: { color: colours.line, opacity: 0.6 } },
+      axisLabel: { ...label(colours), formatter: percent, hideOverlap: true },
+    });
+    return {
+      grid: { left: 62, right: 14, top: 34, bottom: 44 },
+      legend: legend(colours, series.map(({ name }) => name)),
+      tooltip: { trigger: "item", ...this.tooltip(colours, (at) => series[at.seriesIndex].points[at.dataIndex].tip) },
+      xAxis: axis(predicted, 28),
+      yAxis: axis(observed, 46),
+      series: [
+        ...series.map(({ name, points }, i) => ({
+          name,
+          type: "line",
+          symbolSize: 10,
+          ...lines(colours)[i],
+          data: points.map((point) => [point.predicted, point.observed]),
+          emphasis: { scale: 1.2 },
+        })),
+        {
+          type: "line",
+          data: [[min, min], [1, 1]],
+          symbol: "none",
+          silent: true,
+          lineStyle: { color: colours.muted, width: 1, type: "dotted" },
+        },
+      ],
+    };
+  }
+}
+
+class Workload extends Chart {
+  height() {
+    return 230;
+  }
+
+  option({ series, weeks }, colours) {
+    return {
+      grid: { left: 42, right: 10, top: 34, bottom: 24 },
+      legend: legend(colours, series.map(({ name }) => name)),
+      tooltip: {
+        trigger: "axis",
+        axisPointer: { type: "line", lineStyle: { color: colours.line } },
+        ...this.tooltip(colours, ([at]) => weeks[at.dataIndex].tip),
+      },
+      xAxis: {
+        type: "category",
+        boundaryGap: false,
+        data: weeks.map((week) => week.name),
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: colours.line } },
+        axisLabel: { ...label(colours), hideOverlap: true, alignMinLabel: "left", alignMaxLabel: "right" },
+      },
+      yAxis: {
+        type: "value",
+        min: 0,
+        splitNumber: 3,
+        splitLine: { lineStyle: { color: colours.line, opacity: 0.6 } },
+        axisLabel: label(colours),
+      },
+      series: series.map(({ name, values }, i) => ({
+        name,
+        type: "line",
+        showSymbol: false,
+        symbolSize: 8,
+        ...lines(colours)[i],
+        data: values,
+        emphasis: { disabled: true },
+      })),
+    };
+  }
+}
+
 customElements.define("kp-forecast", Forecast);
 customElements.define("kp-activity", Activity);
 customElements.define("kp-retention", Retention);
+customElements.define("kp-calibration", Calibration);
+customElements.define("kp-workload", Workload);

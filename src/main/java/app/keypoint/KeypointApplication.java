@@ -17,9 +17,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("context://assets/question.css")
 @StyleSheet("context://assets/quiz.css")
 @StyleSheet("context://assets/progress.css")
+@StyleSheet("context://assets/cards.css")
 @StyleSheet("context://assets/cohort.css")
 @StyleSheet("context://assets/interchange.css")
 @StyleSheet("context://assets/identity.css")
+@StyleSheet("context://assets/reminder.css")
+@StyleSheet("context://assets/review.css")
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class KeypointApplication implements AppShellConfigurator {
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param hardest questions that not all got right, with enough attempts, the hardest first
  * @param attempts the most first attempts that any question has: what is missing to {@link
  *     #FEWEST_ATTEMPTS} when there is no hardest one yet
+ * @param leeches questions that members keep forgetting, those of most members first, ten at most
  */
 public record Dashboard(
     Cohort cohort,
@@ -29,7 +30,8 @@ public record Dashboard(
     List<Member> members,
     Retention lastWeek,
     List<HardQuestion> hardest,
-    int attempts) {
+    int attempts,
+    List<Leech> leeches) {
 
   /** First attempts that a facility has to rest on before it is shown; statistics.md. */
   public static final int FEWEST_ATTEMPTS = 5;
@@ -84,6 +86,14 @@ public record Dashboard(
    * @param attempts how many of those
    */
   public record HardQuestion(Question question, Quiz quiz, double facility, int attempts) {}
+
+  /**
+   * A question that members keep forgetting.
+   *
+   * @param learners members whose card of it is a leech
+   * @param holders members who have a card of it
+   */
+  public record Leech(Question question, Quiz quiz, int learners, int holders) {}
 
   /** Cards overdue of all members. */
   public int overdue() {

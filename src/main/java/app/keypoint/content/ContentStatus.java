@@ -2,6 +2,7 @@ package app.keypoint.content;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How the quiz files stand, for administrators and health. */
@@ -15,6 +16,18 @@ public interface ContentStatus {
 
   /** Where the files come from, in words: a folder or the packaged ones. */
   String source();
+
+  /**
+   * Where the files, as they are now, state a question; empty when none does or it is unreadable.
+   */
+  Optional<Place> placeOf(String questionId);
+
+  /**
+   * A place in a file.
+   *
+   * @param line from 1
+   */
+  record Place(String file, int line) {}
 
   /**
    * How a file stands.

@@ -13,11 +13,24 @@ public interface ProblemReports {
   /**
    * Keeps a learner's note about the wording of a question that they saw.
    *
+   * @return the report's id, for {@link #withdraw}
    * @throws IllegalArgumentException when the note is blank or longer than {@link #MAX_NOTE}
    */
-  void report(long learnerId, long questionVersionId, String note);
+  long report(long learnerId, long questionVersionId, String note);
 
-  /** The latest of these learners, newest first, a hundred at most; one query. */
+  /** Takes a learner's own report back; another's stays. */
+  void withdraw(long learnerId, long reportId);
+
+  /**
+   * The latest of all, newest first, a hundred at most; one query. For administrators, who maintain
+   * the quiz files ({@link org.springframework.security.access.AccessDeniedException} otherwise).
+   */
+  List<Report> latest();
+
+  /**
+   * The latest of these learners, newest first, a hundred at most; one query. For instructors; the
+   * caller makes sure that the learners are theirs.
+   */
   List<Report> of(Collection<Long> learnerIds);
 
   /** A note and the version of the question that it is about. */

@@ -1,8 +1,10 @@
 package app.keypoint.demo;
 
 import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Memberships;
+import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.DemoAccounts;
@@ -10,6 +12,8 @@ import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Role;
 import app.keypoint.time.SimulatedTime;
 import app.keypoint.time.StudyCalendar;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,18 +37,34 @@ class DemoContent implements ApplicationRunner, DemoAccounts {
   /** Members of the cohort besides the account that visitors use. */
   private static final int LEARNERS = 24;
 
+  /** Practice for an exam has not begun yet, but is near. */
+  private static final int DAYS_TO_EXAM = 10;
+
   private static final String PASSWORD = "keypoint-demo";
 
   private final Accounts accounts;
   private final Cohorts cohorts;
   private final Memberships memberships;
+  private final CohortExams exams;
+  private final Catalogue catalogue;
   private final DemoHistory history;
+  private final Clock clock;
 
-  DemoContent(Accounts accounts, Cohorts cohorts, Memberships memberships, DemoHistory history) {
+  DemoContent(
+      Accounts accounts,
+      Cohorts cohorts,
+      Memberships memberships,
+      CohortExams exams,
+      Catalogue catalogue,
+      DemoHistory history,
+      Clock clock) {
     this.accounts = accounts;
     this.cohorts = cohorts;
     this.memberships = memberships;
+    this.exams = exams;
+    this.catalogue = catalogue;
     this.history = history;
+    this.clock = clock;
   }
 
   @Override
@@ -90,7 +110,10 @@ class DemoContent implements ApplicationRunner, DemoAccounts {
                 null,
                 AuthorityUtils.createAuthorityList("ROLE_INSTRUCTOR")));
     try {
-      return cohorts.create(instructor.id(), "Demo cohort");
+      Cohort cohort = cohorts.create(instructor.id(), "Demo cohort");
+      LocalDate exam = instructor.calendar().dayOf(clock.instant()).plusDays(DAYS_TO_EXAM);
+      exams.set(instructor.id(), cohort.id(), catalogue.quizzes().getFirst().id(), exam);
+      return cohort;
     } finally {
       SecurityContextHolder.clearContext();
     }

@@ -76,8 +76,9 @@ final class DemoSitting {
 
   private void answer(DueCard card) {
     Question question = card.question().question();
-    boolean right = card.drill() || memory.knows(question);
-    Grade grade = card.drill() ? Grade.GOOD : memory.grade(right);
+    boolean drill = card.kind() == DueCard.Kind.DRILL;
+    boolean right = drill || memory.knows(question);
+    Grade grade = drill ? Grade.GOOD : memory.grade(right);
     Duration timeTaken = pass();
     at(
         () ->

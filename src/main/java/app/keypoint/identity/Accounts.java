@@ -19,6 +19,9 @@ public interface Accounts {
    */
   Account require(long accountId);
 
+  /** The account with this id, if it may sign in. */
+  Optional<Account> active(long accountId);
+
   /** The accounts with these ids, in one query; an id without an account is left out. */
   Map<Long, Account> byIds(Collection<Long> accountIds);
 

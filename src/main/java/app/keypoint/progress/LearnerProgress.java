@@ -10,7 +10,7 @@ import java.util.List;
  */
 public interface LearnerProgress {
 
-  /** Everything about a learner's memory on their present study day. Five statements. */
+  /** Everything about a learner's memory on their present study day. Twelve statements. */
   Progress of(Account learner);
 
   /** The quizzes being served and where the learner stands with each. Two statements. */

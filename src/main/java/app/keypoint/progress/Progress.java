@@ -2,8 +2,10 @@ package app.keypoint.progress;
 
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
+import app.keypoint.review.Exam;
 import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.Retention;
+import app.keypoint.review.ReviewProgress;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -18,14 +20,18 @@ import java.util.stream.Stream;
 /**
  * A learner's memory on a study day: what was read, and what follows from it.
  *
- * @param cards all of the learner's cards
+ * @param review how far the day's review is
+ * @param exams the coming ones, the nearest first
+ * @param cards all of the learner's cards that were ever answered
  * @param forecast cards per day on which they come up, from today for {@link #FORECAST_DAYS}
- * @param days every study day with activity, oldest first
+ * @param days every study day with activity, and those bridged, oldest first
  * @param quizzes those being served, by position
  */
 public record Progress(
     LocalDate today,
     LearnerLoad load,
+    ReviewProgress review,
+    List<Exam> exams,
     List<CardState> cards,
     SortedMap<LocalDate, Integer> forecast,
     List<DayActivity> days,
@@ -39,12 +45,15 @@ public record Progress(
 
   /** Answers on so many days in a row. */
   public Streak streak() {
-    return Streak.of(days.stream().map(DayActivity::day).toList(), today);
+    return Streak.of(
+        days.stream().filter(day -> day.answers() > 0).map(DayActivity::day).toList(),
+        days.stream().filter(DayActivity::bridged).map(DayActivity::day).toList(),
+        today);
   }
 
   /** Whether anything was answered today. */
   public boolean activeToday() {
-    return !recent(1).isEmpty();
+    return recent(1).stream().anyMatch(day -> day.answers() > 0);
   }
 
   /** Retention over the last 30 study days. */
@@ -59,7 +68,7 @@ public record Progress(
 
   /** Days with activity among the last {@code weeks} times seven. */
   public List<DayActivity> lastWeeks(int weeks) {
-    return recent(7 * weeks);
+    return recent(7 * weeks).stream().filter(day -> day.answers() > 0).toList();
   }
 
   /** Mean time of a day with reviews among the last 30; zero when there was none. */
@@ -69,7 +78,7 @@ public record Progress(
 
   /** How long the due cards take at the learner's own pace of the last 30 days. */
   public Duration timeDue() {
-    return Figures.perCard(recent(RECENT_DAYS)).multipliedBy(load.due());
+    return Figures.perCard(recent(RECENT_DAYS)).multipliedBy(review.left());
   }
 
   /** The next day after today on which cards come up, within the forecast. */

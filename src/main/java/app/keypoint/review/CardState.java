@@ -1,5 +1,6 @@
 package app.keypoint.review;
 
+import app.keypoint.review.scheduler.FsrsScheduler;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param easiness in hundredths, 130 or more
  * @param intervalDays 0 while it has to be learned (again)
+ * @param stability FSRS's days until recall falls to nine in ten; 0 under SM-2
  * @param due the study day that the schedule gives
  * @param lastReviewed the study day of the last scheduled answer, or null
  */
@@ -17,6 +19,7 @@ public record CardState(
     int repetitions,
     int easiness,
     int intervalDays,
+    double stability,
     LocalDate due,
     @Nullable LocalDate lastReviewed,
     int lapses) {
@@ -24,15 +27,25 @@ public record CardState(
   /** An interval from here on, in days, makes a card mature. */
   public static final int MATURE_DAYS = 21;
 
+  /** From so many lapses on a card is a leech: it costs more than it gives. */
+  public static final int LEECH_LAPSES = 6;
+
+  public boolean leech() {
+    return lapses >= LEECH_LAPSES;
+  }
+
   /**
-   * The probability of recall that SM-2's intervals imply on a study day, 0..1: they aim at nine in
-   * ten on the due day, so 0.9^(t/I). 0 while the card has to be learned (again).
+   * The probability of recall on a study day, 0..1, as the card's scheduler sees it: SM-2's
+   * intervals aim at nine in ten on the due day, so 0.9^(t/I). 0 while the card has to be learned
+   * (again).
    */
   public double recall(LocalDate today) {
     if (intervalDays == 0 || lastReviewed == null) {
       return 0;
     }
-    long elapsed = Math.max(0, today.toEpochDay() - lastReviewed.toEpochDay());
-    return Math.pow(0.9, (double) elapsed / intervalDays);
+    int elapsed = (int) Math.max(0, today.toEpochDay() - lastReviewed.toEpochDay());
+    return stability > 0
+        ? FsrsScheduler.recall(stability, elapsed)
+        : Math.pow(0.9, (double) elapsed / intervalDays);
   }
 }

@@ -9,6 +9,12 @@ import java.time.LocalDate;
  * @param answers review answers, drill included, and answers in quizzes
  * @param cleared review answers after which the card left the day's queue
  * @param timeTaken by review answers; those in quizzes are not timed
+ * @param bridged cut short by a move to another zone, so that it breaks no streak
  */
 public record DayActivity(
-    LocalDate day, int answers, int cleared, Retention retention, Duration timeTaken) {}
+    LocalDate day,
+    int answers,
+    int cleared,
+    Retention retention,
+    Duration timeTaken,
+    boolean bridged) {}

@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param version what the answer has to carry
  * @param optionOrder ids of the options as to be shown; empty for typed questions
- * @param drill whether the answer leaves the schedule alone
+ * @param kind what an answer counts for
+ * @param lapses times that it was forgotten after it had been learned
  * @param previews what each grade would give, from the function that the answer uses
  */
 public record DueCard(
@@ -17,8 +18,25 @@ public record DueCard(
     int version,
     QuestionVersion question,
     List<String> optionOrder,
-    boolean drill,
+    Kind kind,
+    int lapses,
     Map<Grade, Preview> previews) {
+
+  /** What an answer counts for. */
+  public enum Kind {
+    /** It is the card's first. */
+    NEW,
+    /** It moves the schedule. */
+    SCHEDULED,
+    /** Once more today; it leaves the schedule alone. */
+    DRILL,
+    /** Extra practice; it leaves the schedule alone. */
+    PRACTICE
+  }
+
+  public boolean leech() {
+    return lapses >= CardState.LEECH_LAPSES;
+  }
 
   /**
    * What a grade would give.

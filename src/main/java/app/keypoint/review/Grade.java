@@ -1,5 +1,7 @@
 package app.keypoint.review;
 
+import java.util.List;
+
 /** SM-2's quality of a response, 0 (blackout) to 5 (perfect). */
 public enum Grade {
   BLACKOUT,
@@ -9,6 +11,9 @@ public enum Grade {
   GOOD,
   EASY;
 
+  /** The four that most people want, in the order of their keys 1 to 4. */
+  public static final List<Grade> FOUR = List.of(FORGOT, HARD, GOOD, EASY);
+
   /** The number that SM-2 calls q. */
   public int q() {
     return ordinal();
@@ -17,5 +22,19 @@ public enum Grade {
   /** Below 3: the card was forgotten. */
   public boolean lapse() {
     return q() < 3;
+  }
+
+  /** The same in four steps, 1..4: again, hard, good, easy. */
+  public int rating() {
+    return lapse() ? 1 : q() - 1;
+  }
+
+  /**
+   * The grade for one of four steps.
+   *
+   * @param rating 1..4: again, hard, good, easy
+   */
+  public static Grade ofRating(int rating) {
+    return FOUR.get(rating - 1);
   }
 }

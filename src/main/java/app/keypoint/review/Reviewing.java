@@ -11,8 +11,13 @@ import java.util.Optional;
  */
 public interface Reviewing {
 
+  /** Today's queue: its counts and the card at its head. */
+  Queue queue(Account learner);
+
   /** The card at the head of today's queue. */
-  Optional<DueCard> next(Account learner);
+  default Optional<DueCard> next(Account learner) {
+    return queue(learner).head();
+  }
 
   /** How far today's review is. */
   ReviewProgress progress(Account learner);
@@ -27,11 +32,12 @@ public interface Reviewing {
    */
   Recorded answer(Account learner, CardAnswer answer);
 
-  /** Takes the card out of the queue until the next study day. */
-  void bury(Account learner, long cardId, int version);
-
-  /** Takes the card out of the queue until {@link #resume}. */
-  void suspend(Account learner, long cardId, int version);
+  /**
+   * Acts on the card on the screen, once however often it is called with the same version.
+   *
+   * @throws StaleCardException when the card has moved on by something else
+   */
+  void act(Account learner, long cardId, int version, CardAction action);
 
   /** How many of the learner's cards are suspended. */
   int suspended(Account learner);
@@ -40,11 +46,14 @@ public interface Reviewing {
   int resume(Account learner);
 
   /**
-   * Takes back the learner's last step of the present study day.
-   *
-   * @return the card as it was, or empty when there is nothing to undo
+   * Takes back the learner's latest step, up to thirty one after the other, also across the end of
+   * a session. Answers in quizzes are no steps; a change of scheduler cannot be taken back this
+   * way, nor what was before it.
    */
-  Optional<DueCard> undo(Account learner);
+  Optional<Undone> undo(Account learner);
+
+  /** A day's queue. */
+  record Queue(ReviewProgress progress, Optional<DueCard> head) {}
 
   /**
    * A graded answer.
@@ -60,6 +69,28 @@ public interface Reviewing {
    * @param grade the one that counted
    * @param intervalDays days until the card is due; 0 is later today
    * @param againToday whether the card stays in today's queue
+   * @param hardAfterMiss whether it is time to say, once, what "Hard" is for: the learner has
+   *     chosen it a third time for an answer that was not accepted
    */
-  record Recorded(Grade grade, int intervalDays, boolean againToday) {}
+  record Recorded(Grade grade, int intervalDays, boolean againToday, boolean hardAfterMiss) {}
+
+  /**
+   * A step that was taken back.
+   *
+   * @param cards how many cards are again as they were
+   * @param card the card, if it is one and in today's queue
+   */
+  record Undone(Step step, int cards, Optional<DueCard> card) {}
+
+  /** Steps that can be taken back. */
+  enum Step {
+    ANSWER,
+    PRACTICE,
+    BURY,
+    SUSPEND,
+    BRING_BACK,
+    CATCH_UP,
+    START_AFRESH,
+    RESET_EASINESS
+  }
 }

@@ -74,6 +74,15 @@ class LayersTest {
           .resideOutsideOfPackages("app.keypoint.review.sm2..", "java..", "org.jspecify..");
 
   @ArchTest
+  static final ArchRule fsrsIsPure =
+      noClasses()
+          .that()
+          .resideInAPackage("app.keypoint.review.fsrs..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages("app.keypoint.review.fsrs..", "java..", "org.jspecify..");
+
+  @ArchTest
   static final ArchRule onlyTheClockAsksTheSystem =
       noClasses()
           .that()

@@ -2,6 +2,7 @@ package app.keypoint.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.keypoint.cohort.Dashboards.ReportedProblem;
@@ -14,6 +15,7 @@ import app.keypoint.identity.Role;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.time.StudyCalendar;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -33,8 +35,11 @@ class CohortAccessTest {
 
   private static final Nudge NUDGE = new Nudge.NotStarted(3, Level.WATCH);
 
+  private static final LocalDate EXAM = LocalDate.of(2999, 12, 3);
+
   @Autowired Cohorts cohorts;
   @Autowired Dashboards dashboards;
+  @Autowired CohortExams exams;
   @Autowired Memberships memberships;
   @Autowired Catalogue catalogue;
   @Autowired ProblemReports problems;
@@ -43,6 +48,7 @@ class CohortAccessTest {
   Account owner;
   Account learner;
   Cohort cohort;
+  String quiz;
 
   @BeforeEach
   void aCohortWithALearner() {
@@ -51,6 +57,8 @@ class CohortAccessTest {
     signIn(owner);
     cohort = cohorts.create(owner.id(), "Seminar");
     memberships.join(learner.id(), cohort.joinCode().toString());
+    quiz = catalogue.quizzes().getFirst().id();
+    exams.set(owner.id(), cohort.id(), quiz, EXAM);
   }
 
   @AfterEach
@@ -143,7 +151,10 @@ class CohortAccessTest {
         who -> dashboards.of(who, id),
         who -> dashboards.learner(who, id, learner.id()),
         who -> dashboards.reports(who, id),
-        who -> dashboards.dismiss(who, id, learner.id(), NUDGE));
+        who -> dashboards.dismiss(who, id, learner.id(), NUDGE),
+        who -> exams.of(who, id),
+        who -> exams.set(who, id, quiz, EXAM.plusDays(1)),
+        who -> exams.remove(who, id, quiz));
   }
 
   private void theCohortIsAsItWas() {
@@ -151,6 +162,7 @@ class CohortAccessTest {
     assertThat(cohorts.require(owner.id(), cohort.id()))
         .extracting(Cohort::name, Cohort::joinCode, Cohort::members)
         .containsExactly("Seminar", cohort.joinCode(), 1L);
+    assertThat(exams.of(owner.id(), cohort.id())).containsOnly(entry(quiz, EXAM));
   }
 
   private static void signIn(Account account) {

@@ -30,11 +30,17 @@ class AccessibilityIT extends BrowserTest {
 
   private final SoftAssertions softly = new SoftAssertions();
 
+  /** Each scheme and each width once; {@code -Dkeypoint.looks=all} takes every pair of them. */
   static Stream<Look> looks() {
-    return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-        .flatMap(
-            scheme ->
-                Stream.of(Look.DESK, Look.PHONE).map(width -> new Look(scheme, width, "en-US")));
+    Look light = new Look(ColorScheme.LIGHT, Look.DESK, "en-US");
+    Look dark = new Look(ColorScheme.DARK, Look.PHONE, "en-US");
+    return "all".equals(System.getProperty("keypoint.looks"))
+        ? Stream.of(
+            light,
+            dark,
+            new Look(ColorScheme.LIGHT, Look.PHONE, "en-US"),
+            new Look(ColorScheme.DARK, Look.DESK, "en-US"))
+        : Stream.of(light, dark);
   }
 
   @ParameterizedTest
@@ -58,8 +64,17 @@ class AccessibilityIT extends BrowserTest {
         "quiz/" + quiz.id(),
         "attempt/" + finished + "/score",
         "progress",
+        "cards",
+        "cards?text=no+such+words",
         "join",
-        "settings");
+        "settings",
+        "settings/reviews",
+        "settings/reviews/compare",
+        "settings/reviews/simulate",
+        "settings/history",
+        "catch-up",
+        "practice?hardest");
+    scanCards(learner);
     scanQuestions(learner, account);
     scanReview(learner, account);
     softly.assertAll();
@@ -92,6 +107,16 @@ class AccessibilityIT extends BrowserTest {
     Visitor learner = visitor(look).signInAs("learner-01", "keypoint-demo");
     scan(learner, "no-such-page");
     softly.assertAll();
+  }
+
+  /** The list with a card selected, and that card. */
+  private void scanCards(Visitor learner) {
+    learner.open("cards");
+    learner.page().locator("vaadin-grid vaadin-checkbox").first().click();
+    scan(learner);
+    learner.page().locator(".question-cell a").first().click();
+    learner.page().waitForURL("**/cards/*");
+    scan(learner);
   }
 
   /** One question of each type, before and after it is answered. */

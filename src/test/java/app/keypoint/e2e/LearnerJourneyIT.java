@@ -107,7 +107,7 @@ class LearnerJourneyIT extends BrowserTest {
     learner.press("Enter");
     gone(learner);
     learner.press("Control+z");
-    learner.page().getByText("The last step was taken back.").waitFor();
+    learner.page().getByText("The last answer was taken back.").waitFor();
     assertThat(reviewing.next(account))
         .as("after undo the card is back")
         .map(DueCard::cardId)

@@ -16,6 +16,8 @@ class PartsIT extends BrowserTest {
   void partsAreAccessibleAndFit(ColorScheme scheme, int width) {
     Visitor visitor = visitor(new Look(scheme, width, "en-US")).open("gallery");
     visitor.page().locator("kp-retention svg").waitFor();
+    visitor.page().locator("kp-calibration svg").waitFor();
+    visitor.page().locator("kp-workload svg").waitFor();
     visitor.findsThePageAccessible();
     visitor.findsThePageFitting();
   }

@@ -2,6 +2,7 @@ package app.keypoint.gallery;
 
 import app.keypoint.ui.ActivityChart;
 import app.keypoint.ui.Bar;
+import app.keypoint.ui.CalibrationChart;
 import app.keypoint.ui.EmptyState;
 import app.keypoint.ui.ForecastChart;
 import app.keypoint.ui.PageHeader;
@@ -10,6 +11,7 @@ import app.keypoint.ui.RetentionChart.Week;
 import app.keypoint.ui.Stat;
 import app.keypoint.ui.Tag;
 import app.keypoint.ui.ThemeSwitch;
+import app.keypoint.ui.WorkloadChart;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -34,6 +36,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Every shared part but the question. */
 @Route("gallery")
@@ -53,6 +56,8 @@ class GalleryView extends Div implements HasDynamicTitle {
             section("Remembered by week", new RetentionChart(weeks(), 0.85)),
             section("Coming due", new ForecastChart(forecast(30))),
             section("Next 7 days", new ForecastChart(forecast(7))),
+            section("Predicted and remembered", new CalibrationChart(calibrations())),
+            section("A year's work", new WorkloadChart(workloads())),
             section("Streak", new ActivityChart(answers(), TODAY.minusWeeks(17), TODAY)));
     charts.addClassName("two-columns");
     charts.getStyle().set("margin", "20px 0");
@@ -199,6 +204,32 @@ class GalleryView extends Div implements HasDynamicTitle {
                   Math.max(0, rate - margin),
                   Math.min(1, rate + margin));
             })
+        .toList();
+  }
+
+  private static List<CalibrationChart.Series> calibrations() {
+    return List.of(
+        new CalibrationChart.Series(
+            "SM-2",
+            IntStream.range(0, 6)
+                .mapToObj(i -> new CalibrationChart.Point(0.5 + i * 0.08, 0.7 + i * 0.04, 40))
+                .toList()),
+        new CalibrationChart.Series(
+            "FSRS",
+            IntStream.range(0, 10)
+                .mapToObj(i -> new CalibrationChart.Point(0.6 + i * 0.04, 0.61 + i * 0.038, 24))
+                .toList()));
+  }
+
+  private static List<WorkloadChart.Series> workloads() {
+    return Stream.of(30.0, 24.0)
+        .map(
+            most ->
+                new WorkloadChart.Series(
+                    most > 25 ? "FSRS" : "SM-2",
+                    IntStream.range(0, 52)
+                        .mapToObj(i -> most * (i + 1) / (i * i / 9.0 + 9))
+                        .toList()))
         .toList();
   }
 }

@@ -1,6 +1,6 @@
 package app.keypoint.progress;
 
-import static app.keypoint.progress.Practice.at;
+import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -14,6 +14,7 @@ import app.keypoint.review.Reviewing;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
+import app.keypoint.support.Studying;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,13 +46,13 @@ class LearnerProgressTest {
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionOperations transactions;
 
-  Practice practice;
+  Studying practice;
   Account learner;
   Quiz quiz;
 
   @BeforeEach
   void learner() {
-    practice = new Practice(reviewing, events, transactions);
+    practice = new Studying(reviewing, events, transactions);
     learner = fixtures.learner();
     quiz = catalogue.quizzes().get(1);
   }
@@ -92,7 +93,7 @@ class LearnerProgressTest {
         .hasSize(2)
         .allSatisfy(c -> assertThat(c.card().lapses()).isOne());
     // Two of the cards took two answers each.
-    assertThat(tuesday.timePerDay()).isEqualTo(Practice.PACE.multipliedBy(cards + 2));
+    assertThat(tuesday.timePerDay()).isEqualTo(Studying.PACE.multipliedBy(cards + 2));
     assertThat(on(MONDAY.plus(DAY.multipliedBy(3))).streak()).isEqualTo(new Streak(0, 2));
   }
 
@@ -146,7 +147,7 @@ class LearnerProgressTest {
   }
 
   private void assertStatements() {
-    assertThat(counter.statementsOf(() -> on(MONDAY.plus(DAY)))).isEqualTo(5);
+    assertThat(counter.statementsOf(() -> on(MONDAY.plus(DAY)))).isEqualTo(12);
     assertThat(counter.statementsOf(() -> progress.quizzes(learner))).isEqualTo(2);
     assertThat(counter.statementsOf(() -> progress.quiz(learner, quiz.id()))).isEqualTo(2);
     assertThat(counter.statementsOf(this::export)).isEqualTo(3);

@@ -12,6 +12,7 @@ import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
 import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.Retention;
+import app.keypoint.review.ReviewProgress;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +44,7 @@ class ProgressTest {
 
   @Test
   void quizAnswersWhichNobodyTimesDoNotCount() {
-    DayActivity quizzes = new DayActivity(TODAY, 12, 0, Retention.NONE, Duration.ZERO);
+    DayActivity quizzes = new DayActivity(TODAY, 12, 0, Retention.NONE, Duration.ZERO, false);
     Progress progress = progress(1, List.of(), Map.of(), List.of(day(2, 10, 0, 0, 100), quizzes));
     assertThat(progress.timeDue()).isEqualTo(Duration.ofSeconds(10));
     assertThat(progress.timePerDay()).isEqualTo(Duration.ofSeconds(100));
@@ -110,6 +111,8 @@ class ProgressTest {
         new Progress(
             TODAY,
             new LearnerLoad(0, 0, cards.length, 0),
+            review(0),
+            List.of(),
             List.of(cards),
             new TreeMap<>(),
             List.of(),
@@ -128,9 +131,15 @@ class ProgressTest {
     return new Progress(
         TODAY,
         new LearnerLoad(due, 0, cards.size(), 0),
+        review(due),
+        List.of(),
         cards,
         new TreeMap<>(forecast),
         days,
         List.of(of("a", null, Map.of())));
+  }
+
+  private static ReviewProgress review(int left) {
+    return new ReviewProgress(0, 0, left, 0, 0, 0, null, 0);
   }
 }

@@ -57,7 +57,15 @@ final class Samples {
 
   static CardState card(String question, int intervalDays, int easiness, int lapses) {
     return new CardState(
-        LEARNER, question, 1, easiness, intervalDays, TODAY.plusDays(intervalDays), TODAY, lapses);
+        LEARNER,
+        question,
+        1,
+        easiness,
+        intervalDays,
+        0,
+        TODAY.plusDays(intervalDays),
+        TODAY,
+        lapses);
   }
 
   /** A day on which each answer cleared a card. */
@@ -67,6 +75,7 @@ final class Samples {
         answers,
         answers,
         new Retention(remembered, reviews),
-        Duration.ofSeconds(seconds));
+        Duration.ofSeconds(seconds),
+        false);
   }
 }

@@ -19,6 +19,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
           TestPropertyValues.of(
               "keypoint.data-dir=" + Files.createTempDirectory(target(), "h2-"),
               "spring.jpa.properties.hibernate.generate_statistics=true",
+              "spring.jpa.properties.hibernate.session_factory.statement_inspector="
+                  + SqlRecorder.class.getName(),
               "logging.level.org.hibernate.engine.internal.StatisticalLoggingSessionEventListener=warn",
               "management.server.port=0");
       common.applyTo(context);

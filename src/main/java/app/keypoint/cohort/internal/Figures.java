@@ -3,6 +3,7 @@ package app.keypoint.cohort.internal;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Nudge;
+import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.progress.KeyPointMastery;
@@ -46,6 +47,7 @@ record Figures(
   static final int DAYS = 28;
 
   private static final int HARDEST = 6;
+  private static final int LEECHES = 10;
   private static final LearnerLoad NO_LOAD = new LearnerLoad(0, 0, 0, 0);
 
   Dashboard dashboard(Cohort cohort) {
@@ -65,7 +67,8 @@ record Figures(
             .map(id -> retained(id, 0, 7))
             .reduce(Retention.NONE, Retention::plus),
         hardest(),
-        facility.stream().mapToInt(Facility::attempts).max().orElse(0));
+        facility.stream().mapToInt(Facility::attempts).max().orElse(0),
+        leeches());
   }
 
   private Dashboard.Member member(CohortMemberEntity row, double median) {
@@ -160,5 +163,29 @@ record Figures(
         .sorted(Comparator.comparingDouble(Dashboard.HardQuestion::facility))
         .limit(HARDEST)
         .toList();
+  }
+
+  /** Of served questions only: a retired one troubles nobody any more. */
+  private List<Dashboard.Leech> leeches() {
+    Map<String, List<CardState>> byQuestion =
+        cards.values().stream()
+            .flatMap(List::stream)
+            .collect(Collectors.groupingBy(CardState::questionId));
+    return quizzes.stream()
+        .flatMap(
+            quiz ->
+                quiz.questions().stream()
+                    .map(version -> leech(quiz, version.question(), byQuestion)))
+        .filter(leech -> leech.learners() > 0)
+        .sorted(Comparator.comparingInt(Dashboard.Leech::learners).reversed())
+        .limit(LEECHES)
+        .toList();
+  }
+
+  private static Dashboard.Leech leech(
+      Quiz quiz, Question question, Map<String, List<CardState>> byQuestion) {
+    List<CardState> held = byQuestion.getOrDefault(question.id(), List.of());
+    int learners = (int) held.stream().filter(CardState::leech).count();
+    return new Dashboard.Leech(question, quiz, learners, held.size());
   }
 }

@@ -1,6 +1,7 @@
 package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboards;
@@ -39,13 +40,20 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
 
   private final Cohorts cohorts;
   private final Dashboards dashboards;
+  private final CohortExams exams;
   private final Account instructor;
   private final Clock clock;
   private String title = "";
 
-  public CohortView(Cohorts cohorts, Dashboards dashboards, CurrentAccount current, Clock clock) {
+  public CohortView(
+      Cohorts cohorts,
+      Dashboards dashboards,
+      CohortExams exams,
+      CurrentAccount current,
+      Clock clock) {
     this.cohorts = cohorts;
     this.dashboards = dashboards;
+    this.exams = exams;
     this.instructor = current.get();
     this.clock = clock;
     addClassNames("cohort", "wide");
@@ -74,17 +82,25 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     Dashboard dashboard = dashboards.of(instructor.id(), cohortId);
     title = dashboard.cohort().name();
     removeAll();
-    add(head(dashboard), new InviteBar(dashboard.cohort().joinCode()));
+    add(
+        head(dashboard),
+        new InviteBar(dashboard.cohort().joinCode()),
+        new ComingExams(dashboard.quizzes(), exams.of(instructor.id(), cohortId), today()));
     if (dashboard.members().isEmpty()) {
       add(
           new EmptyState(
               getTranslation("cohort.no-members.title"), getTranslation("cohort.no-members.text")));
       return;
     }
+    Div questions = new Div(new HardestQuestions(dashboard));
+    questions.addClassName("stack");
+    if (!dashboard.leeches().isEmpty()) {
+      questions.add(new Leeches(dashboard.leeches()));
+    }
     Div panels =
         new Div(
             new NudgeList(dashboard, (learnerId, nudge) -> dismiss(cohortId, learnerId, nudge)),
-            new HardestQuestions(dashboard));
+            questions);
     panels.addClassName("panels");
     Ago ago = new Ago(instructor.calendar(), clock.instant());
     add(new CohortKpis(dashboard), panels);
@@ -102,6 +118,18 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
 
   private Component head(Dashboard dashboard) {
     Cohort cohort = dashboard.cohort();
+    Button examDays =
+        new Button(
+            getTranslation("cohort.exams"),
+            click ->
+                new ExamsDialog(
+                        exams,
+                        instructor.id(),
+                        cohort.id(),
+                        dashboard.quizzes(),
+                        today(),
+                        () -> show(cohort.id()))
+                    .open());
     Button settings =
         new Button(
             getTranslation("cohort.settings"),
@@ -112,7 +140,15 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     export.addClassName("btn");
     export.setVisible(!dashboard.members().isEmpty());
     return new PageHeader(
-        cohort.name(), getTranslation("cohort.members", cohort.members()), settings, export);
+        cohort.name(),
+        getTranslation("cohort.members", cohort.members()),
+        examDays,
+        settings,
+        export);
+  }
+
+  private LocalDate today() {
+    return instructor.calendar().dayOf(clock.instant());
   }
 
   /** Reads the table anew, so that a page left open since the morning exports the present. */
@@ -125,10 +161,9 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
         event -> {
           Dashboard dashboard = dashboards.of(instructor.id(), cohortId);
           byte[] bytes = csv.write(dashboard);
-          LocalDate today = instructor.calendar().dayOf(clock.instant());
           return new DownloadResponse(
               new ByteArrayInputStream(bytes),
-              CohortCsv.fileName(dashboard.cohort().name(), today),
+              CohortCsv.fileName(dashboard.cohort().name(), today()),
               "text/csv; charset=utf-8",
               bytes.length);
         });

@@ -12,9 +12,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
   private Map<String, String> seen = Map.of();
   private @Nullable Map<String, String> loaded;
   private volatile Map<String, FileStatus> files = Map.of();
+  private volatile Map<String, Place> places = Map.of();
   private @Nullable SimpleAsyncTaskScheduler watcher;
 
   ContentLoader(
@@ -160,7 +163,17 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
               file.findings(),
               file.ok()));
     }
+    places = places(read);
     publish(status);
+  }
+
+  /** By what stands there, such as {@code question osg-001}. */
+  private static Map<String, Place> places(List<QuizFile> read) {
+    Map<String, Place> places = new HashMap<>();
+    for (QuizFile file : read) {
+      file.ids().forEach(id -> places.putIfAbsent(id.what(), new Place(file.name(), id.line())));
+    }
+    return places;
   }
 
   private void unreachable(IOException e) {
@@ -202,6 +215,11 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
   @Override
   public List<FileStatus> files() {
     return List.copyOf(files.values());
+  }
+
+  @Override
+  public Optional<Place> placeOf(String questionId) {
+    return Optional.ofNullable(places.get("question " + questionId));
   }
 
   @Override

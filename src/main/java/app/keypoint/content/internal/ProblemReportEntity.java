@@ -33,6 +33,13 @@ class ProblemReportEntity {
     this.reportedAt = reportedAt;
   }
 
+  long id() {
+    if (id == null) {
+      throw new IllegalStateException("Not saved yet");
+    }
+    return id;
+  }
+
   Report toReport() {
     return new Report(learnerId, questionVersionId, note, reportedAt);
   }

@@ -6,7 +6,11 @@ import org.springframework.data.repository.Repository;
 
 interface ProblemReportRepository extends Repository<ProblemReportEntity, Long> {
 
-  void save(ProblemReportEntity report);
+  ProblemReportEntity save(ProblemReportEntity report);
+
+  void deleteByLearnerIdAndId(long learnerId, long id);
+
+  List<ProblemReportEntity> findTop100ByOrderByReportedAtDesc();
 
   List<ProblemReportEntity> findTop100ByLearnerIdInOrderByReportedAtDesc(
       Collection<Long> learnerIds);

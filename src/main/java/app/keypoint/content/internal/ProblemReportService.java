@@ -4,6 +4,7 @@ import app.keypoint.content.ProblemReports;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,16 +21,33 @@ class ProblemReportService implements ProblemReports {
   }
 
   @Override
-  public void report(long learnerId, long questionVersionId, String note) {
+  public long report(long learnerId, long questionVersionId, String note) {
     String text = note.strip();
     if (text.isEmpty() || text.length() > MAX_NOTE) {
       throw new IllegalArgumentException("A note has 1 to " + MAX_NOTE + " characters");
     }
-    reports.save(new ProblemReportEntity(learnerId, questionVersionId, text, clock.instant()));
+    return reports
+        .save(new ProblemReportEntity(learnerId, questionVersionId, text, clock.instant()))
+        .id();
+  }
+
+  @Override
+  public void withdraw(long learnerId, long reportId) {
+    reports.deleteByLearnerIdAndId(learnerId, reportId);
   }
 
   @Override
   @Transactional(readOnly = true)
+  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  public List<Report> latest() {
+    return reports.findTop100ByOrderByReportedAtDesc().stream()
+        .map(ProblemReportEntity::toReport)
+        .toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  @PreAuthorize("hasRole('INSTRUCTOR')")
   public List<Report> of(Collection<Long> learnerIds) {
     return reports.findTop100ByLearnerIdInOrderByReportedAtDesc(learnerIds).stream()
         .map(ProblemReportEntity::toReport)

@@ -1,8 +1,11 @@
 package app.keypoint.content.ui;
 
+import app.keypoint.content.Catalogue;
 import app.keypoint.content.ContentStatus;
 import app.keypoint.content.ContentStatus.FileStatus;
 import app.keypoint.content.Finding;
+import app.keypoint.content.ProblemReports;
+import app.keypoint.identity.CurrentAccount;
 import app.keypoint.ui.PageHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -16,19 +19,23 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
-/** How the quiz files stand: what is served, and what to do about the rest. */
+/** How the quiz files stand: what is served, and what to do about the rest and about reports. */
 @Route("content")
 @Menu(title = "content.files", order = 6)
 @RolesAllowed("ADMINISTRATOR")
 class ContentView extends Div implements HasDynamicTitle {
 
-  ContentView(ContentStatus status) {
+  ContentView(
+      ContentStatus status, ProblemReports reports, Catalogue catalogue, CurrentAccount current) {
     addClassName("content-files");
     add(
         new PageHeader(
             getTranslation("content.files"),
             getTranslation("content.files-from", status.source())));
     status.files().forEach(file -> add(card(file)));
+    add(
+        new ReportedQuestions(
+            reports.latest(), catalogue, status, current.get().calendar().zone()));
   }
 
   @Override

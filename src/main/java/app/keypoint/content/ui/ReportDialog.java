@@ -3,23 +3,26 @@ package app.keypoint.content.ui;
 import app.keypoint.content.ProblemReports;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Asks what is wrong with a question. */
 public class ReportDialog extends Dialog {
 
   private final TextArea note = new TextArea();
-  private final Consumer<String> onReport;
+  private final Function<String, @Nullable Runnable> onReport;
 
   /**
-   * @param onReport called with a note that is neither blank nor too long
+   * @param onReport called with a note that is neither blank nor too long; gives what takes the
+   *     report back, or null when nothing was reported
    */
-  public ReportDialog(Consumer<String> onReport) {
+  public ReportDialog(Function<String, @Nullable Runnable> onReport) {
     this.onReport = onReport;
     setHeaderTitle(getTranslation("content.report"));
     note.setLabel(getTranslation("content.report-note"));
@@ -37,7 +40,7 @@ public class ReportDialog extends Dialog {
   }
 
   /** A button that opens this dialog, for the actions of a {@link QuestionScreen}. */
-  public static NativeButton button(Consumer<String> onReport) {
+  public static NativeButton button(Function<String, @Nullable Runnable> onReport) {
     Span icon = new Span();
     icon.addClassNames("icon", "report");
     NativeButton button = new NativeButton();
@@ -63,8 +66,28 @@ public class ReportDialog extends Dialog {
       note.focus();
       return;
     }
-    onReport.accept(note.getValue());
+    Runnable withdraw = onReport.apply(note.getValue());
     close();
-    Notification.show(getTranslation("content.report-thanks"));
+    if (withdraw != null) {
+      thank(withdraw);
+    }
+  }
+
+  private void thank(Runnable withdraw) {
+    Notification thanks = new Notification();
+    NativeButton undo =
+        new NativeButton(
+            getTranslation("content.report-withdraw"),
+            click -> {
+              withdraw.run();
+              thanks.close();
+              Notification.show(getTranslation("content.report-withdrawn"));
+            });
+    undo.addClassName("link");
+    Div words = new Div(new Span(getTranslation("content.report-thanks")), undo);
+    words.addClassName("toolbar");
+    thanks.add(words);
+    thanks.setDuration(8_000);
+    thanks.open();
   }
 }

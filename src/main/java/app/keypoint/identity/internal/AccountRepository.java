@@ -15,6 +15,8 @@ interface AccountRepository extends JpaRepository<AccountEntity, Long> {
 
   Optional<AccountEntity> findByUsername(String username);
 
+  Optional<AccountEntity> findByIdAndEnabledTrue(long id);
+
   boolean existsByUsername(String username);
 
   boolean existsByRoleAndEnabledTrue(Role role);

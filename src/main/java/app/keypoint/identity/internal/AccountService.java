@@ -39,6 +39,11 @@ class AccountService implements Accounts {
   }
 
   @Override
+  public Optional<Account> active(long accountId) {
+    return accounts.findByIdAndEnabledTrue(accountId).map(AccountEntity::toAccount);
+  }
+
+  @Override
   public Map<Long, Account> byIds(Collection<Long> accountIds) {
     return accounts.findAllById(accountIds).stream()
         .map(AccountEntity::toAccount)

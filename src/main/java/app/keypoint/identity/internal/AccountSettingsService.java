@@ -2,13 +2,16 @@ package app.keypoint.identity.internal;
 
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountSettings;
+import app.keypoint.identity.CalendarChanged;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.time.StudyCalendar;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -23,6 +26,8 @@ class AccountSettingsService implements AccountSettings {
   private final Throttle throttle;
   private final BrowserRequest browser;
   private final TransactionOperations transaction;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
 
   AccountSettingsService(
       AccountRepository accounts,
@@ -30,13 +35,17 @@ class AccountSettingsService implements AccountSettings {
       PasswordEncoder passwords,
       Throttle throttle,
       BrowserRequest browser,
-      TransactionOperations transaction) {
+      TransactionOperations transaction,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.accounts = accounts;
     this.current = current;
     this.passwords = passwords;
     this.throttle = throttle;
     this.browser = browser;
     this.transaction = transaction;
+    this.events = events;
+    this.clock = clock;
   }
 
   @Override
@@ -46,10 +55,14 @@ class AccountSettingsService implements AccountSettings {
     return transaction.execute(
         status -> {
           AccountEntity account = requireOwn(accountId);
+          StudyCalendar before = account.toAccount().calendar();
           account.displayName = displayName.strip();
           account.zone = calendar.zone().getId();
           account.rolloverHour = (short) calendar.rolloverHour();
           account.setLocale(locale);
+          if (!calendar.equals(before)) {
+            events.publishEvent(new CalendarChanged(accountId, before, calendar, clock.instant()));
+          }
           return account.toAccount();
         });
   }

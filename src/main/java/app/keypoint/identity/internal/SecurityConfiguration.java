@@ -16,6 +16,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -48,6 +49,13 @@ class SecurityConfiguration {
    */
   private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
+  /** Whoever has the token in these paths needs no sign-in: a calendar or mail program has none. */
+  private static final String CALENDAR = "/calendar/{token}.ics";
+
+  private static final String[] LINKS_IN_MAILS = {
+    "/reminders/confirm/{token}", "/reminders/stop/{token}"
+  };
+
   private static final String NO_DEVICES =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
@@ -60,7 +68,14 @@ class SecurityConfiguration {
       VaadinDefaultRequestCache requestCache) {
     requestCache.setDelegateRequestCache(pagesOnly());
     return http.authorizeHttpRequests(
-            requests -> requests.requestMatchers("/assets/**", "/_static/**").permitAll())
+            requests ->
+                requests
+                    .requestMatchers("/assets/**", "/_static/**")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, CALENDAR)
+                    .permitAll()
+                    .requestMatchers(LINKS_IN_MAILS)
+                    .permitAll())
         .with(
             VaadinSecurityConfigurer.vaadin(),
             vaadin ->
@@ -74,6 +89,8 @@ class SecurityConfiguration {
         .csrf(
             csrf ->
                 csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest)
+                    // Mail programs post there (RFC 8058), and their token is what a forger lacks.
+                    .ignoringRequestMatchers(LINKS_IN_MAILS)
                     .withObjectPostProcessor(outdatedPagesToForm()))
         .headers(SecurityConfiguration::headers)
         .addFilterBefore(new EndedSessionFilter(accounts), AnonymousAuthenticationFilter.class)

@@ -11,7 +11,9 @@ import app.keypoint.quiz.QuizStanding;
 import app.keypoint.quiz.QuizStandings;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
+import app.keypoint.review.Exams;
 import app.keypoint.review.ReviewFigures;
+import app.keypoint.review.Reviewing;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,13 +33,22 @@ class ProgressService implements LearnerProgress {
   private final Catalogue catalogue;
   private final QuizStandings standings;
   private final ReviewFigures reviews;
+  private final Reviewing reviewing;
+  private final Exams exams;
   private final Clock clock;
 
   ProgressService(
-      Catalogue catalogue, QuizStandings standings, ReviewFigures reviews, Clock clock) {
+      Catalogue catalogue,
+      QuizStandings standings,
+      ReviewFigures reviews,
+      Reviewing reviewing,
+      Exams exams,
+      Clock clock) {
     this.catalogue = catalogue;
     this.standings = standings;
     this.reviews = reviews;
+    this.reviewing = reviewing;
+    this.exams = exams;
     this.clock = clock;
   }
 
@@ -48,6 +59,8 @@ class ProgressService implements LearnerProgress {
     return new Progress(
         today,
         reviews.load(learner.id(), today),
+        reviewing.progress(learner),
+        exams.of(learner),
         cards,
         reviews.forecast(learner.id(), today, Progress.FORECAST_DAYS),
         days(learner, today),
@@ -96,7 +109,7 @@ class ProgressService implements LearnerProgress {
    */
   private List<DayActivity> days(Account learner, LocalDate today) {
     return reviews.activity(learner.id(), LocalDate.EPOCH, today.plusDays(1)).stream()
-        .filter(day -> day.answers() > 0)
+        .filter(day -> day.answers() > 0 || day.bridged())
         .toList();
   }
 

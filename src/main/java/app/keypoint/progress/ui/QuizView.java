@@ -4,9 +4,12 @@ import static app.keypoint.progress.ui.Texts.percent;
 import static app.keypoint.progress.ui.Texts.text;
 
 import app.keypoint.content.Quiz;
+import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.progress.QuizProgress;
+import app.keypoint.review.Exams;
+import app.keypoint.review.NewCards;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Stat;
 import com.vaadin.flow.component.html.Div;
@@ -19,6 +22,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.NoSuchElementException;
 
 /** One quiz: its key points and how well the learner holds each. */
@@ -28,11 +32,22 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final LearnerProgress progress;
   private final CurrentAccount current;
+  private final NewCards newCards;
+  private final Exams exams;
+  private final Clock clock;
   private String title = "";
 
-  QuizView(LearnerProgress progress, CurrentAccount current) {
+  QuizView(
+      LearnerProgress progress,
+      CurrentAccount current,
+      NewCards newCards,
+      Exams exams,
+      Clock clock) {
     this.progress = progress;
     this.current = current;
+    this.newCards = newCards;
+    this.exams = exams;
+    this.clock = clock;
   }
 
   @Override
@@ -53,7 +68,18 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private void show(QuizProgress quiz) {
     title = quiz.quiz().title();
     removeAll();
-    add(header(quiz), figures(quiz), keyPoints(quiz));
+    Account learner = current.get();
+    add(
+        header(quiz),
+        figures(quiz),
+        keyPoints(quiz),
+        new QuizPlan(
+            quiz,
+            learner,
+            newCards,
+            exams,
+            learner.calendar().dayOf(clock.instant()),
+            () -> show(progress.quiz(current.get(), quiz.quiz().id()))));
   }
 
   private static PageHeader header(QuizProgress quiz) {

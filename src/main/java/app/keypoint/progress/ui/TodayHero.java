@@ -6,7 +6,9 @@ import static app.keypoint.progress.ui.Texts.text;
 import app.keypoint.identity.Account;
 import app.keypoint.progress.Progress;
 import app.keypoint.progress.QuizProgress;
+import app.keypoint.review.ReviewProgress;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -25,13 +27,30 @@ final class TodayHero extends Section {
     date.addClassName("muted");
     Paragraph more = new Paragraph(more(progress));
     more.addClassName("muted");
-    add(new Div(date, new H1(title(learner, progress)), more));
+    Div words = new Div(date, new H1(title(learner, progress)), more);
+    if (progress.review().backlog() > 0) {
+      words.add(backlog(progress.review()));
+    }
+    add(words);
     action(progress).ifPresent(this::add);
   }
 
+  /** What was left from before, apart from the day's own cards. */
+  private static Paragraph backlog(ReviewProgress review) {
+    Anchor catchUp = new Anchor("catch-up", text("today.catch-up"));
+    Paragraph backlog = new Paragraph(new Text(backlogWords(review) + " "), catchUp);
+    backlog.addClassNames("muted", "backlog");
+    return backlog;
+  }
+
+  private static String backlogWords(ReviewProgress review) {
+    String words = text("today.backlog", review.backlog());
+    return review.held() == 0 ? words : words + " " + text("today.held", review.held());
+  }
+
   private static String title(Account learner, Progress progress) {
-    if (progress.load().due() > 0) {
-      return text("today.due", progress.load().due());
+    if (progress.review().left() > 0) {
+      return text("today.due", progress.review().left());
     }
     if (progress.load().cards() == 0) {
       return text("today.welcome", learner.displayName());
@@ -40,7 +59,7 @@ final class TodayHero extends Section {
   }
 
   private static String more(Progress progress) {
-    if (progress.load().due() > 0) {
+    if (progress.review().left() > 0) {
       return due(progress);
     }
     if (progress.load().cards() > 0) {
@@ -53,8 +72,8 @@ final class TodayHero extends Section {
 
   private static String due(Progress progress) {
     String time = text("today.time", Math.round(progress.timeDue().toSeconds() / 60.0));
-    int overdue = progress.load().overdue();
-    return overdue == 0 ? time : time + " " + text("today.overdue", overdue);
+    int fresh = progress.review().fresh();
+    return fresh == 0 ? time : time + " " + text("today.new", fresh);
   }
 
   private static String next(Progress progress) {
@@ -69,7 +88,7 @@ final class TodayHero extends Section {
   }
 
   private static Optional<Component> action(Progress progress) {
-    if (progress.load().due() > 0) {
+    if (progress.review().left() > 0) {
       return Optional.of(primary(new Anchor("review", text("today.review"))));
     }
     return progress.suggestion().map(quiz -> primary(QuizLinks.namedAction(quiz)));

@@ -19,6 +19,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What to do today: the due cards first, then the quizzes. */
 @Route("")
@@ -58,9 +60,8 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       memory.add(week(progress));
     }
     memory.add(streak(progress));
-    quizzes.addClassName("card");
     memory.addClassName("card");
-    Div columns = new Div(quizzes, memory);
+    Div columns = new Div(new Div(main(progress, quizzes)), memory);
     columns.addClassName("today-columns");
     add(columns);
   }
@@ -68,6 +69,19 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   @Override
   public String getPageTitle() {
     return text("today.menu");
+  }
+
+  private static Section[] main(Progress progress, Section quizzes) {
+    quizzes.addClassName("card");
+    List<Section> sections = new ArrayList<>();
+    if (!progress.exams().isEmpty()) {
+      sections.add(new ExamList(progress.exams(), progress.quizzes(), progress.today()));
+    }
+    sections.add(quizzes);
+    if (progress.load().cards() > 0) {
+      sections.add(new MorePractice());
+    }
+    return sections.toArray(Section[]::new);
   }
 
   private static Div week(Progress progress) {

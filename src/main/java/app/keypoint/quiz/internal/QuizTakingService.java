@@ -2,6 +2,7 @@ package app.keypoint.quiz.internal;
 
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Grading;
+import app.keypoint.content.OptionOrder;
 import app.keypoint.content.Outcome;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
@@ -161,7 +162,7 @@ class QuizTakingService implements QuizTaking {
               attempt,
               attempt.items.size() + 1,
               version,
-              OptionOrder.of(version.question(), random)));
+              OptionOrder.shuffled(version.question(), random)));
     }
     attempts.save(attempt);
     standing.open(attempt);

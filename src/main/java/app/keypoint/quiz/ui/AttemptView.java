@@ -195,10 +195,13 @@ class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
   }
 
-  private void report(String note) {
-    if (shown != null) {
-      reports.report(learner(), shown.item().asked().id(), note);
+  private @Nullable Runnable report(String note) {
+    if (shown == null) {
+      return null;
     }
+    long learner = learner();
+    long report = reports.report(learner, shown.item().asked().id(), note);
+    return () -> reports.withdraw(learner, report);
   }
 
   private NativeButton startAgain() {

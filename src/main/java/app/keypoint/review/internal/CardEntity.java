@@ -27,6 +27,9 @@ class CardEntity {
 
   boolean retired;
 
+  /** Derived for the queue's index: never answered, so it waits among the new cards. */
+  boolean fresh;
+
   /** Derived from the two below for the queue's index; null keeps the card out of it. */
   @Nullable LocalDate queueDay;
 
@@ -39,12 +42,14 @@ class CardEntity {
     this.learnerId = learnerId;
     this.questionId = questionId;
     this.schedule = schedule;
+    this.fresh = schedule.fresh();
     this.queueDay = schedule.comesUp();
   }
 
   /** Moves to another schedule and returns the log's number of that step. */
   int moveTo(CardSchedule next) {
     schedule = next;
+    fresh = next.fresh();
     queueDay = retired || next.suspended() ? null : next.comesUp();
     return version++;
   }
@@ -63,6 +68,7 @@ class CardEntity {
         schedule.repetitions(),
         schedule.easiness(),
         schedule.intervalDays(),
+        schedule.stability(),
         schedule.due(),
         schedule.lastReviewed(),
         schedule.lapses());

@@ -2,14 +2,20 @@ package app.keypoint.review.internal;
 
 import app.keypoint.content.QuestionsChanged;
 import app.keypoint.identity.Accounts;
+import app.keypoint.identity.CalendarChanged;
 import app.keypoint.quiz.QuizAnswered;
 import app.keypoint.quiz.QuizFinished;
 import app.keypoint.review.Grade;
+import app.keypoint.review.ReviewSettings;
+import app.keypoint.review.internal.LogEntry.Answered;
 import app.keypoint.review.internal.LogEntry.Kind;
+import app.keypoint.review.scheduler.Scheduler;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,25 +30,51 @@ class CardEvents {
   private final LogRepository log;
   private final LearnerDayRepository days;
   private final Accounts accounts;
+  private final ReviewSettings settings;
 
   CardEvents(
-      CardRepository cards, LogRepository log, LearnerDayRepository days, Accounts accounts) {
+      CardRepository cards,
+      LogRepository log,
+      LearnerDayRepository days,
+      Accounts accounts,
+      ReviewSettings settings) {
     this.cards = cards;
     this.log = log;
     this.days = days;
     this.accounts = accounts;
+    this.settings = settings;
   }
 
-  /** A finished quiz is the first scheduled answer of each of its questions without a card. */
+  /** A finished quiz is the first scheduled answer of each of its questions never answered yet. */
   @EventListener
   void on(QuizFinished quiz) {
     LocalDate today = accounts.require(quiz.learnerId()).calendar().dayOf(quiz.at());
+    Scheduler scheduler = Moments.scheduler(settings.of(quiz.learnerId()));
+    Moment moment = new Moment(today, quiz.at(), scheduler, Smoothing.NONE);
     List<String> questionIds =
         quiz.results().stream().map(QuizFinished.Result::questionId).toList();
-    Set<String> existing = new HashSet<>(cards.existing(quiz.learnerId(), questionIds));
-    quiz.results().stream()
-        .filter(result -> !existing.contains(result.questionId()))
-        .forEach(result -> start(quiz, result, today));
+    Map<String, CardEntity> existing =
+        cards.findByLearnerIdAndQuestionIdIn(quiz.learnerId(), questionIds).stream()
+            .collect(Collectors.toMap(card -> card.questionId, Function.identity()));
+    for (QuizFinished.Result result : quiz.results()) {
+      CardEntity card = existing.get(result.questionId());
+      if (card == null) {
+        card =
+            cards.save(
+                new CardEntity(
+                    quiz.learnerId(), result.questionId(), CardSchedule.fresh(today, quiz.at())));
+      }
+      if (card.fresh) {
+        begin(card, result.right() ? Grade.GOOD : Grade.FORGOT, moment);
+      }
+    }
+  }
+
+  private void begin(CardEntity card, Grade grade, Moment moment) {
+    Answered answered = new Answered(moment.now(), grade, Duration.ZERO, false);
+    log.save(
+        LogEntry.answer(
+            card, card.schedule.after(grade, moment), Kind.QUIZ, answered, moment.today()));
   }
 
   /** A quiz left half way is a day's work too. */
@@ -52,12 +84,23 @@ class CardEvents {
     days.add(answer.learnerId(), today, DayCount.QUIZ_ANSWER);
   }
 
-  private void start(QuizFinished quiz, QuizFinished.Result result, LocalDate today) {
-    Grade grade = result.right() ? Grade.GOOD : Grade.FORGOT;
-    CardSchedule fresh = CardSchedule.fresh(today, quiz.at());
-    CardEntity card = cards.save(new CardEntity(quiz.learnerId(), result.questionId(), fresh));
-    int version = card.moveTo(fresh.after(grade, today, quiz.at()));
-    log.save(new LogEntry(card, version, quiz.at(), today, Kind.QUIZ, grade, 0, null, fresh));
+  /**
+   * Moving east, a learner loses hours of the days in between: they need not be earned to keep a
+   * streak.
+   */
+  @EventListener
+  void on(CalendarChanged move) {
+    LocalDate old = move.before().dayOf(move.at());
+    LocalDate present = move.after().dayOf(move.at());
+    if (present.isAfter(old)) {
+      old.plusDays(1)
+          .datesUntil(present.plusDays(1))
+          .forEach(
+              day -> {
+                days.open(move.accountId(), day);
+                var unused = days.markBridged(move.accountId(), day);
+              });
+    }
   }
 
   @EventListener

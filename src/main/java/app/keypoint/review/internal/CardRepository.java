@@ -6,12 +6,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
-interface CardRepository extends JpaRepository<CardEntity, Long> {
+interface CardRepository
+    extends JpaRepository<CardEntity, Long>, JpaSpecificationExecutor<CardEntity> {
 
   /** The learner's card, held until the transaction ends so that two clicks wait in line. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -34,26 +37,136 @@ interface CardRepository extends JpaRepository<CardEntity, Long> {
       """)
   int countSuspended(long learnerId);
 
-  /** The head of the queue: overdue first, then the day's, then what was answered today. */
+  /** The learner's cards with these ids, held until the transaction ends. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query(
       """
       select c from CardEntity c
-      where c.learnerId = :learnerId and c.queueDay <= :today
-      order by c.queueDay, c.schedule.queuedAt, c.id
-      limit 1
+      where c.learnerId = :learnerId and c.id in :cardIds and c.retired = false
+      order by c.id
       """)
-  Optional<CardEntity> first(long learnerId, LocalDate today);
+  List<CardEntity> lockAll(long learnerId, Collection<Long> cardIds);
 
+  /** The same with retired ones: what is undone may since have been retired. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query(
-      "select count(c) from CardEntity c where c.learnerId = :learnerId and c.queueDay <= :today")
-  int countDue(long learnerId, LocalDate today);
+      """
+      select c from CardEntity c
+      where c.learnerId = :learnerId and c.id in :cardIds
+      order by c.id
+      """)
+  List<CardEntity> lockForUndo(long learnerId, Collection<Long> cardIds);
 
-  /** The first day after today on which cards come up. */
+  /** All of the learner's cards, held until the transaction ends. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select c from CardEntity c where c.learnerId = :learnerId order by c.id")
+  List<CardEntity> lockAll(long learnerId);
+
+  /** Due cards not seen today, the latest relative to their interval first. */
+  @Query(
+      """
+      select c.id as id, c.questionId as questionId from CardEntity c
+      where c.learnerId = :learnerId and c.fresh = false and c.queueDay <= :today
+        and c.schedule.lastSeen < :today
+      order by
+        cast(timestampdiff(day, c.schedule.due, :today) as Double)
+          / greatest(c.schedule.intervalDays, 1) desc,
+        c.schedule.queuedAt, c.id
+      """)
+  List<Head> dueHead(long learnerId, LocalDate today, Limit limit);
+
+  /** Cards seen today and not done with, in the order in which they were. */
+  @Query(
+      """
+      select c.id as id, c.questionId as questionId from CardEntity c
+      where c.learnerId = :learnerId and c.fresh = false and c.queueDay <= :today
+        and c.schedule.lastSeen >= :today
+      order by c.schedule.queuedAt, c.id
+      """)
+  List<Head> againHead(long learnerId, LocalDate today, Limit limit);
+
+  /** New cards in the order in which they were taken up. */
+  @Query(
+      """
+      select c.id as id, c.questionId as questionId from CardEntity c
+      where c.learnerId = :learnerId and c.fresh = true and c.queueDay <= :today
+      order by c.queueDay, c.schedule.queuedAt, c.id
+      """)
+  List<Head> freshHead(long learnerId, LocalDate today, Limit limit);
+
+  /** A card that may be asked next. */
+  interface Head {
+    long getId();
+
+    String getQuestionId();
+  }
+
+  /** What waits on a study day, new cards left out. */
+  @Query(
+      """
+      select
+        coalesce(sum(case when c.schedule.lastSeen >= :today then 1 else 0 end), 0) as again,
+        coalesce(sum(case when c.schedule.lastSeen < :today and c.queueDay = :today
+          then 1 else 0 end), 0) as ofToday,
+        coalesce(sum(case when c.schedule.lastSeen < :today and c.queueDay < :today
+          then 1 else 0 end), 0) as backlog
+      from CardEntity c
+      where c.learnerId = :learnerId and c.fresh = false and c.queueDay <= :today
+      """)
+  Due countDue(long learnerId, LocalDate today);
+
+  /** Sums of {@link #countDue}. */
+  interface Due {
+    int getAgain();
+
+    int getOfToday();
+
+    int getBacklog();
+  }
+
+  /** New cards that wait, counted up to a limit. */
+  @Query(
+      """
+      select count(*) from (
+        select c.id as id from CardEntity c
+        where c.learnerId = :learnerId and c.fresh = true and c.queueDay <= :today
+        order by c.learnerId, c.fresh, c.queueDay
+        limit :most) waiting
+      """)
+  int countFresh(long learnerId, LocalDate today, int most);
+
+  /** Cards whose day was before today and that were not seen today. */
+  @Query(
+      """
+      select c from CardEntity c
+      where c.learnerId = :learnerId and c.fresh = false and c.queueDay < :today
+        and c.schedule.lastSeen < :today
+      """)
+  List<CardEntity> backlog(long learnerId, LocalDate today);
+
+  /** Cards by day on which they come up, as the study day began. */
   @Query(
       """
       select c.queueDay as day, count(c) as cards from CardEntity c
-      where c.learnerId = :learnerId and c.queueDay > :today
-      group by c.queueDay order by c.queueDay limit 1
+      where c.learnerId = :learnerId and c.fresh = false and c.queueDay in :days
+        and c.schedule.lastSeen < :today
+      group by c.queueDay
+      """)
+  List<Coming> loadsOn(long learnerId, Collection<LocalDate> days, LocalDate today);
+
+  /**
+   * The first day after today on which cards come up. Ordered by all leading columns of the index,
+   * or H2 would sort every later card.
+   */
+  @Query(
+      """
+      select c.queueDay as day, count(c) as cards from CardEntity c
+      where c.learnerId = :learnerId and c.fresh = false and c.queueDay = (
+        select next.queueDay from CardEntity next
+        where next.learnerId = :learnerId and next.fresh = false and next.queueDay > :today
+        order by next.learnerId, next.fresh, next.queueDay
+        limit 1)
+      group by c.queueDay
       """)
   Optional<Coming> firstAfter(long learnerId, LocalDate today);
 
@@ -70,7 +183,7 @@ interface CardRepository extends JpaRepository<CardEntity, Long> {
       select c.learnerId as learnerId, c.queueDay as day, count(c) as cards,
         sum(case when c.schedule.intervalDays >= 21 then 1 else 0 end) as mature
       from CardEntity c
-      where c.learnerId in :learnerIds and c.retired = false
+      where c.learnerId in :learnerIds and c.retired = false and c.fresh = false
       group by c.learnerId, c.queueDay
       """)
   List<Load> loads(Collection<Long> learnerIds);
@@ -90,16 +203,37 @@ interface CardRepository extends JpaRepository<CardEntity, Long> {
   @Query(
       """
       select c.queueDay as day, count(c) as cards from CardEntity c
-      where c.learnerId = :learnerId and c.queueDay <= :to
+      where c.learnerId = :learnerId and c.fresh = false and c.queueDay <= :to
       group by c.queueDay
       """)
   List<Coming> forecast(long learnerId, LocalDate to);
 
-  List<CardEntity> findByLearnerIdInAndRetiredFalse(Collection<Long> learnerIds);
+  List<CardEntity> findByLearnerIdInAndRetiredFalseAndFreshFalse(Collection<Long> learnerIds);
 
+  List<CardEntity> findByLearnerIdAndIdIn(long learnerId, Collection<Long> cardIds);
+
+  /** Questions of the learner's new cards. */
   @Query(
-      "select c.questionId from CardEntity c where c.learnerId = :learnerId and c.questionId in :questionIds")
-  List<String> existing(long learnerId, Collection<String> questionIds);
+      """
+      select c.questionId from CardEntity c
+      where c.learnerId = :learnerId and c.fresh = true and c.queueDay is not null
+      """)
+  List<String> freshQuestions(long learnerId);
+
+  /** The learner's cards that gave most trouble; none that gave no trouble. */
+  @Query(
+      """
+      select c from CardEntity c
+      where c.learnerId = :learnerId and c.retired = false and c.fresh = false
+        and c.schedule.suspended = false
+        and (c.schedule.lapses > 0 or c.schedule.easiness < 250 or c.schedule.difficulty > 6)
+      order by c.schedule.lapses desc, c.schedule.easiness, c.schedule.difficulty desc, c.id
+      limit :most
+      """)
+  List<CardEntity> troubled(long learnerId, int most);
+
+  /** The learner's cards of these questions, retired ones included. */
+  List<CardEntity> findByLearnerIdAndQuestionIdIn(long learnerId, Collection<String> questionIds);
 
   @Modifying
   @Query(
@@ -122,7 +256,7 @@ interface CardRepository extends JpaRepository<CardEntity, Long> {
           """
           select a.zone as zone, a.rollover_hour as rollover_hour, c.queue_day as queue_day, count(*) as cards
           from card c join account a on a.id = c.learner_id
-          where c.queue_day <= :latest
+          where c.queue_day <= :latest and c.fresh = false
           group by a.zone, a.rollover_hour, c.queue_day
           """,
       nativeQuery = true)

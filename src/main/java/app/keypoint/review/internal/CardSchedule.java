@@ -1,21 +1,22 @@
 package app.keypoint.review.internal;
 
 import app.keypoint.review.Grade;
-import app.keypoint.review.sm2.Schedule;
+import app.keypoint.review.scheduler.Memory;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that an answer may change of a card. The one function {@link #after} serves the preview, the
+ * All that a step may change of a card. The one function {@link #after} serves the preview, the
  * answer and the replay of the log, so that they cannot differ.
  *
- * @param due the study day that SM-2 gives
+ * @param due the study day that the scheduler gives
  * @param drill graded below 4 when last scheduled, and not yet 4 or more since
  * @param comesUp the study day on which the queue offers the card
- * @param queuedAt orders cards that come up on the same day: first in, first out
+ * @param queuedAt orders cards that are otherwise equal: first in, first out
  * @param lastReviewed the study day of the last scheduled answer
+ * @param lastSeen the study day of the last answer of any kind; null for a new card
  * @param lapses times that a learned card was forgotten
  */
 @Embeddable
@@ -23,28 +24,60 @@ record CardSchedule(
     int repetitions,
     int easiness,
     int intervalDays,
+    double stability,
+    double difficulty,
     LocalDate due,
     boolean drill,
     LocalDate comesUp,
     Instant queuedAt,
     @Nullable LocalDate lastReviewed,
+    @Nullable LocalDate lastSeen,
     int lapses,
     boolean suspended) {
 
   /** A card that is to be answered for the first time. */
   static CardSchedule fresh(LocalDate today, Instant now) {
-    Schedule start = Schedule.NEW;
+    return of(Memory.NONE, today, false, today, now, null, null, 0, false);
+  }
+
+  private static CardSchedule of(
+      Memory memory,
+      LocalDate due,
+      boolean drill,
+      LocalDate comesUp,
+      Instant queuedAt,
+      @Nullable LocalDate lastReviewed,
+      @Nullable LocalDate lastSeen,
+      int lapses,
+      boolean suspended) {
     return new CardSchedule(
-        start.repetitions(),
-        start.easiness(),
-        start.interval(),
-        today,
-        false,
-        today,
-        now,
-        null,
-        0,
-        false);
+        memory.repetitions(),
+        memory.easiness(),
+        memory.intervalDays(),
+        memory.stability(),
+        memory.difficulty(),
+        due,
+        drill,
+        comesUp,
+        queuedAt,
+        lastReviewed,
+        lastSeen,
+        lapses,
+        suspended);
+  }
+
+  Memory memory() {
+    return new Memory(repetitions, easiness, intervalDays, stability, difficulty);
+  }
+
+  /** Whether the card was never answered. */
+  boolean fresh() {
+    return lastSeen == null;
+  }
+
+  /** Whether the card was answered on this study day (or a later one, if the clock went back). */
+  boolean seenOn(LocalDate today) {
+    return lastSeen != null && !lastSeen.isBefore(today);
   }
 
   /**
@@ -56,69 +89,91 @@ record CardSchedule(
   }
 
   /** The card after an answer. */
-  CardSchedule after(Grade grade, LocalDate today, Instant now) {
-    return drilledOn(today) ? drilled(grade, today, now) : scheduled(grade, today, now);
+  CardSchedule after(Grade grade, Moment moment) {
+    return drilledOn(moment.today()) ? drilled(grade, moment) : scheduled(grade, moment);
   }
 
-  private CardSchedule drilled(Grade grade, LocalDate today, Instant now) {
+  private CardSchedule drilled(Grade grade, Moment moment) {
     boolean again = grade.q() < 4;
-    return new CardSchedule(
-        repetitions,
-        easiness,
-        intervalDays,
+    LocalDate today = moment.today();
+    return of(
+        memory(),
         due,
         again,
         again ? today : due,
-        now,
+        moment.now(),
         lastReviewed,
+        today,
         lapses,
         suspended);
   }
 
-  private CardSchedule scheduled(Grade grade, LocalDate today, Instant now) {
-    Schedule next = new Schedule(repetitions, easiness, intervalDays).after(grade.q());
-    LocalDate nextDue = today.plusDays(next.interval());
-    boolean again = grade.q() == 3;
-    return new CardSchedule(
-        next.repetitions(),
-        next.easiness(),
-        next.interval(),
+  private CardSchedule scheduled(Grade grade, Moment moment) {
+    LocalDate today = moment.today();
+    Memory next = moment.scheduler().after(memory(), grade, elapsed(today));
+    LocalDate nextDue = moment.smoothing().smooth(today, next.intervalDays(), next.repetitions());
+    boolean again = moment.scheduler().drills(grade);
+    return of(
+        next,
         nextDue,
         again,
         again ? today : nextDue,
-        now,
+        moment.now(),
+        today,
         today,
         grade.lapse() && repetitions > 0 ? lapses + 1 : lapses,
         suspended);
   }
 
-  /** Out of the queue until a day; the schedule stays. */
-  CardSchedule buriedUntil(LocalDate day) {
-    return new CardSchedule(
-        repetitions,
-        easiness,
-        intervalDays,
-        due,
-        drill,
-        day,
-        queuedAt,
-        lastReviewed,
-        lapses,
-        suspended);
+  /** Study days since the last scheduled answer; a clock that was set back counts as none. */
+  int elapsed(LocalDate today) {
+    return lastReviewed == null
+        ? 0
+        : (int) Math.max(0, today.toEpochDay() - lastReviewed.toEpochDay());
   }
 
-  /** Out of the queue until it is resumed, or back in it; the schedule stays. */
-  CardSchedule suspended(boolean suspend) {
-    return new CardSchedule(
-        repetitions,
-        easiness,
-        intervalDays,
-        due,
+  /** The card after practice, which leaves the schedule alone. */
+  CardSchedule practised(LocalDate today) {
+    return of(memory(), due, drill, comesUp, queuedAt, lastReviewed, today, lapses, suspended);
+  }
+
+  /** Out of the queue until a day; the schedule stays. */
+  CardSchedule putOffUntil(LocalDate day) {
+    return of(memory(), due, drill, day, queuedAt, lastReviewed, lastSeen, lapses, suspended);
+  }
+
+  /** Out of the queue until it is brought back; the schedule stays. */
+  CardSchedule suspend() {
+    return of(memory(), due, drill, comesUp, queuedAt, lastReviewed, lastSeen, lapses, true);
+  }
+
+  /** In the queue again, no longer suspended nor put off. */
+  CardSchedule bringBack(LocalDate today) {
+    LocalDate day = drilledOn(today) ? today : due;
+    return of(memory(), due, drill, day, queuedAt, lastReviewed, lastSeen, lapses, false);
+  }
+
+  /** Learned from the start; only the log remembers what was. */
+  CardSchedule startedAfresh(LocalDate today, Instant now) {
+    return of(Memory.NONE, today, false, today, now, null, lastSeen, 0, suspended);
+  }
+
+  /** With another memory, as a reset of easiness gives; the due day stays. */
+  CardSchedule with(Memory memory) {
+    return of(memory, due, drill, comesUp, queuedAt, lastReviewed, lastSeen, lapses, suspended);
+  }
+
+  /** With the due day that was really given, when smoothing had moved it. */
+  CardSchedule dueOn(LocalDate day) {
+    return of(
+        memory(),
+        day,
         drill,
-        comesUp,
+        comesUp.equals(due) ? day : comesUp,
         queuedAt,
         lastReviewed,
+        lastSeen,
         lapses,
-        suspend);
+        suspended);
   }
 }

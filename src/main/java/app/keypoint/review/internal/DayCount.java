@@ -2,28 +2,61 @@ package app.keypoint.review.internal;
 
 import app.keypoint.review.internal.LogEntry.Kind;
 
-/** What an entry of the log adds to the counters of its study day; an undo takes the same away. */
-record DayCount(int answers, int cleared, int reviews, int remembered, long millis) {
+/**
+ * What an entry of the log adds to the counters of its study day; an undo takes the same away. The
+ * counters are described in {@link LearnerDayEntity}.
+ */
+record DayCount(
+    int answers,
+    int cleared,
+    int dueDone,
+    int introduced,
+    int reviews,
+    int remembered,
+    long millis) {
+
+  static final DayCount NONE = new DayCount(0, 0, 0, 0, 0, 0, 0);
 
   /** An answer in a quiz. */
-  static final DayCount QUIZ_ANSWER = new DayCount(1, 0, 0, 0, 0);
+  static final DayCount QUIZ_ANSWER = new DayCount(1, 0, 0, 0, 0, 0, 0);
 
-  /** Source: the definitions of retention and activity in {@link LearnerDayEntity}. */
   static DayCount of(LogEntry entry) {
     if (!entry.kind.answer()) {
-      return new DayCount(0, 0, 0, 0, 0);
+      return NONE;
     }
+    if (!entry.kind.queueAnswer()) {
+      return new DayCount(1, 0, 0, 0, 0, 0, entry.millis);
+    }
+    boolean first = !entry.before.seenOn(entry.studyDay);
+    boolean fresh = entry.before.fresh();
     boolean learned = entry.kind == Kind.SCHEDULED && entry.before.intervalDays() > 0;
     return new DayCount(
         1,
-        entry.after.comesUp().isAfter(entry.studyDay) ? 1 : 0,
-        learned ? 1 : 0,
-        learned && !entry.grade().lapse() ? 1 : 0,
+        count(entry.after.comesUp().isAfter(entry.studyDay)),
+        count(first && !fresh),
+        count(fresh),
+        count(learned),
+        count(learned && !entry.grade().lapse()),
         entry.millis);
   }
 
+  private static int count(boolean counts) {
+    return counts ? 1 : 0;
+  }
+
+  DayCount plus(DayCount other) {
+    return new DayCount(
+        answers + other.answers,
+        cleared + other.cleared,
+        dueDone + other.dueDone,
+        introduced + other.introduced,
+        reviews + other.reviews,
+        remembered + other.remembered,
+        millis + other.millis);
+  }
+
   DayCount negated() {
-    return new DayCount(-answers, -cleared, -reviews, -remembered, -millis);
+    return new DayCount(-answers, -cleared, -dueDone, -introduced, -reviews, -remembered, -millis);
   }
 
   boolean isZero() {

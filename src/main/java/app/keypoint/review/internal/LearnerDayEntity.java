@@ -20,11 +20,17 @@ class LearnerDayEntity {
   @Id long learnerId;
   @Id LocalDate studyDay;
 
-  /** Answers in reviews, drill included, and in quizzes. */
+  /** Answers in reviews, drill and practice included, and in quizzes. */
   int answers;
 
   /** Review answers after which the card left the day's queue. */
   int cleared;
+
+  /** Due cards asked, each counted at its first answer of the day. */
+  int dueDone;
+
+  /** New cards begun. */
+  int introduced;
 
   /** Scheduled answers of cards that had been learned. */
   int reviews;
@@ -35,11 +41,19 @@ class LearnerDayEntity {
   /** Time taken by review answers, in milliseconds. */
   long millis;
 
+  /** Cut short by a move to another zone, so it breaks no streak. */
+  boolean bridged;
+
   @SuppressWarnings("NullAway.Init") // for JPA
   protected LearnerDayEntity() {}
 
   DayActivity toActivity() {
     return new DayActivity(
-        studyDay, answers, cleared, new Retention(remembered, reviews), Duration.ofMillis(millis));
+        studyDay,
+        answers,
+        cleared,
+        new Retention(remembered, reviews),
+        Duration.ofMillis(millis),
+        bridged);
   }
 }

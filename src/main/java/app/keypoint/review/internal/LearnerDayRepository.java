@@ -3,6 +3,7 @@ package app.keypoint.review.internal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -16,6 +17,8 @@ interface LearnerDayRepository extends Repository<LearnerDayEntity, LearnerDayEn
       update LearnerDayEntity d
       set d.answers = d.answers + :#{#count.answers()},
           d.cleared = d.cleared + :#{#count.cleared()},
+          d.dueDone = d.dueDone + :#{#count.dueDone()},
+          d.introduced = d.introduced + :#{#count.introduced()},
           d.reviews = d.reviews + :#{#count.reviews()},
           d.remembered = d.remembered + :#{#count.remembered()},
           d.millis = d.millis + :#{#count.millis()}
@@ -28,8 +31,9 @@ interface LearnerDayRepository extends Repository<LearnerDayEntity, LearnerDayEn
   @Query(
       value =
           """
-          insert into learner_day (learner_id, study_day, answers, cleared, reviews, remembered, millis)
-          values (:learnerId, :studyDay, 0, 0, 0, 0, 0)
+          insert into learner_day (learner_id, study_day, answers, cleared, due_done, introduced,
+            reviews, remembered, millis, bridged)
+          values (:learnerId, :studyDay, 0, 0, 0, 0, 0, 0, 0, false)
           on conflict do nothing
           """,
       nativeQuery = true)
@@ -43,9 +47,15 @@ interface LearnerDayRepository extends Repository<LearnerDayEntity, LearnerDayEn
     }
   }
 
+  @Modifying
   @Query(
-      "select d.cleared from LearnerDayEntity d where d.learnerId = :learnerId and d.studyDay = :day")
-  List<Integer> cleared(long learnerId, LocalDate day);
+      """
+      update LearnerDayEntity d set d.bridged = true
+      where d.learnerId = :learnerId and d.studyDay = :studyDay
+      """)
+  int markBridged(long learnerId, LocalDate studyDay);
+
+  Optional<LearnerDayEntity> findByLearnerIdAndStudyDay(long learnerId, LocalDate studyDay);
 
   List<LearnerDayEntity> findByLearnerIdInAndStudyDayBetweenOrderByStudyDay(
       Collection<Long> learnerIds, LocalDate from, LocalDate to);

@@ -9,6 +9,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -27,12 +28,29 @@ class LogEntry {
     QUIZ,
     SCHEDULED,
     DRILL,
+    /** Leaves the schedule alone. */
+    PRACTICE,
     BURY,
     SUSPEND,
+    /** Back from being buried, put off or suspended. */
     RESUME,
+    /** Put off to a later day by catching up. */
+    CATCH_UP,
+    /** Started afresh. */
+    RESET,
+    /** Easiness or difficulty as of a new card. */
+    EASE,
+    /** Scheduled anew from its log, by another scheduler or with a past from elsewhere. */
+    REPLAY,
     UNDO;
 
+    /** Given in a review. */
     boolean answer() {
+      return this == SCHEDULED || this == DRILL || this == PRACTICE;
+    }
+
+    /** Taken out of the queue by an answer. */
+    boolean queueAnswer() {
       return this == SCHEDULED || this == DRILL;
     }
   }
@@ -59,8 +77,14 @@ class LogEntry {
   /** From showing the question to answering it, in milliseconds. */
   int millis;
 
+  /** Whether the learner called an unaccepted typed answer right. */
+  boolean overruled;
+
   /** The entry that an UNDO takes back. */
   @Nullable Long undoes;
+
+  /** The first entry of the step that this is part of; null when this is the first or the only. */
+  @Nullable Long partOf;
 
   @Embedded
   @EmbeddedColumnNaming("before_%s")
@@ -73,27 +97,52 @@ class LogEntry {
   @SuppressWarnings("NullAway.Init") // for JPA
   protected LogEntry() {}
 
-  LogEntry(
-      CardEntity card,
-      int cardVersion,
-      Instant at,
-      LocalDate studyDay,
-      Kind kind,
-      @Nullable Grade grade,
-      int millis,
-      @Nullable Long undoes,
-      CardSchedule before) {
+  private LogEntry(CardEntity card, CardSchedule after, Kind kind, Instant at, LocalDate studyDay) {
     this.learnerId = card.learnerId;
     this.cardId = card.id();
-    this.cardVersion = cardVersion;
+    this.kind = kind;
     this.at = at;
     this.studyDay = studyDay;
-    this.kind = kind;
-    this.grade = grade == null ? null : (short) grade.q();
-    this.millis = millis;
-    this.undoes = undoes;
-    this.before = before;
-    this.after = card.schedule;
+    this.before = card.schedule;
+    this.cardVersion = card.moveTo(after);
+    this.after = after;
+  }
+
+  /** Moves a card by an answer and tells of it. */
+  static LogEntry answer(
+      CardEntity card, CardSchedule after, Kind kind, Answered answered, LocalDate studyDay) {
+    LogEntry entry = new LogEntry(card, after, kind, answered.at(), studyDay);
+    entry.grade = (short) answered.grade().q();
+    entry.millis = (int) answered.timeTaken().toMillis();
+    entry.overruled = answered.overruled();
+    return entry;
+  }
+
+  /** Moves a card otherwise and tells of it. */
+  static LogEntry step(
+      CardEntity card, CardSchedule after, Kind kind, Instant at, LocalDate studyDay) {
+    return new LogEntry(card, after, kind, at, studyDay);
+  }
+
+  /** Puts a card back to where it was before an entry and tells of it. */
+  static LogEntry undo(CardEntity card, LogEntry undone, Instant at, LocalDate studyDay) {
+    LogEntry entry = new LogEntry(card, undone.before, Kind.UNDO, at, studyDay);
+    entry.undoes = undone.id();
+    return entry;
+  }
+
+  /**
+   * How a question was answered.
+   *
+   * @param overruled whether the learner called an unaccepted typed answer right
+   */
+  record Answered(Instant at, Grade grade, Duration timeTaken, boolean overruled) {}
+
+  long id() {
+    if (id == null) {
+      throw new IllegalStateException("Not saved yet");
+    }
+    return id;
   }
 
   Grade grade() {

@@ -2,7 +2,6 @@ package app.keypoint.review.internal;
 
 import app.keypoint.review.DueCard.Preview;
 import app.keypoint.review.Grade;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,14 +13,24 @@ final class Previews {
 
   private Previews() {}
 
-  static Map<Grade, Preview> of(CardSchedule schedule, LocalDate today, Instant now) {
+  static Map<Grade, Preview> of(CardSchedule schedule, Moment moment) {
     Map<Grade, Preview> previews = new EnumMap<>(Grade.class);
     Arrays.stream(Grade.values())
-        .forEach(grade -> previews.put(grade, of(schedule.after(grade, today, now), today)));
+        .forEach(grade -> previews.put(grade, of(schedule.after(grade, moment), moment.today())));
     return Collections.unmodifiableMap(previews);
   }
 
   private static Preview of(CardSchedule after, LocalDate today) {
-    return new Preview(ReviewService.days(today, after), ReviewService.stays(today, after));
+    return new Preview(days(today, after), stays(today, after));
+  }
+
+  /** Days until the card is due; 0 when it is today. */
+  static int days(LocalDate today, CardSchedule schedule) {
+    return Math.toIntExact(schedule.due().toEpochDay() - today.toEpochDay());
+  }
+
+  /** Whether the card stays in the day's queue. */
+  static boolean stays(LocalDate today, CardSchedule schedule) {
+    return !schedule.comesUp().isAfter(today);
   }
 }

@@ -70,7 +70,7 @@ class ReviewFiguresService implements ReviewFigures {
 
   @Override
   public Map<Long, List<CardState>> cards(Collection<Long> learnerIds) {
-    return cards.findByLearnerIdInAndRetiredFalse(learnerIds).stream()
+    return cards.findByLearnerIdInAndRetiredFalseAndFreshFalse(learnerIds).stream()
         .map(CardEntity::toState)
         .collect(Collectors.groupingBy(CardState::learnerId));
   }

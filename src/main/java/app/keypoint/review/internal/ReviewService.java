@@ -1,29 +1,20 @@
 package app.keypoint.review.internal;
 
-import app.keypoint.content.Catalogue;
-import app.keypoint.content.Grading;
-import app.keypoint.content.Question;
-import app.keypoint.content.QuestionVersion;
-import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
-import app.keypoint.identity.Accounts;
+import app.keypoint.review.CardAction;
 import app.keypoint.review.DueCard;
-import app.keypoint.review.Grade;
-import app.keypoint.review.ReviewAnswered;
+import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewProgress;
+import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.Reviewing;
 import app.keypoint.review.StaleCardException;
 import app.keypoint.review.internal.LogEntry.Kind;
+import app.keypoint.review.internal.Steps.TakenBack;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,83 +22,85 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ReviewService implements Reviewing {
 
-  /** Longer than this and the learner was away, not thinking. */
-  private static final Duration LONGEST_TIME = Duration.ofMinutes(5);
-
   private final CardRepository cards;
   private final LogRepository log;
-  private final LearnerDayRepository days;
-  private final Catalogue catalogue;
-  private final Accounts accounts;
-  private final ApplicationEventPublisher events;
+  private final DueQueue queue;
+  private final DueCards dueCards;
+  private final Steps steps;
+  private final Answers answers;
+  private final Moments moments;
+  private final ReviewSettings settings;
   private final Clock clock;
 
   ReviewService(
       CardRepository cards,
       LogRepository log,
-      LearnerDayRepository days,
-      Catalogue catalogue,
-      Accounts accounts,
-      ApplicationEventPublisher events,
+      DueQueue queue,
+      DueCards dueCards,
+      Steps steps,
+      Answers answers,
+      Moments moments,
+      ReviewSettings settings,
       Clock clock) {
     this.cards = cards;
     this.log = log;
-    this.days = days;
-    this.catalogue = catalogue;
-    this.accounts = accounts;
-    this.events = events;
+    this.queue = queue;
+    this.dueCards = dueCards;
+    this.steps = steps;
+    this.answers = answers;
+    this.moments = moments;
+    this.settings = settings;
     this.clock = clock;
   }
 
   @Override
   @Transactional(readOnly = true)
-  public Optional<DueCard> next(Account learner) {
+  public Queue queue(Account learner) {
     LocalDate today = today(learner);
-    return cards.first(learner.id(), today).map(card -> due(card, today));
+    ReviewPreferences preferences = settings.of(learner.id());
+    QueueCounts counts = queue.counts(learner.id(), today, preferences);
+    return new Queue(
+        queue.progress(learner.id(), today, counts),
+        queue
+            .head(learner.id(), today, counts)
+            .map(card -> show(card, moments.of(card, preferences, today, clock.instant()))));
   }
 
   @Override
   @Transactional(readOnly = true)
   public ReviewProgress progress(Account learner) {
     LocalDate today = today(learner);
-    int cleared = days.cleared(learner.id(), today).stream().mapToInt(Integer::intValue).sum();
-    int left = cards.countDue(learner.id(), today);
-    return cards
-        .firstAfter(learner.id(), today)
-        .map(next -> new ReviewProgress(cleared, left, next.getDay(), next.getCards()))
-        .orElseGet(() -> new ReviewProgress(cleared, left, null, 0));
+    return queue.progress(
+        learner.id(), today, queue.counts(learner.id(), today, settings.of(learner.id())));
   }
 
   @Override
   public Recorded answer(Account learner, CardAnswer answer) {
-    CardEntity card = lock(learner, answer.cardId());
+    CardEntity card = steps.lock(learner, answer.cardId());
     if (card.version != answer.version()) {
-      return recordedBefore(answer);
+      return answers.before(answer);
     }
-    Instant now = clock.instant();
-    LocalDate today = learner.calendar().dayOf(now);
-    if (card.queueDay == null || card.queueDay.isAfter(today)) {
+    Moment moment = moment(learner, card);
+    if (!inQueue(card, moment.today())) {
       throw new StaleCardException(answer.cardId());
     }
-    Grade grade = grade(question(card).question(), answer);
-    Kind kind = card.schedule.drilledOn(today) ? Kind.DRILL : Kind.SCHEDULED;
-    Duration timeTaken = clamp(answer.timeTaken());
-    LogEntry entry =
-        step(card, now, today, kind, grade, timeTaken, s -> s.after(grade, today, now));
-    accounts.seen(learner.id(), now);
-    events.publishEvent(new ReviewAnswered(learner.id(), grade, kind == Kind.DRILL, timeTaken));
-    return recorded(entry);
+    Kind kind = card.schedule.drilledOn(moment.today()) ? Kind.DRILL : Kind.SCHEDULED;
+    return answers.record(
+        learner, card, answer, kind, moment.now(), grade -> card.schedule.after(grade, moment));
   }
 
   @Override
-  public void bury(Account learner, long cardId, int version) {
-    LocalDate tomorrow = today(learner).plusDays(1);
-    setAside(learner, cardId, version, Kind.BURY, schedule -> schedule.buriedUntil(tomorrow));
-  }
-
-  @Override
-  public void suspend(Account learner, long cardId, int version) {
-    setAside(learner, cardId, version, Kind.SUSPEND, schedule -> schedule.suspended(true));
+  public void act(Account learner, long cardId, int version, CardAction action) {
+    CardEntity card = steps.lock(learner, cardId);
+    Kind kind = CardActions.kind(action);
+    if (card.version == version) {
+      Moment moment = moment(learner, card);
+      steps.step(learner, card, kind, schedule -> CardActions.after(action, schedule, moment));
+    } else if (log.findByCardIdAndCardVersion(cardId, version)
+        .filter(entry -> entry.kind == kind)
+        .isEmpty()) {
+      throw new StaleCardException(cardId);
+    }
   }
 
   @Override
@@ -118,127 +111,47 @@ class ReviewService implements Reviewing {
 
   @Override
   public int resume(Account learner) {
-    Instant now = clock.instant();
-    LocalDate today = learner.calendar().dayOf(now);
+    LocalDate today = today(learner);
     List<CardEntity> suspended = cards.lockSuspended(learner.id());
-    for (CardEntity card : suspended) {
-      step(card, now, today, Kind.RESUME, null, Duration.ZERO, s -> s.suspended(false));
-    }
+    steps.step(learner, suspended, Kind.RESUME, card -> card.schedule.bringBack(today));
     return suspended.size();
   }
 
   @Override
-  public Optional<DueCard> undo(Account learner) {
-    Instant now = clock.instant();
-    LocalDate today = learner.calendar().dayOf(now);
-    return log.lastUndoable(learner.id(), today)
+  public Optional<Undone> undo(Account learner) {
+    LocalDate today = today(learner);
+    return steps
+        .undo(learner)
         .map(
-            undone -> {
-              CardEntity card = lock(learner, undone.cardId);
-              CardSchedule before = card.schedule;
-              int version = card.moveTo(undone.before);
-              log.save(
-                  new LogEntry(card, version, now, today, Kind.UNDO, null, 0, undone.id, before));
-              days.add(learner.id(), today, DayCount.of(undone).negated());
-              return due(card, today);
-            });
+            undone ->
+                new Undone(
+                    CardActions.step(undone.kind()),
+                    undone.cards().size(),
+                    onlyCardInQueue(undone, today).map(card -> show(card, moment(learner, card)))));
   }
 
-  private void setAside(
-      Account learner,
-      long cardId,
-      int version,
-      Kind kind,
-      UnaryOperator<CardSchedule> transition) {
-    CardEntity card = lock(learner, cardId);
-    if (card.version == version) {
-      Instant now = clock.instant();
-      step(card, now, learner.calendar().dayOf(now), kind, null, Duration.ZERO, transition);
-    } else if (log.findByCardIdAndCardVersion(cardId, version)
-        .filter(entry -> entry.kind == kind)
-        .isEmpty()) {
-      throw new StaleCardException(cardId);
-    }
+  private static Optional<CardEntity> onlyCardInQueue(TakenBack undone, LocalDate today) {
+    return undone.cards().size() == 1
+        ? undone.cards().stream().filter(card -> inQueue(card, today)).findFirst()
+        : Optional.empty();
   }
 
-  /** Moves a card, appends to the log and bumps the day's counters. */
-  private LogEntry step(
-      CardEntity card,
-      Instant now,
-      LocalDate today,
-      Kind kind,
-      @Nullable Grade grade,
-      Duration timeTaken,
-      UnaryOperator<CardSchedule> transition) {
-    CardSchedule before = card.schedule;
-    int version = card.moveTo(transition.apply(before));
-    LogEntry entry =
-        log.save(
-            new LogEntry(
-                card, version, now, today, kind, grade, (int) timeTaken.toMillis(), null, before));
-    days.add(card.learnerId, today, DayCount.of(entry));
-    return entry;
+  private static boolean inQueue(CardEntity card, LocalDate today) {
+    return card.queueDay != null && !card.queueDay.isAfter(today);
   }
 
-  private Recorded recordedBefore(CardAnswer answer) {
-    return log.findByCardIdAndCardVersion(answer.cardId(), answer.version())
-        .filter(entry -> entry.kind.answer())
-        .map(ReviewService::recorded)
-        .orElseThrow(() -> new StaleCardException(answer.cardId()));
+  private DueCard show(CardEntity card, Moment moment) {
+    DueCard.Kind scheduled = card.fresh ? DueCard.Kind.NEW : DueCard.Kind.SCHEDULED;
+    return dueCards.show(
+        card, card.schedule.drilledOn(moment.today()) ? DueCard.Kind.DRILL : scheduled, moment);
   }
 
-  private static Recorded recorded(LogEntry entry) {
-    return new Recorded(
-        entry.grade(), days(entry.studyDay, entry.after), stays(entry.studyDay, entry.after));
-  }
-
-  private static Grade grade(Question question, CardAnswer answer) {
-    if (!Grading.outcome(question, answer.response()).right()) {
-      return Grade.FORGOT;
-    }
-    if (answer.response() instanceof Response.Picked && answer.grade().lapse()) {
-      throw new IllegalArgumentException("Rightly picked options cannot be graded as forgotten");
-    }
-    return answer.grade();
-  }
-
-  private DueCard due(CardEntity card, LocalDate today) {
-    QuestionVersion question = question(card);
-    return new DueCard(
-        card.id(),
-        card.version,
-        question,
-        OptionOrder.of(question.question(), card.id(), card.version),
-        card.schedule.drilledOn(today),
-        Previews.of(card.schedule, today, clock.instant()));
-  }
-
-  private QuestionVersion question(CardEntity card) {
-    return catalogue.question(card.questionId).orElseThrow(() -> new StaleCardException(card.id()));
-  }
-
-  private CardEntity lock(Account learner, long cardId) {
-    return cards
-        .lock(cardId, learner.id())
-        .orElseThrow(() -> new NoSuchElementException("No card " + cardId));
+  private Moment moment(Account learner, CardEntity card) {
+    Instant now = clock.instant();
+    return moments.of(card, settings.of(learner.id()), learner.calendar().dayOf(now), now);
   }
 
   private LocalDate today(Account learner) {
     return learner.calendar().dayOf(clock.instant());
-  }
-
-  private static Duration clamp(Duration timeTaken) {
-    if (timeTaken.isNegative()) {
-      return Duration.ZERO;
-    }
-    return timeTaken.compareTo(LONGEST_TIME) > 0 ? LONGEST_TIME : timeTaken;
-  }
-
-  static int days(LocalDate today, CardSchedule schedule) {
-    return Math.toIntExact(schedule.due().toEpochDay() - today.toEpochDay());
-  }
-
-  static boolean stays(LocalDate today, CardSchedule schedule) {
-    return !schedule.comesUp().isAfter(today);
   }
 }

@@ -9,28 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The four grades, keys 1 to 4, each with the interval that it would give. */
+/** The grades to choose from, each with its key and the interval that it would give. */
 class GradeButtons extends Div {
-
-  /** In the order of their keys. */
-  private static final List<Grade> ALL = List.of(Grade.FORGOT, Grade.HARD, Grade.GOOD, Grade.EASY);
 
   private final NativeButton good;
 
   /**
-   * @param forgotToo whether Forgot is offered; rightly picked options cannot be forgotten
+   * @param scale four grades with the keys 1 to 4, or all six with their own numbers
+   * @param lapsesToo whether forgetting is offered; rightly picked options cannot be forgotten
    */
-  GradeButtons(Map<Grade, Preview> previews, boolean forgotToo, Consumer<Grade> onGrade) {
+  GradeButtons(
+      Map<Grade, Preview> previews, List<Grade> scale, boolean lapsesToo, Consumer<Grade> onGrade) {
     addClassName("grades");
     getElement().setAttribute("role", "group");
     getElement().setAttribute("aria-label", getTranslation("review.how-well"));
-    good = button(Grade.GOOD, previews, onGrade);
+    good = button(Grade.GOOD, scale, previews, onGrade);
     good.addClassName("sel");
-    for (Grade grade : ALL) {
+    for (Grade grade : scale) {
       if (grade == Grade.GOOD) {
         add(good);
-      } else if (grade != Grade.FORGOT || forgotToo) {
-        add(button(grade, previews, onGrade));
+      } else if (!grade.lapse() || lapsesToo) {
+        add(button(grade, scale, previews, onGrade));
       }
     }
   }
@@ -40,8 +39,9 @@ class GradeButtons extends Div {
     good.focus();
   }
 
-  private NativeButton button(Grade grade, Map<Grade, Preview> previews, Consumer<Grade> onGrade) {
-    String key = String.valueOf(ALL.indexOf(grade) + 1);
+  private NativeButton button(
+      Grade grade, List<Grade> scale, Map<Grade, Preview> previews, Consumer<Grade> onGrade) {
+    String key = String.valueOf(scale.size() == Grade.values().length ? grade.q() : grade.rating());
     Span name = new Span(getTranslation("review.grade." + grade));
     Span kbd = new Span(key);
     kbd.addClassName("kbd");

@@ -1,6 +1,7 @@
 package app.keypoint.cohort.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Dashboard;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Ada has gone on, Ben has stopped, Cem has never begun. */
@@ -135,6 +137,41 @@ class FiguresTest {
   }
 
   @Test
+  void listsTheLeechesOfMostLearnersFirst() {
+    assertThat(dashboard().leeches()).isEmpty();
+    cards.put(ADA, List.of(lapsed(ADA, "k1-q1", 6), lapsed(ADA, "k2-q1", 9)));
+    cards.put(BEN, List.of(lapsed(BEN, "k1-q1", 5), lapsed(BEN, "k2-q1", 6)));
+    cards.put(CEM, List.of(lapsed(CEM, "k1-q2", 0), lapsed(CEM, "retired", 12)));
+    assertThat(dashboard().leeches())
+        .extracting(
+            leech -> leech.question().id(), Dashboard.Leech::learners, Dashboard.Leech::holders)
+        .containsExactly(tuple("k2-q1", 2, 2), tuple("k1-q1", 1, 2));
+  }
+
+  @Test
+  void listsTenLeechesAtMost() {
+    List<QuestionVersion> many =
+        IntStream.rangeClosed(1, 11).mapToObj(n -> question("k1", n)).toList();
+    Quiz longer = new Quiz("quiz", "The quiz", 1, quiz().article(), quiz().keyPoints(), many);
+    List<CardState> leeches =
+        many.stream().map(version -> lapsed(ADA, version.question().id(), 6)).toList();
+    Dashboard dashboard =
+        new Figures(
+                List.of(joined(ADA, NOW)),
+                Map.of(ADA, account(ADA, "ada")),
+                Map.of(ADA, TODAY),
+                List.of(longer),
+                Map.of(),
+                Map.of(ADA, leeches),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of())
+            .dashboard(cohort());
+    assertThat(dashboard.leeches()).hasSize(10);
+  }
+
+  @Test
   void countsFinishedQuizzesOncePerLearner() {
     standings.put(ADA, Map.of("quiz", finished(ADA), "gone", finished(ADA)));
     standings.put(BEN, Map.of("quiz", new QuizStanding(BEN, "quiz", 0, null, 4L, 2, 9, NOW)));
@@ -214,7 +251,11 @@ class FiguresTest {
 
   private static CardState card(long learner, String question, int interval, int daysAgo) {
     LocalDate last = TODAY.minusDays(daysAgo);
-    return new CardState(learner, question, 3, 250, interval, last.plusDays(interval), last, 0);
+    return new CardState(learner, question, 3, 250, interval, 0, last.plusDays(interval), last, 0);
+  }
+
+  private static CardState lapsed(long learner, String question, int lapses) {
+    return new CardState(learner, question, 1, 130, 1, 0, TODAY, TODAY.minusDays(1), lapses);
   }
 
   private static DayActivity day(int daysAgo, int remembered, int reviews) {
@@ -223,7 +264,8 @@ class FiguresTest {
         reviews,
         reviews,
         new Retention(remembered, reviews),
-        Duration.ofMinutes(1));
+        Duration.ofMinutes(1),
+        false);
   }
 
   private static Quiz quiz() {

@@ -118,7 +118,8 @@ class CohortCsvTest {
   private byte[] write(Dashboard.Member member) {
     Cohort cohort = new Cohort(7, "Seminar", new JoinCode("K7Q4MD"), SEEN, 1);
     return csv.write(
-        new Dashboard(cohort, List.of(QUIZ), List.of(member), Retention.NONE, List.of(), 0));
+        new Dashboard(
+            cohort, List.of(QUIZ), List.of(member), Retention.NONE, List.of(), 0, List.of()));
   }
 
   private static Dashboard.Member member(

@@ -3,15 +3,23 @@ package app.keypoint.cohort.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.Cohorts;
+import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Memberships;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Markdown;
+import app.keypoint.content.Question;
+import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
+import app.keypoint.time.SimulatedTime;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -19,6 +27,10 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +45,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class CohortScreensTest extends SpringBrowserlessTest {
 
   @Autowired Cohorts cohorts;
+  @Autowired CohortExams exams;
   @Autowired Memberships memberships;
+  @Autowired Catalogue catalogue;
+  @Autowired Clock clock;
   @Autowired Fixtures fixtures;
 
   Account instructor;
@@ -101,6 +116,7 @@ class CohortScreensTest extends SpringBrowserlessTest {
     memberships.join(learner.id(), cohort.joinCode().toString());
     memberships.join(other.id(), cohort.joinCode().toString());
     UI.getCurrent().navigate("cohorts/" + cohort.id());
+    assertThat(page()).contains("Hardest questions").doesNotContain("Leeches");
     List<String> byName = rows();
     assertThat(byName).hasSize(2);
     test(find(NativeButton.class).withText("Name").single()).click();
@@ -125,6 +141,67 @@ class CohortScreensTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void anExamIsNamedAndCalledOffFromThePage() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    Quiz quiz = catalogue.quizzes().getFirst();
+    LocalDate today = instructor.calendar().dayOf(clock.instant());
+    UI.getCurrent().navigate("cohorts/" + cohort.id());
+    assertThat(page()).doesNotContain("Exam on");
+
+    click("Exams");
+    DatePicker day = dayOf(quiz);
+    day.setValue(today);
+    click("Save");
+    assertThat(day.isInvalid()).isTrue();
+    assertThat(day.getErrorMessage()).contains("from tomorrow on");
+    assertThat(exams.of(instructor.id(), cohort.id())).isEmpty();
+
+    day.setValue(today.plusDays(10));
+    click("Save");
+    String words = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).format(today.plusDays(10));
+    assertThat(page()).contains("Exam on " + quiz.title() + " on " + words);
+    assertThat(find(Dialog.class).all()).isEmpty();
+
+    click("Exams");
+    assertThat(dayOf(quiz).getValue()).isEqualTo(today.plusDays(10));
+    dayOf(quiz).clear();
+    click("Save");
+    assertThat(page()).doesNotContain("Exam on");
+    assertThat(exams.of(instructor.id(), cohort.id())).isEmpty();
+  }
+
+  @Test
+  void aPastExamIsShownAndLeavesItsFieldForTheNext() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    Quiz quiz = catalogue.quizzes().getFirst();
+    LocalDate today = instructor.calendar().dayOf(clock.instant());
+    SimulatedTime.at(
+        clock.instant().minus(Duration.ofDays(9)),
+        () -> exams.set(instructor.id(), cohort.id(), quiz.id(), today.minusDays(5)));
+    UI.getCurrent().navigate("cohorts/" + cohort.id());
+    assertThat(page()).doesNotContain("Exam on");
+    click("Exams");
+    assertThat(dayOf(quiz).getValue()).isNull();
+    assertThat(dayOf(quiz).getHelperText())
+        .contains("The last exam was on")
+        .contains(String.valueOf(today.minusDays(5).getYear()));
+    click("Save");
+    assertThat(exams.of(instructor.id(), cohort.id())).containsKey(quiz.id());
+  }
+
+  @Test
+  void leechesAreListedWithHowManyLearnersHaveThem() {
+    Quiz quiz = catalogue.quizzes().getFirst();
+    Question question = quiz.questions().getFirst().question();
+    Leeches leeches = new Leeches(List.of(new Dashboard.Leech(question, quiz, 3, 8)));
+    assertThat(leeches.getElement().getTextRecursively())
+        .contains(Markdown.text(question.prompt()))
+        .contains(quiz.title())
+        .contains("3 of 8")
+        .contains("6 times or more");
+  }
+
+  @Test
   void anotherInstructorGetsThePageForWhatDoesNotExist() {
     Cohort cohort = cohorts.create(instructor.id(), "Seminar");
     memberships.join(learner.id(), cohort.joinCode().toString());
@@ -133,6 +210,10 @@ class CohortScreensTest extends SpringBrowserlessTest {
     assertThat(getCurrentView()).isNotInstanceOf(CohortView.class);
     UI.getCurrent().navigate("cohorts/" + cohort.id() + "/learners/" + learner.id());
     assertThat(getCurrentView()).isNotInstanceOf(CohortLearnerView.class);
+  }
+
+  private DatePicker dayOf(Quiz quiz) {
+    return find(DatePicker.class).withCaption(quiz.title()).single();
   }
 
   private void click(String caption) {

@@ -91,6 +91,13 @@ class ContentLoadingTest {
   }
 
   @Test
+  void knowsWhereAFileStatesAQuestion() {
+    int line = FRUIT.substring(0, FRUIT.indexOf("id: f-2")).split("\n", -1).length;
+    assertThat(status.placeOf("f-2")).contains(new ContentStatus.Place("fruit.yaml", line));
+    assertThat(status.placeOf("f-9")).isEmpty();
+  }
+
+  @Test
   void loadingTwiceChangesNothing() throws IOException {
     Map<Long, QuestionVersion> before = catalogue.versions(List.of(question("f-1").id()));
     Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();

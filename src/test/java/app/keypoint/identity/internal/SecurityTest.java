@@ -113,6 +113,15 @@ class SecurityTest {
     "/actuator/health, 302",
     "/actuator/prometheus, 302",
     "/error, 302",
+    "/calendar, 302",
+    "/calendar/unknown, 302",
+    "/calendar/un/known.ics, 302",
+    "/calendar/unknown.ics, 404",
+    "/reminders, 302",
+    "/reminders/stop, 302",
+    "/reminders/stop/unknown, 404",
+    "/reminders/stop/unknown/more, 302",
+    "/reminders/confirm/unknown, 404",
     "/assets/base.css, 200",
     "/_static/echarts/6.0.0/dist/echarts.esm.min.js, 200"
   })

@@ -3,11 +3,11 @@ package app.keypoint.progress.ui;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
-import app.keypoint.progress.Practice;
 import app.keypoint.review.Reviewing;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
+import app.keypoint.support.Studying;
 import app.keypoint.time.SimulatedTime;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -40,14 +40,14 @@ abstract class LearnerScreens extends SpringBrowserlessTest {
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionOperations transactions;
 
-  Practice practice;
+  Studying practice;
   Account learner;
 
   @BeforeEach
   @Override
   protected void initVaadinEnvironment() {
     learner = fixtures.learner();
-    practice = new Practice(reviewing, events, transactions);
+    practice = new Studying(reviewing, events, transactions);
     SecurityContextHolder.getContext()
         .setAuthentication(
             new TestingAuthenticationToken(learner.username(), "", "ROLE_" + learner.role()));

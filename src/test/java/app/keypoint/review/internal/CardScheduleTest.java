@@ -3,6 +3,7 @@ package app.keypoint.review.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.review.Grade;
+import app.keypoint.review.scheduler.Sm2Scheduler;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,34 +28,33 @@ class CardScheduleTest {
 
   @Test
   void hardSetsTheScheduleAndStaysInTodaysDrill() {
-    CardSchedule hard = fresh().after(Grade.HARD, DAY, NOW);
+    CardSchedule hard = fresh().after(Grade.HARD, on(DAY));
     assertThat(hard.due()).isEqualTo(DAY.plusDays(1));
     assertThat(hard.comesUp()).isEqualTo(DAY);
     assertThat(hard.drilledOn(DAY)).isTrue();
-    CardSchedule out = hard.after(Grade.GOOD, DAY, NOW);
+    CardSchedule out = hard.after(Grade.GOOD, on(DAY));
     assertThat(out.comesUp()).isEqualTo(DAY.plusDays(1));
     assertThat(out.easiness()).isEqualTo(hard.easiness());
   }
 
   @Test
   void aDrillLeftUnfinishedGoesOnTomorrowUntilTheCardIsDue() {
-    CardSchedule second =
-        fresh().after(Grade.GOOD, DAY, NOW).after(Grade.HARD, DAY.plusDays(1), NOW);
+    CardSchedule second = fresh().after(Grade.GOOD, on(DAY)).after(Grade.HARD, on(DAY.plusDays(1)));
     LocalDate due = DAY.plusDays(7);
     assertThat(second.due()).isEqualTo(due);
     assertThat(second.drilledOn(due.minusDays(1))).isTrue();
     assertThat(second.drilledOn(due)).isFalse();
-    assertThat(second.after(Grade.GOOD, due, NOW).repetitions()).isEqualTo(3);
+    assertThat(second.after(Grade.GOOD, on(due)).repetitions()).isEqualTo(3);
   }
 
   @Test
   void forgettingIsALapseOnlyOfWhatHadBeenLearned() {
-    CardSchedule never = fresh().after(Grade.FORGOT, DAY, NOW);
+    CardSchedule never = fresh().after(Grade.FORGOT, on(DAY));
     assertThat(never.lapses()).isZero();
     CardSchedule forgotten =
-        never.after(Grade.GOOD, DAY, NOW).after(Grade.FORGOT, DAY.plusDays(1), NOW);
+        never.after(Grade.GOOD, on(DAY)).after(Grade.FORGOT, on(DAY.plusDays(1)));
     assertThat(forgotten.lapses()).isEqualTo(1);
-    assertThat(forgotten.after(Grade.FORGOT, DAY.plusDays(1), NOW).lapses()).isEqualTo(1);
+    assertThat(forgotten.after(Grade.FORGOT, on(DAY.plusDays(1))).lapses()).isEqualTo(1);
   }
 
   @Property
@@ -64,7 +64,7 @@ class CardScheduleTest {
     LocalDate today = DAY;
     for (int q : grades) {
       boolean drill = card.drilledOn(today);
-      CardSchedule next = card.after(Grade.values()[q], today, NOW);
+      CardSchedule next = card.after(Grade.values()[q], on(today));
       if (drill) {
         assertThat(next.due()).isEqualTo(card.due());
         assertThat(next.easiness()).isEqualTo(card.easiness());
@@ -80,9 +80,8 @@ class CardScheduleTest {
   @Property
   void answeringLateGradesFromTheIntervalNotFromTheTimeThatPassed(
       @ForAll @IntRange(max = 400) int late) {
-    CardSchedule second =
-        fresh().after(Grade.GOOD, DAY, NOW).after(Grade.GOOD, DAY.plusDays(1), NOW);
-    CardSchedule third = second.after(Grade.GOOD, second.due().plusDays(late), NOW);
+    CardSchedule second = fresh().after(Grade.GOOD, on(DAY)).after(Grade.GOOD, on(DAY.plusDays(1)));
+    CardSchedule third = second.after(Grade.GOOD, on(second.due().plusDays(late)));
     assertThat(third.intervalDays()).isEqualTo(15);
   }
 
@@ -91,7 +90,7 @@ class CardScheduleTest {
     CardSchedule card = fresh();
     LocalDate today = DAY;
     for (int q : Arrays.stream(grades.split(" ")).mapToInt(Integer::parseInt).toArray()) {
-      card = card.after(Grade.values()[q], today, NOW);
+      card = card.after(Grade.values()[q], on(today));
       days.add(card.comesUp().toEpochDay() - today.toEpochDay());
       today = card.comesUp();
     }
@@ -100,5 +99,9 @@ class CardScheduleTest {
 
   private static CardSchedule fresh() {
     return CardSchedule.fresh(DAY, NOW);
+  }
+
+  private static Moment on(LocalDate day) {
+    return new Moment(day, NOW, new Sm2Scheduler(), Smoothing.NONE);
   }
 }

@@ -1,6 +1,5 @@
-package app.keypoint.progress;
+package app.keypoint.support;
 
-import app.keypoint.content.Option;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Response;
@@ -11,20 +10,20 @@ import app.keypoint.quiz.QuizFinished.Result;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.Grade;
 import app.keypoint.review.Reviewing;
+import app.keypoint.review.Reviewing.CardAnswer;
+import app.keypoint.review.Reviewing.Recorded;
 import app.keypoint.time.SimulatedTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Lets a learner study with the real services on a simulated clock. */
-public final class Practice {
+public final class Studying {
 
   /** What each answer takes. */
   public static final Duration PACE = Duration.ofSeconds(20);
@@ -33,7 +32,7 @@ public final class Practice {
   private final ApplicationEventPublisher events;
   private final TransactionOperations transactions;
 
-  public Practice(
+  public Studying(
       Reviewing reviewing, ApplicationEventPublisher events, TransactionOperations transactions) {
     this.reviewing = reviewing;
     this.events = events;
@@ -61,11 +60,21 @@ public final class Practice {
     Optional<DueCard> card = at(at, () -> reviewing.next(learner));
     while (card.isPresent()) {
       Instant then = at.plus(PACE.multipliedBy(answers));
-      boolean right = answers++ >= forgotten;
-      DueCard due = card.get();
-      at(then, () -> reviewing.answer(learner, answer(due, right)));
+      Recorded unused =
+          answer(learner, then, card.get(), answers++ < forgotten ? Grade.FORGOT : Grade.GOOD);
       card = at(then, () -> reviewing.next(learner));
     }
+  }
+
+  /** Answers one card with a grade; a lapse is a wrong answer. */
+  public Recorded answer(Account learner, Instant at, DueCard card, Grade grade) {
+    Question question = card.question().question();
+    Response response = grade.lapse() ? Responses.wrong(question) : Responses.right(question);
+    return at(
+        at,
+        () ->
+            reviewing.answer(
+                learner, new CardAnswer(card.cardId(), card.version(), response, grade, PACE)));
   }
 
   /** What a supplier says at an instant. */
@@ -73,33 +82,5 @@ public final class Practice {
     List<T> result = new ArrayList<>();
     SimulatedTime.at(instant, () -> result.add(action.get()));
     return result.getFirst();
-  }
-
-  private static Reviewing.CardAnswer answer(DueCard card, boolean right) {
-    return new Reviewing.CardAnswer(
-        card.cardId(),
-        card.version(),
-        right ? right(card.question().question()) : wrong(card.question().question()),
-        right ? Grade.GOOD : Grade.FORGOT,
-        PACE);
-  }
-
-  private static Response right(Question question) {
-    return switch (question) {
-      case Question.Choice choice ->
-          new Response.Picked(
-              choice.options().stream()
-                  .filter(Option::correct)
-                  .map(Option::id)
-                  .collect(Collectors.toSet()));
-      case Question.Typed typed -> new Response.Typed(typed.key().answer(), false);
-    };
-  }
-
-  private static Response wrong(Question question) {
-    return switch (question) {
-      case Question.Choice _ -> new Response.Picked(Set.of());
-      case Question.Typed _ -> new Response.Typed("", false);
-    };
   }
 }

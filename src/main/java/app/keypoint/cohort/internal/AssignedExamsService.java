@@ -1,0 +1,22 @@
+package app.keypoint.cohort.internal;
+
+import app.keypoint.review.AssignedExams;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Tells reviews, which know no cohorts, what these assign. */
+@Service
+class AssignedExamsService implements AssignedExams {
+
+  private final CohortExamRepository exams;
+
+  AssignedExamsService(CohortExamRepository exams) {
+    this.exams = exams;
+  }
+
+  @Override
+  public List<Assigned> of(long learnerId, LocalDate from) {
+    return exams.assigned(learnerId, from);
+  }
+}

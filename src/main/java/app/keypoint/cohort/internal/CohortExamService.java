@@ -1,0 +1,72 @@
+package app.keypoint.cohort.internal;
+
+import app.keypoint.cohort.CohortExams;
+import app.keypoint.content.Catalogue;
+import app.keypoint.identity.Accounts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.NoSuchElementException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+@PreAuthorize("hasRole('INSTRUCTOR')")
+class CohortExamService implements CohortExams {
+
+  private final CohortExamRepository exams;
+  private final CohortRepository cohorts;
+  private final Catalogue catalogue;
+  private final Accounts accounts;
+  private final Clock clock;
+
+  CohortExamService(
+      CohortExamRepository exams,
+      CohortRepository cohorts,
+      Catalogue catalogue,
+      Accounts accounts,
+      Clock clock) {
+    this.exams = exams;
+    this.cohorts = cohorts;
+    this.catalogue = catalogue;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public SortedMap<String, LocalDate> of(long instructorId, long cohortId) {
+    requireOwned(instructorId, cohortId);
+    SortedMap<String, LocalDate> days = new TreeMap<>();
+    exams.findByCohortId(cohortId).forEach(exam -> days.put(exam.quizId, exam.examDay));
+    return days;
+  }
+
+  @Override
+  public void set(long instructorId, long cohortId, String quizId, LocalDate day) {
+    requireOwned(instructorId, cohortId);
+    if (catalogue.quiz(quizId).isEmpty()) {
+      throw new NoSuchElementException("No quiz " + quizId);
+    }
+    LocalDate today = accounts.require(instructorId).calendar().dayOf(clock.instant());
+    if (!day.isAfter(today)) {
+      throw new IllegalArgumentException("An exam lies ahead, but " + day + " does not");
+    }
+    exams.save(new CohortExamEntity(cohortId, quizId, day));
+  }
+
+  @Override
+  public void remove(long instructorId, long cohortId, String quizId) {
+    requireOwned(instructorId, cohortId);
+    exams.deleteById(new CohortExamEntity.Key(cohortId, quizId));
+  }
+
+  private void requireOwned(long instructorId, long cohortId) {
+    if (cohorts.findByIdAndInstructorId(cohortId, instructorId).isEmpty()) {
+      throw new NoSuchElementException("No cohort " + cohortId);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package app.keypoint.cohort.ui;
+
+import app.keypoint.content.Quiz;
+import app.keypoint.ui.Tag;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A cohort's coming exams in a line, the nearest first; hidden when there are none. */
+class ComingExams extends UnorderedList {
+
+  /**
+   * @param days by quiz id, past ones too
+   */
+  ComingExams(List<Quiz> quizzes, Map<String, LocalDate> days, LocalDate today) {
+    addClassName("exams");
+    List<Exam> coming =
+        quizzes.stream()
+            .filter(quiz -> days.containsKey(quiz.id()))
+            .map(quiz -> new Exam(quiz.title(), Objects.requireNonNull(days.get(quiz.id()))))
+            .filter(exam -> !exam.day.isBefore(today))
+            .sorted(Comparator.comparing(Exam::day))
+            .toList();
+    DateTimeFormatter format =
+        DateTimeFormatter.ofPattern(getTranslation("ui.day-format"), getLocale());
+    for (Exam exam : coming) {
+      String words = getTranslation("cohort.exams.on", exam.quiz, format.format(exam.day));
+      add(new ListItem(new Tag(words, Tag.Kind.PLAIN)));
+    }
+    setVisible(!coming.isEmpty());
+  }
+
+  private record Exam(String quiz, LocalDate day) {}
+}

@@ -1,0 +1,38 @@
+package app.keypoint.cohort.ui;
+
+import app.keypoint.cohort.Dashboard;
+import app.keypoint.content.Markdown;
+import app.keypoint.review.CardState;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+
+/** The questions that learners keep forgetting, those of most learners first. */
+class Leeches extends Section {
+
+  Leeches(List<Dashboard.Leech> leeches) {
+    addClassNames("card", "hardest");
+    add(new H2(getTranslation("cohort.leeches.title")));
+    OrderedList list = new OrderedList();
+    list.addClassName("rows");
+    leeches.forEach(leech -> list.add(item(leech)));
+    Paragraph note = new Paragraph(getTranslation("cohort.leeches.note", CardState.LEECH_LAPSES));
+    note.addClassNames("muted", "small");
+    add(list, note);
+  }
+
+  private ListItem item(Dashboard.Leech leech) {
+    Span prompt = new Span(Markdown.text(leech.question().prompt()));
+    Span quiz = new Span(leech.quiz().title());
+    quiz.addClassNames("muted", "small");
+    Span learners =
+        new Span(getTranslation("cohort.leeches.learners", leech.learners(), leech.holders()));
+    learners.addClassName("num");
+    return new ListItem(new Div(prompt, quiz), learners);
+  }
+}

@@ -1,0 +1,42 @@
+package app.keypoint.reminder.internal;
+
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where people find Keypoint, for what is read outside of it. Never taken from a request, whose
+ * Host header may be anybody's choice.
+ */
+@Component
+class BaseAddress {
+
+  private final Environment environment;
+
+  BaseAddress(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** Whether somebody said where, so that the address is good on other machines too. */
+  boolean known() {
+    return !configured().isEmpty();
+  }
+
+  /** The address of a path that starts with a slash. */
+  String of(String path) {
+    return (known() ? configured() : thisMachine()) + path;
+  }
+
+  private String configured() {
+    return environment.getProperty("keypoint.base-url", "").strip().replaceFirst("/+$", "");
+  }
+
+  /** The port is known once the server runs, and may have been chosen by the system. */
+  private String thisMachine() {
+    String port =
+        environment.getProperty(
+            "local.server.port", environment.getProperty("server.port", "8080"));
+    return "http://localhost:"
+        + port
+        + environment.getProperty("server.servlet.context-path", "").replaceFirst("/+$", "");
+  }
+}

@@ -1,0 +1,83 @@
+package app.keypoint.reminder.internal;
+
+import app.keypoint.identity.Account;
+import app.keypoint.identity.Accounts;
+import app.keypoint.reminder.CalendarFeeds;
+import app.keypoint.review.ReviewFigures;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class FeedService implements CalendarFeeds {
+
+  /** How far the calendar looks ahead, today included. */
+  static final int DAYS = 30;
+
+  private final FeedRepository feeds;
+  private final Accounts accounts;
+  private final ReviewFigures figures;
+  private final FeedCalendar calendar;
+  private final BaseAddress base;
+  private final Clock clock;
+
+  FeedService(
+      FeedRepository feeds,
+      Accounts accounts,
+      ReviewFigures figures,
+      FeedCalendar calendar,
+      BaseAddress base,
+      Clock clock) {
+    this.feeds = feeds;
+    this.accounts = accounts;
+    this.figures = figures;
+    this.calendar = calendar;
+    this.base = base;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Instant> since(long learnerId) {
+    return feeds.findByLearnerId(learnerId).map(feed -> feed.createdAt);
+  }
+
+  @Override
+  public String renew(long learnerId, Locale language) {
+    String token = Token.random();
+    String hash = Token.hash(token);
+    String tag = language.toLanguageTag();
+    Instant now = clock.instant();
+    if (feeds.add(learnerId, hash, UUID.randomUUID().toString(), tag, now) == 0) {
+      feeds.replace(learnerId, hash, tag, now);
+    }
+    return base.of("/calendar/" + token + ".ics");
+  }
+
+  @Override
+  public void turnOff(long learnerId) {
+    feeds.remove(learnerId);
+  }
+
+  /** The iCalendar file behind a token; empty when there is none or its learner may not sign in. */
+  @Transactional(readOnly = true)
+  public Optional<String> read(String token) {
+    return feeds
+        .findByTokenHash(Token.hash(token))
+        .flatMap(feed -> accounts.active(feed.learnerId).map(account -> write(feed, account)));
+  }
+
+  private String write(FeedEntity feed, Account account) {
+    Instant now = clock.instant();
+    return calendar.write(
+        figures.forecast(account.id(), account.calendar().dayOf(now), DAYS),
+        feed.uidPrefix,
+        Language.of(account, feed.language),
+        now);
+  }
+}

@@ -1,0 +1,7 @@
+/** What tells learners of due cards while they are elsewhere: a calendar feed and mails. */
+@ApplicationModule(allowedDependencies = {"time", "ui", "identity", "review", "progress"})
+@NullMarked
+package app.keypoint.reminder;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

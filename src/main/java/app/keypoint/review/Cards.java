@@ -1,0 +1,133 @@
+package app.keypoint.review;
+
+import app.keypoint.identity.Account;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A learner's cards as a list: found, looked into and acted on. */
+public interface Cards {
+
+  /** One page of those that a filter lets through. One query. */
+  List<Card> find(
+      Account learner, Filter filter, Order order, boolean descending, int page, int size);
+
+  /** How many a filter lets through. One query. */
+  int count(Account learner, Filter filter);
+
+  /**
+   * Acts on many cards in one step, which is undone as a whole. Cards of others are left alone, and
+   * those for which it would change nothing.
+   *
+   * @return how many it changed
+   */
+  int act(Account learner, Collection<Long> cardIds, CardAction action);
+
+  /**
+   * What happened to a card, oldest first, steps taken back left out.
+   *
+   * @throws java.util.NoSuchElementException when the learner has no such card, or its question is
+   *     no longer asked
+   */
+  History history(Account learner, long cardId);
+
+  /** Where a card stands; the first that fits. */
+  enum State {
+    SUSPENDED,
+    /** Buried, or put off by catching up. */
+    PUT_OFF,
+    NEW,
+    /** To be learned (again). */
+    LEARNING,
+    /** With an interval below {@link CardState#MATURE_DAYS}. */
+    YOUNG,
+    MATURE
+  }
+
+  /**
+   * Which cards to show; a null lets everything through.
+   *
+   * @param text looked for in questions as they are asked and in titles of key points, upper and
+   *     lower case alike; may be blank
+   */
+  record Filter(@Nullable State state, boolean leeches, @Nullable String quizId, String text) {
+    public static final Filter ALL = new Filter(null, false, null, "");
+  }
+
+  /** By what the list is sorted. */
+  enum Order {
+    NEXT_DAY,
+    INTERVAL,
+    EASINESS,
+    LAPSES,
+    LAST_SEEN
+  }
+
+  /**
+   * A card in the list.
+   *
+   * @param nextDay when it comes up; null while suspended or new
+   * @param easiness in hundredths
+   * @param difficulty FSRS's 1..10, or 0 under SM-2 or before the first answer
+   */
+  record Card(
+      long id,
+      String questionId,
+      State state,
+      @Nullable LocalDate nextDay,
+      int intervalDays,
+      int easiness,
+      double difficulty,
+      int lapses,
+      @Nullable LocalDate lastSeen) {
+
+    public boolean leech() {
+      return lapses >= CardState.LEECH_LAPSES;
+    }
+  }
+
+  /**
+   * A card's past.
+   *
+   * @param brought answers that were brought from elsewhere
+   */
+  record History(Card card, List<Event> events, int brought) {}
+
+  /**
+   * Something that happened to a card.
+   *
+   * @param grade null unless it was an answer
+   * @param easinessBefore in hundredths
+   * @param easinessAfter in hundredths
+   * @param difficultyBefore FSRS's 1..10, or 0 under SM-2 or before the first answer
+   * @param difficultyAfter the same
+   * @param dueAfter the day for which it left the card due
+   */
+  record Event(
+      Instant at,
+      What what,
+      @Nullable Grade grade,
+      int easinessBefore,
+      int easinessAfter,
+      double difficultyBefore,
+      double difficultyAfter,
+      int intervalAfter,
+      LocalDate dueAfter) {}
+
+  /** What can happen to a card. */
+  enum What {
+    QUIZ,
+    REVIEW,
+    DRILL,
+    PRACTICE,
+    BURIED,
+    SUSPENDED,
+    BROUGHT_BACK,
+    CAUGHT_UP,
+    STARTED_AFRESH,
+    EASINESS_RESET,
+    RESCHEDULED
+  }
+}

@@ -1,0 +1,23 @@
+package app.keypoint.review;
+
+import app.keypoint.identity.Account;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Days for which learners prepare quizzes. */
+public interface Exams {
+
+  /** The learner's coming exams, own and assigned, the nearest first; past ones are left out. */
+  List<Exam> of(Account learner);
+
+  /**
+   * Names the day of an exam, or another one.
+   *
+   * @throws IllegalArgumentException when the day is not after today
+   * @throws java.util.NoSuchElementException when no such quiz is being served
+   */
+  void set(Account learner, String quizId, LocalDate day);
+
+  /** Forgets the learner's own exam of a quiz; an assigned one stays. */
+  void remove(Account learner, String quizId);
+}

@@ -1,0 +1,35 @@
+package app.keypoint.review;
+
+import app.keypoint.identity.Account;
+import app.keypoint.review.Reviewing.CardAnswer;
+import app.keypoint.review.Reviewing.Recorded;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Extra practice at any time. It leaves every schedule alone: an early answer, right or wrong, is
+ * noted in the log and changes neither interval nor easiness nor due day.
+ */
+public interface Practising {
+
+  /**
+   * A practice that began at an instant: how far it is and the next card. What was answered wrongly
+   * comes again until it is right; nothing but the log is needed to go on elsewhere.
+   */
+  Sitting sitting(Account learner, PracticeScope scope, Instant since);
+
+  /**
+   * Records a practice answer, once however often it is sent with the same version.
+   *
+   * @throws StaleCardException when the card has moved on by something other than an answer
+   */
+  Recorded answer(Account learner, CardAnswer answer);
+
+  /**
+   * How far a practice is.
+   *
+   * @param done cards answered rightly
+   * @param left cards not answered rightly yet
+   */
+  record Sitting(int done, int left, Optional<DueCard> next) {}
+}

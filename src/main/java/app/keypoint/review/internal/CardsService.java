@@ -1,0 +1,186 @@
+package app.keypoint.review.internal;
+
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Markdown;
+import app.keypoint.content.Question;
+import app.keypoint.content.Quiz;
+import app.keypoint.identity.Account;
+import app.keypoint.review.CardAction;
+import app.keypoint.review.CardState;
+import app.keypoint.review.Cards;
+import app.keypoint.review.ReviewSettings;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class CardsService implements Cards {
+
+  private final CardRepository cards;
+  private final LogRepository log;
+  private final PastReviewRepository past;
+  private final Steps steps;
+  private final ReviewSettings settings;
+  private final Catalogue catalogue;
+  private final Clock clock;
+
+  CardsService(
+      CardRepository cards,
+      LogRepository log,
+      PastReviewRepository past,
+      Steps steps,
+      ReviewSettings settings,
+      Catalogue catalogue,
+      Clock clock) {
+    this.cards = cards;
+    this.log = log;
+    this.past = past;
+    this.steps = steps;
+    this.settings = settings;
+    this.catalogue = catalogue;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Card> find(
+      Account learner, Filter filter, Order order, boolean descending, int page, int size) {
+    LocalDate today = today(learner);
+    PageRequest slice = PageRequest.of(page, size, CardFilters.sort(order, descending));
+    return cards
+        // No page: it would count, too.
+        .findBy(matching(learner, filter, today), query -> query.slice(slice))
+        .stream()
+        .map(card -> card(card, today))
+        .toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public int count(Account learner, Filter filter) {
+    return (int) cards.count(matching(learner, filter, today(learner)));
+  }
+
+  @Override
+  public int act(Account learner, Collection<Long> cardIds, CardAction action) {
+    Instant now = clock.instant();
+    Moment moment =
+        new Moment(
+            learner.calendar().dayOf(now),
+            now,
+            Moments.scheduler(settings.of(learner.id())),
+            Smoothing.NONE);
+    UnaryOperator<CardSchedule> transition =
+        schedule -> CardActions.after(action, schedule, moment);
+    List<CardEntity> moving =
+        steps.lockAll(learner, cardIds).stream()
+            .filter(card -> !transition.apply(card.schedule).equals(card.schedule))
+            .toList();
+    steps.step(learner, moving, CardActions.kind(action), card -> transition.apply(card.schedule));
+    return moving.size();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public History history(Account learner, long cardId) {
+    CardEntity card =
+        cards.findByLearnerIdAndIdIn(learner.id(), List.of(cardId)).stream()
+            .filter(found -> !found.retired)
+            .findFirst()
+            .orElseThrow(() -> new NoSuchElementException("No card " + cardId));
+    return new History(
+        card(card, today(learner)),
+        log.ofCard(learner.id(), cardId).stream().map(CardsService::event).toList(),
+        past.countByLearnerIdAndCard(learner.id(), card.questionId));
+  }
+
+  private Specification<CardEntity> matching(Account learner, Filter filter, LocalDate today) {
+    return Specification.allOf(
+        CardFilters.ofLearner(learner.id()),
+        CardFilters.inState(filter.state(), today),
+        CardFilters.withLapses(filter.leeches() ? CardState.LEECH_LAPSES : 0),
+        CardFilters.ofQuestions(questions(filter)));
+  }
+
+  /** The questions that a filter names, or empty when it names none in particular. */
+  private Optional<List<String>> questions(Filter filter) {
+    String text = filter.text().strip().toLowerCase(Locale.ROOT);
+    if (filter.quizId() == null && text.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        catalogue.quizzes().stream()
+            .filter(quiz -> filter.quizId() == null || quiz.id().equals(filter.quizId()))
+            .flatMap(quiz -> questions(quiz, text))
+            .toList());
+  }
+
+  private Stream<String> questions(Quiz quiz, String text) {
+    return quiz.questions().stream()
+        .map(version -> version.question())
+        .filter(question -> words(question).contains(text))
+        .map(Question::id);
+  }
+
+  private String words(Question question) {
+    String keyPoint =
+        catalogue.keyPoint(question.keyPointId()).map(point -> point.title()).orElse("");
+    return (Markdown.text(question.prompt()) + " " + keyPoint).toLowerCase(Locale.ROOT);
+  }
+
+  private static Card card(CardEntity card, LocalDate today) {
+    CardSchedule schedule = card.schedule;
+    State state = CardFilters.state(card, today);
+    return new Card(
+        card.id(),
+        card.questionId,
+        state,
+        state == State.NEW ? null : card.queueDay,
+        schedule.intervalDays(),
+        schedule.easiness(),
+        schedule.difficulty(),
+        schedule.lapses(),
+        schedule.lastSeen());
+  }
+
+  private static Event event(LogEntry entry) {
+    return new Event(
+        entry.at,
+        switch (entry.kind) {
+          case QUIZ -> What.QUIZ;
+          case SCHEDULED -> What.REVIEW;
+          case DRILL -> What.DRILL;
+          case PRACTICE -> What.PRACTICE;
+          case BURY -> What.BURIED;
+          case SUSPEND -> What.SUSPENDED;
+          case RESUME -> What.BROUGHT_BACK;
+          case CATCH_UP -> What.CAUGHT_UP;
+          case RESET -> What.STARTED_AFRESH;
+          case EASE -> What.EASINESS_RESET;
+          case REPLAY, UNDO -> What.RESCHEDULED;
+        },
+        entry.grade == null ? null : entry.grade(),
+        entry.before.easiness(),
+        entry.after.easiness(),
+        entry.before.difficulty(),
+        entry.after.difficulty(),
+        entry.after.intervalDays(),
+        entry.after.due());
+  }
+
+  private LocalDate today(Account learner) {
+    return learner.calendar().dayOf(clock.instant());
+  }
+}

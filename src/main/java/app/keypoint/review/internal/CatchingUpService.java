@@ -1,0 +1,73 @@
+package app.keypoint.review.internal;
+
+import app.keypoint.identity.Account;
+import app.keypoint.review.CatchingUp;
+import app.keypoint.review.internal.LogEntry.Kind;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class CatchingUpService implements CatchingUp {
+
+  private final CardRepository cards;
+  private final Steps steps;
+  private final Clock clock;
+
+  CatchingUpService(CardRepository cards, Steps steps, Clock clock) {
+    this.cards = cards;
+    this.steps = steps;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public int backlog(Account learner) {
+    return cards.countDue(learner.id(), today(learner)).getBacklog();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public SortedMap<LocalDate, DayLoad> plan(Account learner, int days) {
+    return plan(learner, days, cards.backlog(learner.id(), today(learner))).loads();
+  }
+
+  @Override
+  public int spread(Account learner, int days) {
+    LocalDate today = today(learner);
+    List<CardEntity> backlog =
+        steps.lockAll(
+            learner, cards.backlog(learner.id(), today).stream().map(CardEntity::id).toList());
+    Map<Long, LocalDate> dayByCard = plan(learner, days, backlog).dayByCard();
+    steps.step(
+        learner,
+        backlog,
+        Kind.CATCH_UP,
+        card -> card.schedule.putOffUntil(dayByCard.getOrDefault(card.id(), today)));
+    return (int) dayByCard.values().stream().filter(day -> day.isAfter(today)).count();
+  }
+
+  private CatchUpPlan plan(Account learner, int days, List<CardEntity> backlog) {
+    if (days < 1 || days > MOST_DAYS) {
+      throw new IllegalArgumentException("Days are 1..%d but are %d".formatted(MOST_DAYS, days));
+    }
+    LocalDate today = today(learner);
+    LocalDate last = today.plusDays(days - 1L);
+    SortedMap<LocalDate, Integer> scheduled = new TreeMap<>();
+    today.datesUntil(last.plusDays(1)).forEach(day -> scheduled.put(day, 0));
+    cards.forecast(learner.id(), last).stream()
+        .filter(coming -> !coming.getDay().isBefore(today))
+        .forEach(coming -> scheduled.put(coming.getDay(), coming.getCards()));
+    return CatchUpPlan.of(backlog, scheduled, today);
+  }
+
+  private LocalDate today(Account learner) {
+    return learner.calendar().dayOf(clock.instant());
+  }
+}

@@ -1,0 +1,41 @@
+package app.keypoint.review.internal;
+
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.OptionOrder;
+import app.keypoint.content.QuestionVersion;
+import app.keypoint.review.DueCard;
+import app.keypoint.review.DueCard.Kind;
+import app.keypoint.review.StaleCardException;
+import org.springframework.stereotype.Component;
+
+/** Shows cards with their question, the order of its options and what each grade would give. */
+@Component
+class DueCards {
+
+  private final Catalogue catalogue;
+
+  DueCards(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  DueCard show(CardEntity card, Kind kind, Moment moment) {
+    QuestionVersion question = question(card);
+    return new DueCard(
+        card.id(),
+        card.version,
+        question,
+        OptionOrder.seeded(question.question(), card.id() * 31 + card.version),
+        kind,
+        card.schedule.lapses(),
+        Previews.of(card.schedule, moment));
+  }
+
+  /**
+   * The card's question as it is served now.
+   *
+   * @throws StaleCardException when it has been retired
+   */
+  QuestionVersion question(CardEntity card) {
+    return catalogue.question(card.questionId).orElseThrow(() -> new StaleCardException(card.id()));
+  }
+}

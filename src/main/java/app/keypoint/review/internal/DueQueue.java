@@ -1,0 +1,91 @@
+package app.keypoint.review.internal;
+
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Question;
+import app.keypoint.review.ReviewPreferences;
+import app.keypoint.review.ReviewProgress;
+import app.keypoint.review.internal.CardRepository.Due;
+import app.keypoint.review.internal.CardRepository.Head;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/**
+ * The order in which a learner's cards are asked, and their counts: both from the same few sums, so
+ * that they agree on every screen and device.
+ */
+@Component
+class DueQueue {
+
+  /** How far to look for a card of another key point. */
+  private static final Limit PAGE = Limit.of(20);
+
+  private final CardRepository cards;
+  private final LogRepository log;
+  private final LearnerDayRepository days;
+  private final Catalogue catalogue;
+
+  DueQueue(
+      CardRepository cards, LogRepository log, LearnerDayRepository days, Catalogue catalogue) {
+    this.cards = cards;
+    this.log = log;
+    this.days = days;
+    this.catalogue = catalogue;
+  }
+
+  /** What waits for the learner on a study day. */
+  QueueCounts counts(long learnerId, LocalDate today, ReviewPreferences preferences) {
+    Optional<LearnerDayEntity> day = days.findByLearnerIdAndStudyDay(learnerId, today);
+    int introduced = day.map(counters -> counters.introduced).orElse(0);
+    int quota = Math.max(0, preferences.newPerDay() - introduced);
+    Due due = cards.countDue(learnerId, today);
+    return QueueCounts.of(
+        day.map(counters -> counters.cleared).orElse(0),
+        day.map(counters -> counters.dueDone).orElse(0),
+        introduced,
+        due,
+        quota == 0 ? 0 : cards.countFresh(learnerId, today, quota),
+        preferences.reviewsPerDay());
+  }
+
+  /** The same with the next day on which cards come up. */
+  ReviewProgress progress(long learnerId, LocalDate today, QueueCounts counts) {
+    return cards
+        .firstAfter(learnerId, today)
+        .map(next -> counts.progress(next.getDay(), next.getCards()))
+        .orElseGet(() -> counts.progress(null, 0));
+  }
+
+  /** The card to be asked next. */
+  Optional<CardEntity> head(long learnerId, LocalDate today, QueueCounts counts) {
+    List<Head> candidates =
+        switch (counts.next()) {
+          case DUE -> cards.dueHead(learnerId, today, PAGE);
+          case NEW -> cards.freshHead(learnerId, today, PAGE);
+          case AGAIN -> cards.againHead(learnerId, today, PAGE);
+          case NOTHING -> List.of();
+        };
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> last =
+        candidates.size() == 1
+            ? Optional.empty()
+            : log.lastAnswered(learnerId, today).flatMap(this::keyPoint);
+    Head head =
+        candidates.stream()
+            .filter(card -> last.isEmpty() || !last.equals(keyPoint(card.getQuestionId())))
+            .findFirst()
+            .orElse(candidates.getFirst());
+    return cards.findById(head.getId());
+  }
+
+  private Optional<String> keyPoint(String questionId) {
+    return catalogue
+        .question(questionId)
+        .map(version -> version.question())
+        .map(Question::keyPointId);
+  }
+}

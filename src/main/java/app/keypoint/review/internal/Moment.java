@@ -1,0 +1,12 @@
+package app.keypoint.review.internal;
+
+import app.keypoint.review.scheduler.Scheduler;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What an answer depends on besides the card and the grade.
+ *
+ * @param today the learner's study day of {@code now}
+ */
+record Moment(LocalDate today, Instant now, Scheduler scheduler, Smoothing smoothing) {}

@@ -1,0 +1,58 @@
+package app.keypoint.review.internal;
+
+import app.keypoint.review.Grade;
+import app.keypoint.review.ReviewPreferences;
+import app.keypoint.review.scheduler.FsrsScheduler;
+import app.keypoint.review.scheduler.Scheduler;
+import app.keypoint.review.scheduler.Sm2Scheduler;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Gathers what an answer depends on, the same for the preview and for the answer. */
+@Component
+class Moments {
+
+  private final CardRepository cards;
+
+  Moments(CardRepository cards) {
+    this.cards = cards;
+  }
+
+  static Scheduler scheduler(ReviewPreferences preferences) {
+    return switch (preferences.algorithm()) {
+      case SM2 -> new Sm2Scheduler();
+      case FSRS -> new FsrsScheduler(preferences.retention());
+    };
+  }
+
+  /** For an answer to this card. One query when the learner wants smoothing, none otherwise. */
+  Moment of(CardEntity card, ReviewPreferences preferences, LocalDate today, Instant now) {
+    Scheduler scheduler = scheduler(preferences);
+    return new Moment(
+        today,
+        now,
+        scheduler,
+        preferences.smoothing() ? smoothing(card, scheduler, today) : Smoothing.NONE);
+  }
+
+  private Smoothing smoothing(CardEntity card, Scheduler scheduler, LocalDate today) {
+    CardSchedule schedule = card.schedule;
+    List<LocalDate> days =
+        Arrays.stream(Grade.values())
+            .map(grade -> scheduler.after(schedule.memory(), grade, schedule.elapsed(today)))
+            .map(next -> Smoothing.window(today.plusDays(next.intervalDays()), next.intervalDays()))
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
+    Map<LocalDate, Integer> loads =
+        cards.loadsOn(card.learnerId, days, today).stream()
+            .collect(
+                Collectors.toMap(CardRepository.Coming::getDay, CardRepository.Coming::getCards));
+    return Smoothing.towardsLighterDays(card.id(), loads);
+  }
+}

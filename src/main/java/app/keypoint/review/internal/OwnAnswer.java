@@ -1,0 +1,46 @@
+package app.keypoint.review.internal;
+
+import app.keypoint.review.Grade;
+import app.keypoint.review.PastAnswer;
+import app.keypoint.review.PastAnswer.Phase;
+import app.keypoint.review.internal.LogEntry.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What the log tells of an answer, without the rest of its wide row. */
+record OwnAnswer(
+    String questionId,
+    Instant at,
+    LocalDate studyDay,
+    Kind kind,
+    short grade,
+    int millis,
+    @Nullable LocalDate lastSeenBefore,
+    int intervalBefore,
+    int lapsesBefore) {
+
+  PastAnswer toAnswer() {
+    return new PastAnswer(
+        questionId,
+        at,
+        studyDay,
+        Grade.values()[grade].rating(),
+        phase(),
+        kind == Kind.QUIZ ? null : Duration.ofMillis(millis));
+  }
+
+  private Phase phase() {
+    if (kind == Kind.PRACTICE) {
+      return Phase.PRACTICE;
+    }
+    if (lastSeenBefore == null) {
+      return Phase.NEW;
+    }
+    if (intervalBefore > 0 && kind != Kind.DRILL) {
+      return Phase.REVIEW;
+    }
+    return lapsesBefore > 0 || kind == Kind.DRILL ? Phase.RELEARNING : Phase.LEARNING;
+  }
+}

@@ -1,0 +1,85 @@
+package app.keypoint.review.ui;
+
+import static app.keypoint.review.ui.CardTexts.text;
+
+import app.keypoint.identity.CurrentAccount;
+import app.keypoint.review.CardAction;
+import app.keypoint.review.Cards;
+import app.keypoint.review.Reviewing;
+import app.keypoint.review.Reviewing.Undone;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Acts on cards, says what was done, and takes it back. */
+final class CardActing {
+
+  private static final int SECONDS = 10;
+
+  private final Cards cards;
+  private final Reviewing reviewing;
+  private final CurrentAccount current;
+  private final Runnable onChange;
+
+  /**
+   * @param onChange called after each step and each undo
+   */
+  CardActing(Cards cards, Reviewing reviewing, CurrentAccount current, Runnable onChange) {
+    this.cards = cards;
+    this.reviewing = reviewing;
+    this.current = current;
+    this.onChange = onChange;
+  }
+
+  void act(Collection<Long> cardIds, CardAction action) {
+    int changed = cards.act(current.get(), cardIds, action);
+    if (changed == 0) {
+      Notification.show(text("cards.unchanged." + action));
+    } else {
+      tell(text("cards.acted." + action, changed));
+      onChange.run();
+    }
+  }
+
+  /** The button that is always there, for the key Z. */
+  NativeButton undoButton() {
+    Span icon = new Span();
+    icon.addClassNames("icon", "undo");
+    NativeButton button = new NativeButton();
+    button.add(icon, new Span(text("cards.undo")));
+    button.addClassName("btn");
+    button.addClickListener(click -> undo());
+    button.getElement().setAttribute("data-key", "z");
+    button.getElement().setAttribute("title", text("cards.undo-what"));
+    return button;
+  }
+
+  private void undo() {
+    Optional<Undone> undone = reviewing.undo(current.get());
+    Notification.show(
+        undone
+            .map(step -> text("undone." + step.step(), step.cards()))
+            .orElseGet(() -> text("nothing-to-undo")));
+    onChange.run();
+  }
+
+  private void tell(String what) {
+    Notification done = new Notification();
+    NativeButton undo =
+        new NativeButton(
+            text("cards.undo"),
+            click -> {
+              done.close();
+              undo();
+            });
+    undo.addClassName("link");
+    Div words = new Div(new Span(what), undo);
+    words.addClassName("toolbar");
+    done.add(words);
+    done.setDuration(SECONDS * 1_000);
+    done.open();
+  }
+}

@@ -1,0 +1,207 @@
+package app.keypoint.review.ui;
+
+import static app.keypoint.review.ui.CardTexts.text;
+
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.KeyPoint;
+import app.keypoint.content.Markdown;
+import app.keypoint.content.QuestionVersion;
+import app.keypoint.content.Quiz;
+import app.keypoint.content.ui.Rich;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.CurrentAccount;
+import app.keypoint.review.CardAction;
+import app.keypoint.review.Cards;
+import app.keypoint.review.Cards.Card;
+import app.keypoint.review.Cards.History;
+import app.keypoint.review.Cards.State;
+import app.keypoint.review.Reviewing;
+import app.keypoint.ui.PageHeader;
+import app.keypoint.ui.Stat;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** One card: where it stands, how it came there, and what can be done with it. */
+@Route("cards/:cardId([0-9]{1,18})")
+@PermitAll
+class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private final Cards cards;
+  private final Catalogue catalogue;
+  private final CurrentAccount current;
+  private final Clock clock;
+  private final CardActing acting;
+  private long cardId;
+  private QueryParameters list = QueryParameters.empty();
+
+  CardView(
+      Cards cards, Reviewing reviewing, Catalogue catalogue, CurrentAccount current, Clock clock) {
+    this.cards = cards;
+    this.catalogue = catalogue;
+    this.current = current;
+    this.clock = clock;
+    acting = new CardActing(cards, reviewing, current, this::show);
+    addClassName("card-view");
+  }
+
+  /** The parameters that lead to a card. */
+  static RouteParameters route(long cardId) {
+    return new RouteParameters(new RouteParam("cardId", cardId));
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    cardId = event.getRouteParameters().getLong("cardId").orElseThrow();
+    list = event.getLocation().getQueryParameters();
+    try {
+      show();
+    } catch (NoSuchElementException e) {
+      event.rerouteToError(NotFoundException.class);
+    }
+  }
+
+  @Override
+  public String getPageTitle() {
+    return text("cards.one");
+  }
+
+  private void show() {
+    Account learner = current.get();
+    History history = cards.history(learner, cardId);
+    Card card = history.card();
+    LocalDate today = learner.calendar().dayOf(clock.instant());
+    removeAll();
+    RouterLink back = new RouterLink(text("cards.back"), CardsView.class);
+    back.setQueryParameters(list);
+    back.addClassName("back");
+    PageHeader header =
+        new PageHeader(CardTexts.question(catalogue, card), quizTitle(card), acting.undoButton());
+    header.addClassName("question-head");
+    add(back, header);
+    if (card.leech()) {
+      add(new LeechNote(card.lapses(), "review.cards.leech-text", leechActions(card), this::act));
+    }
+    CardTexts.keyPoint(catalogue, card).ifPresent(point -> add(keyPoint(point, card.leech())));
+    add(
+        figures(card, today),
+        actions(card, today),
+        easiness(history),
+        new CardHistory(history, learner.calendar().zone()));
+  }
+
+  private String quizTitle(Card card) {
+    return catalogue
+        .question(card.questionId())
+        .map(QuestionVersion::quizId)
+        .flatMap(catalogue::quiz)
+        .map(Quiz::title)
+        .orElse("");
+  }
+
+  /** Shut unless the card needs it: it may give away the answer. */
+  private static Component keyPoint(KeyPoint point, boolean open) {
+    Paragraph words = new Paragraph();
+    words.add(Rich.html(Markdown.html(point.text())));
+    NativeDetails details =
+        new NativeDetails(text("cards.key-point", Markdown.text(point.title())), words);
+    details.setOpen(open);
+    details.addClassNames("card", "key-point");
+    return details;
+  }
+
+  private static Component figures(Card card, LocalDate today) {
+    Div state = new Div();
+    state.addClassName("tags");
+    CardTexts.tags(card).forEach(state::add);
+    boolean fsrs = EasinessWords.fsrs(card);
+    Div figures =
+        new Div(
+            new Stat(CardTexts.due(card, today), text("cards.column.due")),
+            new Stat(text("cards.interval", card.intervalDays()), text("cards.column.interval")),
+            new Stat(
+                CardTexts.easiness(card),
+                text(fsrs ? "cards.column.difficulty" : "cards.column.easiness")),
+            new Stat(text("cards.number", card.lapses()), text("cards.column.lapses")),
+            new Stat(CardTexts.seen(card.lastSeen(), today), text("cards.column.seen")));
+    figures.addClassName("stats");
+    Section section = new Section(state, figures);
+    section.addClassName("card");
+    return section;
+  }
+
+  private Component actions(Card card, LocalDate today) {
+    List<CardAction> offered = new ArrayList<>();
+    if (card.state() == State.SUSPENDED || card.state() == State.PUT_OFF) {
+      offered.add(CardAction.BRING_BACK);
+    }
+    LocalDate next = card.nextDay();
+    if (card.state() == State.NEW || next != null && !next.isAfter(today)) {
+      offered.add(CardAction.BURY);
+    }
+    if (card.state() != State.SUSPENDED) {
+      offered.add(CardAction.SUSPEND);
+    }
+    if (card.lastSeen() != null) {
+      offered.add(CardAction.START_AFRESH);
+    }
+    if (card.leech()) {
+      offered.removeAll(leechActions(card));
+    }
+    Div actions = new Div();
+    actions.addClassNames("actions", "card-actions");
+    offered.forEach(action -> actions.add(button(action)));
+    return actions;
+  }
+
+  private static List<CardAction> leechActions(Card card) {
+    return card.state() == State.SUSPENDED
+        ? List.of(CardAction.START_AFRESH)
+        : List.of(CardAction.SUSPEND, CardAction.START_AFRESH);
+  }
+
+  private Component easiness(History history) {
+    Section section =
+        new Section(
+            new H2(text("cards.easiness." + (EasinessWords.fsrs(history.card()) ? "fsrs" : "sm2"))),
+            new Paragraph(
+                text(
+                    "cards.easiness."
+                        + (EasinessWords.fsrs(history.card()) ? "fsrs-rule" : "sm2-rule"))),
+            new Paragraph(EasinessWords.sum(history)));
+    if (EasinessWords.resettable(history.card())) {
+      section.add(button(CardAction.RESET_EASINESS));
+    }
+    section.addClassNames("card", "easiness");
+    return section;
+  }
+
+  private NativeButton button(CardAction action) {
+    NativeButton button = new NativeButton(text("action." + action), click -> act(action));
+    button.addClassName("btn");
+    return button;
+  }
+
+  private void act(CardAction action) {
+    acting.act(List.of(cardId), action);
+  }
+}

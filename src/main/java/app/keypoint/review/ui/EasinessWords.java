@@ -1,0 +1,136 @@
+package app.keypoint.review.ui;
+
+import static app.keypoint.review.ui.CardTexts.text;
+
+import app.keypoint.review.Cards.Card;
+import app.keypoint.review.Cards.Event;
+import app.keypoint.review.Cards.History;
+import app.keypoint.review.Cards.What;
+import app.keypoint.review.Grade;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Says how a card's easiness, or under FSRS its difficulty, came about. */
+final class EasinessWords {
+
+  private static final int AT_FIRST = 250;
+  private static final int LEAST = 130;
+
+  /** What sets the easiness without regard to what it was. */
+  private static final Set<What> RESETS =
+      EnumSet.of(What.STARTED_AFRESH, What.EASINESS_RESET, What.RESCHEDULED);
+
+  private EasinessWords() {}
+
+  static boolean fsrs(Card card) {
+    return card.difficulty() > 0;
+  }
+
+  static boolean resettable(Card card) {
+    return fsrs(card) || card.easiness() != AT_FIRST;
+  }
+
+  /** Before and after, or after alone where nothing changed. */
+  static String change(Event event) {
+    if (event.difficultyAfter() > 0) {
+      String after = CardTexts.difficulty(event.difficultyAfter());
+      String before = CardTexts.difficulty(event.difficultyBefore());
+      return event.difficultyBefore() == 0 || before.equals(after)
+          ? after
+          : text("cards.change", before, after);
+    }
+    String after = CardTexts.easiness(event.easinessAfter());
+    return event.easinessBefore() == event.easinessAfter()
+        ? after
+        : text("cards.change", CardTexts.easiness(event.easinessBefore()), after);
+  }
+
+  /** Why it changed or did not; empty for what has nothing to do with it. */
+  static String why(Event event) {
+    if (event.what() == What.RESCHEDULED) {
+      return text("cards.why.rescheduled");
+    }
+    if (RESETS.contains(event.what())) {
+      return text("cards.why.reset");
+    }
+    Grade grade = event.grade();
+    if (grade == null) {
+      return "";
+    }
+    if (event.what() == What.DRILL || event.what() == What.PRACTICE) {
+      return text("cards.why.drill");
+    }
+    return event.difficultyAfter() > 0
+        ? ofDifficulty(event, name(grade))
+        : ofEasiness(event, grade);
+  }
+
+  private static String ofEasiness(Event event, Grade grade) {
+    int change = event.easinessAfter() - event.easinessBefore();
+    if (event.easinessAfter() == LEAST && (change < 0 || grade == Grade.HARD)) {
+      return text("cards.why.least", name(grade));
+    }
+    return change == 0
+        ? text("cards.why.leaves", name(grade))
+        : text("cards.why.changes", name(grade), signed(change));
+  }
+
+  private static String ofDifficulty(Event event, String grade) {
+    double before = event.difficultyBefore();
+    if (before == 0) {
+      return text("cards.why.first", grade);
+    }
+    double change = event.difficultyAfter() - before;
+    if (CardTexts.difficulty(before).equals(CardTexts.difficulty(event.difficultyAfter()))) {
+      return text("cards.why.leaves", grade);
+    }
+    return text(change > 0 ? "cards.why.raises" : "cards.why.lowers", grade);
+  }
+
+  /** All that changed it since it was last set, in one line. */
+  static String sum(History history) {
+    Card card = history.card();
+    if (fsrs(card)) {
+      return text("cards.easiness.fsrs-now", CardTexts.difficulty(card.difficulty()));
+    }
+    List<Event> events = history.events();
+    int from = 0;
+    for (int i = 0; i < events.size(); i++) {
+      from = RESETS.contains(events.get(i).what()) ? i + 1 : from;
+    }
+    List<Event> since = events.subList(from, events.size());
+    int start = since.isEmpty() ? card.easiness() : since.getFirst().easinessBefore();
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        text(
+            from == 0 ? "cards.easiness.start" : "cards.easiness.restart",
+            CardTexts.easiness(start)));
+    for (Grade grade : List.of(Grade.HARD, Grade.EASY)) {
+      List<Integer> changes =
+          since.stream()
+              .filter(event -> event.grade() == grade)
+              .map(event -> event.easinessAfter() - event.easinessBefore())
+              .filter(change -> change != 0)
+              .toList();
+      if (!changes.isEmpty()) {
+        int sum = changes.stream().mapToInt(Integer::intValue).sum();
+        parts.add(text("cards.easiness.part", signed(sum), changes.size(), name(grade)));
+      }
+    }
+    return text(
+        "cards.easiness.sum",
+        String.join(text("cards.comma"), parts),
+        CardTexts.easiness(card.easiness()));
+  }
+
+  private static String name(Grade grade) {
+    return text("grade." + grade);
+  }
+
+  /** With a real minus sign. */
+  private static String signed(int hundredths) {
+    return (hundredths < 0 ? "−" : "+") + CardTexts.easiness(Math.abs(hundredths));
+  }
+}

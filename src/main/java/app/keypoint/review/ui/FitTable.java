@@ -1,0 +1,71 @@
+package app.keypoint.review.ui;
+
+import app.keypoint.review.evaluation.Comparison;
+import app.keypoint.review.evaluation.Fit;
+import app.keypoint.review.evaluation.Predictor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.function.ToDoubleFunction;
+
+/** The measures of each predictor, what each measure means, and which scheduler it favours. */
+class FitTable extends Section {
+
+  private static final int COLUMNS = 4;
+
+  private final Comparison comparison;
+  private final NativeTable table = new NativeTable();
+
+  FitTable(Comparison comparison) {
+    this.comparison = comparison;
+    addClassName("card");
+    NativeTableRow head = table.getHead().addRow();
+    heading(head.addHeaderCell(), getTranslation("review.compare.measure"), "col");
+    for (Predictor predictor : Predictor.values()) {
+      NativeTableHeaderCell cell = head.addHeaderCell();
+      heading(cell, getTranslation("review.scheduler." + predictor), "col");
+      cell.addClassName("r");
+    }
+    row("log-loss", Fit::logLoss, false);
+    row("rmse", Fit::rmseBins, false);
+    row("auc", Fit::auc, true);
+    add(new H2(getTranslation("review.compare.measures")), table);
+  }
+
+  private void row(String measure, ToDoubleFunction<Fit> figure, boolean moreIsBetter) {
+    NativeTableRow row = table.getBody().addRow();
+    heading(row.addHeaderCell(), getTranslation("review.compare.measure." + measure), "row");
+    double sign = moreIsBetter ? 1 : -1;
+    double lead =
+        sign
+            * (figure.applyAsDouble(comparison.fit(Predictor.FSRS))
+                - figure.applyAsDouble(comparison.fit(Predictor.SM2)));
+    for (Predictor predictor : Predictor.values()) {
+      NativeTableCell cell = row.addDataCell();
+      cell.addClassName("r");
+      double value = figure.applyAsDouble(comparison.fit(predictor));
+      cell.add(
+          new Span(Double.isNaN(value) ? "–" : getTranslation("review.compare.figure", value)));
+      if ((predictor == Predictor.FSRS && lead > 0) || (predictor == Predictor.SM2 && lead < 0)) {
+        Span better = new Span(getTranslation("review.compare.better"));
+        better.addClassName("better");
+        cell.add(better);
+      }
+    }
+    NativeTableRow why = table.getBody().addRow();
+    why.addClassName("why");
+    NativeTableCell words = why.addDataCell();
+    words.setColspan(COLUMNS);
+    words.addClassNames("muted", "small");
+    words.setText(getTranslation("review.compare.why." + measure));
+  }
+
+  private static void heading(NativeTableHeaderCell cell, String text, String scope) {
+    cell.setText(text);
+    cell.getElement().setAttribute("scope", scope);
+  }
+}

@@ -1,0 +1,5 @@
+/** Measurements, run by script/benchmark; no tests. */
+@NullMarked
+package app.keypoint.benchmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package app.keypoint.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.keypoint.content.ProblemReports.Report;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.ServiceTest;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** A learner's note reaches whoever maintains the quizzes, and nobody else but the instructor. */
+@ServiceTest
+class ProblemReportsTest {
+
+  @Autowired ProblemReports reports;
+  @Autowired Catalogue catalogue;
+  @Autowired Fixtures fixtures;
+
+  long learner;
+  long question;
+
+  @BeforeEach
+  void aLearner() {
+    learner = fixtures.learner().id();
+    question = catalogue.quizzes().getFirst().questions().getFirst().id();
+  }
+
+  @Test
+  @WithMockUser(roles = "ADMINISTRATOR")
+  void administratorsReadTheLatestFirst() {
+    reports.report(learner, question, "First");
+    reports.report(learner, question, "Second");
+    assertThat(own()).extracting(Report::note).containsExactly("Second", "First");
+    assertThatThrownBy(() -> reports.of(List.of(learner)))
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  @WithMockUser(roles = "INSTRUCTOR")
+  void instructorsDoNotReadAll() {
+    assertThatThrownBy(() -> reports.latest()).isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  @WithMockUser(roles = "LEARNER")
+  void learnersReportAndTakeBackButReadNone() {
+    long report = reports.report(learner, question, "Unclear");
+    reports.withdraw(learner, report);
+    assertThatThrownBy(() -> reports.latest()).isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> reports.of(List.of(learner)))
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  void nobodyReadsNone() {
+    assertThatThrownBy(() -> reports.latest())
+        .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+  }
+
+  @Test
+  @WithMockUser(roles = "ADMINISTRATOR")
+  void aReportIsTakenBackByWhoMadeItOnly() {
+    long report = reports.report(learner, question, "Unclear");
+    reports.withdraw(fixtures.learner().id(), report);
+    assertThat(own()).hasSize(1);
+    reports.withdraw(learner, report);
+    assertThat(own()).isEmpty();
+  }
+
+  /** Other tests report too. */
+  private List<Report> own() {
+    return reports.latest().stream().filter(report -> report.learnerId() == learner).toList();
+  }
+}

@@ -1,0 +1,84 @@
+package app.keypoint.content.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.ContentStatus;
+import app.keypoint.content.Markdown;
+import app.keypoint.content.ProblemReports;
+import app.keypoint.content.Question;
+import app.keypoint.content.Quiz;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.Role;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.ServiceTest;
+import app.keypoint.time.StudyCalendar;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.ListItem;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Whoever maintains the quiz files sees what learners report. */
+@ServiceTest
+class ContentScreenTest extends SpringBrowserlessTest {
+
+  @Autowired ProblemReports reports;
+  @Autowired Catalogue catalogue;
+  @Autowired ContentStatus status;
+  @Autowired Fixtures fixtures;
+
+  @BeforeEach
+  @Override
+  protected void initVaadinEnvironment() {
+    Account administrator =
+        fixtures.account(
+            Role.ADMINISTRATOR,
+            new StudyCalendar(ZoneOffset.UTC, StudyCalendar.DEFAULT_ROLLOVER_HOUR));
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            new TestingAuthenticationToken(
+                administrator.username(), "", "ROLE_" + administrator.role()));
+    super.initVaadinEnvironment();
+    UI.getCurrent().setLocale(Locale.ENGLISH);
+  }
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void aReportNamesTheQuestionAndItsPlaceButNotTheLearner() {
+    Quiz quiz = catalogue.quizzes().getFirst();
+    long version = quiz.questions().getFirst().id();
+    Question question = quiz.questions().getFirst().question();
+    ContentStatus.Place place = status.placeOf(question.id()).orElseThrow();
+    Account learner = fixtures.learner();
+    reports.report(learner.id(), version, "Older words");
+    reports.report(learner.id(), version, "Two options are right");
+
+    UI.getCurrent().navigate("content");
+    List<String> notes =
+        find(ListItem.class).all().stream()
+            .map(item -> item.getElement().getTextRecursively())
+            .filter(text -> text.contains("Older words") || text.contains("Two options are right"))
+            .toList();
+    assertThat(notes).hasSize(2);
+    assertThat(notes.getFirst())
+        .contains("Two options are right")
+        .contains(Markdown.text(question.prompt()))
+        .contains(quiz.title())
+        .contains(question.id())
+        .contains(place.file() + ", line " + place.line())
+        .doesNotContain(learner.displayName())
+        .doesNotContain(learner.username());
+  }
+}

@@ -1,0 +1,61 @@
+package app.keypoint.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.keypoint.identity.Account;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.ServiceTest;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** A server as it comes: nobody told it of a mail server. */
+@ServiceTest
+class WithoutMailServerTest extends SpringBrowserlessTest {
+
+  @Autowired EmailReminders emails;
+  @Autowired Fixtures fixtures;
+
+  Account learner;
+
+  @BeforeEach
+  @Override
+  protected void initVaadinEnvironment() {
+    learner = fixtures.learner();
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            new TestingAuthenticationToken(learner.username(), "", "ROLE_" + learner.role()));
+    super.initVaadinEnvironment();
+    UI.getCurrent().setLocale(Locale.ENGLISH);
+  }
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void thePageSaysSoAndAsksForNoAddress() {
+    UI.getCurrent().navigate("settings/reminders");
+    assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
+        .contains("no mail server configured", "Make an address");
+    assertThat(find(TextField.class).all()).isEmpty();
+  }
+
+  @Test
+  void noMailCanBeTurnedOn() {
+    assertThat(emails.available()).isFalse();
+    assertThatThrownBy(() -> emails.request(learner, "a@example.org", 7, Locale.ENGLISH))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(emails.of(learner.id())).isEmpty();
+  }
+}
