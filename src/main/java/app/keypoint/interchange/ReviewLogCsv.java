@@ -83,11 +83,11 @@ public final class ReviewLogCsv {
                 CsvRecordHandler.builder().maxFieldSize(MAX_CELL).maxFields(MAX_CELLS).build(),
                 text);
     RowReader rows = null;
-    long line = 1;
+    CsvRecord last = null;
     try {
       for (CsvRecord row : csv) {
+        last = row;
         List<String> cells = row.getFields();
-        line = row.getStartingLineNumber() + lines(cells);
         if (cells.stream().allMatch(String::isBlank)) {
           continue;
         }
@@ -107,14 +107,15 @@ public final class ReviewLogCsv {
       if (e.getCause() instanceof IOException cause) {
         throw cause;
       }
-      return new Reading.BrokenRow(line);
+      return new Reading.BrokenRow(last == null ? 1 : lineAfter(last));
     }
     return rows == null ? new Reading.NoRows() : rows.result();
   }
 
-  private static long lines(List<String> cells) {
-    return 1
-        + cells.stream().mapToLong(cell -> cell.lines().count()).map(n -> Math.max(0, n - 1)).sum();
+  private static long lineAfter(CsvRecord row) {
+    long breaks =
+        row.getFields().stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
+    return row.getStartingLineNumber() + breaks + 1;
   }
 
   /** The separator that the header uses most; it consists of names, which contain none. */

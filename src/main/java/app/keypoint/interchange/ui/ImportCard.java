@@ -9,6 +9,7 @@ import app.keypoint.interchange.ReviewLogCsv;
 import app.keypoint.review.ReviewHistory.Addition;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Code;
@@ -16,7 +17,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.Command;
@@ -25,6 +25,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,7 @@ class ImportCard extends Section {
     this.upload = upload();
     addClassName("card");
     outcome.addClassName("outcome");
+    outcome.getElement().setAttribute("tabindex", "-1");
     add(
         new H2(getTranslation("interchange.bring")),
         new Paragraph(getTranslation("interchange.bring.about")),
@@ -72,17 +74,19 @@ class ImportCard extends Section {
     Paragraph format = new Paragraph();
     format.addClassNames("muted", "small");
     format.add(getTranslation("interchange.format.required") + " ");
-    codes(format, true);
-    format.add(getTranslation("interchange.format.optional") + " ");
-    codes(format, false);
+    name(format, Column::required);
+    format.add(" " + getTranslation("interchange.format.optional") + " ");
+    name(format, column -> !column.required());
     format.add(getTranslation("interchange.format.values"));
     return format;
   }
 
-  private static void codes(Paragraph target, boolean required) {
+  private static void name(Paragraph target, Predicate<Column> which) {
+    String separator = "";
     for (Column column : Column.values()) {
-      if (column.required() == required) {
-        target.add(new Code(column.title()), new Span(" "));
+      if (which.test(column)) {
+        target.add(new Text(separator), new Code(column.title()));
+        separator = ", ";
       }
     }
   }
@@ -135,15 +139,14 @@ class ImportCard extends Section {
             learner.calendar().zone(),
             () -> bring(learner, !offer.findings().isEmpty()),
             this::cancel);
-    upload.setVisible(false);
     show(panel);
     panel.focus();
   }
 
   private void cancel() {
     forget();
-    upload.setVisible(true);
     show();
+    upload.getElement().executeJs("this.querySelector('[slot=add-button]')?.focus()");
   }
 
   private void bring(Account learner, boolean skipFlawed) {
@@ -153,7 +156,9 @@ class ImportCard extends Section {
     }
     undecided = null;
     UI ui = UI.getCurrent();
+    upload.setVisible(false);
     show(busy());
+    focusOutcome();
     // Without push, the page asks whether it is done.
     ui.setPollInterval(POLL_MILLIS);
     executor.execute(
@@ -183,12 +188,19 @@ class ImportCard extends Section {
 
   private void finish(UI ui, Optional<Addition> result) {
     ui.setPollInterval(NO_POLL);
+    forget();
     upload.setVisible(true);
     show(
         result
             .map(added -> getTranslation("interchange.done", added.added(), added.known()))
             .map(Notices::done)
             .orElseGet(() -> Notices.problem(getTranslation("interchange.failed"))));
+    focusOutcome();
+  }
+
+  /** Where the button was that had the focus. */
+  private void focusOutcome() {
+    outcome.getElement().callJsFunction("focus");
   }
 
   private Component busy() {
