@@ -25,19 +25,21 @@ import java.util.function.Supplier;
 class CardGrid extends Grid<Card> {
 
   private final Catalogue catalogue;
+  private final boolean fsrs;
   private final Supplier<LocalDate> today;
   private final Supplier<QueryParameters> address;
 
   /**
-   * @param difficulty whether FSRS's difficulty stands in the place of easiness
+   * @param fsrs whether FSRS's difficulty stands in the place of easiness
    * @param address of the list as it is now, for the way back from a card
    */
   CardGrid(
       Catalogue catalogue,
-      boolean difficulty,
+      boolean fsrs,
       Supplier<LocalDate> today,
       Supplier<QueryParameters> address) {
     this.catalogue = catalogue;
+    this.fsrs = fsrs;
     this.today = today;
     this.address = address;
     addClassName("card-grid");
@@ -46,7 +48,11 @@ class CardGrid extends Grid<Card> {
         .setFlexGrow(1);
     wide(addColumn(new ComponentRenderer<>(CardGrid::state)), "state", Order.INTERVAL, "150px");
     column(card -> CardTexts.due(card, today.get()), "due", Order.NEXT_DAY, "150px");
-    column(CardTexts::easiness, difficulty ? "difficulty" : "easiness", Order.EASINESS, "120px");
+    column(
+        card -> CardTexts.easiness(card, fsrs),
+        fsrs ? "difficulty" : "easiness",
+        Order.EASINESS,
+        "120px");
     column(Card::lapses, "lapses", Order.LAPSES, "105px");
     column(card -> CardTexts.seen(card.lastSeen(), today.get()), "seen", Order.LAST_SEEN, "140px");
     setSelectionMode(SelectionMode.MULTI);
@@ -125,7 +131,7 @@ class CardGrid extends Grid<Card> {
             text(
                 "cards.in-brief",
                 CardTexts.due(card, today.get()),
-                CardTexts.easiness(card),
+                CardTexts.easiness(card, fsrs),
                 card.lapses()));
     figures.addClassNames("muted", "small", "num");
     Div brief = state(card);

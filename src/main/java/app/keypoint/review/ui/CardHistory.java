@@ -29,7 +29,7 @@ class CardHistory extends Section {
 
   private final DateTimeFormatter when;
 
-  CardHistory(History history, ZoneId zone) {
+  CardHistory(History history, boolean fsrs, ZoneId zone) {
     when =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(CardTexts.locale())
@@ -44,14 +44,14 @@ class CardHistory extends Section {
     if (history.events().isEmpty()) {
       add(new Paragraph(text("cards.no-history")));
     } else {
-      add(scroller(table(history)));
+      add(scroller(table(history, fsrs)));
     }
   }
 
-  private NativeTable table(History history) {
+  private NativeTable table(History history, boolean fsrs) {
     NativeTable table = new NativeTable();
     NativeTableRow head = table.getHead().addRow();
-    String easiness = EasinessWords.fsrs(history.card()) ? "difficulty" : "easiness";
+    String easiness = fsrs ? "difficulty" : "easiness";
     for (String column : List.of("when", "what", "next-interval", easiness)) {
       NativeTableHeaderCell cell = head.addHeaderCell();
       cell.setText(text("cards.column." + column));

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** What the screens about cards say of one, in the language of the page. */
 final class CardTexts {
 
+  static final String NONE = "–";
+
   private static final int DAYS_OF_A_WEEK = 7;
 
   private CardTexts() {}
@@ -96,9 +98,12 @@ final class CardTexts {
     return DateTimeFormatter.ofPattern(pattern, locale()).format(day);
   }
 
-  /** Easiness, or what stands for it under FSRS. */
-  static String easiness(Card card) {
-    return card.difficulty() > 0 ? difficulty(card.difficulty()) : easiness(card.easiness());
+  /** Easiness, or the difficulty that stands for it under FSRS once a card was answered. */
+  static String easiness(Card card, boolean fsrs) {
+    if (!fsrs) {
+      return easiness(card.easiness());
+    }
+    return card.difficulty() > 0 ? difficulty(card.difficulty()) : NONE;
   }
 
   static String easiness(int hundredths) {

@@ -15,6 +15,8 @@ import app.keypoint.review.Cards;
 import app.keypoint.review.Cards.Card;
 import app.keypoint.review.Cards.History;
 import app.keypoint.review.Cards.State;
+import app.keypoint.review.ReviewPreferences.Algorithm;
+import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.Reviewing;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Stat;
@@ -47,6 +49,7 @@ import java.util.NoSuchElementException;
 class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final Cards cards;
+  private final ReviewSettings settings;
   private final Catalogue catalogue;
   private final CurrentAccount current;
   private final Clock clock;
@@ -55,8 +58,14 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private QueryParameters list = QueryParameters.empty();
 
   CardView(
-      Cards cards, Reviewing reviewing, Catalogue catalogue, CurrentAccount current, Clock clock) {
+      Cards cards,
+      Reviewing reviewing,
+      ReviewSettings settings,
+      Catalogue catalogue,
+      CurrentAccount current,
+      Clock clock) {
     this.cards = cards;
+    this.settings = settings;
     this.catalogue = catalogue;
     this.current = current;
     this.clock = clock;
@@ -90,6 +99,7 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     History history = cards.history(learner, cardId);
     Card card = history.card();
     LocalDate today = learner.calendar().dayOf(clock.instant());
+    boolean fsrs = settings.of(learner.id()).algorithm() == Algorithm.FSRS;
     removeAll();
     RouterLink back = new RouterLink(text("cards.back"), CardsView.class);
     back.setQueryParameters(list);
@@ -103,10 +113,10 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     CardTexts.keyPoint(catalogue, card).ifPresent(point -> add(keyPoint(point, card.leech())));
     add(
-        figures(card, today),
+        figures(card, fsrs, today),
         actions(card, today),
-        easiness(history),
-        new CardHistory(history, learner.calendar().zone()));
+        easiness(history, fsrs),
+        new CardHistory(history, fsrs, learner.calendar().zone()));
   }
 
   private String quizTitle(Card card) {
@@ -129,17 +139,16 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return details;
   }
 
-  private static Component figures(Card card, LocalDate today) {
+  private static Component figures(Card card, boolean fsrs, LocalDate today) {
     Div state = new Div();
     state.addClassName("tags");
     CardTexts.tags(card).forEach(state::add);
-    boolean fsrs = EasinessWords.fsrs(card);
     Div figures =
         new Div(
             new Stat(CardTexts.due(card, today), text("cards.column.due")),
             new Stat(text("cards.interval", card.intervalDays()), text("cards.column.interval")),
             new Stat(
-                CardTexts.easiness(card),
+                CardTexts.easiness(card, fsrs),
                 text(fsrs ? "cards.column.difficulty" : "cards.column.easiness")),
             new Stat(text("cards.number", card.lapses()), text("cards.column.lapses")),
             new Stat(CardTexts.seen(card.lastSeen(), today), text("cards.column.seen")));
@@ -179,15 +188,12 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         : List.of(CardAction.SUSPEND, CardAction.START_AFRESH);
   }
 
-  private Component easiness(History history) {
+  private Component easiness(History history, boolean fsrs) {
     Section section =
         new Section(
-            new H2(text("cards.easiness." + (EasinessWords.fsrs(history.card()) ? "fsrs" : "sm2"))),
-            new Paragraph(
-                text(
-                    "cards.easiness."
-                        + (EasinessWords.fsrs(history.card()) ? "fsrs-rule" : "sm2-rule"))),
-            new Paragraph(EasinessWords.sum(history)));
+            new H2(text("cards.easiness." + (fsrs ? "fsrs" : "sm2"))),
+            new Paragraph(text("cards.easiness." + (fsrs ? "fsrs-rule" : "sm2-rule"))),
+            new Paragraph(EasinessWords.sum(history, fsrs)));
     if (EasinessWords.resettable(history.card())) {
       section.add(button(CardAction.RESET_EASINESS));
     }

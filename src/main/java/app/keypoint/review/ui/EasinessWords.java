@@ -24,16 +24,15 @@ final class EasinessWords {
 
   private EasinessWords() {}
 
-  static boolean fsrs(Card card) {
-    return card.difficulty() > 0;
-  }
-
   static boolean resettable(Card card) {
-    return fsrs(card) || card.easiness() != AT_FIRST;
+    return card.difficulty() > 0 || card.easiness() != AT_FIRST;
   }
 
   /** Before and after, or after alone where nothing changed. */
   static String change(Event event) {
+    if (event.difficultyAfter() == 0 && event.difficultyBefore() > 0) {
+      return text("cards.change", CardTexts.difficulty(event.difficultyBefore()), CardTexts.NONE);
+    }
     if (event.difficultyAfter() > 0) {
       String after = CardTexts.difficulty(event.difficultyAfter());
       String before = CardTexts.difficulty(event.difficultyBefore());
@@ -90,10 +89,12 @@ final class EasinessWords {
   }
 
   /** All that changed it since it was last set, in one line. */
-  static String sum(History history) {
+  static String sum(History history, boolean fsrs) {
     Card card = history.card();
-    if (fsrs(card)) {
-      return text("cards.easiness.fsrs-now", CardTexts.difficulty(card.difficulty()));
+    if (fsrs) {
+      return card.difficulty() > 0
+          ? text("cards.easiness.fsrs-now", CardTexts.difficulty(card.difficulty()))
+          : text("cards.easiness.fsrs-none");
     }
     List<Event> events = history.events();
     int from = 0;
@@ -118,6 +119,9 @@ final class EasinessWords {
         int sum = changes.stream().mapToInt(Integer::intValue).sum();
         parts.add(text("cards.easiness.part", signed(sum), changes.size(), name(grade)));
       }
+    }
+    if (parts.size() == 1) {
+      return text("cards.easiness.unchanged", parts.getFirst());
     }
     return text(
         "cards.easiness.sum",

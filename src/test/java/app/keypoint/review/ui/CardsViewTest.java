@@ -200,7 +200,9 @@ class CardsViewTest extends SpringBrowserlessTest {
         .contains("Set to that of a new card.")
         .contains("2.50 when it was last set");
     assertThat(findInView(NativeButton.class).withText("Reset easiness").all()).isEmpty();
-    click(later, "Undo");
+    SimulatedTime.at(
+        later,
+        () -> test(findInView(NativeButton.class).withAttribute("data-key", "z").single()).click());
     assertThat(words()).contains("2.46 now").doesNotContain("Set to that");
   }
 
