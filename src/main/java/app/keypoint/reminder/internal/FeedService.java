@@ -4,10 +4,14 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.reminder.CalendarFeeds;
 import app.keypoint.review.ReviewFigures;
+import app.keypoint.review.Reviewing;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +26,7 @@ class FeedService implements CalendarFeeds {
   private final FeedRepository feeds;
   private final Accounts accounts;
   private final ReviewFigures figures;
+  private final Reviewing reviewing;
   private final FeedCalendar calendar;
   private final BaseAddress base;
   private final Clock clock;
@@ -30,12 +35,14 @@ class FeedService implements CalendarFeeds {
       FeedRepository feeds,
       Accounts accounts,
       ReviewFigures figures,
+      Reviewing reviewing,
       FeedCalendar calendar,
       BaseAddress base,
       Clock clock) {
     this.feeds = feeds;
     this.accounts = accounts;
     this.figures = figures;
+    this.reviewing = reviewing;
     this.calendar = calendar;
     this.base = base;
     this.clock = clock;
@@ -74,8 +81,13 @@ class FeedService implements CalendarFeeds {
 
   private String write(FeedEntity feed, Account account) {
     Instant now = clock.instant();
+    LocalDate today = account.calendar().dayOf(now);
+    SortedMap<LocalDate, Integer> loads =
+        new TreeMap<>(figures.forecast(account.id(), today, DAYS));
+    // As Today says it: with new cards and the learner's limit.
+    loads.put(today, reviewing.progress(account).left());
     return calendar.write(
-        figures.forecast(account.id(), account.calendar().dayOf(now), DAYS),
+        loads,
         feed.uidPrefix,
         Language.of(account, feed.language),
         now);

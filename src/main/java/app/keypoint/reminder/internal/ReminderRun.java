@@ -89,7 +89,7 @@ class ReminderRun {
 
   private void remind(EmailEntity due, Account learner, Instant now, Instant next) {
     Progress memory = progress.of(learner);
-    int cards = memory.load().due();
+    int cards = memory.review().left();
     if (cards == 0) {
       take(due, seen(due), next, due.lastDay, 0);
     } else if (take(due, seen(due), next, today(learner, now), 0)) {
