@@ -294,7 +294,9 @@ class Calibration extends Chart {
 
   option({ series, predicted, observed }, colours) {
     const lowest = Math.min(...series.flatMap(({ points }) => points.flatMap((point) => [point.predicted, point.observed])));
-    const min = Math.max(0, Math.floor(lowest * 10) / 10);
+    const step = lowest >= 0.7 ? 0.05 : lowest >= 0.4 ? 0.1 : 0.2;
+    const min = Math.max(0, Math.floor(lowest / step + 1e-9) * step);
+    const most = Math.max(...series.flatMap(({ points }) => points.map(({ answers }) => answers)));
     const axis = (name, nameGap) => ({
       type: "value",
       min,
@@ -303,7 +305,7 @@ class Calibration extends Chart {
       nameLocation: "middle",
       nameGap,
       nameTextStyle: label(colours),
-      splitNumber: 5,
+      interval: step,
       axisLine: { lineStyle: { color: colours.line } },
       splitLine: { lineStyle: { color: colours.line, opacity: 0.6 } },
       axisLabel: { ...label(colours), formatter: percent, hideOverlap: true },
@@ -317,11 +319,13 @@ class Calibration extends Chart {
       series: [
         ...series.map(({ name, points }, i) => ({
           name,
-          type: "line",
-          symbolSize: 10,
+          type: "scatter",
           ...lines(colours)[i],
-          data: points.map((point) => [point.predicted, point.observed]),
-          emphasis: { scale: 1.2 },
+          data: points.map(({ predicted, observed, answers }) => ({
+            value: [predicted, observed],
+            symbolSize: 7 + 9 * Math.sqrt(answers / most),
+          })),
+          emphasis: { disabled: true },
         })),
         {
           type: "line",
@@ -355,7 +359,7 @@ class Workload extends Chart {
         data: weeks.map((week) => week.name),
         axisTick: { show: false },
         axisLine: { lineStyle: { color: colours.line } },
-        axisLabel: { ...label(colours), hideOverlap: true, alignMinLabel: "left", alignMaxLabel: "right" },
+        axisLabel: { ...label(colours), interval: (i) => i % 13 === 0, alignMinLabel: "left", alignMaxLabel: "right" },
       },
       yAxis: {
         type: "value",

@@ -40,6 +40,7 @@ public class CalibrationChart extends Chart {
             .addObject()
             .put("predicted", point.predicted())
             .put("observed", point.observed())
+            .put("answers", point.answers())
             .put("tip", words("ui.calibration.point", one.name(), point));
         rows.add(row(one.name(), point));
       }

@@ -51,17 +51,19 @@ class FitTable extends Section {
       cell.add(
           new Span(Double.isNaN(value) ? "–" : getTranslation("review.compare.figure", value)));
       if ((predictor == Predictor.FSRS && lead > 0) || (predictor == Predictor.SM2 && lead < 0)) {
-        Span better = new Span(getTranslation("review.compare.better"));
-        better.addClassName("better");
-        cell.add(better);
+        // Without a verdict no figure may look like one.
+        String rank = comparison.better().isPresent() ? "better" : "ahead";
+        Span words = new Span(getTranslation("review.compare.rank." + rank));
+        words.addClassName(rank);
+        cell.add(words);
       }
     }
     NativeTableRow why = table.getBody().addRow();
     why.addClassName("why");
-    NativeTableCell words = why.addDataCell();
-    words.setColspan(COLUMNS);
-    words.addClassNames("muted", "small");
-    words.setText(getTranslation("review.compare.why." + measure));
+    NativeTableCell meaning = why.addDataCell();
+    meaning.setColspan(COLUMNS);
+    meaning.addClassNames("muted", "small");
+    meaning.setText(getTranslation("review.compare.why." + measure));
   }
 
   private static void heading(NativeTableHeaderCell cell, String text, String scope) {

@@ -43,7 +43,9 @@ class SimulationResult extends Section {
     if (waiting > 0) {
       add(new Paragraph(getTranslation("review.simulate.waiting", waiting)));
     }
-    add(chart(), figures());
+    Paragraph axis = new Paragraph(getTranslation("review.simulate.chart"));
+    axis.addClassNames("muted", "small");
+    add(axis, chart(), figures());
   }
 
   private WorkloadChart chart() {
