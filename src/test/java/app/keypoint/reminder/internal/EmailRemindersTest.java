@@ -144,6 +144,7 @@ class EmailRemindersTest {
     assertThat(mail.getSubject()).isEqualTo("10 cards are due");
     assertThat(mail.getFrom()[0]).hasToString("Keypoint <reminders@keypoint.example>");
     assertThat(mail.getAllRecipients()).hasSize(1);
+    assertThat(mail.getMessageID()).endsWith("@keypoint.example>");
     assertThat(plain(mail))
         .contains("about 3 minutes", "https://keypoint.example/review", "/reminders/stop/");
     assertThat(html(mail))
