@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,20 @@ class ComingExams extends UnorderedList {
             .filter(exam -> !exam.day.isBefore(today))
             .sorted(Comparator.comparing(Exam::day))
             .toList();
-    DateTimeFormatter format =
-        DateTimeFormatter.ofPattern(getTranslation("ui.day-format"), getLocale());
     for (Exam exam : coming) {
-      String words = getTranslation("cohort.exams.on", exam.quiz, format.format(exam.day));
+      String words = getTranslation("cohort.exams.on", exam.quiz, words(exam.day, today));
       add(new ListItem(new Tag(words, Tag.Kind.PLAIN)));
     }
     setVisible(!coming.isEmpty());
+  }
+
+  /** Without the year while it goes without saying. */
+  private String words(LocalDate day, LocalDate today) {
+    DateTimeFormatter format =
+        day.getYear() == today.getYear()
+            ? DateTimeFormatter.ofPattern(getTranslation("ui.day-format"), getLocale())
+            : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(getLocale());
+    return format.format(day);
   }
 
   private record Exam(String quiz, LocalDate day) {}

@@ -23,7 +23,7 @@ class Leeches extends Section {
     leeches.forEach(leech -> list.add(item(leech)));
     Paragraph note = new Paragraph(getTranslation("cohort.leeches.note", CardState.LEECH_LAPSES));
     note.addClassNames("muted", "small");
-    add(list, note);
+    add(note, list);
   }
 
   private ListItem item(Dashboard.Leech leech) {

@@ -30,9 +30,9 @@ import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,8 +158,7 @@ class CohortScreensTest extends SpringBrowserlessTest {
 
     day.setValue(today.plusDays(10));
     click("Save");
-    String words = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).format(today.plusDays(10));
-    assertThat(page()).contains("Exam on " + quiz.title() + " on " + words);
+    assertThat(page()).contains("Exam on " + quiz.title() + " on ");
     assertThat(find(Dialog.class).all()).isEmpty();
 
     click("Exams");
@@ -168,6 +167,19 @@ class CohortScreensTest extends SpringBrowserlessTest {
     click("Save");
     assertThat(page()).doesNotContain("Exam on");
     assertThat(exams.of(instructor.id(), cohort.id())).isEmpty();
+  }
+
+  @Test
+  void comingExamsAreListedTheNearestFirstWithTheYearWhenItIsAnother() {
+    Quiz first = catalogue.quizzes().get(0);
+    Quiz second = catalogue.quizzes().get(1);
+    Map<String, LocalDate> days =
+        Map.of(first.id(), LocalDate.of(2027, 1, 4), second.id(), LocalDate.of(2026, 12, 3));
+    ComingExams exams = new ComingExams(catalogue.quizzes(), days, LocalDate.of(2026, 12, 3));
+    assertThat(exams.getElement().getTextRecursively())
+        .matches(".*Exam on " + second.title() + " on 3 Dec\\s*Exam on .*2027\\s*");
+    assertThat(new ComingExams(catalogue.quizzes(), days, LocalDate.of(2027, 1, 5)).isVisible())
+        .isFalse();
   }
 
   @Test
