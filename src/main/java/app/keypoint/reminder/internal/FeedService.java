@@ -86,10 +86,6 @@ class FeedService implements CalendarFeeds {
         new TreeMap<>(figures.forecast(account.id(), today, DAYS));
     // As Today says it: with new cards and the learner's limit.
     loads.put(today, reviewing.progress(account).left());
-    return calendar.write(
-        loads,
-        feed.uidPrefix,
-        Language.of(account, feed.language),
-        now);
+    return calendar.write(loads, feed.uidPrefix, Language.of(account, feed.language), now);
   }
 }
