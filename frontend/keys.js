@@ -3,8 +3,8 @@
  * key is pressed; names are those of KeyboardEvent.key, letters in lower case.
  *
  * Nothing happens with Ctrl, Alt or Meta, on repetition, while a dialog or menu is open, or in a
- * field. Two keys work from a field all the same: Enter from one of one line, where it means
- * "done", and Ctrl+Z from an empty one, where Z alone is typed.
+ * field. Ctrl+Z means Z. Two keys work from a field all the same: Enter from one of one line, where
+ * it means "done", and Ctrl+Z from an empty one, where Z alone is typed.
  */
 const OVERLAYS =
   "vaadin-dialog[opened],vaadin-confirm-dialog[opened],vaadin-popover[opened],vaadin-select[opened]," +
@@ -23,9 +23,10 @@ function editable(element) {
   );
 }
 
-/* In an empty field Ctrl+Z has nothing of its own to undo. */
+/* Outside a field, and in an empty one, Ctrl+Z has nothing of its own to undo. */
 function undoes(event) {
-  return (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === "z" && event.composedPath()[0].value === "";
+  const field = editable(event.composedPath()[0]) ? event.composedPath()[0].value : "";
+  return (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === "z" && field === "";
 }
 
 function wanted(event) {

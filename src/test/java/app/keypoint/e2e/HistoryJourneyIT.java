@@ -13,11 +13,9 @@ import java.nio.file.Files;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** A learner who comes from another program brings their past, and takes it along again. */
-@Disabled("until there is a bean of ReviewHistory")
 class HistoryJourneyIT extends BrowserTest {
 
   private static final String HEADER = "deck,card_id,review_time,review_rating\n";

@@ -17,13 +17,11 @@ import java.time.Clock;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Review logs from elsewhere become part of a learner's history. */
-@Disabled("until there is a bean of ReviewHistory")
 @ServiceTest
 class HistoryImportTest {
 

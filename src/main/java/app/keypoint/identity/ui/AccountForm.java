@@ -3,6 +3,7 @@ package app.keypoint.identity.ui;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.identity.TooManyAttempts;
+import app.keypoint.ui.Alerts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HtmlContainer;
@@ -91,7 +92,7 @@ class AccountForm extends HtmlContainer implements HasComponents {
           .findFirst()
           .ifPresent(entry -> entry.getValue().focus());
     } catch (TooManyAttempts e) {
-      messages.add(Alerts.problem(Alerts.tooManyAttempts(this, e.getRetryAfter())));
+      messages.add(Alerts.problem(WaitWords.of(this, e.getRetryAfter())));
     }
   }
 

@@ -4,6 +4,7 @@ import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.AccountAdministration.LastAdministrator;
 import app.keypoint.identity.AccountAdministration.Row;
 import app.keypoint.identity.Role;
+import app.keypoint.ui.Alerts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;

@@ -5,6 +5,7 @@ import app.keypoint.identity.DemoAccounts.DemoAccount;
 import app.keypoint.identity.Registration;
 import app.keypoint.identity.Registration.Mode;
 import app.keypoint.identity.SignInFailed;
+import app.keypoint.ui.Alerts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -134,7 +135,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return switch (failed.reason()) {
       case CREDENTIALS -> getTranslation("identity.signIn.wrong");
       case DISABLED -> getTranslation("identity.signIn.disabled");
-      case THROTTLED -> Alerts.tooManyAttempts(this, failed.retryAfter());
+      case THROTTLED -> WaitWords.of(this, failed.retryAfter());
     };
   }
 

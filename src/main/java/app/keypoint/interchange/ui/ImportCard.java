@@ -7,6 +7,7 @@ import app.keypoint.interchange.HistoryImport;
 import app.keypoint.interchange.Preview;
 import app.keypoint.interchange.ReviewLogCsv;
 import app.keypoint.review.ReviewHistory.Addition;
+import app.keypoint.ui.Alerts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Text;
@@ -98,7 +99,7 @@ class ImportCard extends Section {
     field.setMaxFileSize(Math.toIntExact(ReviewLogCsv.MAX_BYTES));
     field.setAcceptedFileExtensions(".csv", ".tsv", ".txt");
     field.setI18n(UploadTexts.of(this));
-    field.addFileRejectedListener(rejected -> show(Notices.problem(rejected.getErrorMessage())));
+    field.addFileRejectedListener(rejected -> show(Alerts.problem(rejected.getErrorMessage())));
     return field;
   }
 
@@ -127,7 +128,7 @@ class ImportCard extends Section {
       case Preview.Offer _ -> file.close();
       case Preview.Declined(var reason) -> {
         file.close();
-        show(Notices.problem(Reasons.text(this, reason)));
+        show(Alerts.problem(Reasons.text(this, reason)));
       }
     }
   }
@@ -193,8 +194,8 @@ class ImportCard extends Section {
     show(
         result
             .map(added -> getTranslation("interchange.done", added.added(), added.known()))
-            .map(Notices::done)
-            .orElseGet(() -> Notices.problem(getTranslation("interchange.failed"))));
+            .map(Alerts::done)
+            .orElseGet(() -> Alerts.problem(getTranslation("interchange.failed"))));
     focusOutcome();
   }
 

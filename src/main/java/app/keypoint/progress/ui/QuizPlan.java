@@ -7,7 +7,8 @@ import app.keypoint.progress.QuizProgress;
 import app.keypoint.review.Exam;
 import app.keypoint.review.Exams;
 import app.keypoint.review.NewCards;
-import com.vaadin.flow.component.datepicker.DatePicker;
+import app.keypoint.ui.DayPicker;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What a learner may plan for a quiz: learn it bit by bit, practise it, prepare it for a day. */
 final class QuizPlan extends Section {
@@ -79,33 +81,24 @@ final class QuizPlan extends Section {
   }
 
   private Div exam() {
-    DatePicker day = new DatePicker(text("plan.exam"));
-    day.setLocale(Texts.locale());
-    day.setMin(today.plusDays(1));
-    day.setClearButtonVisible(true);
+    DayPicker day = new DayPicker(text("plan.exam"), today.plusDays(1), text("plan.exam-past"));
     exams.of(learner).stream()
         .filter(exam -> exam.quizId().equals(quiz.quiz().id()) && exam.cohort() == null)
         .map(Exam::day)
         .findFirst()
         .ifPresent(day::setValue);
-    day.addValueChangeListener(change -> name(day));
+    day.addValueChangeListener(change -> name(change.getValue()));
     return row(text("plan.exam-text"), day);
   }
 
-  private void name(DatePicker field) {
-    LocalDate day = field.getValue();
-    if (day == null && field.isInvalid()) {
-      return;
-    }
+  /** What cannot be read or lies in the past says so at the field. */
+  private void name(@Nullable LocalDate day) {
     if (day == null) {
       exams.remove(learner, quiz.quiz().id());
       Notification.show(text("plan.exam-removed"));
     } else if (day.isAfter(today)) {
       exams.set(learner, quiz.quiz().id(), day);
       Notification.show(text("plan.exam-set", Texts.day(day)));
-    } else {
-      field.setErrorMessage(text("plan.exam-past"));
-      field.setInvalid(true);
     }
   }
 
@@ -115,7 +108,7 @@ final class QuizPlan extends Section {
     return button;
   }
 
-  private static Div row(String words, com.vaadin.flow.component.Component... action) {
+  private static Div row(String words, Component... action) {
     Div row = new Div(new Paragraph(words));
     row.add(action);
     row.addClassName("plan-row");

@@ -29,7 +29,7 @@ record ExamPlan(LocalDate from, List<CardEntity> today, int seen) {
     LocalDate from = examDay.minusDays(window);
     List<CardEntity> unseen =
         cards.stream()
-            .filter(card -> !seenSince(card, from) && !comesUpBefore(card, today, examDay))
+            .filter(card -> !card.schedule.seenOn(from) && !comesUp(card, from, today, examDay))
             .sorted(CatchUpPlan.mostForgettableFirst(today).reversed())
             .toList();
     int seen = cards.size() - unseen.size();
@@ -42,14 +42,12 @@ record ExamPlan(LocalDate from, List<CardEntity> today, int seen) {
     return new ExamPlan(from, unseen.subList(0, Math.clamp(share, 0, unseen.size())), seen);
   }
 
-  private static boolean seenSince(CardEntity card, LocalDate from) {
-    return card.schedule.seenOn(from);
-  }
-
-  private static boolean comesUpBefore(CardEntity card, LocalDate today, LocalDate examDay) {
+  /** Whether the queue will show the card in the days before the exam. */
+  private static boolean comesUp(
+      CardEntity card, LocalDate from, LocalDate today, LocalDate examDay) {
     return card.queueDay != null
         && card.queueDay.isBefore(examDay)
-        && !card.queueDay.isBefore(examDay.minusDays(SHORTEST))
+        && !card.queueDay.isBefore(from)
         && !card.queueDay.isBefore(today);
   }
 }

@@ -40,6 +40,8 @@ interface LogRepository extends Repository<LogEntry, Long> {
 
   List<LogEntry> findByPartOfOrderById(long partOf);
 
+  boolean existsByUndoes(long undone);
+
   /** The question answered last on a study day, answers taken back left out. */
   @Query(
       """

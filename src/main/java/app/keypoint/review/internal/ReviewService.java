@@ -60,10 +60,22 @@ class ReviewService implements Reviewing {
     ReviewPreferences preferences = settings.of(learner.id());
     QueueCounts counts = queue.counts(learner.id(), today, preferences);
     return new Queue(
-        queue.progress(learner.id(), today, counts),
-        queue
-            .head(learner.id(), today, counts)
-            .map(card -> show(card, moments.of(card, preferences, today, clock.instant()))));
+        queue.progress(learner.id(), today, counts), head(learner, today, preferences, counts));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<DueCard> next(Account learner) {
+    LocalDate today = today(learner);
+    ReviewPreferences preferences = settings.of(learner.id());
+    return head(learner, today, preferences, queue.counts(learner.id(), today, preferences));
+  }
+
+  private Optional<DueCard> head(
+      Account learner, LocalDate today, ReviewPreferences preferences, QueueCounts counts) {
+    return queue
+        .head(learner.id(), today, counts)
+        .map(card -> show(card, moments.of(card, preferences, today, clock.instant())));
   }
 
   @Override

@@ -96,10 +96,10 @@ class Steps {
     }
     return log.lastStep(learner.id(), reach.getLast())
         .filter(step -> step.kind != Kind.REPLAY)
-        .map(step -> takeBack(learner, step));
+        .flatMap(step -> takeBack(learner, step));
   }
 
-  private TakenBack takeBack(Account learner, LogEntry step) {
+  private Optional<TakenBack> takeBack(Account learner, LogEntry step) {
     List<LogEntry> entries = new ArrayList<>(List.of(step));
     entries.addAll(log.findByPartOfOrderById(step.id()));
     var byId =
@@ -107,6 +107,9 @@ class Steps {
             .lockForUndo(learner.id(), entries.stream().map(entry -> entry.cardId).toList())
             .stream()
             .collect(Collectors.toMap(CardEntity::id, Function.identity()));
+    if (log.existsByUndoes(step.id())) {
+      return undo(learner); // another tab was faster while this one waited for the cards
+    }
     Instant now = clock.instant();
     LocalDate today = learner.calendar().dayOf(now);
     DayCount counts = DayCount.NONE;
@@ -119,7 +122,7 @@ class Steps {
       counts = counts.plus(DayCount.of(entry).negated());
     }
     days.add(learner.id(), step.studyDay, counts);
-    return new TakenBack(step.kind, List.copyOf(byId.values()));
+    return Optional.of(new TakenBack(step.kind, List.copyOf(byId.values())));
   }
 
   /** A step that was taken back, and the cards as they are again. */

@@ -4,6 +4,7 @@ import app.keypoint.identity.CurrentAccount;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.ReviewSettings;
+import app.keypoint.ui.Alerts;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.SettingsNav;
 import com.vaadin.flow.component.Component;
@@ -53,7 +54,6 @@ class ReviewSettingsView extends Div implements HasDynamicTitle {
     algorithm.addValueChangeListener(
         change -> retention.setVisible(change.getValue() == Algorithm.FSRS));
     show(settings.of(current.get().id()));
-    message.getElement().setAttribute("role", "status");
     NativeButton save = new NativeButton(getTranslation("review.settings.save"), click -> save());
     save.addClassNames("btn", "primary");
     add(
@@ -99,13 +99,11 @@ class ReviewSettingsView extends Div implements HasDynamicTitle {
                 smoothing.getValue(),
                 algorithm.getValue(),
                 retention.getValue() / (double) PERCENT));
-    Paragraph saved =
-        new Paragraph(
+    message.add(
+        Alerts.done(
             moved == 0
                 ? getTranslation("review.settings.saved")
-                : getTranslation("review.settings.rescheduled", moved));
-    saved.addClassNames("alert", "ok");
-    message.add(saved);
+                : getTranslation("review.settings.rescheduled", moved)));
   }
 
   private boolean check(IntegerField field, boolean required, int least, int most) {

@@ -3,8 +3,8 @@ package app.keypoint.interchange.ui;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Account;
-import app.keypoint.interchange.HistoryInMemory;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.ReviewHistory;
 import app.keypoint.support.Fixtures;
@@ -28,38 +28,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A learner brings a file, sees what it holds, and decides. */
 @ServiceTest
-@Import(HistoryScreenTest.Histories.class)
 class HistoryScreenTest extends SpringBrowserlessTest {
 
   private static final String HEADER = "card_id,review_time,review_rating\n";
 
-  @TestConfiguration
-  static class Histories {
-    @Bean
-    @Primary
-    ReviewHistory historyInMemory() {
-      return new HistoryInMemory(card -> card.startsWith("q"));
-    }
-  }
-
   @Autowired ReviewHistory history;
+  @Autowired Catalogue catalogue;
   @Autowired Fixtures fixtures;
 
   Account learner;
+  String question;
 
   @BeforeEach
   @Override
   protected void initVaadinEnvironment() {
     learner = fixtures.learner();
+    question = catalogue.quizzes().getFirst().questions().getFirst().question().id();
     SecurityContextHolder.getContext()
         .setAuthentication(
             new TestingAuthenticationToken(learner.username(), "", "ROLE_" + learner.role()));
@@ -76,7 +65,9 @@ class HistoryScreenTest extends SpringBrowserlessTest {
   @Test
   void fromAFileToTheHistory() {
     upload(
-        HEADER + "q1,1772366400000,3\nx,1772366400000,4\nx,1672406400000,4\nx,1772366400000,0\n");
+        HEADER
+            + question
+            + ",1772366400000,3\nx,1772366400000,4\nx,1672406400000,4\nx,1772366400000,0\n");
     assertThat(page())
         .contains("4rows")
         .contains("2cards")
@@ -88,7 +79,7 @@ class HistoryScreenTest extends SpringBrowserlessTest {
     click("Import 3 answers");
     awaitPage("Imported 3 answers.");
     assertThat(answers()).hasSize(3);
-    upload(HEADER + "q1,1772366400000,3\n");
+    upload(HEADER + question + ",1772366400000,3\n");
     assertThat(page()).contains("You have all of these answers here already.");
     click("Close");
     assertThat(find(Upload.class).single().isVisible()).isTrue();
@@ -96,7 +87,7 @@ class HistoryScreenTest extends SpringBrowserlessTest {
 
   @Test
   void mistakesAreShownAndSkippedOnlyOnDemand() {
-    upload(HEADER + "q1,1772366400000,3\nq2,1772366400,3\n" + "q3,x,y\n".repeat(60));
+    upload(HEADER + question + ",1772366400000,3\nq2,1772366400,3\n" + "q3,x,y\n".repeat(60));
     assertThat(page()).contains("61 rows have mistakes").contains("and 71 more");
     assertThat(rows()).hasSize(50);
     assertThat(rows().getFirst())
@@ -111,7 +102,7 @@ class HistoryScreenTest extends SpringBrowserlessTest {
 
   @Test
   void cancelLeavesEverythingAsItWas() {
-    upload(HEADER + "q1,1772366400000,3\n");
+    upload(HEADER + question + ",1772366400000,3\n");
     click("Cancel");
     assertThat(page()).doesNotContain("What is in the file");
     assertThat(answers()).isEmpty();

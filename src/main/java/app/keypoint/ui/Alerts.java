@@ -1,17 +1,17 @@
-package app.keypoint.interchange.ui;
+package app.keypoint.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
 
 /** What happened, in a box that screen readers announce. */
-final class Notices {
+public final class Alerts {
 
-  private Notices() {}
+  private Alerts() {}
 
-  static Paragraph problem(String text) {
+  public static Paragraph problem(String text) {
     return box(text, "bad", "alert");
   }
 
-  static Paragraph done(String text) {
+  public static Paragraph done(String text) {
     return box(text, "ok", "status");
   }
 
