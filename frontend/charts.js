@@ -312,7 +312,7 @@ class Calibration extends Chart {
     });
     return {
       grid: { left: 62, right: 14, top: 34, bottom: 44 },
-      legend: legend(colours, series.map(({ name }) => name)),
+      legend: { ...legend(colours, series.map(({ name }) => name)), itemWidth: 14 },
       tooltip: { trigger: "item", ...this.tooltip(colours, (at) => series[at.seriesIndex].points[at.dataIndex].tip) },
       xAxis: axis(predicted, 28),
       yAxis: axis(observed, 46),
@@ -323,6 +323,7 @@ class Calibration extends Chart {
           ...lines(colours)[i],
           data: points.map(({ predicted, observed, answers }) => ({
             value: [predicted, observed],
+            itemStyle: { opacity: 1 },
             symbolSize: 7 + 9 * Math.sqrt(answers / most),
           })),
           emphasis: { disabled: true },
