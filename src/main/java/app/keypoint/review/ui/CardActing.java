@@ -50,7 +50,7 @@ final class CardActing {
     icon.addClassNames("icon", "undo");
     NativeButton button = new NativeButton();
     button.add(icon, new Span(text("cards.undo")));
-    button.addClassName("btn");
+    button.addClassNames("btn", "undo-step");
     button.addClickListener(click -> undo());
     button.getElement().setAttribute("data-key", "z");
     button.getElement().setAttribute("title", text("cards.undo-what"));
