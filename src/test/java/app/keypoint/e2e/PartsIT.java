@@ -32,14 +32,14 @@ class PartsIT extends BrowserTest {
 
   @Test
   void aKeyClicksWhatNamesIt() {
-    Visitor visitor = visitor().open("gallery").press("z", "Z");
-    assertThat(clicks(visitor)).isEqualTo("2");
+    Visitor visitor = visitor().open("gallery").press("z", "Z", "Control+z");
+    assertThat(clicks(visitor)).isEqualTo("3");
   }
 
   @Test
   void keysRestWhileSomethingElseIsMeant() {
     Visitor visitor = visitor().open("gallery");
-    visitor.press("Control+z", "Alt+z");
+    visitor.press("Control+Shift+z", "Alt+z");
     visitor.page().getByLabel("Name").focus();
     visitor.press("z");
     assertThat(visitor.page().getByLabel("Name").inputValue()).isEqualTo("z");

@@ -383,6 +383,42 @@ class DailyReviewTest {
     assertThat(told).containsExactly(false, false, true, false);
   }
 
+  @Test
+  void nobodyReachesAnothersCards() {
+    studying.finishQuiz(learner, MONDAY, quiz.questions(), 2);
+    at(MONDAY, () -> set(quiz.id(), DAY.plusDays(1)));
+    DueCard card = next(MONDAY).orElseThrow();
+    List<Long> all = ids(Cards.Filter.ALL);
+    Map<String, CardState> before = states();
+    Account other = fixtures.learner();
+    CardAnswer answer =
+        new CardAnswer(
+            card.cardId(),
+            card.version(),
+            Responses.right(card.question().question()),
+            Grade.GOOD,
+            Duration.ZERO);
+    assertThatThrownBy(() -> practising.answer(other, answer))
+        .isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(() -> cards.history(other, card.cardId()))
+        .isInstanceOf(NoSuchElementException.class);
+    assertThat(cards.act(other, all, CardAction.SUSPEND)).isZero();
+    assertThat(cards.count(other, Cards.Filter.ALL)).isZero();
+    assertThat(at(day(9), () -> catchingUp.backlog(other))).isZero();
+    assertThat(at(day(9), () -> catchingUp.spread(other, 5))).isZero();
+    assertThat(newCards.withdraw(other, quiz.id())).isZero();
+    assertThat(
+            at(
+                MONDAY,
+                () -> practising.sitting(other, new PracticeScope.OfQuiz(quiz.id()), MONDAY)))
+        .isEqualTo(new Sitting(0, 0, Optional.empty()));
+    exams.remove(other, quiz.id());
+    settings.change(other, fsrs(0.9));
+    assertThat(at(MONDAY, () -> exams.of(learner))).hasSize(1);
+    assertThat(states()).isEqualTo(before);
+    assertThat(settings.of(learner.id())).isEqualTo(ReviewPreferences.DEFAULT);
+  }
+
   // Schedulers
 
   @Test
