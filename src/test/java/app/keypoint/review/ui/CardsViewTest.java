@@ -17,6 +17,9 @@ import app.keypoint.review.Cards.Order;
 import app.keypoint.review.Cards.State;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.Grade;
+import app.keypoint.review.ReviewPreferences;
+import app.keypoint.review.ReviewPreferences.Algorithm;
+import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.Reviewing;
 import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.support.Fixtures;
@@ -31,6 +34,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +57,7 @@ class CardsViewTest extends SpringBrowserlessTest {
 
   @Autowired Cards cards;
   @Autowired Reviewing reviewing;
+  @Autowired ReviewSettings settings;
   @Autowired Catalogue catalogue;
   @Autowired Fixtures fixtures;
   @Autowired ApplicationEventPublisher events;
@@ -207,6 +212,30 @@ class CardsViewTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void underFsrsACardSaysHowItsDifficultyCameAbout() {
+    practice.finishQuiz(learner, MONDAY, quiz.questions().subList(0, 1), 0);
+    ReviewPreferences now = ReviewPreferences.DEFAULT;
+    settings.change(
+        learner,
+        new ReviewPreferences(
+            now.newPerDay(),
+            now.reviewsPerDay(),
+            now.fullScale(),
+            now.smoothing(),
+            Algorithm.FSRS,
+            now.retention()));
+    Instant later = MONDAY.plus(DAY.multipliedBy(30));
+    answer(later, Grade.HARD);
+    open(later, "cards/" + all().getFirst().id());
+    assertThat(words())
+        .contains("How its difficulty came about")
+        .contains("Hard raises it.")
+        .contains("Worked out anew from all answers.");
+    click(later, "Start afresh");
+    assertThat(words()).contains("The first answer will set it.").contains("→ –");
+  }
+
+  @Test
   void aLeechSaysWhatToDo() {
     practice.finishQuiz(learner, MONDAY, quiz.questions().subList(0, 1), 0);
     Instant day = MONDAY;
@@ -250,7 +279,7 @@ class CardsViewTest extends SpringBrowserlessTest {
             UI.getCurrent()
                 .navigate(
                     route.substring(0, query),
-                    com.vaadin.flow.router.QueryParameters.fromString(route.substring(query + 1)));
+                    QueryParameters.fromString(route.substring(query + 1)));
           }
         });
   }
