@@ -1,5 +1,6 @@
 package app.keypoint.review;
 
+import app.keypoint.review.fsrs.Fsrs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,8 @@ public record ReviewPreferences(
 
   public static final int MOST_NEW = 999;
   public static final int MOST_REVIEWS = 9_999;
-  public static final double LEAST_RETENTION = 0.70;
-  public static final double MOST_RETENTION = 0.97;
+  public static final double LEAST_RETENTION = Fsrs.LEAST_RETENTION;
+  public static final double MOST_RETENTION = Fsrs.MOST_RETENTION;
 
   /** What holds until a learner chooses otherwise. */
   public static final ReviewPreferences DEFAULT =

@@ -18,11 +18,9 @@ import app.keypoint.review.Cards.Order;
 import app.keypoint.review.Cards.State;
 import app.keypoint.review.Cards.What;
 import app.keypoint.review.ReviewPreferences.Algorithm;
-import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.review.Reviewing.Step;
 import app.keypoint.review.Reviewing.Undone;
 import app.keypoint.support.Fixtures;
-import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
 import app.keypoint.support.Studying;
@@ -355,14 +353,7 @@ class CardsTest {
 
   private void answer(Instant at, Grade grade) {
     DueCard due = at(at, () -> reviewing.next(learner)).orElseThrow();
-    CardAnswer answer =
-        new CardAnswer(
-            due.cardId(),
-            due.version(),
-            Responses.right(due.question().question()),
-            grade,
-            Studying.PACE);
-    at(at, () -> reviewing.answer(learner, answer));
+    practice.answer(learner, at, due, grade);
   }
 
   private List<Card> find(Filter filter) {

@@ -1,5 +1,6 @@
 package app.keypoint.review.evaluation;
 
+import app.keypoint.review.Grade;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.review.fsrs.Fsrs;
@@ -15,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Replay {
 
   /** Neither the wanted retention nor the steps change what FSRS predicts. */
-  private static final Fsrs FSRS = new Fsrs(Fsrs.DEFAULT_WEIGHTS, 0.9, 1);
-
-  private static final int[] QUALITY = {1, 3, 4, 5};
+  private static final Fsrs FSRS = Fsrs.published(0.9);
 
   private final List<Counted> counted;
   private Schedule sm2 = Schedule.NEW;
@@ -59,7 +58,7 @@ final class Replay {
     }
     // A drill answer, on the day of a passed one, changes nothing in SM-2.
     if (elapsed > 0 || sm2.interval() == 0) {
-      sm2 = sm2.after(QUALITY[answer.rating() - 1]);
+      sm2 = sm2.after(Grade.ofRating(answer.rating()).q());
     }
     fsrs = FSRS.after(fsrs, answer.rating(), elapsed);
     last = last == null || elapsed > 0 ? answer.studyDay() : last;

@@ -59,6 +59,16 @@ public record Fsrs(List<Double> weights, double retention, int learningSteps) {
     }
   }
 
+  /**
+   * With the published weights and one learning step, as everything here schedules and predicts: a
+   * question answered rightly in a quiz is not asked again on the same day.
+   *
+   * @throws IllegalArgumentException when the retention is out of range
+   */
+  public static Fsrs published(double retention) {
+    return new Fsrs(DEFAULT_WEIGHTS, retention, 1);
+  }
+
   /** A card that was never answered. */
   public Schedule fresh() {
     return new Schedule(0, 0, 0, learningSteps);

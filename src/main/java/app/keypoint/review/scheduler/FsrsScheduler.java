@@ -10,14 +10,14 @@ import app.keypoint.review.fsrs.Schedule;
  */
 public record FsrsScheduler(Fsrs fsrs) implements Scheduler {
 
-  private static final Fsrs STANDARD = new Fsrs(Fsrs.DEFAULT_WEIGHTS, 0.9, 1);
+  private static final Fsrs STANDARD = Fsrs.published(0.9);
 
   /**
    * @param retention the share of cards to be remembered on their day
    * @throws IllegalArgumentException when it is out of FSRS's range
    */
   public FsrsScheduler(double retention) {
-    this(new Fsrs(Fsrs.DEFAULT_WEIGHTS, retention, 1));
+    this(Fsrs.published(retention));
   }
 
   @Override

@@ -1,12 +1,13 @@
 package app.keypoint.review.scheduler;
 
 import app.keypoint.review.Grade;
+import app.keypoint.review.sm2.Schedule;
 
 /** Decides how many days pass until a card is due again. Pure: equal input gives equal output. */
 public sealed interface Scheduler permits Sm2Scheduler, FsrsScheduler {
 
   /** No interval is longer, in days: a hundred years. */
-  int LONGEST_INTERVAL = 36_500;
+  int LONGEST_INTERVAL = Schedule.LONGEST_INTERVAL;
 
   /**
    * The memory after a scheduled answer.

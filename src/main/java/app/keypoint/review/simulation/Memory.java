@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  */
 final class Memory {
 
-  private static final Fsrs MODEL = new Fsrs(Fsrs.DEFAULT_WEIGHTS, 0.9, 1);
+  private static final Fsrs MODEL = Fsrs.published(0.9);
 
   /** Shares of Again, Hard and Good; what is left is Easy. */
   private static final double[] FIRST = {0.25, 0.10, 0.50};

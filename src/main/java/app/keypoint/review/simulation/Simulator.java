@@ -30,7 +30,7 @@ public final class Simulator {
   private Simulator(Plan plan) {
     this.plan = plan;
     random = new SplittableRandom(plan.seed());
-    Fsrs fsrs = new Fsrs(Fsrs.DEFAULT_WEIGHTS, plan.retention(), 1);
+    Fsrs fsrs = Fsrs.published(plan.retention());
     fresh = plan.fsrs() ? new Pace.ByFsrs(fsrs, fsrs.fresh()) : Pace.Sm2.FRESH;
     for (int day = 0; day < plan.days(); day++) {
       due.add(new ArrayList<>());

@@ -20,9 +20,7 @@ import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.Reviewing;
-import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.support.Fixtures;
-import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.Studying;
 import app.keypoint.time.SimulatedTime;
@@ -291,14 +289,7 @@ class CardsViewTest extends SpringBrowserlessTest {
 
   private void answer(Instant at, Grade grade) {
     DueCard due = at(at, () -> reviewing.next(learner)).orElseThrow();
-    CardAnswer answer =
-        new CardAnswer(
-            due.cardId(),
-            due.version(),
-            Responses.right(due.question().question()),
-            grade,
-            Studying.PACE);
-    at(at, () -> reviewing.answer(learner, answer));
+    practice.answer(learner, at, due, grade);
   }
 
   private List<Card> all() {
