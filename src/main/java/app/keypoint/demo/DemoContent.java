@@ -1,5 +1,7 @@
 package app.keypoint.demo;
 
+import app.keypoint.identity.OpenTo;
+import app.keypoint.identity.Audience;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.Cohorts;
@@ -10,6 +12,7 @@ import app.keypoint.identity.Accounts;
 import app.keypoint.identity.DemoAccounts;
 import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Role;
+import app.keypoint.identity.Unattended;
 import app.keypoint.time.SimulatedTime;
 import app.keypoint.time.StudyCalendar;
 import java.time.Clock;
@@ -22,14 +25,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Makes the demo's accounts, cohort and history at the first start; later starts find them. */
 @Component
 @Profile("demo")
+@OpenTo(Audience.ANYBODY)
 class DemoContent implements ApplicationRunner, DemoAccounts {
 
   private static final Logger log = LoggerFactory.getLogger(DemoContent.class);
@@ -103,20 +104,13 @@ class DemoContent implements ApplicationRunner, DemoAccounts {
   }
 
   private Cohort cohort(Account instructor) {
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                instructor.username(),
-                null,
-                AuthorityUtils.createAuthorityList("ROLE_INSTRUCTOR")));
-    try {
-      Cohort cohort = cohorts.create(instructor.id(), "Demo cohort");
-      LocalDate exam = instructor.calendar().dayOf(clock.instant()).plusDays(DAYS_TO_EXAM);
-      exams.set(instructor.id(), cohort.id(), catalogue.quizzes().getFirst().id(), exam);
-      return cohort;
-    } finally {
-      SecurityContextHolder.clearContext();
-    }
+    return Unattended.call(
+        () -> {
+          Cohort cohort = cohorts.create(instructor.id(), "Demo cohort");
+          LocalDate exam = instructor.calendar().dayOf(clock.instant()).plusDays(DAYS_TO_EXAM);
+          exams.set(instructor.id(), cohort.id(), catalogue.quizzes().getFirst().id(), exam);
+          return cohort;
+        });
   }
 
   private Account account(String username, String displayName, Role role) {

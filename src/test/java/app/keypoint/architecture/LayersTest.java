@@ -22,6 +22,7 @@ import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.repository.Repository;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 
 /** What the modules' own declarations cannot say. */
 @AnalyzeClasses(
@@ -98,6 +99,35 @@ class LayersTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.micrometer..");
+
+  @ArchTest
+  static final ArchRule servicesSayWhoMayCallThem =
+      classes().that().resideInAPackage("app.keypoint..").should(Callers.sayWhoMayCallThem());
+
+  @ArchTest
+  static final ArchRule noCallGoesRoundItsCheck =
+      classes()
+          .that()
+          .resideInAPackage("app.keypoint..")
+          .should(Callers.notCallTheirOwnGuardedMethods());
+
+  @ArchTest
+  static final ArchRule screensCallNothingThatAsksForNobody =
+      classes().that().resideInAnyPackage(SCREENS).should(Callers.callNothingThatIsForFeatures());
+
+  /** They trust the role that a session once got; {@code @OpenTo} asks for the one of now. */
+  @ArchTest
+  static final ArchRule rolesAreCheckedInOnePlace =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(SCREENS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.springframework.security.access.prepost", "jakarta.annotation.security")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(EnableMethodSecurity.class);
 
   @ArchTest
   static final ArchRule dependenciesComeThroughConstructors =

@@ -25,8 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Every service method of an instructor, called by the wrong person. */
@@ -124,7 +122,7 @@ class CohortAccessTest {
     SecurityContextHolder.clearContext();
     for (Consumer<Long> method : aboutTheCohort()) {
       assertThatThrownBy(() -> method.accept(owner.id()))
-          .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+          .isInstanceOf(AccessDeniedException.class);
     }
     theCohortIsAsItWas();
   }
@@ -165,10 +163,7 @@ class CohortAccessTest {
     assertThat(exams.of(owner.id(), cohort.id())).containsOnly(entry(quiz, EXAM));
   }
 
-  private static void signIn(Account account) {
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            new TestingAuthenticationToken(
-                account.username(), "", "ROLE_" + account.role().name()));
+  private void signIn(Account account) {
+    fixtures.signIn(account);
   }
 }

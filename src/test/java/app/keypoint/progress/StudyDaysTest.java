@@ -29,7 +29,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -156,8 +155,7 @@ class StudyDaysTest {
   }
 
   private Account move(Account learner, String zone, Instant at) {
-    SecurityContextHolder.getContext()
-        .setAuthentication(new TestingAuthenticationToken(learner.username(), "", "ROLE_LEARNER"));
+    fixtures.signIn(learner);
     return at(
         at,
         () ->

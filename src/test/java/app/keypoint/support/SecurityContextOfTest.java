@@ -23,4 +23,10 @@ public class SecurityContextOfTest implements TestExecutionListener, Ordered {
         .getBeanProvider(SecurityContextHolderStrategy.class)
         .ifAvailable(SecurityContextHolder::setContextHolderStrategy);
   }
+
+  /** Whoever one test signed in is not there in the next. */
+  @Override
+  public void afterTestMethod(TestContext test) {
+    SecurityContextHolder.clearContext();
+  }
 }

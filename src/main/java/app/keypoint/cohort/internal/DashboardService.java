@@ -1,5 +1,7 @@
 package app.keypoint.cohort.internal;
 
+import app.keypoint.identity.OpenTo;
+import app.keypoint.identity.Audience;
 import static java.util.Objects.requireNonNull;
 
 import app.keypoint.cohort.Dashboard;
@@ -23,14 +25,13 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads each feature's figures once for the whole cohort; {@link Figures} does the rest. */
 @Service
 @Transactional(readOnly = true)
-@PreAuthorize("hasRole('INSTRUCTOR')")
+@OpenTo(Audience.INSTRUCTORS)
 class DashboardService implements Dashboards {
 
   private static final Period DISMISSAL = Period.ofDays(7);

@@ -1,5 +1,7 @@
 package app.keypoint.cohort.internal;
 
+import app.keypoint.identity.OpenTo;
+import app.keypoint.identity.Audience;
 import app.keypoint.cohort.JoinCode;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.identity.Account;
@@ -17,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Joining and leaving, with an account or while making one. */
 @Service
 @Transactional
+@OpenTo(Audience.ACCOUNTS)
 class MembershipService implements Memberships, JoinCodes {
 
   private final CohortRepository cohorts;
@@ -61,11 +64,13 @@ class MembershipService implements Memberships, JoinCodes {
 
   @Override
   @Transactional(readOnly = true)
+  @OpenTo(Audience.FEATURES)
   public Optional<String> cohortNamed(String code) {
     return find(code).map(cohort -> cohort.name);
   }
 
   @Override
+  @OpenTo(Audience.FEATURES)
   public void enrol(long accountId, String code) {
     var unused = enrolled(accountId, code);
   }

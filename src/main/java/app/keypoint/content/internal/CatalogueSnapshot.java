@@ -1,5 +1,7 @@
 package app.keypoint.content.internal;
 
+import app.keypoint.identity.OpenTo;
+import app.keypoint.identity.Audience;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.QuestionVersion;
@@ -20,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Serves from memory what the database says is served; see ADR 0012. */
 @Service
+@OpenTo(Audience.ANYBODY)
 class CatalogueSnapshot implements Catalogue {
 
   private final EntityManager db;

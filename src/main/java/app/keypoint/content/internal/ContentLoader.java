@@ -1,5 +1,7 @@
 package app.keypoint.content.internal;
 
+import app.keypoint.identity.OpenTo;
+import app.keypoint.identity.Audience;
 import app.keypoint.content.ContentLoaded;
 import app.keypoint.content.ContentStatus;
 import app.keypoint.content.Finding;
@@ -213,21 +215,25 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
   }
 
   @Override
+  @OpenTo(Audience.ADMINISTRATORS)
   public List<FileStatus> files() {
     return List.copyOf(files.values());
   }
 
   @Override
+  @OpenTo(Audience.ADMINISTRATORS)
   public Optional<Place> placeOf(String questionId) {
     return Optional.ofNullable(places.get("question " + questionId));
   }
 
   @Override
+  @OpenTo(Audience.ADMINISTRATORS)
   public boolean ok() {
     return files.values().stream().allMatch(FileStatus::ok);
   }
 
   @Override
+  @OpenTo(Audience.ADMINISTRATORS)
   public String source() {
     return source.description();
   }

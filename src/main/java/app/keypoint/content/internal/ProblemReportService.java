@@ -1,15 +1,17 @@
 package app.keypoint.content.internal;
 
+import app.keypoint.identity.OpenTo;
+import app.keypoint.identity.Audience;
 import app.keypoint.content.ProblemReports;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
+@OpenTo(Audience.ACCOUNTS)
 class ProblemReportService implements ProblemReports {
 
   private final ProblemReportRepository reports;
@@ -38,7 +40,7 @@ class ProblemReportService implements ProblemReports {
 
   @Override
   @Transactional(readOnly = true)
-  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  @OpenTo(Audience.ADMINISTRATORS)
   public List<Report> latest() {
     return reports.findTop100ByOrderByReportedAtDesc().stream()
         .map(ProblemReportEntity::toReport)
@@ -47,7 +49,7 @@ class ProblemReportService implements ProblemReports {
 
   @Override
   @Transactional(readOnly = true)
-  @PreAuthorize("hasRole('INSTRUCTOR')")
+  @OpenTo(Audience.INSTRUCTORS)
   public List<Report> of(Collection<Long> learnerIds) {
     return reports.findTop100ByLearnerIdInOrderByReportedAtDesc(learnerIds).stream()
         .map(ProblemReportEntity::toReport)

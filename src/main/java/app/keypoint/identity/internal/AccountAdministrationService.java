@@ -1,5 +1,7 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.identity.OpenTo;
+import app.keypoint.identity.Audience;
 import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.InvalidInput;
@@ -11,14 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
-@PreAuthorize("hasRole('ADMINISTRATOR')")
+@OpenTo(Audience.ADMINISTRATORS)
 class AccountAdministrationService implements AccountAdministration {
 
   private final AccountRepository repository;

@@ -1,5 +1,7 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.identity.OpenTo;
+import app.keypoint.identity.Audience;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.NewAccount;
@@ -18,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional(readOnly = true)
+@OpenTo(Audience.FEATURES)
 class AccountService implements Accounts {
 
   private final AccountRepository accounts;

@@ -1,5 +1,7 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.identity.OpenTo;
+import app.keypoint.identity.Audience;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountSettings;
 import app.keypoint.identity.CalendarChanged;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 @Service
+@OpenTo(Audience.ACCOUNTS)
 class AccountSettingsService implements AccountSettings {
 
   private final AccountRepository accounts;
@@ -85,6 +88,7 @@ class AccountSettingsService implements AccountSettings {
   }
 
   @Override
+  @OpenTo(Audience.NEWCOMERS)
   public void replaceOneTimePassword(long accountId, String newPassword) {
     AccountEntity account = requireOwn(accountId);
     if (!account.passwordOneTime) {

@@ -1,5 +1,7 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.identity.OpenTo;
+import app.keypoint.identity.Audience;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 @Service
+@OpenTo(Audience.ANYBODY)
 class RegistrationService implements Registration {
 
   private final Mode mode;

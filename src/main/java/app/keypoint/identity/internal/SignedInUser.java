@@ -9,7 +9,6 @@ class SignedInUser extends User {
 
   private final long accountId;
   private final int sessionVersion;
-  private final boolean mustChoosePassword;
 
   SignedInUser(AccountEntity account) {
     super(
@@ -22,7 +21,6 @@ class SignedInUser extends User {
         List.of(new SimpleGrantedAuthority("ROLE_" + account.role)));
     this.accountId = account.requireId();
     this.sessionVersion = account.sessionVersion;
-    this.mustChoosePassword = account.passwordOneTime;
   }
 
   long accountId() {
@@ -31,9 +29,5 @@ class SignedInUser extends User {
 
   int sessionVersion() {
     return sessionVersion;
-  }
-
-  boolean mustChoosePassword() {
-    return mustChoosePassword;
   }
 }

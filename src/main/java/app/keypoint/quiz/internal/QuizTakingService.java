@@ -1,5 +1,7 @@
 package app.keypoint.quiz.internal;
 
+import app.keypoint.identity.OpenTo;
+import app.keypoint.identity.Audience;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Grading;
 import app.keypoint.content.OptionOrder;
@@ -32,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Every change first takes the learner's standing row, so that tabs and devices wait in line. */
 @Service
 @Transactional
+@OpenTo(Audience.ACCOUNTS)
 class QuizTakingService implements QuizTaking {
 
   private final AttemptRepository attempts;

@@ -1,5 +1,8 @@
 package app.keypoint.reminder.internal;
 
+import app.keypoint.identity.OpenTo;
+import app.keypoint.identity.Unattended;
+import app.keypoint.identity.Audience;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.reminder.CalendarFeeds;
@@ -18,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
+@OpenTo(Audience.ACCOUNTS)
 class FeedService implements CalendarFeeds {
 
   /** How far the calendar looks ahead, today included. */
@@ -73,10 +77,11 @@ class FeedService implements CalendarFeeds {
 
   /** The iCalendar file behind a token; empty when there is none or its learner may not sign in. */
   @Transactional(readOnly = true)
+  @OpenTo(Audience.ANYBODY)
   public Optional<String> read(String token) {
     return feeds
         .findByTokenHash(Token.hash(token))
-        .flatMap(feed -> accounts.active(feed.learnerId).map(account -> write(feed, account)));
+        .flatMap(feed -> accounts.active(feed.learnerId).map(account -> Unattended.call(() -> write(feed, account))));
   }
 
   private String write(FeedEntity feed, Account account) {

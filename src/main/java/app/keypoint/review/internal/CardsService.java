@@ -1,5 +1,7 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.identity.OpenTo;
+import app.keypoint.identity.Audience;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Question;
@@ -26,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
+@OpenTo(Audience.ACCOUNTS)
 class CardsService implements Cards {
 
   private final CardRepository cards;

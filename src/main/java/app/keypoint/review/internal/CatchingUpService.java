@@ -1,5 +1,7 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.identity.OpenTo;
+import app.keypoint.identity.Audience;
 import app.keypoint.identity.Account;
 import app.keypoint.review.CatchingUp;
 import app.keypoint.review.internal.LogEntry.Kind;
@@ -14,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
+@OpenTo(Audience.ACCOUNTS)
 class CatchingUpService implements CatchingUp {
 
   private final CardRepository cards;

@@ -1,5 +1,7 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.identity.OpenTo;
+import app.keypoint.identity.Audience;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
@@ -28,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
+@OpenTo(Audience.ACCOUNTS)
 class PracticeService implements Practising {
 
   private static final int HARDEST = 20;

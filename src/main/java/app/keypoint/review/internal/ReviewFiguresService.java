@@ -1,5 +1,7 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.identity.OpenTo;
+import app.keypoint.identity.Audience;
 import static java.util.Objects.requireNonNull;
 
 import app.keypoint.review.CardState;
@@ -19,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional(readOnly = true)
+@OpenTo(Audience.FEATURES)
 class ReviewFiguresService implements ReviewFigures {
 
   private final CardRepository cards;

@@ -1,5 +1,7 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.identity.OpenTo;
+import app.keypoint.identity.Audience;
 import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Account;
 import app.keypoint.review.PastAnswer;
@@ -23,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
+@OpenTo(Audience.ACCOUNTS)
 class ReviewHistoryService implements ReviewHistory {
 
   private final LogRepository log;

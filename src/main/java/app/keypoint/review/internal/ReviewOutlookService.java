@@ -1,5 +1,7 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.identity.OpenTo;
+import app.keypoint.identity.Audience;
 import app.keypoint.identity.Accounts;
 import app.keypoint.quiz.ReviewOutlook;
 import app.keypoint.review.CardState;
@@ -12,6 +14,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 
 @Service
+@OpenTo(Audience.ACCOUNTS)
 class ReviewOutlookService implements ReviewOutlook {
 
   private final ReviewFigures figures;

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A learner brings a file, sees what it holds, and decides. */
@@ -49,9 +48,7 @@ class HistoryScreenTest extends SpringBrowserlessTest {
   protected void initVaadinEnvironment() {
     learner = fixtures.learner();
     question = catalogue.quizzes().getFirst().questions().getFirst().question().id();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            new TestingAuthenticationToken(learner.username(), "", "ROLE_" + learner.role()));
+    fixtures.signIn(learner);
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
     UI.getCurrent().navigate("settings/history");

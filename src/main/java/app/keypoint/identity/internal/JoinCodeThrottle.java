@@ -1,0 +1,29 @@
+package app.keypoint.identity.internal;
+
+import app.keypoint.identity.Audience;
+import app.keypoint.identity.JoinCodeGuard;
+import app.keypoint.identity.OpenTo;
+import org.springframework.stereotype.Component;
+
+@Component
+@OpenTo(Audience.FEATURES)
+class JoinCodeThrottle implements JoinCodeGuard {
+
+  private final Throttle throttle;
+  private final BrowserRequest browser;
+
+  JoinCodeThrottle(Throttle throttle, BrowserRequest browser) {
+    this.throttle = throttle;
+    this.browser = browser;
+  }
+
+  @Override
+  public void beforeJoinCode(long accountId) {
+    throttle.beforeJoinCode(accountId, browser.address());
+  }
+
+  @Override
+  public void joinCodeWasRight(long accountId) {
+    throttle.joinCodeWasRight(accountId, browser.address());
+  }
+}

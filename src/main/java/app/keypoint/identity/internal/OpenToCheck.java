@@ -1,0 +1,57 @@
+package app.keypoint.identity.internal;
+
+import app.keypoint.identity.Audience;
+import app.keypoint.identity.OpenTo;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.SecurityAnnotationScanner;
+import org.springframework.security.core.annotation.SecurityAnnotationScanners;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * The one place where calls of services are let through or refused: who calls is read before the
+ * call. What a service calls in turn is part of the same call and judged by the same reading.
+ */
+class OpenToCheck implements MethodInterceptor {
+
+  private static final ScopedValue<Reading> READING = ScopedValue.newInstance();
+
+  private final SecurityAnnotationScanner<OpenTo> annotations =
+      SecurityAnnotationScanners.requireUnique(OpenTo.class);
+  private final ObjectProvider<Callers> callers;
+
+  OpenToCheck(ObjectProvider<Callers> callers) {
+    this.callers = callers;
+  }
+
+  /** What was read for the call that is under way, and of whom. */
+  private record Reading(@Nullable Authentication who, Caller caller) {}
+
+  @Override
+  public @Nullable Object invoke(MethodInvocation call) throws Throwable {
+    Audience audience = audience(call);
+    if (audience == Audience.ANYBODY || audience == Audience.FEATURES) {
+      return call.proceed();
+    }
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    Caller caller =
+        READING.isBound() && READING.get().who() == who
+            ? READING.get().caller()
+            : callers.getObject().now(who);
+    caller.requireIn(audience);
+    return ScopedValue.where(READING, new Reading(who, caller)).call(call::proceed);
+  }
+
+  private Audience audience(MethodInvocation call) {
+    Object target = call.getThis();
+    Class<?> type = target == null ? call.getMethod().getDeclaringClass() : target.getClass();
+    OpenTo openTo = annotations.scan(call.getMethod(), type);
+    if (openTo == null) {
+      throw new IllegalStateException("Nothing says who may call " + call.getMethod());
+    }
+    return openTo.value();
+  }
+}
