@@ -30,8 +30,7 @@ class EventErrors implements ErrorHandler {
   private static boolean missing(Throwable error) {
     return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
         .anyMatch(
-            cause ->
-                cause instanceof GoneException || cause instanceof AccessDeniedException);
+            cause -> cause instanceof GoneException || cause instanceof AccessDeniedException);
   }
 
   private static void tell(UI ui, String title, String text) {

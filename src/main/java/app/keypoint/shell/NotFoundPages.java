@@ -47,8 +47,7 @@ final class NotFoundPages {
   @AnonymousAllowed
   static class Element extends NotFound implements HasErrorParameter<GoneException> {
     @Override
-    public int setErrorParameter(
-        BeforeEnterEvent event, ErrorParameter<GoneException> parameter) {
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<GoneException> parameter) {
       return status();
     }
   }

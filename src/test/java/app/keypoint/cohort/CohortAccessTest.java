@@ -72,8 +72,7 @@ class CohortAccessTest {
     signIn(other);
     assertThat(cohorts.of(other.id())).isEmpty();
     for (Consumer<Long> method : aboutTheCohort()) {
-      assertThatThrownBy(() -> method.accept(other.id()))
-          .isInstanceOf(GoneException.class);
+      assertThatThrownBy(() -> method.accept(other.id())).isInstanceOf(GoneException.class);
     }
     theCohortIsAsItWas();
   }

@@ -181,8 +181,7 @@ class LearnerProgressTest {
 
   @Test
   void aQuizThatIsNotServedIsNotFound() {
-    assertThatThrownBy(() -> progress.quiz(learner, "none"))
-        .isInstanceOf(GoneException.class);
+    assertThatThrownBy(() -> progress.quiz(learner, "none")).isInstanceOf(GoneException.class);
   }
 
   @Test

@@ -75,8 +75,7 @@ class ContentChangesTest {
         .extracting(QuizStandings.Facility::questionId)
         .containsExactly("f-1");
     assertThat(taking.start(learner, "fruit").items()).hasSize(1);
-    assertThatThrownBy(() -> taking.start(learner, "vegetables"))
-        .isInstanceOf(GoneException.class);
+    assertThatThrownBy(() -> taking.start(learner, "vegetables")).isInstanceOf(GoneException.class);
   }
 
   private boolean answer(long learner, Attempt attempt, int position) {

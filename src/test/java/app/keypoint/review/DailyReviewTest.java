@@ -398,10 +398,8 @@ class DailyReviewTest {
             Responses.right(card.question().question()),
             Grade.GOOD,
             Duration.ZERO);
-    assertThatThrownBy(() -> practising.answer(other, answer))
-        .isInstanceOf(GoneException.class);
-    assertThatThrownBy(() -> cards.history(other, card.cardId()))
-        .isInstanceOf(GoneException.class);
+    assertThatThrownBy(() -> practising.answer(other, answer)).isInstanceOf(GoneException.class);
+    assertThatThrownBy(() -> cards.history(other, card.cardId())).isInstanceOf(GoneException.class);
     assertThat(cards.act(other, all, CardAction.SUSPEND)).isZero();
     assertThat(cards.count(other, Cards.Filter.ALL)).isZero();
     assertThat(at(day(9), () -> catchingUp.backlog(other))).isZero();

@@ -166,7 +166,8 @@ class ReviewingTest {
     assertThat(next(tuesday).cardId()).isEqualTo(card.cardId());
     assertThat(figures.activity(learner.id(), day(1), day(1)))
         .singleElement()
-        .isEqualTo(new DayActivity(day(1), 0, 0, Retention.NONE, Duration.ZERO, Duration.ZERO, false));
+        .isEqualTo(
+            new DayActivity(day(1), 0, 0, Retention.NONE, Duration.ZERO, Duration.ZERO, false));
   }
 
   @Test
@@ -317,7 +318,14 @@ class ReviewingTest {
         .hasSize(9);
     assertThat(figures.activity(learner.id(), day(0), day(1)).getLast())
         .isEqualTo(
-            new DayActivity(day(1), 2, 1, new Retention(1, 2), TEN_SECONDS.multipliedBy(2), TEN_SECONDS.multipliedBy(2), false));
+            new DayActivity(
+                day(1),
+                2,
+                1,
+                new Retention(1, 2),
+                TEN_SECONDS.multipliedBy(2),
+                TEN_SECONDS.multipliedBy(2),
+                false));
   }
 
   private void finishQuiz(Instant at, int questions, int wrong) {

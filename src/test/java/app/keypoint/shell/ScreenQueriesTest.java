@@ -115,7 +115,8 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
     signIn(learner);
     learn(learner, 1);
     long card =
-        at(MONDAY, () -> cards.find(learner, Filter.ALL, Order.NEXT_DAY, false, 0, 1)).getFirst()
+        at(MONDAY, () -> cards.find(learner, Filter.ALL, Order.NEXT_DAY, false, 0, 1))
+            .getFirst()
             .id();
     long shortHistory = statements("cards/" + card);
     for (int i = 0; i < 20; i++) {

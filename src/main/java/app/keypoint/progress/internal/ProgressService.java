@@ -74,8 +74,7 @@ class ProgressService implements LearnerProgress {
 
   @Override
   public QuizProgress quiz(Account learner, String quizId) {
-    Quiz quiz =
-        catalogue.quiz(quizId).orElseThrow(() -> new GoneException("quiz " + quizId));
+    Quiz quiz = catalogue.quiz(quizId).orElseThrow(() -> new GoneException("quiz " + quizId));
     return quizzes(List.of(quiz), learner, reviews.cards(learner.id()), today(learner)).getFirst();
   }
 

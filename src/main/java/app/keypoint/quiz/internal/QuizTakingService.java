@@ -200,8 +200,7 @@ class QuizTakingService implements QuizTaking {
   private ItemEntity item(long learnerId, long attemptId, int position) {
     return attempts
         .item(attemptId, learnerId, position)
-        .orElseThrow(
-            () -> new GoneException("question " + position + " in " + attemptId));
+        .orElseThrow(() -> new GoneException("question " + position + " in " + attemptId));
   }
 
   private Question question(ItemEntity item) {

@@ -60,14 +60,7 @@ record DayCount(
 
   DayCount negated() {
     return new DayCount(
-        -answers,
-        -cleared,
-        -dueDone,
-        -introduced,
-        -reviews,
-        -remembered,
-        -millis,
-        -queueMillis);
+        -answers, -cleared, -dueDone, -introduced, -reviews, -remembered, -millis, -queueMillis);
   }
 
   boolean isZero() {

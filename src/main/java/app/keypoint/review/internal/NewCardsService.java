@@ -67,8 +67,7 @@ class NewCardsService implements NewCards {
   }
 
   private List<String> questions(String quizId) {
-    Quiz quiz =
-        catalogue.quiz(quizId).orElseThrow(() -> new GoneException("quiz " + quizId));
+    Quiz quiz = catalogue.quiz(quizId).orElseThrow(() -> new GoneException("quiz " + quizId));
     return quiz.questions().stream().map(version -> version.question().id()).toList();
   }
 }

@@ -45,9 +45,7 @@ class Steps {
    * @throws GoneException when the learner has no such card
    */
   CardEntity lock(Account learner, long cardId) {
-    return cards
-        .lock(cardId, learner.id())
-        .orElseThrow(() -> new GoneException("card " + cardId));
+    return cards.lock(cardId, learner.id()).orElseThrow(() -> new GoneException("card " + cardId));
   }
 
   /** The learner's cards among these, held until the transaction ends; others are left out. */

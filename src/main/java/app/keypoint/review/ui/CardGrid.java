@@ -34,11 +34,7 @@ class CardGrid extends Grid<Card> {
    * @param today the learner's study day, until {@link #showOn} names another
    * @param address of the list as it is now, for the way back from a card
    */
-  CardGrid(
-      Catalogue catalogue,
-      boolean fsrs,
-      LocalDate today,
-      Supplier<QueryParameters> address) {
+  CardGrid(Catalogue catalogue, boolean fsrs, LocalDate today, Supplier<QueryParameters> address) {
     this.catalogue = catalogue;
     this.fsrs = fsrs;
     this.today = today;

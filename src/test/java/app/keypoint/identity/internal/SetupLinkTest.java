@@ -52,8 +52,7 @@ class SetupLinkTest {
     assertThat(create(token, Fixtures.PASSWORD).role()).isEqualTo(Role.ADMINISTRATOR);
 
     assertThat(link.accepts(token)).isFalse();
-    assertThatThrownBy(() -> create(token, Fixtures.PASSWORD))
-        .isInstanceOf(GoneException.class);
+    assertThatThrownBy(() -> create(token, Fixtures.PASSWORD)).isInstanceOf(GoneException.class);
   }
 
   @Test
