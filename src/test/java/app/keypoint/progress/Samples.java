@@ -76,6 +76,7 @@ final class Samples {
         answers,
         new Retention(remembered, reviews),
         Duration.ofSeconds(seconds),
+        Duration.ofSeconds(seconds),
         false);
   }
 }

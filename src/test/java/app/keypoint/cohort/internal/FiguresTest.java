@@ -265,6 +265,7 @@ class FiguresTest {
         reviews,
         new Retention(remembered, reviews),
         Duration.ofMinutes(1),
+        Duration.ofMinutes(1),
         false);
   }
 
