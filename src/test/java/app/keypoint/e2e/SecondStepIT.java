@@ -29,8 +29,7 @@ class SecondStepIT extends BrowserTest {
       value = ColorScheme.class,
       names = {"LIGHT", "DARK"})
   void setsUpAnApp_signsInWithItsCode_andWithARecoveryCode(ColorScheme scheme) {
-    Look look =
-        new Look(scheme, scheme == ColorScheme.LIGHT ? Look.DESK : Look.PHONE, "en-US");
+    Look look = new Look(scheme, scheme == ColorScheme.LIGHT ? Look.DESK : Look.PHONE, "en-US");
     Account account = fixtures.account(Role.LEARNER, new StudyCalendar(ZoneOffset.UTC, 4));
     Visitor person = visitor(look).signInAs(account.username(), Fixtures.PASSWORD);
     Page page = person.page();

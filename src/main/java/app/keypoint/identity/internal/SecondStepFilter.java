@@ -21,9 +21,7 @@ class SecondStepFilter extends AbstractAuthenticationProcessingFilter {
   private final SecondSteps steps;
 
   SecondStepFilter(SecondSteps steps) {
-    super(
-        PathPatternRequestMatcher.withDefaults()
-            .matcher(HttpMethod.POST, "/" + SecondStep.PATH));
+    super(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/" + SecondStep.PATH));
     this.steps = steps;
     setAuthenticationFailureHandler(SecondStepFilter::backToForm);
   }

@@ -52,8 +52,7 @@ class AdminView extends Div implements HasDynamicTitle {
     add.addClassName("btn");
     NativeButton rules =
         new NativeButton(
-            getTranslation("identity.rules.title"),
-            click -> new SignInRulesDialog(factors).open());
+            getTranslation("identity.rules.title"), click -> new SignInRulesDialog(factors).open());
     rules.addClassName("btn");
     add(
         new PageHeader(

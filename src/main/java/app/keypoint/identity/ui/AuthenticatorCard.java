@@ -78,8 +78,7 @@ class AuthenticatorCard extends Section {
                   setup,
                   "identity.app.turnOn",
                   code ->
-                      showCodes(
-                          factors.confirm(account.id(), setup, code), "identity.app.nowOn")));
+                      showCodes(factors.confirm(account.id(), setup, code), "identity.app.nowOn")));
         });
   }
 

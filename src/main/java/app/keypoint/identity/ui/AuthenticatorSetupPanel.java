@@ -17,8 +17,7 @@ class AuthenticatorSetupPanel extends Div {
     addClassName("authenticator");
     Code secret = new Code(setup.secret().replaceAll("(.{" + GROUP + "})(?=.)", "$1 "));
     secret.addClassName("secret");
-    Paragraph byHand =
-        new Paragraph(getTranslation("identity.app.byHand") + " ");
+    Paragraph byHand = new Paragraph(getTranslation("identity.app.byHand") + " ");
     byHand.add(secret);
     byHand.addClassNames("muted", "small");
     AccountForm form = new AccountForm();

@@ -62,9 +62,7 @@ class SecondStepView extends Div implements BeforeEnterObserver, HasDynamicTitle
     TextField code = field(RECOVERY, "identity.step.recoveryCode", "off");
     code.getElement().setAttribute("autocapitalize", "none").setAttribute("spellcheck", "false");
     return card(
-        "identity.step.recovery.explanation",
-        code,
-        link(SecondStep.PATH, "identity.step.code"));
+        "identity.step.recovery.explanation", code, link(SecondStep.PATH, "identity.step.code"));
   }
 
   private Div card(String explanationKey, TextField code, Anchor otherWay) {
@@ -78,8 +76,7 @@ class SecondStepView extends Div implements BeforeEnterObserver, HasDynamicTitle
                   ? WaitWords.of(this, failed.retryAfter())
                   : getTranslation("identity.step.wrong")));
     }
-    form.add(
-        code, NativeForm.submit(getTranslation("identity.signIn.button"), "btn", "primary"));
+    form.add(code, NativeForm.submit(getTranslation("identity.signIn.button"), "btn", "primary"));
     Paragraph explanation = new Paragraph(getTranslation(explanationKey));
     explanation.addClassName("muted");
     Paragraph aside = new Paragraph(otherWay, link("sign-in", "identity.step.back"));

@@ -37,7 +37,8 @@ class FormBrowser {
     String form =
         (token.find() ? "_csrf=" + token.group(1) + "&" : "")
             + fields.entrySet().stream()
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .map(
+                    e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     return send(
         HttpRequest.newBuilder(uri(path))

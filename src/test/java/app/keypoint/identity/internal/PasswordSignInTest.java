@@ -40,7 +40,8 @@ class PasswordSignInTest {
 
   @BeforeEach
   void prepare() {
-    signIn = new PasswordSignIn(accounts, encoder, secondSteps, new Throttle(clock), events::add, clock);
+    signIn =
+        new PasswordSignIn(accounts, encoder, secondSteps, new Throttle(clock), events::add, clock);
     learner = fixtures.learner();
   }
 

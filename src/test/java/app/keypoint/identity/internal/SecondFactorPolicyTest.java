@@ -76,9 +76,7 @@ class SecondFactorPolicyTest {
     require(EnumSet.of(Role.INSTRUCTOR, Role.ADMINISTRATOR));
     assertThat(due(instructor)).isEqualTo(Kind.PROVE);
     assertThatThrownBy(
-            () ->
-                as.run(
-                    instructor, () -> factors.removeApp(instructor.id(), Fixtures.PASSWORD)))
+            () -> as.run(instructor, () -> factors.removeApp(instructor.id(), Fixtures.PASSWORD)))
         .isInstanceOf(InvalidInput.class);
     assertThat(as.call(instructor, () -> factors.status(instructor.id())).appSince()).isNotNull();
   }
@@ -113,14 +111,12 @@ class SecondFactorPolicyTest {
     Account other = account(Role.LEARNER);
     assertThatThrownBy(() -> as.call(other, () -> factors.status(learner.id())))
         .isInstanceOf(AccessDeniedException.class);
-    assertThatThrownBy(
-            () -> as.call(other, () -> factors.begin(learner.id(), Fixtures.PASSWORD)))
+    assertThatThrownBy(() -> as.call(other, () -> factors.begin(learner.id(), Fixtures.PASSWORD)))
         .isInstanceOf(AccessDeniedException.class);
     var setup = as.call(other, () -> factors.begin(other.id(), Fixtures.PASSWORD));
     assertThatThrownBy(
             () ->
-                as.call(
-                    learner, () -> factors.confirm(learner.id(), setup, code(setup.secret()))))
+                as.call(learner, () -> factors.confirm(learner.id(), setup, code(setup.secret()))))
         .isInstanceOf(AccessDeniedException.class);
   }
 
@@ -151,8 +147,7 @@ class SecondFactorPolicyTest {
   }
 
   /** What the account's right password leads to, or null for straight in. */
-  private @Nullable Kind due(
-      Account account) {
+  private @Nullable Kind due(Account account) {
     try {
       steps.afterPassword(new SignedInUser(accounts.findById(account.id()).orElseThrow()));
       return null;

@@ -67,8 +67,7 @@ class SecondStepTest {
         .forEach(
             route -> {
               String template = route.getTemplate().replaceAll("\\([^)]*\\)", "");
-              if (isPartOfTheProgram(route.getNavigationTarget())
-                  && !FOR_ALL.contains(template)) {
+              if (isPartOfTheProgram(route.getNavigationTarget()) && !FOR_ALL.contains(template)) {
                 assertThat(browser.location(browser.get("/" + template.replaceAll(":\\w+", "1"))))
                     .as(template)
                     .isEqualTo("/sign-in");
@@ -166,8 +165,7 @@ class SecondStepTest {
     password();
     code("code", code(0));
     assertThat(browser.isIn()).isTrue();
-    new AsAccount(accounts)
-        .run(account, () -> factors.removeApp(account.id(), Fixtures.PASSWORD));
+    new AsAccount(accounts).run(account, () -> factors.removeApp(account.id(), Fixtures.PASSWORD));
     assertThat(browser.isIn()).isFalse();
     password();
     assertThat(browser.isIn()).isTrue();

@@ -39,8 +39,7 @@ public final class AppSecret {
   /** What an app reads from the QR code. */
   public String uri(String username) {
     return "otpauth://totp/%s:%s?secret=%s&issuer=%s&algorithm=SHA1&digits=%d&period=%d"
-        .formatted(
-            ISSUER, encoded(username), base32(), ISSUER, Totp.DIGITS, Totp.STEP_SECONDS);
+        .formatted(ISSUER, encoded(username), base32(), ISSUER, Totp.DIGITS, Totp.STEP_SECONDS);
   }
 
   private static String encoded(String text) {

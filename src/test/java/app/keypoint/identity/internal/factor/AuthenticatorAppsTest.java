@@ -25,7 +25,9 @@ class AuthenticatorAppsTest {
   @Autowired RecoveryCodes recovery;
   @Autowired RecoveryCodeRepository recoveryRows;
   @Autowired Fixtures fixtures;
-  @Value("${keypoint.data-dir}") Path dataDir;
+
+  @Value("${keypoint.data-dir}")
+  Path dataDir;
 
   private final AppSecret secret = AppSecret.random();
   private long account;
