@@ -32,6 +32,7 @@ class SecurityConfiguration {
   SecurityFilterChain applicationSecurity(
       HttpSecurity http,
       PasswordSignIn passwordSignIn,
+      SecondSteps secondSteps,
       Callers callers,
       RequestUtil vaadinRequests,
       VaadinDefaultRequestCache requestCache) {
@@ -54,6 +55,7 @@ class SecurityConfiguration {
                     // To our own page for what is not there; strangers sign in first.
                     .anyRequest(AuthorizedUrl::authenticated))
         .authenticationProvider(passwordSignIn)
+        .with(new FurtherSignIns(secondSteps), further -> {})
         .formLogin(form -> form.failureHandler(SignInAnswers::backToForm))
         .csrf(
             csrf ->

@@ -37,6 +37,10 @@ final class SignInAnswers {
   static void backToForm(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
+    if (failure instanceof SecondStepDue due) {
+      SecondStepFilter.lead(due, request, response);
+      return;
+    }
     SignInFailed failed =
         switch (failure) {
           case TooManyAttempts e -> new SignInFailed(Reason.THROTTLED, e.getRetryAfter());

@@ -1,6 +1,8 @@
 package app.keypoint.identity.internal;
 
 import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
@@ -21,6 +23,12 @@ class SignedInUser extends User {
         List.of(new SimpleGrantedAuthority("ROLE_" + account.role)));
     this.accountId = account.requireId();
     this.sessionVersion = account.sessionVersion;
+  }
+
+  /** The user as one who has proved who they are; forgets the password's hash. */
+  Authentication authentication() {
+    eraseCredentials();
+    return UsernamePasswordAuthenticationToken.authenticated(this, null, getAuthorities());
   }
 
   long accountId() {
