@@ -170,14 +170,14 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
   /** A learner's page with the cards of four questions and with those of all quizzes. */
   private void costs(int bound, String page) {
     Account little = learner();
-    learn(little, 4);
     signIn(little);
+    learn(little, 4);
     long few = statements(page);
     Account much = learner();
+    signIn(much);
     catalogue.quizzes().forEach(quiz -> studying.finishQuiz(much, MONDAY, quiz.questions(), 3));
     studying.review(much, MONDAY, 2);
     answerOne(much);
-    signIn(much);
     assertThat(statements(page)).isEqualTo(few).isLessThanOrEqualTo(bound);
   }
 
@@ -236,7 +236,7 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
         role, new StudyCalendar(ZoneOffset.UTC, StudyCalendar.DEFAULT_ROLLOVER_HOUR));
   }
 
-  private static void signIn(Account account) {
+  private void signIn(Account account) {
     fixtures.signIn(account);
   }
 }

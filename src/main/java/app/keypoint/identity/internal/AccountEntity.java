@@ -9,10 +9,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code account}. */
@@ -39,6 +41,8 @@ class AccountEntity {
   boolean enabled = true;
   Instant createdAt;
   @Nullable Instant lastSeen;
+
+  private static final AtomicLong CHANGES = new AtomicLong();
 
   @SuppressWarnings("NullAway.Init") // for JPA
   protected AccountEntity() {}
@@ -81,6 +85,16 @@ class AccountEntity {
     passwordHash = hash;
     passwordOneTime = oneTime;
     endSessions();
+  }
+
+  /** How often this server has changed an account; what was read of any before that is old. */
+  static long changes() {
+    return CHANGES.get();
+  }
+
+  @PreUpdate
+  void changed() {
+    CHANGES.incrementAndGet();
   }
 
   void endSessions() {

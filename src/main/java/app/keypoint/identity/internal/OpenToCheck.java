@@ -11,13 +11,8 @@ import org.springframework.security.core.annotation.SecurityAnnotationScanner;
 import org.springframework.security.core.annotation.SecurityAnnotationScanners;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/**
- * The one place where calls of services are let through or refused: who calls is read before the
- * call. What a service calls in turn is part of the same call and judged by the same reading.
- */
+/** The one place where calls of services are let through or refused. */
 class OpenToCheck implements MethodInterceptor {
-
-  private static final ScopedValue<Reading> READING = ScopedValue.newInstance();
 
   private final SecurityAnnotationScanner<OpenTo> annotations =
       SecurityAnnotationScanners.requireUnique(OpenTo.class);
@@ -27,9 +22,6 @@ class OpenToCheck implements MethodInterceptor {
     this.callers = callers;
   }
 
-  /** What was read for the call that is under way, and of whom. */
-  private record Reading(@Nullable Authentication who, Caller caller) {}
-
   @Override
   public @Nullable Object invoke(MethodInvocation call) throws Throwable {
     Audience audience = audience(call);
@@ -37,12 +29,8 @@ class OpenToCheck implements MethodInterceptor {
       return call.proceed();
     }
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    Caller caller =
-        READING.isBound() && READING.get().who() == who
-            ? READING.get().caller()
-            : callers.getObject().now(who);
-    caller.requireIn(audience);
-    return ScopedValue.where(READING, new Reading(who, caller)).call(call::proceed);
+    callers.getObject().now(who).requireIn(audience);
+    return call.proceed();
   }
 
   private Audience audience(MethodInvocation call) {
