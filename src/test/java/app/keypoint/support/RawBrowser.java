@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A visitor with cookies who sends what it likes, not what the screens would. */
 public final class RawBrowser {
@@ -28,9 +27,18 @@ public final class RawBrowser {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String base;
+  private final Map<String, String> headers;
 
   public RawBrowser(int port) {
-    this.base = "http://localhost:" + port;
+    this(port, Map.of());
+  }
+
+  /**
+   * @param headers what every request carries, as a proxy in between would add it
+   */
+  public RawBrowser(int port, Map<String, String> headers) {
+    this.base = "http://127.0.0.1:" + port;
+    this.headers = headers;
   }
 
   public HttpResponse<String> get(String path) {
@@ -40,9 +48,9 @@ public final class RawBrowser {
   /** Any request at all. */
   public HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> with) {
     try {
-      return client.send(
-          with.apply(HttpRequest.newBuilder(URI.create(base + path))).build(),
-          BodyHandlers.ofString());
+      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+      headers.forEach(request::header);
+      return client.send(with.apply(request).build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -50,27 +58,8 @@ public final class RawBrowser {
     }
   }
 
-  public HttpResponse<String> post(String path, Map<String, String> form) {
-    String body =
-        form.entrySet().stream()
-            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
-    return send(
-        path,
-        request ->
-            request
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
-  }
-
   /** Posts the sign-in form, with the token that its page carries. */
   public HttpResponse<String> signIn(String username, String password) {
-    return signIn(username, password, UnaryOperator.identity());
-  }
-
-  /** As {@link #signIn(String, String)}, with headers of one's own. */
-  public HttpResponse<String> signIn(
-      String username, String password, UnaryOperator<HttpRequest.Builder> headers) {
     String token = first(CSRF, get("/sign-in").body());
     String body =
         "username=%s&password=%s&_csrf=%s"
@@ -78,10 +67,9 @@ public final class RawBrowser {
     return send(
         "/sign-in",
         request ->
-            headers.apply(
-                request
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(body))));
+            request
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
   }
 
   /** Whether a page that needs a sign-in is shown. */
@@ -94,6 +82,14 @@ public final class RawBrowser {
         .filter(cookie -> cookie.getName().equals(name))
         .map(java.net.HttpCookie::getValue)
         .findFirst();
+  }
+
+  /** Forgets a cookie. */
+  public void forget(String name) {
+    cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .toList()
+        .forEach(cookie -> cookies.getCookieStore().remove(null, cookie));
   }
 
   /** A page whose requests are written by hand. */

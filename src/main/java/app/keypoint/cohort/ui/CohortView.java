@@ -8,6 +8,7 @@ import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Dashboards.ReportedProblem;
 import app.keypoint.cohort.Nudge;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.BaseAddress;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;
@@ -42,6 +43,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
   private final Dashboards dashboards;
   private final CohortExams exams;
   private final Account instructor;
+  private final BaseAddress base;
   private final Clock clock;
   private String title = "";
 
@@ -50,7 +52,9 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
       Dashboards dashboards,
       CohortExams exams,
       CurrentAccount current,
+      BaseAddress base,
       Clock clock) {
+    this.base = base;
     this.cohorts = cohorts;
     this.dashboards = dashboards;
     this.exams = exams;
@@ -84,7 +88,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     removeAll();
     add(
         head(dashboard),
-        new InviteBar(dashboard.cohort().joinCode()),
+        new InviteBar(dashboard.cohort().joinCode(), base),
         new ComingExams(dashboard.quizzes(), exams.of(instructor.id(), cohortId), today()));
     if (dashboard.members().isEmpty()) {
       add(

@@ -79,11 +79,11 @@ class AccountSettingsService implements AccountSettings {
   public void changePassword(long accountId, String currentPassword, String newPassword) {
     AccountEntity account = requireOwn(accountId);
     new AccountRules().password(newPassword, account.username).enforce();
-    throttle.beforePassword(account.username, browser.address());
+    throttle.beforePassword(account.username, browser.origin(account.username));
     if (!passwords.matches(currentPassword, account.passwordHash)) {
       throw new InvalidInput(Map.of(Field.CURRENT_PASSWORD, "identity.problem.currentPassword"));
     }
-    throttle.passwordWasRight(account.username, browser.address());
+    throttle.passwordWasRight(account.username, browser.origin(account.username));
     replace(account, newPassword);
   }
 

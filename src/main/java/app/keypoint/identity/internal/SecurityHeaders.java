@@ -24,6 +24,8 @@ class SecurityHeaders {
 
   static void write(HeadersConfigurer<HttpSecurity> headers) {
     headers
+        // Sent with TLS only; what else is served below our name is not ours to say.
+        .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false))
         .contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
         .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))

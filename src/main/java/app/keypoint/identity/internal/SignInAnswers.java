@@ -1,7 +1,5 @@
 package app.keypoint.identity.internal;
 
-import app.keypoint.identity.SignInFailed;
-import app.keypoint.identity.SignInFailed.Reason;
 import app.keypoint.identity.TooManyAttempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,7 +31,7 @@ final class SignInAnswers {
     return cache;
   }
 
-  /** The form shows what happened, with the name that was typed, once. */
+  /** The form says what happened. It is told by the address: a stranger's words are not kept. */
   static void backToForm(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
@@ -41,15 +39,17 @@ final class SignInAnswers {
       SecondStepFilter.lead(due, request, response);
       return;
     }
-    SignInFailed failed =
+    String what =
         switch (failure) {
-          case TooManyAttempts e -> new SignInFailed(Reason.THROTTLED, e.getRetryAfter());
-          case DisabledException e -> new SignInFailed(Reason.DISABLED, Duration.ZERO);
-          default -> new SignInFailed(Reason.CREDENTIALS, Duration.ZERO);
+          case TooManyAttempts e -> "error=throttled&wait=" + seconds(e.getRetryAfter());
+          case DisabledException e -> "error=disabled";
+          default -> "error";
         };
-    request.getSession().setAttribute(SignInFailed.class.getName(), failed);
-    request.getSession().setAttribute("username", request.getParameter("username"));
-    response.sendRedirect(request.getContextPath() + "/sign-in?error");
+    response.sendRedirect(request.getContextPath() + "/sign-in?" + what);
+  }
+
+  private static long seconds(Duration wait) {
+    return wait.plusMillis(999).toSeconds();
   }
 
   /** A form whose session is gone is shown anew instead of a bare status. */

@@ -2,6 +2,7 @@ package app.keypoint.identity.ui;
 
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.SecondFactors;
+import app.keypoint.identity.Sessions;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.SettingsNav;
 import com.vaadin.flow.component.html.Div;
@@ -14,12 +15,13 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class SecurityView extends Div implements HasDynamicTitle {
 
-  SecurityView(SecondFactors factors, CurrentAccount current) {
+  SecurityView(SecondFactors factors, Sessions sessions, CurrentAccount current) {
     addClassName("settings");
     add(
         new PageHeader(getTranslation("identity.settings.title"), ""),
         new SettingsNav("settings/security"),
-        new AuthenticatorCard(factors, current.get()));
+        new AuthenticatorCard(factors, current.get()),
+        new SessionsCard(sessions, current.get().calendar().zone()));
   }
 
   @Override

@@ -4,7 +4,6 @@ import app.keypoint.identity.DemoAccounts;
 import app.keypoint.identity.DemoAccounts.DemoAccount;
 import app.keypoint.identity.Registration;
 import app.keypoint.identity.Registration.Mode;
-import app.keypoint.identity.SignInFailed;
 import app.keypoint.ui.Alerts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -16,12 +15,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -58,27 +57,18 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       return;
     }
     removeAll();
-    WrappedSession session = VaadinSession.getCurrent().getSession();
-    String problem = null;
-    String typed = "";
-    if (take(session, SignInFailed.class.getName()) instanceof SignInFailed failed) {
-      problem = explain(failed);
-      typed = take(session, "username") instanceof String name ? name : "";
-    } else if (event.getLocation().getQueryParameters().getParameters().containsKey("expired")) {
-      problem = getTranslation("identity.signIn.expired");
-    }
-    add(card(typed, problem));
+    add(card(problem(event.getLocation().getQueryParameters())));
     demo.ifAvailable(accounts -> add(demoCard(accounts)));
   }
 
-  private Div card(String typed, @Nullable String problem) {
-    TextField username = new TextField(getTranslation("identity.username"), typed, "");
+  private Div card(@Nullable String problem) {
+    TextField username = new TextField(getTranslation("identity.username"));
     username.getElement().setAttribute("name", "username").setAttribute("autocapitalize", "none");
     username.getElement().setAttribute("autocomplete", "username");
     PasswordField password = new PasswordField(getTranslation("identity.password"));
     password.getElement().setAttribute("name", "password");
     password.getElement().setAttribute("autocomplete", "current-password");
-    (typed.isEmpty() ? username : password).getElement().setAttribute("autofocus", true);
+    username.getElement().setAttribute("autofocus", true);
 
     NativeForm form = new NativeForm(ACTION);
     if (problem != null) {
@@ -131,23 +121,32 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return card;
   }
 
-  private String explain(SignInFailed failed) {
-    return switch (failed.reason()) {
-      case CREDENTIALS, CODE -> getTranslation("identity.signIn.wrong");
-      case DISABLED -> getTranslation("identity.signIn.disabled");
-      case THROTTLED -> WaitWords.of(this, failed.retryAfter());
-    };
+  /** What the sign-in said, which came back by the page's address. */
+  private @Nullable String problem(QueryParameters said) {
+    if (said.getParameters().containsKey("expired")) {
+      return getTranslation("identity.signIn.expired");
+    }
+    return said.getSingleParameter("error")
+        .map(
+            error ->
+                switch (error) {
+                  case "disabled" -> getTranslation("identity.signIn.disabled");
+                  case "throttled" -> WaitWords.of(this, wait(said));
+                  default -> getTranslation("identity.signIn.wrong");
+                })
+        .orElse(null);
+  }
+
+  private static Duration wait(QueryParameters said) {
+    return said.getSingleParameter("wait")
+        .filter(seconds -> seconds.matches("\\d{1,5}"))
+        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+        .orElse(Duration.ofMinutes(1));
   }
 
   private static Paragraph muted(String text) {
     Paragraph paragraph = new Paragraph(text);
     paragraph.addClassName("muted");
     return paragraph;
-  }
-
-  private static @Nullable Object take(WrappedSession session, String name) {
-    Object value = session.getAttribute(name);
-    session.removeAttribute(name);
-    return value;
   }
 }

@@ -1,5 +1,6 @@
 package app.keypoint.reminder.internal;
 
+import app.keypoint.identity.BaseAddress;
 import app.keypoint.identity.OpenTo;
 import app.keypoint.identity.Unattended;
 import app.keypoint.identity.Audience;
