@@ -74,14 +74,15 @@ class GuesserTest {
     double chance = share(items, (item, i) -> 0);
     Map<String, Double> shares = new LinkedHashMap<>();
     TRICKS.forEach((name, trick) -> shares.put(name, share(items, trick)));
-    mixtures()
-        .entrySet()
-        .stream()
+    mixtures().entrySet().stream()
         .map(mixture -> Map.entry(mixture.getKey(), share(items, mixture.getValue())))
         .max(Map.Entry.comparingByValue())
         .ifPresent(best -> shares.put("best mixture: " + best.getKey(), best.getValue()));
     reporter.publishEntry("guesser", table(items, chance, shares));
-    assertThat(shares).allSatisfy((trick, share) -> assertThat(share).as(trick).isLessThanOrEqualTo(chance + ABOVE_CHANCE));
+    assertThat(shares)
+        .allSatisfy(
+            (trick, share) ->
+                assertThat(share).as(trick).isLessThanOrEqualTo(chance + ABOVE_CHANCE));
   }
 
   private static String table(List<Item> items, double chance, Map<String, Double> shares) {
@@ -137,8 +138,7 @@ class GuesserTest {
             .toArray();
     int right = 0;
     for (int lot = 0; lot < LOTS; lot++) {
-      List<Integer> order =
-          new ArrayList<>(IntStream.range(0, item.texts.size()).boxed().toList());
+      List<Integer> order = new ArrayList<>(IntStream.range(0, item.texts.size()).boxed().toList());
       java.util.Collections.shuffle(order, lots);
       order.sort(Comparator.comparingDouble(i -> -scores[i]));
       Set<String> picked =
@@ -187,8 +187,7 @@ class GuesserTest {
                 IntStream.range(0, traits.size())
                     .allMatch(
                         i ->
-                            i == option
-                                || !traits.get(i).get(t).equals(traits.get(option).get(t))))
+                            i == option || !traits.get(i).get(t).equals(traits.get(option).get(t))))
         .count();
   }
 

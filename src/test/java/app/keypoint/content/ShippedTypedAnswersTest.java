@@ -28,8 +28,7 @@ class ShippedTypedAnswersTest {
       for (Path file : files.filter(f -> f.toString().matches(".*/[^.]+\\.yaml")).toList()) {
         Load yaml = new Load(LoadSettings.builder().build());
         TYPED.putAll(
-            (Map<String, Map<String, List<Object>>>)
-                yaml.loadFromString(Files.readString(file)));
+            (Map<String, Map<String, List<Object>>>) yaml.loadFromString(Files.readString(file)));
       }
     }
   }
@@ -37,8 +36,7 @@ class ShippedTypedAnswersTest {
   @Test
   void areTriedOnEachQuestion() {
     assertThat(TYPED.keySet())
-        .containsExactlyInAnyOrderElementsOf(
-            ShippedQuestions.typed().map(Question::id).toList());
+        .containsExactlyInAnyOrderElementsOf(ShippedQuestions.typed().map(Question::id).toList());
     assertThat(TYPED)
         .allSatisfy(
             (id, answers) -> {
@@ -75,8 +73,7 @@ class ShippedTypedAnswersTest {
     ShippedQuestions.typed()
         .forEach(
             question ->
-                Stream.concat(
-                        Stream.of(question.key().answer()), question.key().accept().stream())
+                Stream.concat(Stream.of(question.key().answer()), question.key().accept().stream())
                     .forEach(
                         answer -> {
                           String form = EnglishForm.of(TypedMatch.normalise(answer));
