@@ -47,8 +47,7 @@ final class Callers {
             .filter(call -> call.getTargetOwner().equals(type))
             .filter(Callers::isGuardedByItself)
             .forEach(
-                call ->
-                    events.add(SimpleConditionEvent.violated(type, call.getDescription())));
+                call -> events.add(SimpleConditionEvent.violated(type, call.getDescription())));
       }
     };
   }

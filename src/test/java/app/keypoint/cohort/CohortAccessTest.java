@@ -120,8 +120,7 @@ class CohortAccessTest {
   void nobodyIsRefused() {
     SecurityContextHolder.clearContext();
     for (Consumer<Long> method : aboutTheCohort()) {
-      assertThatThrownBy(() -> method.accept(owner.id()))
-          .isInstanceOf(AccessDeniedException.class);
+      assertThatThrownBy(() -> method.accept(owner.id())).isInstanceOf(AccessDeniedException.class);
     }
     theCohortIsAsItWas();
   }

@@ -57,8 +57,7 @@ class ProblemReportsTest {
 
   @Test
   void nobodyReadsNone() {
-    assertThatThrownBy(() -> reports.latest())
-        .isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> reports.latest()).isInstanceOf(AccessDeniedException.class);
   }
 
   @Test

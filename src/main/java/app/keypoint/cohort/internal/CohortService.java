@@ -1,11 +1,11 @@
 package app.keypoint.cohort.internal;
 
-import app.keypoint.identity.OpenTo;
-import app.keypoint.identity.Audience;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.JoinCode;
+import app.keypoint.identity.Audience;
 import app.keypoint.identity.GoneException;
+import app.keypoint.identity.OpenTo;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;

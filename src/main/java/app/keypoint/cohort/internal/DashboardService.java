@@ -1,7 +1,5 @@
 package app.keypoint.cohort.internal;
 
-import app.keypoint.identity.OpenTo;
-import app.keypoint.identity.Audience;
 import static java.util.Objects.requireNonNull;
 
 import app.keypoint.cohort.Dashboard;
@@ -13,7 +11,9 @@ import app.keypoint.content.ProblemReports;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
+import app.keypoint.identity.Audience;
 import app.keypoint.identity.GoneException;
+import app.keypoint.identity.OpenTo;
 import app.keypoint.quiz.QuizStandings;
 import app.keypoint.review.ReviewFigures;
 import java.time.Clock;

@@ -1,13 +1,13 @@
 package app.keypoint.cohort.internal;
 
-import app.keypoint.identity.OpenTo;
-import app.keypoint.identity.Audience;
 import app.keypoint.cohort.JoinCode;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
+import app.keypoint.identity.Audience;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.JoinCodes;
+import app.keypoint.identity.OpenTo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,5 @@
 package app.keypoint.content.internal;
 
-import app.keypoint.identity.OpenTo;
-import app.keypoint.identity.Audience;
 import app.keypoint.content.ContentLoaded;
 import app.keypoint.content.ContentStatus;
 import app.keypoint.content.Finding;
@@ -9,6 +7,8 @@ import app.keypoint.content.Finding.Severity;
 import app.keypoint.content.file.QuizDraft;
 import app.keypoint.content.file.QuizFile;
 import app.keypoint.content.internal.CatalogueSnapshot.Sources;
+import app.keypoint.identity.Audience;
+import app.keypoint.identity.OpenTo;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

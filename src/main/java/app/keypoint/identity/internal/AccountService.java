@@ -1,11 +1,11 @@
 package app.keypoint.identity.internal;
 
-import app.keypoint.identity.OpenTo;
-import app.keypoint.identity.Audience;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
+import app.keypoint.identity.Audience;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.NewAccount;
+import app.keypoint.identity.OpenTo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,13 +1,13 @@
 package app.keypoint.identity.internal;
 
-import app.keypoint.identity.OpenTo;
-import app.keypoint.identity.Audience;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountSettings;
+import app.keypoint.identity.Audience;
 import app.keypoint.identity.CalendarChanged;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
+import app.keypoint.identity.OpenTo;
 import app.keypoint.time.StudyCalendar;
 import java.time.Clock;
 import java.util.Locale;

@@ -17,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Bounds what a request may bring, in bytes and before anything reads it. Strangers fill in forms;
  * only people who have signed in send more, and files only to where screens take them. Forms have
- * the server's own bound besides, since it reads them itself (server.tomcat.max-http-form-post-size).
+ * the server's own bound besides, since it reads them itself
+ * (server.tomcat.max-http-form-post-size).
  */
 class BodyLimit extends OncePerRequestFilter {
 
@@ -40,7 +41,8 @@ class BodyLimit extends OncePerRequestFilter {
     int limit = stranger ? OF_STRANGERS : OF_ACCOUNTS;
     if (request.getContentLengthLong() > limit) {
       response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
-    } else if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null) {
+    } else if (request.getContentLengthLong() < 0
+        && request.getHeader("Transfer-Encoding") != null) {
       chain.doFilter(new Limited(request, limit), response);
     } else {
       chain.doFilter(request, response);

@@ -38,10 +38,7 @@ class BrowserRequest {
   private final Clock clock;
 
   BrowserRequest(
-      AccountRepository accounts,
-      Devices devices,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      AccountRepository accounts, Devices devices, ApplicationEventPublisher events, Clock clock) {
     this.accounts = accounts;
     this.devices = devices;
     this.events = events;

@@ -26,7 +26,11 @@ class OpenSession implements HttpSessionBindingListener {
   private volatile String browser;
 
   OpenSession(
-      OpenSessions all, long accountId, HttpSession session, HttpServletRequest request, Instant now) {
+      OpenSessions all,
+      long accountId,
+      HttpSession session,
+      HttpServletRequest request,
+      Instant now) {
     this.all = all;
     this.accountId = accountId;
     this.session = session;

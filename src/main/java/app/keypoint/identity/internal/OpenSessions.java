@@ -32,9 +32,7 @@ class OpenSessions implements Sessions {
     return mine()
         .map(open -> open.toSession(open == asking))
         .sorted(
-            Comparator.comparing(Session::current)
-                .thenComparing(Session::lastActive)
-                .reversed())
+            Comparator.comparing(Session::current).thenComparing(Session::lastActive).reversed())
         .toList();
   }
 

@@ -1,7 +1,7 @@
 package app.keypoint.identity.internal;
 
-import app.keypoint.identity.OpenTo;
 import app.keypoint.identity.Audience;
+import app.keypoint.identity.OpenTo;
 import app.keypoint.identity.Role;
 import app.keypoint.identity.SecondFactorAdministration;
 import app.keypoint.identity.internal.factor.AuthenticatorApps;

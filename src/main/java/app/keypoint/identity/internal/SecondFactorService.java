@@ -1,11 +1,11 @@
 package app.keypoint.identity.internal;
 
-import app.keypoint.identity.OpenTo;
 import app.keypoint.identity.Audience;
 import app.keypoint.identity.AuthenticatorSetup;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
+import app.keypoint.identity.OpenTo;
 import app.keypoint.identity.SecondFactors;
 import app.keypoint.identity.internal.factor.AuthenticatorApps;
 import app.keypoint.identity.internal.factor.Policy;

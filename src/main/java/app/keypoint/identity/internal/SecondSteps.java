@@ -1,8 +1,8 @@
 package app.keypoint.identity.internal;
 
-import app.keypoint.identity.OpenTo;
 import app.keypoint.identity.Audience;
 import app.keypoint.identity.AuthenticatorSetup;
+import app.keypoint.identity.OpenTo;
 import app.keypoint.identity.SecondStep;
 import app.keypoint.identity.SignInFailed;
 import app.keypoint.identity.SignInFailed.Reason;

@@ -13,8 +13,9 @@ import java.util.function.Consumer;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets a stranger's session be short and one of a bounded number. One that somebody has signed in to
- * ends when it has not been used for a while or is old, however often its page says that it is open.
+ * Lets a stranger's session be short and one of a bounded number. One that somebody has signed in
+ * to ends when it has not been used for a while or is old, however often its page says that it is
+ * open.
  */
 class SessionLimits extends OncePerRequestFilter {
 

@@ -34,7 +34,8 @@ class StaticFileSecurity {
   private static final String BUNDLE = "/VAADIN/build/**";
 
   /** Names in these places change with their content. */
-  private static final CacheControl FOR_GOOD = CacheControl.maxAge(Duration.ofDays(365)).immutable();
+  private static final CacheControl FOR_GOOD =
+      CacheControl.maxAge(Duration.ofDays(365)).immutable();
 
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -32,9 +32,7 @@ class StrangersSessions {
   void opened(String network, String id, HttpSession session) {
     HttpSession surplus = null;
     synchronized (this) {
-      if (byNetwork
-              .computeIfAbsent(network, key -> new LinkedHashMap<>())
-              .putIfAbsent(id, session)
+      if (byNetwork.computeIfAbsent(network, key -> new LinkedHashMap<>()).putIfAbsent(id, session)
           == null) {
         count++;
       }
@@ -63,14 +61,13 @@ class StrangersSessions {
     return count;
   }
 
-  private @Nullable HttpSession removeOldest() {
-    String network =
+  private HttpSession removeOldest() {
+    Map.Entry<String, LinkedHashMap<String, HttpSession>> largest =
         byNetwork.entrySet().stream()
             .max(Comparator.comparingInt(entry -> entry.getValue().size()))
-            .orElseThrow()
-            .getKey();
-    Map.Entry<String, HttpSession> oldest = byNetwork.get(network).firstEntry();
-    closed(network, oldest.getKey());
+            .orElseThrow();
+    Map.Entry<String, HttpSession> oldest = largest.getValue().firstEntry();
+    closed(largest.getKey(), oldest.getKey());
     return oldest.getValue();
   }
 

@@ -1,11 +1,11 @@
 package app.keypoint.reminder.internal;
 
+import app.keypoint.identity.Account;
+import app.keypoint.identity.Accounts;
+import app.keypoint.identity.Audience;
 import app.keypoint.identity.BaseAddress;
 import app.keypoint.identity.OpenTo;
 import app.keypoint.identity.Unattended;
-import app.keypoint.identity.Audience;
-import app.keypoint.identity.Account;
-import app.keypoint.identity.Accounts;
 import app.keypoint.reminder.CalendarFeeds;
 import app.keypoint.review.ReviewFigures;
 import app.keypoint.review.Reviewing;
@@ -82,7 +82,11 @@ class FeedService implements CalendarFeeds {
   public Optional<String> read(String token) {
     return feeds
         .findByTokenHash(Token.hash(token))
-        .flatMap(feed -> accounts.active(feed.learnerId).map(account -> Unattended.call(() -> write(feed, account))));
+        .flatMap(
+            feed ->
+                accounts
+                    .active(feed.learnerId)
+                    .map(account -> Unattended.call(() -> write(feed, account))));
   }
 
   private String write(FeedEntity feed, Account account) {

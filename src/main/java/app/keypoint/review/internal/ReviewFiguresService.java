@@ -1,9 +1,9 @@
 package app.keypoint.review.internal;
 
-import app.keypoint.identity.OpenTo;
-import app.keypoint.identity.Audience;
 import static java.util.Objects.requireNonNull;
 
+import app.keypoint.identity.Audience;
+import app.keypoint.identity.OpenTo;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
 import app.keypoint.review.LearnerLoad;

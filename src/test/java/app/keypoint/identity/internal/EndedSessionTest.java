@@ -91,7 +91,9 @@ class EndedSessionTest {
               request -> request.POST(BodyPublishers.ofString("{}")));
       assertThat(answer.statusCode()).as("%s %s", path, type).isIn(400, 404, 405);
       answer = browser.get(path + "?v-r=" + type);
-      assertThat(answer.body()).as("%s %s", path, type).doesNotContain("\"clientId\"", "\"v-uiId\"");
+      assertThat(answer.body())
+          .as("%s %s", path, type)
+          .doesNotContain("\"clientId\"", "\"v-uiId\"");
     }
     assertThat(RawBrowser.answeredByVaadin(page.poll(path))).isFalse();
   }

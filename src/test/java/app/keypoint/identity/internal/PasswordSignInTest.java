@@ -42,7 +42,8 @@ class PasswordSignInTest {
   @BeforeEach
   void prepare() {
     signIn =
-        new PasswordSignIn(accounts, encoder, secondSteps, devices, new Throttle(clock), events::add, clock);
+        new PasswordSignIn(
+            accounts, encoder, secondSteps, devices, new Throttle(clock), events::add, clock);
     learner = fixtures.learner();
   }
 

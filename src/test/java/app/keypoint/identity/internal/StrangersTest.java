@@ -187,10 +187,16 @@ class StrangersTest {
   void withTlsBrowsersAreToldToStayWithIt() {
     HttpResponse<String> answer =
         new RawBrowser(port)
-            .send("/sign-in", request -> request.header("X-Forwarded-Proto", "https").header("X-Forwarded-For", "198.51.100.5"));
+            .send(
+                "/sign-in",
+                request ->
+                    request
+                        .header("X-Forwarded-Proto", "https")
+                        .header("X-Forwarded-For", "198.51.100.5"));
     assertThat(answer.headers().firstValue("Strict-Transport-Security").orElse(""))
         .startsWith("max-age=31536000");
-    assertThat(new RawBrowser(port).get("/sign-in").headers().firstValue("Strict-Transport-Security"))
+    assertThat(
+            new RawBrowser(port).get("/sign-in").headers().firstValue("Strict-Transport-Security"))
         .isEmpty();
   }
 

@@ -24,7 +24,8 @@ class ThrottleTest {
   void fiveGuessesAtAnAccountThenOneAMinute() {
     guess(5, "ada", HOME);
     TooManyAttempts refused =
-        catchThrowableOfType(TooManyAttempts.class, () -> throttle.beforePassword("ada", Origin.strange(HOME)));
+        catchThrowableOfType(
+            TooManyAttempts.class, () -> throttle.beforePassword("ada", Origin.strange(HOME)));
     assertThat(refused.getRetryAfter()).isEqualTo(Duration.ofMinutes(1));
 
     clock.pass(refused.getRetryAfter());
@@ -78,7 +79,8 @@ class ThrottleTest {
       guessAnyway("ada", "198.51.100." + i);
     }
     refused("ada", "203.0.113.7");
-    assertThatCode(() -> throttle.beforePassword("ada", Origin.strange(HOME))).doesNotThrowAnyException();
+    assertThatCode(() -> throttle.beforePassword("ada", Origin.strange(HOME)))
+        .doesNotThrowAnyException();
   }
 
   @Test
@@ -97,8 +99,10 @@ class ThrottleTest {
     for (int i = 0; i < 60; i++) {
       refused("ada", HOME);
     }
-    assertThatCode(() -> throttle.beforePassword("grace", Origin.strange(HOME))).doesNotThrowAnyException();
-    assertThatCode(() -> throttle.beforePassword("ada", Origin.strange("198.51.100.1"))).doesNotThrowAnyException();
+    assertThatCode(() -> throttle.beforePassword("grace", Origin.strange(HOME)))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> throttle.beforePassword("ada", Origin.strange("198.51.100.1")))
+        .doesNotThrowAnyException();
   }
 
   @Test
