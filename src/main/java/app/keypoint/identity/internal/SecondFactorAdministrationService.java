@@ -3,6 +3,7 @@ package app.keypoint.identity.internal;
 import app.keypoint.identity.Role;
 import app.keypoint.identity.SecondFactorAdministration;
 import app.keypoint.identity.internal.factor.AuthenticatorApps;
+import app.keypoint.identity.internal.factor.PasskeyStore;
 import app.keypoint.identity.internal.factor.Policy;
 import app.keypoint.identity.internal.factor.RecoveryCodes;
 import java.util.Set;
@@ -17,16 +18,19 @@ class SecondFactorAdministrationService implements SecondFactorAdministration {
 
   private final AccountRepository accounts;
   private final AuthenticatorApps apps;
+  private final PasskeyStore passkeys;
   private final RecoveryCodes recoveryCodes;
   private final Policy policy;
 
   SecondFactorAdministrationService(
       AccountRepository accounts,
       AuthenticatorApps apps,
+      PasskeyStore passkeys,
       RecoveryCodes recoveryCodes,
       Policy policy) {
     this.accounts = accounts;
     this.apps = apps;
+    this.passkeys = passkeys;
     this.recoveryCodes = recoveryCodes;
     this.policy = policy;
   }
@@ -48,12 +52,13 @@ class SecondFactorAdministrationService implements SecondFactorAdministration {
   @Override
   @Transactional(readOnly = true)
   public boolean has(long accountId) {
-    return apps.since(accountId).isPresent();
+    return apps.since(accountId).isPresent() || passkeys.count(accountId) > 0;
   }
 
   @Override
   public void remove(long accountId) {
     apps.remove(accountId);
+    passkeys.removeAll(accountId);
     recoveryCodes.removeAll(accountId);
     accounts.findById(accountId).orElseThrow().endSessions();
   }
