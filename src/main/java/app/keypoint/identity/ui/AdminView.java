@@ -9,6 +9,7 @@ import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -44,10 +45,14 @@ class AdminView extends Div implements HasDynamicTitle {
             getTranslation("identity.admin.add"),
             click -> new NewAccountDialog(administration, this::refresh).open());
     add.addClassName("btn");
+    Anchor audit = new Anchor("admin/audit", getTranslation("identity.admin.audit"));
+    audit.getElement().setAttribute("router-link", true);
+    audit.addClassName("btn");
     add(
         new PageHeader(
             getTranslation("identity.admin.title"),
             getTranslation("identity.admin.explanation"),
+            audit,
             add),
         searchBar(),
         accounts());
