@@ -5,12 +5,12 @@ import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
+import app.keypoint.identity.GoneException;
 import app.keypoint.identity.NewAccount;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,7 +41,7 @@ class AccountService implements Accounts {
     return accounts
         .findById(accountId)
         .map(AccountEntity::toAccount)
-        .orElseThrow(() -> new NoSuchElementException("No account " + accountId));
+        .orElseThrow(() -> new GoneException("account " + accountId));
   }
 
   @Override
