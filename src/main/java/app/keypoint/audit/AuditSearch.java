@@ -1,10 +1,14 @@
 package app.keypoint.audit;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.annotation.Validated;
 
 /** The audit log as administrators read it; refuses everybody else. */
+@Validated
 public interface AuditSearch {
 
   /** The most entries of a page. */
@@ -19,20 +23,11 @@ public interface AuditSearch {
    * @param until the first instant after the last, or null
    */
   record Filter(
-      String person, @Nullable AuditKind kind, @Nullable Instant from, @Nullable Instant until) {
+      @Size(max = AuditNote.MAX_NAME) String person,
+      @Nullable AuditKind kind, @Nullable Instant from, @Nullable Instant until) {
 
     /** Every entry. */
     public static final Filter ALL = new Filter("", null, null, null);
-
-    /**
-     * @throws IllegalArgumentException when the person's name is longer than one can be
-     */
-    public Filter {
-      if (person.length() > AuditNote.MAX_NAME) {
-        throw new IllegalArgumentException(
-            "person has " + person.length() + " of " + AuditNote.MAX_NAME + " characters");
-      }
-    }
   }
 
   /**
@@ -41,5 +36,5 @@ public interface AuditSearch {
    * @param page from 0
    * @param size rows of a page, 1 to {@link #MAX_PAGE}
    */
-  List<AuditEntry> page(Filter filter, int page, int size);
+  List<AuditEntry> page(@Valid Filter filter, int page, int size);
 }

@@ -68,6 +68,7 @@ class AdminView extends Div implements HasDynamicTitle {
     search.setAriaLabel(getTranslation("identity.admin.search"));
     search.setPlaceholder(getTranslation("identity.admin.search"));
     search.setClearButtonVisible(true);
+    search.setMaxLength(200);
     search.setValueChangeMode(ValueChangeMode.LAZY);
     search.addValueChangeListener(change -> refresh());
     found.addClassNames("muted", "small", "num");
