@@ -5,6 +5,7 @@ import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.AccountAdministration.Row;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
+import app.keypoint.identity.SecondFactorAdministration;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
@@ -31,13 +32,18 @@ import java.time.format.FormatStyle;
 class AdminView extends Div implements HasDynamicTitle {
 
   private final AccountAdministration administration;
+  private final SecondFactorAdministration factors;
   private final ZoneId zone;
   private final TextField search = new TextField();
   private final Grid<Row> grid = new Grid<>();
   private final Span found = new Span();
 
-  AdminView(AccountAdministration administration, CurrentAccount current) {
+  AdminView(
+      AccountAdministration administration,
+      SecondFactorAdministration factors,
+      CurrentAccount current) {
     this.administration = administration;
+    this.factors = factors;
     this.zone = current.get().calendar().zone();
     addClassName("admin");
     NativeButton add =
@@ -48,11 +54,16 @@ class AdminView extends Div implements HasDynamicTitle {
     Anchor audit = new Anchor("admin/audit", getTranslation("identity.admin.audit"));
     audit.getElement().setAttribute("router-link", true);
     audit.addClassName("btn");
+    NativeButton rules =
+        new NativeButton(
+            getTranslation("identity.rules.title"), click -> new SignInRulesDialog(factors).open());
+    rules.addClassName("btn");
     add(
         new PageHeader(
             getTranslation("identity.admin.title"),
             getTranslation("identity.admin.explanation"),
             audit,
+            rules,
             add),
         searchBar(),
         accounts());
@@ -132,7 +143,7 @@ class AdminView extends Div implements HasDynamicTitle {
     NativeButton manage =
         new NativeButton(
             getTranslation("identity.admin.manage"),
-            click -> new ManageDialog(administration, row, this::refresh).open());
+            click -> new ManageDialog(administration, factors, row, this::refresh).open());
     manage.addClassName("btn");
     manage.setAriaLabel(getTranslation("identity.admin.manage.label", row.account().displayName()));
     return manage;
