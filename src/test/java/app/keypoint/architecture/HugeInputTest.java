@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -160,7 +161,7 @@ class HugeInputTest {
     return Set.class.isAssignableFrom(type) ? Collectors.toSet() : Collectors.toList();
   }
 
-  private Object usual(Class<?> type) {
+  private @Nullable Object usual(Class<?> type) {
     if (type == long.class) return learner.id();
     if (type == int.class) return 1;
     if (type == boolean.class) return false;
@@ -178,6 +179,7 @@ class HugeInputTest {
     if (Collection.class.isAssignableFrom(type)) return List.of();
     if (type.isEnum()) return type.getEnumConstants()[0];
     if (type.isSealed()) return usual(type.getPermittedSubclasses()[0]);
+    if (!type.isRecord()) return null;
     RecordComponent[] components = type.getRecordComponents();
     return made(
         type, components, Arrays.stream(components).map(c -> usual(c.getType())).toArray());
