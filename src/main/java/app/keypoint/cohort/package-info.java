@@ -1,8 +1,10 @@
 /** Cohorts and what an instructor sees of them. */
 @ApplicationModule(
     allowedDependencies = {
+      "access",
       "time",
       "ui",
+      "audit",
       "identity",
       "content",
       "content :: ui",

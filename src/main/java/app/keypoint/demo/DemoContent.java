@@ -1,5 +1,8 @@
 package app.keypoint.demo;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.access.Unattended;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.Cohorts;
@@ -7,12 +10,9 @@ import app.keypoint.cohort.Memberships;
 import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
-import app.keypoint.identity.Audience;
 import app.keypoint.identity.DemoAccounts;
 import app.keypoint.identity.NewAccount;
-import app.keypoint.identity.OpenTo;
 import app.keypoint.identity.Role;
-import app.keypoint.identity.Unattended;
 import app.keypoint.time.SimulatedTime;
 import app.keypoint.time.StudyCalendar;
 import java.time.Clock;

@@ -1,6 +1,16 @@
 /** What a learner sees of their own memory. */
 @ApplicationModule(
-    allowedDependencies = {"time", "ui", "identity", "content", "content :: ui", "quiz", "review"})
+    allowedDependencies = {
+      "access",
+      "time",
+      "ui",
+      "audit",
+      "identity",
+      "content",
+      "content :: ui",
+      "quiz",
+      "review"
+    })
 @NullMarked
 package app.keypoint.progress;
 

@@ -1,7 +1,7 @@
 package app.keypoint.architecture;
 
-import app.keypoint.identity.Audience;
-import app.keypoint.identity.OpenTo;
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;

@@ -1,7 +1,7 @@
 package app.keypoint.cohort.internal;
 
-import app.keypoint.identity.Audience;
-import app.keypoint.identity.OpenTo;
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.review.AssignedExams;
 import java.time.LocalDate;
 import java.util.List;

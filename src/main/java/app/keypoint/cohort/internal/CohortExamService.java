@@ -1,11 +1,11 @@
 package app.keypoint.cohort.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Accounts;
-import app.keypoint.identity.Audience;
 import app.keypoint.identity.GoneException;
-import app.keypoint.identity.OpenTo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.SortedMap;

@@ -2,6 +2,11 @@ package app.keypoint.cohort.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.LearnerInCohort;
@@ -11,9 +16,7 @@ import app.keypoint.content.ProblemReports;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
-import app.keypoint.identity.Audience;
 import app.keypoint.identity.GoneException;
-import app.keypoint.identity.OpenTo;
 import app.keypoint.quiz.QuizStandings;
 import app.keypoint.review.ReviewFigures;
 import java.time.Clock;
@@ -44,6 +47,7 @@ class DashboardService implements Dashboards {
   private final QuizStandings standings;
   private final ReviewFigures reviews;
   private final ProblemReports problems;
+  private final AuditTrail audit;
   private final Clock clock;
 
   DashboardService(
@@ -55,6 +59,7 @@ class DashboardService implements Dashboards {
       QuizStandings standings,
       ReviewFigures reviews,
       ProblemReports problems,
+      AuditTrail audit,
       Clock clock) {
     this.cohorts = cohorts;
     this.members = members;
@@ -64,6 +69,7 @@ class DashboardService implements Dashboards {
     this.standings = standings;
     this.reviews = reviews;
     this.problems = problems;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -74,7 +80,9 @@ class DashboardService implements Dashboards {
     return figures(cohortId, joined).dashboard(cohort.toCohort(joined.size()));
   }
 
+  /** Writes, for who looks at whom is recorded. */
   @Override
+  @Transactional
   public LearnerInCohort learner(long instructorId, long cohortId, long learnerId) {
     Dashboard dashboard = of(instructorId, cohortId);
     Dashboard.Member member =
@@ -82,8 +90,12 @@ class DashboardService implements Dashboards {
             .filter(candidate -> candidate.learnerId() == learnerId)
             .findFirst()
             .orElseThrow(() -> noMember(cohortId, learnerId));
-    return new LearnerInCohort(
-        dashboard.cohort(), accounts.require(learnerId), dashboard.quizzes(), member);
+    Account learner = accounts.require(learnerId);
+    audit.record(
+        AuditNote.of(AuditKind.LEARNER_VIEWED)
+            .to(learner.username())
+            .with(dashboard.cohort().name()));
+    return new LearnerInCohort(dashboard.cohort(), learner, dashboard.quizzes(), member);
   }
 
   @Override

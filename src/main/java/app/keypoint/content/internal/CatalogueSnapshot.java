@@ -1,11 +1,11 @@
 package app.keypoint.content.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
-import app.keypoint.identity.Audience;
-import app.keypoint.identity.OpenTo;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;

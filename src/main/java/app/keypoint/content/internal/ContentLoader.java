@@ -1,5 +1,7 @@
 package app.keypoint.content.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.content.ContentLoaded;
 import app.keypoint.content.ContentStatus;
 import app.keypoint.content.Finding;
@@ -7,8 +9,6 @@ import app.keypoint.content.Finding.Severity;
 import app.keypoint.content.file.QuizDraft;
 import app.keypoint.content.file.QuizFile;
 import app.keypoint.content.internal.CatalogueSnapshot.Sources;
-import app.keypoint.identity.Audience;
-import app.keypoint.identity.OpenTo;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

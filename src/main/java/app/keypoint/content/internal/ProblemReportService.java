@@ -1,8 +1,8 @@
 package app.keypoint.content.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.content.ProblemReports;
-import app.keypoint.identity.Audience;
-import app.keypoint.identity.OpenTo;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;

@@ -1,13 +1,16 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.AccountAdministration;
-import app.keypoint.identity.Audience;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.identity.NewAccount;
-import app.keypoint.identity.OpenTo;
 import app.keypoint.identity.Role;
 import java.util.List;
 import java.util.Locale;
@@ -26,16 +29,19 @@ class AccountAdministrationService implements AccountAdministration {
   private final AccountService accounts;
   private final CurrentAccount current;
   private final PasswordEncoder passwords;
+  private final AuditTrail audit;
 
   AccountAdministrationService(
       AccountRepository repository,
       AccountService accounts,
       CurrentAccount current,
-      PasswordEncoder passwords) {
+      PasswordEncoder passwords,
+      AuditTrail audit) {
     this.repository = repository;
     this.accounts = accounts;
     this.current = current;
     this.passwords = passwords;
+    this.audit = audit;
   }
 
   @Override
@@ -76,6 +82,7 @@ class AccountAdministrationService implements AccountAdministration {
     if (account.role != role) {
       account.role = role;
       account.endSessions();
+      audit.record(AuditNote.of(AuditKind.ROLE_CHANGED).to(account.username).with(role));
     }
   }
 
@@ -88,13 +95,18 @@ class AccountAdministrationService implements AccountAdministration {
     if (account.enabled != enabled) {
       account.enabled = enabled;
       account.endSessions();
+      audit.record(
+          AuditNote.of(enabled ? AuditKind.SWITCHED_ON : AuditKind.SWITCHED_OFF)
+              .to(account.username));
     }
   }
 
   @Override
   public String resetPassword(long accountId) {
     String password = OneTimePassword.random();
-    require(accountId).setPassword(passwords.encode(password), true);
+    AccountEntity account = require(accountId);
+    account.setPassword(passwords.encode(password), true);
+    audit.record(AuditNote.of(AuditKind.PASSWORD_RESET).to(account.username));
     return password;
   }
 

@@ -1,13 +1,16 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountSettings;
-import app.keypoint.identity.Audience;
 import app.keypoint.identity.CalendarChanged;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
-import app.keypoint.identity.OpenTo;
 import app.keypoint.time.StudyCalendar;
 import java.time.Clock;
 import java.util.Locale;
@@ -28,6 +31,7 @@ class AccountSettingsService implements AccountSettings {
   private final PasswordEncoder passwords;
   private final Throttle throttle;
   private final BrowserRequest browser;
+  private final AuditTrail audit;
   private final TransactionOperations transaction;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -38,6 +42,7 @@ class AccountSettingsService implements AccountSettings {
       PasswordEncoder passwords,
       Throttle throttle,
       BrowserRequest browser,
+      AuditTrail audit,
       TransactionOperations transaction,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -46,6 +51,7 @@ class AccountSettingsService implements AccountSettings {
     this.passwords = passwords;
     this.throttle = throttle;
     this.browser = browser;
+    this.audit = audit;
     this.transaction = transaction;
     this.events = events;
     this.clock = clock;
@@ -107,7 +113,10 @@ class AccountSettingsService implements AccountSettings {
   private void replace(AccountEntity account, String newPassword) {
     String hash = passwords.encode(newPassword);
     transaction.executeWithoutResult(
-        status -> accounts.findById(account.requireId()).orElseThrow().setPassword(hash, false));
+        status -> {
+          accounts.findById(account.requireId()).orElseThrow().setPassword(hash, false);
+          audit.record(AuditNote.of(AuditKind.PASSWORD_CHANGED).to(account.username));
+        });
     browser.continueAs(account.requireId());
   }
 

@@ -1,6 +1,6 @@
 package app.keypoint.identity.internal;
 
-import app.keypoint.identity.Audience;
+import app.keypoint.access.Audience;
 import app.keypoint.identity.Role;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -54,7 +54,7 @@ sealed interface Caller {
     }
   }
 
-  /** This program, by its own word: {@link app.keypoint.identity.Unattended}. */
+  /** This program, by its own word: {@link app.keypoint.access.Unattended}. */
   record Program() implements Caller {
 
     @Override

@@ -1,6 +1,6 @@
 package app.keypoint.identity.internal;
 
-import app.keypoint.identity.Unattended;
+import app.keypoint.access.Unattended;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;

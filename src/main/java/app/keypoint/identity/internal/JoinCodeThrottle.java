@@ -1,8 +1,8 @@
 package app.keypoint.identity.internal;
 
-import app.keypoint.identity.Audience;
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.identity.JoinCodeGuard;
-import app.keypoint.identity.OpenTo;
 import org.springframework.stereotype.Component;
 
 @Component

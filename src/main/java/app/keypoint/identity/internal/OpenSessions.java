@@ -1,8 +1,8 @@
 package app.keypoint.identity.internal;
 
-import app.keypoint.identity.Audience;
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.identity.OpenTo;
 import app.keypoint.identity.Sessions;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.keypoint.identity.internal;
 
-import app.keypoint.identity.Audience;
-import app.keypoint.identity.OpenTo;
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;

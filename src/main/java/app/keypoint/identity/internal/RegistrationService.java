@@ -1,12 +1,12 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.identity.Account;
-import app.keypoint.identity.Audience;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.identity.JoinCodes;
 import app.keypoint.identity.NewAccount;
-import app.keypoint.identity.OpenTo;
 import app.keypoint.identity.Registration;
 import app.keypoint.identity.Role;
 import app.keypoint.time.StudyCalendar;

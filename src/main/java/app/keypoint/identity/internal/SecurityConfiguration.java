@@ -33,6 +33,7 @@ class SecurityConfiguration {
       HttpSecurity http,
       PasswordSignIn passwordSignIn,
       SecondSteps secondSteps,
+      PasskeyAnswers passkeys,
       Callers callers,
       RequestUtil vaadinRequests,
       VaadinDefaultRequestCache requestCache) {
@@ -55,7 +56,7 @@ class SecurityConfiguration {
                     // To our own page for what is not there; strangers sign in first.
                     .anyRequest(AuthorizedUrl::authenticated))
         .authenticationProvider(passwordSignIn)
-        .with(new FurtherSignIns(secondSteps), further -> {})
+        .with(new FurtherSignIns(secondSteps, passkeys), further -> {})
         .formLogin(form -> form.failureHandler(SignInAnswers::backToForm))
         .csrf(
             csrf ->

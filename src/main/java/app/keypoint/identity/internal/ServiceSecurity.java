@@ -1,6 +1,6 @@
 package app.keypoint.identity.internal;
 
-import app.keypoint.identity.OpenTo;
+import app.keypoint.access.OpenTo;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.DefaultPointcutAdvisor;

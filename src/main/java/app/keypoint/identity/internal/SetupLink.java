@@ -1,13 +1,13 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.identity.Account;
-import app.keypoint.identity.Audience;
 import app.keypoint.identity.FirstAdministrator;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.identity.NewAccount;
-import app.keypoint.identity.OpenTo;
 import app.keypoint.identity.Role;
 import app.keypoint.time.StudyCalendar;
 import java.nio.charset.StandardCharsets;

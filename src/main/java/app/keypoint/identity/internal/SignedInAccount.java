@@ -1,9 +1,9 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.identity.Account;
-import app.keypoint.identity.Audience;
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.identity.OpenTo;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;

@@ -1,6 +1,7 @@
 package app.keypoint.identity.ui;
 
 import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.Passkeys;
 import app.keypoint.identity.SecondFactors;
 import app.keypoint.identity.Sessions;
 import app.keypoint.ui.PageHeader;
@@ -15,13 +16,17 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class SecurityView extends Div implements HasDynamicTitle {
 
-  SecurityView(SecondFactors factors, Sessions sessions, CurrentAccount current) {
+  SecurityView(
+      SecondFactors factors, Passkeys passkeys, Sessions sessions, CurrentAccount current) {
     addClassName("settings");
     add(
         new PageHeader(getTranslation("identity.settings.title"), ""),
         new SettingsNav("settings/security"),
-        new AuthenticatorCard(factors, current.get()),
-        new SessionsCard(sessions, current.get().calendar().zone()));
+        new AuthenticatorCard(factors, current.get()));
+    if (passkeys.possible()) {
+      add(new PasskeyCard(passkeys, current.get()));
+    }
+    add(new SessionsCard(sessions, current.get().calendar().zone()));
   }
 
   @Override

@@ -2,8 +2,11 @@ package app.keypoint.identity.ui;
 
 import app.keypoint.identity.DemoAccounts;
 import app.keypoint.identity.DemoAccounts.DemoAccount;
+import app.keypoint.identity.PasskeySignIn;
 import app.keypoint.identity.Registration;
 import app.keypoint.identity.Registration.Mode;
+import app.keypoint.identity.SignInFailed;
+import app.keypoint.identity.SignInFailed.Reason;
 import app.keypoint.ui.Alerts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -18,6 +21,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.time.Duration;
@@ -33,14 +38,17 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final AuthenticationContext authentication;
   private final Registration registration;
+  private final PasskeySignIn passkeys;
   private final ObjectProvider<DemoAccounts> demo;
 
   SignInView(
       AuthenticationContext authentication,
       Registration registration,
+      PasskeySignIn passkeys,
       ObjectProvider<DemoAccounts> demo) {
     this.authentication = authentication;
     this.registration = registration;
+    this.passkeys = passkeys;
     this.demo = demo;
     addClassName("entrance");
   }
@@ -85,6 +93,9 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             muted(getTranslation("identity.signIn.tagline")),
             form);
     card.addClassName("card");
+    if (passkeys.possible()) {
+      card.add(new PasskeyForm(passkeys));
+    }
     if (registration.mode() != Mode.CLOSED) {
       String key =
           registration.mode() == Mode.CODE
@@ -121,20 +132,28 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return card;
   }
 
-  /** What the sign-in said, which came back by the page's address. */
+  /** What the sign-in said: by the page's address, or by the session where it knows who it is. */
   private @Nullable String problem(QueryParameters said) {
+    WrappedSession session = VaadinSession.getCurrent().getSession();
+    Object failed = session.getAttribute(SignInFailed.class.getName());
+    session.removeAttribute(SignInFailed.class.getName());
+    if (failed instanceof SignInFailed other) {
+      return explain(other);
+    }
     if (said.getParameters().containsKey("expired")) {
       return getTranslation("identity.signIn.expired");
     }
     return said.getSingleParameter("error")
-        .map(
-            error ->
-                switch (error) {
-                  case "disabled" -> getTranslation("identity.signIn.disabled");
-                  case "throttled" -> WaitWords.of(this, wait(said));
-                  default -> getTranslation("identity.signIn.wrong");
-                })
+        .map(error -> explain(failure(error, said)))
         .orElse(null);
+  }
+
+  private static SignInFailed failure(String error, QueryParameters said) {
+    return switch (error) {
+      case "disabled" -> new SignInFailed(Reason.DISABLED, Duration.ZERO);
+      case "throttled" -> new SignInFailed(Reason.THROTTLED, wait(said));
+      default -> new SignInFailed(Reason.CREDENTIALS, Duration.ZERO);
+    };
   }
 
   private static Duration wait(QueryParameters said) {
@@ -142,6 +161,16 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         .filter(seconds -> seconds.matches("\\d{1,5}"))
         .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
         .orElse(Duration.ofMinutes(1));
+  }
+
+  private String explain(SignInFailed failed) {
+    return switch (failed.reason()) {
+      case CREDENTIALS, CODE -> getTranslation("identity.signIn.wrong");
+      case PASSKEY -> getTranslation("identity.passkey.wrong");
+      case PROVIDER -> getTranslation("identity.provider.wrong");
+      case DISABLED -> getTranslation("identity.signIn.disabled");
+      case THROTTLED -> WaitWords.of(this, failed.retryAfter());
+    };
   }
 
   private static Paragraph muted(String text) {

@@ -1,11 +1,11 @@
 package app.keypoint.progress.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
-import app.keypoint.identity.Audience;
 import app.keypoint.identity.GoneException;
-import app.keypoint.identity.OpenTo;
 import app.keypoint.progress.KeyPointMastery;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.progress.Progress;

@@ -1,8 +1,8 @@
 package app.keypoint.quiz.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.content.Catalogue;
-import app.keypoint.identity.Audience;
-import app.keypoint.identity.OpenTo;
 import app.keypoint.quiz.QuizStanding;
 import app.keypoint.quiz.QuizStandings;
 import java.util.Collection;

@@ -1,5 +1,7 @@
 package app.keypoint.quiz.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Grading;
 import app.keypoint.content.OptionOrder;
@@ -9,9 +11,7 @@ import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Accounts;
-import app.keypoint.identity.Audience;
 import app.keypoint.identity.GoneException;
-import app.keypoint.identity.OpenTo;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.AttemptClosedException;
 import app.keypoint.quiz.FinishedAttempt;

@@ -1,9 +1,9 @@
 package app.keypoint.reminder.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
-import app.keypoint.identity.Audience;
-import app.keypoint.identity.OpenTo;
 import app.keypoint.reminder.EmailReminder;
 import app.keypoint.reminder.EmailReminders;
 import app.keypoint.reminder.ReminderRefused;

@@ -1,11 +1,11 @@
 package app.keypoint.reminder.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.access.Unattended;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
-import app.keypoint.identity.Audience;
 import app.keypoint.identity.BaseAddress;
-import app.keypoint.identity.OpenTo;
-import app.keypoint.identity.Unattended;
 import app.keypoint.reminder.CalendarFeeds;
 import app.keypoint.review.ReviewFigures;
 import app.keypoint.review.Reviewing;

@@ -1,11 +1,11 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
-import app.keypoint.identity.Audience;
 import app.keypoint.identity.GoneException;
-import app.keypoint.identity.OpenTo;
 import app.keypoint.review.NewCards;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package app.keypoint.review.internal;
 
-import app.keypoint.identity.Audience;
-import app.keypoint.identity.OpenTo;
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.review.QueueSize;
 import app.keypoint.time.StudyCalendar;
 import java.time.Clock;

@@ -2,8 +2,8 @@ package app.keypoint.review.internal;
 
 import static java.util.Objects.requireNonNull;
 
-import app.keypoint.identity.Audience;
-import app.keypoint.identity.OpenTo;
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
 import app.keypoint.review.LearnerLoad;

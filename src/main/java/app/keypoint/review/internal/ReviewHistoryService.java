@@ -1,9 +1,9 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Account;
-import app.keypoint.identity.Audience;
-import app.keypoint.identity.OpenTo;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.review.ReviewHistory;

@@ -1,8 +1,8 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.identity.Accounts;
-import app.keypoint.identity.Audience;
-import app.keypoint.identity.OpenTo;
 import app.keypoint.quiz.ReviewOutlook;
 import app.keypoint.review.CardState;
 import app.keypoint.review.ReviewFigures;

@@ -1,8 +1,8 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.identity.Account;
-import app.keypoint.identity.Audience;
-import app.keypoint.identity.OpenTo;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewSettings;
 import org.springframework.stereotype.Service;

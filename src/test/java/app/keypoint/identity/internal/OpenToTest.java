@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.access.Unattended;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountAdministration;
-import app.keypoint.identity.Audience;
-import app.keypoint.identity.OpenTo;
 import app.keypoint.identity.Role;
-import app.keypoint.identity.Unattended;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import java.lang.reflect.InvocationTargetException;

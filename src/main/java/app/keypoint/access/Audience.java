@@ -1,4 +1,4 @@
-package app.keypoint.identity;
+package app.keypoint.access;
 
 /** Who may call a service; see {@link OpenTo}. */
 public enum Audience {

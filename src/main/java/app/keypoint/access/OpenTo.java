@@ -1,4 +1,4 @@
-package app.keypoint.identity;
+package app.keypoint.access;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

@@ -1,4 +1,4 @@
-package app.keypoint.identity;
+package app.keypoint.access;
 
 import java.util.function.Supplier;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
