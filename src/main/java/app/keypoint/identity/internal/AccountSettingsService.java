@@ -110,7 +110,7 @@ class AccountSettingsService implements AccountSettings {
     String hash = passwords.encode(newPassword);
     transaction.executeWithoutResult(
         status -> {
-          accounts.findById(account.requireId()).orElseThrow().setPassword(hash, false);
+          accounts.findById(account.requireId()).orElseThrow().setPassword(hash);
           audit.record(AuditNote.of(AuditKind.PASSWORD_CHANGED).to(account.username));
         });
     browser.continueAs(account.requireId());
