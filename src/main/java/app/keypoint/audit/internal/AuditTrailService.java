@@ -19,7 +19,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 @Service
-@OpenTo(Audience.FEATURES)
+@OpenTo(Audience.ANYBODY)
 class AuditTrailService implements AuditTrail {
 
   /** An IPv6 address with its zone has fewer. */

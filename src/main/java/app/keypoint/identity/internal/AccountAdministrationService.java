@@ -12,6 +12,7 @@ import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Role;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,18 +31,21 @@ class AccountAdministrationService implements AccountAdministration {
   private final CurrentAccount current;
   private final PasswordEncoder passwords;
   private final AuditTrail audit;
+  private final Clock clock;
 
   AccountAdministrationService(
       AccountRepository repository,
       AccountService accounts,
       CurrentAccount current,
       PasswordEncoder passwords,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Clock clock) {
     this.repository = repository;
     this.accounts = accounts;
     this.current = current;
     this.passwords = passwords;
     this.audit = audit;
+    this.clock = clock;
   }
 
   @Override
@@ -105,7 +109,8 @@ class AccountAdministrationService implements AccountAdministration {
   public String resetPassword(long accountId) {
     String password = OneTimePassword.random();
     AccountEntity account = require(accountId);
-    account.setPassword(passwords.encode(password), true);
+    account.setOneTimePassword(
+        passwords.encode(password), clock.instant().plus(OneTimePassword.LIFE));
     audit.record(AuditNote.of(AuditKind.PASSWORD_RESET).to(account.username));
     return password;
   }

@@ -15,6 +15,7 @@ import app.keypoint.support.ServiceTest;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -115,14 +116,16 @@ class OpenToTest {
   void aSessionOfTheOldPasswordIsRefusedEverywhere() {
     Account account = fixtures.administrator();
     SecurityContext session = as.session(account);
-    change(account, entity -> entity.setPassword("another", false));
+    change(account, entity -> entity.setPassword("another"));
     assertThat(opened(session)).isEmpty();
   }
 
   @Test
   void aOneTimePasswordOpensNothingButItsReplacement() {
     Account account = fixtures.administrator();
-    change(account, entity -> entity.setPassword("once", true));
+    change(
+        account,
+        entity -> entity.setOneTimePassword("once", Instant.parse("2999-01-01T00:00:00Z")));
     assertThat(opened(as.session(account)))
         .containsExactly("AccountSettingsService.replaceOneTimePassword");
   }
