@@ -197,6 +197,7 @@ class CohortsTest {
     for (int i = 0; i < 4; i++) {
       cohorts.create(instructor.id(), "Seminar " + i);
     }
+    nextRequest();
     assertThat(counter.statementsOf(() -> cohorts.of(instructor.id()))).isEqualTo(2);
   }
 }

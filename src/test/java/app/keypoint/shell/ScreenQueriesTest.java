@@ -151,6 +151,7 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
   @Test
   void accounts() {
     signIn(account(Role.ADMINISTRATOR));
+    statements("admin"); // Who calls is read once in a request, and this test is one.
     long few = statements("admin");
     IntStream.range(0, 8).forEach(_ -> learner());
     assertThat(statements("admin")).isEqualTo(few).isLessThanOrEqualTo(10);
@@ -160,7 +161,7 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
   void content() {
     Account administrator = account(Role.ADMINISTRATOR);
     signIn(administrator);
-    List<QuestionVersion> questions = quiz().questions();
+    List<QuestionVersion> questions = quiz().questions().subList(0, 10);
     reports.report(administrator.id(), questions.getFirst().id(), "Unclear");
     long few = statements("content");
     questions.forEach(each -> reports.report(administrator.id(), each.id(), "Unclear"));

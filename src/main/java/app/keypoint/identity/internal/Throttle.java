@@ -28,8 +28,6 @@ class Throttle {
   private final Buckets<String> networks;
   private final Buckets<String> registrations;
   private final Buckets<String> joinCodes;
-  private final Buckets<String> joinCodesOfClasses;
-  private final Buckets<Long> joinCodesOfAccounts;
 
   /** Where accounts have signed in: there, what others tried does not count against them. */
   private final Cache<Pair, Boolean> familiar = Caffeine.newBuilder().maximumSize(100_000).build();
@@ -45,8 +43,6 @@ class Throttle {
     tried = new Buckets<>(1, Duration.ofMinutes(10), clock);
     registrations = new Buckets<>(60, Duration.ofHours(1), clock);
     joinCodes = new Buckets<>(10, Duration.ofMinutes(10), clock);
-    joinCodesOfClasses = new Buckets<>(100, Duration.ofMinutes(10), clock);
-    joinCodesOfAccounts = new Buckets<>(10, Duration.ofMinutes(10), clock);
   }
 
   /**
@@ -122,27 +118,6 @@ class Throttle {
   /** After a newcomer's join code was right. */
   void joinCodeWasRight(String address) {
     joinCodes.giveBack(network(address));
-  }
-
-  /**
-   * Before a join code that an account typed is looked up.
-   *
-   * @throws TooManyAttempts when too many were wrong
-   */
-  void beforeJoinCode(long accountId, String address) {
-    take(joinCodesOfAccounts, accountId);
-    try {
-      take(joinCodesOfClasses, network(address));
-    } catch (TooManyAttempts e) {
-      joinCodesOfAccounts.giveBack(accountId);
-      throw e;
-    }
-  }
-
-  /** After a join code that an account typed was right. */
-  void joinCodeWasRight(long accountId, String address) {
-    joinCodesOfAccounts.giveBack(accountId);
-    joinCodesOfClasses.giveBack(network(address));
   }
 
   /** An IPv6 customer has a whole /64 to choose addresses from, so that prefix is one address. */

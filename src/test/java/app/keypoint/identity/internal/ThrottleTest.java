@@ -188,15 +188,6 @@ class ThrottleTest {
         .isInstanceOf(TooManyAttempts.class);
   }
 
-  @Test
-  void anAccountCannotTryOutJoinCodesAndItsClassIsNotKeptOut() {
-    for (int i = 0; i < 10; i++) {
-      throttle.beforeJoinCode(1, HOME);
-    }
-    assertThatThrownBy(() -> throttle.beforeJoinCode(1, HOME)).isInstanceOf(TooManyAttempts.class);
-    assertThatCode(() -> throttle.beforeJoinCode(2, HOME)).doesNotThrowAnyException();
-  }
-
   private void guess(int times, String account, String address) {
     for (int i = 0; i < times; i++) {
       throttle.beforePassword(account, Origin.strange(address));
