@@ -1,10 +1,12 @@
 package app.keypoint;
 
+import app.keypoint.content.file.TranslationMarks;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -26,7 +28,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class KeypointApplication implements AppShellConfigurator {
 
-  public static void main(String[] args) {
+  /** Serves learners; {@code mark FILE [ID...]} only marks a translation and ends. */
+  public static void main(String[] args) throws Exception {
+    if (args.length > 1 && args[0].equals("mark")) {
+      TranslationMarks.run(List.of(args).subList(1, args.length));
+      return;
+    }
     SpringApplication.run(KeypointApplication.class, args);
   }
 

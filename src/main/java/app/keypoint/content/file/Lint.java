@@ -42,6 +42,17 @@ final class Lint {
           FileRules::givesAway,
           FileRules::nearDuplicates);
 
+  /** Those that hold in every language. */
+  private static final List<BiConsumer<Item, Report>> TRANSLATED =
+      List.of(
+          OptionRules::duplicates,
+          OptionRules::longestIsKey,
+          OptionRules::punctuation,
+          OptionRules::numericOrder,
+          StemRules::asksNothing,
+          TypedRules::acceptedAndWrong,
+          TypedRules::blanks);
+
   private Lint() {}
 
   /**
@@ -58,5 +69,12 @@ final class Lint {
       KeyPointRules.unknown(quiz, items, report);
       KeyPointRules.covered(quiz, report);
     }
+  }
+
+  /** Runs the rules for questions in another language than the original's. */
+  static void checkTranslation(List<Item> items, Report report) {
+    TRANSLATED.forEach(rule -> items.forEach(item -> rule.accept(item, report)));
+    FileRules.duplicateStems(items, report);
+    FileRules.keyTooOftenLongest(items, report);
   }
 }

@@ -1,7 +1,6 @@
 package app.keypoint.content.file;
 
 import app.keypoint.content.Finding;
-import app.keypoint.content.Finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,23 +30,10 @@ public record QuizFile(
     try {
       tree = YamlTree.read(text);
     } catch (YamlTree.Unreadable e) {
-      return new QuizFile(
-          name,
-          null,
-          List.of(),
-          List.of(
-              new Finding(
-                  Severity.ERROR,
-                  name,
-                  e.place.line(),
-                  e.place.column(),
-                  null,
-                  "yaml",
-                  String.valueOf(e.getMessage()),
-                  "Check quotes, brackets and indentation here and on the line before.")));
+      return new QuizFile(name, null, List.of(), List.of(e.finding(name)));
     }
     Report report = new Report(name, tree);
-    Set<String> faults = SchemaCheck.check(tree, report);
+    Set<String> faults = SchemaCheck.QUIZ.check(tree, report);
     QuizDraft quiz = faults.isEmpty() ? QuizReader.read(tree.root()) : null;
     Lint.check(readable(tree, faults), quiz, report);
     return new QuizFile(name, quiz, quiz == null ? List.of() : ids(quiz, tree), report.findings());

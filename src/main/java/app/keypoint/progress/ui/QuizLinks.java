@@ -3,6 +3,7 @@ package app.keypoint.progress.ui;
 import static app.keypoint.progress.ui.Texts.text;
 
 import app.keypoint.content.ui.Keys;
+import app.keypoint.content.ui.QuizWords;
 import app.keypoint.progress.QuizProgress;
 import app.keypoint.quiz.QuizStanding;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,7 +16,7 @@ final class QuizLinks {
 
   /** The quiz's own page. */
   static Anchor page(QuizProgress progress) {
-    return new Anchor("quiz/" + progress.quiz().id(), progress.quiz().title());
+    return new Anchor("quiz/" + progress.quiz().id(), QuizWords.titleOf(progress.quiz()));
   }
 
   /** Start, resume or retake, as a button; a screen reader hears which quiz. */
@@ -42,7 +43,7 @@ final class QuizLinks {
   }
 
   private static String named(QuizProgress progress) {
-    return text("quiz." + verb(progress) + "-named", progress.quiz().title());
+    return text("quiz." + verb(progress) + "-named", QuizWords.title(progress.quiz()));
   }
 
   private static String target(QuizProgress progress) {

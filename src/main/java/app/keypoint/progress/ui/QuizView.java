@@ -4,6 +4,7 @@ import static app.keypoint.progress.ui.Texts.percent;
 import static app.keypoint.progress.ui.Texts.text;
 
 import app.keypoint.content.Quiz;
+import app.keypoint.content.ui.QuizWords;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.progress.LearnerProgress;
@@ -13,6 +14,7 @@ import app.keypoint.review.NewCards;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Stat;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -66,7 +68,7 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void show(QuizProgress quiz) {
-    title = quiz.quiz().title();
+    title = QuizWords.title(quiz.quiz());
     removeAll();
     Account learner = current.get();
     add(
@@ -83,9 +85,9 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private static PageHeader header(QuizProgress quiz) {
-    Quiz.Article article = quiz.quiz().article();
+    Quiz.Article article = QuizWords.of(quiz.quiz()).text().article();
     return new PageHeader(
-        quiz.quiz().title(),
+        new H1(QuizWords.titleOf(quiz.quiz())),
         text("quiz.section", article.title(), article.section()),
         QuizLinks.primary(QuizLinks.action(quiz)));
   }

@@ -4,6 +4,7 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.review.CardAction;
 import app.keypoint.review.CardState;
@@ -34,6 +35,7 @@ class CardsService implements Cards {
   private final Steps steps;
   private final ReviewSettings settings;
   private final Catalogue catalogue;
+  private final Translations translations;
   private final Clock clock;
 
   CardsService(
@@ -43,6 +45,7 @@ class CardsService implements Cards {
       Steps steps,
       ReviewSettings settings,
       Catalogue catalogue,
+      Translations translations,
       Clock clock) {
     this.cards = cards;
     this.log = log;
@@ -50,6 +53,7 @@ class CardsService implements Cards {
     this.steps = steps;
     this.settings = settings;
     this.catalogue = catalogue;
+    this.translations = translations;
     this.clock = clock;
   }
 
@@ -130,7 +134,7 @@ class CardsService implements Cards {
   private Stream<String> questions(Quiz quiz, String text) {
     return quiz.questions().stream()
         .map(version -> version.question())
-        .filter(question -> words(question).contains(text))
+        .filter(question -> translations.all(question).anyMatch(q -> words(q).contains(text)))
         .map(Question::id);
   }
 
