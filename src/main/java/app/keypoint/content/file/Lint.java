@@ -67,6 +67,7 @@ final class Lint {
     if (quiz != null) {
       KeyPointRules.duplicates(quiz, report);
       KeyPointRules.unknown(quiz, items, report);
+      KeyPointRules.topics(quiz, report);
       KeyPointRules.covered(quiz, report);
     }
   }
