@@ -46,7 +46,6 @@ final class Lint {
   private static final List<BiConsumer<Item, Report>> TRANSLATED =
       List.of(
           OptionRules::duplicates,
-          OptionRules::longestIsKey,
           OptionRules::punctuation,
           OptionRules::numericOrder,
           StemRules::asksNothing,

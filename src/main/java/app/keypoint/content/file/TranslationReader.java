@@ -99,8 +99,23 @@ final class TranslationReader {
             point.id(),
             point.quizId(),
             entry.node.path("title").asString(),
+            topic(entry, point),
             entry.node.path("text").asString(),
             point.paragraph()));
+  }
+
+  private @Nullable String topic(Entry entry, KeyPoint original) {
+    if (entry.node.has("topic")) {
+      return entry.node.path("topic").asString();
+    }
+    if (original.topic() != null) {
+      report.warn(
+          "missing-translation",
+          entry.pointer,
+          "The topic of `" + original.id() + "` is not translated.",
+          "Add a `topic` that holds no answer; until then learners see the title.");
+    }
+    return null;
   }
 
   private void question(Entry entry, Map<String, Question> asked) {

@@ -23,9 +23,11 @@ class TranslationFileTest {
       keyPoints:
         - id: kp-dance
           title: 舞蹈
+          topic: 蜜蜂怎样说话
           text: 找到花蜜的蜜蜂会跳舞，舞蹈告诉同伴往哪里飞。
         - id: kp-queen
           title: 蜂王
+          topic: 谁来产卵
           text: 一只蜂王产下全巢的卵，由工蜂喂养。
       questions:
         - id: bee-1
@@ -120,6 +122,14 @@ class TranslationFileTest {
   }
 
   @Test
+  void aTopicThatIsMissingWouldLetTheTitleTellTheAnswer() {
+    String text = marked(CHINESE).replace("    topic: 谁来产卵\n", "");
+    assertThat(parse(text).findings())
+        .singleElement()
+        .satisfies(f -> is(f, "missing-translation", "topic of `kp-queen`"));
+  }
+
+  @Test
   void anOrphanIsNamedWhereItStands() {
     String text = marked(CHINESE).replace("id: bee-2", "id: bee-9");
     assertThat(parse(text).findings())
@@ -187,7 +197,7 @@ class TranslationFileTest {
   void everyPartOfAnOriginalHasItsMark() {
     String text = marked(CHINESE);
     for (String part :
-        List.of("title: Bees", "section: The hive", "title: The queen", "nectar", "A figure of")) {
+        List.of("title: Bees", "The hive", "title: The queen", "Who lays", "nectar", "A figure of")) {
       String changed = LintTest.CLEAN.replace(part, part + "x");
       assertThat(TranslationFile.parse("bees.zh-CN.yaml", text, draft(changed)).findings())
           .as(part)
