@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://assets/base.css")
+@StyleSheet("context://assets/fonts.css")
 @StyleSheet("context://assets/vaadin.css")
 @StyleSheet("context://assets/shell.css")
 @StyleSheet("context://assets/question.css")

@@ -18,10 +18,12 @@ final class Lint {
           OptionRules::ofTheAbove,
           OptionRules::longestIsKey,
           OptionRules::absoluteOrVague,
+          OptionRules::answeredByStem,
           OptionRules::number,
           OptionRules::punctuation,
           OptionRules::numericOrder,
           StemRules::negative,
+          StemRules::pointsAtSource,
           StemRules::endsInArticle,
           StemRules::tooLong,
           StemRules::asksNothing,
@@ -30,7 +32,8 @@ final class Lint {
           TypedRules::hidden,
           TypedRules::yesOrNo,
           TypedRules::longAnswer,
-          TypedRules::list);
+          TypedRules::list,
+          ExplanationRules::repeatsTheAnswer);
 
   private static final List<BiConsumer<List<Item>, Report>> ALL =
       List.of(
@@ -40,6 +43,7 @@ final class Lint {
           FileRules::keyTooOftenInOnePlace,
           FileRules::echoOfTheStem,
           FileRules::givesAway,
+          FileRules::optionsGiveAway,
           FileRules::nearDuplicates);
 
   /** Those that hold in every language. */
@@ -67,6 +71,8 @@ final class Lint {
       KeyPointRules.duplicates(quiz, report);
       KeyPointRules.unknown(quiz, items, report);
       KeyPointRules.topics(quiz, report);
+      KeyPointRules.tellAnswers(quiz, items, report);
+      KeyPointRules.ordinaryWords(quiz, items, report);
       KeyPointRules.covered(quiz, report);
     }
   }

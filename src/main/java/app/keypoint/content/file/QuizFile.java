@@ -1,6 +1,8 @@
 package app.keypoint.content.file;
 
 import app.keypoint.content.Finding;
+import app.keypoint.content.Question;
+import app.keypoint.content.TypedMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -74,9 +76,22 @@ public record QuizFile(
     for (int i = 0; questions.isArray() && i < questions.size(); i++) {
       String pointer = "/questions/" + i;
       if (faults.stream().noneMatch(fault -> (fault + "/").startsWith(pointer + "/"))) {
-        items.add(Item.of(QuizReader.question(questions.get(i)), pointer));
+        Question question = QuizReader.question(questions.get(i));
+        boolean exact = questions.get(i).has("exact") || isTerm(question, tree.root());
+        items.add(Item.of(question, pointer, exact));
       }
     }
     return items;
+  }
+
+  /** Whether it asks for a term of the field, which no other word stands for. */
+  private static boolean isTerm(Question question, JsonNode root) {
+    return question instanceof Question.Typed typed
+        && root.path("terms")
+            .valueStream()
+            .anyMatch(
+                term ->
+                    TypedMatch.normalise(term.asString(""))
+                        .equals(TypedMatch.normalise(typed.key().answer())));
   }
 }

@@ -28,7 +28,7 @@ final class HardCardList extends OrderedList {
     Span question = Rich.text(words(asked.text()), asked.language());
     question.addClassName("prompt");
     Worded<KeyPoint> point = QuizWords.of(hard.keyPoint());
-    Span keyPoint = Rich.text(point.text().title(), point.language());
+    Span keyPoint = Rich.text(point.text().topicOrTitle(), point.language());
     keyPoint.addClassNames("muted", "small");
     Div what = new Div(question, keyPoint);
     what.addClassName("stacked");

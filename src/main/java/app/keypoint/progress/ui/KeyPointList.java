@@ -4,11 +4,13 @@ import static app.keypoint.progress.ui.Texts.percent;
 import static app.keypoint.progress.ui.Texts.text;
 
 import app.keypoint.content.KeyPoint;
+import app.keypoint.content.Markdown;
 import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizWords;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.progress.KeyPointMastery;
 import app.keypoint.ui.Bar;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -27,14 +29,21 @@ final class KeyPointList extends UnorderedList {
   }
 
   private static ListItem row(KeyPointMastery mastery) {
-    Worded<KeyPoint> worded = QuizWords.of(mastery.keyPoint());
-    Paragraph says = new Paragraph(Rich.html(worded.text().text(), worded.language()));
-    NativeDetails point =
-        new NativeDetails(Rich.text(worded.text().title(), worded.language()), new Div(says));
     Span level = new Span(level(mastery));
     level.addClassNames("small", "num", "level");
     return new ListItem(
-        point, new Bar(mastery.retained(), level.getText(), tone(mastery.level())), level);
+        point(mastery), new Bar(mastery.retained(), level.getText(), tone(mastery.level())), level);
+  }
+
+  /** By its topic until it was asked: title and text hold answers. */
+  private static Component point(KeyPointMastery mastery) {
+    Worded<KeyPoint> worded = QuizWords.of(mastery.keyPoint());
+    if (mastery.level() == KeyPointMastery.Level.NEW) {
+      return Rich.text(worded.text().topicOrTitle(), worded.language());
+    }
+    Paragraph says = new Paragraph(Rich.html(worded.text().text(), worded.language()));
+    return QuizWords.marked(
+        new NativeDetails(Markdown.text(worded.text().title()), new Div(says)), worded.language());
   }
 
   private static String level(KeyPointMastery mastery) {

@@ -2,6 +2,8 @@ package app.keypoint.progress.ui;
 
 import static app.keypoint.progress.ui.Texts.text;
 
+import app.keypoint.content.Quiz;
+import app.keypoint.content.Worded;
 import app.keypoint.content.ui.Keys;
 import app.keypoint.content.ui.QuizWords;
 import app.keypoint.progress.QuizProgress;
@@ -16,7 +18,9 @@ final class QuizLinks {
 
   /** The quiz's own page. */
   static Anchor page(QuizProgress progress) {
-    return new Anchor("quiz/" + progress.quiz().id(), QuizWords.titleOf(progress.quiz()));
+    Worded<Quiz> quiz = QuizWords.of(progress.quiz());
+    return QuizWords.marked(
+        new Anchor("quiz/" + quiz.text().id(), quiz.text().title()), quiz.language());
   }
 
   /** Start, resume or retake, as a button; a screen reader hears which quiz. */

@@ -4,6 +4,7 @@ import static app.keypoint.progress.ui.Texts.percent;
 import static app.keypoint.progress.ui.Texts.text;
 
 import app.keypoint.content.Quiz;
+import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizWords;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
@@ -85,9 +86,10 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private static PageHeader header(QuizProgress quiz) {
-    Quiz.Article article = QuizWords.of(quiz.quiz()).text().article();
+    Worded<Quiz> worded = QuizWords.of(quiz.quiz());
+    Quiz.Article article = worded.text().article();
     return new PageHeader(
-        new H1(QuizWords.titleOf(quiz.quiz())),
+        QuizWords.marked(new H1(worded.text().title()), worded.language()),
         text("quiz.section", article.title(), article.section()),
         QuizLinks.primary(QuizLinks.action(quiz)));
   }

@@ -1,6 +1,7 @@
 package app.keypoint.review.internal;
 
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
@@ -140,7 +141,7 @@ class CardsService implements Cards {
 
   private String words(Question question) {
     String keyPoint =
-        catalogue.keyPoint(question.keyPointId()).map(point -> point.title()).orElse("");
+        catalogue.keyPoint(question.keyPointId()).map(KeyPoint::topicOrTitle).orElse("");
     return (Markdown.text(question.prompt()) + " " + keyPoint).toLowerCase(Locale.ROOT);
   }
 

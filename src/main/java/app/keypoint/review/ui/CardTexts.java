@@ -2,14 +2,13 @@ package app.keypoint.review.ui;
 
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.KeyPoint;
+import app.keypoint.content.Markdown;
 import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizWords;
-import app.keypoint.content.ui.Rich;
 import app.keypoint.review.Cards.Card;
 import app.keypoint.review.Cards.State;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -34,12 +33,12 @@ final class CardTexts {
   }
 
   /** The question as it is asked, in words alone. */
-  static Span question(Catalogue catalogue, Card card) {
+  static Worded<String> question(Catalogue catalogue, Card card) {
     return catalogue
         .question(card.questionId())
         .map(version -> QuizWords.of(version.question()))
-        .map(asked -> Rich.text(asked.text().prompt(), asked.language()))
-        .orElseGet(() -> new Span(card.questionId()));
+        .map(asked -> new Worded<>(Markdown.text(asked.text().prompt()), asked.language()))
+        .orElseGet(() -> new Worded<>(card.questionId(), locale()));
   }
 
   static Optional<Worded<KeyPoint>> keyPoint(Catalogue catalogue, Card card) {

@@ -106,9 +106,12 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     RouterLink back = new RouterLink(text("cards.back"), CardsView.class);
     back.setQueryParameters(list);
     back.addClassName("back");
+    Worded<String> question = CardTexts.question(catalogue, card);
     PageHeader header =
         new PageHeader(
-            new H1(CardTexts.question(catalogue, card)), quizTitle(card), acting.undoButton());
+            QuizWords.marked(new H1(question.text()), question.language()),
+            quizTitle(card),
+            acting.undoButton());
     header.addClassName("question-head");
     add(back, header);
     if (card.leech()) {
@@ -138,7 +141,7 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     NativeDetails details =
         new NativeDetails(
             QuizWords.around(
-                Markdown.text(point.text().title()),
+                Markdown.text(point.text().topicOrTitle()),
                 point.language(),
                 "review.cards.key-point"),
             words);
