@@ -99,7 +99,7 @@ class TranslationFileTest {
   void optionsMayStandInAnotherOrder() {
     String text =
         marked(CHINESE)
-            .replace("- {id: b, text: 卵的日龄, why: 那是哺育蜂的事。}\n", "")
+            .replace("      - {id: b, text: 卵的日龄, why: 那是哺育蜂的事。}\n", "")
             .replace("why: 工蜂没有等级。}", "why: 工蜂没有等级。}\n      - {id: b, text: 卵的日龄, why: 那是哺育蜂的事。}");
     TranslationFile file = parse(text);
     assertThat(file.findings()).isEmpty();
