@@ -48,10 +48,7 @@ public final class TypedMatch {
     String plain =
         ACCENTS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD)).replaceAll("");
     return HanForm.of(
-        SPACES
-            .matcher(Normalizer.normalize(plain, Normalizer.Form.NFKC))
-            .replaceAll(" ")
-            .strip());
+        SPACES.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKC)).replaceAll(" ").strip());
   }
 
   static Outcome outcome(TypedKey key, Response.Typed response) {

@@ -160,7 +160,8 @@ final class FileRules {
       Set<String> prompt = new HashSet<>(Words.roots(asked.prompt()));
       prompt.removeAll(Words.roots(asked.answer()));
       for (Item giving : items) {
-        if (giving != asked && giving.options(true).stream().anyMatch(o -> states(o, answer, prompt))) {
+        if (giving != asked
+            && giving.options(true).stream().anyMatch(o -> states(o, answer, prompt))) {
           report.warn(
               "options-give-away",
               giving.at("options"),

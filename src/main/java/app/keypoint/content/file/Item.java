@@ -14,8 +14,7 @@ import java.util.stream.IntStream;
  * @param prompt words of the stem, a blank in place of what a cloze hides
  * @param options words of each option; empty for a typed question
  */
-record Item(
-    Question question, String pointer, boolean exact, String prompt, List<String> options) {
+record Item(Question question, String pointer, boolean exact, String prompt, List<String> options) {
 
   static Item of(Question question, String pointer) {
     return of(question, pointer, false);

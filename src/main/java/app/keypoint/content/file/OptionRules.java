@@ -127,7 +127,9 @@ final class OptionRules {
     }
   }
 
-  /** Warning: half of the key's words or more stand in the stem, and far fewer of any distractor's. */
+  /**
+   * Warning: half of the key's words or more stand in the stem, and far fewer of any distractor's.
+   */
   static void answeredByStem(Item item, Report report) {
     if (item.key() < 0) {
       return;

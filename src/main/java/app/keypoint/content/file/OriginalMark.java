@@ -20,7 +20,8 @@ final class OriginalMark {
   }
 
   static String of(KeyPoint keyPoint) {
-    return mark(Fingerprint.hash(List.of(keyPoint.title(), keyPoint.topicOrTitle(), keyPoint.text())));
+    return mark(
+        Fingerprint.hash(List.of(keyPoint.title(), keyPoint.topicOrTitle(), keyPoint.text())));
   }
 
   /** Of title and article. */

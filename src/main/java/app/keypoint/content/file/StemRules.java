@@ -27,6 +27,7 @@ final class StemRules {
               + "|\\bin (the )?[\\w.]+['’]s? (own |exact |very )?(word|words|wording|phrase|term)\\b"
               + "|\\b(mentioned|described|said|stated|listed|quoted|named) (above|below|earlier|later)\\b"
               + "|\\bhere\\b");
+
   private static final Pattern ENDS_IN_ARTICLE = Pattern.compile("(?i).*\\b(a|an)[\\s:_…]*");
 
   private StemRules() {}

@@ -36,7 +36,8 @@ class Explanation extends Div {
     Div source =
         new Div(
             keyPoint.paragraph() > 0
-                ? QuizWords.around(section, named.language(), "content.source-paragraph", keyPoint.paragraph())
+                ? QuizWords.around(
+                    section, named.language(), "content.source-paragraph", keyPoint.paragraph())
                 : QuizWords.around(section, named.language(), "content.source"));
     source.addClassNames("muted", "small");
     Paragraph text = new Paragraph();

@@ -4,8 +4,8 @@ import static app.keypoint.review.ui.CardTexts.text;
 
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.KeyPoint;
-import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Markdown;
+import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizWords;
 import app.keypoint.content.ui.Rich;

@@ -87,7 +87,9 @@ class TranslationFileTest {
             .extracting(Option::id, Option::correct)
             .isEqualTo(
                 choice.options().stream()
-                    .map(option -> org.assertj.core.groups.Tuple.tuple(option.id(), option.correct()))
+                    .map(
+                        option ->
+                            org.assertj.core.groups.Tuple.tuple(option.id(), option.correct()))
                     .toList());
       }
     }
@@ -116,7 +118,9 @@ class TranslationFileTest {
   void whatIsMissingIsNamedAndStaysInTheOriginalLanguage() {
     String text = marked(CHINESE).replaceAll("(?s)  - id: bee-4.*", "");
     TranslationFile file = parse(text);
-    assertThat(file.findings()).singleElement().satisfies(f -> is(f, "missing-translation", "bee-4"));
+    assertThat(file.findings())
+        .singleElement()
+        .satisfies(f -> is(f, "missing-translation", "bee-4"));
     assertThat(file.ok()).isTrue();
     assertThat(Objects.requireNonNull(file.translation()).questions()).hasSize(3);
   }
@@ -161,7 +165,9 @@ class TranslationFileTest {
         .satisfies(f -> is(f, "other-key", "missing: d"));
     String more =
         marked(CHINESE)
-            .replace("text: 交配, why: 那是雄蜂的事。}", "text: 交配, why: 那是雄蜂的事。}\n      - {id: e, text: 筑巢, why: 多出来的。}");
+            .replace(
+                "text: 交配, why: 那是雄蜂的事。}",
+                "text: 交配, why: 那是雄蜂的事。}\n      - {id: e, text: 筑巢, why: 多出来的。}");
     assertThat(parse(more).findings()).singleElement().satisfies(f -> is(f, "other-key", "`e`"));
   }
 
@@ -197,7 +203,8 @@ class TranslationFileTest {
   void everyPartOfAnOriginalHasItsMark() {
     String text = marked(CHINESE);
     for (String part :
-        List.of("title: Bees", "The hive", "title: The queen", "Who lays", "nectar", "A figure of")) {
+        List.of(
+            "title: Bees", "The hive", "title: The queen", "Who lays", "nectar", "A figure of")) {
       String changed = LintTest.CLEAN.replace(part, part + "x");
       assertThat(TranslationFile.parse("bees.zh-CN.yaml", text, draft(changed)).findings())
           .as(part)
@@ -224,7 +231,8 @@ class TranslationFileTest {
   @Test
   void markingRenewsOnlyWhatSomebodyLookedAt() throws Exception {
     QuizDraft changed =
-        draft(LintTest.CLEAN.replace("by dancing?", "by her dance?").replace("a find?", "finding?"));
+        draft(
+            LintTest.CLEAN.replace("by dancing?", "by her dance?").replace("a find?", "finding?"));
     String text = TranslationMarks.marked(marked(CHINESE), changed, Set.of("bee-2"));
     assertThat(TranslationFile.parse("bees.zh-CN.yaml", text, changed).findings())
         .singleElement()
@@ -237,7 +245,8 @@ class TranslationFileTest {
     assertThat(find(marked(CHINESE).replace("text: 圆圈", "text: ８字"), "accepted-and-wrong").error())
         .isTrue();
     assertThat(find(marked(CHINESE).replace("卵的日龄", "食物的方向"), "duplicate-option").error()).isTrue();
-    assertThat(find(marked(CHINESE).replace("explanation: 第二段这样说。", "note: 无"), "unknown-key").error())
+    assertThat(
+            find(marked(CHINESE).replace("explanation: 第二段这样说。", "note: 无"), "unknown-key").error())
         .isTrue();
     assertThat(find(marked(CHINESE).replace("title: 蜜蜂", "title: [蜜蜂"), "yaml").error()).isTrue();
     assertThat(find(marked(CHINESE).replace("id: bee-2", "id: bee-1"), "duplicate-id").error())

@@ -178,8 +178,7 @@ class TranslationsServedTest {
     Account learner = fixtures.learner();
     Attempt attempt = taking.start(learner.id(), "fruit");
     Response bush = new Response.Typed("灌木", false, CHINESE);
-    Outcome outcome =
-        taking.answer(learner.id(), attempt.id(), 2, bush, Duration.ofSeconds(3));
+    Outcome outcome = taking.answer(learner.id(), attempt.id(), 2, bush, Duration.ofSeconds(3));
     assertThat(outcome.why()).isEqualTo("浆果长在灌木上。");
     assertThat(taking.overrule(learner.id(), attempt.id(), 2).right()).isTrue();
     Attempt.Answer kept =
@@ -194,8 +193,7 @@ class TranslationsServedTest {
     Attempt attempt = taking.start(learner.id(), "fruit");
     taking.answer(
         learner.id(), attempt.id(), 1, new Response.Picked(java.util.Set.of("a")), Duration.ZERO);
-    taking.answer(
-        learner.id(), attempt.id(), 2, new Response.Typed("tree", false), Duration.ZERO);
+    taking.answer(learner.id(), attempt.id(), 2, new Response.Typed("tree", false), Duration.ZERO);
     for (String words : List.of("which one", "哪一个")) {
       assertThat(cards.count(learner, new Cards.Filter(null, false, null, words)))
           .as(words)
