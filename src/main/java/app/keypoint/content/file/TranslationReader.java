@@ -9,8 +9,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,9 @@ final class TranslationReader {
   Translation read() {
     checkMark(root, "", OriginalMark.of(original));
     Map<String, KeyPoint> points = byId(original.keyPoints(), KeyPoint::id);
-    each("keyPoints", points.keySet(), "key point", entry -> keyPoint(entry, points));
+    each("keyPoints", points, "key point", this::keyPoint);
     Map<String, Question> asked = byId(original.questions(), Question::id);
-    each("questions", asked.keySet(), "question", entry -> question(entry, asked));
+    each("questions", asked, "question", this::question);
     Lint.checkTranslation(items, report);
     return new Translation(
         root.path("title").asString(),
@@ -58,12 +59,14 @@ final class TranslationReader {
   }
 
   /** Reads the entries of a list that have an original, and reports the rest. */
-  private void each(String list, Set<String> wanted, String what, Consumer<Entry> read) {
+  private <T> void each(
+      String list, Map<String, T> wanted, String what, BiConsumer<Entry, T> read) {
     Set<String> found = new HashSet<>();
     JsonNode nodes = root.path(list);
     for (int i = 0; i < nodes.size(); i++) {
       Entry entry = new Entry(nodes.get(i), "/" + list + "/" + i);
-      if (!wanted.contains(entry.id())) {
+      T part = wanted.get(entry.id());
+      if (part == null) {
         report.warn(
             "orphaned-translation",
             entry.pointer + "/id",
@@ -76,10 +79,10 @@ final class TranslationReader {
             "`" + entry.id() + "` is here twice.",
             "Remove one of the two.");
       } else {
-        read.accept(entry);
+        read.accept(entry, part);
       }
     }
-    wanted.stream()
+    wanted.keySet().stream()
         .filter(id -> !found.contains(id))
         .forEach(
             id ->
@@ -90,8 +93,7 @@ final class TranslationReader {
                     "Add it; until then it is shown in the original language."));
   }
 
-  private void keyPoint(Entry entry, Map<String, KeyPoint> points) {
-    KeyPoint point = points.get(entry.id());
+  private void keyPoint(Entry entry, KeyPoint point) {
     checkMark(entry.node, entry.pointer, OriginalMark.of(point));
     keyPoints.put(
         point,
@@ -118,8 +120,7 @@ final class TranslationReader {
     return null;
   }
 
-  private void question(Entry entry, Map<String, Question> asked) {
-    Question question = asked.get(entry.id());
+  private void question(Entry entry, Question question) {
     Question translated = translated(question, entry);
     if (translated != null) {
       checkMark(entry.node, entry.pointer, OriginalMark.of(question));
@@ -210,7 +211,9 @@ final class TranslationReader {
   /** In the order of the original, and with its key. */
   private static List<Option> options(Question.Choice choice, JsonNode node) {
     Map<String, Option> byId = byId(QuizReader.options(node), Option::id);
-    return choice.options().stream().map(option -> byId.get(option.id())).toList();
+    return choice.options().stream()
+        .map(option -> Objects.requireNonNull(byId.get(option.id())))
+        .toList();
   }
 
   private static TypedKey key(Question.Typed question, JsonNode node, String answer) {
