@@ -1,12 +1,12 @@
 package app.keypoint;
 
-import app.keypoint.content.file.TranslationMarks;
+import app.keypoint.content.MarkCommand;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
-import java.util.List;
+import java.io.IOException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -30,12 +30,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class KeypointApplication implements AppShellConfigurator {
 
   /** Serves learners; {@code mark FILE [ID...]} only marks a translation and ends. */
-  public static void main(String[] args) throws Exception {
-    if (args.length > 1 && args[0].equals("mark")) {
-      TranslationMarks.run(List.of(args).subList(1, args.length));
-      return;
+  public static void main(String[] args) throws IOException {
+    if (!MarkCommand.ran(args)) {
+      SpringApplication.run(KeypointApplication.class, args);
     }
-    SpringApplication.run(KeypointApplication.class, args);
   }
 
   @Override

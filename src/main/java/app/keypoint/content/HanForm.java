@@ -13,9 +13,10 @@ final class HanForm {
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
-  /** Spaces at a Chinese character, and the marks that a sentence or a title wears. */
-  private static final Pattern IDLE =
-      Pattern.compile("(?<=\\p{IsHan}) +| +(?=\\p{IsHan})|[《》〈〉「」『』“”\"。，、·!?;]");
+  /** What a sentence, a title or a quotation wears. */
+  private static final Pattern MARKS = Pattern.compile("[《》〈〉「」『』“”\"。，、·!?;]");
+
+  private static final Pattern SPACES = Pattern.compile("(?<=\\p{IsHan}) +| +(?=\\p{IsHan})");
 
   /** Characters that turn the meaning when they come, go or change. */
   private static final Set<Integer> TURNING =
@@ -32,9 +33,17 @@ final class HanForm {
 
   /** The form of a {@linkplain TypedMatch#normalise normalised} text; other scripts stay. */
   static String of(String normalised) {
-    return has(normalised)
-        ? ZhConverterUtil.toSimple(IDLE.matcher(normalised).replaceAll(""))
-        : normalised;
+    if (!has(normalised)) {
+      return normalised;
+    }
+    String bare = MARKS.matcher(normalised).replaceAll("");
+    return simple(SPACES.matcher(bare).replaceAll(""));
+  }
+
+  /** What is simpler than a traditional character may be simpler still. */
+  private static String simple(String text) {
+    String simpler = ZhConverterUtil.toSimple(text);
+    return simpler.equals(text) ? text : simple(simpler);
   }
 
   /** Whether none of the characters in which two texts differ turns the meaning. */

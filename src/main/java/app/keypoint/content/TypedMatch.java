@@ -47,8 +47,12 @@ public final class TypedMatch {
     // Only the common combining marks: in other scripts a mark is part of the letter.
     String plain =
         ACCENTS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD)).replaceAll("");
-    return HanForm.of(
-        SPACES.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKC)).replaceAll(" ").strip());
+    String form = HanForm.of(collapsed(Normalizer.normalize(plain, Normalizer.Form.NFKC)));
+    return collapsed(form).strip();
+  }
+
+  private static String collapsed(String text) {
+    return SPACES.matcher(text).replaceAll(" ");
   }
 
   static Outcome outcome(TypedKey key, Response.Typed response) {

@@ -22,7 +22,7 @@ public final class TranslationMarks {
    * The command {@code mark FILE [ID...]}: marks what has no mark yet, and the parts named, which
    * somebody has looked at again.
    */
-  public static void run(List<String> arguments) throws IOException, YamlTree.Unreadable {
+  public static void run(List<String> arguments) throws IOException {
     Path file = Path.of(arguments.getFirst());
     String name = String.valueOf(file.getFileName());
     TranslationName of =
@@ -35,7 +35,11 @@ public final class TranslationMarks {
       throw new IllegalArgumentException(of.original() + " is not a quiz; mend it first");
     }
     Set<String> seen = Set.copyOf(arguments.subList(1, arguments.size()));
-    Files.writeString(file, marked(Files.readString(file), original.quiz(), seen));
+    try {
+      Files.writeString(file, marked(Files.readString(file), original.quiz(), seen));
+    } catch (YamlTree.Unreadable e) {
+      throw new IllegalArgumentException(e.finding(name).toString(), e);
+    }
   }
 
   /**

@@ -51,7 +51,7 @@ class LintTest {
           accept: [figure of eight]
           wrong:
             - {text: a circle, why: Round dances are for sources nearby.}
-          explanation: The first paragraph describes the figure.
+          explanation: The first paragraph describes how she flies.
         - id: bee-3
           type: multi
           keyPoint: kp-queen
@@ -103,8 +103,8 @@ class LintTest {
             "      - {id: d, text: Mating",
             "      - {id: e, text: Sleeping, why: No.}\n      - {id: f, text: Waiting, why: No.}\n      - {id: d, text: Mating",
             "      - {id: e, text: Sleeping, why: No.}\n      - {id: d, text: Mating"),
-        rule("unknown-key", "    accept:", "    acccept:", "    accept:"),
-        rule("unknown-key", "    accept:", "    options:", "    accept:"),
+        rule("unknown-key", "accept: [figure", "acccept: [figure", "accept: [a figure"),
+        rule("unknown-key", "accept: [figure", "options: [figure", "accept: [the figure"),
         rule("missing", "title: Bees\n", "", "title: B\n"),
         rule("unknown-value", "type: multi", "type: many", "type: multi"),
         rule("wrong-type", "position: 1", "position: one", "position: 2"),
@@ -274,7 +274,7 @@ class LintTest {
         rule(
             "answered-by-stem",
             "text: The way to food",
-            "text: What foragers danced",
+            "text: What foragers tell hives",
             "text: How foragers eat"),
         rule(
             "empty-explanation",

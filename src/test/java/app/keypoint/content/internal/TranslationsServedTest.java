@@ -250,7 +250,7 @@ class TranslationsServedTest {
             - {id: a, text: Apple, correct: true}
             - {id: b, text: Chair, why: Chairs are made of wood.}
             - {id: c, text: Stone, why: Only peaches hold one.}
-          explanation: The first paragraph calls an apple that.
+          explanation: The first paragraph has people eat it.
         - id: f-2
           type: cloze
           keyPoint: kp-apple

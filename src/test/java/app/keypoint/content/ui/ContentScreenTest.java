@@ -63,17 +63,17 @@ class ContentScreenTest extends SpringBrowserlessTest {
     ContentStatus.Place place = status.placeOf(question.id()).orElseThrow();
     Account learner = fixtures.learner();
     reports.report(learner.id(), version, "Older words");
-    reports.report(learner.id(), version, "Two options are right");
+    reports.report(learner.id(), version, "Two of its options are right");
 
     UI.getCurrent().navigate("content");
     List<String> notes =
         find(ListItem.class).all().stream()
             .map(item -> item.getElement().getTextRecursively())
-            .filter(text -> text.contains("Older words") || text.contains("Two options are right"))
+            .filter(text -> text.contains("Older words") || text.contains("Two of its options are right"))
             .toList();
     assertThat(notes).hasSize(2);
     assertThat(notes.getFirst())
-        .contains("Two options are right")
+        .contains("Two of its options are right")
         .contains(Markdown.text(question.prompt()))
         .contains(quiz.title())
         .contains(question.id())

@@ -44,7 +44,7 @@ class QuizScreensTest extends LearnerScreens {
       assertThat(findInView(NativeDetails.class).all()).as(quiz.id()).isEmpty();
       for (KeyPoint keyPoint : quiz.keyPoints()) {
         assertThat(words())
-            .contains(keyPoint.topicOrTitle())
+            .contains(Markdown.text(keyPoint.topicOrTitle()))
             .doesNotContain(Markdown.text(keyPoint.text()));
         if (keyPoint.topic() != null) {
           assertThat(words()).doesNotContain(keyPoint.title());
