@@ -3,11 +3,8 @@ package app.keypoint.review.ui;
 import static app.keypoint.review.ui.CardTexts.text;
 
 import app.keypoint.content.Quiz;
-<<<<<<< HEAD
 import app.keypoint.content.ui.QuizWords;
-=======
 import app.keypoint.review.Cards;
->>>>>>> bounds
 import app.keypoint.review.Cards.Filter;
 import app.keypoint.review.Cards.State;
 import com.vaadin.flow.component.checkbox.Checkbox;
