@@ -14,6 +14,7 @@ import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.time.StudyCalendar;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
 import java.time.ZoneOffset;
@@ -53,6 +54,16 @@ class ContentScreenTest extends SpringBrowserlessTest {
   @AfterEach
   void signOut() {
     SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void aTranslationSaysHowItStandsToItsOriginal() {
+    UI.getCurrent().navigate("content");
+    String page = ((Component) getCurrentView()).getElement().getTextRecursively();
+    assertThat(page)
+        .contains("introduction.zh-CN.yaml")
+        .contains("Translates introduction.yaml into Chinese")
+        .contains("All of it is up to date.");
   }
 
   @Test
