@@ -18,7 +18,7 @@ public interface SecondFactors {
    *
    * @param appSince when its authenticator app was set up, or null without one
    * @param recoveryCodes how many are left
-   * @param required whether its role may not sign in with a password alone
+   * @param required whether its role may not be without the app
    */
   record Status(@Nullable Instant appSince, int recoveryCodes, boolean required) {}
 

@@ -20,6 +20,10 @@ final class AuditWords {
           "CREDENTIALS",
           "DISABLED",
           "THROTTLED",
+          "CODE",
+          "APP",
+          "PASSKEY",
+          "PROVIDER",
           "OWN_DATA",
           "REVIEW_LOG");
 
