@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * What English answers have in common that differ in form alone: article, number, hyphens, spaces
- * and punctuation, and the two spellings of the language. For comparing only: it need not be a word.
+ * and punctuation, and the two spellings of the language. For comparing only: it need not be a
+ * word.
  */
 final class EnglishForm {
 

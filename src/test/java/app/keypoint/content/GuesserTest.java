@@ -139,8 +139,7 @@ class GuesserTest {
         .toArray();
   }
 
-  private static Map<Item, double[]> scores(
-      List<Item> items, Function<Item, double[]> scoring) {
+  private static Map<Item, double[]> scores(List<Item> items, Function<Item, double[]> scoring) {
     Map<Item, double[]> scores = new LinkedHashMap<>();
     items.forEach(item -> scores.put(item, scoring.apply(item)));
     return scores;
@@ -174,9 +173,7 @@ class GuesserTest {
     }
     return picks.stream()
         .filter(pick -> pick.size() == item.keys)
-        .mapToInt(
-            pick ->
-                Grading.outcome(item.question, new Response.Picked(pick)).right() ? 1 : 0)
+        .mapToInt(pick -> Grading.outcome(item.question, new Response.Picked(pick)).right() ? 1 : 0)
         .average()
         .orElseThrow();
   }
