@@ -36,7 +36,8 @@ class PartsIT extends BrowserTest {
         visitor(Look.USUAL.in("zh-CN")).open("gallery/single").page().locator("[lang=en]");
     assertThat(marked.and(marked.page().locator("h1.prompt *")).count()).isEqualTo(1);
     assertThat(marked.and(marked.page().locator(".opt *")).count()).isEqualTo(4);
-    assertThat(visitor().open("gallery/single").page().locator(".question [lang]").count()).isZero();
+    assertThat(visitor().open("gallery/single").page().locator(".question [lang]").count())
+        .isZero();
   }
 
   @Test

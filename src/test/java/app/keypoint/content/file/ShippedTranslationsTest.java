@@ -37,8 +37,7 @@ class ShippedTranslationsTest {
       String name = original.getFileName().toString().replace(".yaml", LANGUAGE);
       QuizDraft quiz =
           Objects.requireNonNull(QuizFile.parse(original.toString(), text(original)).quiz());
-      FILES.put(
-          name, TranslationFile.parse(name, text(original.resolveSibling(name)), quiz));
+      FILES.put(name, TranslationFile.parse(name, text(original.resolveSibling(name)), quiz));
     }
     for (Path answers : files("src/test/resources/typed-answers", ".+\\.zh-CN\\.yaml")) {
       TYPED.putAll(
@@ -91,8 +90,7 @@ class ShippedTranslationsTest {
     typed()
         .forEach(
             question ->
-                Stream.concat(
-                        Stream.of(question.key().answer()), question.key().accept().stream())
+                Stream.concat(Stream.of(question.key().answer()), question.key().accept().stream())
                     .forEach(
                         answer -> {
                           String other =

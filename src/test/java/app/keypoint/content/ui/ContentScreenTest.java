@@ -80,7 +80,9 @@ class ContentScreenTest extends SpringBrowserlessTest {
     List<String> notes =
         find(ListItem.class).all().stream()
             .map(item -> item.getElement().getTextRecursively())
-            .filter(text -> text.contains("Older words") || text.contains("Two of its options are right"))
+            .filter(
+                text ->
+                    text.contains("Older words") || text.contains("Two of its options are right"))
             .toList();
     assertThat(notes).hasSize(2);
     assertThat(notes.getFirst())
