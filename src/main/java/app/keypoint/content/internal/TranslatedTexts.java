@@ -1,5 +1,7 @@
 package app.keypoint.content.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Service;
  * ADR 0134.
  */
 @Service
+@OpenTo(Audience.ANYBODY)
 class TranslatedTexts implements Translations {
 
   private volatile Map<Locale, Texts> languages = Map.of();
