@@ -1,5 +1,7 @@
 package app.keypoint.identity.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.GoneException;
@@ -14,7 +16,9 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 @Service
 @Transactional
@@ -25,16 +29,19 @@ class AccountAdministrationService implements AccountAdministration {
   private final AccountService accounts;
   private final CurrentAccount current;
   private final PasswordEncoder passwords;
+  private final TransactionOperations transaction;
 
   AccountAdministrationService(
       AccountRepository repository,
       AccountService accounts,
       CurrentAccount current,
-      PasswordEncoder passwords) {
+      PasswordEncoder passwords,
+      TransactionOperations transaction) {
     this.repository = repository;
     this.accounts = accounts;
     this.current = current;
     this.passwords = passwords;
+    this.transaction = transaction;
   }
 
   @Override
@@ -52,6 +59,7 @@ class AccountAdministrationService implements AccountAdministration {
   }
 
   @Override
+  @Transactional(propagation = Propagation.NEVER)
   public String create(String username, String displayName, Role role) {
     String normalised = AccountRules.normalise(username);
     new AccountRules().username(normalised).displayName(displayName).enforce();
@@ -59,7 +67,8 @@ class AccountAdministrationService implements AccountAdministration {
     try {
       accounts.create(
           new NewAccount(normalised, displayName, password, role, current.get().calendar(), null),
-          true);
+          true,
+          _ -> {});
     } catch (UsernameTaken e) {
       throw new InvalidInput(Map.of(Field.USERNAME, "identity.problem.taken"));
     }
@@ -91,9 +100,11 @@ class AccountAdministrationService implements AccountAdministration {
   }
 
   @Override
+  @Transactional(propagation = Propagation.NEVER)
   public String resetPassword(long accountId) {
     String password = OneTimePassword.random();
-    require(accountId).setPassword(passwords.encode(password), true);
+    String hash = requireNonNull(passwords.encode(password));
+    transaction.executeWithoutResult(_ -> require(accountId).setPassword(hash, true));
     return password;
   }
 

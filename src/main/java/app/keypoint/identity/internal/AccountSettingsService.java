@@ -1,5 +1,7 @@
 package app.keypoint.identity.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountSettings;
 import app.keypoint.identity.CalendarChanged;
@@ -101,9 +103,16 @@ class AccountSettingsService implements AccountSettings {
   }
 
   private void replace(AccountEntity account, String newPassword) {
-    String hash = passwords.encode(newPassword);
+    String hash = requireNonNull(passwords.encode(newPassword));
     transaction.executeWithoutResult(
-        status -> accounts.findById(account.requireId()).orElseThrow().setPassword(hash, false));
+        status -> {
+          AccountEntity now = requireOwn(account.requireId());
+          if (now.sessionVersion != account.sessionVersion) {
+            // Reset or switched off while the old password was compared: that stands.
+            throw new AccessDeniedException("This session has ended");
+          }
+          now.setPassword(hash, false);
+        });
     browser.continueAs(account.requireId());
   }
 

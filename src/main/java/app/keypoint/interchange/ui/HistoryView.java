@@ -40,10 +40,12 @@ class HistoryView extends Div implements HasDynamicTitle {
     this.current = current;
     this.clock = clock;
     addClassNames("settings", "history");
+    ImportList brought = new ImportList(history, current);
     add(
         new PageHeader(getPageTitle(), ""),
         new SettingsNav("settings/history"),
-        new ImportCard(new HistoryImport(history, clock), current, executor),
+        new ImportCard(new HistoryImport(history, clock), current, executor, brought::refresh),
+        brought,
         export());
   }
 
