@@ -61,8 +61,7 @@ public final class ReviewLogCsv {
   public static Reading read(InputStream file, StudyCalendar calendar, Instant now, int most)
       throws IOException {
     try {
-      return read(
-          TextOfFile.open(file, MAX_BYTES), calendar, now, Math.clamp(most, 0, MAX_ROWS));
+      return read(TextOfFile.open(file, MAX_BYTES), calendar, now, Math.clamp(most, 0, MAX_ROWS));
     } catch (UncheckedIOException e) {
       return refused(Objects.requireNonNull(e.getCause()));
     } catch (CharacterCodingException | TextOfFile.TooLargeException e) {

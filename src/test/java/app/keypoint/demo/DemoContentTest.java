@@ -67,8 +67,7 @@ class DemoContentTest {
   }
 
   private Account account(String username, Role role) {
-    StudyCalendar calendar =
-        new StudyCalendar(ZoneOffset.UTC, StudyCalendar.DEFAULT_ROLLOVER_HOUR);
+    StudyCalendar calendar = new StudyCalendar(ZoneOffset.UTC, StudyCalendar.DEFAULT_ROLLOVER_HOUR);
     return accounts.create(
         new NewAccount(username, username, Fixtures.PASSWORD, role, calendar, null));
   }

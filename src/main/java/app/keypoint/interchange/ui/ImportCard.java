@@ -53,8 +53,7 @@ class ImportCard extends Section {
    * @param executor runs imports, which would otherwise hold up the learner's other pages
    * @param imported what follows when answers were imported
    */
-  ImportCard(
-      HistoryImport imports, CurrentAccount current, Executor executor, Runnable imported) {
+  ImportCard(HistoryImport imports, CurrentAccount current, Executor executor, Runnable imported) {
     this.imports = imports;
     this.current = current;
     this.executor = executor;

@@ -82,8 +82,7 @@ class PastAnswers {
             (row, answer) -> set(row, learnerId, importId, answer));
   }
 
-  private static void set(
-      PreparedStatement row, long learnerId, long importId, PastAnswer answer)
+  private static void set(PreparedStatement row, long learnerId, long importId, PastAnswer answer)
       throws SQLException {
     Phase phase = answer.phase();
     Duration taken = answer.timeTaken();

@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code past_review}: an answer brought from elsewhere. Written by {@link PastAnswers}. */
+/**
+ * A row of {@code past_review}: an answer brought from elsewhere. Written by {@link PastAnswers}.
+ */
 @Entity
 @Immutable
 @Table(name = "past_review")

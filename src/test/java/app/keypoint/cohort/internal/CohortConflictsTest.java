@@ -45,7 +45,8 @@ class CohortConflictsTest {
                 transaction.executeWithoutResult(
                     _ -> {
                       repository.findById(cohort.id()).orElseThrow().name = "Another name";
-                      CompletableFuture.runAsync(DelegatingSecurityContextRunnable.create(renew, null))
+                      CompletableFuture.runAsync(
+                              DelegatingSecurityContextRunnable.create(renew, null))
                           .join();
                     }))
         .isInstanceOf(OptimisticLockingFailureException.class);

@@ -155,8 +155,19 @@ class TakingBackImportsTest {
   void thereIsAMostAtOnceAndAMostInAll() {
     ReviewHistoryService small =
         new ReviewHistoryService(
-            2, 3, log, past, pastAnswers, imports, days, cards, rescheduling, settings, catalogue,
-            transaction, clock);
+            2,
+            3,
+            log,
+            past,
+            pastAnswers,
+            imports,
+            days,
+            cards,
+            rescheduling,
+            settings,
+            catalogue,
+            transaction,
+            clock);
     List<PastAnswer> two = List.of(elsewhere("x", 8), elsewhere("x", 9));
     assertThatThrownBy(() -> small.add(learner, plus(two, elsewhere("x", 10))))
         .isInstanceOfSatisfying(
@@ -166,8 +177,7 @@ class TakingBackImportsTest {
               assertThat(why.most()).isEqualTo(2);
             });
     small.add(learner, two);
-    assertThatThrownBy(
-            () -> small.add(learner, List.of(elsewhere("x", 10), elsewhere("x", 11))))
+    assertThatThrownBy(() -> small.add(learner, List.of(elsewhere("x", 10), elsewhere("x", 11))))
         .isInstanceOfSatisfying(
             ImportRefused.class, why -> assertThat(why.reason()).isEqualTo(Reason.FULL));
     assertThat(small.add(learner, two).known()).isEqualTo(2);
@@ -199,9 +209,7 @@ class TakingBackImportsTest {
   }
 
   private List<DayActivity> activity() {
-    return figures
-        .activity(learner.id(), LocalDate.EPOCH, LocalDate.of(2030, 1, 1))
-        .stream()
+    return figures.activity(learner.id(), LocalDate.EPOCH, LocalDate.of(2030, 1, 1)).stream()
         .filter(day -> day.answers() > 0)
         .toList();
   }
