@@ -1,5 +1,7 @@
 package app.keypoint.review.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import app.keypoint.review.ImportRefused;
 import app.keypoint.review.ImportRefused.Reason;
 import app.keypoint.review.ReviewHistory.Import;
@@ -56,12 +58,14 @@ class Imports {
    * @throws ImportRefused when one of them does so now
    */
   void takeTurn(long learnerId) {
-    jdbc.sql(
+    if (jdbc.sql(
             "select learner_id from history_import_turn where learner_id = ? for update skip locked")
         .param(learnerId)
         .query(Long.class)
         .optional()
-        .orElseThrow(() -> new ImportRefused(Reason.BUSY, 0));
+        .isEmpty()) {
+      throw new ImportRefused(Reason.BUSY, 0);
+    }
   }
 
   /** How many answers the learner has brought in all. */
@@ -81,7 +85,7 @@ class Imports {
             """)
         .params(learnerId, at.atOffset(ZoneOffset.UTC), answers, firstDay, lastDay)
         .update(key, "id");
-    return key.getKeyAs(Long.class);
+    return requireNonNull(key.getKeyAs(Long.class));
   }
 
   List<Import> of(long learnerId) {

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,10 +33,12 @@ class PastAnswers {
   private static final int BATCH = 1_000;
 
   private final JdbcTemplate jdbc;
+  private final JdbcClient client;
 
   PastAnswers(DataSource database) {
     this.jdbc = new JdbcTemplate(database);
     this.jdbc.setFetchSize(BATCH);
+    this.client = JdbcClient.create(jdbc);
   }
 
   /** Tells card and instant of each answer in a time, brought or given here. */
@@ -124,16 +127,17 @@ class PastAnswers {
 
   /** Questions of the learner's cards that an import has answers of. */
   List<String> questions(long learnerId, long importId) {
-    return jdbc.queryForList(
-        """
-        select c.question_id from card c
-        where c.learner_id = ? and exists (
-          select 1 from past_review p
-          where p.learner_id = c.learner_id and p.card = c.question_id and p.import_id = ?)
-        """,
-        String.class,
-        learnerId,
-        importId);
+    return client
+        .sql(
+            """
+            select c.question_id from card c
+            where c.learner_id = ? and exists (
+              select 1 from past_review p
+              where p.learner_id = c.learner_id and p.card = c.question_id and p.import_id = ?)
+            """)
+        .params(learnerId, importId)
+        .query((row, _) -> row.getString("question_id"))
+        .list();
   }
 
   /**
@@ -141,25 +145,25 @@ class PastAnswers {
    * holds nothing since but schedules made anew, and no other import has answers of them.
    */
   List<Long> begun(long learnerId, long importId) {
-    return jdbc.queryForList(
-        """
-        select c.id
-        from card c join review_log f on f.card_id = c.id and f.card_version = 0
-        where c.learner_id = ? and f.kind = 'REPLAY'
-          and exists (
-            select 1 from past_review p
-            where p.learner_id = c.learner_id and p.card = c.question_id
-              and p.import_id = ? and p.at = f.before_queued_at)
-          and not exists (
-            select 1 from past_review p
-            where p.learner_id = c.learner_id and p.card = c.question_id and p.import_id <> ?)
-          and not exists (
-            select 1 from review_log l where l.card_id = c.id and l.kind <> 'REPLAY')
-        """,
-        Long.class,
-        learnerId,
-        importId,
-        importId);
+    return client
+        .sql(
+            """
+            select c.id
+            from card c join review_log f on f.card_id = c.id and f.card_version = 0
+            where c.learner_id = ? and f.kind = 'REPLAY'
+              and exists (
+                select 1 from past_review p
+                where p.learner_id = c.learner_id and p.card = c.question_id
+                  and p.import_id = ? and p.at = f.before_queued_at)
+              and not exists (
+                select 1 from past_review p
+                where p.learner_id = c.learner_id and p.card = c.question_id and p.import_id <> ?)
+              and not exists (
+                select 1 from review_log l where l.card_id = c.id and l.kind <> 'REPLAY')
+            """)
+        .params(learnerId, importId, importId)
+        .query((row, _) -> row.getLong("id"))
+        .list();
   }
 
   /** Deletes cards with the little log that they have. */
