@@ -151,6 +151,7 @@ class CardsService implements Cards {
         schedule.intervalDays(),
         schedule.easiness(),
         schedule.difficulty(),
+        schedule.stability(),
         schedule.lapses(),
         schedule.lastSeen());
   }
