@@ -4,6 +4,7 @@ import app.keypoint.content.ContentLoaded;
 import app.keypoint.content.ContentStatus;
 import app.keypoint.content.Finding;
 import app.keypoint.content.Finding.Severity;
+import app.keypoint.content.QuestionHolder;
 import app.keypoint.content.file.QuizDraft;
 import app.keypoint.content.file.QuizFile;
 import app.keypoint.content.internal.CatalogueSnapshot.Sources;
@@ -19,9 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
@@ -38,6 +41,7 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
   private final Duration interval;
   private final QuizStore store;
   private final CatalogueSnapshot catalogue;
+  private final ObjectProvider<QuestionHolder> holders;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -46,6 +50,7 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
   private @Nullable Map<String, String> loaded;
   private volatile Map<String, FileStatus> files = Map.of();
   private volatile Map<String, Place> places = Map.of();
+  private volatile @Nullable Leftovers leftovers;
   private @Nullable SimpleAsyncTaskScheduler watcher;
 
   ContentLoader(
@@ -53,12 +58,14 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
       @Value("${keypoint.content.poll-interval:2s}") Duration interval,
       QuizStore store,
       CatalogueSnapshot catalogue,
+      ObjectProvider<QuestionHolder> holders,
       ApplicationEventPublisher events,
       Clock clock) {
     this.source = QuizSource.of(folder);
     this.interval = interval;
     this.store = store;
     this.catalogue = catalogue;
+    this.holders = holders;
     this.events = events;
     this.clock = clock;
   }
@@ -128,9 +135,25 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
     }
     store.store(quizzes, untouched);
     sources = catalogue.refresh();
+    putAwayLeftovers();
     report(read);
     loaded = stamps;
     seen = stamps;
+  }
+
+  /** What was made between the commit and the refresh, for a question that the load took away. */
+  private void putAwayLeftovers() {
+    Set<String> served =
+        catalogue.quizzes().stream()
+            .flatMap(quiz -> quiz.questions().stream())
+            .map(version -> version.question().id())
+            .collect(Collectors.toSet());
+    int found = holders.stream().mapToInt(holder -> holder.keepOnly(served)).sum();
+    if (found > 0) {
+      log.warn("Put away {} cards of questions that are not served", found);
+      leftovers =
+          new Leftovers(found + (leftovers == null ? 0 : leftovers.cards()), clock.instant());
+    }
   }
 
   private QuizFile read(String name) {
@@ -220,6 +243,11 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
   @Override
   public Optional<Place> placeOf(String questionId) {
     return Optional.ofNullable(places.get("question " + questionId));
+  }
+
+  @Override
+  public Optional<Leftovers> leftovers() {
+    return Optional.ofNullable(leftovers);
   }
 
   @Override
