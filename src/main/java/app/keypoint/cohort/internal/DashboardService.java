@@ -2,6 +2,9 @@ package app.keypoint.cohort.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.LearnerInCohort;
@@ -43,6 +46,7 @@ class DashboardService implements Dashboards {
   private final QuizStandings standings;
   private final ReviewFigures reviews;
   private final ProblemReports problems;
+  private final AuditTrail audit;
   private final Clock clock;
 
   DashboardService(
@@ -54,6 +58,7 @@ class DashboardService implements Dashboards {
       QuizStandings standings,
       ReviewFigures reviews,
       ProblemReports problems,
+      AuditTrail audit,
       Clock clock) {
     this.cohorts = cohorts;
     this.members = members;
@@ -63,6 +68,7 @@ class DashboardService implements Dashboards {
     this.standings = standings;
     this.reviews = reviews;
     this.problems = problems;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -74,7 +80,9 @@ class DashboardService implements Dashboards {
     return figures(cohortId, joined, everybody).dashboard(cohort.toCohort(joined.size()));
   }
 
+  /** Writes, for who looks at whom is recorded. */
   @Override
+  @Transactional
   public LearnerInCohort learner(long instructorId, long cohortId, long learnerId) {
     CohortEntity cohort = owned(instructorId, cohortId);
     List<CohortMemberEntity> joined = members.findByCohortId(cohortId);
@@ -84,11 +92,11 @@ class DashboardService implements Dashboards {
             .findFirst()
             .orElseThrow(() -> noMember(cohortId, learnerId));
     Figures figures = figures(cohortId, joined, List.of(learnerId));
+    Account learner = requireNonNull(figures.learners().get(learnerId));
+    audit.record(
+        AuditNote.of(AuditKind.LEARNER_VIEWED).to(learner.username()).with(cohort.name));
     return new LearnerInCohort(
-        cohort.toCohort(joined.size()),
-        requireNonNull(figures.learners().get(learnerId)),
-        figures.quizzes(),
-        figures.member(member));
+        cohort.toCohort(joined.size()), learner, figures.quizzes(), figures.member(member));
   }
 
   @Override

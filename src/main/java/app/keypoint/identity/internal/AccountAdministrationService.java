@@ -2,6 +2,9 @@ package app.keypoint.identity.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.GoneException;
@@ -30,18 +33,21 @@ class AccountAdministrationService implements AccountAdministration {
   private final CurrentAccount current;
   private final PasswordEncoder passwords;
   private final TransactionOperations transaction;
+  private final AuditTrail audit;
 
   AccountAdministrationService(
       AccountRepository repository,
       AccountService accounts,
       CurrentAccount current,
       PasswordEncoder passwords,
-      TransactionOperations transaction) {
+      TransactionOperations transaction,
+      AuditTrail audit) {
     this.repository = repository;
     this.accounts = accounts;
     this.current = current;
     this.passwords = passwords;
     this.transaction = transaction;
+    this.audit = audit;
   }
 
   @Override
@@ -84,6 +90,7 @@ class AccountAdministrationService implements AccountAdministration {
     if (account.role != role) {
       account.role = role;
       account.endSessions();
+      audit.record(AuditNote.of(AuditKind.ROLE_CHANGED).to(account.username).with(role));
     }
   }
 
@@ -96,6 +103,9 @@ class AccountAdministrationService implements AccountAdministration {
     if (account.enabled != enabled) {
       account.enabled = enabled;
       account.endSessions();
+      audit.record(
+          AuditNote.of(enabled ? AuditKind.SWITCHED_ON : AuditKind.SWITCHED_OFF)
+              .to(account.username));
     }
   }
 
@@ -104,7 +114,12 @@ class AccountAdministrationService implements AccountAdministration {
   public String resetPassword(long accountId) {
     String password = OneTimePassword.random();
     String hash = requireNonNull(passwords.encode(password));
-    transaction.executeWithoutResult(_ -> require(accountId).setPassword(hash, true));
+    transaction.executeWithoutResult(
+        _ -> {
+          AccountEntity account = require(accountId);
+          account.setPassword(hash, true);
+          audit.record(AuditNote.of(AuditKind.PASSWORD_RESET).to(account.username));
+        });
     return password;
   }
 

@@ -2,6 +2,9 @@ package app.keypoint.identity.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
@@ -28,16 +31,19 @@ class AccountService implements Accounts {
   private final AccountRepository accounts;
   private final PasswordEncoder passwords;
   private final TransactionOperations transaction;
+  private final AuditTrail audit;
   private final Clock clock;
 
   AccountService(
       AccountRepository accounts,
       PasswordEncoder passwords,
       TransactionOperations transaction,
+      AuditTrail audit,
       Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.transaction = transaction;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -104,11 +110,13 @@ class AccountService implements Accounts {
             clock.instant());
     entity.passwordOneTime = oneTimePassword;
     try {
-      return accounts.saveAndFlush(entity);
+      accounts.saveAndFlush(entity);
     } catch (DataIntegrityViolationException e) {
       // Somebody took the name since the look above.
       throw new UsernameTaken(username, e);
     }
+    audit.record(AuditNote.of(AuditKind.ACCOUNT_CREATED).to(username).with(account.role()));
+    return entity;
   }
 
   @Override

@@ -2,6 +2,9 @@ package app.keypoint.identity.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountSettings;
 import app.keypoint.identity.CalendarChanged;
@@ -27,6 +30,7 @@ class AccountSettingsService implements AccountSettings {
   private final PasswordEncoder passwords;
   private final Throttle throttle;
   private final BrowserRequest browser;
+  private final AuditTrail audit;
   private final TransactionOperations transaction;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -37,6 +41,7 @@ class AccountSettingsService implements AccountSettings {
       PasswordEncoder passwords,
       Throttle throttle,
       BrowserRequest browser,
+      AuditTrail audit,
       TransactionOperations transaction,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -45,6 +50,7 @@ class AccountSettingsService implements AccountSettings {
     this.passwords = passwords;
     this.throttle = throttle;
     this.browser = browser;
+    this.audit = audit;
     this.transaction = transaction;
     this.events = events;
     this.clock = clock;
@@ -112,6 +118,7 @@ class AccountSettingsService implements AccountSettings {
             throw new AccessDeniedException("This session has ended");
           }
           now.setPassword(hash, false);
+          audit.record(AuditNote.of(AuditKind.PASSWORD_CHANGED).to(account.username));
         });
     browser.continueAs(account.requireId());
   }
