@@ -13,7 +13,8 @@ public sealed interface Response {
   int MOST_PICKED = 50;
 
   /** Options picked, by id. */
-  record Picked(@Size(max = MOST_PICKED) Set<@Size(max = Quiz.MAX_ID) String> optionIds) implements Response {
+  record Picked(@Size(max = MOST_PICKED) Set<@Size(max = Quiz.MAX_ID) String> optionIds)
+      implements Response {
     public Picked {
       optionIds = Set.copyOf(optionIds);
     }

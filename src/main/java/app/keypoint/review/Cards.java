@@ -32,7 +32,10 @@ public interface Cards {
    *
    * @return how many it changed
    */
-  int act(Account learner, @Size(max = Accounts.MOST_AT_ONCE) Collection<Long> cardIds, CardAction action);
+  int act(
+      Account learner,
+      @Size(max = Accounts.MOST_AT_ONCE) Collection<Long> cardIds,
+      CardAction action);
 
   /**
    * What happened to a card, oldest first, steps taken back left out.

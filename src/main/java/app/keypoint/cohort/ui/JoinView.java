@@ -1,8 +1,8 @@
 package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.JoinCode;
-import app.keypoint.cohort.Memberships.Membership;
 import app.keypoint.cohort.Memberships;
+import app.keypoint.cohort.Memberships.Membership;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.ui.PageHeader;

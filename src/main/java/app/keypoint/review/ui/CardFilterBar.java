@@ -3,9 +3,9 @@ package app.keypoint.review.ui;
 import static app.keypoint.review.ui.CardTexts.text;
 
 import app.keypoint.content.Quiz;
+import app.keypoint.review.Cards;
 import app.keypoint.review.Cards.Filter;
 import app.keypoint.review.Cards.State;
-import app.keypoint.review.Cards;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;

@@ -101,8 +101,7 @@ class SignInsOnRecordTest {
   }
 
   private List<AuditEntry> of(String person, AuditKind kind) {
-    Account reader =
-        fixtures.account(Role.ADMINISTRATOR, new StudyCalendar(ZoneOffset.UTC, 4));
+    Account reader = fixtures.account(Role.ADMINISTRATOR, new StudyCalendar(ZoneOffset.UTC, 4));
     return new AsAccount(accounts)
         .call(reader, () -> log.page(new Filter(person, kind, null, null), 0, 100));
   }
