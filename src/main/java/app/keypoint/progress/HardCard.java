@@ -19,7 +19,8 @@ public record HardCard(CardState card, Question question, KeyPoint keyPoint) {
       Comparator.comparingInt((HardCard hard) -> hard.card.lapses())
           .reversed()
           .thenComparingInt(hard -> hard.card.easiness())
-          .thenComparing(Comparator.comparingDouble((HardCard hard) -> hard.card.difficulty()).reversed())
+          .thenComparing(
+              Comparator.comparingDouble((HardCard hard) -> hard.card.difficulty()).reversed())
           .thenComparing(hard -> hard.card.questionId());
 
   /** The easiness of a card that was only ever good. */

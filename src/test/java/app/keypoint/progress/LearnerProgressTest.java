@@ -18,8 +18,8 @@ import app.keypoint.review.PracticeScope;
 import app.keypoint.review.Practising;
 import app.keypoint.review.Retention;
 import app.keypoint.review.ReviewHistory;
-import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.ReviewPreferences;
+import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.Reviewing;
 import app.keypoint.review.Reviewing.CardAnswer;
@@ -207,8 +207,7 @@ class LearnerProgressTest {
 
   @Test
   void underFsrsFiguresAreThoseOfFsrs() {
-    settings.change(
-        learner, new ReviewPreferences(10, null, false, false, Algorithm.FSRS, 0.9));
+    settings.change(learner, new ReviewPreferences(10, null, false, false, Algorithm.FSRS, 0.9));
     practice.finishQuiz(learner, MONDAY, quiz.questions(), 3);
     practice.review(learner, MONDAY.plus(DAY.multipliedBy(3)), 4);
     Progress now = on(MONDAY.plus(DAY.multipliedBy(3)));

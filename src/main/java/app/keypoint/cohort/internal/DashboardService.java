@@ -93,8 +93,7 @@ class DashboardService implements Dashboards {
             .orElseThrow(() -> noMember(cohortId, learnerId));
     Figures figures = figures(cohortId, joined, List.of(learnerId));
     Account learner = requireNonNull(figures.learners().get(learnerId));
-    audit.record(
-        AuditNote.of(AuditKind.LEARNER_VIEWED).to(learner.username()).with(cohort.name));
+    audit.record(AuditNote.of(AuditKind.LEARNER_VIEWED).to(learner.username()).with(cohort.name));
     return new LearnerInCohort(
         cohort.toCohort(joined.size()), learner, figures.quizzes(), figures.member(member));
   }
@@ -135,8 +134,7 @@ class DashboardService implements Dashboards {
   /**
    * @param shown those of whom more is read than how many cards wait for them
    */
-  private Figures figures(
-      long cohortId, List<CohortMemberEntity> joined, Collection<Long> shown) {
+  private Figures figures(long cohortId, List<CohortMemberEntity> joined, Collection<Long> shown) {
     Instant now = clock.instant();
     Map<Long, Account> learners =
         accounts.byIds(joined.stream().map(member -> member.learnerId).toList());

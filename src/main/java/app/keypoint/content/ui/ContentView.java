@@ -1,9 +1,9 @@
 package app.keypoint.content.ui;
 
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.ContentStatus.Leftovers;
 import app.keypoint.content.ContentStatus;
 import app.keypoint.content.ContentStatus.FileStatus;
+import app.keypoint.content.ContentStatus.Leftovers;
 import app.keypoint.content.Finding;
 import app.keypoint.content.ProblemReports;
 import app.keypoint.identity.Account;

@@ -30,10 +30,7 @@ final class HardCardList extends OrderedList {
     what.addClassName("stacked");
     Span trouble =
         new Span(
-            text(
-                "mastery",
-                text("hardest.lapses", hard.card().lapses()),
-                memory(hard.card())));
+            text("mastery", text("hardest.lapses", hard.card().lapses()), memory(hard.card())));
     trouble.addClassNames("muted", "small", "num");
     return new ListItem(what, trouble);
   }

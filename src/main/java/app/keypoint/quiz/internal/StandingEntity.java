@@ -55,7 +55,9 @@ class StandingEntity {
     total = 0;
   }
 
-  /** Leaves an attempt before its end. What was answered in it was the first, if nothing was yet. */
+  /**
+   * Leaves an attempt before its end. What was answered in it was the first, if nothing was yet.
+   */
   void drop(AttemptEntity attempt) {
     if (firstAttemptId == null && answered > 0) {
       firstAttemptId = attempt.id();

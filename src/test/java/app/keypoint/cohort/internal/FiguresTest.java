@@ -251,7 +251,8 @@ class FiguresTest {
 
   private static CardState card(long learner, String question, int interval, int daysAgo) {
     LocalDate last = TODAY.minusDays(daysAgo);
-    return new CardState(learner, question, 3, 250, interval, 0, 0, last.plusDays(interval), last, 0);
+    return new CardState(
+        learner, question, 3, 250, interval, 0, 0, last.plusDays(interval), last, 0);
   }
 
   private static CardState lapsed(long learner, String question, int lapses) {
