@@ -8,10 +8,11 @@ import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.GoneException;
-import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
+import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Role;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ class AccountAdministrationService implements AccountAdministration {
   private final PasswordEncoder passwords;
   private final TransactionOperations transaction;
   private final AuditTrail audit;
+  private final Clock clock;
 
   AccountAdministrationService(
       AccountRepository repository,
@@ -41,13 +43,15 @@ class AccountAdministrationService implements AccountAdministration {
       CurrentAccount current,
       PasswordEncoder passwords,
       TransactionOperations transaction,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Clock clock) {
     this.repository = repository;
     this.accounts = accounts;
     this.current = current;
     this.passwords = passwords;
     this.transaction = transaction;
     this.audit = audit;
+    this.clock = clock;
   }
 
   @Override
@@ -117,7 +121,7 @@ class AccountAdministrationService implements AccountAdministration {
     transaction.executeWithoutResult(
         _ -> {
           AccountEntity account = require(accountId);
-          account.setPassword(hash, true);
+          account.setOneTimePassword(hash, clock.instant().plus(OneTimePassword.LIFE));
           audit.record(AuditNote.of(AuditKind.PASSWORD_RESET).to(account.username));
         });
     return password;

@@ -83,7 +83,7 @@ class AccountSettingsService implements AccountSettings {
   @Override
   public void changePassword(long accountId, String currentPassword, String newPassword) {
     AccountEntity account = requireOwn(accountId);
-    new AccountRules().password(newPassword, account.username).enforce();
+    new AccountRules().password(newPassword, account.username, account.displayName).enforce();
     throttle.beforePassword(account.username, browser.address());
     if (!passwords.matches(currentPassword, account.passwordHash)) {
       throw new InvalidInput(Map.of(Field.CURRENT_PASSWORD, "identity.problem.currentPassword"));
@@ -99,7 +99,7 @@ class AccountSettingsService implements AccountSettings {
       throw new IllegalStateException("Account " + accountId + " has no one-time password");
     }
     new AccountRules()
-        .password(newPassword, account.username)
+        .password(newPassword, account.username, account.displayName)
         .require(
             !passwords.matches(newPassword, account.passwordHash),
             Field.PASSWORD,
@@ -117,7 +117,7 @@ class AccountSettingsService implements AccountSettings {
             // Reset or switched off while the old password was compared: that stands.
             throw new AccessDeniedException("This session has ended");
           }
-          now.setPassword(hash, false);
+          now.setPassword(hash);
           audit.record(AuditNote.of(AuditKind.PASSWORD_CHANGED).to(account.username));
         });
     browser.continueAs(account.requireId());
