@@ -13,8 +13,7 @@ final class CardIds {
 
   /** With any number of quotes, then what starts a formula; -12 is a number. */
   private static final Pattern FORMULA =
-      Pattern.compile(
-          "[\"'\\s]*(?!-\\d+\\z)[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
+      Pattern.compile("[\"'\\s]*(?!-\\d+\\z)[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
 
   /** Where a spreadsheet that splits lists elsewhere could see another cell. */
   private static final Pattern PARTS = Pattern.compile("(?<=[;,])");

@@ -56,9 +56,10 @@ class ProblemReportsTest {
     assertThatThrownBy(() -> reports.report(learner, question, "One more"))
         .isInstanceOf(ProblemReports.TooManyReports.class);
     reports.report(fixtures.learner().id(), question, "Somebody else may");
-    SimulatedTime.at(
-        now.plus(Duration.ofDays(365)).minus(Duration.ofHours(1)), reports::forgetOld);
-    assertThat(own()).hasSize(ProblemReports.MOST_A_DAY).noneMatch(r -> r.note().equals("Yesterday"));
+    SimulatedTime.at(now.plus(Duration.ofDays(365)).minus(Duration.ofHours(1)), reports::forgetOld);
+    assertThat(own())
+        .hasSize(ProblemReports.MOST_A_DAY)
+        .noneMatch(r -> r.note().equals("Yesterday"));
   }
 
   @Test

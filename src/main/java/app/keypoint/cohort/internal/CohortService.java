@@ -125,8 +125,7 @@ class CohortService implements Cohorts {
   }
 
   private void record(AuditKind kind, long learnerId, CohortEntity cohort) {
-    audit.record(
-        AuditNote.of(kind).to(accounts.require(learnerId).username()).with(cohort.name));
+    audit.record(AuditNote.of(kind).to(accounts.require(learnerId).username()).with(cohort.name));
   }
 
   private CohortEntity owned(long instructorId, long cohortId) {

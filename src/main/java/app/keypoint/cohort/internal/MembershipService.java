@@ -62,8 +62,7 @@ class MembershipService implements Memberships, JoinCodes {
 
   /** What was refused stays on record: nothing else was written by then. */
   @Override
-  @Transactional(
-      noRollbackFor = {IllegalArgumentException.class, RemovedMemberException.class})
+  @Transactional(noRollbackFor = {IllegalArgumentException.class, RemovedMemberException.class})
   public Membership join(long learnerId, String code) {
     attempts.before(learnerId);
     long cohortId;

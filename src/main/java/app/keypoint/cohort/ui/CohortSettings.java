@@ -1,8 +1,8 @@
 package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.Cohort;
-import app.keypoint.cohort.Cohorts.Removed;
 import app.keypoint.cohort.Cohorts;
+import app.keypoint.cohort.Cohorts.Removed;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

@@ -34,9 +34,7 @@ class ProblemReportService implements ProblemReports {
         >= MOST_A_DAY) {
       throw new TooManyReports(learnerId);
     }
-    return reports
-        .save(new ProblemReportEntity(learnerId, questionVersionId, text, now))
-        .id();
+    return reports.save(new ProblemReportEntity(learnerId, questionVersionId, text, now)).id();
   }
 
   /** Notes about a wording of long ago help nobody, and hold what somebody wrote. */

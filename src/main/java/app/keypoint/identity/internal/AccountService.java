@@ -109,8 +109,7 @@ class AccountService implements Accounts {
             account.locale(),
             clock.instant());
     if (oneTimePassword) {
-      entity.setOneTimePassword(
-          entity.passwordHash, clock.instant().plus(OneTimePassword.LIFE));
+      entity.setOneTimePassword(entity.passwordHash, clock.instant().plus(OneTimePassword.LIFE));
     }
     try {
       accounts.saveAndFlush(entity);

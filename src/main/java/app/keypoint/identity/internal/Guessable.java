@@ -71,7 +71,10 @@ final class Guessable {
                         Stream.concat(
                             Stream.of(SIGNS.matcher(name).replaceAll("")),
                             Arrays.stream(NOT_LETTERS.split(name)))))
-        .filter(word -> word.length() >= SHORTEST_NAME || word.codePoints().anyMatch(Character::isIdeographic))
+        .filter(
+            word ->
+                word.length() >= SHORTEST_NAME
+                    || word.codePoints().anyMatch(Character::isIdeographic))
         .distinct()
         .sorted(Comparator.comparingInt(String::length).reversed())
         .toList();

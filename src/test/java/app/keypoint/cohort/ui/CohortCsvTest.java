@@ -101,9 +101,7 @@ class CohortCsvTest {
           new String(write(member(name, null, Retention.NONE, null)), StandardCharsets.UTF_8);
       for (String line : file.substring(1).lines().toList()) {
         for (String cell : line.split(Character.toString(separator))) {
-          assertThat(cell.replaceAll("^[\"\\s]+", ""))
-              .as(name)
-              .doesNotContainPattern("^[=+@-]");
+          assertThat(cell.replaceAll("^[\"\\s]+", "")).as(name).doesNotContainPattern("^[=+@-]");
         }
       }
     }

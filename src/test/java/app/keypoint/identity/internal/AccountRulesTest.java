@@ -87,9 +87,7 @@ class AccountRulesTest {
       })
   void namesWithLittleElseAreRefused(String password) {
     assertThat(
-            problems(
-                    new AccountRules()
-                        .password(password, "ada@example.org", "Ada Lovelace 李雷"))
+            problems(new AccountRules().password(password, "ada@example.org", "Ada Lovelace 李雷"))
                 .getProblems())
         .containsEntry(Field.PASSWORD, "identity.problem.passwordObvious");
   }
@@ -106,9 +104,7 @@ class AccountRulesTest {
   void whatOthersWouldNotTryIsFine(String password) {
     assertThatCode(
             () ->
-                new AccountRules()
-                    .password(password, "ada@example.org", "Ada Lovelace")
-                    .enforce())
+                new AccountRules().password(password, "ada@example.org", "Ada Lovelace").enforce())
         .doesNotThrowAnyException();
   }
 

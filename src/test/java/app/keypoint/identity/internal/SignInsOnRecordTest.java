@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.audit.AuditEntry;
 import app.keypoint.audit.AuditKind;
-import app.keypoint.audit.AuditSearch.Filter;
 import app.keypoint.audit.AuditSearch;
+import app.keypoint.audit.AuditSearch.Filter;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Memberships;
@@ -39,8 +39,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -143,8 +143,7 @@ class SignInsOnRecordTest {
       secrets.add("a new secret sentence");
       as.run(
           learner,
-          () ->
-              settings.changePassword(learner.id(), Fixtures.PASSWORD, "a new secret sentence"));
+          () -> settings.changePassword(learner.id(), Fixtures.PASSWORD, "a new secret sentence"));
       Account other = fixtures.learner();
       String oneTime = as.call(administrator, () -> administration.resetPassword(other.id()));
       secrets.add(oneTime);
