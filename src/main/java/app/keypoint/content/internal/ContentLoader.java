@@ -38,10 +38,10 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(ContentLoader.class);
 
   private final QuizSource source;
+  private final ObjectProvider<QuestionHolder> holders;
   private final Duration interval;
   private final QuizStore store;
   private final CatalogueSnapshot catalogue;
-  private final ObjectProvider<QuestionHolder> holders;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -54,18 +54,18 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
   private @Nullable SimpleAsyncTaskScheduler watcher;
 
   ContentLoader(
+      ObjectProvider<QuestionHolder> holders,
       @Value("${keypoint.content.dir:}") String folder,
       @Value("${keypoint.content.poll-interval:2s}") Duration interval,
       QuizStore store,
       CatalogueSnapshot catalogue,
-      ObjectProvider<QuestionHolder> holders,
       ApplicationEventPublisher events,
       Clock clock) {
+    this.holders = holders;
     this.source = QuizSource.of(folder);
     this.interval = interval;
     this.store = store;
     this.catalogue = catalogue;
-    this.holders = holders;
     this.events = events;
     this.clock = clock;
   }
@@ -135,25 +135,10 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
     }
     store.store(quizzes, untouched);
     sources = catalogue.refresh();
-    putAwayLeftovers();
     report(read);
     loaded = stamps;
     seen = stamps;
-  }
-
-  /** What was made between the commit and the refresh, for a question that the load took away. */
-  private void putAwayLeftovers() {
-    Set<String> served =
-        catalogue.quizzes().stream()
-            .flatMap(quiz -> quiz.questions().stream())
-            .map(version -> version.question().id())
-            .collect(Collectors.toSet());
-    int found = holders.stream().mapToInt(holder -> holder.keepOnly(served)).sum();
-    if (found > 0) {
-      log.warn("Put away {} cards of questions that are not served", found);
-      leftovers =
-          new Leftovers(found + (leftovers == null ? 0 : leftovers.cards()), clock.instant());
-    }
+    putAwayLeftovers();
   }
 
   private QuizFile read(String name) {
@@ -243,6 +228,21 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
   @Override
   public Optional<Place> placeOf(String questionId) {
     return Optional.ofNullable(places.get("question " + questionId));
+  }
+
+  /** What was made between the commit and the refresh, for a question that the load took away. */
+  private void putAwayLeftovers() {
+    Set<String> served =
+        catalogue.quizzes().stream()
+            .flatMap(quiz -> quiz.questions().stream())
+            .map(version -> version.question().id())
+            .collect(Collectors.toSet());
+    int found = holders.stream().mapToInt(holder -> holder.keepOnly(served)).sum();
+    if (found > 0) {
+      log.warn("Put away {} cards of questions that are not served", found);
+      leftovers =
+          new Leftovers(found + (leftovers == null ? 0 : leftovers.cards()), clock.instant());
+    }
   }
 
   @Override

@@ -3,10 +3,8 @@ package app.keypoint.content.ui;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.ContentStatus;
 import app.keypoint.content.ContentStatus.FileStatus;
-import app.keypoint.content.ContentStatus.Leftovers;
 import app.keypoint.content.Finding;
 import app.keypoint.content.ProblemReports;
-import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.ui.PageHeader;
 import com.vaadin.flow.component.Component;
@@ -20,8 +18,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 
 /** How the quiz files stand: what is served, and what to do about the rest and about reports. */
 @Route("content")
@@ -36,7 +32,7 @@ class ContentView extends Div implements HasDynamicTitle {
         new PageHeader(
             getTranslation("content.files"),
             getTranslation("content.files-from", status.source())));
-    status.leftovers().ifPresent(found -> add(leftovers(found, current.get())));
+    status.leftovers().ifPresent(found -> add(new LeftoversNote(found, current.get())));
     status.files().forEach(file -> add(card(file)));
     add(
         new ReportedQuestions(
@@ -46,17 +42,6 @@ class ContentView extends Div implements HasDynamicTitle {
   @Override
   public String getPageTitle() {
     return getTranslation("content.files");
-  }
-
-  private Component leftovers(Leftovers found, Account reader) {
-    String at =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(getLocale())
-            .withZone(reader.calendar().zone())
-            .format(found.at());
-    Paragraph words = new Paragraph(getTranslation("content.leftovers", found.cards(), at));
-    words.addClassNames("alert", "warn");
-    return words;
   }
 
   private Component card(FileStatus file) {
