@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -41,6 +40,7 @@ class DemoContentTest {
   @Autowired Reviewing reviewing;
   @Autowired TransactionOperations transactions;
   @Autowired Clock clock;
+  @Autowired Fixtures fixtures;
 
   @AfterEach
   void signOut() {
@@ -72,9 +72,7 @@ class DemoContentTest {
         new NewAccount(username, username, Fixtures.PASSWORD, role, calendar, null));
   }
 
-  private static void signIn(Account account) {
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            new TestingAuthenticationToken(account.username(), "", "ROLE_" + account.role()));
+  private void signIn(Account account) {
+    fixtures.signIn(account);
   }
 }

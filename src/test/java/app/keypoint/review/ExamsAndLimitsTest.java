@@ -29,7 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -85,9 +84,7 @@ class ExamsAndLimitsTest {
   @Test
   void anExamTodayDoesNotHideALaterOneOfTheSameQuiz() {
     Account instructor = fixtures.instructor();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            new TestingAuthenticationToken(instructor.username(), "", "ROLE_INSTRUCTOR"));
+    fixtures.signIn(instructor);
     Cohort cohort = cohorts.create(instructor.id(), "Seminar");
     memberships.join(learner.id(), cohort.joinCode().toString());
     studying.finishQuiz(learner, MONDAY, quiz.questions(), 0);

@@ -315,6 +315,7 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
   }
 
   @Override
+  @OpenTo(Audience.ADMINISTRATORS)
   public Optional<Leftovers> leftovers() {
     return Optional.ofNullable(leftovers);
   }

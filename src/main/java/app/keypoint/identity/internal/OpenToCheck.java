@@ -6,6 +6,7 @@ import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.SecurityAnnotationScanner;
 import org.springframework.security.core.annotation.SecurityAnnotationScanners;
@@ -37,6 +38,10 @@ class OpenToCheck implements MethodInterceptor {
     Object target = call.getThis();
     Class<?> type = target == null ? call.getMethod().getDeclaringClass() : target.getClass();
     OpenTo openTo = annotations.scan(call.getMethod(), type);
+    if (openTo == null) {
+      // A default method belongs to the interface, which says nothing; the class speaks for it.
+      openTo = AnnotationUtils.findAnnotation(type, OpenTo.class);
+    }
     if (openTo == null) {
       throw new IllegalStateException("Nothing says who may call " + call.getMethod());
     }

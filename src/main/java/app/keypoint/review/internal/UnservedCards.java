@@ -1,5 +1,7 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.content.QuestionHolder;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes cards out of the queue whose question is not served, whatever left them there. */
 @Component
 @Transactional
+@OpenTo(Audience.FEATURES)
 class UnservedCards implements QuestionHolder {
 
   private final CardRepository cards;

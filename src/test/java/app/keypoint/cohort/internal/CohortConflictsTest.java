@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
@@ -35,9 +34,7 @@ class CohortConflictsTest {
   @Test
   void aJoinCodeThatWasReplacedDoesNotComeBackWithARename() {
     Account instructor = fixtures.instructor();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            new TestingAuthenticationToken(instructor.username(), "", "ROLE_INSTRUCTOR"));
+    fixtures.signIn(instructor);
     Cohort cohort = cohorts.create(instructor.id(), "Seminar");
     Runnable renew = () -> cohorts.renewCode(instructor.id(), cohort.id());
     assertThatThrownBy(

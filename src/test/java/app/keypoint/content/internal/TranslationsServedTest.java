@@ -61,6 +61,7 @@ class TranslationsServedTest {
 
   @BeforeEach
   void bothLanguages() throws Exception {
+    fixtures.signIn(fixtures.administrator());
     write("fruit.yaml", FRUIT);
     write("fruit.zh-CN.yaml", FRUIT_ZH);
     TranslationMarks.run(List.of(FOLDER.resolve("fruit.zh-CN.yaml").toString()));

@@ -205,7 +205,8 @@ class OpenToTest {
           continue;
         }
         for (Method method : service.getMethods()) {
-          OpenTo openTo = scanner.scan(method, own);
+          OpenTo said = scanner.scan(method, own);
+          OpenTo openTo = said == null ? own.getAnnotation(OpenTo.class) : said;
           if (openTo != null
               && openTo.value() != Audience.ANYBODY
               && openTo.value() != Audience.FEATURES) {
