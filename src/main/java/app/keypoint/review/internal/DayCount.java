@@ -1,6 +1,6 @@
 package app.keypoint.review.internal;
 
-import app.keypoint.review.internal.LogEntry.Kind;
+import app.keypoint.review.StepKind;
 
 /**
  * What an entry of the log adds to the counters of its study day; an undo takes the same away. The
@@ -21,7 +21,7 @@ record DayCount(
   static final DayCount QUIZ_ANSWER = new DayCount(1, 0, 0, 0, 0, 0, 0);
 
   static DayCount of(LogEntry entry) {
-    if (!entry.kind.answer()) {
+    if (!entry.kind.reviewAnswer()) {
       return NONE;
     }
     if (!entry.kind.queueAnswer()) {
@@ -29,7 +29,7 @@ record DayCount(
     }
     boolean first = !entry.before.seenOn(entry.studyDay);
     boolean fresh = entry.before.fresh();
-    boolean learned = entry.kind == Kind.SCHEDULED && entry.before.intervalDays() > 0;
+    boolean learned = entry.kind == StepKind.SCHEDULED && entry.before.intervalDays() > 0;
     return new DayCount(
         1,
         count(entry.after.comesUp().isAfter(entry.studyDay)),
