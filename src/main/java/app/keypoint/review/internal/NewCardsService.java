@@ -3,10 +3,10 @@ package app.keypoint.review.internal;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
 import app.keypoint.review.NewCards;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -62,8 +62,7 @@ class NewCardsService implements NewCards {
   }
 
   private List<String> questions(String quizId) {
-    Quiz quiz =
-        catalogue.quiz(quizId).orElseThrow(() -> new NoSuchElementException("No quiz " + quizId));
+    Quiz quiz = catalogue.quiz(quizId).orElseThrow(() -> new GoneException("quiz " + quizId));
     return quiz.questions().stream().map(version -> version.question().id()).toList();
   }
 }

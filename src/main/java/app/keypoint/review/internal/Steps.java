@@ -1,6 +1,7 @@
 package app.keypoint.review.internal;
 
 import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
 import app.keypoint.review.Acted;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.StaleCardException;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -68,12 +68,12 @@ class Steps {
   /**
    * The learner's card, held.
    *
-   * @throws NoSuchElementException when the learner has no such card
+   * @throws GoneException when the learner has no such card
    */
   CardEntity card(Step step, long cardId) {
     return cards
         .lock(cardId, step.learnerId())
-        .orElseThrow(() -> new NoSuchElementException("No card " + cardId));
+        .orElseThrow(() -> new GoneException("card " + cardId));
   }
 
   /** The learner's cards among these, held; others and retired ones are left out. */
