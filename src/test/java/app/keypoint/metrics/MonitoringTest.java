@@ -11,7 +11,6 @@ import app.keypoint.quiz.QuizStarted;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.Grade;
 import app.keypoint.review.Reviewing;
-import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.TestDatabase;
@@ -170,9 +169,7 @@ class MonitoringTest {
     DueCard card = reviewing.next(learner).orElseThrow();
     reviewing.answer(
         learner,
-        card.answer(Responses.right(card.question().question()),
-            grade,
-            Duration.ofSeconds(12)));
+        card.answer(Responses.right(card.question().question()), grade, Duration.ofSeconds(12)));
   }
 
   private double meter(String name) throws IOException, InterruptedException {

@@ -169,9 +169,12 @@ class DailyReviewTest {
         figures.activity(learner.id(), DAY.plusDays(1), DAY.plusDays(1)).getFirst().answers();
     assertThat(answers).isEqualTo(40);
     for (int step = 1; step <= 30; step++) {
-      assertThat(at(day(2), () -> reviewing.undo(learner))).as("step " + step).isInstanceOf(Undo.Done.class);
+      assertThat(at(day(2), () -> reviewing.undo(learner)))
+          .as("step " + step)
+          .isInstanceOf(Undo.Done.class);
     }
-    assertThat(at(day(2), () -> reviewing.undo(learner))).isEqualTo(new Undo.Refused(Undo.Reason.NOTHING));
+    assertThat(at(day(2), () -> reviewing.undo(learner)))
+        .isEqualTo(new Undo.Refused(Undo.Reason.NOTHING));
     assertThat(
             figures.activity(learner.id(), DAY.plusDays(1), DAY.plusDays(1)).getFirst().answers())
         .as("the counters of the day of the answers")
@@ -370,9 +373,8 @@ class DailyReviewTest {
     for (int i = 0; i < 4; i++) {
       DueCard card = next(day(1)).orElseThrow();
       CardAnswer miss =
-          card.answer(new Response.Typed("something else", true),
-              Grade.HARD,
-              Duration.ofSeconds(5));
+          card.answer(
+              new Response.Typed("something else", true), Grade.HARD, Duration.ofSeconds(5));
       told.add(at(day(1), () -> reviewing.answer(learner, miss)).hardAfterMiss());
     }
     assertThat(told).containsExactly(false, false, true, false);
@@ -387,13 +389,9 @@ class DailyReviewTest {
     Map<String, CardState> before = states();
     Account other = fixtures.learner();
     CardAnswer answer =
-        card.answer(Responses.right(card.question().question()),
-            Grade.GOOD,
-            Duration.ZERO);
-    assertThatThrownBy(() -> practising.answer(other, answer))
-        .isInstanceOf(GoneException.class);
-    assertThatThrownBy(() -> cards.history(other, card.cardId()))
-        .isInstanceOf(GoneException.class);
+        card.answer(Responses.right(card.question().question()), Grade.GOOD, Duration.ZERO);
+    assertThatThrownBy(() -> practising.answer(other, answer)).isInstanceOf(GoneException.class);
+    assertThatThrownBy(() -> cards.history(other, card.cardId())).isInstanceOf(GoneException.class);
     assertThat(cards.act(other, all, StepKind.SUSPEND)).isEqualTo(Acted.NOTHING);
     assertThat(cards.count(other, Cards.Filter.ALL)).isZero();
     assertThat(at(day(9), () -> catchingUp.backlog(other))).isZero();
@@ -426,7 +424,9 @@ class DailyReviewTest {
     at(day(23), () -> settings.change(learner, fsrs(0.9)));
     assertThat(states().values()).allSatisfy(card -> assertThat(card.stability()).isPositive());
     assertThat(history.answers(learner.id())).hasSize(answers);
-    assertThat(at(day(23), () -> reviewing.undo(learner))).as("no undo across it").isEqualTo(new Undo.Refused(Undo.Reason.REPLAY));
+    assertThat(at(day(23), () -> reviewing.undo(learner)))
+        .as("no undo across it")
+        .isEqualTo(new Undo.Refused(Undo.Reason.REPLAY));
     Map<String, CardState> fsrs = states();
     at(day(23), () -> settings.change(learner, fsrs(0.95)));
     assertThat(intervals(states())).as("more wanted, sooner asked").isLessThan(intervals(fsrs));
@@ -556,10 +556,7 @@ class DailyReviewTest {
     Response response = right ? Responses.right(question) : Responses.wrong(question);
     at(
         at,
-        () ->
-            practising.answer(
-                learner,
-                card.answer(response, Grade.GOOD, Duration.ofSeconds(5))));
+        () -> practising.answer(learner, card.answer(response, Grade.GOOD, Duration.ofSeconds(5))));
   }
 
   private void answer(Instant at, String question, Grade grade) {
