@@ -436,6 +436,45 @@ class DailyReviewTest {
   }
 
   @Test
+  void anotherSchedulerKeepsNoDaysPutOffThatMakeNoSenseUnderIt_andComingBackGivesTheSame() {
+    studying.finishQuiz(learner, MONDAY, quiz.questions(), 0);
+    studying.review(learner, day(1), 0);
+    at(day(9), () -> catchingUp.spread(learner, 30)); // SM-2 had them due on day 7
+    act(day(9), ids(Cards.Filter.ALL).getFirst(), StepKind.BURY);
+    Map<Long, Cards.Card> sm2 = list(day(9));
+
+    at(day(9), () -> settings.change(learner, fsrs(0.75)));
+    assertThat(states().values())
+        .as("due later than the day of catching up")
+        .allSatisfy(card -> assertThat(card.due()).isAfter(DAY.plusDays(9)));
+    assertThat(list(day(9)).values())
+        .allSatisfy(card -> assertThat(card.state()).isNotEqualTo(Cards.State.PUT_OFF))
+        .allSatisfy(
+            card ->
+                assertThat(card.nextDay())
+                    .isEqualTo(states().get(card.questionId()).due()));
+    at(day(9), () -> settings.change(learner, ReviewPreferences.DEFAULT));
+    assertThat(list(day(9))).isEqualTo(sm2);
+  }
+
+  @Test
+  void practiceTakesNothingPastTheDaysLimit() {
+    settings.change(learner, preferences(10, 5));
+    studying.finishQuiz(learner, MONDAY, quiz.questions().subList(0, 9), 0);
+    ReviewProgress before = progress(day(1));
+    PracticeScope scope = new PracticeScope.OfQuiz(quiz.id());
+    for (Sitting sitting = sitting(day(1), scope, day(1));
+        sitting.next().isPresent();
+        sitting = sitting(day(1), scope, day(1))) {
+      practise(day(1), sitting.next().get(), true);
+    }
+    assertThat(progress(day(1))).isEqualTo(before);
+    int asked = reviewAll(day(1)).size();
+    assertThat(asked).isEqualTo(5);
+    assertThat(progress(day(1)).held()).isEqualTo(4);
+  }
+
+  @Test
   void underFsrsEveryButtonDoesWhatItsPreviewSaid() {
     settings.change(learner, fsrs(0.9));
     studying.finishQuiz(learner, MONDAY, quiz.questions(), 0);
@@ -539,6 +578,14 @@ class DailyReviewTest {
 
   private void act(Instant at, long cardId, StepKind action) {
     at(at, () -> cards.act(learner, List.of(cardId), action));
+  }
+
+  private Map<Long, Cards.Card> list(Instant at) {
+    return at(
+            at,
+            () -> cards.find(learner, Cards.Filter.ALL, Cards.Order.NEXT_DAY, false, 0, 500))
+        .stream()
+        .collect(Collectors.toMap(Cards.Card::id, Function.identity()));
   }
 
   private List<Long> ids(Cards.Filter filter) {
