@@ -174,7 +174,8 @@ class CardsTest {
         assertThat(inOrder(Order.NEXT_DAY, false)).as("%s", action).isEqualTo(before);
       }
     }
-    assertThat(at(THEN, () -> reviewing.undo(learner))).isEqualTo(new Undo.Refused(Undo.Reason.NOTHING));
+    assertThat(at(THEN, () -> reviewing.undo(learner)))
+        .isEqualTo(new Undo.Refused(Undo.Reason.NOTHING));
   }
 
   @Test

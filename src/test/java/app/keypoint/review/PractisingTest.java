@@ -60,9 +60,16 @@ class PractisingTest {
     DueCard second = sitting(MONDAY).next().orElseThrow();
     assertThat(second.cardId()).isNotEqualTo(first.cardId());
     practise(MONDAY.plusSeconds(5), second, false);
-    DueCard wrong = new DueCard(
-        second.cardId(), second.version() + 1, second.question(), second.optionOrder(),
-        second.kind(), false, 0, second.previews());
+    DueCard wrong =
+        new DueCard(
+            second.cardId(),
+            second.version() + 1,
+            second.question(),
+            second.optionOrder(),
+            second.kind(),
+            false,
+            0,
+            second.previews());
     act(MONDAY.plusSeconds(6), wrong, StepKind.SUSPEND);
     assertThat(sitting(MONDAY).left()).isEqualTo(all - 2);
 
@@ -113,8 +120,7 @@ class PractisingTest {
   }
 
   private Sitting practising(Instant at, Instant since) {
-    return at(
-        at, () -> practising.sitting(learner, new PracticeScope.OfQuiz(quiz.id()), since));
+    return at(at, () -> practising.sitting(learner, new PracticeScope.OfQuiz(quiz.id()), since));
   }
 
   private Undo.Done undo(Instant since) {
@@ -126,13 +132,11 @@ class PractisingTest {
     Response response = right ? Responses.right(question) : Responses.wrong(question);
     at(
         at,
-        () ->
-            practising.answer(learner, card.answer(response, Grade.GOOD, Duration.ofSeconds(5))));
+        () -> practising.answer(learner, card.answer(response, Grade.GOOD, Duration.ofSeconds(5))));
   }
 
   private void act(Instant at, DueCard card, StepKind action) {
-    Acted acted =
-        at(at, () -> practising.act(learner, card.cardId(), card.version(), action));
+    Acted acted = at(at, () -> practising.act(learner, card.cardId(), card.version(), action));
     assertThat(acted.cards()).isEqualTo(1);
   }
 }

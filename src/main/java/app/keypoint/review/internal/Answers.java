@@ -77,13 +77,9 @@ class Answers {
     Grade grade = grade(asked(card, answer.questionVersion()), answer);
     Answered answered =
         new Answered(
-            grade,
-            clamp(answer.timeTaken()),
-            answer.questionVersion(),
-            bounded(answer.response()));
+            grade, clamp(answer.timeTaken()), answer.questionVersion(), bounded(answer.response()));
     LogEntry entry = steps.answer(step, card, kind, answered, transition.apply(grade));
-    events.publishEvent(
-        new ReviewAnswered(step.learnerId(), grade, kind, answered.timeTaken()));
+    events.publishEvent(new ReviewAnswered(step.learnerId(), grade, kind, answered.timeTaken()));
     return recorded(entry, hardAfterMiss(entry));
   }
 

@@ -29,11 +29,7 @@ class CardEvents {
   private final LearnerDayRepository days;
   private final Accounts accounts;
 
-  CardEvents(
-      CardRepository cards,
-      Steps steps,
-      LearnerDayRepository days,
-      Accounts accounts) {
+  CardEvents(CardRepository cards, Steps steps, LearnerDayRepository days, Accounts accounts) {
     this.cards = cards;
     this.steps = steps;
     this.days = days;
@@ -44,8 +40,7 @@ class CardEvents {
   @EventListener
   void on(QuizFinished quiz) {
     Step step =
-        steps.begin(
-            quiz.learnerId(), accounts.require(quiz.learnerId()).calendar(), quiz.at());
+        steps.begin(quiz.learnerId(), accounts.require(quiz.learnerId()).calendar(), quiz.at());
     List<String> questionIds =
         quiz.results().stream().map(QuizFinished.Result::questionId).toList();
     Map<String, CardEntity> existing =

@@ -4,8 +4,8 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.OptionOrder;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.review.DueCard;
-import app.keypoint.review.StepKind;
 import app.keypoint.review.StaleCardException;
+import app.keypoint.review.StepKind;
 import org.springframework.stereotype.Component;
 
 /** Shows cards with their question, the order of its options and what each grade would give. */

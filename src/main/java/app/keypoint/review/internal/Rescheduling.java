@@ -45,7 +45,8 @@ class Rescheduling {
 
   private int replay(Step step, List<CardEntity> replayed, Scheduler scheduler) {
     Map<Long, List<LogEntry>> entries =
-        log.ofLearner(step.learnerId()).stream().collect(Collectors.groupingBy(entry -> entry.cardId));
+        log.ofLearner(step.learnerId()).stream()
+            .collect(Collectors.groupingBy(entry -> entry.cardId));
     Map<String, List<PastAnswer>> brought =
         past.findByLearnerIdOrderByAt(step.learnerId()).stream()
             .map(PastReviewEntity::toAnswer)

@@ -137,13 +137,13 @@ class Steps {
 
   /** Puts a question under review that the learner has no card of yet. */
   CardEntity create(Step step, String questionId, LocalDate day, Instant at) {
-    return cards.save(
-        new CardEntity(step.learnerId(), questionId, CardSchedule.fresh(day, at)));
+    return cards.save(new CardEntity(step.learnerId(), questionId, CardSchedule.fresh(day, at)));
   }
 
   /** Takes cards from review of which the log says nothing. */
   void withdraw(Step step, Collection<CardEntity> untouched) {
-    if (untouched.stream().anyMatch(card -> card.learnerId != step.learnerId() || card.version > 0)) {
+    if (untouched.stream()
+        .anyMatch(card -> card.learnerId != step.learnerId() || card.version > 0)) {
       throw new IllegalArgumentException("A card with a log stays");
     }
     cards.deleteAllInBatch(untouched);

@@ -13,7 +13,6 @@ import app.keypoint.content.ui.QuestionScreen;
 import app.keypoint.content.ui.ReportDialog;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.review.StepKind;
 import app.keypoint.review.Acted;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.Grade;
@@ -21,6 +20,7 @@ import app.keypoint.review.Reviewing;
 import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.review.Reviewing.Recorded;
 import app.keypoint.review.StaleCardException;
+import app.keypoint.review.StepKind;
 import app.keypoint.review.Undo;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -219,8 +219,7 @@ abstract class CardScreen extends Div implements HasDynamicTitle {
 
   private boolean saved(Shown now, Response response, Grade grade, Duration timeTaken) {
     try {
-      Recorded recorded =
-          record(account(), now.card().answer(response, grade, timeTaken));
+      Recorded recorded = record(account(), now.card().answer(response, grade, timeTaken));
       if (recorded.hardAfterMiss()) {
         new HardDialog().open();
       }
