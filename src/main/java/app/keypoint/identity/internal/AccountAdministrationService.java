@@ -10,6 +10,7 @@ import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Role;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,18 +30,21 @@ class AccountAdministrationService implements AccountAdministration {
   private final CurrentAccount current;
   private final PasswordEncoder passwords;
   private final AuditTrail audit;
+  private final Clock clock;
 
   AccountAdministrationService(
       AccountRepository repository,
       AccountService accounts,
       CurrentAccount current,
       PasswordEncoder passwords,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Clock clock) {
     this.repository = repository;
     this.accounts = accounts;
     this.current = current;
     this.passwords = passwords;
     this.audit = audit;
+    this.clock = clock;
   }
 
   @Override
@@ -104,7 +108,8 @@ class AccountAdministrationService implements AccountAdministration {
   public String resetPassword(long accountId) {
     String password = OneTimePassword.random();
     AccountEntity account = require(accountId);
-    account.setPassword(passwords.encode(password), true);
+    account.setOneTimePassword(
+        passwords.encode(password), clock.instant().plus(OneTimePassword.LIFE));
     audit.record(AuditNote.of(AuditKind.PASSWORD_RESET).to(account.username));
     return password;
   }

@@ -82,7 +82,9 @@ class AccountService implements Accounts {
             account.calendar(),
             account.locale(),
             clock.instant());
-    entity.passwordOneTime = oneTimePassword;
+    if (oneTimePassword) {
+      entity.setOneTimePassword(entity.passwordHash, clock.instant().plus(OneTimePassword.LIFE));
+    }
     try {
       accounts.saveAndFlush(entity);
     } catch (DataIntegrityViolationException e) {

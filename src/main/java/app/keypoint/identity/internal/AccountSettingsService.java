@@ -81,7 +81,7 @@ class AccountSettingsService implements AccountSettings {
   @Override
   public void changePassword(long accountId, String currentPassword, String newPassword) {
     AccountEntity account = requireOwn(accountId);
-    new AccountRules().password(newPassword, account.username).enforce();
+    new AccountRules().password(newPassword, account.username, account.displayName).enforce();
     throttle.beforePassword(account.username, browser.address());
     if (!passwords.matches(currentPassword, account.passwordHash)) {
       throw new InvalidInput(Map.of(Field.CURRENT_PASSWORD, "identity.problem.currentPassword"));
@@ -97,7 +97,7 @@ class AccountSettingsService implements AccountSettings {
       throw new IllegalStateException("Account " + accountId + " has no one-time password");
     }
     new AccountRules()
-        .password(newPassword, account.username)
+        .password(newPassword, account.username, account.displayName)
         .require(
             !passwords.matches(newPassword, account.passwordHash),
             Field.PASSWORD,
@@ -110,7 +110,7 @@ class AccountSettingsService implements AccountSettings {
     String hash = passwords.encode(newPassword);
     transaction.executeWithoutResult(
         status -> {
-          accounts.findById(account.requireId()).orElseThrow().setPassword(hash, false);
+          accounts.findById(account.requireId()).orElseThrow().setPassword(hash);
           audit.record(AuditNote.of(AuditKind.PASSWORD_CHANGED).to(account.username));
         });
     browser.continueAs(account.requireId());

@@ -191,7 +191,7 @@ class AuditLogTest {
 
   @Test
   void aFilterIsBounded() {
-    assertThatThrownBy(() -> new Filter("x".repeat(101), null, null, null))
+    assertThatThrownBy(() -> search.page(new Filter("x".repeat(101), null, null, null), 0, 10))
         .hasMessageContaining("person")
         .hasMessageContaining("100");
     assertThatThrownBy(() -> search.page(Filter.ALL, 0, AuditSearch.MAX_PAGE + 1))
