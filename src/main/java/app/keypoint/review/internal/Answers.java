@@ -31,9 +31,6 @@ class Answers {
   /** So many times "Hard" after a miss is a habit worth a word. */
   private static final int HARD_AFTER_MISS = 3;
 
-  /** Longer typed answers are not kept whole. */
-  private static final int LONGEST_TEXT = 1_000;
-
   private final LogRepository log;
   private final Steps steps;
   private final Catalogue catalogue;
@@ -77,7 +74,7 @@ class Answers {
     Grade grade = grade(asked(card, answer.questionVersion()), answer);
     Answered answered =
         new Answered(
-            grade, clamp(answer.timeTaken()), answer.questionVersion(), bounded(answer.response()));
+            grade, clamp(answer.timeTaken()), answer.questionVersion(), answer.response());
     LogEntry entry = steps.answer(step, card, kind, answered, transition.apply(grade));
     events.publishEvent(new ReviewAnswered(step.learnerId(), grade, kind, answered.timeTaken()));
     return recorded(entry, hardAfterMiss(entry));
@@ -128,12 +125,6 @@ class Answers {
           "Version %d is not of question %s".formatted(version, card.questionId));
     }
     return asked;
-  }
-
-  private static Response bounded(Response response) {
-    return response instanceof Response.Typed typed && typed.text().length() > LONGEST_TEXT
-        ? new Response.Typed(typed.text().substring(0, LONGEST_TEXT), typed.overruled())
-        : response;
   }
 
   private static Duration clamp(Duration timeTaken) {
