@@ -90,7 +90,10 @@ class MonitoringTest {
     double practice = meter("keypoint_reviews_total{grade=\"4\",kind=\"practice\"}");
     DueCard card =
         practising
-            .sitting(learner, new PracticeScope.OfQuiz(catalogue.quizzes().getFirst().id()), clock.instant())
+            .sitting(
+                learner,
+                new PracticeScope.OfQuiz(catalogue.quizzes().getFirst().id()),
+                clock.instant())
             .next()
             .orElseThrow();
     practising.answer(

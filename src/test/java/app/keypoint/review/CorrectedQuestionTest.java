@@ -56,7 +56,8 @@ class CorrectedQuestionTest {
     studying.finishQuiz(learner, MONDAY, catalogue.quizzes().getFirst().questions(), 1);
     DueCard shown = at(MONDAY, () -> reviewing.next(learner)).orElseThrow();
 
-    Files.writeString(FILE, quiz("{id: a, text: Apple, why: No.}", "{id: b, text: Chair, correct: true}"));
+    Files.writeString(
+        FILE, quiz("{id: a, text: Apple, why: No.}", "{id: b, text: Chair, correct: true}"));
     Files.setLastModifiedTime(FILE, FileTime.from(Instant.EPOCH.plusSeconds(2)));
     long before = shown.question().id();
     for (int tries = 0; catalogue.question("g-1").orElseThrow().id() == before; tries++) {

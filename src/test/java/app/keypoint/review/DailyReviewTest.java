@@ -450,9 +450,7 @@ class DailyReviewTest {
     assertThat(list(day(9)).values())
         .allSatisfy(card -> assertThat(card.state()).isNotEqualTo(Cards.State.PUT_OFF))
         .allSatisfy(
-            card ->
-                assertThat(card.nextDay())
-                    .isEqualTo(states().get(card.questionId()).due()));
+            card -> assertThat(card.nextDay()).isEqualTo(states().get(card.questionId()).due()));
     at(day(9), () -> settings.change(learner, ReviewPreferences.DEFAULT));
     assertThat(list(day(9))).isEqualTo(sm2);
   }
@@ -581,9 +579,7 @@ class DailyReviewTest {
   }
 
   private Map<Long, Cards.Card> list(Instant at) {
-    return at(
-            at,
-            () -> cards.find(learner, Cards.Filter.ALL, Cards.Order.NEXT_DAY, false, 0, 500))
+    return at(at, () -> cards.find(learner, Cards.Filter.ALL, Cards.Order.NEXT_DAY, false, 0, 500))
         .stream()
         .collect(Collectors.toMap(Cards.Card::id, Function.identity()));
   }

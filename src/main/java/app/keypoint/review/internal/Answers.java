@@ -73,8 +73,7 @@ class Answers {
       Function<Grade, CardSchedule> transition) {
     Grade grade = grade(asked(card, answer.questionVersion()), answer);
     Answered answered =
-        new Answered(
-            grade, clamp(answer.timeTaken()), answer.questionVersion(), answer.response());
+        new Answered(grade, clamp(answer.timeTaken()), answer.questionVersion(), answer.response());
     LogEntry entry = steps.answer(step, card, kind, answered, transition.apply(grade));
     events.publishEvent(new ReviewAnswered(step.learnerId(), grade, kind, answered.timeTaken()));
     return recorded(entry, hardAfterMiss(entry));
