@@ -79,12 +79,13 @@ class PractisingTest {
   @Test
   void undoTakesBackWhatWasDoneInPracticeAndLeavesTheQueueAlone() {
     studying.finishQuiz(learner, MONDAY, quiz.questions(), 0);
-    DueCard practised = sitting(TUESDAY).next().orElseThrow();
-    practise(TUESDAY.plusSeconds(1), practised, true);
-    DueCard buried = sitting(TUESDAY).next().orElseThrow();
-    act(TUESDAY.plusSeconds(2), buried, StepKind.BURY);
     DueCard ofQueue = at(TUESDAY, () -> reviewing.next(learner)).orElseThrow();
-    studying.answer(learner, TUESDAY.plusSeconds(3), ofQueue, Grade.GOOD);
+    studying.answer(learner, TUESDAY.plusSeconds(1), ofQueue, Grade.GOOD);
+    DueCard practised = sitting(TUESDAY).next().orElseThrow();
+    assertThat(practised.cardId()).isNotEqualTo(ofQueue.cardId());
+    practise(TUESDAY.plusSeconds(2), practised, true);
+    DueCard buried = sitting(TUESDAY).next().orElseThrow();
+    act(TUESDAY.plusSeconds(3), buried, StepKind.BURY);
     int left = at(TUESDAY, () -> reviewing.progress(learner)).left();
 
     assertThat(undo(TUESDAY).kind()).isEqualTo(StepKind.BURY);
