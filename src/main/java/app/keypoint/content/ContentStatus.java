@@ -2,6 +2,7 @@ package app.keypoint.content;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,22 @@ public interface ContentStatus {
    * @param questions how many of it are served
    * @param findings errors and warnings of its present content
    * @param ok whether its present content is what is served
+   * @param translation how it stands to its original, if it is a translation
    */
   record FileStatus(
-      String name, @Nullable Instant loadedAt, int questions, List<Finding> findings, boolean ok) {}
+      String name,
+      @Nullable Instant loadedAt,
+      int questions,
+      List<Finding> findings,
+      boolean ok,
+      @Nullable TranslationState translation) {}
+
+  /**
+   * How a translation stands to its original.
+   *
+   * @param original the file that it translates
+   * @param total how many questions that has
+   * @param stale how many parts are of an earlier wording of the original
+   */
+  record TranslationState(Locale language, String original, int total, int stale) {}
 }

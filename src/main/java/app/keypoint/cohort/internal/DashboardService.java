@@ -113,7 +113,7 @@ class DashboardService implements Dashboards {
             report ->
                 new ReportedProblem(
                     requireNonNull(people.get(report.learnerId())).displayName(),
-                    requireNonNull(asked.get(report.questionVersionId())).question().prompt(),
+                    requireNonNull(asked.get(report.questionVersionId())).question(),
                     report.note(),
                     report.at()))
         .toList();

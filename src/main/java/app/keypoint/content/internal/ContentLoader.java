@@ -6,6 +6,9 @@ import app.keypoint.content.Finding;
 import app.keypoint.content.Finding.Severity;
 import app.keypoint.content.file.QuizDraft;
 import app.keypoint.content.file.QuizFile;
+import app.keypoint.content.file.Translation;
+import app.keypoint.content.file.TranslationFile;
+import app.keypoint.content.file.TranslationName;
 import app.keypoint.content.internal.CatalogueSnapshot.Sources;
 import java.io.IOException;
 import java.time.Clock;
@@ -38,6 +41,7 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
   private final Duration interval;
   private final QuizStore store;
   private final CatalogueSnapshot catalogue;
+  private final TranslatedTexts translations;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -53,12 +57,14 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
       @Value("${keypoint.content.poll-interval:2s}") Duration interval,
       QuizStore store,
       CatalogueSnapshot catalogue,
+      TranslatedTexts translations,
       ApplicationEventPublisher events,
       Clock clock) {
     this.source = QuizSource.of(folder);
     this.interval = interval;
     this.store = store;
     this.catalogue = catalogue;
+    this.translations = translations;
     this.events = events;
     this.clock = clock;
   }
@@ -116,7 +122,12 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
 
   private synchronized void load(Map<String, String> stamps) {
     List<QuizFile> read =
-        Duplicates.refused(stamps.keySet().stream().map(this::read).toList(), sources.fileOf());
+        Duplicates.refused(
+            stamps.keySet().stream()
+                .filter(name -> TranslationName.of(name).isEmpty())
+                .map(this::read)
+                .toList(),
+            sources.fileOf());
     Map<String, QuizDraft> quizzes = new TreeMap<>();
     Set<String> untouched = new HashSet<>();
     for (QuizFile file : read) {
@@ -128,28 +139,52 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
     }
     store.store(quizzes, untouched);
     sources = catalogue.refresh();
-    report(read);
+    report(read, translate(stamps.keySet()));
     loaded = stamps;
     seen = stamps;
+  }
+
+  /** Checked against what is served: that is what they are shown instead of. */
+  private List<TranslationFile> translate(Set<String> names) {
+    Map<String, QuizDraft> served = catalogue.byFile(sources);
+    List<TranslationFile> read = new ArrayList<>();
+    Map<TranslationName, Translation> translated = new HashMap<>();
+    for (String name : names) {
+      TranslationName.of(name)
+          .ifPresent(
+              of -> {
+                TranslationFile file = translation(name, of, served.get(of.original()));
+                read.add(file);
+                if (file.ok() && file.translation() != null) {
+                  translated.put(of, file.translation());
+                }
+              });
+    }
+    translations.replace(translated, served);
+    return read;
+  }
+
+  private TranslationFile translation(
+      String name, TranslationName of, @Nullable QuizDraft original) {
+    if (original == null) {
+      return TranslationFile.orphan(name, of.original());
+    }
+    try {
+      return TranslationFile.parse(name, source.text(name), original);
+    } catch (IOException e) {
+      return new TranslationFile(name, null, List.of(unreadable(name, e)));
+    }
   }
 
   private QuizFile read(String name) {
     try {
       return QuizFile.parse(name, source.text(name));
     } catch (IOException e) {
-      return new QuizFile(
-          name,
-          null,
-          List.of(),
-          List.of(
-              problem(
-                  name,
-                  "The file could not be read: " + e.getMessage() + ".",
-                  "Check that it is readable and saved as UTF-8.")));
+      return new QuizFile(name, null, List.of(), List.of(unreadable(name, e)));
     }
   }
 
-  private void report(List<QuizFile> read) {
+  private void report(List<QuizFile> read, List<TranslationFile> translated) {
     Instant now = clock.instant();
     Map<String, FileStatus> status = new TreeMap<>();
     for (QuizFile file : read) {
@@ -161,10 +196,33 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
               file.ok() ? now : before == null ? null : before.loadedAt(),
               sources.questions().getOrDefault(file.name(), 0),
               file.findings(),
-              file.ok()));
+              file.ok(),
+              null));
+    }
+    for (TranslationFile file : translated) {
+      FileStatus before = files.get(file.name());
+      int questions = file.translation() == null ? 0 : file.translation().questions().size();
+      status.put(
+          file.name(),
+          new FileStatus(
+              file.name(),
+              file.ok() ? now : before == null ? null : before.loadedAt(),
+              file.ok() ? questions : 0,
+              file.findings(),
+              file.ok(),
+              state(file)));
     }
     places = places(read);
     publish(status);
+  }
+
+  private TranslationState state(TranslationFile file) {
+    TranslationName of = TranslationName.of(file.name()).orElseThrow();
+    return new TranslationState(
+        of.language(),
+        of.original(),
+        sources.questions().getOrDefault(of.original(), 0),
+        file.translation() == null ? 0 : file.translation().stale());
   }
 
   /** By what stands there, such as {@code question osg-001}. */
@@ -186,7 +244,7 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
               "The folder cannot be listed: " + e + ".",
               "Check that it exists and is readable, and the setting keypoint.content.dir."
                   + " What was loaded before goes on being served.");
-      status.put(name, new FileStatus(name, null, 0, List.of(finding), false));
+      status.put(name, new FileStatus(name, null, 0, List.of(finding), false, null));
       publish(status);
     }
     loaded = null; // so that all is loaded once it is back
@@ -206,6 +264,13 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
         findings.stream().filter(finding -> !finding.error()).count());
     events.publishEvent(
         new ContentLoaded(status.size(), ok, status.size() - ok, List.copyOf(findings)));
+  }
+
+  private static Finding unreadable(String name, IOException e) {
+    return problem(
+        name,
+        "The file could not be read: " + e.getMessage() + ".",
+        "Check that it is readable and saved as UTF-8.");
   }
 
   private static Finding problem(String file, String message, String advice) {

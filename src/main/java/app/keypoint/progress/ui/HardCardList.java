@@ -2,8 +2,11 @@ package app.keypoint.progress.ui;
 
 import static app.keypoint.progress.ui.Texts.text;
 
-import app.keypoint.content.Markdown;
+import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
+import app.keypoint.content.Worded;
+import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.Rich;
 import app.keypoint.progress.HardCard;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -21,9 +24,11 @@ final class HardCardList extends OrderedList {
   }
 
   private static ListItem row(HardCard hard) {
-    Span question = new Span(words(hard.question()));
+    Worded<Question> asked = QuizWords.of(hard.question());
+    Span question = Rich.text(words(asked.text()), asked.language());
     question.addClassName("prompt");
-    Span keyPoint = new Span(Markdown.text(hard.keyPoint().title()));
+    Worded<KeyPoint> point = QuizWords.of(hard.keyPoint());
+    Span keyPoint = Rich.text(point.text().topicOrTitle(), point.language());
     keyPoint.addClassNames("muted", "small");
     Div what = new Div(question, keyPoint);
     what.addClassName("stacked");
@@ -40,9 +45,9 @@ final class HardCardList extends OrderedList {
   private static String words(Question question) {
     if (question instanceof Question.Cloze cloze) {
       Question.Blank blank = cloze.blank();
-      return Markdown.text(blank.before() + "…" + blank.after());
+      return blank.before() + "…" + blank.after();
     }
-    return Markdown.text(question.stem());
+    return question.stem();
   }
 
   private static String easiness(int hundredths) {

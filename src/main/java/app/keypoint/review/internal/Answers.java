@@ -4,6 +4,7 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.Grading;
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
+import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.review.Grade;
@@ -34,6 +35,7 @@ class Answers {
   private final LogRepository log;
   private final Steps steps;
   private final Catalogue catalogue;
+  private final Translations translations;
   private final Accounts accounts;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -42,12 +44,14 @@ class Answers {
       LogRepository log,
       Steps steps,
       Catalogue catalogue,
+      Translations translations,
       Accounts accounts,
       Clock clock,
       ApplicationEventPublisher events) {
     this.log = log;
     this.steps = steps;
     this.catalogue = catalogue;
+    this.translations = translations;
     this.accounts = accounts;
     this.clock = clock;
     this.events = events;
@@ -105,8 +109,9 @@ class Answers {
         hardAfterMiss);
   }
 
-  private static Grade grade(Question question, CardAnswer answer) {
-    if (!Grading.outcome(question, answer.response()).right()) {
+  private Grade grade(Question question, CardAnswer answer) {
+    Question shown = translations.shown(question, answer.response());
+    if (!Grading.outcome(shown, answer.response()).right()) {
       return Grade.FORGOT;
     }
     if (answer.response() instanceof Response.Picked && answer.grade().lapse()) {
