@@ -9,9 +9,11 @@ import com.vaadin.flow.theme.aura.Aura;
 import java.io.IOException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Boots Keypoint and names what every page loads. */
 @SpringBootApplication
+@EnableScheduling
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://assets/base.css")
 @StyleSheet("context://assets/fonts.css")

@@ -23,6 +23,17 @@ public interface ContentStatus {
    */
   Optional<Place> placeOf(String questionId);
 
+  /** What the loads since the start found left over of questions that are not served. */
+  Optional<Leftovers> leftovers();
+
+  /**
+   * Cards that waited for questions that are not served, and were put away.
+   *
+   * @param cards at all loads since the start
+   * @param at when some were found last
+   */
+  record Leftovers(int cards, Instant at) {}
+
   /**
    * A place in a file.
    *

@@ -456,23 +456,6 @@ class DailyReviewTest {
   }
 
   @Test
-  void practiceTakesNothingPastTheDaysLimit() {
-    settings.change(learner, preferences(10, 5));
-    studying.finishQuiz(learner, MONDAY, quiz.questions().subList(0, 9), 0);
-    ReviewProgress before = progress(day(1));
-    PracticeScope scope = new PracticeScope.OfQuiz(quiz.id());
-    for (Sitting sitting = sitting(day(1), scope, day(1));
-        sitting.next().isPresent();
-        sitting = sitting(day(1), scope, day(1))) {
-      practise(day(1), sitting.next().get(), true);
-    }
-    assertThat(progress(day(1))).isEqualTo(before);
-    int asked = reviewAll(day(1)).size();
-    assertThat(asked).isEqualTo(5);
-    assertThat(progress(day(1)).held()).isEqualTo(4);
-  }
-
-  @Test
   void underFsrsEveryButtonDoesWhatItsPreviewSaid() {
     settings.change(learner, fsrs(0.9));
     studying.finishQuiz(learner, MONDAY, quiz.questions(), 0);

@@ -4,6 +4,7 @@ import app.keypoint.content.ContentLoaded;
 import app.keypoint.content.ContentStatus;
 import app.keypoint.content.Finding;
 import app.keypoint.content.Finding.Severity;
+import app.keypoint.content.QuestionHolder;
 import app.keypoint.content.file.QuizDraft;
 import app.keypoint.content.file.QuizFile;
 import app.keypoint.content.file.Translation;
@@ -22,9 +23,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
@@ -38,6 +41,7 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(ContentLoader.class);
 
   private final QuizSource source;
+  private final ObjectProvider<QuestionHolder> holders;
   private final Duration interval;
   private final QuizStore store;
   private final CatalogueSnapshot catalogue;
@@ -50,9 +54,11 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
   private @Nullable Map<String, String> loaded;
   private volatile Map<String, FileStatus> files = Map.of();
   private volatile Map<String, Place> places = Map.of();
+  private volatile @Nullable Leftovers leftovers;
   private @Nullable SimpleAsyncTaskScheduler watcher;
 
   ContentLoader(
+      ObjectProvider<QuestionHolder> holders,
       @Value("${keypoint.content.dir:}") String folder,
       @Value("${keypoint.content.poll-interval:2s}") Duration interval,
       QuizStore store,
@@ -60,6 +66,7 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
       TranslatedTexts translations,
       ApplicationEventPublisher events,
       Clock clock) {
+    this.holders = holders;
     this.source = QuizSource.of(folder);
     this.interval = interval;
     this.store = store;
@@ -142,6 +149,7 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
     report(read, translate(stamps.keySet()));
     loaded = stamps;
     seen = stamps;
+    putAwayLeftovers();
   }
 
   /** Checked against what is served: that is what they are shown instead of. */
@@ -285,6 +293,26 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
   @Override
   public Optional<Place> placeOf(String questionId) {
     return Optional.ofNullable(places.get("question " + questionId));
+  }
+
+  /** What was made between the commit and the refresh, for a question that the load took away. */
+  private void putAwayLeftovers() {
+    Set<String> served =
+        catalogue.quizzes().stream()
+            .flatMap(quiz -> quiz.questions().stream())
+            .map(version -> version.question().id())
+            .collect(Collectors.toSet());
+    int found = holders.stream().mapToInt(holder -> holder.keepOnly(served)).sum();
+    if (found > 0) {
+      log.warn("Put away {} cards of questions that are not served", found);
+      leftovers =
+          new Leftovers(found + (leftovers == null ? 0 : leftovers.cards()), clock.instant());
+    }
+  }
+
+  @Override
+  public Optional<Leftovers> leftovers() {
+    return Optional.ofNullable(leftovers);
   }
 
   @Override

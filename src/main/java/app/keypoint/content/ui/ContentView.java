@@ -34,6 +34,7 @@ class ContentView extends Div implements HasDynamicTitle {
         new PageHeader(
             getTranslation("content.files"),
             getTranslation("content.files-from", status.source())));
+    status.leftovers().ifPresent(found -> add(new LeftoversNote(found, current.get())));
     status.files().forEach(file -> add(card(file)));
     add(
         new ReportedQuestions(

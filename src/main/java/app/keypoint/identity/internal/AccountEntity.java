@@ -10,19 +10,25 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code account}. */
 @Entity
+@DynamicUpdate
 @Table(name = "account")
 class AccountEntity {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE)
   @Nullable Long id;
+
+  /** Two may change an account at once, its owner and an administrator: the later one is told. */
+  @Version int version;
 
   String username;
   String displayName;

@@ -1,5 +1,7 @@
 package app.keypoint.identity.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
@@ -107,10 +109,15 @@ class AccountSettingsService implements AccountSettings {
   }
 
   private void replace(AccountEntity account, String newPassword) {
-    String hash = passwords.encode(newPassword);
+    String hash = requireNonNull(passwords.encode(newPassword));
     transaction.executeWithoutResult(
         status -> {
-          accounts.findById(account.requireId()).orElseThrow().setPassword(hash);
+          AccountEntity now = requireOwn(account.requireId());
+          if (now.sessionVersion != account.sessionVersion) {
+            // Reset or switched off while the old password was compared: that stands.
+            throw new AccessDeniedException("This session has ended");
+          }
+          now.setPassword(hash);
           audit.record(AuditNote.of(AuditKind.PASSWORD_CHANGED).to(account.username));
         });
     browser.continueAs(account.requireId());

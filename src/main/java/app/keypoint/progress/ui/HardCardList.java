@@ -8,6 +8,7 @@ import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizWords;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.progress.HardCard;
+import app.keypoint.review.CardState;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -34,10 +35,7 @@ final class HardCardList extends OrderedList {
     what.addClassName("stacked");
     Span trouble =
         new Span(
-            text(
-                "mastery",
-                text("hardest.lapses", hard.card().lapses()),
-                text("hardest.easiness", easiness(hard.card().easiness()))));
+            text("mastery", text("hardest.lapses", hard.card().lapses()), memory(hard.card())));
     trouble.addClassNames("muted", "small", "num");
     return new ListItem(what, trouble);
   }
@@ -50,9 +48,17 @@ final class HardCardList extends OrderedList {
     return question.stem();
   }
 
-  private static String easiness(int hundredths) {
+  /** What the card's own scheduler keeps of it. */
+  private static String memory(CardState card) {
+    return card.byFsrs()
+        ? text("hardest.fsrs", decimals(card.difficulty(), 1), decimals(card.stability(), 1))
+        : text("hardest.easiness", decimals(card.easiness() / 100.0, 2));
+  }
+
+  private static String decimals(double value, int digits) {
     NumberFormat format = NumberFormat.getNumberInstance(Texts.locale());
-    format.setMinimumFractionDigits(2);
-    return format.format(hundredths / 100.0);
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return format.format(value);
   }
 }

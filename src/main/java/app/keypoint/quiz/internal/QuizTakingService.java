@@ -72,8 +72,9 @@ class QuizTakingService implements QuizTaking {
   public Attempt startAgain(long learnerId, String quizId) {
     StandingEntity standing = standing(learnerId, quizId);
     if (standing.openAttemptId != null) {
-      require(standing.openAttemptId, learnerId).state = Attempt.State.DROPPED;
-      standing.close();
+      AttemptEntity open = require(standing.openAttemptId, learnerId);
+      open.state = Attempt.State.DROPPED;
+      standing.drop(open);
     }
     return begin(standing);
   }

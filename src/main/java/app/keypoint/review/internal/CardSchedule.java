@@ -161,14 +161,9 @@ record CardSchedule(
         : (int) Math.max(0, today.toEpochDay() - lastReviewed.toEpochDay());
   }
 
-  /**
-   * The card after practice, which leaves the schedule alone. One that waits in the queue stays
-   * there as it is, so that practice neither takes it past the day's limit nor out of the count.
-   */
+  /** The card after practice, which leaves the schedule alone. */
   CardSchedule practised(LocalDate today) {
-    return !comesUp.isAfter(today)
-        ? this
-        : of(memory(), due, drill, comesUp, queuedAt, lastReviewed, today, lapses, suspended);
+    return of(memory(), due, drill, comesUp, queuedAt, lastReviewed, today, lapses, suspended);
   }
 
   /** Out of the queue until a day; the schedule stays. */

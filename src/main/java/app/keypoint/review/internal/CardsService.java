@@ -142,6 +142,7 @@ class CardsService implements Cards {
         schedule.intervalDays(),
         schedule.easiness(),
         schedule.difficulty(),
+        schedule.stability(),
         schedule.lapses(),
         schedule.lastSeen());
   }

@@ -94,7 +94,7 @@ class PracticeService implements Practising {
         ExamService.practicable(cards.findAllById(wrong))
             .filter(card -> !buried.contains(card.id()))
             .sorted(Comparator.comparing(card -> wrong.indexOf(card.id())));
-    List<CardEntity> left = Stream.concat(untouched, again).toList();
+    List<CardEntity> left = Stream.concat(untouched, again).filter(dueCards::served).toList();
     return new Sitting(
         latest.size() - wrong.size(),
         left.size(),

@@ -149,6 +149,13 @@ class Steps {
     cards.deleteAllInBatch(untouched);
   }
 
+  /** Takes cards from review with what the log says of them: an import began them by mistake. */
+  void forget(Step step, List<Long> cardIds) {
+    List<CardEntity> own = cards.lockForUndo(step.learnerId(), cardIds);
+    log.deleteOfCards(own.stream().map(CardEntity::id).toList());
+    cards.deleteAllInBatch(own);
+  }
+
   /** Takes all learners' cards of these questions out of their queues. */
   void retire(Collection<String> questionIds) {
     cards.retire(questionIds);

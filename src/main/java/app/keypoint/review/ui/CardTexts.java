@@ -111,6 +111,11 @@ final class CardTexts {
     return decimals(hundredths / 100.0, 2);
   }
 
+  /** How long until recall falls to nine in ten. */
+  static String stability(Card card) {
+    return text("cards.stability", decimals(card.stability(), 1));
+  }
+
   static String difficulty(double difficulty) {
     return decimals(difficulty, 1);
   }

@@ -163,6 +163,10 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 text(fsrs ? "cards.column.difficulty" : "cards.column.easiness")),
             new Stat(text("cards.number", card.lapses()), text("cards.column.lapses")),
             new Stat(CardTexts.seen(card.lastSeen(), today), text("cards.column.seen")));
+    if (fsrs && card.stability() > 0) {
+      figures.addComponentAtIndex(
+          3, new Stat(CardTexts.stability(card), text("cards.column.stability")));
+    }
     figures.addClassName("stats");
     Section section = new Section(state, figures);
     section.addClassName("card");
