@@ -149,9 +149,8 @@ class ExamsAndLimitsTest {
       DueCard card =
           at(day(1), () -> practising.sitting(learner, scope, day(1))).next().orElseThrow();
       CardAnswer answer =
-          card.answer(Responses.right(card.question().question()),
-              Grade.GOOD,
-              Duration.ofSeconds(5));
+          card.answer(
+              Responses.right(card.question().question()), Grade.GOOD, Duration.ofSeconds(5));
       at(day(1), () -> practising.answer(learner, answer));
     }
   }
