@@ -30,9 +30,13 @@ final class AccountRules {
     return Normalizer.normalize(username.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
+  static boolean isUsername(String normalised) {
+    return USERNAME.matcher(normalised).matches();
+  }
+
   AccountRules username(String normalised) {
     return require(
-        USERNAME.matcher(normalised).matches(),
+        isUsername(normalised),
         Field.USERNAME,
         normalised.isEmpty() ? "identity.problem.required" : "identity.problem.username");
   }

@@ -65,10 +65,12 @@ class SecurityConfiguration {
       PasswordSignIn passwordSignIn,
       SecondSteps secondSteps,
       PasskeyAnswers passkeys,
+      OidcSecurity provider,
       AccountRepository accounts,
       RequestUtil vaadinRequests,
       VaadinDefaultRequestCache requestCache) {
     requestCache.setDelegateRequestCache(pagesOnly());
+    provider.addTo(http);
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -80,12 +82,14 @@ class SecurityConfiguration {
                     .permitAll())
         .with(
             VaadinSecurityConfigurer.vaadin(),
-            vaadin ->
-                vaadin
-                    .loginView("/sign-in")
-                    .enableCsrfConfiguration(false)
-                    // To our own page for what is not there; strangers sign in first.
-                    .anyRequest(AuthorizedUrl::authenticated))
+            vaadin -> {
+              vaadin
+                  .loginView("/sign-in")
+                  .enableCsrfConfiguration(false)
+                  // To our own page for what is not there; strangers sign in first.
+                  .anyRequest(AuthorizedUrl::authenticated);
+              provider.addTo(vaadin);
+            })
         .authenticationProvider(passwordSignIn)
         .with(new FurtherSignIns(secondSteps, passkeys), further -> {})
         .formLogin(form -> form.failureHandler(SecurityConfiguration::backToForm))
