@@ -1,6 +1,8 @@
 package app.keypoint.cohort;
 
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * An instructor's own cohorts. Every method wants the role of an instructor ({@link
@@ -8,6 +10,7 @@ import java.util.List;
  * app.keypoint.identity.GoneException} for a cohort of somebody else just as for one that does not
  * exist. An administrator is no exception.
  */
+@Validated
 public interface Cohorts {
 
   /** All of this instructor's cohorts, by name. */
@@ -21,14 +24,14 @@ public interface Cohorts {
    *
    * @throws IllegalArgumentException when the name is blank or longer than {@link Cohort#MAX_NAME}
    */
-  Cohort create(long instructorId, String name);
+  Cohort create(long instructorId, @Size(max = Cohort.MAX_NAME) String name);
 
   /**
    * Gives a cohort another name.
    *
    * @throws IllegalArgumentException when the name is blank or longer than {@link Cohort#MAX_NAME}
    */
-  void rename(long instructorId, long cohortId, String name);
+  void rename(long instructorId, long cohortId, @Size(max = Cohort.MAX_NAME) String name);
 
   /** Replaces the join code; the old one leads nowhere from now on. Members stay. */
   JoinCode renewCode(long instructorId, long cohortId);

@@ -1,10 +1,14 @@
 package app.keypoint.content;
 
+import app.keypoint.identity.Accounts;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.validation.annotation.Validated;
 
 /** What learners say is wrong with a question. */
+@Validated
 public interface ProblemReports {
 
   /** The longest note, in characters. */
@@ -16,7 +20,7 @@ public interface ProblemReports {
    * @return the report's id, for {@link #withdraw}
    * @throws IllegalArgumentException when the note is blank or longer than {@link #MAX_NOTE}
    */
-  long report(long learnerId, long questionVersionId, String note);
+  long report(long learnerId, long questionVersionId, @Size(max = MAX_NOTE) String note);
 
   /** Takes a learner's own report back; another's stays. */
   void withdraw(long learnerId, long reportId);
@@ -31,7 +35,7 @@ public interface ProblemReports {
    * The latest of these learners, newest first, a hundred at most; one query. For instructors; the
    * caller makes sure that the learners are theirs.
    */
-  List<Report> of(Collection<Long> learnerIds);
+  List<Report> of(@Size(max = Accounts.MOST_AT_ONCE) Collection<Long> learnerIds);
 
   /** A note and the version of the question that it is about. */
   record Report(long learnerId, long questionVersionId, String note, Instant at) {}

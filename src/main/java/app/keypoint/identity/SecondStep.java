@@ -1,12 +1,15 @@
 package app.keypoint.identity;
 
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * The second step of the sign-in that is under way in this browser, between the right password and
  * being signed in. Until it is done the browser is a stranger's in every other respect.
  */
+@Validated
 public interface SecondStep {
 
   /** What has to be done. */
@@ -48,7 +51,7 @@ public interface SecondStep {
    * @throws InvalidInput when the code is not of that app and this moment
    * @throws org.springframework.security.access.AccessDeniedException when that is not due
    */
-  List<String> complete(AuthenticatorSetup setup, String code);
+  List<String> complete(AuthenticatorSetup setup, @Size(max = Accounts.MAX_TYPED) String code);
 
   /**
    * Begins to add a passkey.
@@ -63,5 +66,8 @@ public interface SecondStep {
    * @throws InvalidInput when the answer is not one to that question
    * @throws org.springframework.security.access.AccessDeniedException when that is not due
    */
-  void completePasskey(PasskeySetup setup, String answer, String name);
+  void completePasskey(
+      PasskeySetup setup,
+      @Size(max = Passkeys.LONGEST_ANSWER) String answer,
+      @Size(max = Accounts.MAX_TYPED) String name);
 }

@@ -3,27 +3,30 @@ package app.keypoint.review;
 import app.keypoint.identity.Account;
 import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.review.Reviewing.Recorded;
+import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Extra practice at any time. It leaves every schedule alone: an early answer, right or wrong, is
  * noted in the log and changes neither interval nor easiness nor due day.
  */
+@Validated
 public interface Practising {
 
   /**
    * A practice that began at an instant: how far it is and the next card. What was answered wrongly
    * comes again until it is right; nothing but the log is needed to go on elsewhere.
    */
-  Sitting sitting(Account learner, PracticeScope scope, Instant since);
+  Sitting sitting(Account learner, @Valid PracticeScope scope, Instant since);
 
   /**
    * Records a practice answer, once however often it is sent with the same version.
    *
    * @throws StaleCardException when the card has moved on by something other than an answer
    */
-  Recorded answer(Account learner, CardAnswer answer);
+  Recorded answer(Account learner, @Valid CardAnswer answer);
 
   /**
    * How far a practice is.

@@ -1,8 +1,12 @@
 package app.keypoint.cohort.internal;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.JoinCode;
+import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -20,11 +24,20 @@ class CohortService implements Cohorts {
 
   private final CohortRepository cohorts;
   private final CohortMemberRepository members;
+  private final Accounts accounts;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  CohortService(CohortRepository cohorts, CohortMemberRepository members, Clock clock) {
+  CohortService(
+      CohortRepository cohorts,
+      CohortMemberRepository members,
+      Accounts accounts,
+      AuditTrail audit,
+      Clock clock) {
     this.cohorts = cohorts;
     this.members = members;
+    this.accounts = accounts;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -44,9 +57,10 @@ class CohortService implements Cohorts {
 
   @Override
   public Cohort create(long instructorId, String name) {
-    return cohorts
-        .save(new CohortEntity(checked(name), instructorId, unusedCode(), clock.instant()))
-        .toCohort(0);
+    CohortEntity cohort =
+        cohorts.save(new CohortEntity(checked(name), instructorId, unusedCode(), clock.instant()));
+    audit.record(AuditNote.of(AuditKind.COHORT_CREATED).with(cohort.name));
+    return cohort.toCohort(0);
   }
 
   @Override
@@ -57,21 +71,29 @@ class CohortService implements Cohorts {
   @Override
   public JoinCode renewCode(long instructorId, long cohortId) {
     JoinCode code = unusedCode();
-    owned(instructorId, cohortId).joinCode = code.characters();
+    CohortEntity cohort = owned(instructorId, cohortId);
+    cohort.joinCode = code.characters();
+    audit.record(AuditNote.of(AuditKind.JOIN_CODE_RENEWED).with(cohort.name));
     return code;
   }
 
   @Override
   public void delete(long instructorId, long cohortId) {
-    cohorts.delete(owned(instructorId, cohortId));
+    CohortEntity cohort = owned(instructorId, cohortId);
+    cohorts.delete(cohort);
+    audit.record(AuditNote.of(AuditKind.COHORT_DELETED).with(cohort.name));
   }
 
   @Override
   public void removeMember(long instructorId, long cohortId, long learnerId) {
-    owned(instructorId, cohortId);
+    CohortEntity cohort = owned(instructorId, cohortId);
     if (members.remove(cohortId, learnerId) == 0) {
       throw new GoneException("member " + learnerId + " in cohort " + cohortId);
     }
+    audit.record(
+        AuditNote.of(AuditKind.MEMBER_REMOVED)
+            .to(accounts.require(learnerId).username())
+            .with(cohort.name));
   }
 
   private CohortEntity owned(long instructorId, long cohortId) {

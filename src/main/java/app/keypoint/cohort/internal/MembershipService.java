@@ -1,5 +1,8 @@
 package app.keypoint.cohort.internal;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.JoinCode;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.identity.Account;
@@ -22,13 +25,19 @@ class MembershipService implements Memberships, JoinCodes {
   private final CohortRepository cohorts;
   private final CohortMemberRepository members;
   private final Accounts accounts;
+  private final AuditTrail audit;
   private final Clock clock;
 
   MembershipService(
-      CohortRepository cohorts, CohortMemberRepository members, Accounts accounts, Clock clock) {
+      CohortRepository cohorts,
+      CohortMemberRepository members,
+      Accounts accounts,
+      AuditTrail audit,
+      Clock clock) {
     this.cohorts = cohorts;
     this.members = members;
     this.accounts = accounts;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -57,6 +66,7 @@ class MembershipService implements Memberships, JoinCodes {
     if (members.remove(cohortId, learnerId) == 0) {
       throw new GoneException("member " + learnerId + " in cohort " + cohortId);
     }
+    record(AuditKind.MEMBER_LEFT, learnerId, cohorts.findById(cohortId).orElseThrow());
   }
 
   @Override
@@ -71,10 +81,17 @@ class MembershipService implements Memberships, JoinCodes {
   }
 
   private long enrolled(long accountId, String code) {
-    long cohortId =
-        find(code).orElseThrow(() -> new IllegalArgumentException("No cohort has this code")).id();
-    members.enrol(cohortId, accountId, clock.instant());
-    return cohortId;
+    CohortEntity cohort =
+        find(code).orElseThrow(() -> new IllegalArgumentException("No cohort has this code"));
+    if (members.enrol(cohort.id(), accountId, clock.instant()) > 0) {
+      record(AuditKind.MEMBER_JOINED, accountId, cohort);
+    }
+    return cohort.id();
+  }
+
+  private void record(AuditKind kind, long learnerId, CohortEntity cohort) {
+    String name = accounts.require(learnerId).username();
+    audit.record(AuditNote.of(kind).by(name).to(name).with(cohort.name));
   }
 
   private Optional<CohortEntity> find(String code) {

@@ -1,7 +1,8 @@
 package app.keypoint.cohort.ui;
 
-import app.keypoint.cohort.Memberships;
+import app.keypoint.cohort.JoinCode;
 import app.keypoint.cohort.Memberships.Membership;
+import app.keypoint.cohort.Memberships;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.ui.PageHeader;
@@ -40,7 +41,7 @@ public class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitl
     this.learner = current.get();
     addClassNames("join", "narrow");
     code.setPlaceholder("K7Q-4MD");
-    code.setMaxLength(20);
+    code.setMaxLength(JoinCode.MAX_TYPED);
     Button join = new Button(getTranslation("cohort.join.button"), click -> join());
     join.addThemeVariants(ButtonVariant.PRIMARY);
     join.addClickShortcut(Key.ENTER).listenOn(code);

@@ -1,5 +1,8 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.GoneException;
@@ -25,16 +28,19 @@ class AccountAdministrationService implements AccountAdministration {
   private final AccountService accounts;
   private final CurrentAccount current;
   private final PasswordEncoder passwords;
+  private final AuditTrail audit;
 
   AccountAdministrationService(
       AccountRepository repository,
       AccountService accounts,
       CurrentAccount current,
-      PasswordEncoder passwords) {
+      PasswordEncoder passwords,
+      AuditTrail audit) {
     this.repository = repository;
     this.accounts = accounts;
     this.current = current;
     this.passwords = passwords;
+    this.audit = audit;
   }
 
   @Override
@@ -75,6 +81,7 @@ class AccountAdministrationService implements AccountAdministration {
     if (account.role != role) {
       account.role = role;
       account.endSessions();
+      audit.record(AuditNote.of(AuditKind.ROLE_CHANGED).to(account.username).with(role));
     }
   }
 
@@ -87,13 +94,18 @@ class AccountAdministrationService implements AccountAdministration {
     if (account.enabled != enabled) {
       account.enabled = enabled;
       account.endSessions();
+      audit.record(
+          AuditNote.of(enabled ? AuditKind.SWITCHED_ON : AuditKind.SWITCHED_OFF)
+              .to(account.username));
     }
   }
 
   @Override
   public String resetPassword(long accountId) {
     String password = OneTimePassword.random();
-    require(accountId).setPassword(passwords.encode(password), true);
+    AccountEntity account = require(accountId);
+    account.setPassword(passwords.encode(password), true);
+    audit.record(AuditNote.of(AuditKind.PASSWORD_RESET).to(account.username));
     return password;
   }
 

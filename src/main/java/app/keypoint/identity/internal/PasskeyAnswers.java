@@ -1,5 +1,8 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.PasskeySignIn;
 import app.keypoint.identity.SignInFailed;
 import app.keypoint.identity.SignInFailed.Reason;
@@ -26,6 +29,7 @@ class PasskeyAnswers implements PasskeySignIn {
   private final AccountRepository accounts;
   private final PasskeyStore store;
   private final BrowserRequest browser;
+  private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -33,11 +37,13 @@ class PasskeyAnswers implements PasskeySignIn {
       AccountRepository accounts,
       PasskeyStore store,
       BrowserRequest browser,
+      AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.accounts = accounts;
     this.store = store;
     this.browser = browser;
+    this.audit = audit;
     this.events = events;
     this.clock = clock;
   }
@@ -77,6 +83,7 @@ class PasskeyAnswers implements PasskeySignIn {
     } catch (AuthenticationException e) {
       Reason reason = e instanceof DisabledException ? Reason.DISABLED : Reason.PASSKEY;
       events.publishEvent(new SignInFailed(reason, Duration.ZERO));
+      audit.record(AuditNote.of(AuditKind.SIGN_IN_FAILED).with(reason));
       throw e;
     }
   }

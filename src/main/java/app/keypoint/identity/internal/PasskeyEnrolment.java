@@ -1,5 +1,8 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.identity.PasskeySetup;
@@ -18,12 +21,17 @@ class PasskeyEnrolment {
 
   private final AccountRepository accounts;
   private final PasskeyStore store;
+  private final AuditTrail audit;
   private final TransactionOperations transaction;
 
   PasskeyEnrolment(
-      AccountRepository accounts, PasskeyStore store, TransactionOperations transaction) {
+      AccountRepository accounts,
+      PasskeyStore store,
+      AuditTrail audit,
+      TransactionOperations transaction) {
     this.accounts = accounts;
     this.store = store;
+    this.audit = audit;
     this.transaction = transaction;
   }
 
@@ -39,7 +47,10 @@ class PasskeyEnrolment {
           if (!store.add(accountId, setup, answer, name.strip())) {
             throw new InvalidInput(Map.of(Field.CODE, "identity.problem.passkey"));
           }
-          accounts.findById(accountId).orElseThrow().endSessions();
+          AccountEntity account = accounts.findById(accountId).orElseThrow();
+          account.endSessions();
+          audit.record(
+              AuditNote.of(AuditKind.SECOND_FACTOR_ADDED).by(account.username).with("PASSKEY"));
         });
   }
 

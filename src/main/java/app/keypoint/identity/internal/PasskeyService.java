@@ -1,5 +1,8 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.identity.PasskeySetup;
@@ -22,6 +25,7 @@ class PasskeyService implements Passkeys {
   private final AuthenticatorApps apps;
   private final Policy policy;
   private final BrowserRequest browser;
+  private final AuditTrail audit;
   private final TransactionOperations transaction;
 
   PasskeyService(
@@ -32,6 +36,7 @@ class PasskeyService implements Passkeys {
       AuthenticatorApps apps,
       Policy policy,
       BrowserRequest browser,
+      AuditTrail audit,
       TransactionOperations transaction) {
     this.accounts = accounts;
     this.own = own;
@@ -40,6 +45,7 @@ class PasskeyService implements Passkeys {
     this.apps = apps;
     this.policy = policy;
     this.browser = browser;
+    this.audit = audit;
     this.transaction = transaction;
   }
 
@@ -79,6 +85,8 @@ class PasskeyService implements Passkeys {
         status -> {
           store.remove(accountId, passkeyId);
           accounts.findById(accountId).orElseThrow().endSessions();
+          audit.record(
+              AuditNote.of(AuditKind.SECOND_FACTOR_REMOVED).by(account.username).with("PASSKEY"));
         });
     browser.continueAs(accountId);
   }

@@ -1,5 +1,8 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.AuthenticatorSetup;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
@@ -24,6 +27,7 @@ class SecondFactorService implements SecondFactors {
   private final RecoveryCodes recoveryCodes;
   private final Policy policy;
   private final BrowserRequest browser;
+  private final AuditTrail audit;
   private final TransactionOperations transaction;
 
   SecondFactorService(
@@ -35,6 +39,7 @@ class SecondFactorService implements SecondFactors {
       RecoveryCodes recoveryCodes,
       Policy policy,
       BrowserRequest browser,
+      AuditTrail audit,
       TransactionOperations transaction) {
     this.accounts = accounts;
     this.own = own;
@@ -44,6 +49,7 @@ class SecondFactorService implements SecondFactors {
     this.recoveryCodes = recoveryCodes;
     this.policy = policy;
     this.browser = browser;
+    this.audit = audit;
     this.transaction = transaction;
   }
 
@@ -90,12 +96,10 @@ class SecondFactorService implements SecondFactors {
         status -> {
           apps.remove(accountId);
           recoveryCodes.removeAll(accountId);
-          endSessions(accountId);
+          accounts.findById(accountId).orElseThrow().endSessions();
+          audit.record(
+              AuditNote.of(AuditKind.SECOND_FACTOR_REMOVED).by(account.username).with("APP"));
         });
     browser.continueAs(accountId);
-  }
-
-  private void endSessions(long accountId) {
-    accounts.findById(accountId).orElseThrow().endSessions();
   }
 }

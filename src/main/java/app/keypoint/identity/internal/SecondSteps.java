@@ -1,5 +1,8 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.AuthenticatorSetup;
 import app.keypoint.identity.PasskeySetup;
 import app.keypoint.identity.SecondStep;
@@ -34,6 +37,7 @@ class SecondSteps implements SecondStep {
   private final Enrolment enrolment;
   private final PasskeyEnrolment passkeyEnrolment;
   private final BrowserRequest browser;
+  private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -52,6 +56,7 @@ class SecondSteps implements SecondStep {
       Enrolment enrolment,
       PasskeyEnrolment passkeyEnrolment,
       BrowserRequest browser,
+      AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.accounts = accounts;
@@ -62,6 +67,7 @@ class SecondSteps implements SecondStep {
     this.enrolment = enrolment;
     this.passkeyEnrolment = passkeyEnrolment;
     this.browser = browser;
+    this.audit = audit;
     this.events = events;
     this.clock = clock;
     this.codes = new Buckets<>(5, Duration.ofHours(1), clock);
@@ -113,15 +119,24 @@ class SecondSteps implements SecondStep {
     Duration wait = attempts.take(pending.accountId());
     if (!wait.isZero()) {
       events.publishEvent(new SignInFailed(Reason.THROTTLED, wait));
+      audit.record(failed(account, Reason.THROTTLED));
       throw new TooManyAttempts(wait);
     }
     if (!right.getAsBoolean()) {
       events.publishEvent(new SignInFailed(Reason.CODE, Duration.ZERO));
+      audit.record(failed(account, Reason.CODE));
       throw new BadCredentialsException("Not the code");
     }
     attempts.giveBack(pending.accountId());
+    if (attempts == recoveries) {
+      audit.record(AuditNote.of(AuditKind.RECOVERY_CODE_USED).by(account.username));
+    }
     events.publishEvent(new SignedIn(pending.accountId(), clock.instant()));
     return new SignedInUser(account).authentication();
+  }
+
+  private static AuditNote failed(AccountEntity account, Reason reason) {
+    return AuditNote.of(AuditKind.SIGN_IN_FAILED).to(account.username).with(reason);
   }
 
   @Override

@@ -10,6 +10,7 @@ import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -50,6 +51,9 @@ class AdminView extends Div implements HasDynamicTitle {
             getTranslation("identity.admin.add"),
             click -> new NewAccountDialog(administration, this::refresh).open());
     add.addClassName("btn");
+    Anchor audit = new Anchor("admin/audit", getTranslation("identity.admin.audit"));
+    audit.getElement().setAttribute("router-link", true);
+    audit.addClassName("btn");
     NativeButton rules =
         new NativeButton(
             getTranslation("identity.rules.title"), click -> new SignInRulesDialog(factors).open());
@@ -58,6 +62,7 @@ class AdminView extends Div implements HasDynamicTitle {
         new PageHeader(
             getTranslation("identity.admin.title"),
             getTranslation("identity.admin.explanation"),
+            audit,
             rules,
             add),
         searchBar(),
@@ -74,6 +79,7 @@ class AdminView extends Div implements HasDynamicTitle {
     search.setAriaLabel(getTranslation("identity.admin.search"));
     search.setPlaceholder(getTranslation("identity.admin.search"));
     search.setClearButtonVisible(true);
+    search.setMaxLength(200);
     search.setValueChangeMode(ValueChangeMode.LAZY);
     search.addValueChangeListener(change -> refresh());
     found.addClassNames("muted", "small", "num");

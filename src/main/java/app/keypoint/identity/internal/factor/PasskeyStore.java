@@ -1,6 +1,7 @@
 package app.keypoint.identity.internal.factor;
 
 import app.keypoint.identity.PasskeySetup;
+import app.keypoint.identity.Passkeys;
 import app.keypoint.identity.Passkeys.Passkey;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +45,6 @@ public class PasskeyStore {
 
   static final int MOST_OF_AN_ACCOUNT = 20;
 
-  private static final int LONGEST_ANSWER = 12_000;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final PasskeyRepository passkeys;
@@ -130,7 +130,7 @@ public class PasskeyStore {
     if (!(setup instanceof PasskeyRegistration own) || own.accountId() != accountId) {
       throw new AccessDeniedException("Not a set-up of account " + accountId);
     }
-    if (answer.length() > LONGEST_ANSWER) {
+    if (answer.length() > Passkeys.LONGEST_ANSWER) {
       return false;
     }
     try {
@@ -173,7 +173,7 @@ public class PasskeyStore {
    */
   @Transactional
   public long accountOf(PublicKeyCredentialRequestOptions challenge, String answer) {
-    if (answer.length() > LONGEST_ANSWER) {
+    if (answer.length() > Passkeys.LONGEST_ANSWER) {
       throw new BadCredentialsException("Longer than any passkey's answer");
     }
     try {
