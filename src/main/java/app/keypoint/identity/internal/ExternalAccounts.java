@@ -1,5 +1,8 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.ExternalSignIn;
 import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Role;
@@ -34,6 +37,7 @@ class ExternalAccounts implements ExternalSignIn {
   private final AccountRepository accounts;
   private final AccountService service;
   private final TransactionOperations transaction;
+  private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -43,6 +47,7 @@ class ExternalAccounts implements ExternalSignIn {
       AccountRepository accounts,
       AccountService service,
       TransactionOperations transaction,
+      AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.settings = settings;
@@ -50,6 +55,7 @@ class ExternalAccounts implements ExternalSignIn {
     this.accounts = accounts;
     this.service = service;
     this.transaction = transaction;
+    this.audit = audit;
     this.events = events;
     this.clock = clock;
   }
@@ -94,10 +100,15 @@ class ExternalAccounts implements ExternalSignIn {
   }
 
   /** A changed role ends the sessions that were opened with the one before. */
-  private static AccountEntity inRole(AccountEntity account, @Nullable Role role) {
+  private AccountEntity inRole(AccountEntity account, @Nullable Role role) {
     if (role != null && account.role != role) {
       account.role = role;
       account.endSessions();
+      audit.record(
+          AuditNote.of(AuditKind.ROLE_CHANGED)
+              .by(account.username)
+              .to(account.username)
+              .with(role));
     }
     return account;
   }

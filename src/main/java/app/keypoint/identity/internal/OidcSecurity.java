@@ -1,5 +1,8 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.SignInFailed;
 import app.keypoint.identity.SignInFailed.Reason;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
@@ -28,6 +31,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 
 /** Sign-in and sign-out at the school's provider. Nothing of it is active without settings. */
 @Configuration
@@ -41,6 +45,7 @@ class OidcSecurity {
 
   private final OidcSettings settings;
   private final ExternalAccounts accounts;
+  private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final String base;
   private final OidcUserService people = new OidcUserService();
@@ -53,10 +58,12 @@ class OidcSecurity {
   OidcSecurity(
       OidcSettings settings,
       ExternalAccounts accounts,
+      AuditTrail audit,
       ApplicationEventPublisher events,
       Environment environment) {
     this.settings = settings;
     this.accounts = accounts;
+    this.audit = audit;
     this.events = events;
     this.base = environment.getProperty("keypoint.base-url", "").strip().replaceFirst("/+$", "");
   }
@@ -115,6 +122,9 @@ class OidcSecurity {
     SignInFailed failed = new SignInFailed(reason, Duration.ZERO);
     log.info("A sign-in at {} failed: {}", settings.shownName(), failure.getMessage());
     events.publishEvent(failed);
+    if (failure instanceof OAuth2AuthenticationException) {
+      audit.record(AuditNote.of(AuditKind.SIGN_IN_FAILED).with(reason));
+    }
     request.getSession().setAttribute(SignInFailed.class.getName(), failed);
     response.sendRedirect(request.getContextPath() + "/sign-in?error");
   }

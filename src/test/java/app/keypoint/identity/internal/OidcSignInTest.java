@@ -64,7 +64,12 @@ class OidcSignInTest {
   }
 
   @BeforeEach
-  void newBrowser() {
+  void startTheProvider() {
+    PROVIDER.start();
+    newBrowser();
+  }
+
+  private void newBrowser() {
     browser = new FormBrowser("http://127.0.0.1:" + port);
   }
 

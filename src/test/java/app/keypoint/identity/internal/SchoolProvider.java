@@ -6,6 +6,9 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -50,13 +53,31 @@ final class SchoolProvider implements AutoCloseable {
   private final AnnotationConfigServletWebServerApplicationContext context =
       new AnnotationConfigServletWebServerApplicationContext();
 
-  SchoolProvider() {
-    context.register(Parts.class);
-    context.refresh();
+  private final int port = freePort();
+
+  /**
+   * Starts it, once. After the program under test: that replaces the JVM's one way of holding
+   * security contexts, of which parts made before would keep the old one.
+   */
+  synchronized void start() {
+    if (!context.isActive()) {
+      context.registerBean(
+          TomcatServletWebServerFactory.class, () -> new TomcatServletWebServerFactory(port));
+      context.register(Parts.class);
+      context.refresh();
+    }
   }
 
   String issuer() {
-    return "http://localhost:" + context.getWebServer().getPort();
+    return "http://localhost:" + port;
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Somebody who can sign in there, under a subject that stays. */
@@ -72,11 +93,6 @@ final class SchoolProvider implements AutoCloseable {
   /** Not annotated as a configuration, or every test's context would have a provider inside. */
   @EnableWebSecurity
   static class Parts {
-
-    @Bean
-    TomcatServletWebServerFactory server() {
-      return new TomcatServletWebServerFactory(0);
-    }
 
     /** Filters run only where there is something behind them. */
     @Bean
