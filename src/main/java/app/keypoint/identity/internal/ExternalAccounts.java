@@ -77,8 +77,9 @@ class ExternalAccounts implements ExternalSignIn {
    * @throws OAuth2AuthenticationException when there is none and none is to be made
    */
   OidcUser enter(OidcUser person) {
-    String issuer = person.getIssuer().toString();
-    String subject = person.getSubject();
+    // Spring Security has checked that the token has both.
+    String issuer = Objects.requireNonNull(person.getIssuer()).toString();
+    String subject = Objects.requireNonNull(person.getSubject());
     if (issuer.length() > LONGEST_ISSUER || subject.length() > LONGEST_SUBJECT) {
       throw refused("subject_too_long");
     }
@@ -137,8 +138,7 @@ class ExternalAccounts implements ExternalSignIn {
   /** The name that the provider prefers, or one like it: a name that is taken is somebody else. */
   private String freeUsername(OidcUser person) {
     String wanted = Objects.requireNonNullElse(person.getPreferredUsername(), "");
-    String base =
-        wanted.length() > LONGEST_NAME / 2 ? "" : AccountRules.normalise(wanted);
+    String base = wanted.length() > LONGEST_NAME / 2 ? "" : AccountRules.normalise(wanted);
     if (!AccountRules.isUsername(base)) {
       base = "member";
     } else if (!accounts.existsByUsername(base)) {

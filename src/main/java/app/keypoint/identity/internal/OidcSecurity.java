@@ -80,8 +80,7 @@ class OidcSecurity {
                   .redirectionEndpoint(end -> end.baseUri(CALLBACK))
                   .userInfoEndpoint(
                       info ->
-                          info.oidcUserService(
-                              request -> accounts.enter(people.loadUser(request))))
+                          info.oidcUserService(request -> accounts.enter(people.loadUser(request))))
                   .failureHandler(this::backToForm));
     }
   }
@@ -105,8 +104,7 @@ class OidcSecurity {
         .clientSecret(settings.clientSecret())
         .scope(settings.scopes())
         .redirectUri(base() + CALLBACK)
-        .clientSettings(
-            ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
+        .clientSettings(ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
         .build();
   }
 

@@ -40,7 +40,9 @@ record OidcSettings(
     return name.isBlank() ? (host == null ? issuer : host) : name;
   }
 
-  /** The role that claims give, or null where they have no say. Without a known value: a learner. */
+  /**
+   * The role that claims give, or null where they have no say. Without a known value: a learner.
+   */
   @Nullable Role roleOf(Map<String, Object> claims) {
     if (roleClaim.isBlank()) {
       return null;

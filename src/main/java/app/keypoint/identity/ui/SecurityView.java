@@ -21,10 +21,7 @@ import jakarta.annotation.security.PermitAll;
 class SecurityView extends Div implements HasDynamicTitle {
 
   SecurityView(
-      SecondFactors factors,
-      Passkeys passkeys,
-      ExternalSignIn external,
-      CurrentAccount current) {
+      SecondFactors factors, Passkeys passkeys, ExternalSignIn external, CurrentAccount current) {
     Account account = current.get();
     addClassName("settings");
     add(

@@ -125,8 +125,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   /** A link that the browser follows itself, since it leads away. */
   private Anchor providerLink(String name) {
-    Anchor link =
-        new Anchor(ExternalSignIn.PATH, getTranslation("identity.provider.signIn", name));
+    Anchor link = new Anchor(ExternalSignIn.PATH, getTranslation("identity.provider.signIn", name));
     link.setRouterIgnore(true);
     link.addClassNames("btn", "provider");
     return link;

@@ -15,7 +15,8 @@ class OidcSettingsTest {
     assertThat(roleBy("roles", Map.of("roles", "admin"))).isEqualTo(Role.ADMINISTRATOR);
     assertThat(roleBy("realm.roles", Map.of("realm", Map.of("roles", List.of("admin", "teacher")))))
         .isEqualTo(Role.ADMINISTRATOR);
-    assertThat(roleBy("https://school.example/roles", Map.of("https://school.example/roles", "admin")))
+    assertThat(
+            roleBy("https://school.example/roles", Map.of("https://school.example/roles", "admin")))
         .isEqualTo(Role.ADMINISTRATOR);
   }
 

@@ -3,8 +3,8 @@ package app.keypoint.identity.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.identity.Account;
-import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Accounts;
+import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Role;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.TestDatabase;
@@ -212,11 +212,7 @@ class OidcSignInTest {
   }
 
   private AccountEntity account() {
-    long id =
-        identities
-            .findByIssuerAndSubject(PROVIDER.issuer(), subject)
-            .orElseThrow()
-            .accountId;
+    long id = identities.findByIssuerAndSubject(PROVIDER.issuer(), subject).orElseThrow().accountId;
     return accounts.findById(id).orElseThrow();
   }
 }
