@@ -24,7 +24,9 @@ public interface AuditSearch {
    */
   record Filter(
       @Size(max = AuditNote.MAX_NAME) String person,
-      @Nullable AuditKind kind, @Nullable Instant from, @Nullable Instant until) {
+      @Nullable AuditKind kind,
+      @Nullable Instant from,
+      @Nullable Instant until) {
 
     /** Every entry. */
     public static final Filter ALL = new Filter("", null, null, null);

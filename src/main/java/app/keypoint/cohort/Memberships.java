@@ -17,6 +17,8 @@ public interface Memberships {
    *
    * @param code however it was typed
    * @throws IllegalArgumentException when no cohort has this code
+   * @throws RemovedMemberException when the cohort's instructor removed them
+   * @throws app.keypoint.identity.TooManyAttempts when too many codes were wrong
    */
   Membership join(long learnerId, @Size(max = JoinCode.MAX_TYPED) String code);
 

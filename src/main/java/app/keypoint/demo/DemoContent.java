@@ -93,13 +93,13 @@ class DemoContent implements ApplicationRunner, DemoAccounts {
   }
 
   private void live(DemoLearner who, Cohort cohort) {
-    if (accounts.byUsername(who.username()).isPresent()) {
-      return; // lived, or half lived when an earlier start was cut off
-    }
+    boolean lived = accounts.byUsername(who.username()).isPresent(); // or half, when cut off
     Account learner = account(who.username(), who.displayName(), Role.LEARNER);
     SimulatedTime.at(
         history.start(learner), () -> memberships.join(learner.id(), cohort.joinCode().toString()));
-    history.live(who, learner);
+    if (!lived) {
+      history.live(who, learner);
+    }
   }
 
   private Cohort cohort(Account instructor) {
@@ -110,7 +110,11 @@ class DemoContent implements ApplicationRunner, DemoAccounts {
                 null,
                 AuthorityUtils.createAuthorityList("ROLE_INSTRUCTOR")));
     try {
-      Cohort cohort = cohorts.create(instructor.id(), "Demo cohort");
+      // An earlier start may have been cut off after making it.
+      Cohort cohort =
+          cohorts.of(instructor.id()).stream()
+              .findFirst()
+              .orElseGet(() -> cohorts.create(instructor.id(), "Demo cohort"));
       LocalDate exam = instructor.calendar().dayOf(clock.instant()).plusDays(DAYS_TO_EXAM);
       exams.set(instructor.id(), cohort.id(), catalogue.quizzes().getFirst().id(), exam);
       return cohort;

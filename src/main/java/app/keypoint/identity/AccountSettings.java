@@ -17,7 +17,10 @@ public interface AccountSettings {
    * @throws InvalidInput when the display name is not acceptable
    */
   Account change(
-      long accountId, @Size(max = Accounts.MAX_TYPED) String displayName, StudyCalendar calendar, @Nullable Locale locale);
+      long accountId,
+      @Size(max = Accounts.MAX_TYPED) String displayName,
+      StudyCalendar calendar,
+      @Nullable Locale locale);
 
   /**
    * Changes the language alone, as the switch in the menu does.
@@ -32,7 +35,8 @@ public interface AccountSettings {
    * @throws InvalidInput when the current password is wrong or the new one not acceptable
    * @throws TooManyAttempts when the current password was wrong too often
    */
-  void changePassword(long accountId,
+  void changePassword(
+      long accountId,
       @Size(max = Accounts.MAX_TYPED) String currentPassword,
       @Size(max = Accounts.MAX_TYPED) String newPassword);
 

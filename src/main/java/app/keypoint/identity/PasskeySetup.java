@@ -1,7 +1,8 @@
 package app.keypoint.identity;
 
 /**
- * What a browser is asked for when a passkey is made. For one account, after its password was right.
+ * What a browser is asked for when a passkey is made. For one account, after its password was
+ * right.
  */
 public interface PasskeySetup {
 

@@ -15,8 +15,8 @@ public interface PasskeySignIn {
   boolean possible();
 
   /**
-   * A new question for {@code navigator.credentials.get}, as JSON. The next answer from this browser
-   * is checked against it, once. Empty outside of requests.
+   * A new question for {@code navigator.credentials.get}, as JSON. The next answer from this
+   * browser is checked against it, once. Empty outside of requests.
    */
   Optional<String> ask();
 }

@@ -38,7 +38,8 @@ public interface SecondFactors {
    * @return recovery codes, shown this once, in place of those before
    * @throws InvalidInput when the code is not of that app and this moment
    */
-  List<String> confirm(long accountId, AuthenticatorSetup setup, @Size(max = Accounts.MAX_TYPED) String code);
+  List<String> confirm(
+      long accountId, AuthenticatorSetup setup, @Size(max = Accounts.MAX_TYPED) String code);
 
   /**
    * Makes new recovery codes in place of those before.
@@ -47,7 +48,8 @@ public interface SecondFactors {
    * @throws InvalidInput when the current password is wrong
    * @throws TooManyAttempts when it was wrong too often
    */
-  List<String> renewRecoveryCodes(long accountId, @Size(max = Accounts.MAX_TYPED) String currentPassword);
+  List<String> renewRecoveryCodes(
+      long accountId, @Size(max = Accounts.MAX_TYPED) String currentPassword);
 
   /**
    * Takes the app and the recovery codes away.

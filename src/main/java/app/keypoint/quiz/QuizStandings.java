@@ -15,7 +15,8 @@ public interface QuizStandings {
   Map<String, QuizStanding> of(long learnerId);
 
   /** The same for many learners; one query. */
-  Map<Long, Map<String, QuizStanding>> of(@Size(max = Accounts.MOST_AT_ONCE) Collection<Long> learnerIds);
+  Map<Long, Map<String, QuizStanding>> of(
+      @Size(max = Accounts.MOST_AT_ONCE) Collection<Long> learnerIds);
 
   /**
    * Facility (mean marks, 0..1) per question over the first finished attempt of each of these

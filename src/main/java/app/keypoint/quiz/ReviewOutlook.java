@@ -11,7 +11,9 @@ import org.springframework.validation.annotation.Validated;
 public interface ReviewOutlook {
 
   /** What waits for a learner now of these questions. */
-  Outlook of(long learnerId, @Size(max = Accounts.MOST_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
+  Outlook of(
+      long learnerId,
+      @Size(max = Accounts.MOST_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
 
   /**
    * How questions stand in review.

@@ -26,7 +26,8 @@ public interface EmailReminders {
    * @param language of the page, for learners who chose none for their account
    * @throws ReminderRefused when nothing was changed
    */
-  EmailReminder request(Account learner, @Size(max = Accounts.MAX_TYPED) String address, int hour, Locale language);
+  EmailReminder request(
+      Account learner, @Size(max = Accounts.MAX_TYPED) String address, int hour, Locale language);
 
   /** Turns the mails off and forgets the address. Nothing happens if they are off. */
   void turnOff(long learnerId);

@@ -32,7 +32,10 @@ public interface Cards {
    *
    * @return how many it changed
    */
-  int act(Account learner, @Size(max = Accounts.MOST_AT_ONCE) Collection<Long> cardIds, CardAction action);
+  int act(
+      Account learner,
+      @Size(max = Accounts.MOST_AT_ONCE) Collection<Long> cardIds,
+      CardAction action);
 
   /**
    * What happened to a card, oldest first, steps taken back left out.
@@ -84,6 +87,7 @@ public interface Cards {
    * @param nextDay when it comes up; null while suspended or new
    * @param easiness in hundredths
    * @param difficulty FSRS's 1..10, or 0 under SM-2 or before the first answer
+   * @param stability FSRS's days until recall falls to nine in ten, or 0 just so
    */
   record Card(
       long id,
@@ -93,6 +97,7 @@ public interface Cards {
       int intervalDays,
       int easiness,
       double difficulty,
+      double stability,
       int lapses,
       @Nullable LocalDate lastSeen) {
 

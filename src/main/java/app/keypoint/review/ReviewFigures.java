@@ -19,7 +19,8 @@ public interface ReviewFigures {
   /**
    * The same for many learners, each with their own study day; learners without cards are absent.
    */
-  Map<Long, LearnerLoad> loads(@Size(max = Accounts.MOST_AT_ONCE) Map<Long, LocalDate> todayByLearner);
+  Map<Long, LearnerLoad> loads(
+      @Size(max = Accounts.MOST_AT_ONCE) Map<Long, LocalDate> todayByLearner);
 
   /** All cards of a learner. */
   List<CardState> cards(long learnerId);
@@ -34,5 +35,6 @@ public interface ReviewFigures {
   List<DayActivity> activity(long learnerId, LocalDate from, LocalDate to);
 
   /** The same for many learners. */
-  Map<Long, List<DayActivity>> activity(@Size(max = Accounts.MOST_AT_ONCE) Collection<Long> learnerIds, LocalDate from, LocalDate to);
+  Map<Long, List<DayActivity>> activity(
+      @Size(max = Accounts.MOST_AT_ONCE) Collection<Long> learnerIds, LocalDate from, LocalDate to);
 }

@@ -62,7 +62,8 @@ public interface Reviewing {
    * @param version the card's version when it was shown
    * @param timeTaken from showing the question to answering it; counted up to five minutes
    */
-  record CardAnswer(long cardId, int version, @Valid Response response, Grade grade, Duration timeTaken) {}
+  record CardAnswer(
+      long cardId, int version, @Valid Response response, Grade grade, Duration timeTaken) {}
 
   /**
    * What was recorded.

@@ -64,11 +64,7 @@ class HugeInputTest {
     SecurityContextHolder.getContext()
         .setAuthentication(
             new TestingAuthenticationToken(
-                learner.username(),
-                "",
-                "ROLE_LEARNER",
-                "ROLE_INSTRUCTOR",
-                "ROLE_ADMINISTRATOR"));
+                learner.username(), "", "ROLE_LEARNER", "ROLE_INSTRUCTOR", "ROLE_ADMINISTRATOR"));
     List<String> taken = new ArrayList<>();
     int sent = 0;
     for (Method method : ServiceMethods.all().toList()) {
@@ -79,8 +75,7 @@ class HugeInputTest {
           continue;
         }
         for (Object huge : huge(parameters[i].getType())) {
-          Object[] arguments =
-              Arrays.stream(parameters).map(p -> usual(p.getType())).toArray();
+          Object[] arguments = Arrays.stream(parameters).map(p -> usual(p.getType())).toArray();
           arguments[i] = huge;
           sent++;
           if (!(thrownBy(method, arguments) instanceof ConstraintViolationException refused)
@@ -119,7 +114,8 @@ class HugeInputTest {
               .collect(Collectors.toMap(id -> id, id -> LocalDate.EPOCH)));
     }
     if (Collection.class.isAssignableFrom(type)) {
-      Stream<Object> many = Stream.of(IntStream.range(0, 50_000).<Object>mapToObj(i -> "x" + i).collect(asA(type)));
+      Stream<Object> many =
+          Stream.of(IntStream.range(0, 50_000).<Object>mapToObj(i -> "x" + i).collect(asA(type)));
       return many;
     }
     if (type.isSealed()) {
@@ -181,8 +177,7 @@ class HugeInputTest {
     if (type.isSealed()) return usual(type.getPermittedSubclasses()[0]);
     if (!type.isRecord()) return null;
     RecordComponent[] components = type.getRecordComponents();
-    return made(
-        type, components, Arrays.stream(components).map(c -> usual(c.getType())).toArray());
+    return made(type, components, Arrays.stream(components).map(c -> usual(c.getType())).toArray());
   }
 
   private static Object made(Class<?> type, RecordComponent[] components, Object[] values) {

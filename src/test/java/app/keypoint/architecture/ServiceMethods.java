@@ -17,18 +17,21 @@ final class ServiceMethods {
   /** Every interface in the root of a feature that one of our classes implements. */
   static List<Class<?>> services() {
     return new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackages("app.keypoint")
-        .stream()
-        .filter(JavaClass::isInterface)
-        .filter(type -> type.getPackageName().matches("app\\.keypoint\\.\\w+"))
-        .filter(type -> type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
-        .filter(
-            type ->
-                type.getAllSubclasses().stream()
-                    .anyMatch(sub -> sub.getPackageName().endsWith(".internal")))
-        .<Class<?>>map(JavaClass::reflect)
-        .toList();
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("app.keypoint")
+            .stream()
+            .filter(JavaClass::isInterface)
+            .filter(type -> type.getPackageName().matches("app\\.keypoint\\.\\w+"))
+            .filter(
+                type ->
+                    type.getModifiers()
+                        .contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
+            .filter(
+                type ->
+                    type.getAllSubclasses().stream()
+                        .anyMatch(sub -> sub.getPackageName().endsWith(".internal")))
+            .<Class<?>>map(JavaClass::reflect)
+            .toList();
   }
 
   static Stream<Method> all() {

@@ -15,7 +15,6 @@ import app.keypoint.identity.SignedIn;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +24,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** What features do that has to be answered for is in the log, with the names of those concerned. */
+/**
+ * What features do that has to be answered for is in the log, with the names of those concerned.
+ */
 @ServiceTest
 class DeedsOnRecordTest {
 

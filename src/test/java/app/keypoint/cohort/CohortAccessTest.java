@@ -96,7 +96,8 @@ class CohortAccessTest {
     problems.report(learner.id(), question.id(), "  Two options are right. ");
     problems.report(fixtures.learner().id(), question.id(), "Not in this cohort");
     assertThat(dashboards.reports(owner.id(), cohort.id()))
-        .extracting(ReportedProblem::learner, ReportedProblem::note, ReportedProblem::prompt)
+        .extracting(
+            ReportedProblem::learner, ReportedProblem::note, problem -> problem.question().prompt())
         .containsExactly(
             tuple(learner.displayName(), "Two options are right.", question.question().prompt()));
     assertThatThrownBy(() -> problems.report(learner.id(), question.id(), " "))

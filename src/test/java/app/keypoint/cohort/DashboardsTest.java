@@ -17,11 +17,13 @@ import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
 import app.keypoint.time.SimulatedTime;
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +43,7 @@ class DashboardsTest {
   @Autowired Catalogue catalogue;
   @Autowired Fixtures fixtures;
   @Autowired StatementCounter counter;
+  @Autowired EntityManagerFactory factory;
 
   Account instructor;
   Cohort cohort;
@@ -164,6 +167,22 @@ class DashboardsTest {
       finish(joined(), MONDAY, 1);
     }
     assertThat(statements()).isEqualTo(two).isLessThanOrEqualTo(9);
+  }
+
+  @Test
+  void noPageMakesAnEntityOfEachCard_andALearnersPageReadsNobodyElsesCards() {
+    Account learner = joined();
+    finish(learner, MONDAY, 1);
+    finish(joined(), MONDAY, 1);
+    var entities =
+        factory
+            .unwrap(SessionFactory.class)
+            .getStatistics()
+            .getEntityStatistics("app.keypoint.review.internal.CardEntity");
+    long before = entities.getLoadCount();
+    assertThat(dashboard(MONDAY).members()).hasSize(2);
+    assertThat(learner(learner).member().load().due()).isEqualTo(1);
+    assertThat(entities.getLoadCount()).isEqualTo(before);
   }
 
   private long statements() {

@@ -85,7 +85,7 @@ class GradingTest {
       "GLM 4.5, ＧＬＭ　４.５, EXACT",
       "ΛΟΓΟΣ, λογος, EXACT",
       "が, か, NONE",
-      "开源模型, 开原模型, TYPO",
+      "开源模型, 开原模型, NONE",
       // slips: one edit above 3 characters, two above 9
       "fame, fmae, TYPO",
       "reputation, reputatio, TYPO",
@@ -117,6 +117,8 @@ class GradingTest {
       "agility, gility, TYPO", // "gility" is no word that "a" would negate
       "deliberate choice, diliberate choice, TYPO",
       // no slip where another word of the language is meant, or may be
+      "immediately, imediately, TYPO",
+      "irrelevant, irelevant, TYPO",
       "founder, funder, NONE",
       "founder, foundr, TYPO",
       "utility, futility, NONE",
@@ -146,6 +148,13 @@ class GradingTest {
       "modelling, modeling, EXACT",
       "organisational behaviour, organizational behavior, EXACT",
       "company, companies, EXACT",
+      "founder, founders', EXACT",
+      "silos, silos., EXACT",
+      "?, !, NONE",
+      "silos, '\"Silos\"!', EXACT",
+      "Jordan Schneider, 'Schneider, Jordan', NONE",
+      "GLM 4.5, GLM 4.5., EXACT",
+      "GLM 4.5, GLM 45, NONE",
       "a, the, NONE",
       "'', anything, NONE",
     })

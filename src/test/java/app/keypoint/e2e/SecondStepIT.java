@@ -32,7 +32,8 @@ class SecondStepIT extends BrowserTest {
       names = {"LIGHT", "DARK"})
   void setsUpAnApp_signsInWithItsCode_andWithARecoveryCode(ColorScheme scheme) {
     Look look = new Look(scheme, scheme == ColorScheme.LIGHT ? Look.DESK : Look.PHONE, "en-US");
-    Account account = accounts.create(
+    Account account =
+        accounts.create(
             new NewAccount(
                 "step-" + UUID.randomUUID(),
                 "Test person",

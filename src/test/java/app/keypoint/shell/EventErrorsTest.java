@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -75,6 +76,13 @@ class EventErrorsTest extends SpringBrowserlessTest {
                 assertThat(dialog.getElement().getProperty("header"))
                     .isEqualTo(UI.getCurrent().getTranslation("shell.gone.title")));
     assertThat(output).doesNotContain("Not yours").doesNotContain("card 7");
+  }
+
+  @Test
+  void whoeverComesSecondIsToldAndKeepsWhatWasTyped() {
+    fail(new OptimisticLockingFailureException("Row was changed"));
+    assertThat(find(ConfirmDialog.class).single().getElement().getProperty("message"))
+        .contains("what you typed is still here");
   }
 
   private static void fail(Throwable error) {

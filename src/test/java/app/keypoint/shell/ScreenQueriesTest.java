@@ -161,7 +161,7 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
   void content() {
     Account administrator = account(Role.ADMINISTRATOR);
     signIn(administrator);
-    List<QuestionVersion> questions = quiz().questions();
+    List<QuestionVersion> questions = quiz().questions().stream().limit(15).toList();
     reports.report(administrator.id(), questions.getFirst().id(), "Unclear");
     long few = statements("content");
     questions.forEach(each -> reports.report(administrator.id(), each.id(), "Unclear"));
@@ -205,8 +205,12 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
         .ifPresent(card -> studying.answer(learner, TUESDAY, card, Grade.FORGOT));
   }
 
-  /** What the page costs when another was shown before. */
+  /** What the page costs when another was shown before. Twice, as a job may run meanwhile. */
   private long statements(String page) {
+    return Math.min(once(page), once(page));
+  }
+
+  private long once(String page) {
     UI.getCurrent().navigate("settings");
     roundTrip();
     return counter.statementsOf(

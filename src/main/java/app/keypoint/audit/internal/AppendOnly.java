@@ -20,8 +20,7 @@ public class AppendOnly implements Trigger {
   private static final int HAPPENED_AT = 1;
 
   @Override
-  public void fire(
-      Connection connection, Object @Nullable [] before, Object @Nullable [] after)
+  public void fire(Connection connection, Object @Nullable [] before, Object @Nullable [] after)
       throws SQLException {
     if (before == null || after != null || !isOld(connection, before[HAPPENED_AT])) {
       throw new SQLException("The audit log is only appended to", "42501");

@@ -87,8 +87,8 @@ class AuditView extends Div implements HasDynamicTitle {
     grid.addColumn(new ComponentRenderer<>(this::entry)).setHeader(text("entries")).setFlexGrow(1);
     grid.setItems(
         query ->
-            log.page(
-                asked(), query.getPage(), Math.min(query.getPageSize(), AuditSearch.MAX_PAGE))
+            log
+                .page(asked(), query.getPage(), Math.min(query.getPageSize(), AuditSearch.MAX_PAGE))
                 .stream());
     grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.setEmptyStateText(text("none"));

@@ -6,11 +6,14 @@ import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.JoinCode;
+import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +27,7 @@ class CohortService implements Cohorts {
 
   private final CohortRepository cohorts;
   private final CohortMemberRepository members;
+  private final CohortRemovalRepository removals;
   private final Accounts accounts;
   private final AuditTrail audit;
   private final Clock clock;
@@ -31,11 +35,13 @@ class CohortService implements Cohorts {
   CohortService(
       CohortRepository cohorts,
       CohortMemberRepository members,
+      CohortRemovalRepository removals,
       Accounts accounts,
       AuditTrail audit,
       Clock clock) {
     this.cohorts = cohorts;
     this.members = members;
+    this.removals = removals;
     this.accounts = accounts;
     this.audit = audit;
     this.clock = clock;
@@ -90,10 +96,36 @@ class CohortService implements Cohorts {
     if (members.remove(cohortId, learnerId) == 0) {
       throw new GoneException("member " + learnerId + " in cohort " + cohortId);
     }
-    audit.record(
-        AuditNote.of(AuditKind.MEMBER_REMOVED)
-            .to(accounts.require(learnerId).username())
-            .with(cohort.name));
+    removals.save(new CohortRemovalEntity(cohortId, learnerId, clock.instant()));
+    record(AuditKind.MEMBER_REMOVED, learnerId, cohort);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Removed> removed(long instructorId, long cohortId) {
+    owned(instructorId, cohortId);
+    List<Long> learners =
+        removals.findTop100ByCohortIdOrderByRemovedAtDesc(cohortId).stream()
+            .map(removal -> removal.learnerId)
+            .toList();
+    Map<Long, Account> people = accounts.byIds(learners);
+    return learners.stream()
+        .map(people::get)
+        .filter(Objects::nonNull)
+        .map(account -> new Removed(account.id(), account.displayName()))
+        .toList();
+  }
+
+  @Override
+  public void allowBack(long instructorId, long cohortId, long learnerId) {
+    CohortEntity cohort = owned(instructorId, cohortId);
+    if (removals.deleteByCohortIdAndLearnerId(cohortId, learnerId) > 0) {
+      record(AuditKind.MEMBER_ALLOWED_BACK, learnerId, cohort);
+    }
+  }
+
+  private void record(AuditKind kind, long learnerId, CohortEntity cohort) {
+    audit.record(AuditNote.of(kind).to(accounts.require(learnerId).username()).with(cohort.name));
   }
 
   private CohortEntity owned(long instructorId, long cohortId) {

@@ -5,9 +5,11 @@ import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.JoinCode;
 import app.keypoint.cohort.Memberships;
+import app.keypoint.cohort.RemovedMemberException;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
+import app.keypoint.identity.JoinAttempts;
 import app.keypoint.identity.JoinCodes;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,19 +26,25 @@ class MembershipService implements Memberships, JoinCodes {
 
   private final CohortRepository cohorts;
   private final CohortMemberRepository members;
+  private final CohortRemovalRepository removals;
   private final Accounts accounts;
+  private final JoinAttempts attempts;
   private final AuditTrail audit;
   private final Clock clock;
 
   MembershipService(
       CohortRepository cohorts,
       CohortMemberRepository members,
+      CohortRemovalRepository removals,
       Accounts accounts,
+      JoinAttempts attempts,
       AuditTrail audit,
       Clock clock) {
     this.cohorts = cohorts;
     this.members = members;
+    this.removals = removals;
     this.accounts = accounts;
+    this.attempts = attempts;
     this.audit = audit;
     this.clock = clock;
   }
@@ -52,9 +60,19 @@ class MembershipService implements Memberships, JoinCodes {
         .toList();
   }
 
+  /** What was refused stays on record: nothing else was written by then. */
   @Override
+  @Transactional(noRollbackFor = {IllegalArgumentException.class, RemovedMemberException.class})
   public Membership join(long learnerId, String code) {
-    long cohortId = enrolled(learnerId, code);
+    attempts.before(learnerId);
+    long cohortId;
+    try {
+      cohortId = enrolled(learnerId, code);
+    } catch (IllegalArgumentException | RemovedMemberException e) {
+      audit.record(AuditNote.of(AuditKind.JOIN_CODE_REFUSED));
+      throw e;
+    }
+    attempts.wasRight(learnerId);
     return of(learnerId).stream()
         .filter(membership -> membership.cohortId() == cohortId)
         .findFirst()
@@ -83,6 +101,9 @@ class MembershipService implements Memberships, JoinCodes {
   private long enrolled(long accountId, String code) {
     CohortEntity cohort =
         find(code).orElseThrow(() -> new IllegalArgumentException("No cohort has this code"));
+    if (removals.existsByCohortIdAndLearnerId(cohort.id(), accountId)) {
+      throw new RemovedMemberException(accountId, cohort.id());
+    }
     if (members.enrol(cohort.id(), accountId, clock.instant()) > 0) {
       record(AuditKind.MEMBER_JOINED, accountId, cohort);
     }

@@ -4,6 +4,7 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.file.QuizDraft;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
@@ -78,6 +79,23 @@ class CatalogueSnapshot implements Catalogue {
       questions.merge(row.file, quiz.questions().size(), Integer::sum);
     }
     return new Sources(fileOf, questions);
+  }
+
+  /** The served quizzes as drafts, by file. */
+  Map<String, QuizDraft> byFile(Sources sources) {
+    Map<String, QuizDraft> drafts = new HashMap<>();
+    for (Quiz quiz : served.quizzes) {
+      drafts.put(
+          sources.fileOf().get("quiz " + quiz.id()),
+          new QuizDraft(
+              quiz.id(),
+              quiz.title(),
+              quiz.position(),
+              quiz.article(),
+              quiz.keyPoints(),
+              quiz.questions().stream().map(QuestionVersion::question).toList()));
+    }
+    return drafts;
   }
 
   @Override

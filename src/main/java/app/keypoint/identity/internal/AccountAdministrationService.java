@@ -1,5 +1,7 @@
 package app.keypoint.identity.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
@@ -10,6 +12,7 @@ import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Role;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +20,9 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 @Service
 @Transactional
@@ -28,19 +33,25 @@ class AccountAdministrationService implements AccountAdministration {
   private final AccountService accounts;
   private final CurrentAccount current;
   private final PasswordEncoder passwords;
+  private final TransactionOperations transaction;
   private final AuditTrail audit;
+  private final Clock clock;
 
   AccountAdministrationService(
       AccountRepository repository,
       AccountService accounts,
       CurrentAccount current,
       PasswordEncoder passwords,
-      AuditTrail audit) {
+      TransactionOperations transaction,
+      AuditTrail audit,
+      Clock clock) {
     this.repository = repository;
     this.accounts = accounts;
     this.current = current;
     this.passwords = passwords;
+    this.transaction = transaction;
     this.audit = audit;
+    this.clock = clock;
   }
 
   @Override
@@ -58,6 +69,7 @@ class AccountAdministrationService implements AccountAdministration {
   }
 
   @Override
+  @Transactional(propagation = Propagation.NEVER)
   public String create(String username, String displayName, Role role) {
     String normalised = AccountRules.normalise(username);
     new AccountRules().username(normalised).displayName(displayName).enforce();
@@ -65,7 +77,8 @@ class AccountAdministrationService implements AccountAdministration {
     try {
       accounts.create(
           new NewAccount(normalised, displayName, password, role, current.get().calendar(), null),
-          true);
+          true,
+          _ -> {});
     } catch (UsernameTaken e) {
       throw new InvalidInput(Map.of(Field.USERNAME, "identity.problem.taken"));
     }
@@ -101,11 +114,16 @@ class AccountAdministrationService implements AccountAdministration {
   }
 
   @Override
+  @Transactional(propagation = Propagation.NEVER)
   public String resetPassword(long accountId) {
     String password = OneTimePassword.random();
-    AccountEntity account = require(accountId);
-    account.setPassword(passwords.encode(password), true);
-    audit.record(AuditNote.of(AuditKind.PASSWORD_RESET).to(account.username));
+    String hash = requireNonNull(passwords.encode(password));
+    transaction.executeWithoutResult(
+        _ -> {
+          AccountEntity account = require(accountId);
+          account.setOneTimePassword(hash, clock.instant().plus(OneTimePassword.LIFE));
+          audit.record(AuditNote.of(AuditKind.PASSWORD_RESET).to(account.username));
+        });
     return password;
   }
 

@@ -10,13 +10,16 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code account}. */
 @Entity
+@DynamicUpdate
 @Table(name = "account")
 class AccountEntity {
 
@@ -24,10 +27,14 @@ class AccountEntity {
   @GeneratedValue(strategy = GenerationType.SEQUENCE)
   @Nullable Long id;
 
+  /** Two may change an account at once, its owner and an administrator: the later one is told. */
+  @Version int version;
+
   String username;
   String displayName;
   String passwordHash;
   boolean passwordOneTime;
+  @Nullable Instant oneTimeUntil;
   int sessionVersion;
 
   @Enumerated(EnumType.STRING)
@@ -77,10 +84,23 @@ class AccountEntity {
   }
 
   /** Changes the password; the sessions that the old one opened end. */
-  void setPassword(String hash, boolean oneTime) {
+  void setPassword(String hash) {
     passwordHash = hash;
-    passwordOneTime = oneTime;
+    passwordOneTime = false;
+    oneTimeUntil = null;
     endSessions();
+  }
+
+  /** As {@link #setPassword}, with one that is to be replaced before then. */
+  void setOneTimePassword(String hash, Instant until) {
+    setPassword(hash);
+    passwordOneTime = true;
+    oneTimeUntil = until;
+  }
+
+  /** Whether the password opens the account no more, since it was to be replaced long ago. */
+  boolean hasExpiredPassword(Instant now) {
+    return oneTimeUntil != null && !oneTimeUntil.isAfter(now);
   }
 
   void endSessions() {

@@ -1,5 +1,7 @@
 package app.keypoint.identity.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
@@ -81,7 +83,7 @@ class AccountSettingsService implements AccountSettings {
   @Override
   public void changePassword(long accountId, String currentPassword, String newPassword) {
     AccountEntity account = requireOwn(accountId);
-    new AccountRules().password(newPassword, account.username).enforce();
+    new AccountRules().password(newPassword, account.username, account.displayName).enforce();
     throttle.beforePassword(account.username, browser.address());
     if (!passwords.matches(currentPassword, account.passwordHash)) {
       throw new InvalidInput(Map.of(Field.CURRENT_PASSWORD, "identity.problem.currentPassword"));
@@ -97,7 +99,7 @@ class AccountSettingsService implements AccountSettings {
       throw new IllegalStateException("Account " + accountId + " has no one-time password");
     }
     new AccountRules()
-        .password(newPassword, account.username)
+        .password(newPassword, account.username, account.displayName)
         .require(
             !passwords.matches(newPassword, account.passwordHash),
             Field.PASSWORD,
@@ -107,10 +109,15 @@ class AccountSettingsService implements AccountSettings {
   }
 
   private void replace(AccountEntity account, String newPassword) {
-    String hash = passwords.encode(newPassword);
+    String hash = requireNonNull(passwords.encode(newPassword));
     transaction.executeWithoutResult(
         status -> {
-          accounts.findById(account.requireId()).orElseThrow().setPassword(hash, false);
+          AccountEntity now = requireOwn(account.requireId());
+          if (now.sessionVersion != account.sessionVersion) {
+            // Reset or switched off while the old password was compared: that stands.
+            throw new AccessDeniedException("This session has ended");
+          }
+          now.setPassword(hash);
           audit.record(AuditNote.of(AuditKind.PASSWORD_CHANGED).to(account.username));
         });
     browser.continueAs(account.requireId());

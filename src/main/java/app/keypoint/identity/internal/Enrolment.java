@@ -64,8 +64,7 @@ class Enrolment {
     // At once: making the recovery codes takes longer than a code may last.
     long step =
         apps.stepOf(own.key(), code)
-            .orElseThrow(
-                () -> new InvalidInput(Map.of(Field.CODE, "identity.problem.code")));
+            .orElseThrow(() -> new InvalidInput(Map.of(Field.CODE, "identity.problem.code")));
     RecoveryCodes.Sheet sheet = recoveryCodes.print();
     transaction.executeWithoutResult(
         status -> {

@@ -13,7 +13,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 @Service
 class RegistrationService implements Registration {
@@ -23,21 +22,18 @@ class RegistrationService implements Registration {
   private final ObjectProvider<JoinCodes> joinCodes;
   private final Throttle throttle;
   private final BrowserRequest browser;
-  private final TransactionOperations transaction;
 
   RegistrationService(
       @Value("${keypoint.registration:code}") Mode mode,
       AccountService accounts,
       ObjectProvider<JoinCodes> joinCodes,
       Throttle throttle,
-      BrowserRequest browser,
-      TransactionOperations transaction) {
+      BrowserRequest browser) {
     this.mode = mode;
     this.accounts = accounts;
     this.joinCodes = joinCodes;
     this.throttle = throttle;
     this.browser = browser;
-    this.transaction = transaction;
   }
 
   @Override
@@ -55,7 +51,7 @@ class RegistrationService implements Registration {
     new AccountRules()
         .username(username)
         .displayName(form.displayName())
-        .password(form.password(), username)
+        .password(form.password(), username, form.displayName())
         .require(mode == Mode.OPEN || !code.isEmpty(), Field.JOIN_CODE, "identity.problem.required")
         .enforce();
     throttle.beforeRegistration(browser.address());
@@ -85,13 +81,13 @@ class RegistrationService implements Registration {
             new StudyCalendar(form.zone(), StudyCalendar.DEFAULT_ROLLOVER_HOUR),
             null);
     try {
-      return transaction.execute(
-          status -> {
-            Account made = accounts.create(account, false).toAccount();
+      return accounts.create(
+          account,
+          false,
+          made -> {
             if (!code.isEmpty()) {
               enrol(made, code);
             }
-            return made;
           });
     } catch (UsernameTaken e) {
       throw new InvalidInput(Map.of(Field.USERNAME, "identity.problem.taken"));

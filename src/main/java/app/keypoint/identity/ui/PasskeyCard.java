@@ -83,8 +83,7 @@ class PasskeyCard extends Section {
         "identity.passkey.add",
         () -> {
           String chosen = form.value(Field.DISPLAY_NAME);
-          var setup =
-              passkeys.begin(account.id(), form.value(Field.CURRENT_PASSWORD), chosen);
+          var setup = passkeys.begin(account.id(), form.value(Field.CURRENT_PASSWORD), chosen);
           prompt.create(
               setup.options(),
               answer -> {

@@ -76,8 +76,7 @@ class SetUpStepView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                   setup.options(),
                   answer -> {
                     try {
-                      step.completePasskey(
-                          setup, answer, getTranslation("identity.passkey.first"));
+                      step.completePasskey(setup, answer, getTranslation("identity.passkey.first"));
                       leave();
                     } catch (InvalidInput e) {
                       refused.run();
@@ -93,11 +92,7 @@ class SetUpStepView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
   private void show(List<String> codes) {
     card.removeAll();
-    card.add(
-        new RecoveryCodesPanel(
-            codes,
-            "identity.setUpStep.continue",
-            this::leave));
+    card.add(new RecoveryCodesPanel(codes, "identity.setUpStep.continue", this::leave));
   }
 
   /** To a new page, for the person that this browser now belongs to. */

@@ -1,15 +1,20 @@
 package app.keypoint.quiz.internal;
 
 import app.keypoint.content.Response;
+import app.keypoint.content.Translations;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes responses as {@code {"picked":["a"]}} or {@code {"typed":"three","overruled":false}}. */
+/**
+ * Writes responses as {@code {"picked":["a"]}} or {@code {"typed":"three","overruled":false}}, with
+ * a {@code language} where that is not the original's.
+ */
 @Converter
 class ResponseJson implements AttributeConverter<@Nullable Response, @Nullable String> {
 
@@ -17,16 +22,20 @@ class ResponseJson implements AttributeConverter<@Nullable Response, @Nullable S
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Stored(
-      @Nullable Set<String> picked, @Nullable String typed, @Nullable Boolean overruled) {}
+      @Nullable Set<String> picked,
+      @Nullable String typed,
+      @Nullable Boolean overruled,
+      @Nullable String language) {}
 
   @Override
   public @Nullable String convertToDatabaseColumn(@Nullable Response response) {
     return switch (response) {
       case null -> null;
       case Response.Picked picked ->
-          JSON.writeValueAsString(new Stored(new TreeSet<>(picked.optionIds()), null, null));
+          JSON.writeValueAsString(new Stored(new TreeSet<>(picked.optionIds()), null, null, null));
       case Response.Typed typed ->
-          JSON.writeValueAsString(new Stored(null, typed.text(), typed.overruled()));
+          JSON.writeValueAsString(
+              new Stored(null, typed.text(), typed.overruled(), tag(typed.language())));
     };
   }
 
@@ -40,6 +49,14 @@ class ResponseJson implements AttributeConverter<@Nullable Response, @Nullable S
       return new Response.Picked(stored.picked());
     }
     return new Response.Typed(
-        stored.typed() == null ? "" : stored.typed(), Boolean.TRUE.equals(stored.overruled()));
+        stored.typed() == null ? "" : stored.typed(),
+        Boolean.TRUE.equals(stored.overruled()),
+        stored.language() == null
+            ? Translations.ORIGINAL
+            : Locale.forLanguageTag(stored.language()));
+  }
+
+  private static @Nullable String tag(Locale language) {
+    return language.equals(Translations.ORIGINAL) ? null : language.toLanguageTag();
   }
 }

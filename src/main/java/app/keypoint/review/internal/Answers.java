@@ -3,6 +3,7 @@ package app.keypoint.review.internal;
 import app.keypoint.content.Grading;
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
+import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.review.Grade;
@@ -31,6 +32,7 @@ class Answers {
   private final LogRepository log;
   private final Steps steps;
   private final DueCards dueCards;
+  private final Translations translations;
   private final Accounts accounts;
   private final ApplicationEventPublisher events;
 
@@ -38,11 +40,13 @@ class Answers {
       LogRepository log,
       Steps steps,
       DueCards dueCards,
+      Translations translations,
       Accounts accounts,
       ApplicationEventPublisher events) {
     this.log = log;
     this.steps = steps;
     this.dueCards = dueCards;
+    this.translations = translations;
     this.accounts = accounts;
     this.events = events;
   }
@@ -96,8 +100,9 @@ class Answers {
         hardAfterMiss);
   }
 
-  private static Grade grade(Question question, CardAnswer answer) {
-    if (!Grading.outcome(question, answer.response()).right()) {
+  private Grade grade(Question question, CardAnswer answer) {
+    Question shown = translations.shown(question, answer.response());
+    if (!Grading.outcome(shown, answer.response()).right()) {
       return Grade.FORGOT;
     }
     if (answer.response() instanceof Response.Picked && answer.grade().lapse()) {

@@ -1,9 +1,11 @@
 package app.keypoint.review.internal;
 
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
 import app.keypoint.review.CardAction;
@@ -34,6 +36,7 @@ class CardsService implements Cards {
   private final Steps steps;
   private final ReviewSettings settings;
   private final Catalogue catalogue;
+  private final Translations translations;
   private final Clock clock;
 
   CardsService(
@@ -43,6 +46,7 @@ class CardsService implements Cards {
       Steps steps,
       ReviewSettings settings,
       Catalogue catalogue,
+      Translations translations,
       Clock clock) {
     this.cards = cards;
     this.log = log;
@@ -50,6 +54,7 @@ class CardsService implements Cards {
     this.steps = steps;
     this.settings = settings;
     this.catalogue = catalogue;
+    this.translations = translations;
     this.clock = clock;
   }
 
@@ -130,13 +135,13 @@ class CardsService implements Cards {
   private Stream<String> questions(Quiz quiz, String text) {
     return quiz.questions().stream()
         .map(version -> version.question())
-        .filter(question -> words(question).contains(text))
+        .filter(question -> translations.all(question).anyMatch(q -> words(q).contains(text)))
         .map(Question::id);
   }
 
   private String words(Question question) {
     String keyPoint =
-        catalogue.keyPoint(question.keyPointId()).map(point -> point.title()).orElse("");
+        catalogue.keyPoint(question.keyPointId()).map(KeyPoint::topicOrTitle).orElse("");
     return (Markdown.text(question.prompt()) + " " + keyPoint).toLowerCase(Locale.ROOT);
   }
 
@@ -151,6 +156,7 @@ class CardsService implements Cards {
         schedule.intervalDays(),
         schedule.easiness(),
         schedule.difficulty(),
+        schedule.stability(),
         schedule.lapses(),
         schedule.lastSeen());
   }

@@ -30,6 +30,11 @@ class DueCards {
         Previews.of(card.schedule, moment));
   }
 
+  /** Whether there is a question to show. */
+  boolean served(CardEntity card) {
+    return catalogue.question(card.questionId).isPresent();
+  }
+
   /**
    * The card's question as it is served now.
    *

@@ -54,7 +54,7 @@ class ExamService implements Exams {
     List<String> questions =
         dates.stream().flatMap(date -> questions(date.quizId()).stream()).distinct().toList();
     Map<String, CardEntity> byQuestion =
-        practicable(cards.findByLearnerIdAndQuestionIdIn(learner.id(), questions))
+        cards.findByLearnerIdAndQuestionIdIn(learner.id(), questions).stream()
             .collect(Collectors.toMap(card -> card.questionId, Function.identity()));
     return dates.stream().map(date -> exam(date, byQuestion, today)).toList();
   }
@@ -81,7 +81,8 @@ class ExamService implements Exams {
     List<CardEntity> ofQuiz =
         practicable(cards.findByLearnerIdAndQuestionIdIn(learner.id(), questions(quizId))).toList();
     return dates(learner, today).stream()
-        .filter(date -> date.quizId().equals(quizId))
+        // One that is today leaves nothing to prepare, and must not hide a later one.
+        .filter(date -> date.quizId().equals(quizId) && date.day().isAfter(today))
         .findFirst()
         .map(date -> ExamPlan.of(ofQuiz, date.day(), today).today())
         .orElse(List.of());
@@ -110,8 +111,13 @@ class ExamService implements Exams {
 
   private Exam exam(Date date, Map<String, CardEntity> byQuestion, LocalDate today) {
     List<String> questions = questions(date.quizId());
-    List<CardEntity> ofQuiz =
-        questions.stream().map(byQuestion::get).flatMap(Stream::ofNullable).toList();
+    List<CardEntity> begun =
+        questions.stream()
+            .map(byQuestion::get)
+            .flatMap(Stream::ofNullable)
+            .filter(card -> !card.fresh)
+            .toList();
+    List<CardEntity> ofQuiz = practicable(begun).toList();
     ExamPlan plan = ExamPlan.of(ofQuiz, date.day(), today);
     return new Exam(
         date.quizId(),
@@ -121,7 +127,8 @@ class ExamService implements Exams {
         plan.today().size(),
         plan.seen(),
         ofQuiz.size(),
-        questions.size() - ofQuiz.size());
+        (int) begun.stream().filter(card -> card.schedule.suspended()).count(),
+        questions.size() - begun.size());
   }
 
   private List<String> questions(String quizId) {

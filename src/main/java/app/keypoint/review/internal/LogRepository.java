@@ -2,6 +2,7 @@ package app.keypoint.review.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -63,15 +64,15 @@ interface LogRepository extends Repository<LogEntry, Long> {
       """)
   List<LogEntry> ofCard(long learnerId, long cardId);
 
-  /** What happened to all of the learner's cards and was not taken back, oldest first. */
+  /** The same of several cards. */
   @Query(
       """
       select l from LogEntry l
-      where l.learnerId = :learnerId and l.kind <> UNDO
+      where l.cardId in :cardIds and l.learnerId = :learnerId and l.kind <> UNDO
         and not exists (select 1 from LogEntry u where u.undoes = l.id)
       order by l.id
       """)
-  List<LogEntry> ofLearner(long learnerId);
+  List<LogEntry> ofCards(long learnerId, Collection<Long> cardIds);
 
   /** All of the learner's answers that were not taken back. */
   @Query(

@@ -82,7 +82,7 @@ class PracticeService implements Practising {
     Stream<CardEntity> again =
         cards.findAllById(wrong).stream()
             .sorted(Comparator.comparing(card -> wrong.indexOf(card.id())));
-    List<CardEntity> left = Stream.concat(untouched, again).toList();
+    List<CardEntity> left = Stream.concat(untouched, again).filter(dueCards::served).toList();
     return new Sitting(
         latest.size() - wrong.size(),
         left.size(),

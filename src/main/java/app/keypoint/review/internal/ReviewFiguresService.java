@@ -70,9 +70,7 @@ class ReviewFiguresService implements ReviewFigures {
 
   @Override
   public Map<Long, List<CardState>> cards(Collection<Long> learnerIds) {
-    return cards.findByLearnerIdInAndRetiredFalseAndFreshFalse(learnerIds).stream()
-        .map(CardEntity::toState)
-        .collect(Collectors.groupingBy(CardState::learnerId));
+    return cards.states(learnerIds).stream().collect(Collectors.groupingBy(CardState::learnerId));
   }
 
   @Override

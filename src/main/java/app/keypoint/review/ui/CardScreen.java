@@ -10,6 +10,7 @@ import app.keypoint.content.ui.AskedQuestion;
 import app.keypoint.content.ui.Keys;
 import app.keypoint.content.ui.QuestionPanel;
 import app.keypoint.content.ui.QuestionScreen;
+import app.keypoint.content.ui.QuizWords;
 import app.keypoint.content.ui.ReportDialog;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
@@ -157,7 +158,7 @@ abstract class CardScreen extends Div implements HasDynamicTitle {
     if (now == null) {
       return;
     }
-    Question question = now.card().question().question();
+    Question question = QuizWords.shown(now.card().question().question(), response);
     Outcome outcome = Grading.outcome(question, response);
     panel.reveal(now.asked(), response, outcome);
     if (now.card().leech()) {
@@ -182,7 +183,7 @@ abstract class CardScreen extends Div implements HasDynamicTitle {
   private void overruled() {
     Shown now = shown;
     if (now != null && now.typed() != null) {
-      answered(new Response.Typed(now.typed().text(), true));
+      answered(now.typed().overruled(true));
     }
   }
 

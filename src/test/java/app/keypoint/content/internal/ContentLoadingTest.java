@@ -308,7 +308,7 @@ class ContentLoadingTest {
         - id: kp-apple
           title: Apples are fruit
           topic: What apples are
-          text: An apple is a fruit and grows on a tree.
+          text: An apple is a fruit and grows on a branch.
           paragraph: 1
       questions:
         - id: f-1

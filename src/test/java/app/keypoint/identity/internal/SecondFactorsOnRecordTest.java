@@ -53,9 +53,7 @@ class SecondFactorsOnRecordTest {
     List<AuditEntry> entries =
         as.call(
             administrator,
-            () ->
-                log.page(
-                    new AuditSearch.Filter(learner.username(), null, null, null), 0, 50));
+            () -> log.page(new AuditSearch.Filter(learner.username(), null, null, null), 0, 50));
     assertThat(entries)
         .extracting(AuditEntry::kind)
         .contains(

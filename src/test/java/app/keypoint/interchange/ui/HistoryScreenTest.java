@@ -133,8 +133,10 @@ class HistoryScreenTest extends SpringBrowserlessTest {
     test(find(Anchor.class).withText("Download review log").single()).download(file);
     assertThat(file.toString(UTF_8))
         .isEqualTo(
-            "card_id,review_time,review_rating,review_state,review_duration\r\n"
-                + "'=q1,1772366400000,3,0,2000\r\n");
+            """
+            "card_id","review_time","review_rating","review_state","review_duration"\r
+            "'=q1","1772366400000","3","0","2000"\r
+            """);
   }
 
   private void upload(String content) {

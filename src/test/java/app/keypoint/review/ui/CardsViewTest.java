@@ -103,7 +103,7 @@ class CardsViewTest extends SpringBrowserlessTest {
           assertThat(words()).contains("1 card");
           assertThat(test(grid()).size()).isEqualTo(1);
           assertThat(rowText(0))
-              .contains(CardTexts.question(catalogue, card))
+              .contains(CardTexts.question(catalogue, card).text())
               .contains("Suspended")
               .contains("once brought back");
         });

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Our table as Spring Security wants to see it. A user's name is the account's id here; passkeys are
- * added by {@link PasskeyStore}, which knows whose they are, and removed there too.
+ * Our table as Spring Security wants to see it. A user's name is the account's id here; passkeys
+ * are added by {@link PasskeyStore}, which knows whose they are, and removed there too.
  */
 @Component
 @Transactional

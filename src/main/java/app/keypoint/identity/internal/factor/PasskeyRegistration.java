@@ -4,8 +4,7 @@ import app.keypoint.identity.PasskeySetup;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 
 /** What the server asked an authenticator for, and for which account. */
-record PasskeyRegistration(
-    long accountId, PublicKeyCredentialCreationOptions asked, String options)
+record PasskeyRegistration(long accountId, PublicKeyCredentialCreationOptions asked, String options)
     implements PasskeySetup {
 
   @Override
