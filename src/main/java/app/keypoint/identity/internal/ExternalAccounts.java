@@ -3,6 +3,7 @@ package app.keypoint.identity.internal;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
+import app.keypoint.identity.Account;
 import app.keypoint.identity.ExternalSignIn;
 import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Role;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -85,19 +87,22 @@ class ExternalAccounts implements ExternalSignIn {
     }
     Role role = settings.roleOf(person.getClaims());
     AccountEntity account =
-        Objects.requireNonNull(
-            transaction.execute(
-                status ->
-                    identities
-                        .findByIssuerAndSubject(issuer, subject)
-                        .map(known -> accounts.findById(known.accountId).orElseThrow())
-                        .map(known -> inRole(known, role))
-                        .orElseGet(() -> create(person, issuer, subject, role))));
+        known(issuer, subject, role).orElseGet(() -> create(person, issuer, subject, role));
     if (!account.enabled) {
       throw new DisabledException("Switched off");
     }
     events.publishEvent(new SignedIn(account.requireId(), clock.instant()));
     return new SignedInOidcUser(account, person.getIdToken());
+  }
+
+  private Optional<AccountEntity> known(String issuer, String subject, @Nullable Role role) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            _ ->
+                identities
+                    .findByIssuerAndSubject(issuer, subject)
+                    .map(known -> accounts.findById(known.accountId).orElseThrow())
+                    .map(account -> inRole(account, role))));
   }
 
   /** A changed role ends the sessions that were opened with the one before. */
@@ -121,18 +126,26 @@ class ExternalAccounts implements ExternalSignIn {
     }
     String username = freeUsername(person);
     // Nobody knows this password, so the account opens at the provider alone.
-    AccountEntity account =
-        service.create(
-            new NewAccount(
-                username,
-                displayName(person, username),
-                OneTimePassword.random() + OneTimePassword.random() + OneTimePassword.random(),
-                role == null ? Role.LEARNER : role,
-                new StudyCalendar(zone(person), StudyCalendar.DEFAULT_ROLLOVER_HOUR),
-                locale(person)),
-            false);
-    identities.save(new ExternalIdentityEntity(account.requireId(), issuer, subject));
-    return account;
+    NewAccount account =
+        new NewAccount(
+            username,
+            displayName(person, username),
+            OneTimePassword.random() + OneTimePassword.random() + OneTimePassword.random(),
+            role == null ? Role.LEARNER : role,
+            new StudyCalendar(zone(person), StudyCalendar.DEFAULT_ROLLOVER_HOUR),
+            locale(person));
+    try {
+      Account made =
+          service.create(
+              account,
+              false,
+              also ->
+                  identities.saveAndFlush(new ExternalIdentityEntity(also.id(), issuer, subject)));
+      return accounts.findById(made.id()).orElseThrow();
+    } catch (UsernameTaken | DataIntegrityViolationException e) {
+      // Another tab of the same person was first, or somebody took the name since the look above.
+      return known(issuer, subject, role).orElseThrow(() -> refused("try_again"));
+    }
   }
 
   /** The name that the provider prefers, or one like it: a name that is taken is somebody else. */

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -39,6 +44,7 @@ class OidcSignInTest {
   private static final SchoolProvider PROVIDER = new SchoolProvider();
 
   @Autowired AccountRepository accounts;
+  @Autowired ExternalAccounts external;
   @Autowired ExternalIdentityRepository identities;
   @Autowired Accounts api;
   @LocalServerPort int port;
@@ -117,6 +123,24 @@ class OidcSignInTest {
     signIn();
     assertThat(account().requireId()).isEqualTo(first);
     assertThat(account().username).isEqualTo(login);
+  }
+
+  @Test
+  void fourTabsAtTheFirstSignInMakeOneAccount() throws Exception {
+    OidcUser person =
+        new DefaultOidcUser(
+            List.of(),
+            OidcIdToken.withTokenValue("token")
+                .issuer(PROVIDER.issuer())
+                .subject(subject)
+                .claim("preferred_username", login)
+                .build());
+    Callable<String> tab = () -> external.enter(person).getName();
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      for (var entered : threads.invokeAll(List.of(tab, tab, tab, tab))) {
+        assertThat(entered.get()).isEqualTo(account().username);
+      }
+    }
   }
 
   @Test
