@@ -30,12 +30,12 @@ public interface Cards {
    * Acts on many cards in one step, which is undone as a whole. Cards of others are left alone, and
    * those for which it would change nothing.
    *
-   * @return how many it changed
+   * @param action one of {@link StepKind#ACTIONS}
    */
-  int act(
+  Acted act(
       Account learner,
       @Size(max = Accounts.MOST_AT_ONCE) Collection<Long> cardIds,
-      CardAction action);
+      StepKind action);
 
   /**
    * What happened to a card, oldest first, steps taken back left out.
@@ -125,7 +125,7 @@ public interface Cards {
    */
   record Event(
       Instant at,
-      What what,
+      StepKind kind,
       @Nullable Grade grade,
       int easinessBefore,
       int easinessAfter,
@@ -133,19 +133,4 @@ public interface Cards {
       double difficultyAfter,
       int intervalAfter,
       LocalDate dueAfter) {}
-
-  /** What can happen to a card. */
-  enum What {
-    QUIZ,
-    REVIEW,
-    DRILL,
-    PRACTICE,
-    BURIED,
-    SUSPENDED,
-    BROUGHT_BACK,
-    CAUGHT_UP,
-    STARTED_AFRESH,
-    EASINESS_RESET,
-    RESCHEDULED
-  }
 }

@@ -65,6 +65,14 @@ class LayersTest {
           .resideInAPackage("app.keypoint..internal..");
 
   @ArchTest
+  static final ArchRule onlyTheWriterWritesCardsAndTheirLog =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("app.keypoint.review.internal.Steps")
+          .should()
+          .accessTargetWhere(writesCards());
+
+  @ArchTest
   static final ArchRule sm2IsPure =
       noClasses()
           .that()
@@ -118,6 +126,22 @@ class LayersTest {
         type ->
             type.getPackageName().equals("app.keypoint.identity.internal")
                 && type.getName().contains("Security"));
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> writesCards() {
+    Set<String> repositories = Set.of("CardRepository", "LogRepository");
+    return DescribedPredicate.describe(
+        "writes cards or their log",
+        access -> {
+          String owner = access.getTargetOwner().getSimpleName();
+          String name = access.getName();
+          return (repositories.contains(owner)
+                  && (name.startsWith("save")
+                      || name.startsWith("delete")
+                      || name.equals("retire")
+                      || name.equals("restore")))
+              || (owner.equals("CardEntity") && (name.equals("apply") || name.equals("<init>")));
+        });
   }
 
   private static DescribedPredicate<JavaAccess<?>> asksTheSystemForTimeOrZone() {

@@ -12,6 +12,7 @@ import app.keypoint.review.DueCard;
 import app.keypoint.review.Grade;
 import app.keypoint.review.ReviewFigures;
 import app.keypoint.review.Reviewing;
+import app.keypoint.review.Undo;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.Studying;
@@ -138,7 +139,7 @@ class StudyDaysTest {
     studying.review(learner, now, 1);
     Instant yesterday = now.minus(Duration.ofDays(1));
     assertThat(at(yesterday, () -> reviewing.next(learner))).isEmpty();
-    assertThat(at(yesterday, () -> reviewing.undo(learner))).isPresent();
+    assertThat(at(yesterday, () -> reviewing.undo(learner))).isInstanceOf(Undo.Done.class);
     assertThat(at(yesterday, () -> reviewing.next(learner))).as("due tomorrow").isEmpty();
     assertThat(at(now, () -> reviewing.progress(learner)).left()).isEqualTo(1);
     studying.review(learner, now, 0);

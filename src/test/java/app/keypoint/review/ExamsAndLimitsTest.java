@@ -74,7 +74,7 @@ class ExamsAndLimitsTest {
   void aSuspendedCardIsNotCalledNeverAnswered() {
     studying.finishQuiz(learner, MONDAY, quiz.questions(), 0);
     List<Long> suspended = ids().subList(0, 2);
-    at(MONDAY, () -> cards.act(learner, suspended, CardAction.SUSPEND));
+    at(MONDAY, () -> cards.act(learner, suspended, StepKind.SUSPEND));
     at(MONDAY, () -> set(DAY.plusDays(30)));
     Exam exam = at(MONDAY, () -> exams.of(learner)).getFirst();
     assertThat(exam.unbegun()).isZero();
@@ -120,8 +120,8 @@ class ExamsAndLimitsTest {
             .filter(card -> DAY.equals(card.nextDay()))
             .map(Cards.Card::id)
             .toList();
-    at(MONDAY, () -> cards.act(learner, due.subList(0, 2), CardAction.SUSPEND));
-    at(MONDAY, () -> cards.act(learner, due.subList(2, 3), CardAction.BURY));
+    at(MONDAY, () -> cards.act(learner, due.subList(0, 2), StepKind.SUSPEND));
+    at(MONDAY, () -> cards.act(learner, due.subList(2, 3), StepKind.BURY));
     ReviewOutlook.Outlook outlook = at(MONDAY, () -> outlooks.of(learner.id(), asked));
     assertThat(outlook.due()).isEqualTo(2);
     assertThat(outlook.cards()).isEqualTo(asked.size());
@@ -149,12 +149,8 @@ class ExamsAndLimitsTest {
       DueCard card =
           at(day(1), () -> practising.sitting(learner, scope, day(1))).next().orElseThrow();
       CardAnswer answer =
-          new CardAnswer(
-              card.cardId(),
-              card.version(),
-              Responses.right(card.question().question()),
-              Grade.GOOD,
-              Duration.ofSeconds(5));
+          card.answer(
+              Responses.right(card.question().question()), Grade.GOOD, Duration.ofSeconds(5));
       at(day(1), () -> practising.answer(learner, answer));
     }
   }

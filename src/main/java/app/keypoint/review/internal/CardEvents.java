@@ -6,11 +6,8 @@ import app.keypoint.identity.CalendarChanged;
 import app.keypoint.quiz.QuizAnswered;
 import app.keypoint.quiz.QuizFinished;
 import app.keypoint.review.Grade;
-import app.keypoint.review.ReviewSettings;
+import app.keypoint.review.StepKind;
 import app.keypoint.review.internal.LogEntry.Answered;
-import app.keypoint.review.internal.LogEntry.Kind;
-import app.keypoint.review.scheduler.Scheduler;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,54 +25,43 @@ import org.springframework.transaction.annotation.Transactional;
 class CardEvents {
 
   private final CardRepository cards;
-  private final LogRepository log;
+  private final Steps steps;
   private final LearnerDayRepository days;
   private final Accounts accounts;
-  private final ReviewSettings settings;
 
-  CardEvents(
-      CardRepository cards,
-      LogRepository log,
-      LearnerDayRepository days,
-      Accounts accounts,
-      ReviewSettings settings) {
+  CardEvents(CardRepository cards, Steps steps, LearnerDayRepository days, Accounts accounts) {
     this.cards = cards;
-    this.log = log;
+    this.steps = steps;
     this.days = days;
     this.accounts = accounts;
-    this.settings = settings;
   }
 
   /** A finished quiz is the first scheduled answer of each of its questions never answered yet. */
   @EventListener
   void on(QuizFinished quiz) {
-    LocalDate today = accounts.require(quiz.learnerId()).calendar().dayOf(quiz.at());
-    Scheduler scheduler = Moments.scheduler(settings.of(quiz.learnerId()));
-    Moment moment = new Moment(today, quiz.at(), scheduler, Smoothing.NONE);
+    Step step =
+        steps.begin(quiz.learnerId(), accounts.require(quiz.learnerId()).calendar(), quiz.at());
     List<String> questionIds =
         quiz.results().stream().map(QuizFinished.Result::questionId).toList();
     Map<String, CardEntity> existing =
-        cards.findByLearnerIdAndQuestionIdIn(quiz.learnerId(), questionIds).stream()
+        cards.lockOfQuestions(quiz.learnerId(), questionIds).stream()
             .collect(Collectors.toMap(card -> card.questionId, Function.identity()));
     for (QuizFinished.Result result : quiz.results()) {
       CardEntity card = existing.get(result.questionId());
       if (card == null) {
-        card =
-            cards.save(
-                new CardEntity(
-                    quiz.learnerId(), result.questionId(), CardSchedule.fresh(today, quiz.at())));
+        card = steps.create(step, result.questionId(), step.day(), step.at());
       }
       if (card.fresh) {
-        begin(card, result.right() ? Grade.GOOD : Grade.FORGOT, moment);
+        Grade grade = result.right() ? Grade.GOOD : Grade.FORGOT;
+        var unused =
+            steps.answer(
+                step,
+                card,
+                StepKind.QUIZ,
+                Answered.inQuiz(grade),
+                card.schedule.after(grade, step.moment()));
       }
     }
-  }
-
-  private void begin(CardEntity card, Grade grade, Moment moment) {
-    Answered answered = new Answered(moment.now(), grade, Duration.ZERO, false);
-    log.save(
-        LogEntry.answer(
-            card, card.schedule.after(grade, moment), Kind.QUIZ, answered, moment.today()));
   }
 
   /** A quiz left half way is a day's work too. */
@@ -109,10 +95,10 @@ class CardEvents {
   @EventListener
   void on(QuestionsChanged questions) {
     if (!questions.retired().isEmpty()) {
-      cards.retire(questions.retired());
+      steps.retire(questions.retired());
     }
     if (!questions.restored().isEmpty()) {
-      cards.restore(questions.restored());
+      steps.restore(questions.restored());
     }
   }
 }

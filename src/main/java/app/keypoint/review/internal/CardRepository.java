@@ -163,6 +163,17 @@ interface CardRepository
       """)
   List<CardEntity> backlog(long learnerId, LocalDate today);
 
+  /** The same, held until the transaction ends. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query(
+      """
+      select c from CardEntity c
+      where c.learnerId = :learnerId and c.fresh = false and c.queueDay < :today
+        and c.schedule.lastSeen < :today
+      order by c.id
+      """)
+  List<CardEntity> lockBacklog(long learnerId, LocalDate today);
+
   /** Cards by day on which they come up, as the study day began. */
   @Query(
       """
@@ -263,6 +274,16 @@ interface CardRepository
 
   /** The learner's cards of these questions, retired ones included. */
   List<CardEntity> findByLearnerIdAndQuestionIdIn(long learnerId, Collection<String> questionIds);
+
+  /** The same, held until the transaction ends. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query(
+      """
+      select c from CardEntity c
+      where c.learnerId = :learnerId and c.questionId in :questionIds
+      order by c.id
+      """)
+  List<CardEntity> lockOfQuestions(long learnerId, Collection<String> questionIds);
 
   /** Questions of all cards that are not retired. */
   @Query("select distinct c.questionId from CardEntity c where c.retired = false")

@@ -2,7 +2,7 @@ package app.keypoint.review.internal;
 
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
-import app.keypoint.review.internal.LogEntry.Kind;
+import app.keypoint.review.StepKind;
 import java.time.Duration;
 
 /**
@@ -25,7 +25,7 @@ record DayCount(
   static final DayCount QUIZ_ANSWER = new DayCount(1, 0, 0, 0, 0, 0, 0, 0);
 
   static DayCount of(LogEntry entry) {
-    if (!entry.kind.answer()) {
+    if (!entry.kind.reviewAnswer()) {
       return NONE;
     }
     boolean first = !entry.before.seenOn(entry.studyDay);
@@ -35,7 +35,7 @@ record DayCount(
       boolean due = !fresh && !entry.before.comesUp().isAfter(entry.studyDay);
       return new DayCount(1, 0, count(first && due), 0, 0, 0, entry.millis, 0);
     }
-    boolean learned = entry.kind == Kind.SCHEDULED && entry.before.intervalDays() > 0;
+    boolean learned = entry.kind == StepKind.SCHEDULED && entry.before.intervalDays() > 0;
     return new DayCount(
         1,
         count(entry.after.comesUp().isAfter(entry.studyDay)),

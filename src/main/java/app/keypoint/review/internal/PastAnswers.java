@@ -166,21 +166,6 @@ class PastAnswers {
         .list();
   }
 
-  /** Deletes cards with the little log that they have. */
-  void deleteCards(List<Long> cardIds) {
-    List<Object[]> rows = cardIds.stream().map(id -> new Object[] {id}).toList();
-    for (String sql :
-        List.of(
-            """
-            update review_log set part_of = null
-            where part_of in (select f.id from review_log f where f.card_id = ?)
-            """,
-            "delete from review_log where card_id = ?",
-            "delete from card where id = ?")) {
-      var unused = jdbc.batchUpdate(sql, rows);
-    }
-  }
-
   void delete(long importId) {
     jdbc.update("delete from past_review where import_id = ?", importId);
   }

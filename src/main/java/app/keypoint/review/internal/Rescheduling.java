@@ -1,8 +1,7 @@
 package app.keypoint.review.internal;
 
-import app.keypoint.identity.Account;
 import app.keypoint.review.PastAnswer;
-import app.keypoint.review.internal.LogEntry.Kind;
+import app.keypoint.review.StepKind;
 import app.keypoint.review.scheduler.Scheduler;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -42,27 +41,25 @@ class Rescheduling {
   }
 
   /**
-   * Replays all of a learner's cards.
+   * Replays all of the learner's cards.
    *
    * @return how many are due on another day than before
    */
-  int all(Account learner, Scheduler scheduler) {
-    return replay(learner, cards.lockAll(learner.id()), scheduler);
+  int all(Step step, Scheduler scheduler) {
+    return replay(step, cards.lockAll(step.learnerId()), scheduler);
   }
 
   /** Replays the cards of these questions. */
-  int some(Account learner, Collection<String> questionIds, Scheduler scheduler) {
-    List<CardEntity> some =
-        cards.findByLearnerIdAndQuestionIdIn(learner.id(), questionIds).stream().toList();
-    return replay(learner, some, scheduler);
+  int some(Step step, Collection<String> questionIds, Scheduler scheduler) {
+    return replay(step, cards.lockOfQuestions(step.learnerId(), questionIds), scheduler);
   }
 
-  private int replay(Account learner, List<CardEntity> replayed, Scheduler scheduler) {
+  private int replay(Step step, List<CardEntity> replayed, Scheduler scheduler) {
     Map<Long, CardSchedule> changed = new HashMap<>();
     int moved = 0;
     for (int from = 0; from < replayed.size(); from += AT_ONCE) {
       List<CardEntity> some = replayed.subList(from, Math.min(from + AT_ONCE, replayed.size()));
-      Map<CardEntity, CardSchedule> schedules = schedules(learner.id(), some, scheduler);
+      Map<CardEntity, CardSchedule> schedules = schedules(step.learnerId(), some, scheduler);
       for (CardEntity card : some) {
         CardSchedule after = schedules.getOrDefault(card, card.schedule);
         if (!after.equals(card.schedule)) {
@@ -71,11 +68,12 @@ class Rescheduling {
         }
       }
     }
-    steps.step(
-        learner,
-        replayed.stream().filter(card -> changed.containsKey(card.id())).toList(),
-        Kind.REPLAY,
-        card -> changed.getOrDefault(card.id(), card.schedule));
+    var unused =
+        steps.change(
+            step,
+            replayed,
+            StepKind.REPLAY,
+            card -> changed.getOrDefault(card.id(), card.schedule));
     return moved;
   }
 

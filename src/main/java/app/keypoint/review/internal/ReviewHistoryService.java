@@ -7,7 +7,6 @@ import app.keypoint.review.ImportRefused;
 import app.keypoint.review.ImportRefused.Reason;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.ReviewHistory;
-import app.keypoint.review.ReviewSettings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,7 +40,7 @@ class ReviewHistoryService implements ReviewHistory {
   private final DayCounts days;
   private final CardRepository cards;
   private final Rescheduling rescheduling;
-  private final ReviewSettings settings;
+  private final Steps steps;
   private final Catalogue catalogue;
   private final TransactionOperations transaction;
   private final Clock clock;
@@ -56,7 +55,7 @@ class ReviewHistoryService implements ReviewHistory {
       DayCounts days,
       CardRepository cards,
       Rescheduling rescheduling,
-      ReviewSettings settings,
+      Steps steps,
       Catalogue catalogue,
       TransactionOperations transaction,
       Clock clock) {
@@ -69,7 +68,7 @@ class ReviewHistoryService implements ReviewHistory {
     this.days = days;
     this.cards = cards;
     this.rescheduling = rescheduling;
-    this.settings = settings;
+    this.steps = steps;
     this.catalogue = catalogue;
     this.transaction = transaction;
     this.clock = clock;
@@ -98,14 +97,14 @@ class ReviewHistoryService implements ReviewHistory {
   @Transactional(propagation = Propagation.NEVER)
   public Addition add(Account learner, List<PastAnswer> answers) {
     return inTurn(
-        learner.id(),
-        () -> {
+        learner,
+        step -> {
           List<PastAnswer> added = allowed(learner.id(), answers);
           if (!added.isEmpty()) {
             LocalDate first = added.getFirst().studyDay();
             LocalDate last = added.getLast().studyDay();
             add(
-                learner,
+                step,
                 added,
                 imports.begin(learner.id(), clock.instant(), added.size(), first, last));
           }
@@ -113,12 +112,12 @@ class ReviewHistoryService implements ReviewHistory {
         });
   }
 
-  private void add(Account learner, List<PastAnswer> added, long importId) {
-    pastAnswers.insert(learner.id(), importId, added);
+  private void add(Step step, List<PastAnswer> added, long importId) {
+    pastAnswers.insert(step.learnerId(), importId, added);
     SortedMap<LocalDate, DayCount> counts = new TreeMap<>();
     added.forEach(answer -> counts.merge(answer.studyDay(), DayCount.of(answer), DayCount::plus));
-    days.add(learner.id(), counts);
-    reschedule(learner, added);
+    days.add(step.learnerId(), counts);
+    reschedule(step, added);
   }
 
   @Override
@@ -130,8 +129,8 @@ class ReviewHistoryService implements ReviewHistory {
   @Transactional(propagation = Propagation.NEVER)
   public void takeBack(Account learner, long importId) {
     inTurn(
-        learner.id(),
-        () -> {
+        learner,
+        step -> {
           if (imports.find(learner.id(), importId).isEmpty()) {
             throw new GoneException("import " + importId);
           }
@@ -141,22 +140,21 @@ class ReviewHistoryService implements ReviewHistory {
               answer ->
                   counts.merge(answer.studyDay(), DayCount.of(answer).negated(), DayCount::plus));
           List<String> questions = pastAnswers.questions(learner.id(), importId);
-          pastAnswers.deleteCards(pastAnswers.begun(learner.id(), importId));
+          steps.forget(step, pastAnswers.begun(learner.id(), importId));
           pastAnswers.delete(importId);
           imports.delete(importId);
           days.add(learner.id(), counts);
-          return rescheduling.some(
-              learner, questions, Moments.scheduler(settings.of(learner.id())));
+          return rescheduling.some(step, questions, step.scheduler());
         });
   }
 
   /** In a transaction, and alone among the learner's imports. */
-  private <T> T inTurn(long learnerId, Supplier<T> work) {
-    transaction.executeWithoutResult(_ -> imports.prepare(learnerId));
+  private <T> T inTurn(Account learner, Function<Step, T> work) {
+    transaction.executeWithoutResult(_ -> imports.prepare(learner.id()));
     return transaction.execute(
         _ -> {
-          imports.takeTurn(learnerId);
-          return work.get();
+          imports.takeTurn(learner.id());
+          return work.apply(steps.begin(learner));
         });
   }
 
@@ -212,7 +210,7 @@ class ReviewHistoryService implements ReviewHistory {
     return catalogue.question(card).isPresent();
   }
 
-  private void reschedule(Account learner, List<PastAnswer> added) {
+  private void reschedule(Step step, List<PastAnswer> added) {
     Map<String, PastAnswer> firsts = new LinkedHashMap<>();
     added.stream()
         .filter(answer -> isQuestion(answer.card()))
@@ -222,16 +220,14 @@ class ReviewHistoryService implements ReviewHistory {
     }
     Set<String> existing = new HashSet<>();
     cards
-        .findByLearnerIdAndQuestionIdIn(learner.id(), firsts.keySet())
+        .findByLearnerIdAndQuestionIdIn(step.learnerId(), firsts.keySet())
         .forEach(card -> existing.add(card.questionId));
     firsts.forEach(
         (question, first) -> {
           if (!existing.contains(question)) {
-            LocalDate day = first.studyDay();
-            Instant at = first.at();
-            cards.save(new CardEntity(learner.id(), question, CardSchedule.fresh(day, at)));
+            var unused = steps.create(step, question, first.studyDay(), first.at());
           }
         });
-    rescheduling.some(learner, firsts.keySet(), Moments.scheduler(settings.of(learner.id())));
+    var unused = rescheduling.some(step, firsts.keySet(), step.scheduler());
   }
 }

@@ -12,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 class UnservedCards implements QuestionHolder {
 
   private final CardRepository cards;
+  private final Steps steps;
 
-  UnservedCards(CardRepository cards) {
+  UnservedCards(CardRepository cards, Steps steps) {
     this.cards = cards;
+    this.steps = steps;
   }
 
   @Override
@@ -25,7 +27,7 @@ class UnservedCards implements QuestionHolder {
       return 0;
     }
     int found = cards.countByQuestionIdInAndRetiredFalse(unserved);
-    cards.retire(unserved);
+    steps.retire(unserved);
     return found;
   }
 }

@@ -1,12 +1,15 @@
 package app.keypoint.review.ui;
 
 import app.keypoint.identity.Account;
+import app.keypoint.review.Acted;
 import app.keypoint.review.Grade;
 import app.keypoint.review.ReviewProgress;
 import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.review.Reviewing.Queue;
 import app.keypoint.review.Reviewing.Recorded;
+import app.keypoint.review.StepKind;
+import app.keypoint.review.Undo;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -47,6 +50,16 @@ class ReviewView extends CardScreen implements BeforeEnterObserver {
   @Override
   Recorded record(Account learner, CardAnswer answer) {
     return reviewing().answer(learner, answer);
+  }
+
+  @Override
+  Acted act(Account learner, long cardId, int version, StepKind action) {
+    return reviewing().act(learner, cardId, version, action);
+  }
+
+  @Override
+  Undo undo(Account learner) {
+    return reviewing().undo(learner);
   }
 
   @Override

@@ -18,7 +18,6 @@ import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.review.ReviewFigures;
 import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.ReviewHistory.Import;
-import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.Reviewing;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
@@ -49,7 +48,7 @@ class TakingBackImportsTest {
   @Autowired ReviewHistory history;
   @Autowired ReviewFigures figures;
   @Autowired Reviewing reviewing;
-  @Autowired ReviewSettings settings;
+  @Autowired Steps steps;
   @Autowired Catalogue catalogue;
   @Autowired CardRepository cards;
   @Autowired LogRepository log;
@@ -164,7 +163,7 @@ class TakingBackImportsTest {
             days,
             cards,
             rescheduling,
-            settings,
+            steps,
             catalogue,
             transaction,
             clock);

@@ -1,7 +1,5 @@
-package app.keypoint.quiz.internal;
+package app.keypoint.content;
 
-import app.keypoint.content.Response;
-import app.keypoint.content.Translations;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -13,10 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes responses as {@code {"picked":["a"]}} or {@code {"typed":"three","overruled":false}}, with
- * a {@code language} where that is not the original's.
+ * a {@code language} where that is not the original's; the same wherever they are stored.
  */
 @Converter
-class ResponseJson implements AttributeConverter<@Nullable Response, @Nullable String> {
+public class ResponseJson implements AttributeConverter<@Nullable Response, @Nullable String> {
 
   private static final JsonMapper JSON = new JsonMapper();
 
