@@ -41,9 +41,13 @@ final class AccountRules {
     return name.length() > LONGEST_NAME ? TOO_LONG : name;
   }
 
+  static boolean isUsername(String normalised) {
+    return USERNAME.matcher(normalised).matches();
+  }
+
   AccountRules username(String normalised) {
     return require(
-        USERNAME.matcher(normalised).matches(),
+        isUsername(normalised),
         Field.USERNAME,
         normalised.isEmpty() ? "identity.problem.required" : "identity.problem.username");
   }

@@ -34,12 +34,14 @@ class SecurityConfiguration {
       PasswordSignIn passwordSignIn,
       SecondSteps secondSteps,
       PasskeyAnswers passkeys,
+      OidcSecurity provider,
       Callers callers,
       RequestUtil vaadinRequests,
       VaadinDefaultRequestCache requestCache) {
     requestCache.setDelegateRequestCache(SignInAnswers.pagesOnly());
     // The parent would ask the same provider again after it has said no.
     http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
+    provider.addTo(http);
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -49,12 +51,14 @@ class SecurityConfiguration {
                     .permitAll())
         .with(
             VaadinSecurityConfigurer.vaadin(),
-            vaadin ->
-                vaadin
-                    .loginView("/sign-in")
-                    .enableCsrfConfiguration(false)
-                    // To our own page for what is not there; strangers sign in first.
-                    .anyRequest(AuthorizedUrl::authenticated))
+            vaadin -> {
+              vaadin
+                  .loginView("/sign-in")
+                  .enableCsrfConfiguration(false)
+                  // To our own page for what is not there; strangers sign in first.
+                  .anyRequest(AuthorizedUrl::authenticated);
+              provider.addTo(vaadin);
+            })
         .authenticationProvider(passwordSignIn)
         .with(new FurtherSignIns(secondSteps, passkeys), further -> {})
         .formLogin(form -> form.failureHandler(SignInAnswers::backToForm))

@@ -2,12 +2,14 @@ package app.keypoint.identity.ui;
 
 import app.keypoint.identity.DemoAccounts;
 import app.keypoint.identity.DemoAccounts.DemoAccount;
+import app.keypoint.identity.ExternalSignIn;
 import app.keypoint.identity.PasskeySignIn;
 import app.keypoint.identity.Registration;
 import app.keypoint.identity.Registration.Mode;
 import app.keypoint.identity.SignInFailed;
 import app.keypoint.identity.SignInFailed.Reason;
 import app.keypoint.ui.Alerts;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -39,16 +41,19 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final AuthenticationContext authentication;
   private final Registration registration;
   private final PasskeySignIn passkeys;
+  private final ExternalSignIn external;
   private final ObjectProvider<DemoAccounts> demo;
 
   SignInView(
       AuthenticationContext authentication,
       Registration registration,
       PasskeySignIn passkeys,
+      ExternalSignIn external,
       ObjectProvider<DemoAccounts> demo) {
     this.authentication = authentication;
     this.registration = registration;
     this.passkeys = passkeys;
+    this.external = external;
     this.demo = demo;
     addClassName("entrance");
   }
@@ -96,6 +101,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (passkeys.possible()) {
       card.add(new PasskeyForm(passkeys));
     }
+    external.provider().ifPresent(name -> card.add(providerLink(name)));
     if (registration.mode() != Mode.CLOSED) {
       String key =
           registration.mode() == Mode.CODE
@@ -109,6 +115,14 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       card.add(invitation);
     }
     return card;
+  }
+
+  /** A link that the browser follows itself, since it leads away. */
+  private Anchor providerLink(String name) {
+    Anchor link = new Anchor(ExternalSignIn.PATH, getTranslation("identity.provider.signIn", name));
+    link.setRouterIgnore(true);
+    link.addClassNames("btn", "provider");
+    return link;
   }
 
   private Div demoCard(DemoAccounts accounts) {
