@@ -148,7 +148,8 @@ class MonitoringTest {
     assertThat(health.statusCode()).isEqualTo(200);
     assertThat(health.body())
         .contains("\"status\":\"UP\"", "\"db\":{", "\"content\":{", "\"quizzes\":5");
-    assertThat(meter("keypoint_content_files_total{result=\"loaded\"}")).isEqualTo(5);
+    // Five quizzes, each with its translation.
+    assertThat(meter("keypoint_content_files_total{result=\"loaded\"}")).isEqualTo(10);
     assertThat(meter("keypoint_content_files_total{result=\"failed\"}")).isZero();
   }
 

@@ -136,7 +136,7 @@ class CardsTest {
     practice.finishQuiz(learner, MONDAY, quiz.questions(), 0);
     Question question = quiz.questions().getFirst().question();
     String words = Markdown.text(question.prompt());
-    String keyPoint = catalogue.keyPoint(question.keyPointId()).orElseThrow().title();
+    String keyPoint = catalogue.keyPoint(question.keyPointId()).orElseThrow().topicOrTitle();
     for (String text :
         List.of(
             words, words.toUpperCase(Locale.ROOT), " " + keyPoint.toLowerCase(Locale.ROOT) + " ")) {

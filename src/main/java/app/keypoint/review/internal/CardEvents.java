@@ -43,15 +43,16 @@ class CardEvents {
         steps.begin(quiz.learnerId(), accounts.require(quiz.learnerId()).calendar(), quiz.at());
     List<String> questionIds =
         quiz.results().stream().map(QuizFinished.Result::questionId).toList();
-    Map<String, CardEntity> existing =
+    Map<String, CardEntity> byQuestion =
         cards.lockOfQuestions(quiz.learnerId(), questionIds).stream()
             .collect(Collectors.toMap(card -> card.questionId, Function.identity()));
+    // All cards before the first entry: ordered batches would else write an entry before its card.
+    for (String question : questionIds) {
+      byQuestion.computeIfAbsent(question, id -> steps.create(step, id, step.day(), step.at()));
+    }
     for (QuizFinished.Result result : quiz.results()) {
-      CardEntity card = existing.get(result.questionId());
-      if (card == null) {
-        card = steps.create(step, result.questionId(), step.day(), step.at());
-      }
-      if (card.fresh) {
+      CardEntity card = byQuestion.get(result.questionId());
+      if (card != null && card.fresh) {
         Grade grade = result.right() ? Grade.GOOD : Grade.FORGOT;
         var unused =
             steps.answer(
