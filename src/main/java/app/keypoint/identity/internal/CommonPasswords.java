@@ -25,7 +25,7 @@ final class CommonPasswords {
 
   private CommonPasswords() {}
 
-  /** Whether this is one of them, in the {@linkplain AccountRules#normalise form} of names. */
+  /** Whether this is one of them, in the {@linkplain AccountRules#folded form} of names. */
   static boolean contain(String normalised) {
     return Arrays.binarySearch(HASHES, hash(normalised)) >= 0;
   }

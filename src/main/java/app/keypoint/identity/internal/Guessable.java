@@ -34,7 +34,7 @@ final class Guessable {
 
   /** Whether it is one of the common ones, or one in disguise. */
   static boolean common(String password) {
-    String plain = AccountRules.normalise(password);
+    String plain = AccountRules.folded(password);
     String core = AROUND.matcher(plain).replaceAll("");
     return Stream.of(plain, SIGNS.matcher(plain).replaceAll(""), core, letters(core))
         .filter(text -> !text.isEmpty())
@@ -47,7 +47,7 @@ final class Guessable {
    * @param names the person's own, as they stand
    */
   static boolean obvious(String password, String... names) {
-    String plain = SIGNS.matcher(AccountRules.normalise(password)).replaceAll("");
+    String plain = SIGNS.matcher(AccountRules.folded(password)).replaceAll("");
     if (plain.chars().distinct().count() <= 3 || isRun(plain)) {
       return true;
     }
@@ -65,7 +65,7 @@ final class Guessable {
     return Stream.concat(
             CONTEXT.stream(),
             Arrays.stream(names)
-                .map(AccountRules::normalise)
+                .map(AccountRules::folded)
                 .flatMap(
                     name ->
                         Stream.concat(

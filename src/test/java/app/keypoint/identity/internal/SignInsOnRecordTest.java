@@ -151,7 +151,8 @@ class SignInsOnRecordTest {
       Cohort cohort = as.call(instructor, () -> cohorts.create(instructor.id(), "Seminar"));
       secrets.add(cohort.joinCode().toString());
       secrets.add(cohort.joinCode().characters());
-      as.run(other, () -> memberships.join(other.id(), cohort.joinCode().toString()));
+      Account member = fixtures.learner();
+      as.run(member, () -> memberships.join(member.id(), cohort.joinCode().toString()));
       secrets.add("ZZZ-999");
       as.run(
           learner,
