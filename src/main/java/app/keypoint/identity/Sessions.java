@@ -1,9 +1,12 @@
 package app.keypoint.identity;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.validation.annotation.Validated;
 
 /** The places where one's own account is signed in, to look at and to end. */
+@Validated
 public interface Sessions {
 
   /**
@@ -28,7 +31,7 @@ public interface Sessions {
   List<Session> own();
 
   /** Ends one of one's own; nothing happens if it has ended already. */
-  void end(String handle);
+  void end(@Size(max = 100) String handle);
 
   /** Ends all of one's own but the one that asks. */
   void endOthers();
