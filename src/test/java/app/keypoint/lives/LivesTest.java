@@ -39,6 +39,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class LivesTest {
 
   private static final int STEPS = 60;
+  private static final BetweenCommitAndSwap SWAP = new BetweenCommitAndSwap();
   private static ConfigurableApplicationContext context;
   private static Shelf shelf;
   private static List<Account> accounts;
@@ -76,7 +77,7 @@ class LivesTest {
 
   @Provide
   Arbitrary<List<Op>> lives() {
-    return Op.any().list().ofMinSize(1).ofMaxSize(STEPS).withSizeDistribution(net.jqwik.api.RandomDistribution.uniform());
+    return Op.lives(STEPS);
   }
 
   /** Nobody has done anything yet. */
@@ -103,7 +104,7 @@ class LivesTest {
               sql.update("update account set zone = 'UTC', rollover_hour = 4");
             });
     shelf.restock(context);
-    return new World(context, shelf, accounts);
+    return new World(context, shelf, SWAP, accounts);
   }
 
   private static void start() {
@@ -113,6 +114,7 @@ class LivesTest {
       context =
           new SpringApplicationBuilder(KeypointApplication.class)
               .initializers(new TestDatabase())
+              .listeners(SWAP)
               .run(
                   "--keypoint.content.dir=" + folder,
                   "--keypoint.content.poll-interval=1h",

@@ -56,6 +56,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
@@ -70,6 +71,7 @@ final class World {
 
   final ApplicationContext context;
   final Shelf shelf;
+  private final BetweenCommitAndSwap swap;
   final List<Life> lives;
   Instant now = START;
 
@@ -79,7 +81,12 @@ final class World {
   private final NewCards newCards;
   private final Catalogue catalogue;
 
-  World(ApplicationContext context, Shelf shelf, List<Account> accounts) {
+  World(
+      ApplicationContext context,
+      Shelf shelf,
+      BetweenCommitAndSwap swap,
+      List<Account> accounts) {
+    this.swap = swap;
     this.context = context;
     this.shelf = shelf;
     this.lives =
@@ -115,7 +122,7 @@ final class World {
       case SCHEDULER -> changeScheduler(life, op);
       case LIMITS -> limits(life, op);
       case EXAM -> exam(life, op);
-      case RETIRE -> shelf.toggle(context, question(op));
+      case RETIRE -> retire(life, question(op), op.b() % 2 == 0);
       case CORRECT -> shelf.correct(context, question(op));
       case MOVE -> move(life, op);
       case DAYS -> now = now.plus(Duration.ofHours(op.a() % 4 == 0 ? op.b() * 12L : op.b() % 50));
@@ -390,14 +397,28 @@ final class World {
   }
 
   private void add(Life life, String quiz) {
+    add(life, quiz, shelf::served);
+  }
+
+  private void add(Life life, String quiz, Predicate<String> served) {
     int added = at(() -> newCards.add(life.account, quiz));
     List<String> made =
         Shelf.QUESTIONS.get(quiz).stream()
-            .filter(shelf::served)
+            .filter(served)
             .filter(q -> !life.model.born.containsKey(q))
             .toList();
     made.forEach(q -> life.model.born.put(q, State.fresh(today(life), now)));
     assertThat(added).isEqualTo(made.size());
+  }
+
+  /** A quiz may be taken up by what is served just before the new content is. */
+  private void retire(Life life, String question, boolean meanwhile) {
+    if (meanwhile && !Open.FINDINGS.contains(8)) {
+      Set<String> before = new HashSet<>();
+      Shelf.QUESTIONS.values().forEach(some -> some.stream().filter(shelf::served).forEach(before::add));
+      swap.once(() -> add(life, Shelf.quizOf(question), before::contains));
+    }
+    shelf.toggle(context, question);
   }
 
   private void withdraw(Life life, String quiz) {
