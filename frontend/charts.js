@@ -64,11 +64,6 @@ class Chart extends HTMLElement {
       probe.style.color = value;
       return getComputedStyle(probe).color;
     };
-    const mix = (share) => {
-      const rgb = (value) => colour(value).match(/[\d.]+/g).map(Number);
-      const [accent, none] = [rgb("var(--accent)"), rgb("var(--sunken)")];
-      return `rgb(${none.slice(0, 3).map((from, i) => Math.round(from + (accent[i] - from) * share)).join(",")})`;
-    };
     const result = {
       ink: colour("var(--ink)"),
       muted: colour("var(--ink-2)"),
@@ -77,8 +72,6 @@ class Chart extends HTMLElement {
       accent: colour("var(--accent)"),
       second: colour("var(--warn)"),
       soft: colour("var(--accent-soft)"),
-      bar: mix(0.32),
-      levels: [colour("var(--sunken)"), mix(0.35), mix(0.55), mix(0.78), mix(1)],
       font: getComputedStyle(this).fontFamily,
     };
     probe.remove();
@@ -104,107 +97,6 @@ const escape = (text) => {
   return span.innerHTML;
 };
 const label = (colours) => ({ color: colours.muted, fontFamily: colours.font, fontSize: 12 });
-
-class Forecast extends Chart {
-  height() {
-    return 150;
-  }
-
-  option({ days, few }, colours) {
-    const radius = days.length > 14 ? [3, 3, 0, 0] : [4, 4, 0, 0];
-    return {
-      grid: { left: 0, right: 0, top: few ? 22 : 8, bottom: 22, containLabel: false },
-      tooltip: { trigger: "axis", axisPointer: { type: "none" }, ...this.tooltip(colours, ([at]) => days[at.dataIndex].tip) },
-      xAxis: {
-        type: "category",
-        data: days.map((day) => day.name),
-        axisTick: { show: false },
-        axisLine: { lineStyle: { color: colours.line } },
-        axisLabel: { ...label(colours), interval: few ? 0 : (i) => i % 7 === 0, alignMinLabel: few ? "center" : "left" },
-      },
-      yAxis: { type: "value", show: false, minInterval: 1, max: ({ max }) => Math.max(max, 4) },
-      series: [
-        {
-          type: "bar",
-          barCategoryGap: days.length > 14 ? "22%" : "14%",
-          barMinHeight: 2,
-          data: days.map(({ value }, i) => ({
-            value,
-            itemStyle: { color: value === 0 ? colours.line : i === 0 ? colours.accent : colours.bar, borderRadius: radius },
-          })),
-          label: { show: few, position: "top", ...label(colours), color: colours.ink },
-          emphasis: { disabled: true },
-        },
-      ],
-    };
-  }
-}
-
-class Activity extends Chart {
-  height({ days }) {
-    return 7 * this.#step(days) + 26;
-  }
-
-  #step(days) {
-    const weeks = Math.ceil(days.length / 7);
-    return Math.min(26, Math.max(13, (this.clientWidth || 300) / weeks));
-  }
-
-  option({ days, fewer, more }, colours) {
-    const step = this.#step(days);
-    // The last weeks where not all of them fit; the table has the others.
-    const columns = Math.max(1, Math.floor(this.clientWidth / step + 0.01));
-    const shown = days.slice(-7 * columns + ((7 - (days.length % 7)) % 7));
-    const weeks = Math.ceil(shown.length / 7);
-    const gap = step > 14 ? 3 : 2;
-    const size = step - gap;
-    return {
-      grid: { left: 0, top: 0, width: weeks * step, height: 7 * step },
-      tooltip: { ...this.tooltip(colours, (at) => shown[at.dataIndex].tip) },
-      xAxis: { type: "category", show: false, data: Array.from({ length: weeks }, (_, i) => i) },
-      yAxis: { type: "category", show: false, inverse: true, data: [0, 1, 2, 3, 4, 5, 6] },
-      series: [
-        {
-          type: "custom",
-          data: shown.map(({ level }, i) => [Math.floor(i / 7), i % 7, level]),
-          renderItem: (_, api) => ({
-            type: "rect",
-            shape: { x: api.value(0) * step, y: api.value(1) * step, width: size, height: size, r: Math.min(4, size / 4) },
-            style: { fill: colours.levels[api.value(2)], stroke: api.value(2) ? "none" : colours.line, lineWidth: 1 },
-          }),
-        },
-      ],
-      graphic: this.#legend(weeks * step, 7 * step + 6, fewer, more, colours),
-    };
-  }
-
-  #legend(width, top, fewer, more, colours) {
-    const right = this.clientWidth || width;
-    const text = (words, x, align) => ({
-      type: "text",
-      silent: true,
-      style: { text: words, x, y: top + 8, textAlign: align, textVerticalAlign: "middle", fill: colours.muted, font: `13px ${colours.font}` },
-    });
-    const moreWidth = measure(more, `13px ${colours.font}`);
-    const start = right - moreWidth - 10 - colours.levels.length * 17;
-    return [
-      text(fewer, start - 8, "right"),
-      ...colours.levels.map((fill, i) => ({
-        type: "rect",
-        silent: true,
-        shape: { x: start + i * 17, y: top + 1, width: 14, height: 14, r: 3 },
-        style: { fill, stroke: i ? "none" : colours.line },
-      })),
-      text(more, right, "right"),
-    ];
-  }
-}
-
-const measure = (text, font) => {
-  const context = document.createElement("canvas").getContext("2d");
-  context.font = font;
-  return context.measureText(text).width;
-};
 
 class Retention extends Chart {
   height() {
@@ -382,8 +274,6 @@ class Workload extends Chart {
   }
 }
 
-customElements.define("kp-forecast", Forecast);
-customElements.define("kp-activity", Activity);
 customElements.define("kp-retention", Retention);
 customElements.define("kp-calibration", Calibration);
 customElements.define("kp-workload", Workload);

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 /**
  * Exam dates that an instructor sets for a cohort. Every method wants the role of an instructor
  * ({@link org.springframework.security.access.AccessDeniedException} otherwise), and answers {@link
- * java.util.NoSuchElementException} for a cohort of somebody else just as for one that does not
+ * app.keypoint.identity.GoneException} for a cohort of somebody else just as for one that does not
  * exist.
  */
 public interface CohortExams {
@@ -18,7 +18,7 @@ public interface CohortExams {
    * Names the day of an exam on a quiz, or another one; each member's practice follows it.
    *
    * @throws IllegalArgumentException when the day is not after the instructor's today
-   * @throws java.util.NoSuchElementException also when no such quiz is being served
+   * @throws app.keypoint.identity.GoneException also when no such quiz is being served
    */
   void set(long instructorId, long cohortId, String quizId, LocalDate day);
 

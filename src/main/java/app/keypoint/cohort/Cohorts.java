@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * An instructor's own cohorts. Every method wants the role of an instructor ({@link
  * org.springframework.security.access.AccessDeniedException} otherwise), and answers {@link
- * java.util.NoSuchElementException} for a cohort of somebody else just as for one that does not
+ * app.keypoint.identity.GoneException} for a cohort of somebody else just as for one that does not
  * exist. An administrator is no exception.
  */
 public interface Cohorts {
@@ -39,7 +39,7 @@ public interface Cohorts {
   /**
    * Ends a learner's membership, and with it the instructor's view of them.
    *
-   * @throws java.util.NoSuchElementException also when they are no member
+   * @throws app.keypoint.identity.GoneException also when they are no member
    */
   void removeMember(long instructorId, long cohortId, long learnerId);
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How an instructor's cohorts are doing. Every method wants the role of an instructor ({@link
  * org.springframework.security.access.AccessDeniedException} otherwise), and answers {@link
- * java.util.NoSuchElementException} for a cohort of somebody else just as for one that does not
+ * app.keypoint.identity.GoneException} for a cohort of somebody else just as for one that does not
  * exist. The number of statements does not depend on the number of members.
  */
 public interface Dashboards {
@@ -17,7 +17,7 @@ public interface Dashboards {
   /**
    * One learner of it.
    *
-   * @throws java.util.NoSuchElementException also when they are no member (any more)
+   * @throws app.keypoint.identity.GoneException also when they are no member (any more)
    */
   LearnerInCohort learner(long instructorId, long cohortId, long learnerId);
 
@@ -35,7 +35,7 @@ public interface Dashboards {
    * Hides a nudge for a week, or until it becomes more pressing.
    *
    * @param nudge as it was shown
-   * @throws java.util.NoSuchElementException also when they are no member (any more)
+   * @throws app.keypoint.identity.GoneException also when they are no member (any more)
    */
   void dismiss(long instructorId, long cohortId, long learnerId, Nudge nudge);
 }

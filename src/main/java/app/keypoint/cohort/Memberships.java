@@ -20,7 +20,7 @@ public interface Memberships {
   /**
    * Ends a membership, and with it the instructor's view of the learner.
    *
-   * @throws java.util.NoSuchElementException when they are no member
+   * @throws app.keypoint.identity.GoneException when they are no member
    */
   void leave(long learnerId, long cohortId);
 

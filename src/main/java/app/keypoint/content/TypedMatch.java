@@ -12,23 +12,16 @@ import java.util.stream.Stream;
 /**
  * Compares a typed answer with its key.
  *
- * <p>Texts are equal when their {@linkplain #normalise normal forms} are. Slips are forgiven up to
- * one edit for an accepted answer longer than 3 characters, two for one longer than 9, where an
- * edit inserts, drops or replaces a character or swaps two neighbours; never when the answer or the
- * input holds a digit or a negation, for there one character turns the meaning; and never when the
+ * <p>Texts are equal when their {@linkplain #normalise normal forms} are, or differ in {@linkplain
+ * EnglishForm form} alone. Slips are forgiven up to one edit for an accepted answer longer than 3
+ * characters, two for one longer than 9, where an edit inserts, drops or replaces a character or
+ * swaps two neighbours; never when that {@linkplain Slip turns the meaning}, and never when the
  * input is as near to a listed wrong answer.
  */
 public final class TypedMatch {
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
-  private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
-  private static final Pattern NEGATION =
-      Pattern.compile(
-          "\\b(no|not|non|never|none|nor|neither|nobody|nothing|nowhere|without|cannot)\\b|n't\\b");
-  private static final List<String> NEGATING_PREFIXES =
-      List.of("un", "in", "im", "il", "ir", "dis", "non");
-
   private static final int MAX_ALLOWANCE = 2;
 
   private TypedMatch() {}
@@ -72,27 +65,42 @@ public final class TypedMatch {
         Stream.concat(Stream.of(key.answer()), key.accept().stream())
             .map(answer -> Near.of(input, answer))
             .toList();
-    if (rights.stream().anyMatch(right -> right.edits == 0)) {
+    if (rights.stream().anyMatch(Near::exact)) {
       return new Outcome(1, Match.EXACT, null);
     }
     OptionalInt slip =
         rights.stream().filter(right -> key.typos() && right.forgiven).mapToInt(Near::edits).min();
+    boolean sameForm = rights.stream().anyMatch(Near::sameForm);
     for (WrongAnswer wrong : key.wrong()) {
       Near near = Near.of(input, wrong.text());
-      if (near.edits == 0
-          || (slip.isPresent() ? near.edits <= slip.getAsInt() : key.typos() && near.forgiven)) {
+      if (near.exact()
+          || (!sameForm
+              && (near.sameForm
+                  || (slip.isPresent()
+                      ? near.edits <= slip.getAsInt()
+                      : key.typos() && near.forgiven)))) {
         return new Outcome(0, Match.LISTED_WRONG, wrong.why());
       }
+    }
+    if (sameForm) {
+      return new Outcome(1, Match.EXACT, null);
     }
     return slip.isPresent() ? new Outcome(1, Match.TYPO, null) : new Outcome(0, Match.NONE, null);
   }
 
   /** How near an input is to a listed answer, and whether such a slip is forgiven there. */
-  private record Near(int edits, boolean forgiven) {
+  private record Near(int edits, boolean sameForm, boolean forgiven) {
     static Near of(String input, String listed) {
       String target = normalise(listed);
       int edits = distance(input, target);
-      return new Near(edits, edits <= allowance(target) && !turnsMeaning(input, target));
+      return new Near(
+          edits,
+          EnglishForm.of(input).equals(EnglishForm.of(target)),
+          edits <= allowance(target) && Slip.keepsMeaning(input, target));
+    }
+
+    boolean exact() {
+      return edits == 0;
     }
   }
 
@@ -128,12 +136,5 @@ public final class TypedMatch {
   private static int allowance(String answer) {
     int length = answer.codePointCount(0, answer.length());
     return length > 9 ? MAX_ALLOWANCE : length > 3 ? 1 : 0;
-  }
-
-  private static boolean turnsMeaning(String input, String target) {
-    return Stream.of(input, target)
-            .anyMatch(s -> DIGIT.matcher(s).find() || NEGATION.matcher(s).find())
-        || NEGATING_PREFIXES.stream()
-            .anyMatch(p -> input.equals(p + target) || target.equals(p + input));
   }
 }

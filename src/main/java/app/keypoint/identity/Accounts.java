@@ -15,7 +15,7 @@ public interface Accounts {
   /**
    * The account with this id.
    *
-   * @throws java.util.NoSuchElementException when there is none
+   * @throws GoneException when there is none
    */
   Account require(long accountId);
 

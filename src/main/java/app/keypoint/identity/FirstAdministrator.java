@@ -12,7 +12,7 @@ public interface FirstAdministrator {
    * Creates the administrator, makes the token worthless and signs in to the browser that sent the
    * current request.
    *
-   * @throws java.util.NoSuchElementException when the token is not accepted
+   * @throws GoneException when the token is not accepted
    * @throws InvalidInput when something typed is not acceptable; the token stays good
    */
   Account create(String token, String username, String displayName, String password, ZoneId zone);

@@ -11,7 +11,9 @@ public class InvalidInput extends RuntimeException {
     DISPLAY_NAME,
     PASSWORD,
     CURRENT_PASSWORD,
-    JOIN_CODE
+    JOIN_CODE,
+    /** Of an authenticator app. */
+    CODE
   }
 
   private final transient Map<Field, String> problems;

@@ -16,7 +16,9 @@ public record SignInFailed(Reason reason, Duration retryAfter) implements Serial
     CREDENTIALS,
     /** The right password of an account that an administrator switched off. */
     DISABLED,
-    /** Too many attempts; the password was not looked at. */
-    THROTTLED
+    /** Too many attempts; this one was not looked at. */
+    THROTTLED,
+    /** The right password, then a wrong code. */
+    CODE
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /** Sums over study days. */
 final class Figures {
@@ -33,16 +34,17 @@ final class Figures {
    */
   static Duration perCard(Collection<DayActivity> days) {
     int cleared = days.stream().mapToInt(DayActivity::cleared).sum();
-    return cleared <= 0 ? USUAL_CARD : total(days).dividedBy(cleared);
+    return cleared <= 0 ? USUAL_CARD : total(days, DayActivity::queueTime).dividedBy(cleared);
   }
 
   /** Mean time of a day with reviews; zero when there was none. */
   static Duration perDay(Collection<DayActivity> days) {
     long timed = days.stream().filter(day -> day.timeTaken().isPositive()).count();
-    return timed == 0 ? Duration.ZERO : total(days).dividedBy(timed);
+    return timed == 0 ? Duration.ZERO : total(days, DayActivity::timeTaken).dividedBy(timed);
   }
 
-  private static Duration total(Collection<DayActivity> days) {
-    return days.stream().map(DayActivity::timeTaken).reduce(Duration.ZERO, Duration::plus);
+  private static Duration total(
+      Collection<DayActivity> days, Function<DayActivity, Duration> time) {
+    return days.stream().map(time).reduce(Duration.ZERO, Duration::plus);
   }
 }

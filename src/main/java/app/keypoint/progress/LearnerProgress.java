@@ -19,7 +19,7 @@ public interface LearnerProgress {
   /**
    * One of them. Two statements.
    *
-   * @throws java.util.NoSuchElementException when no such quiz is being served
+   * @throws app.keypoint.identity.GoneException when no such quiz is being served
    */
   QuizProgress quiz(Account learner, String quizId);
 

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * A learner taking quizzes. Each change is one transaction; when the method returns, it is durable.
- * Somebody else's attempt is as good as none: {@link java.util.NoSuchElementException}.
+ * Somebody else's attempt is as good as none: {@link app.keypoint.identity.GoneException}.
  */
 public interface QuizTaking {
 
@@ -15,7 +15,7 @@ public interface QuizTaking {
    * The open attempt, or else a new one with the quiz's present questions. Two devices that start
    * at once get the same attempt.
    *
-   * @throws java.util.NoSuchElementException when no such quiz is served
+   * @throws app.keypoint.identity.GoneException when no such quiz is served
    */
   Attempt start(long learnerId, String quizId);
 

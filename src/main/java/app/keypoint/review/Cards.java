@@ -28,8 +28,8 @@ public interface Cards {
   /**
    * What happened to a card, oldest first, steps taken back left out.
    *
-   * @throws java.util.NoSuchElementException when the learner has no such card, or its question is
-   *     no longer asked
+   * @throws app.keypoint.identity.GoneException when the learner has no such card, or its question
+   *     is no longer asked
    */
   History history(Account learner, long cardId);
 

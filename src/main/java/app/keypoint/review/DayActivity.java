@@ -9,6 +9,8 @@ import java.time.LocalDate;
  * @param answers review answers, drill included, and answers in quizzes
  * @param cleared review answers after which the card left the day's queue
  * @param timeTaken by review answers; those in quizzes are not timed
+ * @param queueTime the part of it that answers of the day's queue took: neither practice nor what
+ *     was brought from elsewhere
  * @param bridged cut short by a move to another zone, so that it breaks no streak
  */
 public record DayActivity(
@@ -17,4 +19,5 @@ public record DayActivity(
     int cleared,
     Retention retention,
     Duration timeTaken,
+    Duration queueTime,
     boolean bridged) {}

@@ -14,7 +14,7 @@ public interface Exams {
    * Names the day of an exam, or another one.
    *
    * @throws IllegalArgumentException when the day is not after today
-   * @throws java.util.NoSuchElementException when no such quiz is being served
+   * @throws app.keypoint.identity.GoneException when no such quiz is being served
    */
   void set(Account learner, String quizId, LocalDate day);
 

@@ -10,7 +10,7 @@ public interface NewCards {
    * Takes up a quiz: those of its questions that the learner has no card of come as new cards.
    *
    * @return how many were added
-   * @throws java.util.NoSuchElementException when no such quiz is being served
+   * @throws app.keypoint.identity.GoneException when no such quiz is being served
    */
   int add(Account learner, String quizId);
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * A learner's daily review. Each change is one transaction; when the method returns, it is durable.
- * A card of somebody else is as good as none: {@link java.util.NoSuchElementException}.
+ * A card of somebody else is as good as none: {@link app.keypoint.identity.GoneException}.
  */
 public interface Reviewing {
 

@@ -1,10 +1,10 @@
 package app.keypoint.shell;
 
+import app.keypoint.identity.GoneException;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
-import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -30,8 +30,7 @@ class EventErrors implements ErrorHandler {
   private static boolean missing(Throwable error) {
     return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
         .anyMatch(
-            cause ->
-                cause instanceof NoSuchElementException || cause instanceof AccessDeniedException);
+            cause -> cause instanceof GoneException || cause instanceof AccessDeniedException);
   }
 
   private static void tell(UI ui, String title, String text) {

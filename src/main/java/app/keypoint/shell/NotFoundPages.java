@@ -1,5 +1,6 @@
 package app.keypoint.shell;
 
+import app.keypoint.identity.GoneException;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -8,7 +9,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.NoSuchElementException;
 
 /**
  * One page for what is not there and for what is not for this person, so that nobody learns which
@@ -45,10 +45,9 @@ final class NotFoundPages {
   /** A service has no such thing, or not for this person. */
   @ParentLayout(MainLayout.class)
   @AnonymousAllowed
-  static class Element extends NotFound implements HasErrorParameter<NoSuchElementException> {
+  static class Element extends NotFound implements HasErrorParameter<GoneException> {
     @Override
-    public int setErrorParameter(
-        BeforeEnterEvent event, ErrorParameter<NoSuchElementException> parameter) {
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<GoneException> parameter) {
       return status();
     }
   }

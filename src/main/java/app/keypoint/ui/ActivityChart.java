@@ -1,6 +1,7 @@
 package app.keypoint.ui;
 
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -14,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Answers per study day as a calendar: a column for each week, darker where there were more. */
 @Tag("kp-activity")
+@JsModule("context://assets/days.js")
 public class ActivityChart extends Chart {
 
   private static final int LEVELS = 4;

@@ -1,6 +1,7 @@
 package app.keypoint.ui;
 
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Predicted shares against what was observed; on the diagonal the predictions came true. */
 @Tag("kp-calibration")
+@JsModule("context://assets/charts.js")
 public class CalibrationChart extends Chart {
 
   /**

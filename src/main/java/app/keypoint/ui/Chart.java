@@ -1,7 +1,6 @@
 package app.keypoint.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -16,7 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
  * A chart drawn by one of our web components. The server makes all its words, in the learner's
  * language; people who do not see the drawing get a label that sums it up and a table.
  */
-@JsModule("context://assets/charts.js")
 abstract class Chart extends Component {
 
   /** Gives the drawing its data and its label. */

@@ -1,6 +1,7 @@
 package app.keypoint.ui;
 
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -12,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** How many cards come due on each day, as bars; the first day, today, stands out. */
 @Tag("kp-forecast")
+@JsModule("context://assets/days.js")
 public class ForecastChart extends Chart {
 
   /** Up to so many days each bar shows its number and its day of the week. */

@@ -1,6 +1,7 @@
 package app.keypoint.ui;
 
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import java.time.LocalDate;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -9,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The share of reviews remembered, week by week, within the range that chance alone would give. */
 @Tag("kp-retention")
+@JsModule("context://assets/charts.js")
 public class RetentionChart extends Chart {
 
   /**

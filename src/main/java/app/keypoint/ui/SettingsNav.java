@@ -8,7 +8,12 @@ import java.util.List;
 public class SettingsNav extends Nav {
 
   private static final List<String> PAGES =
-      List.of("settings", "settings/reviews", "settings/reminders", "settings/history");
+      List.of(
+          "settings",
+          "settings/security",
+          "settings/reviews",
+          "settings/reminders",
+          "settings/history");
 
   /**
    * @param current the route of the page that shows this

@@ -1,6 +1,7 @@
 package app.keypoint.ui;
 
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Minutes a day, week by week, for one or two ways of studying. */
 @Tag("kp-workload")
+@JsModule("context://assets/charts.js")
 public class WorkloadChart extends Chart {
 
   /**

@@ -11,6 +11,7 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.ProblemReports;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
@@ -18,7 +19,6 @@ import app.keypoint.time.StudyCalendar;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,8 +72,7 @@ class CohortAccessTest {
     signIn(other);
     assertThat(cohorts.of(other.id())).isEmpty();
     for (Consumer<Long> method : aboutTheCohort()) {
-      assertThatThrownBy(() -> method.accept(other.id()))
-          .isInstanceOf(NoSuchElementException.class);
+      assertThatThrownBy(() -> method.accept(other.id())).isInstanceOf(GoneException.class);
     }
     theCohortIsAsItWas();
   }
@@ -84,11 +83,11 @@ class CohortAccessTest {
     signIn(other);
     long own = cohorts.create(other.id(), "Own").id();
     assertThatThrownBy(() -> dashboards.learner(other.id(), own, learner.id()))
-        .isInstanceOf(NoSuchElementException.class);
+        .isInstanceOf(GoneException.class);
     assertThatThrownBy(() -> dashboards.dismiss(other.id(), own, learner.id(), NUDGE))
-        .isInstanceOf(NoSuchElementException.class);
+        .isInstanceOf(GoneException.class);
     assertThatThrownBy(() -> cohorts.removeMember(other.id(), own, learner.id()))
-        .isInstanceOf(NoSuchElementException.class);
+        .isInstanceOf(GoneException.class);
   }
 
   @Test

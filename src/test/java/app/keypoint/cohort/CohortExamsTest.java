@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
 import app.keypoint.review.Exam;
 import app.keypoint.review.Exams;
 import app.keypoint.support.Fixtures;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,7 +73,7 @@ class CohortExamsTest {
   void anExamIsOnAQuizThatIsServed() {
     assertThatThrownBy(
             () -> cohortExams.set(instructor.id(), cohort.id(), "no-such", today.plusDays(1)))
-        .isInstanceOf(NoSuchElementException.class);
+        .isInstanceOf(GoneException.class);
   }
 
   @Test

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
 import app.keypoint.identity.JoinCodes;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
-import java.util.NoSuchElementException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,13 +92,13 @@ class CohortsTest {
     memberships.leave(learner.id(), cohort.id());
     assertThat(memberships.of(learner.id())).isEmpty();
     assertThatThrownBy(() -> memberships.leave(learner.id(), cohort.id()))
-        .isInstanceOf(NoSuchElementException.class);
+        .isInstanceOf(GoneException.class);
 
     memberships.join(learner.id(), cohort.joinCode().toString());
     cohorts.removeMember(instructor.id(), cohort.id(), learner.id());
     assertThat(memberships.of(learner.id())).isEmpty();
     assertThatThrownBy(() -> cohorts.removeMember(instructor.id(), cohort.id(), learner.id()))
-        .isInstanceOf(NoSuchElementException.class);
+        .isInstanceOf(GoneException.class);
   }
 
   @Test

@@ -9,6 +9,7 @@ import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.support.Fixtures;
@@ -18,7 +19,6 @@ import app.keypoint.support.StatementCounter;
 import app.keypoint.time.SimulatedTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -143,8 +143,8 @@ class DashboardsTest {
     cohorts.removeMember(instructor.id(), cohort.id(), removed.id());
     memberships.leave(left.id(), cohort.id());
     assertThat(dashboard(MONDAY).members()).isEmpty();
-    assertThatThrownBy(() -> learner(removed)).isInstanceOf(NoSuchElementException.class);
-    assertThatThrownBy(() -> learner(left)).isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(() -> learner(removed)).isInstanceOf(GoneException.class);
+    assertThatThrownBy(() -> learner(left)).isInstanceOf(GoneException.class);
     assertThatThrownBy(
             () ->
                 dashboards.dismiss(
@@ -152,7 +152,7 @@ class DashboardsTest {
                     cohort.id(),
                     removed.id(),
                     new Nudge.NotStarted(3, Level.WATCH)))
-        .isInstanceOf(NoSuchElementException.class);
+        .isInstanceOf(GoneException.class);
   }
 
   @Test

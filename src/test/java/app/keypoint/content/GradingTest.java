@@ -88,7 +88,7 @@ class GradingTest {
       "开源模型, 开原模型, TYPO",
       // slips: one edit above 3 characters, two above 9
       "fame, fmae, TYPO",
-      "fame, fam, TYPO",
+      "reputation, reputatio, TYPO",
       "fame, frames, NONE",
       "cat, cut, NONE",
       "reputation, repuattoin, TYPO",
@@ -104,6 +104,49 @@ class GradingTest {
       "don’t accept, dont accept, NONE",
       "irrelevant, relevant, NONE",
       "relevant, irrelevant, NONE",
+      "global relevance, global irrelevance, NONE",
+      "global relevance, global irelevance, NONE",
+      "global relevance, globel relevence, TYPO",
+      "variable, invariable, NONE",
+      "monetisation, demonetization, NONE",
+      "monetization, demonetisation, NONE",
+      "typical case, atypical case, NONE",
+      "atypical case, typical case, NONE",
+      "utility, inutility, NONE",
+      "adoption, nonadoption, NONE",
+      "agility, gility, TYPO", // "gility" is no word that "a" would negate
+      "deliberate choice, diliberate choice, TYPO",
+      // no slip where another word of the language is meant, or may be
+      "founder, funder, NONE",
+      "founder, foundr, TYPO",
+      "utility, futility, NONE",
+      "casual chat, causal chat, NONE",
+      "fame, farm, NONE",
+      "fame, famr, NONE", // fame or farm?
+      "fame, fam, NONE", // fame, fan or far?
+      "fame, fmae, TYPO",
+      "trust, tust, NONE", // trust, must or just?
+      "public trust, public tust, TYPO", // plain from its neighbour
+      "trust, trsut, TYPO",
+      "scepticism, scepticsm, TYPO",
+      // one answer in its other forms: article, number, hyphen, both spellings of English
+      "interview, an interview, EXACT",
+      "the weights, weight, EXACT",
+      "chatbot, Chatbots, EXACT",
+      "coding assistants, the coding assistant, EXACT",
+      "DeepSeek R1, DeepSeek-R1, EXACT",
+      "DeepSeek R1, deepseekr1, EXACT",
+      "DeepSeek R1, DeepSeek-R2, NONE",
+      "feedback loop, feed-back loop, EXACT",
+      "fine-tuning, finetuning, EXACT",
+      "fine-tuning, fine tunning, TYPO",
+      "monetisation, monetization, EXACT",
+      "scepticism, skepticism, EXACT",
+      "theatre, theater, EXACT",
+      "modelling, modeling, EXACT",
+      "organisational behaviour, organizational behavior, EXACT",
+      "company, companies, EXACT",
+      "a, the, NONE",
       "'', anything, NONE",
     })
     void matches(String answer, String typed, Match match) {

@@ -85,7 +85,8 @@ class QuestionGalleryView extends Div implements BeforeEnterObserver, HasDynamic
             1,
             article,
             List.of(
-                new KeyPoint("kp", "quiz", "Hosting", "Weights travel where an API may not.", 1)),
+                new KeyPoint(
+                    "kp", "quiz", "Hosting", null, "Weights travel where an API may not.", 1)),
             List.of(version));
     List<String> order =
         question instanceof Question.Choice ? List.of("a", "b", "c", "d") : List.of();

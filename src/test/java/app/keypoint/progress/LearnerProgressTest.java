@@ -8,10 +8,20 @@ import static org.assertj.core.api.Assertions.within;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
+import app.keypoint.review.DueCard;
+import app.keypoint.review.Grade;
 import app.keypoint.review.LearnerLoad;
+import app.keypoint.review.PastAnswer;
+import app.keypoint.review.PastAnswer.Phase;
+import app.keypoint.review.PracticeScope;
+import app.keypoint.review.Practising;
 import app.keypoint.review.Retention;
+import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.Reviewing;
+import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.support.Fixtures;
+import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
 import app.keypoint.support.Studying;
@@ -20,9 +30,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +53,8 @@ class LearnerProgressTest {
   @Autowired Fixtures fixtures;
   @Autowired StatementCounter counter;
   @Autowired Reviewing reviewing;
+  @Autowired Practising practising;
+  @Autowired ReviewHistory history;
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionOperations transactions;
 
@@ -78,6 +90,43 @@ class LearnerProgressTest {
     assertThat(after.nextDue()).contains(Map.entry(LocalDate.of(2026, 3, 3), right));
     assertThat(retained(after)).isEqualTo((double) right / quiz.questions().size(), within(1e-9));
     assertThat(after.hardest(5)).hasSize(0);
+  }
+
+  @Test
+  void howLongDueCardsTakeIsToldByTheQueueAlone() {
+    practice.finishQuiz(learner, MONDAY, quiz.questions(), 0);
+    practice.review(learner, MONDAY.plus(DAY), 0);
+    Duration before = on(MONDAY.plus(DAY.multipliedBy(8))).timeDue();
+    assertThat(before).isEqualTo(Studying.PACE.multipliedBy(quiz.questions().size()));
+
+    history.add(learner, List.of(pastAnswer("other-1", 1), pastAnswer("other-2", 2)));
+    PracticeScope scope = new PracticeScope.OfQuiz(quiz.id());
+    Instant wednesday = MONDAY.plus(DAY.multipliedBy(2));
+    DueCard card =
+        at(wednesday, () -> practising.sitting(learner, scope, wednesday)).next().orElseThrow();
+    CardAnswer answer =
+        new CardAnswer(
+            card.cardId(),
+            card.version(),
+            Responses.right(card.question().question()),
+            Grade.GOOD,
+            Duration.ofMinutes(4));
+    at(wednesday, () -> practising.answer(learner, answer));
+
+    assertThat(on(MONDAY.plus(DAY.multipliedBy(8))).timeDue()).isEqualTo(before);
+  }
+
+  @Test
+  void afterAnImportAloneDueCardsTakeWhatIsUsual() {
+    history.add(learner, List.of(pastAnswer("other-1", 1), pastAnswer("other-2", 2)));
+    practice.finishQuiz(learner, MONDAY, quiz.questions(), 3);
+    assertThat(on(MONDAY).timeDue()).isEqualTo(Figures.USUAL_CARD.multipliedBy(3));
+  }
+
+  private static PastAnswer pastAnswer(String card, int daysAgo) {
+    Instant at = MONDAY.minus(DAY.multipliedBy(daysAgo));
+    LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+    return new PastAnswer(card, at, day, 3, Phase.REVIEW, Duration.ofHours(1));
   }
 
   @Test
@@ -132,8 +181,7 @@ class LearnerProgressTest {
 
   @Test
   void aQuizThatIsNotServedIsNotFound() {
-    assertThatThrownBy(() -> progress.quiz(learner, "none"))
-        .isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(() -> progress.quiz(learner, "none")).isInstanceOf(GoneException.class);
   }
 
   @Test

@@ -44,7 +44,8 @@ class ProgressTest {
 
   @Test
   void quizAnswersWhichNobodyTimesDoNotCount() {
-    DayActivity quizzes = new DayActivity(TODAY, 12, 0, Retention.NONE, Duration.ZERO, false);
+    DayActivity quizzes =
+        new DayActivity(TODAY, 12, 0, Retention.NONE, Duration.ZERO, Duration.ZERO, false);
     Progress progress = progress(1, List.of(), Map.of(), List.of(day(2, 10, 0, 0, 100), quizzes));
     assertThat(progress.timeDue()).isEqualTo(Duration.ofSeconds(10));
     assertThat(progress.timePerDay()).isEqualTo(Duration.ofSeconds(100));

@@ -36,7 +36,7 @@ final class Samples {
   }
 
   private static KeyPoint keyPoint(String quiz, int k) {
-    return new KeyPoint(quiz + "-k" + k, quiz, "Point " + k, "What point " + k + " says.", 0);
+    return new KeyPoint(quiz + "-k" + k, quiz, "Point " + k, null, "What point " + k + " says.", 0);
   }
 
   private static QuestionVersion question(String quiz, int k, int q) {
@@ -75,6 +75,7 @@ final class Samples {
         answers,
         answers,
         new Retention(remembered, reviews),
+        Duration.ofSeconds(seconds),
         Duration.ofSeconds(seconds),
         false);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
+import app.keypoint.identity.GoneException;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
@@ -17,7 +18,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -75,8 +75,7 @@ class ContentChangesTest {
         .extracting(QuizStandings.Facility::questionId)
         .containsExactly("f-1");
     assertThat(taking.start(learner, "fruit").items()).hasSize(1);
-    assertThatThrownBy(() -> taking.start(learner, "vegetables"))
-        .isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(() -> taking.start(learner, "vegetables")).isInstanceOf(GoneException.class);
   }
 
   private boolean answer(long learner, Attempt attempt, int position) {

@@ -9,6 +9,7 @@ import app.keypoint.content.Outcome;
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -252,13 +252,13 @@ class QuizTakingTest {
     Account other = fixtures.learner();
     Response response = Responses.right(attempt.item(1).asked().question());
     assertThatThrownBy(() -> taking.attempt(other.id(), attempt.id()))
-        .isInstanceOf(NoSuchElementException.class);
+        .isInstanceOf(GoneException.class);
     assertThatThrownBy(() -> taking.answer(other.id(), attempt.id(), 1, response, TEN_SECONDS))
-        .isInstanceOf(NoSuchElementException.class);
+        .isInstanceOf(GoneException.class);
     assertThatThrownBy(() -> taking.overrule(other.id(), attempt.id(), firstTyped(attempt)))
-        .isInstanceOf(NoSuchElementException.class);
+        .isInstanceOf(GoneException.class);
     assertThatThrownBy(() -> taking.finish(other.id(), attempt.id()))
-        .isInstanceOf(NoSuchElementException.class);
+        .isInstanceOf(GoneException.class);
     assertThat(taking.start(other.id(), QUIZ).id()).isNotEqualTo(attempt.id());
     assertThat(taking.startAgain(other.id(), QUIZ).id()).isNotEqualTo(attempt.id());
     assertThat(taking.finished(other.id(), QUIZ)).isEmpty();
@@ -268,7 +268,7 @@ class QuizTakingTest {
   @Test
   void noQuizNoAttempt() {
     assertThatThrownBy(() -> taking.start(learner, "no-such-quiz"))
-        .isInstanceOf(NoSuchElementException.class);
+        .isInstanceOf(GoneException.class);
   }
 
   @RepeatedTest(5)

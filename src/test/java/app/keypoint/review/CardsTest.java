@@ -10,6 +10,7 @@ import app.keypoint.content.Markdown;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
 import app.keypoint.review.Cards.Card;
 import app.keypoint.review.Cards.Event;
 import app.keypoint.review.Cards.Filter;
@@ -32,7 +33,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -211,9 +211,9 @@ class CardsTest {
     assertThat(at(THEN, () -> cards.count(other, Filter.ALL))).isZero();
     assertThat(count(in(State.SUSPENDED))).isZero();
     assertThatThrownBy(() -> cards.history(other, own.getFirst()))
-        .isInstanceOf(NoSuchElementException.class);
+        .isInstanceOf(GoneException.class);
     assertThatThrownBy(() -> cards.history(learner, Long.MAX_VALUE))
-        .isInstanceOf(NoSuchElementException.class);
+        .isInstanceOf(GoneException.class);
   }
 
   @Test

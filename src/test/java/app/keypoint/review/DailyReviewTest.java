@@ -9,6 +9,7 @@ import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
 import app.keypoint.review.CatchingUp.DayLoad;
 import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.review.Practising.Sitting;
@@ -27,7 +28,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -326,7 +326,7 @@ class DailyReviewTest {
     assertThatThrownBy(() -> at(MONDAY, () -> set(quiz.id(), DAY)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> at(MONDAY, () -> set("none", DAY.plusDays(9))))
-        .isInstanceOf(NoSuchElementException.class);
+        .isInstanceOf(GoneException.class);
     at(MONDAY, () -> set(quiz.id(), DAY.plusDays(9)));
     at(MONDAY, () -> set(quiz.id(), DAY.plusDays(12)));
     assertThat(exam(MONDAY).day()).isEqualTo(DAY.plusDays(12));
@@ -398,10 +398,8 @@ class DailyReviewTest {
             Responses.right(card.question().question()),
             Grade.GOOD,
             Duration.ZERO);
-    assertThatThrownBy(() -> practising.answer(other, answer))
-        .isInstanceOf(NoSuchElementException.class);
-    assertThatThrownBy(() -> cards.history(other, card.cardId()))
-        .isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(() -> practising.answer(other, answer)).isInstanceOf(GoneException.class);
+    assertThatThrownBy(() -> cards.history(other, card.cardId())).isInstanceOf(GoneException.class);
     assertThat(cards.act(other, all, CardAction.SUSPEND)).isZero();
     assertThat(cards.count(other, Cards.Filter.ALL)).isZero();
     assertThat(at(day(9), () -> catchingUp.backlog(other))).isZero();

@@ -7,6 +7,7 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
 import app.keypoint.quiz.QuizAnswered;
 import app.keypoint.quiz.QuizFinished;
 import app.keypoint.quiz.QuizFinished.Result;
@@ -25,7 +26,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -166,7 +166,8 @@ class ReviewingTest {
     assertThat(next(tuesday).cardId()).isEqualTo(card.cardId());
     assertThat(figures.activity(learner.id(), day(1), day(1)))
         .singleElement()
-        .isEqualTo(new DayActivity(day(1), 0, 0, Retention.NONE, Duration.ZERO, false));
+        .isEqualTo(
+            new DayActivity(day(1), 0, 0, Retention.NONE, Duration.ZERO, Duration.ZERO, false));
   }
 
   @Test
@@ -266,12 +267,12 @@ class ReviewingTest {
             () ->
                 reviewing.answer(
                     other, answer(card, Responses.right(card.question().question()), Grade.GOOD)))
-        .isInstanceOf(NoSuchElementException.class);
+        .isInstanceOf(GoneException.class);
     assertThatThrownBy(() -> reviewing.act(other, card.cardId(), card.version(), CardAction.BURY))
-        .isInstanceOf(NoSuchElementException.class);
+        .isInstanceOf(GoneException.class);
     assertThatThrownBy(
             () -> reviewing.act(other, card.cardId(), card.version(), CardAction.SUSPEND))
-        .isInstanceOf(NoSuchElementException.class);
+        .isInstanceOf(GoneException.class);
     assertThat(at(MONDAY, () -> reviewing.next(other))).isEmpty();
     assertThat(at(MONDAY, () -> reviewing.undo(other))).isEmpty();
     assertThat(at(MONDAY, () -> reviewing.resume(other))).isZero();
@@ -317,7 +318,14 @@ class ReviewingTest {
         .hasSize(9);
     assertThat(figures.activity(learner.id(), day(0), day(1)).getLast())
         .isEqualTo(
-            new DayActivity(day(1), 2, 1, new Retention(1, 2), TEN_SECONDS.multipliedBy(2), false));
+            new DayActivity(
+                day(1),
+                2,
+                1,
+                new Retention(1, 2),
+                TEN_SECONDS.multipliedBy(2),
+                TEN_SECONDS.multipliedBy(2),
+                false));
   }
 
   private void finishQuiz(Instant at, int questions, int wrong) {

@@ -3,9 +3,9 @@ package app.keypoint.cohort.internal;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Accounts;
+import app.keypoint.identity.GoneException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.NoSuchElementException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -49,7 +49,7 @@ class CohortExamService implements CohortExams {
   public void set(long instructorId, long cohortId, String quizId, LocalDate day) {
     requireOwned(instructorId, cohortId);
     if (catalogue.quiz(quizId).isEmpty()) {
-      throw new NoSuchElementException("No quiz " + quizId);
+      throw new GoneException("quiz " + quizId);
     }
     LocalDate today = accounts.require(instructorId).calendar().dayOf(clock.instant());
     if (!day.isAfter(today)) {
@@ -66,7 +66,7 @@ class CohortExamService implements CohortExams {
 
   private void requireOwned(long instructorId, long cohortId) {
     if (cohorts.findByIdAndInstructorId(cohortId, instructorId).isEmpty()) {
-      throw new NoSuchElementException("No cohort " + cohortId);
+      throw new GoneException("cohort " + cohortId);
     }
   }
 }

@@ -3,10 +3,10 @@ package app.keypoint.cohort.internal;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.JoinCode;
+import app.keypoint.identity.GoneException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,14 +70,14 @@ class CohortService implements Cohorts {
   public void removeMember(long instructorId, long cohortId, long learnerId) {
     owned(instructorId, cohortId);
     if (members.remove(cohortId, learnerId) == 0) {
-      throw new NoSuchElementException("No member " + learnerId + " in cohort " + cohortId);
+      throw new GoneException("member " + learnerId + " in cohort " + cohortId);
     }
   }
 
   private CohortEntity owned(long instructorId, long cohortId) {
     return cohorts
         .findByIdAndInstructorId(cohortId, instructorId)
-        .orElseThrow(() -> new NoSuchElementException("No cohort " + cohortId));
+        .orElseThrow(() -> new GoneException("cohort " + cohortId));
   }
 
   private JoinCode unusedCode() {

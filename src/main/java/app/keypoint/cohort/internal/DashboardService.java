@@ -11,6 +11,7 @@ import app.keypoint.content.ProblemReports;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
+import app.keypoint.identity.GoneException;
 import app.keypoint.quiz.QuizStandings;
 import app.keypoint.review.ReviewFigures;
 import java.time.Clock;
@@ -20,7 +21,6 @@ import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -145,10 +145,10 @@ class DashboardService implements Dashboards {
   private CohortEntity owned(long instructorId, long cohortId) {
     return cohorts
         .findByIdAndInstructorId(cohortId, instructorId)
-        .orElseThrow(() -> new NoSuchElementException("No cohort " + cohortId));
+        .orElseThrow(() -> new GoneException("cohort " + cohortId));
   }
 
-  private static NoSuchElementException noMember(long cohortId, long learnerId) {
-    return new NoSuchElementException("No member " + learnerId + " in cohort " + cohortId);
+  private static GoneException noMember(long cohortId, long learnerId) {
+    return new GoneException("member " + learnerId + " in cohort " + cohortId);
   }
 }

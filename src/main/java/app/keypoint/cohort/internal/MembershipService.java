@@ -4,12 +4,12 @@ import app.keypoint.cohort.JoinCode;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
+import app.keypoint.identity.GoneException;
 import app.keypoint.identity.JoinCodes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +55,7 @@ class MembershipService implements Memberships, JoinCodes {
   @Override
   public void leave(long learnerId, long cohortId) {
     if (members.remove(cohortId, learnerId) == 0) {
-      throw new NoSuchElementException("No member " + learnerId + " in cohort " + cohortId);
+      throw new GoneException("member " + learnerId + " in cohort " + cohortId);
     }
   }
 

@@ -5,6 +5,7 @@ import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.LearnerInCohort;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.progress.ui.LearnerDetail;
@@ -26,7 +27,6 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.NoSuchElementException;
 
 /** One learner of a cohort, for their instructor. */
 @Route("cohorts/:cohortId([0-9]{1,18})/learners/:learnerId([0-9]{1,18})")
@@ -67,7 +67,7 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
       show(
           parameters.getLong("cohortId").orElseThrow(),
           parameters.getLong("learnerId").orElseThrow());
-    } catch (NoSuchElementException e) {
+    } catch (GoneException e) {
       event.rerouteToError(NotFoundException.class);
     }
   }

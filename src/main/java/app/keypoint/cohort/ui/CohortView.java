@@ -9,6 +9,7 @@ import app.keypoint.cohort.Dashboards.ReportedProblem;
 import app.keypoint.cohort.Nudge;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;
 import app.keypoint.ui.EmptyState;
 import app.keypoint.ui.PageHeader;
@@ -31,7 +32,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 
 /** How one cohort is doing. */
 @Route("cohorts/:cohortId([0-9]{1,18})")
@@ -68,7 +68,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
   public void beforeEnter(BeforeEnterEvent event) {
     try {
       show(event.getRouteParameters().getLong("cohortId").orElseThrow());
-    } catch (NoSuchElementException e) {
+    } catch (GoneException e) {
       event.rerouteToError(NotFoundException.class);
     }
   }

@@ -44,6 +44,20 @@ final class KeyPointRules {
     }
   }
 
+  /** Warning: what a key point is called before it was asked may tell what it says. */
+  static void topics(QuizDraft quiz, Report report) {
+    for (int i = 0; i < quiz.keyPoints().size(); i++) {
+      KeyPoint keyPoint = quiz.keyPoints().get(i);
+      if (keyPoint.topic() == null) {
+        report.warn(
+            "no-topic",
+            "/keyPoints/" + i,
+            "`" + keyPoint.id() + "` has no topic, so learners see its title before they answer.",
+            "Add a `topic`: a few words that say what it is about and hold no answer.");
+      }
+    }
+  }
+
   /** Warning: a key point that no question, or only multiple choice, asks about. */
   static void covered(QuizDraft quiz, Report report) {
     for (int i = 0; i < quiz.keyPoints().size(); i++) {

@@ -56,6 +56,7 @@ final class Lint {
     if (quiz != null) {
       KeyPointRules.duplicates(quiz, report);
       KeyPointRules.unknown(quiz, items, report);
+      KeyPointRules.topics(quiz, report);
       KeyPointRules.covered(quiz, report);
     }
   }

@@ -33,6 +33,7 @@ final class QuizReader {
         text(node, "id"),
         quizId,
         text(node, "title"),
+        optionalText(node, "topic"),
         text(node, "text"),
         node.path("paragraph").asInt(0));
   }

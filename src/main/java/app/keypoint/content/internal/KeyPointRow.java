@@ -4,6 +4,7 @@ import app.keypoint.content.KeyPoint;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code key_point}. */
 @Entity
@@ -14,6 +15,7 @@ class KeyPointRow {
   String quizId;
   int ordinal;
   String title;
+  @Nullable String topic;
   String text;
   int paragraph;
   boolean retired;
@@ -30,12 +32,13 @@ class KeyPointRow {
     quizId = keyPoint.quizId();
     this.ordinal = ordinal;
     title = keyPoint.title();
+    topic = keyPoint.topic();
     text = keyPoint.text();
     paragraph = keyPoint.paragraph();
     retired = false;
   }
 
   KeyPoint toKeyPoint() {
-    return new KeyPoint(id, quizId, title, text, paragraph);
+    return new KeyPoint(id, quizId, title, topic, text, paragraph);
   }
 }

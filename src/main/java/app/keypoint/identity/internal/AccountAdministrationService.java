@@ -2,6 +2,7 @@ package app.keypoint.identity.internal;
 
 import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.GoneException;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.identity.NewAccount;
@@ -9,7 +10,6 @@ import app.keypoint.identity.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -108,7 +108,7 @@ class AccountAdministrationService implements AccountAdministration {
   private AccountEntity require(long accountId) {
     return repository
         .findById(accountId)
-        .orElseThrow(() -> new NoSuchElementException("No account " + accountId));
+        .orElseThrow(() -> new GoneException("account " + accountId));
   }
 
   private static String pattern(String search) {

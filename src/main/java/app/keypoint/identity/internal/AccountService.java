@@ -2,12 +2,12 @@ package app.keypoint.identity.internal;
 
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
+import app.keypoint.identity.GoneException;
 import app.keypoint.identity.NewAccount;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,7 +35,7 @@ class AccountService implements Accounts {
     return accounts
         .findById(accountId)
         .map(AccountEntity::toAccount)
-        .orElseThrow(() -> new NoSuchElementException("No account " + accountId));
+        .orElseThrow(() -> new GoneException("account " + accountId));
   }
 
   @Override

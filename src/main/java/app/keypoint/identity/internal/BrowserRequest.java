@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -48,6 +48,11 @@ class BrowserRequest {
     return attributes == null ? "none" : attributes.getRequest().getRemoteAddr();
   }
 
+  /** The request itself; empty outside of requests. */
+  Optional<HttpServletRequest> request() {
+    return Optional.ofNullable(attributes()).map(ServletRequestAttributes::getRequest);
+  }
+
   /** Signs somebody in to the session of this request, as the sign-in form would. */
   void signIn(long accountId) {
     continueAs(accountId);
@@ -62,10 +67,8 @@ class BrowserRequest {
     }
     HttpServletRequest request = attributes.getRequest();
     HttpServletResponse response = attributes.getResponse();
-    SignedInUser user = new SignedInUser(accounts.findById(accountId).orElseThrow());
-    user.eraseCredentials();
     Authentication authentication =
-        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
+        new SignedInUser(accounts.findById(accountId).orElseThrow()).authentication();
     sessions.onAuthentication(authentication, request, response);
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(authentication);

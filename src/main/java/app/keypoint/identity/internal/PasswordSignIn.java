@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class PasswordSignIn implements AuthenticationProvider {
 
   private final DaoAuthenticationProvider passwords;
+  private final SecondSteps secondSteps;
   private final Throttle throttle;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -31,6 +32,7 @@ class PasswordSignIn implements AuthenticationProvider {
   PasswordSignIn(
       AccountRepository accounts,
       PasswordEncoder encoder,
+      SecondSteps secondSteps,
       Throttle throttle,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -45,6 +47,7 @@ class PasswordSignIn implements AuthenticationProvider {
     // Only the right password learns that an account is switched off.
     this.passwords.setPreAuthenticationChecks(account -> {});
     this.passwords.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
+    this.secondSteps = secondSteps;
     this.throttle = throttle;
     this.events = events;
     this.clock = clock;
@@ -60,6 +63,7 @@ class PasswordSignIn implements AuthenticationProvider {
       Authentication result = passwords.authenticate(attempt);
       throttle.passwordWasRight(account, address);
       if (result.getPrincipal() instanceof SignedInUser user) {
+        secondSteps.afterPassword(user);
         events.publishEvent(new SignedIn(user.accountId(), clock.instant()));
       }
       return result;

@@ -63,6 +63,7 @@ class SecurityConfiguration {
   SecurityFilterChain applicationSecurity(
       HttpSecurity http,
       PasswordSignIn passwordSignIn,
+      SecondSteps secondSteps,
       AccountRepository accounts,
       RequestUtil vaadinRequests,
       VaadinDefaultRequestCache requestCache) {
@@ -85,6 +86,7 @@ class SecurityConfiguration {
                     // To our own page for what is not there; strangers sign in first.
                     .anyRequest(AuthorizedUrl::authenticated))
         .authenticationProvider(passwordSignIn)
+        .with(new FurtherSignIns(secondSteps), further -> {})
         .formLogin(form -> form.failureHandler(SecurityConfiguration::backToForm))
         .csrf(
             csrf ->
@@ -130,6 +132,10 @@ class SecurityConfiguration {
   private static void backToForm(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
+    if (failure instanceof SecondStepDue due) {
+      SecondStepFilter.lead(due, request, response);
+      return;
+    }
     SignInFailed failed =
         switch (failure) {
           case TooManyAttempts e -> new SignInFailed(Reason.THROTTLED, e.getRetryAfter());

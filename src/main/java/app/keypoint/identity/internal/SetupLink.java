@@ -2,6 +2,7 @@ package app.keypoint.identity.internal;
 
 import app.keypoint.identity.Account;
 import app.keypoint.identity.FirstAdministrator;
+import app.keypoint.identity.GoneException;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.identity.NewAccount;
@@ -14,7 +15,6 @@ import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,7 +80,7 @@ class SetupLink implements FirstAdministrator {
   public synchronized Account create(
       String token, String username, String displayName, String password, ZoneId zone) {
     if (!accepts(token)) {
-      throw new NoSuchElementException("No such setup link");
+      throw new GoneException("such setup link");
     }
     String normalised = AccountRules.normalise(username);
     new AccountRules()

@@ -1,6 +1,8 @@
 package app.keypoint.identity.internal;
 
 import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
@@ -23,6 +25,12 @@ class SignedInUser extends User {
     this.accountId = account.requireId();
     this.sessionVersion = account.sessionVersion;
     this.mustChoosePassword = account.passwordOneTime;
+  }
+
+  /** The user as one who has proved who they are; forgets the password's hash. */
+  Authentication authentication() {
+    eraseCredentials();
+    return UsernamePasswordAuthenticationToken.authenticated(this, null, getAuthorities());
   }
 
   long accountId() {

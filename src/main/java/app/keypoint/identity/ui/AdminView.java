@@ -5,6 +5,7 @@ import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.AccountAdministration.Row;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
+import app.keypoint.identity.SecondFactorAdministration;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
@@ -30,13 +31,18 @@ import java.time.format.FormatStyle;
 class AdminView extends Div implements HasDynamicTitle {
 
   private final AccountAdministration administration;
+  private final SecondFactorAdministration factors;
   private final ZoneId zone;
   private final TextField search = new TextField();
   private final Grid<Row> grid = new Grid<>();
   private final Span found = new Span();
 
-  AdminView(AccountAdministration administration, CurrentAccount current) {
+  AdminView(
+      AccountAdministration administration,
+      SecondFactorAdministration factors,
+      CurrentAccount current) {
     this.administration = administration;
+    this.factors = factors;
     this.zone = current.get().calendar().zone();
     addClassName("admin");
     NativeButton add =
@@ -44,10 +50,15 @@ class AdminView extends Div implements HasDynamicTitle {
             getTranslation("identity.admin.add"),
             click -> new NewAccountDialog(administration, this::refresh).open());
     add.addClassName("btn");
+    NativeButton rules =
+        new NativeButton(
+            getTranslation("identity.rules.title"), click -> new SignInRulesDialog(factors).open());
+    rules.addClassName("btn");
     add(
         new PageHeader(
             getTranslation("identity.admin.title"),
             getTranslation("identity.admin.explanation"),
+            rules,
             add),
         searchBar(),
         accounts());
@@ -126,7 +137,7 @@ class AdminView extends Div implements HasDynamicTitle {
     NativeButton manage =
         new NativeButton(
             getTranslation("identity.admin.manage"),
-            click -> new ManageDialog(administration, row, this::refresh).open());
+            click -> new ManageDialog(administration, factors, row, this::refresh).open());
     manage.addClassName("btn");
     manage.setAriaLabel(getTranslation("identity.admin.manage.label", row.account().displayName()));
     return manage;

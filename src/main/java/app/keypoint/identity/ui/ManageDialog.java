@@ -4,6 +4,7 @@ import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.AccountAdministration.LastAdministrator;
 import app.keypoint.identity.AccountAdministration.Row;
 import app.keypoint.identity.Role;
+import app.keypoint.identity.SecondFactorAdministration;
 import app.keypoint.ui.Alerts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -16,19 +17,29 @@ import com.vaadin.flow.component.select.Select;
 class ManageDialog extends Dialog {
 
   private final AccountAdministration administration;
+  private final SecondFactorAdministration factors;
   private final long accountId;
   private final Div messages = new Div();
   private final Runnable onChange;
 
-  ManageDialog(AccountAdministration administration, Row row, Runnable onChange) {
+  ManageDialog(
+      AccountAdministration administration,
+      SecondFactorAdministration factors,
+      Row row,
+      Runnable onChange) {
     this.administration = administration;
+    this.factors = factors;
     this.accountId = row.account().id();
     this.onChange = onChange;
     addClassName("account-dialog");
     setHeaderTitle(row.account().displayName());
     Paragraph username = new Paragraph(row.account().username());
     username.addClassName("muted");
-    add(username, messages, role(row.account().role()), password(), entry(row.enabled()));
+    add(username, messages, role(row.account().role()), password());
+    if (factors.has(accountId)) {
+      add(secondFactor());
+    }
+    add(entry(row.enabled()));
     NativeButton close = new NativeButton(getTranslation("identity.admin.close"), click -> close());
     close.addClassName("btn");
     getFooter().add(close);
@@ -64,6 +75,20 @@ class ManageDialog extends Dialog {
               onChange.run();
             });
     return action(reset, "identity.admin.reset.hint");
+  }
+
+  private Div secondFactor() {
+    NativeButton remove =
+        new NativeButton(
+            getTranslation("identity.admin.factor"),
+            click -> {
+              factors.remove(accountId);
+              messages.removeAll();
+              messages.add(Alerts.done(getTranslation("identity.admin.factor.removed")));
+              click.getSource().getParent().ifPresent(this::remove);
+              onChange.run();
+            });
+    return action(remove, "identity.admin.factor.hint");
   }
 
   private Div entry(boolean enabled) {

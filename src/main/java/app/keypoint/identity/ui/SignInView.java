@@ -133,7 +133,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private String explain(SignInFailed failed) {
     return switch (failed.reason()) {
-      case CREDENTIALS -> getTranslation("identity.signIn.wrong");
+      case CREDENTIALS, CODE -> getTranslation("identity.signIn.wrong");
       case DISABLED -> getTranslation("identity.signIn.disabled");
       case THROTTLED -> WaitWords.of(this, failed.retryAfter());
     };

@@ -3,6 +3,7 @@ package app.keypoint.progress.internal;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
 import app.keypoint.progress.KeyPointMastery;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.progress.Progress;
@@ -19,7 +20,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -74,8 +74,7 @@ class ProgressService implements LearnerProgress {
 
   @Override
   public QuizProgress quiz(Account learner, String quizId) {
-    Quiz quiz =
-        catalogue.quiz(quizId).orElseThrow(() -> new NoSuchElementException("No quiz " + quizId));
+    Quiz quiz = catalogue.quiz(quizId).orElseThrow(() -> new GoneException("quiz " + quizId));
     return quizzes(List.of(quiz), learner, reviews.cards(learner.id()), today(learner)).getFirst();
   }
 

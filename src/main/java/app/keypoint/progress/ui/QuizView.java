@@ -6,6 +6,7 @@ import static app.keypoint.progress.ui.Texts.text;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.GoneException;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.progress.QuizProgress;
 import app.keypoint.review.Exams;
@@ -23,7 +24,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.NoSuchElementException;
 
 /** One quiz: its key points and how well the learner holds each. */
 @Route("quiz/:quizId")
@@ -55,7 +55,7 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     String quizId = event.getRouteParameters().get("quizId").orElseThrow(NotFoundException::new);
     try {
       show(progress.quiz(current.get(), quizId));
-    } catch (NoSuchElementException e) {
+    } catch (GoneException e) {
       event.rerouteToError(NotFoundException.class, e.getMessage());
     }
   }

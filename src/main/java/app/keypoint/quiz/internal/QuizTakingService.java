@@ -9,6 +9,7 @@ import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Accounts;
+import app.keypoint.identity.GoneException;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.AttemptClosedException;
 import app.keypoint.quiz.FinishedAttempt;
@@ -21,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Random;
 import org.hibernate.Hibernate;
@@ -146,7 +146,7 @@ class QuizTakingService implements QuizTaking {
 
   private StandingEntity standing(long learnerId, String quizId) {
     if (catalogue.quiz(quizId).isEmpty()) {
-      throw new NoSuchElementException("No quiz " + quizId);
+      throw new GoneException("quiz " + quizId);
     }
     standings.makeSure(learnerId, quizId);
     return standings.lock(learnerId, quizId);
@@ -194,14 +194,13 @@ class QuizTakingService implements QuizTaking {
         .find(attemptId, learnerId)
         // An item that was read before left a proxy in its place, whose fields are empty.
         .map(attempt -> Hibernate.unproxy(attempt, AttemptEntity.class))
-        .orElseThrow(() -> new NoSuchElementException("No attempt " + attemptId));
+        .orElseThrow(() -> new GoneException("attempt " + attemptId));
   }
 
   private ItemEntity item(long learnerId, long attemptId, int position) {
     return attempts
         .item(attemptId, learnerId, position)
-        .orElseThrow(
-            () -> new NoSuchElementException("No question " + position + " in " + attemptId));
+        .orElseThrow(() -> new GoneException("question " + position + " in " + attemptId));
   }
 
   private Question question(ItemEntity item) {

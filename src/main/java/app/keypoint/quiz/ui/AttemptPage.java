@@ -2,12 +2,12 @@ package app.keypoint.quiz.ui;
 
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
+import app.keypoint.identity.GoneException;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** What the screens of an attempt share. */
@@ -20,7 +20,7 @@ final class AttemptPage {
     try {
       long id = Long.parseLong(event.getRouteParameters().get("attemptId").orElse(""));
       return Optional.of(taking.attempt(learnerId, id));
-    } catch (NumberFormatException | NoSuchElementException e) {
+    } catch (NumberFormatException | GoneException e) {
       event.rerouteToError(NotFoundException.class);
       return Optional.empty();
     }

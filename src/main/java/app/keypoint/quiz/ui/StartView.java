@@ -1,6 +1,7 @@
 package app.keypoint.quiz.ui;
 
 import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.GoneException;
 import app.keypoint.quiz.QuizTaking;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -8,7 +9,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.NoSuchElementException;
 
 /**
  * Leads to the open attempt at a quiz, or to a new one. It forwards, so that the browser's Back
@@ -31,7 +31,7 @@ class StartView extends Div implements BeforeEnterObserver {
     String quizId = event.getRouteParameters().get("quizId").orElse("");
     try {
       event.forwardTo("attempt/" + taking.start(current.get().id(), quizId).id());
-    } catch (NoSuchElementException e) {
+    } catch (GoneException e) {
       event.rerouteToError(NotFoundException.class);
     }
   }

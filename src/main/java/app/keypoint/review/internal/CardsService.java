@@ -5,6 +5,7 @@ import app.keypoint.content.Markdown;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
 import app.keypoint.review.CardAction;
 import app.keypoint.review.CardState;
 import app.keypoint.review.Cards;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -99,7 +99,7 @@ class CardsService implements Cards {
         cards.findByLearnerIdAndIdIn(learner.id(), List.of(cardId)).stream()
             .filter(found -> !found.retired)
             .findFirst()
-            .orElseThrow(() -> new NoSuchElementException("No card " + cardId));
+            .orElseThrow(() -> new GoneException("card " + cardId));
     return new History(
         card(card, today(learner)),
         log.ofCard(learner.id(), cardId).stream().map(CardsService::event).toList(),

@@ -13,19 +13,20 @@ record DayCount(
     int introduced,
     int reviews,
     int remembered,
-    long millis) {
+    long millis,
+    long queueMillis) {
 
-  static final DayCount NONE = new DayCount(0, 0, 0, 0, 0, 0, 0);
+  static final DayCount NONE = new DayCount(0, 0, 0, 0, 0, 0, 0, 0);
 
   /** An answer in a quiz. */
-  static final DayCount QUIZ_ANSWER = new DayCount(1, 0, 0, 0, 0, 0, 0);
+  static final DayCount QUIZ_ANSWER = new DayCount(1, 0, 0, 0, 0, 0, 0, 0);
 
   static DayCount of(LogEntry entry) {
     if (!entry.kind.answer()) {
       return NONE;
     }
     if (!entry.kind.queueAnswer()) {
-      return new DayCount(1, 0, 0, 0, 0, 0, entry.millis);
+      return new DayCount(1, 0, 0, 0, 0, 0, entry.millis, 0);
     }
     boolean first = !entry.before.seenOn(entry.studyDay);
     boolean fresh = entry.before.fresh();
@@ -37,6 +38,7 @@ record DayCount(
         count(fresh),
         count(learned),
         count(learned && !entry.grade().lapse()),
+        entry.millis,
         entry.millis);
   }
 
@@ -52,11 +54,13 @@ record DayCount(
         introduced + other.introduced,
         reviews + other.reviews,
         remembered + other.remembered,
-        millis + other.millis);
+        millis + other.millis,
+        queueMillis + other.queueMillis);
   }
 
   DayCount negated() {
-    return new DayCount(-answers, -cleared, -dueDone, -introduced, -reviews, -remembered, -millis);
+    return new DayCount(
+        -answers, -cleared, -dueDone, -introduced, -reviews, -remembered, -millis, -queueMillis);
   }
 
   boolean isZero() {

@@ -3,6 +3,7 @@ package app.keypoint.review.internal;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
 import app.keypoint.review.AssignedExams;
 import app.keypoint.review.Exam;
 import app.keypoint.review.Exams;
@@ -12,7 +13,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +62,7 @@ class ExamService implements Exams {
   @Override
   public void set(Account learner, String quizId, LocalDate day) {
     if (catalogue.quiz(quizId).isEmpty()) {
-      throw new NoSuchElementException("No quiz " + quizId);
+      throw new GoneException("quiz " + quizId);
     }
     if (!day.isAfter(today(learner))) {
       throw new IllegalArgumentException("An exam lies ahead, but " + day + " does not");

@@ -41,6 +41,9 @@ class LearnerDayEntity {
   /** Time taken by review answers, in milliseconds. */
   long millis;
 
+  /** The part of it that answers of the day's queue took, practice and imports left out. */
+  long queueMillis;
+
   /** Cut short by a move to another zone, so it breaks no streak. */
   boolean bridged;
 
@@ -54,6 +57,7 @@ class LearnerDayEntity {
         cleared,
         new Retention(remembered, reviews),
         Duration.ofMillis(millis),
+        Duration.ofMillis(queueMillis),
         bridged);
   }
 }

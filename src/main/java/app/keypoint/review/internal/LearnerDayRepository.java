@@ -21,7 +21,8 @@ interface LearnerDayRepository extends Repository<LearnerDayEntity, LearnerDayEn
           d.introduced = d.introduced + :#{#count.introduced()},
           d.reviews = d.reviews + :#{#count.reviews()},
           d.remembered = d.remembered + :#{#count.remembered()},
-          d.millis = d.millis + :#{#count.millis()}
+          d.millis = d.millis + :#{#count.millis()},
+          d.queueMillis = d.queueMillis + :#{#count.queueMillis()}
       where d.learnerId = :learnerId and d.studyDay = :studyDay
       """)
   int update(long learnerId, LocalDate studyDay, DayCount count);
@@ -32,8 +33,8 @@ interface LearnerDayRepository extends Repository<LearnerDayEntity, LearnerDayEn
       value =
           """
           insert into learner_day (learner_id, study_day, answers, cleared, due_done, introduced,
-            reviews, remembered, millis, bridged)
-          values (:learnerId, :studyDay, 0, 0, 0, 0, 0, 0, 0, false)
+            reviews, remembered, millis, queue_millis, bridged)
+          values (:learnerId, :studyDay, 0, 0, 0, 0, 0, 0, 0, 0, false)
           on conflict do nothing
           """,
       nativeQuery = true)

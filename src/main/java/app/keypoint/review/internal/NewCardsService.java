@@ -3,13 +3,13 @@ package app.keypoint.review.internal;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
 import app.keypoint.review.NewCards;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -67,8 +67,7 @@ class NewCardsService implements NewCards {
   }
 
   private List<String> questions(String quizId) {
-    Quiz quiz =
-        catalogue.quiz(quizId).orElseThrow(() -> new NoSuchElementException("No quiz " + quizId));
+    Quiz quiz = catalogue.quiz(quizId).orElseThrow(() -> new GoneException("quiz " + quizId));
     return quiz.questions().stream().map(version -> version.question().id()).toList();
   }
 }

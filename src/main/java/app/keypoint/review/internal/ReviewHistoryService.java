@@ -121,7 +121,8 @@ class ReviewHistoryService implements ReviewHistory {
         0,
         review ? 1 : 0,
         review && answer.rating() > 1 ? 1 : 0,
-        taken == null ? 0 : taken.toMillis());
+        taken == null ? 0 : taken.toMillis(),
+        0);
   }
 
   private void reschedule(Account learner, List<PastAnswer> added) {

@@ -1,6 +1,7 @@
 package app.keypoint.review.internal;
 
 import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
 import app.keypoint.review.internal.LogEntry.Answered;
 import app.keypoint.review.internal.LogEntry.Kind;
 import java.time.Clock;
@@ -9,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -42,12 +42,10 @@ class Steps {
   /**
    * The learner's card, held until the transaction ends.
    *
-   * @throws NoSuchElementException when the learner has no such card
+   * @throws GoneException when the learner has no such card
    */
   CardEntity lock(Account learner, long cardId) {
-    return cards
-        .lock(cardId, learner.id())
-        .orElseThrow(() -> new NoSuchElementException("No card " + cardId));
+    return cards.lock(cardId, learner.id()).orElseThrow(() -> new GoneException("card " + cardId));
   }
 
   /** The learner's cards among these, held until the transaction ends; others are left out. */

@@ -26,18 +26,15 @@ class CardGrid extends Grid<Card> {
 
   private final Catalogue catalogue;
   private final boolean fsrs;
-  private final Supplier<LocalDate> today;
   private final Supplier<QueryParameters> address;
+  private LocalDate today;
 
   /**
    * @param fsrs whether FSRS's difficulty stands in the place of easiness
+   * @param today the learner's study day, until {@link #showOn} names another
    * @param address of the list as it is now, for the way back from a card
    */
-  CardGrid(
-      Catalogue catalogue,
-      boolean fsrs,
-      Supplier<LocalDate> today,
-      Supplier<QueryParameters> address) {
+  CardGrid(Catalogue catalogue, boolean fsrs, LocalDate today, Supplier<QueryParameters> address) {
     this.catalogue = catalogue;
     this.fsrs = fsrs;
     this.today = today;
@@ -47,14 +44,14 @@ class CardGrid extends Grid<Card> {
         .setHeader(text("cards.column.question"))
         .setFlexGrow(1);
     wide(addColumn(new ComponentRenderer<>(CardGrid::state)), "state", Order.INTERVAL, "150px");
-    column(card -> CardTexts.due(card, today.get()), "due", Order.NEXT_DAY, "150px");
+    column(card -> CardTexts.due(card, today), "due", Order.NEXT_DAY, "150px");
     column(
         card -> CardTexts.easiness(card, fsrs),
         fsrs ? "difficulty" : "easiness",
         Order.EASINESS,
         "120px");
     column(Card::lapses, "lapses", Order.LAPSES, "105px");
-    column(card -> CardTexts.seen(card.lastSeen(), today.get()), "seen", Order.LAST_SEEN, "140px");
+    column(card -> CardTexts.seen(card.lastSeen(), today), "seen", Order.LAST_SEEN, "140px");
     setSelectionMode(SelectionMode.MULTI);
     addItemClickListener(
         click -> {
@@ -67,6 +64,11 @@ class CardGrid extends Grid<Card> {
                             CardView.class, CardView.route(click.getItem().id()), address.get()));
           }
         });
+  }
+
+  /** Counts the days in the rows from this one, so that no row has to ask for it. */
+  void showOn(LocalDate studyDay) {
+    today = studyDay;
   }
 
   /** What a query asks to be sorted by. */
@@ -130,7 +132,7 @@ class CardGrid extends Grid<Card> {
         new Span(
             text(
                 "cards.in-brief",
-                CardTexts.due(card, today.get()),
+                CardTexts.due(card, today),
                 CardTexts.easiness(card, fsrs),
                 card.lapses()));
     figures.addClassNames("muted", "small", "num");
@@ -147,17 +149,20 @@ class CardGrid extends Grid<Card> {
     return tags;
   }
 
+  /** By an observer of the element alone, once for each: it goes with the element. */
   @Override
   protected void onAttach(AttachEvent attach) {
     super.onAttach(attach);
     getElement()
         .executeJs(
             """
-            const narrow = matchMedia('(max-width: 720px)');
-            const fit = () => this.querySelectorAll('[data-wide]')
-                .forEach(column => column.hidden = narrow.matches);
-            narrow.addEventListener('change', fit);
-            fit();
+            if (!this.fitting) {
+              this.fitting = new ResizeObserver(() => {
+                const narrow = matchMedia('(max-width: 720px)').matches;
+                this.querySelectorAll('[data-wide]').forEach(column => column.hidden = narrow);
+              });
+              this.fitting.observe(this);
+            }
             """);
   }
 }

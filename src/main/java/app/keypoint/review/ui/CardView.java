@@ -10,6 +10,7 @@ import app.keypoint.content.Quiz;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.GoneException;
 import app.keypoint.review.CardAction;
 import app.keypoint.review.Cards;
 import app.keypoint.review.Cards.Card;
@@ -41,7 +42,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 
 /** One card: where it stands, how it came there, and what can be done with it. */
 @Route("cards/:cardId([0-9]{1,18})")
@@ -84,7 +84,7 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     list = event.getLocation().getQueryParameters();
     try {
       show();
-    } catch (NoSuchElementException e) {
+    } catch (GoneException e) {
       event.rerouteToError(NotFoundException.class);
     }
   }

@@ -21,6 +21,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -33,6 +34,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All of the learner's cards: found, sorted, and acted on many at a time. */
 @Route("cards")
@@ -70,22 +72,12 @@ class CardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     this.clock = clock;
     acting = new CardActing(cards, reviewing, current, this::changed);
     filterBar = new CardFilterBar(catalogue.quizzes(), filter -> filtered());
-    boolean fsrs = settings.of(current.get().id()).algorithm() == Algorithm.FSRS;
-    grid = new CardGrid(catalogue, fsrs, this::today, () -> filterBar.address());
+    Account learner = learner();
+    boolean fsrs = settings.of(learner.id()).algorithm() == Algorithm.FSRS;
+    grid = new CardGrid(catalogue, fsrs, today(learner), () -> filterBar.address());
     grid.setDataProvider(
-        new CallbackDataProvider<Card, Void>(
-            query ->
-                cards
-                    .find(
-                        learner(),
-                        filterBar.filter(),
-                        CardGrid.order(query),
-                        CardGrid.descending(query),
-                        query.getPage(),
-                        query.getPageSize())
-                    .stream(),
-            query -> cards.count(learner(), filterBar.filter()),
-            Card::id));
+        new CallbackDataProvider<>(
+            this::rows, query -> cards.count(learner(), filterBar.filter()), Card::id));
     grid.sort(Order.NEXT_DAY);
     grid.addSelectionListener(selection -> showSelection());
     addClassName("cards-view");
@@ -207,7 +199,21 @@ class CardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return current.get();
   }
 
-  private LocalDate today() {
-    return learner().calendar().dayOf(clock.instant());
+  private LocalDate today(Account learner) {
+    return learner.calendar().dayOf(clock.instant());
+  }
+
+  private Stream<Card> rows(Query<Card, Void> query) {
+    Account learner = learner();
+    grid.showOn(today(learner));
+    return cards
+        .find(
+            learner,
+            filterBar.filter(),
+            CardGrid.order(query),
+            CardGrid.descending(query),
+            query.getPage(),
+            query.getPageSize())
+        .stream();
   }
 }

@@ -265,6 +265,7 @@ class FiguresTest {
         reviews,
         new Retention(remembered, reviews),
         Duration.ofMinutes(1),
+        Duration.ofMinutes(1),
         false);
   }
 
@@ -275,8 +276,8 @@ class FiguresTest {
         1,
         new Quiz.Article("Article", "Author", "Section"),
         List.of(
-            new KeyPoint("k1", "quiz", "One", "The first.", 1),
-            new KeyPoint("k2", "quiz", "Two", "The second.", 2)),
+            new KeyPoint("k1", "quiz", "One", null, "The first.", 1),
+            new KeyPoint("k2", "quiz", "Two", null, "The second.", 2)),
         List.of(question("k1", 1), question("k1", 2), question("k2", 1), question("k2", 2)));
   }
 

@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CohortCsvTest {
 
   private static final Instant SEEN = Instant.parse("2026-03-09T22:30:00Z");
-  private static final KeyPoint POINT = new KeyPoint("p", "q", "Point, first", "Text.", 1);
-  private static final KeyPoint UNSEEN = new KeyPoint("u", "q", "Unseen", "Text.", 2);
+  private static final KeyPoint POINT = new KeyPoint("p", "q", "Point, first", null, "Text.", 1);
+  private static final KeyPoint UNSEEN = new KeyPoint("u", "q", "Unseen", null, "Text.", 2);
   private static final Quiz QUIZ =
       new Quiz(
           "q",

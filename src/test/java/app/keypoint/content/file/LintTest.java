@@ -26,10 +26,12 @@ class LintTest {
       keyPoints:
         - id: kp-dance
           title: The dance
+          topic: How bees speak
           text: A bee that found nectar dances, and the dance tells the others the way.
           paragraph: 1
         - id: kp-queen
           title: The queen
+          topic: Who lays eggs
           text: One queen lays the eggs of a hive; the workers feed her.
       questions:
         - id: bee-1
@@ -233,6 +235,7 @@ class LintTest {
         rule("two-ideas", "{{queen::one insect}}", "{{queen and king}}", "{{queen bee}}"),
         rule("stop-word", "{{queen::one insect}}", "{{own}} queen", "{{queen}}"),
         // Warnings about the file
+        rule("no-topic", "    topic: How bees speak\n", "", "    topic: Dancing\n"),
         rule(
             "no-question-asked",
             "    keyPoint: kp-queen\n    stem: Which tasks fall to workers?",
@@ -318,7 +321,7 @@ class LintTest {
     assertThat(findings).hasSize(1);
     assertThat(findings.getFirst())
         .hasToString(
-            "bees.yaml:41:17: error in bee-3: Options `b` and `d` say the same."
+            "bees.yaml:43:17: error in bee-3: Options `b` and `d` say the same."
                 + " Reword or remove one of them. [duplicate-option]");
   }
 
@@ -331,7 +334,7 @@ class LintTest {
                     "options:\n      - {id: a, text: The",
                     "options: [\n      - {id: a, text: The")))
         .singleElement()
-        .matches(finding -> finding.error() && finding.line() >= 19 && finding.line() <= 21);
+        .matches(finding -> finding.error() && finding.line() >= 21 && finding.line() <= 23);
   }
 
   @Test

@@ -189,8 +189,18 @@ class ContentLoadingTest {
         .containsExactly("duplicate-id", "duplicate-id", "duplicate-id");
     assertThat(copy.findings().getLast())
         .hasToString(
-            "a-copy.yaml:21:5: error in f-2: There is a question f-2 in fruit.yaml too."
+            "a-copy.yaml:22:5: error in f-2: There is a question f-2 in fruit.yaml too."
                 + " Give this one another id, or remove one of the two. [duplicate-id]");
+  }
+
+  @Test
+  void aKeyPointGoesByItsTopicOrElseByItsTitle() throws IOException {
+    assertThat(catalogue.keyPoint("kp-apple").orElseThrow().topicOrTitle())
+        .isEqualTo("What apples are");
+    write("fruit.yaml", FRUIT.replace("    topic: What apples are\n", ""));
+    notice();
+    assertThat(catalogue.keyPoint("kp-apple").orElseThrow().topicOrTitle())
+        .isEqualTo("Apples are fruit");
   }
 
   @Test
@@ -297,6 +307,7 @@ class ContentLoadingTest {
       keyPoints:
         - id: kp-apple
           title: Apples are fruit
+          topic: What apples are
           text: An apple is a fruit and grows on a tree.
           paragraph: 1
       questions:

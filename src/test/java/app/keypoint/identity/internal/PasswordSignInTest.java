@@ -30,6 +30,7 @@ class PasswordSignInTest {
   @Autowired AccountRepository accounts;
   @Autowired Accounts api;
   @Autowired PasswordEncoder encoder;
+  @Autowired SecondSteps secondSteps;
   @Autowired Fixtures fixtures;
 
   private final MovedClock clock = new MovedClock();
@@ -39,7 +40,8 @@ class PasswordSignInTest {
 
   @BeforeEach
   void prepare() {
-    signIn = new PasswordSignIn(accounts, encoder, new Throttle(clock), events::add, clock);
+    signIn =
+        new PasswordSignIn(accounts, encoder, secondSteps, new Throttle(clock), events::add, clock);
     learner = fixtures.learner();
   }
 

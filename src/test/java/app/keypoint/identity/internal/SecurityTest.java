@@ -47,7 +47,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Import(Fixtures.class)
 class SecurityTest {
 
-  private static final Set<String> FOR_ALL = Set.of("sign-in", "register", "setup/:token");
+  private static final Set<String> FOR_ALL =
+      Set.of("sign-in", "sign-in/code", "sign-in/set-up", "register", "setup/:token");
 
   /** A new route is for whoever has signed in, or has to be named here. */
   private static final Map<String, Role> FOR_ONE_ROLE =

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.Role;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import java.time.ZoneOffset;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -52,8 +52,7 @@ class SetupLinkTest {
     assertThat(create(token, Fixtures.PASSWORD).role()).isEqualTo(Role.ADMINISTRATOR);
 
     assertThat(link.accepts(token)).isFalse();
-    assertThatThrownBy(() -> create(token, Fixtures.PASSWORD))
-        .isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(() -> create(token, Fixtures.PASSWORD)).isInstanceOf(GoneException.class);
   }
 
   @Test
@@ -80,7 +79,7 @@ class SetupLinkTest {
           try {
             create(token, Fixtures.PASSWORD);
             return true;
-          } catch (NoSuchElementException e) {
+          } catch (GoneException e) {
             return false;
           }
         };

@@ -1,0 +1,57 @@
+package app.keypoint.identity;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people have beside their password to prove who they are. Refuses any account but the
+ * signed-in one. Every change ends the account's other sessions.
+ */
+public interface SecondFactors {
+
+  /**
+   * How an account stands.
+   *
+   * @param appSince when its authenticator app was set up, or null without one
+   * @param recoveryCodes how many are left
+   * @param required whether its role may not sign in with a password alone
+   */
+  record Status(@Nullable Instant appSince, int recoveryCodes, boolean required) {}
+
+  Status status(long accountId);
+
+  /**
+   * Begins to set up an authenticator app.
+   *
+   * @throws InvalidInput when the current password is wrong
+   * @throws TooManyAttempts when it was wrong too often
+   */
+  AuthenticatorSetup begin(long accountId, String currentPassword);
+
+  /**
+   * Makes the app count, in place of one before.
+   *
+   * @return recovery codes, shown this once, in place of those before
+   * @throws InvalidInput when the code is not of that app and this moment
+   */
+  List<String> confirm(long accountId, AuthenticatorSetup setup, String code);
+
+  /**
+   * Makes new recovery codes in place of those before.
+   *
+   * @return shown this once
+   * @throws InvalidInput when the current password is wrong
+   * @throws TooManyAttempts when it was wrong too often
+   */
+  List<String> renewRecoveryCodes(long accountId, String currentPassword);
+
+  /**
+   * Takes the app and the recovery codes away.
+   *
+   * @throws InvalidInput when the current password is wrong, or nothing would be left that the
+   *     account's role requires
+   * @throws TooManyAttempts when the password was wrong too often
+   */
+  void removeApp(long accountId, String currentPassword);
+}

@@ -1,0 +1,69 @@
+package app.keypoint.identity.internal;
+
+import app.keypoint.identity.AuthenticatorSetup;
+import app.keypoint.identity.InvalidInput;
+import app.keypoint.identity.InvalidInput.Field;
+import app.keypoint.identity.internal.factor.AppSecret;
+import app.keypoint.identity.internal.factor.AuthenticatorApps;
+import app.keypoint.identity.internal.factor.RecoveryCodes;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Gives an account its authenticator app, whether it is signed in or on the way there. */
+@Component
+class Enrolment {
+
+  private final AccountRepository accounts;
+  private final AuthenticatorApps apps;
+  private final RecoveryCodes recoveryCodes;
+  private final TransactionOperations transaction;
+
+  Enrolment(
+      AccountRepository accounts,
+      AuthenticatorApps apps,
+      RecoveryCodes recoveryCodes,
+      TransactionOperations transaction) {
+    this.accounts = accounts;
+    this.apps = apps;
+    this.recoveryCodes = recoveryCodes;
+    this.transaction = transaction;
+  }
+
+  /** Made here alone, after the password was right. */
+  private record Setup(long accountId, AppSecret key, String uri) implements AuthenticatorSetup {
+    @Override
+    public String secret() {
+      return key.base32();
+    }
+
+    @Override
+    public String toString() {
+      return "Setup of account " + accountId;
+    }
+  }
+
+  AuthenticatorSetup begin(AccountEntity account) {
+    AppSecret secret = AppSecret.random();
+    return new Setup(account.requireId(), secret, secret.uri(account.username));
+  }
+
+  /** Makes the app count, ends the account's sessions, and returns its recovery codes. */
+  List<String> complete(long accountId, AuthenticatorSetup setup, String code) {
+    if (!(setup instanceof Setup own) || own.accountId() != accountId) {
+      throw new AccessDeniedException("Not a set-up of account " + accountId);
+    }
+    RecoveryCodes.Sheet sheet = recoveryCodes.print();
+    transaction.executeWithoutResult(
+        status -> {
+          if (!apps.add(accountId, own.key(), code)) {
+            throw new InvalidInput(Map.of(Field.CODE, "identity.problem.code"));
+          }
+          recoveryCodes.keep(accountId, sheet);
+          accounts.findById(accountId).orElseThrow().endSessions();
+        });
+    return sheet.codes();
+  }
+}

@@ -1,0 +1,158 @@
+package app.keypoint.identity.internal;
+
+import app.keypoint.identity.AuthenticatorSetup;
+import app.keypoint.identity.SecondStep;
+import app.keypoint.identity.SignInFailed;
+import app.keypoint.identity.SignInFailed.Reason;
+import app.keypoint.identity.SignedIn;
+import app.keypoint.identity.TooManyAttempts;
+import app.keypoint.identity.internal.factor.AuthenticatorApps;
+import app.keypoint.identity.internal.factor.Policy;
+import app.keypoint.identity.internal.factor.RecoveryCodes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Service;
+
+/** Between the right password and being signed in. See docs/adr/0100-second-step.md. */
+@Service
+class SecondSteps implements SecondStep {
+
+  private final AccountRepository accounts;
+  private final AuthenticatorApps apps;
+  private final RecoveryCodes recoveryCodes;
+  private final Policy policy;
+  private final Enrolment enrolment;
+  private final BrowserRequest browser;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  /** Whoever guesses here knows the password: 120 guesses a day, at a million codes. */
+  private final Buckets<Long> codes;
+
+  /** These cannot be guessed; each attempt costs ten password hashes. */
+  private final Buckets<Long> recoveries;
+
+  SecondSteps(
+      AccountRepository accounts,
+      AuthenticatorApps apps,
+      RecoveryCodes recoveryCodes,
+      Policy policy,
+      Enrolment enrolment,
+      BrowserRequest browser,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.accounts = accounts;
+    this.apps = apps;
+    this.recoveryCodes = recoveryCodes;
+    this.policy = policy;
+    this.enrolment = enrolment;
+    this.browser = browser;
+    this.events = events;
+    this.clock = clock;
+    this.codes = new Buckets<>(5, Duration.ofHours(1), clock);
+    this.recoveries = new Buckets<>(5, Duration.ofMinutes(5), clock);
+  }
+
+  /**
+   * After a right password.
+   *
+   * @throws SecondStepDue when it does not suffice
+   */
+  void afterPassword(SignedInUser user) {
+    Kind due;
+    if (apps.since(user.accountId()).isPresent()) {
+      due = Kind.PROVE;
+    } else if (policy.requires(accounts.findById(user.accountId()).orElseThrow().role)) {
+      due = Kind.SET_UP;
+    } else {
+      return;
+    }
+    throw new SecondStepDue(
+        new PendingSignIn(
+            user.accountId(),
+            user.sessionVersion(),
+            due,
+            clock.instant().plus(PendingSignIn.PATIENCE)));
+  }
+
+  /**
+   * Signs in with a code of the authenticator app.
+   *
+   * @throws TooManyAttempts when too many were wrong
+   * @throws BadCredentialsException when it is wrong, or no sign-in waits for it any more
+   */
+  Authentication proveByCode(PendingSignIn pending, String code) {
+    return prove(pending, codes, () -> apps.accepts(pending.accountId(), code));
+  }
+
+  /** As {@link #proveByCode}, with a recovery code, which is used up by it. */
+  Authentication proveByRecoveryCode(PendingSignIn pending, String code) {
+    return prove(pending, recoveries, () -> recoveryCodes.use(pending.accountId(), code));
+  }
+
+  private Authentication prove(
+      PendingSignIn pending, Buckets<Long> attempts, BooleanSupplier right) {
+    AccountEntity account =
+        stillDue(pending, Kind.PROVE)
+            .orElseThrow(() -> new BadCredentialsException("No sign-in waits for a code"));
+    Duration wait = attempts.take(pending.accountId());
+    if (!wait.isZero()) {
+      events.publishEvent(new SignInFailed(Reason.THROTTLED, wait));
+      throw new TooManyAttempts(wait);
+    }
+    if (!right.getAsBoolean()) {
+      events.publishEvent(new SignInFailed(Reason.CODE, Duration.ZERO));
+      throw new BadCredentialsException("Not the code");
+    }
+    attempts.giveBack(pending.accountId());
+    events.publishEvent(new SignedIn(pending.accountId(), clock.instant()));
+    return new SignedInUser(account).authentication();
+  }
+
+  @Override
+  public Optional<Kind> due() {
+    return browser
+        .request()
+        .flatMap(PendingSignIn::of)
+        .filter(pending -> stillDue(pending, pending.kind()).isPresent())
+        .map(PendingSignIn::kind);
+  }
+
+  @Override
+  public AuthenticatorSetup begin() {
+    return enrolment.begin(requireSetUpDue());
+  }
+
+  @Override
+  public List<String> complete(AuthenticatorSetup setup, String code) {
+    long accountId = requireSetUpDue().requireId();
+    List<String> recovery = enrolment.complete(accountId, setup, code);
+    browser.request().ifPresent(PendingSignIn::end);
+    browser.signIn(accountId);
+    return recovery;
+  }
+
+  private AccountEntity requireSetUpDue() {
+    return browser
+        .request()
+        .flatMap(PendingSignIn::of)
+        .flatMap(pending -> stillDue(pending, Kind.SET_UP))
+        .orElseThrow(() -> new AccessDeniedException("No sign-in waits for a second factor"));
+  }
+
+  /** The account, unless it changed or too much time has passed since its password was right. */
+  private Optional<AccountEntity> stillDue(PendingSignIn pending, Kind kind) {
+    return pending.kind() == kind && clock.instant().isBefore(pending.until())
+        ? accounts
+            .findByIdAndEnabledTrue(pending.accountId())
+            .filter(account -> account.sessionVersion == pending.sessionVersion())
+        : Optional.empty();
+  }
+}

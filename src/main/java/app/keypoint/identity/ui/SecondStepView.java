@@ -1,0 +1,103 @@
+package app.keypoint.identity.ui;
+
+import app.keypoint.identity.SecondStep;
+import app.keypoint.identity.SecondStep.Kind;
+import app.keypoint.identity.SignInFailed;
+import app.keypoint.identity.SignInFailed.Reason;
+import app.keypoint.ui.Alerts;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** Asks for the code after the right password. */
+@Route(value = SecondStep.PATH)
+@AnonymousAllowed
+class SecondStepView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private static final String RECOVERY = "recovery";
+
+  private final SecondStep step;
+
+  SecondStepView(SecondStep step) {
+    this.step = step;
+    addClassName("entrance");
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("identity.step.heading");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    if (step.due().filter(Kind.PROVE::equals).isEmpty()) {
+      event.forwardTo(SignInView.class);
+      return;
+    }
+    boolean recovery =
+        event.getLocation().getQueryParameters().getParameters().containsKey(RECOVERY);
+    removeAll();
+    add(recovery ? recovery() : code());
+  }
+
+  private Div code() {
+    TextField code = field("code", "identity.app.code", "one-time-code");
+    code.getElement().setAttribute("inputmode", "numeric");
+    return card(
+        "identity.step.explanation",
+        code,
+        link(SecondStep.PATH + "?" + RECOVERY, "identity.step.recovery"));
+  }
+
+  private Div recovery() {
+    TextField code = field(RECOVERY, "identity.step.recoveryCode", "off");
+    code.getElement().setAttribute("autocapitalize", "none").setAttribute("spellcheck", "false");
+    return card(
+        "identity.step.recovery.explanation", code, link(SecondStep.PATH, "identity.step.code"));
+  }
+
+  private Div card(String explanationKey, TextField code, Anchor otherWay) {
+    NativeForm form = new NativeForm(SecondStep.PATH);
+    WrappedSession session = VaadinSession.getCurrent().getSession();
+    if (session.getAttribute(SignInFailed.class.getName()) instanceof SignInFailed failed) {
+      session.removeAttribute(SignInFailed.class.getName());
+      form.add(
+          Alerts.problem(
+              failed.reason() == Reason.THROTTLED
+                  ? WaitWords.of(this, failed.retryAfter())
+                  : getTranslation("identity.step.wrong")));
+    }
+    form.add(code, NativeForm.submit(getTranslation("identity.signIn.button"), "btn", "primary"));
+    Paragraph explanation = new Paragraph(getTranslation(explanationKey));
+    explanation.addClassName("muted");
+    Paragraph aside = new Paragraph(otherWay, link("sign-in", "identity.step.back"));
+    aside.addClassName("aside");
+    Div card = new Div(new H1(getTranslation("identity.step.heading")), explanation, form, aside);
+    card.addClassName("card");
+    return card;
+  }
+
+  private TextField field(String name, String labelKey, String autocomplete) {
+    TextField field = new TextField(getTranslation(labelKey));
+    field.setMaxLength(40);
+    field
+        .getElement()
+        .setAttribute("name", name)
+        .setAttribute("autocomplete", autocomplete)
+        .setAttribute("autofocus", true);
+    return field;
+  }
+
+  private Anchor link(String href, String key) {
+    return new Anchor(href, getTranslation(key));
+  }
+}

@@ -1,0 +1,83 @@
+package app.keypoint.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.keypoint.identity.GoneException;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.ServiceTest;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** What a click that fails says on the screen and in the log. */
+@ServiceTest
+@ExtendWith(OutputCaptureExtension.class)
+class EventErrorsTest extends SpringBrowserlessTest {
+
+  @Autowired Fixtures fixtures;
+
+  @BeforeEach
+  @Override
+  protected void initVaadinEnvironment() {
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            new TestingAuthenticationToken(fixtures.learner().username(), "", "ROLE_LEARNER"));
+    super.initVaadinEnvironment();
+    UI.getCurrent().setLocale(Locale.ENGLISH);
+  }
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void aFaultOfOursIsLoggedWithTheIdThatTheScreenShows(CapturedOutput output) {
+    fail(new IllegalStateException("In a list", new NoSuchElementException("No value present")));
+    fail(new NoSuchElementException("No value present"));
+    List<ConfirmDialog> dialogs = find(ConfirmDialog.class).all();
+    assertThat(dialogs)
+        .hasSize(2)
+        .allSatisfy(
+            dialog -> {
+              String text = dialog.getElement().getProperty("message");
+              Matcher id = Pattern.compile("\\b[0-9a-f]{8}\\b").matcher(text);
+              assertThat(id.find()).as(text).isTrue();
+              assertThat(output).contains("Error " + id.group());
+            });
+  }
+
+  @Test
+  void whatIsNotThereOrForSomebodyElseIsGone(CapturedOutput output) {
+    fail(new AccessDeniedException("Not yours"));
+    fail(new IllegalStateException("Wrapped", new GoneException("card 7")));
+    assertThat(find(ConfirmDialog.class).all())
+        .hasSize(2)
+        .allSatisfy(
+            dialog ->
+                assertThat(dialog.getElement().getProperty("header"))
+                    .isEqualTo(UI.getCurrent().getTranslation("shell.gone.title")));
+    assertThat(output).doesNotContain("Not yours").doesNotContain("card 7");
+  }
+
+  private static void fail(Throwable error) {
+    VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(error));
+  }
+}

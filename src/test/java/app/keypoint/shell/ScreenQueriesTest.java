@@ -1,0 +1,245 @@
+package app.keypoint.shell;
+
+import static app.keypoint.support.Studying.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.Cohorts;
+import app.keypoint.cohort.Memberships;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.ProblemReports;
+import app.keypoint.content.QuestionVersion;
+import app.keypoint.content.Quiz;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.Role;
+import app.keypoint.review.CardAction;
+import app.keypoint.review.Cards;
+import app.keypoint.review.Cards.Filter;
+import app.keypoint.review.Cards.Order;
+import app.keypoint.review.Grade;
+import app.keypoint.review.Reviewing;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.ServiceTest;
+import app.keypoint.support.StatementCounter;
+import app.keypoint.support.Studying;
+import app.keypoint.time.SimulatedTime;
+import app.keypoint.time.StudyCalendar;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * How many statements the main screens cost from the click to what the browser gets, rows of tables
+ * included: within a bound, and as many for much as for little.
+ */
+@ServiceTest
+class ScreenQueriesTest extends SpringBrowserlessTest {
+
+  private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+  private static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
+
+  @Autowired Cards cards;
+  @Autowired Cohorts cohorts;
+  @Autowired Memberships memberships;
+  @Autowired ProblemReports reports;
+  @Autowired Reviewing reviewing;
+  @Autowired Catalogue catalogue;
+  @Autowired Fixtures fixtures;
+  @Autowired StatementCounter counter;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionOperations transactions;
+
+  Studying studying;
+
+  @BeforeEach
+  @Override
+  protected void initVaadinEnvironment() {
+    studying = new Studying(reviewing, events, transactions);
+    super.initVaadinEnvironment();
+    UI.getCurrent().setLocale(Locale.ENGLISH);
+  }
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void today() {
+    costs(20, "");
+  }
+
+  @Test
+  void review() {
+    costs(12, "review");
+  }
+
+  @Test
+  void listOfCards() {
+    costs(9, "cards");
+  }
+
+  @Test
+  void progress() {
+    costs(18, "progress");
+  }
+
+  @Test
+  void quizzes() {
+    costs(8, "quizzes");
+  }
+
+  @Test
+  void oneQuiz() {
+    costs(12, "quiz/" + quiz().id());
+  }
+
+  @Test
+  void oneCard() {
+    Account learner = learner();
+    signIn(learner);
+    learn(learner, 1);
+    long card =
+        at(MONDAY, () -> cards.find(learner, Filter.ALL, Order.NEXT_DAY, false, 0, 1))
+            .getFirst()
+            .id();
+    long shortHistory = statements("cards/" + card);
+    for (int i = 0; i < 20; i++) {
+      at(MONDAY, () -> cards.act(learner, List.of(card), CardAction.SUSPEND));
+      at(MONDAY, () -> cards.act(learner, List.of(card), CardAction.BRING_BACK));
+    }
+    assertThat(statements("cards/" + card)).isEqualTo(shortHistory).isLessThanOrEqualTo(8);
+  }
+
+  @Test
+  void cohort() {
+    Account instructor = fixtures.instructor();
+    signIn(instructor);
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    join(cohort, 2, 1);
+    long few = statements("cohorts/" + cohort.id());
+    join(cohort, 8, 3);
+    assertThat(statements("cohorts/" + cohort.id())).isEqualTo(few).isLessThanOrEqualTo(18);
+  }
+
+  @Test
+  void oneLearnerOfACohort() {
+    Account instructor = fixtures.instructor();
+    signIn(instructor);
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    Account learner = join(cohort, 1, 1).getFirst();
+    String page = "cohorts/" + cohort.id() + "/learners/" + learner.id();
+    long alone = statements(page);
+    join(cohort, 8, 3);
+    assertThat(statements(page)).isEqualTo(alone).isLessThanOrEqualTo(28);
+  }
+
+  @Test
+  void accounts() {
+    signIn(account(Role.ADMINISTRATOR));
+    long few = statements("admin");
+    IntStream.range(0, 8).forEach(_ -> learner());
+    assertThat(statements("admin")).isEqualTo(few).isLessThanOrEqualTo(10);
+  }
+
+  @Test
+  void content() {
+    Account administrator = account(Role.ADMINISTRATOR);
+    signIn(administrator);
+    List<QuestionVersion> questions = quiz().questions();
+    reports.report(administrator.id(), questions.getFirst().id(), "Unclear");
+    long few = statements("content");
+    questions.forEach(each -> reports.report(administrator.id(), each.id(), "Unclear"));
+    assertThat(statements("content")).isEqualTo(few).isLessThanOrEqualTo(10);
+  }
+
+  /** A learner's page with the cards of four questions and with those of all quizzes. */
+  private void costs(int bound, String page) {
+    Account little = learner();
+    learn(little, 4);
+    signIn(little);
+    long few = statements(page);
+    Account much = learner();
+    catalogue.quizzes().forEach(quiz -> studying.finishQuiz(much, MONDAY, quiz.questions(), 3));
+    studying.review(much, MONDAY, 2);
+    answerOne(much);
+    signIn(much);
+    assertThat(statements(page)).isEqualTo(few).isLessThanOrEqualTo(bound);
+  }
+
+  private List<Account> join(Cohort cohort, int learners, int questions) {
+    List<Account> joined = new ArrayList<>();
+    for (int i = 0; i < learners; i++) {
+      Account learner = learner();
+      memberships.join(learner.id(), cohort.joinCode().toString());
+      learn(learner, questions);
+      joined.add(learner);
+    }
+    return joined;
+  }
+
+  /** Two answers on two days, so that all that a screen may show is there. */
+  private void learn(Account learner, int questions) {
+    studying.finishQuiz(learner, MONDAY, quiz().questions().subList(0, questions), 1);
+    studying.review(learner, MONDAY, 0);
+    answerOne(learner);
+  }
+
+  private void answerOne(Account learner) {
+    at(TUESDAY, () -> reviewing.next(learner))
+        .ifPresent(card -> studying.answer(learner, TUESDAY, card, Grade.FORGOT));
+  }
+
+  /** What the page costs when another was shown before. */
+  private long statements(String page) {
+    UI.getCurrent().navigate("settings");
+    roundTrip();
+    return counter.statementsOf(
+        () -> {
+          SimulatedTime.at(
+              TUESDAY,
+              () -> {
+                UI.getCurrent().navigate(page);
+                findInView(Grid.class)
+                    .all()
+                    .forEach(grid -> grid.getDataCommunicator().setViewportRange(0, 50));
+                roundTrip();
+              });
+          return page;
+        });
+  }
+
+  private Quiz quiz() {
+    return catalogue.quizzes().get(1);
+  }
+
+  private Account learner() {
+    return account(Role.LEARNER);
+  }
+
+  private Account account(Role role) {
+    return fixtures.account(
+        role, new StudyCalendar(ZoneOffset.UTC, StudyCalendar.DEFAULT_ROLLOVER_HOUR));
+  }
+
+  private static void signIn(Account account) {
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            new TestingAuthenticationToken(account.username(), "", "ROLE_" + account.role()));
+  }
+}
