@@ -1,5 +1,5 @@
 /** Meters, fed by the features' events. */
-@ApplicationModule(allowedDependencies = {"time", "identity", "content", "quiz", "review"})
+@ApplicationModule(allowedDependencies = {"time", "identity", "content", "quiz", "review", "integrity"})
 @NullMarked
 package app.keypoint.metrics;
 

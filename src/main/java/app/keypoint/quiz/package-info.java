@@ -1,5 +1,5 @@
 /** Attempts at a quiz: taken, saved, resumed and graded. */
-@ApplicationModule(allowedDependencies = {"time", "ui", "identity", "content", "content :: ui"})
+@ApplicationModule(allowedDependencies = {"time", "ui", "identity", "content", "content :: ui", "integrity"})
 @NullMarked
 package app.keypoint.quiz;
 

@@ -7,11 +7,14 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Role;
+import app.keypoint.integrity.Derived;
+import app.keypoint.integrity.Difference;
 import app.keypoint.support.TestDatabase;
 import app.keypoint.time.StudyCalendar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.AfterFailureMode;
@@ -59,6 +62,12 @@ class LivesTest {
   void screensSayWhatTheLogSays(@ForAll("lives") List<Op> life) {
     World world = begin();
     Screens screens = new Screens(world);
+    live(life, world, screens);
+    world.lives.forEach(screens::check);
+    world.lives.forEach(each -> assertThat(differences(each.account.id())).isEmpty());
+  }
+
+  private static void live(List<Op> life, World world, Screens screens) {
     for (int step = 0; step < life.size(); step++) {
       Op op = life.get(step);
       try {
@@ -72,7 +81,20 @@ class LivesTest {
         throw new AssertionError("Step %d, %s: %s".formatted(step + 1, op, e.getMessage()), e);
       }
     }
-    world.lives.forEach(screens::check);
+  }
+
+  /** What a check of the data would find. */
+  private static List<Difference> differences(long learnerId) {
+    List<Difference> found = new ArrayList<>();
+    context
+        .getBean(TransactionOperations.class)
+        .executeWithoutResult(
+            _ ->
+                context
+                    .getBeansOfType(Derived.class)
+                    .values()
+                    .forEach(each -> each.check(learnerId, found::add)));
+    return found;
   }
 
   @Provide

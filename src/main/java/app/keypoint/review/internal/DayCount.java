@@ -1,6 +1,9 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.review.PastAnswer;
+import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.review.internal.LogEntry.Kind;
+import java.time.Duration;
 
 /**
  * What an entry of the log adds to the counters of its study day; an undo takes the same away. The
@@ -40,6 +43,21 @@ record DayCount(
         count(learned && !entry.grade().lapse()),
         entry.millis,
         entry.millis);
+  }
+
+  /** What an answer brought from elsewhere adds: it was never in the queue of a day here. */
+  static DayCount of(PastAnswer answer) {
+    boolean review = answer.phase() == Phase.REVIEW;
+    Duration taken = answer.timeTaken();
+    return new DayCount(
+        1,
+        0,
+        0,
+        0,
+        count(review),
+        count(review && answer.rating() > 1),
+        taken == null ? 0 : taken.toMillis(),
+        0);
   }
 
   private static int count(boolean counts) {

@@ -75,7 +75,8 @@ class Rescheduling {
     return moved;
   }
 
-  private static CardSchedule replayed(
+  /** Where the whole of a history leads. */
+  static CardSchedule replayed(
       CardEntity card, List<LogEntry> log, List<PastAnswer> past, Scheduler scheduler) {
     if (log.isEmpty() && past.isEmpty()) {
       return card.schedule;
