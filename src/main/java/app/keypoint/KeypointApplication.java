@@ -19,6 +19,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("context://assets/progress.css")
 @StyleSheet("context://assets/cards.css")
 @StyleSheet("context://assets/cohort.css")
+@StyleSheet("context://assets/integrity.css")
 @StyleSheet("context://assets/interchange.css")
 @StyleSheet("context://assets/identity.css")
 @StyleSheet("context://assets/reminder.css")

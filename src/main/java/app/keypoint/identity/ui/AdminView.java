@@ -10,6 +10,7 @@ import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -54,11 +55,16 @@ class AdminView extends Div implements HasDynamicTitle {
         new NativeButton(
             getTranslation("identity.rules.title"), click -> new SignInRulesDialog(factors).open());
     rules.addClassName("btn");
+    // By its address: the check knows of accounts, so accounts cannot know of the check.
+    Anchor data = new Anchor("admin/data", getTranslation("identity.admin.data"));
+    data.getElement().setAttribute("router-link", true);
+    data.addClassName("btn");
     add(
         new PageHeader(
             getTranslation("identity.admin.title"),
             getTranslation("identity.admin.explanation"),
             rules,
+            data,
             add),
         searchBar(),
         accounts());

@@ -2,6 +2,7 @@ package app.keypoint.integrity.internal;
 
 import app.keypoint.integrity.DataCheck.Report;
 import app.keypoint.integrity.DataCheck.State;
+import app.keypoint.integrity.LastCheck;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Remembers what checks said, beyond a restart; the differences themselves until then only. */
 @Component
-class CheckLog {
+class CheckLog implements LastCheck {
 
   private static final int LONGEST = 1_000;
 
@@ -44,12 +45,27 @@ class CheckLog {
         shortened(report.failure()));
   }
 
-  /** The last one. */
-  Report last() {
+  @Override
+  public Summary last() {
+    Report report = stored();
+    return new Summary(
+        report.state(), report.finishedAt(), report.differences(), report.lastClean());
+  }
+
+  /** The last one, with its differences if it ran in this process and none has run since. */
+  Report report() {
     Report remembered = latest;
-    if (remembered != null) {
-      return remembered;
-    }
+    Report stored = stored();
+    return remembered != null && sameMoment(remembered, stored) ? remembered : stored;
+  }
+
+  private static boolean sameMoment(Report one, Report other) {
+    return one.startedAt() != null
+        && other.startedAt() != null
+        && one.startedAt().toEpochMilli() == other.startedAt().toEpochMilli();
+  }
+
+  private Report stored() {
     Instant clean = clean();
     return sql
         .query(

@@ -52,7 +52,7 @@ class DataChecks {
   }
 
   synchronized Report report() {
-    return running == null ? results.last() : running.report(State.RUNNING, null, results.clean());
+    return running == null ? results.report() : running.report(State.RUNNING, null, results.clean());
   }
 
   /**
