@@ -14,6 +14,7 @@ final class EnglishForm {
 
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
   private static final Pattern BREAK = Pattern.compile("[ /-]+");
+  private static final Pattern GENITIVE = Pattern.compile("'s$|(?<=s)'$");
   private static final Pattern LETTERS = Pattern.compile("[a-z]+");
 
   /** The American spelling of what the British one has, by the endings and stems that differ. */
@@ -48,7 +49,7 @@ final class EnglishForm {
 
   /** The form of a single word. */
   static String word(String word) {
-    String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+    String bare = GENITIVE.matcher(word).replaceAll("");
     if (!LETTERS.matcher(bare).matches()) {
       return bare;
     }

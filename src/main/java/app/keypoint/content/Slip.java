@@ -56,7 +56,7 @@ final class Slip {
           typed.equals(longer)
               || (Vocabulary.knows(longer) && TypedMatch.distance(typed, longer) <= edits);
       String shorter = meant.startsWith(prefix) ? meant.substring(prefix.length()) : "";
-      boolean taken = Vocabulary.knows(shorter) && TypedMatch.distance(typed, shorter) <= edits;
+      boolean taken = Vocabulary.knows(shorter) && TypedMatch.distance(typed, shorter) < edits;
       if (added || taken) {
         return true;
       }

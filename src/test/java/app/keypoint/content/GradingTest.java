@@ -117,6 +117,8 @@ class GradingTest {
       "agility, gility, TYPO", // "gility" is no word that "a" would negate
       "deliberate choice, diliberate choice, TYPO",
       // no slip where another word of the language is meant, or may be
+      "immediately, imediately, TYPO",
+      "irrelevant, irelevant, TYPO",
       "founder, funder, NONE",
       "founder, foundr, TYPO",
       "utility, futility, NONE",
@@ -146,6 +148,7 @@ class GradingTest {
       "modelling, modeling, EXACT",
       "organisational behaviour, organizational behavior, EXACT",
       "company, companies, EXACT",
+      "founder, founders', EXACT",
       "a, the, NONE",
       "'', anything, NONE",
     })
