@@ -7,7 +7,7 @@ import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.Grade;
 import app.keypoint.review.Reviewing;
-import app.keypoint.review.Reviewing.CardAnswer;
+import app.keypoint.review.StepKind;
 import app.keypoint.time.SimulatedTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +76,7 @@ final class DemoSitting {
 
   private void answer(DueCard card) {
     Question question = card.question().question();
-    boolean drill = card.kind() == DueCard.Kind.DRILL;
+    boolean drill = card.kind() == StepKind.DRILL;
     boolean right = drill || memory.knows(question);
     Grade grade = drill ? Grade.GOOD : memory.grade(right);
     Duration timeTaken = pass();
@@ -84,12 +84,7 @@ final class DemoSitting {
         () ->
             reviewing.answer(
                 learner,
-                new CardAnswer(
-                    card.cardId(),
-                    card.version(),
-                    memory.response(question, right),
-                    grade,
-                    timeTaken)));
+card.answer(memory.response(question, right), grade, timeTaken)));
   }
 
   private Duration pass() {

@@ -21,9 +21,9 @@ public interface Cards {
    * Acts on many cards in one step, which is undone as a whole. Cards of others are left alone, and
    * those for which it would change nothing.
    *
-   * @return how many it changed
+   * @param action one of {@link StepKind#ACTIONS}
    */
-  int act(Account learner, Collection<Long> cardIds, CardAction action);
+  Acted act(Account learner, Collection<Long> cardIds, StepKind action);
 
   /**
    * What happened to a card, oldest first, steps taken back left out.
@@ -107,7 +107,7 @@ public interface Cards {
    */
   record Event(
       Instant at,
-      What what,
+      StepKind kind,
       @Nullable Grade grade,
       int easinessBefore,
       int easinessAfter,
@@ -115,19 +115,4 @@ public interface Cards {
       double difficultyAfter,
       int intervalAfter,
       LocalDate dueAfter) {}
-
-  /** What can happen to a card. */
-  enum What {
-    QUIZ,
-    REVIEW,
-    DRILL,
-    PRACTICE,
-    BURIED,
-    SUSPENDED,
-    BROUGHT_BACK,
-    CAUGHT_UP,
-    STARTED_AFRESH,
-    EASINESS_RESET,
-    RESCHEDULED
-  }
 }

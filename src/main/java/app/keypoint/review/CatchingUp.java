@@ -23,9 +23,9 @@ public interface CatchingUp {
   /**
    * Spreads the backlog, the most forgettable cards first.
    *
-   * @return how many cards were put off to a later day
+   * @return how many cards were put off to a later day, and the step that did so
    */
-  int spread(Account learner, int days);
+  Acted spread(Account learner, int days);
 
   /**
    * A day of the plan.

@@ -1,6 +1,9 @@
 package app.keypoint.review;
 
 import app.keypoint.content.QuestionVersion;
+import app.keypoint.content.Response;
+import app.keypoint.review.Reviewing.CardAnswer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +12,8 @@ import java.util.Map;
  *
  * @param version what the answer has to carry
  * @param optionOrder ids of the options as to be shown; empty for typed questions
- * @param kind what an answer counts for
+ * @param kind what an answer counts for: scheduled, drill or practice
+ * @param fresh whether it was never answered
  * @param lapses times that it was forgotten after it had been learned
  * @param previews what each grade would give, from the function that the answer uses
  */
@@ -18,20 +22,14 @@ public record DueCard(
     int version,
     QuestionVersion question,
     List<String> optionOrder,
-    Kind kind,
+    StepKind kind,
+    boolean fresh,
     int lapses,
     Map<Grade, Preview> previews) {
 
-  /** What an answer counts for. */
-  public enum Kind {
-    /** It is the card's first. */
-    NEW,
-    /** It moves the schedule. */
-    SCHEDULED,
-    /** Once more today; it leaves the schedule alone. */
-    DRILL,
-    /** Extra practice; it leaves the schedule alone. */
-    PRACTICE
+  /** An answer to the question as it is shown here. */
+  public CardAnswer answer(Response response, Grade grade, Duration timeTaken) {
+    return new CardAnswer(cardId, version, question.id(), response, grade, timeTaken);
   }
 
   public boolean leech() {

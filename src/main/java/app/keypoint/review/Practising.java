@@ -21,9 +21,22 @@ public interface Practising {
   /**
    * Records a practice answer, once however often it is sent with the same version.
    *
-   * @throws StaleCardException when the card has moved on by something other than an answer
+   * @throws StaleCardException when the card has moved on by something other than an answer, or is
+   *     none to practise: never answered, suspended or no longer asked
    */
   Recorded answer(Account learner, CardAnswer answer);
+
+  /**
+   * Acts on the card on the screen, as {@link Reviewing#act} does. What is buried is out of
+   * practice until tomorrow too, also a card that the queue would not have shown before.
+   */
+  Acted act(Account learner, long cardId, int version, StepKind action);
+
+  /**
+   * Takes back the latest step since the practice began. What was done in the queue meanwhile
+   * stays.
+   */
+  Undo undo(Account learner, Instant since);
 
   /**
    * How far a practice is.

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * Published in the transaction that records an answer.
  *
- * @param drill whether it was a drill answer, which leaves the schedule alone
+ * @param kind scheduled, drill or practice
  * @param timeTaken from showing the question to answering it
  */
-public record ReviewAnswered(long learnerId, Grade grade, boolean drill, Duration timeTaken) {}
+public record ReviewAnswered(long learnerId, Grade grade, StepKind kind, Duration timeTaken) {}

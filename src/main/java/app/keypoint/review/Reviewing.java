@@ -31,11 +31,13 @@ public interface Reviewing {
   Recorded answer(Account learner, CardAnswer answer);
 
   /**
-   * Acts on the card on the screen, once however often it is called with the same version.
+   * Acts on the card on the screen, once however often it is called with the same version. What
+   * would change nothing is not recorded.
    *
+   * @param action one of {@link StepKind#ACTIONS}
    * @throws StaleCardException when the card has moved on by something else
    */
-  void act(Account learner, long cardId, int version, CardAction action);
+  Acted act(Account learner, long cardId, int version, StepKind action);
 
   /** How many of the learner's cards are suspended. */
   int suspended(Account learner);
@@ -45,21 +47,35 @@ public interface Reviewing {
 
   /**
    * Takes back the learner's latest step, up to thirty one after the other, also across the end of
-   * a session. Answers in quizzes are no steps; a change of scheduler cannot be taken back this
-   * way, nor what was before it.
+   * a session. Answers in quizzes are no steps and stay, also on a card that a step changed before;
+   * a change of scheduler cannot be taken back this way, nor what was before it.
    */
-  Optional<Undone> undo(Account learner);
+  Undo undo(Account learner);
+
+  /**
+   * Takes back a step if it is still the learner's latest.
+   *
+   * @param step its number, as {@link Acted} says it
+   */
+  Undo undo(Account learner, long step);
 
   /** A day's queue. */
   record Queue(ReviewProgress progress, Optional<DueCard> head) {}
 
   /**
-   * A graded answer.
+   * A graded answer; {@link DueCard#answer} makes one.
    *
    * @param version the card's version when it was shown
+   * @param questionVersion id of the question's version that was shown, by which it is graded
    * @param timeTaken from showing the question to answering it; counted up to five minutes
    */
-  record CardAnswer(long cardId, int version, Response response, Grade grade, Duration timeTaken) {}
+  record CardAnswer(
+      long cardId,
+      int version,
+      long questionVersion,
+      Response response,
+      Grade grade,
+      Duration timeTaken) {}
 
   /**
    * What was recorded.
@@ -71,24 +87,4 @@ public interface Reviewing {
    *     chosen it a third time for an answer that was not accepted
    */
   record Recorded(Grade grade, int intervalDays, boolean againToday, boolean hardAfterMiss) {}
-
-  /**
-   * A step that was taken back.
-   *
-   * @param cards how many cards are again as they were
-   * @param card the card, if it is one and in today's queue
-   */
-  record Undone(Step step, int cards, Optional<DueCard> card) {}
-
-  /** Steps that can be taken back. */
-  enum Step {
-    ANSWER,
-    PRACTICE,
-    BURY,
-    SUSPEND,
-    BRING_BACK,
-    CATCH_UP,
-    START_AFRESH,
-    RESET_EASINESS
-  }
 }

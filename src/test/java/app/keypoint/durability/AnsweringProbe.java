@@ -112,6 +112,7 @@ final class AnsweringProbe {
         new CardAnswer(
             click.cardId(),
             click.version(),
+            question.id(),
             Responses.right(question.question()),
             Grade.HARD,
             Duration.ofSeconds(5)));

@@ -5,11 +5,11 @@ import app.keypoint.lives.Model.Event;
 import app.keypoint.lives.Model.Source;
 import app.keypoint.lives.Model.State;
 import app.keypoint.review.CardState;
-import app.keypoint.review.DueCard;
 import app.keypoint.review.DueCard.Preview;
 import app.keypoint.review.Grade;
 import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.ReviewProgress;
+import app.keypoint.review.StepKind;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -78,7 +78,7 @@ record Expected(Model model, LocalDate today) {
     List<String> page = model.parts(today).get(source).stream().limit(PAGE).toList();
     Optional<String> last =
         model.standing().reversed().stream()
-            .filter(event -> event.what().review() && event.day().equals(today))
+            .filter(event -> event.what().queueAnswer() && event.day().equals(today))
             .findFirst()
             .map(Event::question)
             .filter(model.served)
@@ -89,11 +89,8 @@ record Expected(Model model, LocalDate today) {
         .or(() -> page.stream().findFirst());
   }
 
-  DueCard.Kind kind(String question) {
-    State card = state(question);
-    return card.drilledOn(today)
-        ? DueCard.Kind.DRILL
-        : card.isFresh() ? DueCard.Kind.NEW : DueCard.Kind.SCHEDULED;
+  StepKind kind(String question) {
+    return state(question).drilledOn(today) ? StepKind.DRILL : StepKind.SCHEDULED;
   }
 
   Map<Grade, Preview> previews(String question) {

@@ -6,6 +6,7 @@ import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewPreferences.Algorithm;
+import app.keypoint.review.StepKind;
 import app.keypoint.review.scheduler.FsrsScheduler;
 import app.keypoint.review.scheduler.Memory;
 import app.keypoint.review.scheduler.Scheduler;
@@ -26,38 +27,16 @@ import org.jspecify.annotations.Nullable;
 /** What a learner's data ought to be: a list of events, and everything computed anew from it. */
 final class Model {
 
-  enum What {
-    QUIZ,
-    SCHEDULED,
-    DRILL,
-    PRACTICE,
-    BURY,
-    SUSPEND,
-    RESUME,
-    CATCH_UP,
-    RESET,
-    EASE,
-    REPLAY,
-    UNDO;
-
-    boolean review() {
-      return this == SCHEDULED || this == DRILL;
-    }
-
-    boolean answer() {
-      return review() || this == PRACTICE;
-    }
-  }
-
   /**
    * An entry of the log.
    *
    * @param step entries of one step have the same
    * @param count what it added to its day
+   * @param idle whether it left the card as it was
    */
   record Event(
       int step,
-      What what,
+      StepKind what,
       String question,
       Instant at,
       LocalDate day,
@@ -65,7 +44,7 @@ final class Model {
       @Nullable LocalDate until,
       @Nullable Event undoes,
       Count count,
-      State after) {}
+      boolean idle) {}
 
   record Count(
       int answers, int cleared, int dueDone, int begun, int reviews, int remembered, long millis) {
@@ -120,9 +99,7 @@ final class Model {
       Memory next = by.after(memory, grade, (int) elapsed);
       LocalDate nextDue = day.plusDays(next.intervalDays());
       boolean again = by.drills(grade);
-      boolean learned =
-          Open.FINDINGS.contains(16) ? memory.repetitions() > 0 : memory.intervalDays() > 0;
-      int lapsed = grade.lapse() && learned ? 1 : 0;
+      int lapsed = grade.lapse() && memory.intervalDays() > 0 ? 1 : 0;
       return new State(
           next, nextDue, again, again ? day : nextDue, at, day, day, lapses + lapsed, suspended);
     }
@@ -144,8 +121,8 @@ final class Model {
       return switch (event.what()) {
         case QUIZ, SCHEDULED, DRILL -> answered(event.grade(), day, event.at(), by);
         case PRACTICE -> practised(day);
-        case BURY -> notBefore(day.plusDays(1));
-        case CATCH_UP -> notBefore(event.until());
+        case BURY -> event.idle() ? this : notBefore(day.plusDays(1));
+        case CATCH_UP -> comesUp.isBefore(day) ? until(event.until(), suspended) : this;
         case SUSPEND -> until(comesUp, true);
         case RESUME -> until(drilledOn(day) ? day : due, false);
         case RESET -> new State(Memory.NONE, day, false, day, event.at(), null, seen, 0, suspended);
@@ -182,7 +159,7 @@ final class Model {
   List<Event> standing() {
     List<Event> undone = events.stream().map(Event::undoes).toList();
     return events.stream()
-        .filter(event -> event.what() != What.UNDO && !undone.contains(event))
+        .filter(event -> event.what() != StepKind.UNDO && !undone.contains(event))
         .toList();
   }
 
@@ -245,7 +222,7 @@ final class Model {
   /** Appends an entry and says how the card is after it. */
   State happens(
       int step,
-      What what,
+      StepKind what,
       String question,
       Instant at,
       LocalDate day,
@@ -254,12 +231,12 @@ final class Model {
       long millis) {
     State before = state(question);
     Event event =
-        new Event(step, what, question, at, day, grade, until, null, Count.NONE, before);
+        new Event(step, what, question, at, day, grade, until, null, Count.NONE, false);
     State after = before.after(event, scheduler());
-    boolean learned = what == What.SCHEDULED && before.memory().intervalDays() > 0;
+    boolean learned = what == StepKind.SCHEDULED && before.memory().intervalDays() > 0;
     Count count =
-        !what.review()
-            ? new Count(what == What.PRACTICE ? 1 : 0, 0, 0, 0, 0, 0, 0)
+        !what.queueAnswer()
+            ? new Count(what == StepKind.PRACTICE ? 1 : 0, 0, 0, 0, 0, 0, 0)
             : new Count(
                 1,
                 after.comesUp().isAfter(day) ? 1 : 0,
@@ -268,21 +245,27 @@ final class Model {
                 learned ? 1 : 0,
                 learned && !grade.lapse() ? 1 : 0,
                 millis);
-    events.add(new Event(step, what, question, at, day, grade, until, null, count, after));
+    boolean idle = after.equals(before);
+    events.add(new Event(step, what, question, at, day, grade, until, null, count, idle));
     return after;
   }
 
   /** Takes back the latest step that stands among the last thirty, and says which entries. */
   List<Event> undo(Instant at, LocalDate day) {
+    return undo(at, day, _ -> true);
+  }
+
+  /** The same of those steps alone that are asked for. */
+  List<Event> undo(Instant at, LocalDate day, Predicate<Event> which) {
     List<Event> standing = standing();
     Integer step =
         events.stream()
-            .filter(event -> event.what() != What.QUIZ && event.what() != What.UNDO)
+            .filter(event -> event.what() != StepKind.QUIZ && event.what() != StepKind.UNDO)
             .map(Event::step)
             .distinct()
             .sorted(Comparator.reverseOrder())
             .limit(30)
-            .filter(id -> standing.stream().anyMatch(event -> event.step() == id))
+            .filter(id -> standing.stream().filter(which).anyMatch(e -> e.step() == id))
             .findFirst()
             .orElse(null);
     List<Event> undone =
@@ -291,7 +274,7 @@ final class Model {
         undone.stream()
             .allMatch(
                 event ->
-                    event.what() != What.REPLAY
+                    event.what() != StepKind.REPLAY
                         && standing(event.question()).getLast().equals(event));
     if (!stands) {
       return List.of();
@@ -302,8 +285,8 @@ final class Model {
             event ->
                 events.add(
                     new Event(
-                        undo, What.UNDO, event.question(), at, day, null, null, event, Count.NONE,
-                        event.after())));
+                        undo, StepKind.UNDO, event.question(), at, day, null, null, event, Count.NONE,
+                        false)));
     return undone;
   }
 
@@ -311,7 +294,7 @@ final class Model {
   Map<LocalDate, Count> days() {
     Map<LocalDate, Count> days = new TreeMap<>();
     standing().stream()
-        .filter(event -> event.what().answer())
+        .filter(event -> event.what().reviewAnswer())
         .forEach(event -> days.merge(event.day(), event.count(), Count::plus));
     quizAnswers.forEach(
         (day, answers) -> days.merge(day, new Count(answers, 0, 0, 0, 0, 0, 0), Count::plus));

@@ -25,6 +25,8 @@ record Op(Kind kind, int who, int later, int a, int b) {
     REVIEW_STALE(4),
     ACT(8),
     PRACTISE(9),
+    PRACTISE_ACT(4),
+    PRACTISE_UNDO(2),
     UNDO(9),
     ACT_ON_MANY(4),
     RESUME(2),

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 final class Open {
 
   static final Set<Integer> FINDINGS =
-      Arrays.stream(System.getProperty("keypoint.open", "1,8,10,16,17").split(","))
+      Arrays.stream(System.getProperty("keypoint.open", "8,10").split(","))
           .filter(number -> !number.isBlank())
           .map(Integer::valueOf)
           .collect(Collectors.toSet());

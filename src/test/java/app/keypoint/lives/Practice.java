@@ -2,9 +2,9 @@ package app.keypoint.lives;
 
 import app.keypoint.lives.Model.Event;
 import app.keypoint.lives.Model.State;
-import app.keypoint.lives.Model.What;
 import app.keypoint.review.Exam;
 import app.keypoint.review.PracticeScope;
+import app.keypoint.review.StepKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ record Practice(Life life, LocalDate today, Shelf shelf) {
   private Map<String, Event> latest(Instant since) {
     Map<String, Event> latest = new LinkedHashMap<>();
     life.model.standing().stream()
-        .filter(event -> event.what() == What.PRACTICE && !event.at().isBefore(since))
+        .filter(event -> event.what() == StepKind.PRACTICE && !event.at().isBefore(since))
         .filter(event -> !event.day().isBefore(life.day(since)))
         .forEach(
             event -> {
@@ -46,6 +46,7 @@ record Practice(Life life, LocalDate today, Shelf shelf) {
         .map(Event::question)
         .filter(question -> practicable(Stream.of(question)).findAny().isPresent())
         .forEach(left::add);
+    left.removeIf(this::buried);
     return left;
   }
 
@@ -53,6 +54,13 @@ record Practice(Life life, LocalDate today, Shelf shelf) {
   private Stream<String> practicable(Stream<String> questions) {
     Map<String, State> queued = life.model.queued();
     return questions.filter(q -> queued.containsKey(q) && !queued.get(q).isFresh());
+  }
+
+  /** Buried today, by the queue or by practice, and not brought back since. */
+  private boolean buried(String question) {
+    return life.model.standing(question).reversed().stream()
+        .takeWhile(event -> event.what() != StepKind.RESUME && event.what() != StepKind.RESET)
+        .anyMatch(event -> event.what() == StepKind.BURY && event.day().equals(today));
   }
 
   private List<String> inScope(PracticeScope scope) {
@@ -64,7 +72,7 @@ record Practice(Life life, LocalDate today, Shelf shelf) {
       case PracticeScope.WrongThisWeek() -> {
         List<String> wrong =
             life.model.standing().stream()
-                .filter(event -> event.what() == What.QUIZ || event.what().review())
+                .filter(event -> event.what() == StepKind.QUIZ || event.what().queueAnswer())
                 .filter(event -> !event.day().isBefore(today.minusDays(6)))
                 .filter(event -> event.grade().lapse())
                 .map(Event::question)

@@ -129,6 +129,7 @@ final class Screens {
           String question = card.question().question().id();
           assertThat(card.version()).as("version").isEqualTo(life.model.version(question));
           assertThat(card.kind()).isEqualTo(expected.kind(question));
+          assertThat(card.fresh()).isEqualTo(life.model.state(question).isFresh());
           assertThat(card.previews()).isEqualTo(expected.previews(question));
           assertThat(card.lapses()).isEqualTo(life.model.state(question).lapses());
         });

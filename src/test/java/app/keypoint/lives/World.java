@@ -13,10 +13,8 @@ import app.keypoint.identity.internal.Signed;
 import app.keypoint.lives.Life.Sheet;
 import app.keypoint.lives.Model.Event;
 import app.keypoint.lives.Model.State;
-import app.keypoint.lives.Model.What;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
-import app.keypoint.review.CardAction;
 import app.keypoint.review.Cards;
 import app.keypoint.review.CatchingUp;
 import app.keypoint.review.DueCard;
@@ -35,8 +33,9 @@ import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.Reviewing;
 import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.review.Reviewing.Recorded;
-import app.keypoint.review.Reviewing.Undone;
 import app.keypoint.review.StaleCardException;
+import app.keypoint.review.StepKind;
+import app.keypoint.review.Undo;
 import app.keypoint.support.Responses;
 import app.keypoint.support.Studying;
 import app.keypoint.time.StudyCalendar;
@@ -107,6 +106,8 @@ final class World {
       case REVIEW_STALE -> pick(List.copyOf(life.shown), op.a()).ifPresent(c -> send(life, c, op));
       case ACT -> act(life, op);
       case PRACTISE -> practise(life, op);
+      case PRACTISE_ACT -> actInPractice(life, op);
+      case PRACTISE_UNDO -> undoPractice(life);
       case UNDO -> undo(life);
       case ACT_ON_MANY -> actOnMany(life, op);
       case RESUME -> resume(life);
@@ -171,8 +172,8 @@ final class World {
           remember(life, card);
           String question = card.question().question().id();
           LocalDate day = today(life);
-          What what =
-              life.model.state(question).drilledOn(day) ? What.DRILL : What.SCHEDULED;
+          StepKind what =
+              life.model.state(question).drilledOn(day) ? StepKind.DRILL : StepKind.SCHEDULED;
           State after = happens(life, life.model.newStep(), what, question, counted, null);
           assertThat(preview(recorded)).isEqualTo(expected(life).preview(after));
         });
@@ -195,13 +196,13 @@ final class World {
   }
 
   private State happens(
-      Life life, int step, What what, String question, Grade grade, LocalDate until) {
+      Life life, int step, StepKind what, String question, Grade grade, LocalDate until) {
     return life.model.happens(
         step, what, question, now, today(life), grade, until, PACE.toMillis());
   }
 
   private CardAnswer answer(DueCard card, Grade grade) {
-    return new CardAnswer(card.cardId(), card.version(), response(card, grade), grade, PACE);
+    return card.answer(response(card, grade), grade, PACE);
   }
 
   /** Text that was right may still be graded as forgotten; options may not. */
@@ -240,20 +241,20 @@ final class World {
           shelf.served(question)
               && !state.suspended()
               && !state.comesUp().isAfter(today(life));
-      if (waits && stillFits(card)) {
+      if (waits) {
         Recorded recorded = click.get();
-        What what = state.drilledOn(today(life)) ? What.DRILL : What.SCHEDULED;
+        StepKind what = state.drilledOn(today(life)) ? StepKind.DRILL : StepKind.SCHEDULED;
         State after =
             happens(life, life.model.newStep(), what, question, recorded.grade(), null);
         assertThat(preview(recorded)).isEqualTo(expected(life).preview(after));
-      } else if (!waits) {
+      } else {
         assertThatThrownBy(click::get).isInstanceOf(StaleCardException.class);
       }
       return;
     }
     Event then = life.entry(question, card.version());
-    boolean stands = life.model.standing().contains(then) || Open.FINDINGS.contains(10);
-    if (then.what().answer() && stands) {
+    boolean stands = life.model.standing().contains(then);
+    if (then.what().reviewAnswer() && stands) {
       Recorded recorded = click.get();
       assertThat(recorded.grade()).isEqualTo(then.grade());
     } else {
@@ -261,23 +262,21 @@ final class World {
     }
   }
 
-  private boolean stillFits(DueCard card) {
-    return catalogue
-        .question(card.question().question().id())
-        .filter(current -> current.id() == card.question().id())
-        .isPresent();
-  }
-
   private void undo(Life life) {
     List<Event> undone = life.model.undo(now, today(life));
-    Optional<Undone> done = at(() -> reviewing.undo(life.account));
-    assertThat(done.map(Undone::cards).orElse(0)).as("cards taken back").isEqualTo(undone.size());
+    assertThat(cards(at(() -> reviewing.undo(life.account))))
+        .as("cards taken back")
+        .isEqualTo(undone.size());
+  }
+
+  private static int cards(Undo undo) {
+    return undo instanceof Undo.Done done ? done.cards() : 0;
   }
 
   // Cards
 
   private void act(Life life, Op op) {
-    CardAction action = CardAction.values()[op.a() % CardAction.values().length];
+    StepKind action = StepKind.ACTIONS.get(op.a() % StepKind.ACTIONS.size());
     Optional<DueCard> card =
         op.b() % 4 == 0
             ? pick(List.copyOf(life.shown), op.b())
@@ -297,13 +296,11 @@ final class World {
           } else if (life.model.version(question) == shown.version()) {
             click.run();
             remember(life, shown);
-            if (!actOn(life, life.model.newStep(), question, action) && Open.FINDINGS.contains(17)) {
-              happens(life, life.model.newStep(), what(action), question, null, null);
-            }
+            actOn(life, life.model.newStep(), question, action);
           } else {
             Event then = life.entry(question, shown.version());
-            boolean stands = life.model.standing().contains(then) || Open.FINDINGS.contains(10);
-            if (then.what() == what(action) && stands) {
+            boolean stands = life.model.standing().contains(then);
+            if (then.what() == action && stands) {
               click.run();
             } else {
               assertThatThrownBy(click::run).isInstanceOf(StaleCardException.class);
@@ -312,36 +309,26 @@ final class World {
         });
   }
 
-  private static What what(CardAction action) {
-    return switch (action) {
-      case BURY -> What.BURY;
-      case SUSPEND -> What.SUSPEND;
-      case BRING_BACK -> What.RESUME;
-      case START_AFRESH -> What.RESET;
-      case RESET_EASINESS -> What.EASE;
-    };
-  }
-
   /** What changes nothing is no step. */
-  private boolean actOn(Life life, int step, String question, CardAction action) {
+  private boolean actOn(Life life, int step, String question, StepKind action) {
     State before = life.model.state(question);
     Event event =
         new Event(
-            step, what(action), question, now, today(life), null, null, null, Model.Count.NONE,
-            before);
+            step, action, question, now, today(life), null, null, null, Model.Count.NONE,
+            false);
     boolean changes = !before.after(event, life.model.scheduler()).equals(before);
     if (changes) {
-      happens(life, step, what(action), question, null, null);
+      happens(life, step, action, question, null, null);
     }
     return changes;
   }
 
   private void actOnMany(Life life, Op op) {
-    CardAction action = CardAction.values()[op.a() % CardAction.values().length];
+    StepKind action = StepKind.ACTIONS.get(op.a() % StepKind.ACTIONS.size());
     List<String> chosen =
         life.model.born.keySet().stream().filter(q -> (q.hashCode() + op.b()) % 3 != 0).toList();
     List<Long> ids = chosen.stream().map(life.ids::get).toList();
-    int acted = at(() -> context.getBean(Cards.class).act(life.account, ids, action));
+    int acted = at(() -> context.getBean(Cards.class).act(life.account, ids, action)).cards();
     int step = life.model.newStep();
     long changed =
         chosen.stream()
@@ -358,7 +345,7 @@ final class World {
             .filter(c -> shelf.served(c.getKey()) && c.getValue().suspended())
             .map(Map.Entry::getKey)
             .toList();
-    suspended.forEach(question -> happens(life, step, What.RESUME, question, null, null));
+    suspended.forEach(question -> happens(life, step, StepKind.RESUME, question, null, null));
     assertThat(at(() -> reviewing.resume(life.account))).isEqualTo(suspended.size());
   }
 
@@ -388,11 +375,11 @@ final class World {
     int putOff = 0;
     for (LocalDate day : totals.keySet()) {
       for (int i = 0; i < room.getOrDefault(day, 0); i++) {
-        happens(life, step, What.CATCH_UP, backlog.get(next++), null, day);
+        happens(life, step, StepKind.CATCH_UP, backlog.get(next++), null, day);
         putOff += day.isAfter(today) ? 1 : 0;
       }
     }
-    int spread = at(() -> context.getBean(CatchingUp.class).spread(life.account, days));
+    int spread = at(() -> context.getBean(CatchingUp.class).spread(life.account, days)).cards();
     assertThat(spread).isEqualTo(putOff);
   }
 
@@ -509,7 +496,7 @@ final class World {
             if (life.model.state(question).isFresh()) {
               Grade grade = right ? Grade.GOOD : Grade.FORGOT;
               life.model.happens(
-                  life.model.newStep(), What.QUIZ, question, sheet.saved, day, grade, null, 0);
+                  life.model.newStep(), StepKind.QUIZ, question, sheet.saved, day, grade, null, 0);
             }
           }
         });
@@ -549,8 +536,38 @@ final class World {
               at(() -> practising.answer(life.account, answer(card, grade)));
               remember(life, card);
               String question = card.question().question().id();
-              happens(life, life.model.newStep(), What.PRACTICE, question, grade, null);
+              happens(life, life.model.newStep(), StepKind.PRACTICE, question, grade, null);
             });
+  }
+
+  private void actInPractice(Life life, Op op) {
+    StepKind action = StepKind.ACTIONS.get(op.b() % StepKind.ACTIONS.size());
+    Instant since = life.practiceSince.isAfter(now) ? now : life.practiceSince;
+    at(() -> practising.sitting(life.account, scope(op), since))
+        .next()
+        .ifPresent(
+            card -> {
+              at(() -> practising.act(life.account, card.cardId(), card.version(), action));
+              String question = card.question().question().id();
+              int step = life.model.newStep();
+              if (!actOn(life, step, question, action) && action == StepKind.BURY) {
+                happens(life, step, action, question, null, null); // out of practice for today
+              }
+            });
+  }
+
+  private void undoPractice(Life life) {
+    Instant since = life.practiceSince.isAfter(now) ? now : life.practiceSince;
+    List<Event> undone =
+        life.model.undo(
+            now,
+            today(life),
+            event ->
+                (event.what() == StepKind.PRACTICE || event.what().action())
+                    && !event.at().isBefore(since));
+    assertThat(cards(at(() -> practising.undo(life.account, since))))
+        .as("practice taken back")
+        .isEqualTo(undone.size());
   }
 
   // The rest
@@ -577,7 +594,7 @@ final class World {
     Set<List<Object>> known = new HashSet<>();
     life.model.past.forEach(answer -> known.add(key(answer.card(), answer.at())));
     life.model.standing().stream()
-        .filter(event -> event.what().answer() || event.what() == What.QUIZ)
+        .filter(event -> event.what().reviewAnswer() || event.what() == StepKind.QUIZ)
         .forEach(event -> known.add(key(event.question(), event.at())));
     List<PastAnswer> added =
         rows.stream()
@@ -613,7 +630,7 @@ final class World {
     int moved = 0;
     for (String question : after.keySet()) {
       if (!after.get(question).equals(before.get(question))) {
-        happens(life, step, What.REPLAY, question, null, null);
+        happens(life, step, StepKind.REPLAY, question, null, null);
         moved += after.get(question).due().equals(before.get(question).due()) ? 0 : 1;
       }
     }

@@ -170,10 +170,7 @@ class MonitoringTest {
     DueCard card = reviewing.next(learner).orElseThrow();
     reviewing.answer(
         learner,
-        new CardAnswer(
-            card.cardId(),
-            card.version(),
-            Responses.right(card.question().question()),
+        card.answer(Responses.right(card.question().question()),
             grade,
             Duration.ofSeconds(12)));
   }

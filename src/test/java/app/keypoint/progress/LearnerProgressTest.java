@@ -105,10 +105,7 @@ class LearnerProgressTest {
     DueCard card =
         at(wednesday, () -> practising.sitting(learner, scope, wednesday)).next().orElseThrow();
     CardAnswer answer =
-        new CardAnswer(
-            card.cardId(),
-            card.version(),
-            Responses.right(card.question().question()),
+        card.answer(Responses.right(card.question().question()),
             Grade.GOOD,
             Duration.ofMinutes(4));
     at(wednesday, () -> practising.answer(learner, answer));

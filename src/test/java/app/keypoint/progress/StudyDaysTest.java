@@ -7,6 +7,7 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountSettings;
+import app.keypoint.review.Undo;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.Grade;
@@ -138,7 +139,7 @@ class StudyDaysTest {
     studying.review(learner, now, 1);
     Instant yesterday = now.minus(Duration.ofDays(1));
     assertThat(at(yesterday, () -> reviewing.next(learner))).isEmpty();
-    assertThat(at(yesterday, () -> reviewing.undo(learner))).isPresent();
+    assertThat(at(yesterday, () -> reviewing.undo(learner))).isInstanceOf(Undo.Done.class);
     assertThat(at(yesterday, () -> reviewing.next(learner))).as("due tomorrow").isEmpty();
     assertThat(at(now, () -> reviewing.progress(learner)).left()).isEqualTo(1);
     studying.review(learner, now, 0);

@@ -5,7 +5,7 @@ import app.keypoint.identity.Account;
 import app.keypoint.quiz.QuizAnswered;
 import app.keypoint.quiz.QuizFinished;
 import app.keypoint.quiz.QuizFinished.Result;
-import app.keypoint.review.CardAction;
+import app.keypoint.review.StepKind;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.Reviewing;
 import app.keypoint.time.SimulatedTime;
@@ -55,7 +55,7 @@ public class Learning {
     for (Optional<DueCard> card = next(learner, at); card.isPresent(); card = next(learner, at)) {
       DueCard due = card.get();
       SimulatedTime.at(
-          at, () -> reviewing.act(learner, due.cardId(), due.version(), CardAction.BURY));
+          at, () -> reviewing.act(learner, due.cardId(), due.version(), StepKind.BURY));
     }
   }
 

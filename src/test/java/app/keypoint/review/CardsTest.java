@@ -17,10 +17,7 @@ import app.keypoint.review.Cards.Filter;
 import app.keypoint.review.Cards.History;
 import app.keypoint.review.Cards.Order;
 import app.keypoint.review.Cards.State;
-import app.keypoint.review.Cards.What;
 import app.keypoint.review.ReviewPreferences.Algorithm;
-import app.keypoint.review.Reviewing.Step;
-import app.keypoint.review.Reviewing.Undone;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
@@ -33,7 +30,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -167,18 +163,18 @@ class CardsTest {
   void actingOnManyIsOneStep() {
     finish(MONDAY, 4, 2);
     List<Card> before = inOrder(Order.NEXT_DAY, false);
-    for (CardAction action : CardAction.values()) {
+    for (StepKind action : StepKind.ACTIONS) {
       int acted = act(learner, ids(before), action);
       List<Card> after = inOrder(Order.NEXT_DAY, false);
       if (acted == 0) {
         assertThat(after).as("%s", action).isEqualTo(before);
       } else {
-        Optional<Undone> undone = at(THEN, () -> reviewing.undo(learner));
-        assertThat(undone).map(Undone::cards).as("%s", action).contains(acted);
+        Undo.Done undone = (Undo.Done) at(THEN, () -> reviewing.undo(learner));
+        assertThat(undone.cards()).as("%s", action).isEqualTo(acted);
         assertThat(inOrder(Order.NEXT_DAY, false)).as("%s", action).isEqualTo(before);
       }
     }
-    assertThat(at(THEN, () -> reviewing.undo(learner))).isEmpty();
+    assertThat(at(THEN, () -> reviewing.undo(learner))).isEqualTo(new Undo.Refused(Undo.Reason.NOTHING));
   }
 
   @Test
@@ -186,17 +182,18 @@ class CardsTest {
     finish(THEN, 3, 1);
     List<Long> all = ids(find(Filter.ALL));
     // Two come up tomorrow anyway.
-    assertThat(act(learner, all, CardAction.BURY)).isEqualTo(1);
-    assertThat(act(learner, all, CardAction.BURY)).isZero();
-    assertThat(act(learner, all, CardAction.RESET_EASINESS)).isZero();
-    assertThat(at(THEN, () -> reviewing.undo(learner))).map(Undone::step).contains(Step.BURY);
+    assertThat(act(learner, all, StepKind.BURY)).isEqualTo(1);
+    assertThat(act(learner, all, StepKind.BURY)).isZero();
+    assertThat(act(learner, all, StepKind.EASE)).isZero();
+    Undo.Done undone = (Undo.Done) at(THEN, () -> reviewing.undo(learner));
+    assertThat(undone.kind()).isEqualTo(StepKind.BURY);
   }
 
   @Test
   void buryingBringsNothingForward() {
     cardsInEachState();
     Card mature = find(in(State.MATURE)).getFirst();
-    assertThat(act(learner, List.of(mature.id()), CardAction.BURY)).isZero();
+    assertThat(act(learner, List.of(mature.id()), StepKind.BURY)).isZero();
     assertThat(find(in(State.MATURE))).containsExactly(mature);
   }
 
@@ -205,7 +202,7 @@ class CardsTest {
     finish(MONDAY, 2, 0);
     List<Long> own = ids(find(Filter.ALL));
     Account other = fixtures.learner();
-    for (CardAction action : CardAction.values()) {
+    for (StepKind action : StepKind.ACTIONS) {
       assertThat(act(other, own, action)).isZero();
     }
     assertThat(at(THEN, () -> cards.count(other, Filter.ALL))).isZero();
@@ -223,21 +220,21 @@ class CardsTest {
     answer(tuesday, Grade.HARD);
     answer(tuesday, Grade.GOOD); // the day's drill
     long card = find(Filter.ALL).getFirst().id();
-    act(learner, List.of(card), CardAction.SUSPEND);
-    act(learner, List.of(card), CardAction.BRING_BACK);
-    act(learner, List.of(card), CardAction.RESET_EASINESS);
+    act(learner, List.of(card), StepKind.SUSPEND);
+    act(learner, List.of(card), StepKind.RESUME);
+    act(learner, List.of(card), StepKind.EASE);
     History history = at(THEN, () -> cards.history(learner, card));
     assertThat(history.card()).isEqualTo(find(Filter.ALL).getFirst());
     assertThat(history.brought()).isZero();
     assertThat(history.events())
-        .extracting(Event::what, Event::grade, Event::easinessBefore, Event::easinessAfter)
+        .extracting(Event::kind, Event::grade, Event::easinessBefore, Event::easinessAfter)
         .containsExactly(
-            tuple(What.QUIZ, Grade.GOOD, 250, 250),
-            tuple(What.REVIEW, Grade.HARD, 250, 236),
-            tuple(What.DRILL, Grade.GOOD, 236, 236),
-            tuple(What.SUSPENDED, null, 236, 236),
-            tuple(What.BROUGHT_BACK, null, 236, 236),
-            tuple(What.EASINESS_RESET, null, 236, 250));
+            tuple(StepKind.QUIZ, Grade.GOOD, 250, 250),
+            tuple(StepKind.SCHEDULED, Grade.HARD, 250, 236),
+            tuple(StepKind.DRILL, Grade.GOOD, 236, 236),
+            tuple(StepKind.SUSPEND, null, 236, 236),
+            tuple(StepKind.RESUME, null, 236, 236),
+            tuple(StepKind.EASE, null, 236, 250));
     assertThat(history.events().getFirst())
         .extracting(Event::at, Event::intervalAfter, Event::dueAfter)
         .containsExactly(MONDAY, 1, LocalDate.of(2026, 3, 3));
@@ -247,13 +244,13 @@ class CardsTest {
   void historyLeavesOutWhatWasTakenBack() {
     finish(MONDAY, 2, 0);
     List<Long> both = ids(find(Filter.ALL));
-    act(learner, both, CardAction.START_AFRESH);
-    act(learner, both, CardAction.SUSPEND);
+    act(learner, both, StepKind.RESET);
+    act(learner, both, StepKind.SUSPEND);
     at(THEN, () -> reviewing.undo(learner));
     for (long card : both) {
       assertThat(at(THEN, () -> cards.history(learner, card)).events())
-          .extracting(Event::what)
-          .containsExactly(What.QUIZ, What.STARTED_AFRESH);
+          .extracting(Event::kind)
+          .containsExactly(StepKind.QUIZ, StepKind.RESET);
     }
   }
 
@@ -277,7 +274,7 @@ class CardsTest {
     long card = find(Filter.ALL).getFirst().id();
     History history = at(THEN, () -> cards.history(learner, card));
     assertThat(history.brought()).isEqualTo(1);
-    assertThat(history.events()).extracting(Event::what).contains(What.QUIZ, What.RESCHEDULED);
+    assertThat(history.events()).extracting(Event::kind).contains(StepKind.QUIZ, StepKind.REPLAY);
   }
 
   @Test
@@ -300,7 +297,7 @@ class CardsTest {
         .satisfies(event -> assertThat(event.difficultyAfter()).isEqualTo(card.difficulty()))
         .satisfies(
             event -> assertThat(event.difficultyAfter()).isGreaterThan(event.difficultyBefore()));
-    assertThat(act(learner, List.of(card.id()), CardAction.RESET_EASINESS)).isEqualTo(1);
+    assertThat(act(learner, List.of(card.id()), StepKind.EASE)).isEqualTo(1);
     assertThat(find(Filter.ALL).getFirst().difficulty()).isLessThan(card.difficulty());
   }
 
@@ -330,8 +327,8 @@ class CardsTest {
       practice.review(learner, MONDAY.plus(DAY.multipliedBy(days)), 0);
     }
     practice.finishQuiz(learner, THEN, quiz.questions().subList(1, 5), 3);
-    act(learner, List.of(idOf(1)), CardAction.SUSPEND);
-    act(learner, List.of(idOf(2)), CardAction.BURY);
+    act(learner, List.of(idOf(1)), StepKind.SUSPEND);
+    act(learner, List.of(idOf(2)), StepKind.BURY);
     at(THEN, () -> newCards.add(learner, quiz.id()));
     Map<State, Set<String>> states = new EnumMap<>(State.class);
     states.put(State.MATURE, Set.of(questionId(0)));
@@ -372,8 +369,8 @@ class CardsTest {
     return at(THEN, () -> cards.count(learner, filter));
   }
 
-  private int act(Account who, List<Long> ids, CardAction action) {
-    return at(THEN, () -> cards.act(who, ids, action));
+  private int act(Account who, List<Long> ids, StepKind action) {
+    return at(THEN, () -> cards.act(who, ids, action)).cards();
   }
 
   private long idOf(int question) {

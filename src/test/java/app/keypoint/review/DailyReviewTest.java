@@ -15,8 +15,6 @@ import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.review.Practising.Sitting;
 import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.Reviewing.CardAnswer;
-import app.keypoint.review.Reviewing.Step;
-import app.keypoint.review.Reviewing.Undone;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
@@ -109,15 +107,15 @@ class DailyReviewTest {
 
     assertThat(progress(day(1)).fresh()).isEqualTo(4);
     assertThat(progress(day(1)).left()).isEqualTo(8 + 4);
-    List<DueCard.Kind> kinds = new ArrayList<>();
+    List<Boolean> fresh = new ArrayList<>();
     for (Optional<DueCard> card = next(day(1)); card.isPresent(); card = next(day(1))) {
-      kinds.add(card.get().kind());
+      fresh.add(card.get().fresh());
       studying.answer(learner, day(1), card.get(), Grade.GOOD);
     }
-    assertThat(kinds).hasSize(12).filteredOn(DueCard.Kind.NEW::equals).hasSize(4);
+    assertThat(fresh).hasSize(12).filteredOn(Boolean::booleanValue).hasSize(4);
     // Every third.
-    assertThat(kinds.subList(0, 3)).containsOnlyOnce(DueCard.Kind.NEW);
-    assertThat(kinds.subList(9, 12)).containsOnlyOnce(DueCard.Kind.NEW);
+    assertThat(fresh.subList(0, 3)).containsOnlyOnce(true);
+    assertThat(fresh.subList(9, 12)).containsOnlyOnce(true);
     assertThat(progress(day(1)).left()).isZero();
     assertThat(progress(day(2)).fresh()).isEqualTo(4);
   }
@@ -171,9 +169,9 @@ class DailyReviewTest {
         figures.activity(learner.id(), DAY.plusDays(1), DAY.plusDays(1)).getFirst().answers();
     assertThat(answers).isEqualTo(40);
     for (int step = 1; step <= 30; step++) {
-      assertThat(at(day(2), () -> reviewing.undo(learner))).as("step " + step).isPresent();
+      assertThat(at(day(2), () -> reviewing.undo(learner))).as("step " + step).isInstanceOf(Undo.Done.class);
     }
-    assertThat(at(day(2), () -> reviewing.undo(learner))).isEmpty();
+    assertThat(at(day(2), () -> reviewing.undo(learner))).isEqualTo(new Undo.Refused(Undo.Reason.NOTHING));
     assertThat(
             figures.activity(learner.id(), DAY.plusDays(1), DAY.plusDays(1)).getFirst().answers())
         .as("the counters of the day of the answers")
@@ -185,10 +183,10 @@ class DailyReviewTest {
   void aStepOfManyCardsIsTakenBackAsAWhole() {
     studying.finishQuiz(learner, MONDAY, quiz.questions(), 0);
     List<Long> all = ids(Cards.Filter.ALL);
-    cards.act(learner, all, CardAction.SUSPEND);
+    cards.act(learner, all, StepKind.SUSPEND);
     assertThat(progress(day(1)).left()).isZero();
-    Undone undone = at(day(1), () -> reviewing.undo(learner)).orElseThrow();
-    assertThat(undone.step()).isEqualTo(Step.SUSPEND);
+    Undo.Done undone = (Undo.Done) at(day(1), () -> reviewing.undo(learner));
+    assertThat(undone.kind()).isEqualTo(StepKind.SUSPEND);
     assertThat(undone.cards()).isEqualTo(all.size());
     assertThat(progress(day(1)).left()).isEqualTo(all.size());
   }
@@ -249,7 +247,7 @@ class DailyReviewTest {
     Sitting sitting = sitting(since, scope, since);
     while (sitting.next().isPresent()) {
       DueCard card = sitting.next().get();
-      assertThat(card.kind()).isEqualTo(DueCard.Kind.PRACTICE);
+      assertThat(card.kind()).isEqualTo(StepKind.PRACTICE);
       boolean right = !wrongOnce.add(card.cardId()) || wrongOnce.size() > 3;
       practise(since.plusSeconds(++answers), card, right);
       sitting = sitting(since.plusSeconds(answers), scope, since);
@@ -345,12 +343,12 @@ class DailyReviewTest {
     CardState hard = states().values().iterator().next();
     assertThat(hard.easiness()).isEqualTo(236);
 
-    act(day(1), card.cardId(), CardAction.RESET_EASINESS);
+    act(day(1), card.cardId(), StepKind.EASE);
     CardState eased = states().values().iterator().next();
     assertThat(eased.easiness()).isEqualTo(250);
     assertThat(eased.due()).isEqualTo(hard.due());
 
-    act(day(1), card.cardId(), CardAction.START_AFRESH);
+    act(day(1), card.cardId(), StepKind.RESET);
     CardState afresh = states().values().iterator().next();
     assertThat(afresh.intervalDays()).isZero();
     assertThat(afresh.repetitions()).isZero();
@@ -372,10 +370,7 @@ class DailyReviewTest {
     for (int i = 0; i < 4; i++) {
       DueCard card = next(day(1)).orElseThrow();
       CardAnswer miss =
-          new CardAnswer(
-              card.cardId(),
-              card.version(),
-              new Response.Typed("something else", true),
+          card.answer(new Response.Typed("something else", true),
               Grade.HARD,
               Duration.ofSeconds(5));
       told.add(at(day(1), () -> reviewing.answer(learner, miss)).hardAfterMiss());
@@ -392,18 +387,17 @@ class DailyReviewTest {
     Map<String, CardState> before = states();
     Account other = fixtures.learner();
     CardAnswer answer =
-        new CardAnswer(
-            card.cardId(),
-            card.version(),
-            Responses.right(card.question().question()),
+        card.answer(Responses.right(card.question().question()),
             Grade.GOOD,
             Duration.ZERO);
-    assertThatThrownBy(() -> practising.answer(other, answer)).isInstanceOf(GoneException.class);
-    assertThatThrownBy(() -> cards.history(other, card.cardId())).isInstanceOf(GoneException.class);
-    assertThat(cards.act(other, all, CardAction.SUSPEND)).isZero();
+    assertThatThrownBy(() -> practising.answer(other, answer))
+        .isInstanceOf(GoneException.class);
+    assertThatThrownBy(() -> cards.history(other, card.cardId()))
+        .isInstanceOf(GoneException.class);
+    assertThat(cards.act(other, all, StepKind.SUSPEND)).isEqualTo(Acted.NOTHING);
     assertThat(cards.count(other, Cards.Filter.ALL)).isZero();
     assertThat(at(day(9), () -> catchingUp.backlog(other))).isZero();
-    assertThat(at(day(9), () -> catchingUp.spread(other, 5))).isZero();
+    assertThat(at(day(9), () -> catchingUp.spread(other, 5))).isEqualTo(Acted.NOTHING);
     assertThat(newCards.withdraw(other, quiz.id())).isZero();
     assertThat(
             at(
@@ -425,14 +419,14 @@ class DailyReviewTest {
     for (int day : List.of(0, 1, 2, 7, 9, 23)) {
       studying.review(learner, day(day), 2);
     }
-    act(day(23), ids(Cards.Filter.ALL).getFirst(), CardAction.SUSPEND);
+    act(day(23), ids(Cards.Filter.ALL).getFirst(), StepKind.SUSPEND);
     Map<String, CardState> sm2 = states();
     int answers = history.answers(learner.id()).size();
 
     at(day(23), () -> settings.change(learner, fsrs(0.9)));
     assertThat(states().values()).allSatisfy(card -> assertThat(card.stability()).isPositive());
     assertThat(history.answers(learner.id())).hasSize(answers);
-    assertThat(at(day(23), () -> reviewing.undo(learner))).as("no undo across it").isEmpty();
+    assertThat(at(day(23), () -> reviewing.undo(learner))).as("no undo across it").isEqualTo(new Undo.Refused(Undo.Reason.REPLAY));
     Map<String, CardState> fsrs = states();
     at(day(23), () -> settings.change(learner, fsrs(0.95)));
     assertThat(intervals(states())).as("more wanted, sooner asked").isLessThan(intervals(fsrs));
@@ -543,7 +537,7 @@ class DailyReviewTest {
     return at(at, () -> exams.of(learner)).getFirst();
   }
 
-  private void act(Instant at, long cardId, CardAction action) {
+  private void act(Instant at, long cardId, StepKind action) {
     at(at, () -> cards.act(learner, List.of(cardId), action));
   }
 
@@ -565,8 +559,7 @@ class DailyReviewTest {
         () ->
             practising.answer(
                 learner,
-                new CardAnswer(
-                    card.cardId(), card.version(), response, Grade.GOOD, Duration.ofSeconds(5))));
+                card.answer(response, Grade.GOOD, Duration.ofSeconds(5))));
   }
 
   private void answer(Instant at, String question, Grade grade) {
@@ -579,7 +572,7 @@ class DailyReviewTest {
       at(
           at,
           () -> {
-            reviewing.act(learner, due.cardId(), due.version(), CardAction.BURY);
+            reviewing.act(learner, due.cardId(), due.version(), StepKind.BURY);
             return null;
           });
     }

@@ -13,7 +13,6 @@ import app.keypoint.quiz.QuizFinished;
 import app.keypoint.quiz.QuizFinished.Result;
 import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.review.Reviewing.Recorded;
-import app.keypoint.review.Reviewing.Undone;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
@@ -26,7 +25,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -100,7 +98,7 @@ class ReviewingTest {
     assertThat(answerRightly(MONDAY, next(MONDAY), Grade.HARD))
         .isEqualTo(new Recorded(Grade.HARD, 1, true, false));
     DueCard drill = next(MONDAY);
-    assertThat(drill.kind()).isEqualTo(DueCard.Kind.DRILL);
+    assertThat(drill.kind()).isEqualTo(StepKind.DRILL);
     answerRightly(MONDAY, drill, Grade.EASY);
     CardState card = figures.cards(learner.id()).getFirst();
     assertThat(card.easiness()).isEqualTo(236);
@@ -158,9 +156,9 @@ class ReviewingTest {
     answerRightly(tuesday, next(tuesday), Grade.HARD);
 
     at(tuesday, () -> reviewing.undo(learner));
-    Optional<Undone> undone = at(tuesday, () -> reviewing.undo(learner));
+    Undo.Done undone = (Undo.Done) at(tuesday, () -> reviewing.undo(learner));
 
-    assertThat(undone).flatMap(Undone::card).map(DueCard::cardId).contains(card.cardId());
+    assertThat(undone.card()).map(DueCard::cardId).contains(card.cardId());
     assertThat(state(card)).isEqualTo(before);
     assertThat(at(tuesday, () -> reviewing.progress(learner))).isEqualTo(progress);
     assertThat(next(tuesday).cardId()).isEqualTo(card.cardId());
@@ -174,8 +172,8 @@ class ReviewingTest {
   void undoReachesTheLastCardOfTheDayAndStopsAtTheQuiz() {
     finishQuiz(MONDAY, 1, 1);
     answerRightly(MONDAY, next(MONDAY), Grade.GOOD);
-    assertThat(at(MONDAY, () -> reviewing.undo(learner))).isPresent();
-    assertThat(at(MONDAY, () -> reviewing.undo(learner))).isEmpty();
+    assertThat(at(MONDAY, () -> reviewing.undo(learner))).isInstanceOf(Undo.Done.class);
+    assertThat(at(MONDAY, () -> reviewing.undo(learner))).isEqualTo(new Undo.Refused(Undo.Reason.NOTHING));
     assertThat(at(MONDAY, () -> reviewing.progress(learner)).left()).isEqualTo(1);
   }
 
@@ -186,7 +184,7 @@ class ReviewingTest {
     at(
         MONDAY,
         () -> {
-          reviewing.act(learner, card.cardId(), card.version(), CardAction.BURY);
+          reviewing.act(learner, card.cardId(), card.version(), StepKind.BURY);
           return null;
         });
     assertThatThrownBy(() -> answerRightly(MONDAY, card, Grade.GOOD))
@@ -214,7 +212,7 @@ class ReviewingTest {
     at(
         MONDAY,
         () -> {
-          reviewing.act(learner, first.cardId(), first.version(), CardAction.BURY);
+          reviewing.act(learner, first.cardId(), first.version(), StepKind.BURY);
           return null;
         });
     DueCard second = next(MONDAY);
@@ -222,7 +220,7 @@ class ReviewingTest {
     at(
         MONDAY,
         () -> {
-          reviewing.act(learner, second.cardId(), second.version(), CardAction.SUSPEND);
+          reviewing.act(learner, second.cardId(), second.version(), StepKind.SUSPEND);
           return null;
         });
     assertThat(at(MONDAY, () -> reviewing.next(learner))).isEmpty();
@@ -233,7 +231,7 @@ class ReviewingTest {
     assertThat(at(tuesday, () -> reviewing.resume(learner))).isEqualTo(1);
     assertThat(reviewing.suspended(learner)).isZero();
     assertThat(at(tuesday, () -> reviewing.progress(learner)).left()).isEqualTo(2);
-    assertThat(at(tuesday, () -> reviewing.undo(learner))).isPresent();
+    assertThat(at(tuesday, () -> reviewing.undo(learner))).isInstanceOf(Undo.Done.class);
     assertThat(at(tuesday, () -> reviewing.progress(learner)).left()).isEqualTo(1);
   }
 
@@ -268,13 +266,13 @@ class ReviewingTest {
                 reviewing.answer(
                     other, answer(card, Responses.right(card.question().question()), Grade.GOOD)))
         .isInstanceOf(GoneException.class);
-    assertThatThrownBy(() -> reviewing.act(other, card.cardId(), card.version(), CardAction.BURY))
+    assertThatThrownBy(() -> reviewing.act(other, card.cardId(), card.version(), StepKind.BURY))
         .isInstanceOf(GoneException.class);
     assertThatThrownBy(
-            () -> reviewing.act(other, card.cardId(), card.version(), CardAction.SUSPEND))
+            () -> reviewing.act(other, card.cardId(), card.version(), StepKind.SUSPEND))
         .isInstanceOf(GoneException.class);
     assertThat(at(MONDAY, () -> reviewing.next(other))).isEmpty();
-    assertThat(at(MONDAY, () -> reviewing.undo(other))).isEmpty();
+    assertThat(at(MONDAY, () -> reviewing.undo(other))).isEqualTo(new Undo.Refused(Undo.Reason.NOTHING));
     assertThat(at(MONDAY, () -> reviewing.resume(other))).isZero();
     assertThat(at(MONDAY, () -> reviewing.progress(learner)).left()).isEqualTo(1);
   }
@@ -370,7 +368,7 @@ class ReviewingTest {
   }
 
   private static CardAnswer answer(DueCard card, Response response, Grade grade) {
-    return new CardAnswer(card.cardId(), card.version(), response, grade, TEN_SECONDS);
+    return card.answer(response, grade, TEN_SECONDS);
   }
 
   private CardState state(DueCard card) {

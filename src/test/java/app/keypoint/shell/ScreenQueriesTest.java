@@ -12,7 +12,7 @@ import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Role;
-import app.keypoint.review.CardAction;
+import app.keypoint.review.StepKind;
 import app.keypoint.review.Cards;
 import app.keypoint.review.Cards.Filter;
 import app.keypoint.review.Cards.Order;
@@ -120,8 +120,8 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
             .id();
     long shortHistory = statements("cards/" + card);
     for (int i = 0; i < 20; i++) {
-      at(MONDAY, () -> cards.act(learner, List.of(card), CardAction.SUSPEND));
-      at(MONDAY, () -> cards.act(learner, List.of(card), CardAction.BRING_BACK));
+      at(MONDAY, () -> cards.act(learner, List.of(card), StepKind.SUSPEND));
+      at(MONDAY, () -> cards.act(learner, List.of(card), StepKind.RESUME));
     }
     assertThat(statements("cards/" + card)).isEqualTo(shortHistory).isLessThanOrEqualTo(8);
   }

@@ -74,7 +74,7 @@ public final class Studying {
         at,
         () ->
             reviewing.answer(
-                learner, new CardAnswer(card.cardId(), card.version(), response, grade, PACE)));
+                learner, card.answer(response, grade, PACE)));
   }
 
   /** What a supplier says at an instant. */

@@ -2,11 +2,14 @@ package app.keypoint.metrics.internal;
 
 import app.keypoint.review.Grade;
 import app.keypoint.review.ReviewAnswered;
+import app.keypoint.review.StepKind;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -39,19 +42,20 @@ class ReviewMeters {
             .serviceLevelObjectives(BUCKETS)
             .register(registry);
     for (Grade grade : Grade.values()) {
-      count(grade, true);
-      count(grade, false);
+      Arrays.stream(StepKind.values())
+          .filter(StepKind::reviewAnswer)
+          .forEach(kind -> count(grade, kind));
     }
   }
 
   @TransactionalEventListener
   void answered(ReviewAnswered answer) {
-    count(answer.grade(), answer.drill()).increment();
+    count(answer.grade(), answer.kind()).increment();
     answerTime.record(answer.timeTaken());
   }
 
-  private Counter count(Grade grade, boolean drill) {
+  private Counter count(Grade grade, StepKind kind) {
     return reviews.withTags(
-        "grade", Integer.toString(grade.q()), "kind", drill ? "drill" : "scheduled");
+        "grade", Integer.toString(grade.q()), "kind", kind.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -3,6 +3,7 @@ package app.keypoint.quiz.internal;
 import app.keypoint.content.Outcome;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Response;
+import app.keypoint.content.ResponseJson;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

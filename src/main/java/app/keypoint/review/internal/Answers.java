@@ -1,5 +1,6 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.content.Catalogue;
 import app.keypoint.content.Grading;
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
@@ -10,10 +11,12 @@ import app.keypoint.review.ReviewAnswered;
 import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.review.Reviewing.Recorded;
 import app.keypoint.review.StaleCardException;
+import app.keypoint.review.StepKind;
 import app.keypoint.review.internal.LogEntry.Answered;
-import app.keypoint.review.internal.LogEntry.Kind;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -28,56 +31,70 @@ class Answers {
   /** So many times "Hard" after a miss is a habit worth a word. */
   private static final int HARD_AFTER_MISS = 3;
 
+  /** Longer typed answers are not kept whole. */
+  private static final int LONGEST_TEXT = 1_000;
+
   private final LogRepository log;
   private final Steps steps;
-  private final DueCards dueCards;
+  private final Catalogue catalogue;
   private final Accounts accounts;
+  private final Clock clock;
   private final ApplicationEventPublisher events;
 
   Answers(
       LogRepository log,
       Steps steps,
-      DueCards dueCards,
+      Catalogue catalogue,
       Accounts accounts,
+      Clock clock,
       ApplicationEventPublisher events) {
     this.log = log;
     this.steps = steps;
-    this.dueCards = dueCards;
+    this.catalogue = catalogue;
     this.accounts = accounts;
+    this.clock = clock;
     this.events = events;
   }
 
+  /** Begins the step of an answer. The account comes first: so do all who lock both. */
+  Step begin(Account learner) {
+    accounts.seen(learner.id(), clock.instant());
+    return steps.begin(learner);
+  }
+
   /**
-   * Records an answer to a card that is held and as it was shown.
+   * Records an answer to a card that is held and as it was shown, graded by the version of the
+   * question that was shown.
    *
    * @param transition the card's schedule after a grade
    */
   Recorded record(
-      Account learner,
+      Step step,
       CardEntity card,
       CardAnswer answer,
-      Kind kind,
-      Instant now,
+      StepKind kind,
       Function<Grade, CardSchedule> transition) {
-    Grade grade = grade(dueCards.question(card).question(), answer);
+    Grade grade = grade(asked(card, answer.questionVersion()), answer);
     Answered answered =
-        new Answered(now, grade, clamp(answer.timeTaken()), overruled(answer.response()));
-    LogEntry entry =
-        steps.answer(card, kind, transition.apply(grade), answered, learner.calendar().dayOf(now));
-    accounts.seen(learner.id(), now);
+        new Answered(
+            grade,
+            clamp(answer.timeTaken()),
+            answer.questionVersion(),
+            bounded(answer.response()));
+    LogEntry entry = steps.answer(step, card, kind, answered, transition.apply(grade));
     events.publishEvent(
-        new ReviewAnswered(learner.id(), grade, kind != Kind.SCHEDULED, answered.timeTaken()));
+        new ReviewAnswered(step.learnerId(), grade, kind, answered.timeTaken()));
     return recorded(entry, hardAfterMiss(entry));
   }
 
   /**
    * What was recorded for a version of the card that has been answered.
    *
-   * @throws StaleCardException when it was something other than an answer
+   * @throws StaleCardException when it was something other than an answer, or was taken back
    */
   Recorded before(CardAnswer answer) {
     return log.findByCardIdAndCardVersion(answer.cardId(), answer.version())
-        .filter(entry -> entry.kind.answer())
+        .filter(entry -> entry.kind.reviewAnswer() && !log.existsByUndoes(entry.id()))
         .map(entry -> recorded(entry, false))
         .orElseThrow(() -> new StaleCardException(answer.cardId()));
   }
@@ -106,8 +123,21 @@ class Answers {
     return answer.grade();
   }
 
-  private static boolean overruled(Response response) {
-    return response instanceof Response.Typed typed && typed.overruled();
+  /** The question as the learner saw it, whatever it has become since. */
+  private Question asked(CardEntity card, long version) {
+    Question asked =
+        Objects.requireNonNull(catalogue.versions(List.of(version)).get(version)).question();
+    if (!asked.id().equals(card.questionId)) {
+      throw new IllegalArgumentException(
+          "Version %d is not of question %s".formatted(version, card.questionId));
+    }
+    return asked;
+  }
+
+  private static Response bounded(Response response) {
+    return response instanceof Response.Typed typed && typed.text().length() > LONGEST_TEXT
+        ? new Response.Typed(typed.text().substring(0, LONGEST_TEXT), typed.overruled())
+        : response;
   }
 
   private static Duration clamp(Duration timeTaken) {

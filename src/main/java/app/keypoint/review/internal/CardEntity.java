@@ -46,12 +46,19 @@ class CardEntity {
     this.queueDay = schedule.comesUp();
   }
 
-  /** Moves to another schedule and returns the log's number of that step. */
-  int moveTo(CardSchedule next) {
-    schedule = next;
-    fresh = next.fresh();
-    queueDay = retired || next.suspended() ? null : next.comesUp();
-    return version++;
+  /**
+   * Moves on by an entry of the log.
+   *
+   * @throws IllegalArgumentException when the entry is not the card's next
+   */
+  void apply(LogEntry entry) {
+    if (entry.cardId != id() || entry.cardVersion != version || !entry.before.equals(schedule)) {
+      throw new IllegalArgumentException("Not the next entry of card " + id());
+    }
+    schedule = entry.after;
+    fresh = schedule.fresh();
+    queueDay = retired || schedule.suspended() ? null : schedule.comesUp();
+    version++;
   }
 
   long id() {

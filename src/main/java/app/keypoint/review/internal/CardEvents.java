@@ -6,15 +6,13 @@ import app.keypoint.identity.CalendarChanged;
 import app.keypoint.quiz.QuizAnswered;
 import app.keypoint.quiz.QuizFinished;
 import app.keypoint.review.Grade;
-import app.keypoint.review.ReviewSettings;
+import app.keypoint.review.StepKind;
 import app.keypoint.review.internal.LogEntry.Answered;
-import app.keypoint.review.internal.LogEntry.Kind;
-import app.keypoint.review.scheduler.Scheduler;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -28,54 +26,50 @@ import org.springframework.transaction.annotation.Transactional;
 class CardEvents {
 
   private final CardRepository cards;
-  private final LogRepository log;
+  private final Steps steps;
   private final LearnerDayRepository days;
   private final Accounts accounts;
-  private final ReviewSettings settings;
 
   CardEvents(
       CardRepository cards,
-      LogRepository log,
+      Steps steps,
       LearnerDayRepository days,
-      Accounts accounts,
-      ReviewSettings settings) {
+      Accounts accounts) {
     this.cards = cards;
-    this.log = log;
+    this.steps = steps;
     this.days = days;
     this.accounts = accounts;
-    this.settings = settings;
   }
 
   /** A finished quiz is the first scheduled answer of each of its questions never answered yet. */
   @EventListener
   void on(QuizFinished quiz) {
-    LocalDate today = accounts.require(quiz.learnerId()).calendar().dayOf(quiz.at());
-    Scheduler scheduler = Moments.scheduler(settings.of(quiz.learnerId()));
-    Moment moment = new Moment(today, quiz.at(), scheduler, Smoothing.NONE);
+    Step step =
+        steps.begin(
+            quiz.learnerId(), accounts.require(quiz.learnerId()).calendar(), quiz.at());
     List<String> questionIds =
         quiz.results().stream().map(QuizFinished.Result::questionId).toList();
     Map<String, CardEntity> existing =
-        cards.findByLearnerIdAndQuestionIdIn(quiz.learnerId(), questionIds).stream()
+        cards.lockOfQuestions(quiz.learnerId(), questionIds).stream()
             .collect(Collectors.toMap(card -> card.questionId, Function.identity()));
+    // All cards before any entry: writes go out in batches by table, in the order of the first.
+    questionIds.forEach(
+        question ->
+            existing.computeIfAbsent(
+                question, missing -> steps.create(step, missing, step.day(), step.at())));
     for (QuizFinished.Result result : quiz.results()) {
-      CardEntity card = existing.get(result.questionId());
-      if (card == null) {
-        card =
-            cards.save(
-                new CardEntity(
-                    quiz.learnerId(), result.questionId(), CardSchedule.fresh(today, quiz.at())));
-      }
+      CardEntity card = Objects.requireNonNull(existing.get(result.questionId()));
       if (card.fresh) {
-        begin(card, result.right() ? Grade.GOOD : Grade.FORGOT, moment);
+        Grade grade = result.right() ? Grade.GOOD : Grade.FORGOT;
+        var unused =
+            steps.answer(
+                step,
+                card,
+                StepKind.QUIZ,
+                Answered.inQuiz(grade),
+                card.schedule.after(grade, step.moment()));
       }
     }
-  }
-
-  private void begin(CardEntity card, Grade grade, Moment moment) {
-    Answered answered = new Answered(moment.now(), grade, Duration.ZERO, false);
-    log.save(
-        LogEntry.answer(
-            card, card.schedule.after(grade, moment), Kind.QUIZ, answered, moment.today()));
   }
 
   /** A quiz left half way is a day's work too. */
@@ -108,10 +102,10 @@ class CardEvents {
   @EventListener
   void on(QuestionsChanged questions) {
     if (!questions.retired().isEmpty()) {
-      cards.retire(questions.retired());
+      steps.retire(questions.retired());
     }
     if (!questions.restored().isEmpty()) {
-      cards.restore(questions.restored());
+      steps.restore(questions.restored());
     }
   }
 }

@@ -144,6 +144,17 @@ interface CardRepository
       """)
   List<CardEntity> backlog(long learnerId, LocalDate today);
 
+  /** The same, held until the transaction ends. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query(
+      """
+      select c from CardEntity c
+      where c.learnerId = :learnerId and c.fresh = false and c.queueDay < :today
+        and c.schedule.lastSeen < :today
+      order by c.id
+      """)
+  List<CardEntity> lockBacklog(long learnerId, LocalDate today);
+
   /** Cards by day on which they come up, as the study day began. */
   @Query(
       """
@@ -234,6 +245,16 @@ interface CardRepository
 
   /** The learner's cards of these questions, retired ones included. */
   List<CardEntity> findByLearnerIdAndQuestionIdIn(long learnerId, Collection<String> questionIds);
+
+  /** The same, held until the transaction ends. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query(
+      """
+      select c from CardEntity c
+      where c.learnerId = :learnerId and c.questionId in :questionIds
+      order by c.id
+      """)
+  List<CardEntity> lockOfQuestions(long learnerId, Collection<String> questionIds);
 
   @Modifying
   @Query(

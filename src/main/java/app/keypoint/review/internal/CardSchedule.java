@@ -1,6 +1,7 @@
 package app.keypoint.review.internal;
 
 import app.keypoint.review.Grade;
+import app.keypoint.review.StepKind;
 import app.keypoint.review.scheduler.Memory;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -88,9 +89,37 @@ record CardSchedule(
     return drill && today.isBefore(due);
   }
 
+  /** What an answer today is: the drill rule. */
+  StepKind answerOn(LocalDate today) {
+    return drilledOn(today) ? StepKind.DRILL : StepKind.SCHEDULED;
+  }
+
   /** The card after an answer. */
   CardSchedule after(Grade grade, Moment moment) {
     return drilledOn(moment.today()) ? drilled(grade, moment) : scheduled(grade, moment);
+  }
+
+  /**
+   * The card after an action, which may leave it as it is.
+   *
+   * @throws IllegalArgumentException when this is none of {@link StepKind#ACTIONS}
+   */
+  CardSchedule after(StepKind action, Moment moment) {
+    return switch (action) {
+      case BURY -> buried(moment.today());
+      case SUSPEND -> suspend();
+      case RESUME -> bringBack(moment.today());
+      case RESET -> startedAfresh(moment.today(), moment.now());
+      case EASE -> with(moment.scheduler().eased(memory()));
+      case QUIZ, SCHEDULED, DRILL, PRACTICE, CATCH_UP, REPLAY, UNDO ->
+          throw new IllegalArgumentException(action + " is no action");
+    };
+  }
+
+  /** Never brings forward what comes up later anyway. */
+  private CardSchedule buried(LocalDate today) {
+    LocalDate tomorrow = today.plusDays(1);
+    return comesUp.isBefore(tomorrow) ? putOffUntil(tomorrow) : this;
   }
 
   private CardSchedule drilled(Grade grade, Moment moment) {
@@ -121,7 +150,7 @@ record CardSchedule(
         moment.now(),
         today,
         today,
-        grade.lapse() && repetitions > 0 ? lapses + 1 : lapses,
+        grade.lapse() && intervalDays > 0 ? lapses + 1 : lapses,
         suspended);
   }
 
@@ -143,23 +172,23 @@ record CardSchedule(
   }
 
   /** Out of the queue until it is brought back; the schedule stays. */
-  CardSchedule suspend() {
+  private CardSchedule suspend() {
     return of(memory(), due, drill, comesUp, queuedAt, lastReviewed, lastSeen, lapses, true);
   }
 
   /** In the queue again, no longer suspended nor put off. */
-  CardSchedule bringBack(LocalDate today) {
+  private CardSchedule bringBack(LocalDate today) {
     LocalDate day = drilledOn(today) ? today : due;
     return of(memory(), due, drill, day, queuedAt, lastReviewed, lastSeen, lapses, false);
   }
 
   /** Learned from the start; only the log remembers what was. */
-  CardSchedule startedAfresh(LocalDate today, Instant now) {
+  private CardSchedule startedAfresh(LocalDate today, Instant now) {
     return of(Memory.NONE, today, false, today, now, null, lastSeen, 0, suspended);
   }
 
   /** With another memory, as a reset of easiness gives; the due day stays. */
-  CardSchedule with(Memory memory) {
+  private CardSchedule with(Memory memory) {
     return of(memory, due, drill, comesUp, queuedAt, lastReviewed, lastSeen, lapses, suspended);
   }
 

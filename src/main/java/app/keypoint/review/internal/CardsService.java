@@ -6,18 +6,16 @@ import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
-import app.keypoint.review.CardAction;
+import app.keypoint.review.Acted;
 import app.keypoint.review.CardState;
 import app.keypoint.review.Cards;
-import app.keypoint.review.ReviewSettings;
+import app.keypoint.review.StepKind;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.jpa.domain.Specification;
@@ -32,7 +30,6 @@ class CardsService implements Cards {
   private final LogRepository log;
   private final PastReviewRepository past;
   private final Steps steps;
-  private final ReviewSettings settings;
   private final Catalogue catalogue;
   private final Clock clock;
 
@@ -41,14 +38,12 @@ class CardsService implements Cards {
       LogRepository log,
       PastReviewRepository past,
       Steps steps,
-      ReviewSettings settings,
       Catalogue catalogue,
       Clock clock) {
     this.cards = cards;
     this.log = log;
     this.past = past;
     this.steps = steps;
-    this.settings = settings;
     this.catalogue = catalogue;
     this.clock = clock;
   }
@@ -74,22 +69,13 @@ class CardsService implements Cards {
   }
 
   @Override
-  public int act(Account learner, Collection<Long> cardIds, CardAction action) {
-    Instant now = clock.instant();
-    Moment moment =
-        new Moment(
-            learner.calendar().dayOf(now),
-            now,
-            Moments.scheduler(settings.of(learner.id())),
-            Smoothing.NONE);
-    UnaryOperator<CardSchedule> transition =
-        schedule -> CardActions.after(action, schedule, moment);
-    List<CardEntity> moving =
-        steps.lockAll(learner, cardIds).stream()
-            .filter(card -> !transition.apply(card.schedule).equals(card.schedule))
-            .toList();
-    steps.step(learner, moving, CardActions.kind(action), card -> transition.apply(card.schedule));
-    return moving.size();
+  public Acted act(Account learner, Collection<Long> cardIds, StepKind action) {
+    Step step = steps.begin(learner);
+    return steps.change(
+        step,
+        steps.cards(step, cardIds),
+        action,
+        card -> card.schedule.after(action, step.moment()));
   }
 
   @Override
@@ -158,19 +144,7 @@ class CardsService implements Cards {
   private static Event event(LogEntry entry) {
     return new Event(
         entry.at,
-        switch (entry.kind) {
-          case QUIZ -> What.QUIZ;
-          case SCHEDULED -> What.REVIEW;
-          case DRILL -> What.DRILL;
-          case PRACTICE -> What.PRACTICE;
-          case BURY -> What.BURIED;
-          case SUSPEND -> What.SUSPENDED;
-          case RESUME -> What.BROUGHT_BACK;
-          case CATCH_UP -> What.CAUGHT_UP;
-          case RESET -> What.STARTED_AFRESH;
-          case EASE -> What.EASINESS_RESET;
-          case REPLAY, UNDO -> What.RESCHEDULED;
-        },
+        entry.kind,
         entry.grade == null ? null : entry.grade(),
         entry.before.easiness(),
         entry.after.easiness(),

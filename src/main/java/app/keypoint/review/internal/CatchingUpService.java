@@ -1,8 +1,9 @@
 package app.keypoint.review.internal;
 
 import app.keypoint.identity.Account;
+import app.keypoint.review.Acted;
 import app.keypoint.review.CatchingUp;
-import app.keypoint.review.internal.LogEntry.Kind;
+import app.keypoint.review.StepKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,18 +40,19 @@ class CatchingUpService implements CatchingUp {
   }
 
   @Override
-  public int spread(Account learner, int days) {
-    LocalDate today = today(learner);
-    List<CardEntity> backlog =
-        steps.lockAll(
-            learner, cards.backlog(learner.id(), today).stream().map(CardEntity::id).toList());
+  public Acted spread(Account learner, int days) {
+    Step step = steps.begin(learner);
+    List<CardEntity> backlog = cards.lockBacklog(learner.id(), step.day());
     Map<Long, LocalDate> dayByCard = plan(learner, days, backlog).dayByCard();
-    steps.step(
-        learner,
-        backlog,
-        Kind.CATCH_UP,
-        card -> card.schedule.putOffUntil(dayByCard.getOrDefault(card.id(), today)));
-    return (int) dayByCard.values().stream().filter(day -> day.isAfter(today)).count();
+    Acted acted =
+        steps.change(
+            step,
+            backlog,
+            StepKind.CATCH_UP,
+            card -> card.schedule.putOffUntil(dayByCard.getOrDefault(card.id(), step.day())));
+    return new Acted(
+        (int) dayByCard.values().stream().filter(day -> day.isAfter(step.day())).count(),
+        acted.step());
   }
 
   private CatchUpPlan plan(Account learner, int days, List<CardEntity> backlog) {

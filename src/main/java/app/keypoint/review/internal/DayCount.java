@@ -2,7 +2,7 @@ package app.keypoint.review.internal;
 
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
-import app.keypoint.review.internal.LogEntry.Kind;
+import app.keypoint.review.StepKind;
 import java.time.Duration;
 
 /**
@@ -25,7 +25,7 @@ record DayCount(
   static final DayCount QUIZ_ANSWER = new DayCount(1, 0, 0, 0, 0, 0, 0, 0);
 
   static DayCount of(LogEntry entry) {
-    if (!entry.kind.answer()) {
+    if (!entry.kind.reviewAnswer()) {
       return NONE;
     }
     if (!entry.kind.queueAnswer()) {
@@ -33,7 +33,7 @@ record DayCount(
     }
     boolean first = !entry.before.seenOn(entry.studyDay);
     boolean fresh = entry.before.fresh();
-    boolean learned = entry.kind == Kind.SCHEDULED && entry.before.intervalDays() > 0;
+    boolean learned = entry.kind == StepKind.SCHEDULED && entry.before.intervalDays() > 0;
     return new DayCount(
         1,
         count(entry.after.comesUp().isAfter(entry.studyDay)),

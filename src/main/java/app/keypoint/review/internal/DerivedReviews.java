@@ -1,13 +1,12 @@
 package app.keypoint.review.internal;
 
-import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.integrity.Derived;
 import app.keypoint.integrity.Difference;
-import app.keypoint.integrity.Difference.Kind;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.ReviewSettings;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,8 @@ class DerivedReviews implements Derived {
   private final ReviewSettings settings;
   private final Rescheduling rescheduling;
   private final Accounts accounts;
+  private final Steps steps;
+  private final Clock clock;
   private final DerivedDays days;
 
   DerivedReviews(
@@ -41,6 +42,8 @@ class DerivedReviews implements Derived {
       ReviewSettings settings,
       Rescheduling rescheduling,
       Accounts accounts,
+      Steps steps,
+      Clock clock,
       DerivedDays days) {
     this.db = db;
     this.cards = cards;
@@ -48,6 +51,8 @@ class DerivedReviews implements Derived {
     this.settings = settings;
     this.rescheduling = rescheduling;
     this.accounts = accounts;
+    this.steps = steps;
+    this.clock = clock;
     this.days = days;
   }
 
@@ -67,7 +72,8 @@ class DerivedReviews implements Derived {
    */
   @Override
   public void repair(long learnerId) {
-    Account learner = accounts.require(learnerId);
+    Step step =
+        steps.begin(learnerId, accounts.require(learnerId).calendar(), clock.instant());
     cards.lockAll(learnerId);
     DerivedDays.Sums sums = days.sums(learnerId);
     eachCard(
@@ -78,7 +84,7 @@ class DerivedReviews implements Derived {
         });
     sums.write();
     db.flush();
-    rescheduling.all(learner, Moments.scheduler(settings.of(learnerId)));
+    int unused = rescheduling.all(step, step.scheduler());
   }
 
   private CardLog.Rule rule(long learnerId) {

@@ -4,7 +4,7 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.OptionOrder;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.review.DueCard;
-import app.keypoint.review.DueCard.Kind;
+import app.keypoint.review.StepKind;
 import app.keypoint.review.StaleCardException;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +18,7 @@ class DueCards {
     this.catalogue = catalogue;
   }
 
-  DueCard show(CardEntity card, Kind kind, Moment moment) {
+  DueCard show(CardEntity card, StepKind kind, Moment moment) {
     QuestionVersion question = question(card);
     return new DueCard(
         card.id(),
@@ -26,6 +26,7 @@ class DueCards {
         question,
         OptionOrder.seeded(question.question(), card.id() * 31 + card.version),
         kind,
+        card.fresh,
         card.schedule.lapses(),
         Previews.of(card.schedule, moment));
   }

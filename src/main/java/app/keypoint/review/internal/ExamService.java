@@ -89,8 +89,11 @@ class ExamService implements Exams {
 
   /** Cards that were answered and are neither retired nor suspended. */
   static Stream<CardEntity> practicable(Collection<CardEntity> cards) {
-    return cards.stream()
-        .filter(card -> !card.fresh && !card.retired && !card.schedule.suspended());
+    return cards.stream().filter(ExamService::practicable);
+  }
+
+  static boolean practicable(CardEntity card) {
+    return !card.fresh && !card.retired && !card.schedule.suspended();
   }
 
   private record Date(String quizId, LocalDate day, @Nullable String cohort) {}

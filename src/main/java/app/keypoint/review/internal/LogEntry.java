@@ -1,6 +1,10 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.content.Response;
+import app.keypoint.content.ResponseJson;
 import app.keypoint.review.Grade;
+import app.keypoint.review.StepKind;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,44 +20,14 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code review_log}, the append-only truth that every other figure follows from. */
+/**
+ * A row of {@code review_log}, the append-only truth that every other figure follows from. Making
+ * one changes nothing: {@link Steps} appends it and applies it to its card.
+ */
 @Entity
 @Immutable
 @Table(name = "review_log")
 class LogEntry {
-
-  /** What happened to the card. */
-  enum Kind {
-    /** First answer, given in a quiz. */
-    QUIZ,
-    SCHEDULED,
-    DRILL,
-    /** Leaves the schedule alone. */
-    PRACTICE,
-    BURY,
-    SUSPEND,
-    /** Back from being buried, put off or suspended. */
-    RESUME,
-    /** Put off to a later day by catching up. */
-    CATCH_UP,
-    /** Started afresh. */
-    RESET,
-    /** Easiness or difficulty as of a new card. */
-    EASE,
-    /** Scheduled anew from its log, by another scheduler or with a past from elsewhere. */
-    REPLAY,
-    UNDO;
-
-    /** Given in a review. */
-    boolean answer() {
-      return this == SCHEDULED || this == DRILL || this == PRACTICE;
-    }
-
-    /** Taken out of the queue by an answer. */
-    boolean queueAnswer() {
-      return this == SCHEDULED || this == DRILL;
-    }
-  }
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE)
@@ -68,8 +42,11 @@ class LogEntry {
   Instant at;
   LocalDate studyDay;
 
+  /** The learner's step that this is part of; it is undone as a whole. */
+  long step;
+
   @Enumerated(EnumType.STRING)
-  Kind kind;
+  StepKind kind;
 
   /** SM-2's q; null unless this is an answer. */
   @Nullable Short grade;
@@ -83,8 +60,12 @@ class LogEntry {
   /** The entry that an UNDO takes back. */
   @Nullable Long undoes;
 
-  /** The first entry of the step that this is part of; null when this is the first or the only. */
-  @Nullable Long partOf;
+  /** The version of the question that was asked; null for entries older than this column. */
+  @Nullable Long questionVersionId;
+
+  /** What was answered; null for entries older than this column. */
+  @Convert(converter = ResponseJson.class)
+  @Nullable Response response;
 
   @Embedded
   @EmbeddedColumnNaming("before_%s")
@@ -97,36 +78,38 @@ class LogEntry {
   @SuppressWarnings("NullAway.Init") // for JPA
   protected LogEntry() {}
 
-  private LogEntry(CardEntity card, CardSchedule after, Kind kind, Instant at, LocalDate studyDay) {
+  private LogEntry(Step step, CardEntity card, StepKind kind, CardSchedule after) {
     this.learnerId = card.learnerId;
     this.cardId = card.id();
+    this.cardVersion = card.version;
+    this.step = step.number();
+    this.at = step.at();
+    this.studyDay = step.day();
     this.kind = kind;
-    this.at = at;
-    this.studyDay = studyDay;
     this.before = card.schedule;
-    this.cardVersion = card.moveTo(after);
     this.after = after;
   }
 
-  /** Moves a card by an answer and tells of it. */
+  /** Of an answer to a card as it is. */
   static LogEntry answer(
-      CardEntity card, CardSchedule after, Kind kind, Answered answered, LocalDate studyDay) {
-    LogEntry entry = new LogEntry(card, after, kind, answered.at(), studyDay);
+      Step step, CardEntity card, StepKind kind, Answered answered, CardSchedule after) {
+    LogEntry entry = new LogEntry(step, card, kind, after);
     entry.grade = (short) answered.grade().q();
     entry.millis = (int) answered.timeTaken().toMillis();
-    entry.overruled = answered.overruled();
+    entry.overruled = answered.response() instanceof Response.Typed typed && typed.overruled();
+    entry.questionVersionId = answered.questionVersion();
+    entry.response = answered.response();
     return entry;
   }
 
-  /** Moves a card otherwise and tells of it. */
-  static LogEntry step(
-      CardEntity card, CardSchedule after, Kind kind, Instant at, LocalDate studyDay) {
-    return new LogEntry(card, after, kind, at, studyDay);
+  /** Of anything else that happens to a card as it is. */
+  static LogEntry of(Step step, CardEntity card, StepKind kind, CardSchedule after) {
+    return new LogEntry(step, card, kind, after);
   }
 
-  /** Puts a card back to where it was before an entry and tells of it. */
-  static LogEntry undo(CardEntity card, LogEntry undone, Instant at, LocalDate studyDay) {
-    LogEntry entry = new LogEntry(card, undone.before, Kind.UNDO, at, studyDay);
+  /** Of putting a card back to where it was before an entry. */
+  static LogEntry undo(Step step, CardEntity card, LogEntry undone) {
+    LogEntry entry = new LogEntry(step, card, StepKind.UNDO, undone.before);
     entry.undoes = undone.id();
     return entry;
   }
@@ -134,9 +117,20 @@ class LogEntry {
   /**
    * How a question was answered.
    *
-   * @param overruled whether the learner called an unaccepted typed answer right
+   * @param questionVersion the version that was asked, or null where another log holds it
+   * @param response null likewise
    */
-  record Answered(Instant at, Grade grade, Duration timeTaken, boolean overruled) {}
+  record Answered(
+      Grade grade,
+      Duration timeTaken,
+      @Nullable Long questionVersion,
+      @Nullable Response response) {
+
+    /** In a quiz, whose attempt holds what was asked and answered. */
+    static Answered inQuiz(Grade grade) {
+      return new Answered(grade, Duration.ZERO, null, null);
+    }
+  }
 
   long id() {
     if (id == null) {

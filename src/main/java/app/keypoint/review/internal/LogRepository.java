@@ -1,44 +1,70 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.review.StepKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+/**
+ * A card's entries are in the order of its version, a learner's in that of their steps. Ids say
+ * nothing of order: each process takes them in blocks.
+ */
 interface LogRepository extends Repository<LogEntry, Long> {
 
   LogEntry save(LogEntry entry);
 
   Optional<LogEntry> findByCardIdAndCardVersion(long cardId, int cardVersion);
 
-  /**
-   * Ids of the learner's latest steps, undone ones included, the latest first. A quiz's answers are
-   * no steps.
-   */
+  /** The learner's latest steps, undone ones included. A quiz's answers are no steps. */
   @Query(
       """
-      select l.id from LogEntry l
-      where l.learnerId = :learnerId and l.partOf is null and l.kind not in (QUIZ, UNDO)
-      order by l.id desc
+      select distinct l.step from LogEntry l
+      where l.learnerId = :learnerId and l.kind not in (QUIZ, UNDO)
+      order by l.step desc
       """)
   List<Long> steps(long learnerId, Limit limit);
 
-  /** The latest step among these ids or later that was not taken back. */
+  /** The latest step from this one on that was not taken back. */
   @Query(
       """
-      select l from LogEntry l
-      where l.learnerId = :learnerId and l.id >= :oldest
-        and l.partOf is null and l.kind not in (QUIZ, UNDO)
+      select l.step from LogEntry l
+      where l.learnerId = :learnerId and l.step >= :oldest and l.kind not in (QUIZ, UNDO)
         and not exists (select 1 from LogEntry u where u.undoes = l.id)
-      order by l.id desc
+      order by l.step desc
       limit 1
       """)
-  Optional<LogEntry> lastStep(long learnerId, long oldest);
+  Optional<Long> lastStep(long learnerId, long oldest);
 
-  List<LogEntry> findByPartOfOrderById(long partOf);
+  /** The latest step from this one on and since an instant that was neither of the queue's. */
+  @Query(
+      """
+      select l.step from LogEntry l
+      where l.learnerId = :learnerId and l.step >= :oldest and l.at >= :since
+        and l.kind in (PRACTICE, BURY, SUSPEND, RESUME, RESET, EASE)
+        and not exists (select 1 from LogEntry u where u.undoes = l.id)
+      order by l.step desc
+      limit 1
+      """)
+  Optional<Long> lastStepBesidesQueue(long learnerId, long oldest, Instant since);
+
+  List<LogEntry> findByLearnerIdAndStepOrderByCardId(long learnerId, long step);
+
+  /** What happened to a step's cards after it and was not taken back, if anything did. */
+  @Query(
+      """
+      select later.kind from LogEntry l
+      join LogEntry later on later.cardId = l.cardId and later.cardVersion > l.cardVersion
+      where l.learnerId = :learnerId and l.step = :step and later.kind <> UNDO
+        and not exists (select 1 from LogEntry u where u.undoes = later.id)
+      order by later.step desc
+      limit 1
+      """)
+  Optional<StepKind> sinceStep(long learnerId, long step);
 
   boolean existsByUndoes(long undone);
 
@@ -48,7 +74,7 @@ interface LogRepository extends Repository<LogEntry, Long> {
       select c.questionId from LogEntry l join CardEntity c on c.id = l.cardId
       where l.learnerId = :learnerId and l.studyDay = :studyDay and l.kind in (SCHEDULED, DRILL)
         and not exists (select 1 from LogEntry u where u.undoes = l.id)
-      order by l.id desc
+      order by l.step desc
       limit 1
       """)
   Optional<String> lastAnswered(long learnerId, LocalDate studyDay);
@@ -59,17 +85,17 @@ interface LogRepository extends Repository<LogEntry, Long> {
       select l from LogEntry l
       where l.cardId = :cardId and l.learnerId = :learnerId and l.kind <> UNDO
         and not exists (select 1 from LogEntry u where u.undoes = l.id)
-      order by l.id
+      order by l.cardVersion
       """)
   List<LogEntry> ofCard(long learnerId, long cardId);
 
-  /** What happened to all of the learner's cards and was not taken back, oldest first. */
+  /** What happened to all of the learner's cards and was not taken back, each card's in order. */
   @Query(
       """
       select l from LogEntry l
       where l.learnerId = :learnerId and l.kind <> UNDO
         and not exists (select 1 from LogEntry u where u.undoes = l.id)
-      order by l.id
+      order by l.step
       """)
   List<LogEntry> ofLearner(long learnerId);
 
@@ -81,7 +107,7 @@ interface LogRepository extends Repository<LogEntry, Long> {
       from LogEntry l join CardEntity c on c.id = l.cardId
       where l.learnerId = :learnerId and l.kind in (QUIZ, SCHEDULED, DRILL, PRACTICE)
         and not exists (select 1 from LogEntry u where u.undoes = l.id)
-      order by l.id
+      order by l.step, l.id
       """)
   List<OwnAnswer> answers(long learnerId);
 
@@ -90,6 +116,7 @@ interface LogRepository extends Repository<LogEntry, Long> {
       """
       select count(l) from LogEntry l
       where l.learnerId = :learnerId and l.overruled = true and l.grade = 3
+        and not exists (select 1 from LogEntry u where u.undoes = l.id)
       """)
   int countHardAfterMiss(long learnerId);
 
@@ -100,7 +127,7 @@ interface LogRepository extends Repository<LogEntry, Long> {
       where l.learnerId = :learnerId and l.studyDay >= :from and l.at >= :since
         and l.kind = PRACTICE
         and not exists (select 1 from LogEntry u where u.undoes = l.id)
-      order by l.id
+      order by l.step
       """)
   List<Practised> practised(long learnerId, LocalDate from, Instant since);
 
@@ -120,4 +147,17 @@ interface LogRepository extends Repository<LogEntry, Long> {
         and not exists (select 1 from LogEntry u where u.undoes = l.id)
       """)
   List<Long> forgottenSince(long learnerId, LocalDate from);
+
+  /** Cards buried on a study day, and not brought back or taken up otherwise since. */
+  @Query(
+      """
+      select l.cardId from LogEntry l
+      where l.learnerId = :learnerId and l.studyDay = :studyDay and l.kind = BURY
+        and not exists (select 1 from LogEntry u where u.undoes = l.id)
+        and not exists (select 1 from LogEntry later
+          where later.cardId = l.cardId and later.cardVersion > l.cardVersion
+            and later.kind in (RESUME, RESET)
+            and not exists (select 1 from LogEntry u where u.undoes = later.id))
+      """)
+  Set<Long> buriedOn(long learnerId, LocalDate studyDay);
 }

@@ -31,6 +31,11 @@ class Moments {
   }
 
   /** For an answer to this card. One query when the learner wants smoothing, none otherwise. */
+  Moment of(CardEntity card, Step step) {
+    return of(card, step.preferences(), step.day(), step.at());
+  }
+
+  /** For a preview of answers to this card. */
   Moment of(CardEntity card, ReviewPreferences preferences, LocalDate today, Instant now) {
     Scheduler scheduler = scheduler(preferences);
     return new Moment(

@@ -5,9 +5,6 @@ import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
 import app.keypoint.review.NewCards;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,40 +18,38 @@ class NewCardsService implements NewCards {
 
   private final CardRepository cards;
   private final Catalogue catalogue;
-  private final Clock clock;
+  private final Steps steps;
 
-  NewCardsService(CardRepository cards, Catalogue catalogue, Clock clock) {
+  NewCardsService(CardRepository cards, Catalogue catalogue, Steps steps) {
     this.cards = cards;
     this.catalogue = catalogue;
-    this.clock = clock;
+    this.steps = steps;
   }
 
   @Override
   public int add(Account learner, String quizId) {
     List<String> questions = questions(quizId);
+    Step step = steps.begin(learner);
     Set<String> existing =
         cards.findByLearnerIdAndQuestionIdIn(learner.id(), questions).stream()
             .map(card -> card.questionId)
             .collect(Collectors.toSet());
-    Instant now = clock.instant();
-    LocalDate today = learner.calendar().dayOf(now);
-    List<CardEntity> added =
+    return (int)
         questions.stream()
             .filter(question -> !existing.contains(question))
-            .map(question -> new CardEntity(learner.id(), question, CardSchedule.fresh(today, now)))
-            .toList();
-    cards.saveAll(added);
-    return added.size();
+            .map(question -> steps.create(step, question, step.day(), step.at()))
+            .count();
   }
 
   /** A card with a log has a past, even if that is only that it was buried: it stays. */
   @Override
   public int withdraw(Account learner, String quizId) {
+    Step step = steps.begin(learner);
     List<CardEntity> unbegun =
-        cards.findByLearnerIdAndQuestionIdIn(learner.id(), questions(quizId)).stream()
-            .filter(card -> card.fresh && card.version == 0)
+        cards.lockOfQuestions(learner.id(), questions(quizId)).stream()
+            .filter(card -> card.version == 0)
             .toList();
-    cards.deleteAllInBatch(unbegun);
+    steps.withdraw(step, unbegun);
     return unbegun.size();
   }
 

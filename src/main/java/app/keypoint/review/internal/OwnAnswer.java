@@ -3,7 +3,7 @@ package app.keypoint.review.internal;
 import app.keypoint.review.Grade;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
-import app.keypoint.review.internal.LogEntry.Kind;
+import app.keypoint.review.StepKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ record OwnAnswer(
     String questionId,
     Instant at,
     LocalDate studyDay,
-    Kind kind,
+    StepKind kind,
     short grade,
     int millis,
     @Nullable LocalDate lastSeenBefore,
@@ -28,19 +28,19 @@ record OwnAnswer(
         studyDay,
         Grade.values()[grade].rating(),
         phase(),
-        kind == Kind.QUIZ ? null : Duration.ofMillis(millis));
+        kind == StepKind.QUIZ ? null : Duration.ofMillis(millis));
   }
 
   private Phase phase() {
-    if (kind == Kind.PRACTICE) {
+    if (kind == StepKind.PRACTICE) {
       return Phase.PRACTICE;
     }
     if (lastSeenBefore == null) {
       return Phase.NEW;
     }
-    if (intervalBefore > 0 && kind != Kind.DRILL) {
+    if (intervalBefore > 0 && kind != StepKind.DRILL) {
       return Phase.REVIEW;
     }
-    return lapsesBefore > 0 || kind == Kind.DRILL ? Phase.RELEARNING : Phase.LEARNING;
+    return lapsesBefore > 0 || kind == StepKind.DRILL ? Phase.RELEARNING : Phase.LEARNING;
   }
 }

@@ -4,14 +4,18 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
+import app.keypoint.review.Acted;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.Grade;
 import app.keypoint.review.PracticeScope;
 import app.keypoint.review.Practising;
 import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.review.Reviewing.Recorded;
-import app.keypoint.review.internal.LogEntry.Kind;
+import app.keypoint.review.StaleCardException;
+import app.keypoint.review.StepKind;
+import app.keypoint.review.Undo;
 import app.keypoint.review.internal.LogRepository.Practised;
+import app.keypoint.review.internal.Undoing.Outcome;
 import app.keypoint.review.scheduler.Sm2Scheduler;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +25,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -37,6 +43,7 @@ class PracticeService implements Practising {
   private final LogRepository log;
   private final ExamService exams;
   private final Steps steps;
+  private final Undoing undoing;
   private final Answers answers;
   private final DueCards dueCards;
   private final Catalogue catalogue;
@@ -47,6 +54,7 @@ class PracticeService implements Practising {
       LogRepository log,
       ExamService exams,
       Steps steps,
+      Undoing undoing,
       Answers answers,
       DueCards dueCards,
       Catalogue catalogue,
@@ -55,6 +63,7 @@ class PracticeService implements Practising {
     this.log = log;
     this.exams = exams;
     this.steps = steps;
+    this.undoing = undoing;
     this.answers = answers;
     this.dueCards = dueCards;
     this.catalogue = catalogue;
@@ -72,37 +81,73 @@ class PracticeService implements Practising {
               latest.put(answer.getCardId(), answer);
             });
     Moment moment = moment(learner);
-    List<CardEntity> inScope = inScope(learner, scope, moment.today());
-    Stream<CardEntity> untouched = inScope.stream().filter(card -> !latest.containsKey(card.id()));
+    Set<Long> buried = log.buriedOn(learner.id(), moment.today());
+    Stream<CardEntity> untouched =
+        inScope(learner, scope, moment.today()).stream()
+            .filter(card -> !latest.containsKey(card.id()) && !buried.contains(card.id()));
     List<Long> wrong =
         latest.values().stream()
             .filter(answer -> answer.getGrade() < Grade.HARD.q())
             .map(Practised::getCardId)
             .toList();
     Stream<CardEntity> again =
-        cards.findAllById(wrong).stream()
+        ExamService.practicable(cards.findAllById(wrong))
+            .filter(card -> !buried.contains(card.id()))
             .sorted(Comparator.comparing(card -> wrong.indexOf(card.id())));
     List<CardEntity> left = Stream.concat(untouched, again).toList();
     return new Sitting(
         latest.size() - wrong.size(),
         left.size(),
-        left.stream().findFirst().map(card -> dueCards.show(card, DueCard.Kind.PRACTICE, moment)));
+        left.stream().findFirst().map(card -> dueCards.show(card, StepKind.PRACTICE, moment)));
   }
 
   @Override
   public Recorded answer(Account learner, CardAnswer answer) {
-    CardEntity card = steps.lock(learner, answer.cardId());
+    Step step = answers.begin(learner);
+    CardEntity card = steps.card(step, answer.cardId());
     if (card.version != answer.version()) {
       return answers.before(answer);
     }
-    Moment moment = moment(learner);
+    if (!ExamService.practicable(card)) {
+      throw new StaleCardException(answer.cardId());
+    }
     return answers.record(
-        learner,
-        card,
-        answer,
-        Kind.PRACTICE,
-        moment.now(),
-        grade -> card.schedule.practised(moment.today()));
+        step, card, answer, StepKind.PRACTICE, _ -> card.schedule.practised(step.day()));
+  }
+
+  @Override
+  public Acted act(Account learner, long cardId, int version, StepKind action) {
+    Step step = steps.begin(learner);
+    CardEntity card = steps.card(step, cardId);
+    if (card.version != version) {
+      return steps.before(card, version, action);
+    }
+    CardSchedule after = card.schedule.after(action, step.moment());
+    // Burying keeps even a card that is not due out of practice.
+    return action == StepKind.BURY || !after.equals(card.schedule)
+        ? steps.note(step, card, action, after)
+        : Acted.NOTHING;
+  }
+
+  @Override
+  public Undo undo(Account learner, Instant since) {
+    Step step = steps.begin(learner);
+    return switch (undoing.besidesQueue(step, since)) {
+      case Outcome.Stays(Undo.Reason reason) -> new Undo.Refused(reason);
+      case Outcome.TakenBack(StepKind kind, List<CardEntity> again) ->
+          new Undo.Done(
+              kind,
+              again.size(),
+              again.size() == 1 ? toPractise(learner, again.getFirst()) : Optional.empty());
+    };
+  }
+
+  private Optional<DueCard> toPractise(Account learner, CardEntity card) {
+    Moment moment = moment(learner);
+    return ExamService.practicable(card)
+            && !log.buriedOn(learner.id(), moment.today()).contains(card.id())
+        ? Optional.of(dueCards.show(card, StepKind.PRACTICE, moment))
+        : Optional.empty();
   }
 
   private List<CardEntity> inScope(Account learner, PracticeScope scope, LocalDate today) {

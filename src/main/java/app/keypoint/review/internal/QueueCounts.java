@@ -69,6 +69,14 @@ record QueueCounts(
     return fresh > 0 && (due == 0 || turnOfNew) ? Source.NEW : Source.DUE;
   }
 
+  /** Whether the day's numbers leave room for a card whose day has come. */
+  boolean allow(CardEntity card, LocalDate day) {
+    if (card.fresh) {
+      return fresh > 0;
+    }
+    return card.schedule.seenOn(day) || today + backlog > 0;
+  }
+
   ReviewProgress progress(@Nullable LocalDate nextDay, int nextCards) {
     return new ReviewProgress(cleared, again, today, backlog, fresh, held, nextDay, nextCards);
   }

@@ -1,5 +1,7 @@
 package app.keypoint.review.internal;
 
+import static app.keypoint.review.StepKind.BURY;
+
 import app.keypoint.review.Grade;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
@@ -58,19 +60,27 @@ final class Replay {
         switch (entry.kind) {
           case QUIZ, SCHEDULED, DRILL -> answered(entry);
           case PRACTICE -> card.practised(entry.studyDay);
-          case BURY, CATCH_UP -> card.putOffUntil(entry.after.comesUp());
-          case SUSPEND -> card.suspend();
-          case RESUME -> card.bringBack(entry.studyDay);
-          case RESET -> card.startedAfresh(entry.studyDay, entry.at);
-          case EASE -> card.with(scheduler.eased(card.memory()));
+          case BURY -> entry.before.equals(entry.after) ? card : card.after(BURY, moment(entry));
+          case SUSPEND, RESUME, RESET, EASE -> card.after(entry.kind, moment(entry));
+          case CATCH_UP -> caughtUp(entry);
           case REPLAY, UNDO -> card;
         };
   }
 
+  private Moment moment(LogEntry entry) {
+    return new Moment(entry.studyDay, entry.at, scheduler, Smoothing.NONE);
+  }
+
+  /** Only what is late under this scheduler too was part of the backlog. */
+  private CardSchedule caughtUp(LogEntry entry) {
+    return card.comesUp().isBefore(entry.studyDay)
+        ? card.putOffUntil(entry.after.comesUp())
+        : card;
+  }
+
   /** Smoothing drew from the loads of that day: what it chose is taken from the log. */
   private CardSchedule answered(LogEntry entry) {
-    CardSchedule after =
-        card.after(entry.grade(), new Moment(entry.studyDay, entry.at, scheduler, Smoothing.NONE));
+    CardSchedule after = card.after(entry.grade(), moment(entry));
     return after.intervalDays() == entry.after.intervalDays()
         ? after.dueOn(entry.after.due())
         : after;

@@ -1,8 +1,7 @@
 package app.keypoint.review.internal;
 
-import app.keypoint.identity.Account;
 import app.keypoint.review.PastAnswer;
-import app.keypoint.review.internal.LogEntry.Kind;
+import app.keypoint.review.StepKind;
 import app.keypoint.review.scheduler.Scheduler;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,26 +30,24 @@ class Rescheduling {
   }
 
   /**
-   * Replays all of a learner's cards.
+   * Replays all of the learner's cards.
    *
    * @return how many are due on another day than before
    */
-  int all(Account learner, Scheduler scheduler) {
-    return replay(learner, cards.lockAll(learner.id()), scheduler);
+  int all(Step step, Scheduler scheduler) {
+    return replay(step, cards.lockAll(step.learnerId()), scheduler);
   }
 
   /** Replays the cards of these questions. */
-  int some(Account learner, Collection<String> questionIds, Scheduler scheduler) {
-    List<CardEntity> some =
-        cards.findByLearnerIdAndQuestionIdIn(learner.id(), questionIds).stream().toList();
-    return replay(learner, some, scheduler);
+  int some(Step step, Collection<String> questionIds, Scheduler scheduler) {
+    return replay(step, cards.lockOfQuestions(step.learnerId(), questionIds), scheduler);
   }
 
-  private int replay(Account learner, List<CardEntity> replayed, Scheduler scheduler) {
+  private int replay(Step step, List<CardEntity> replayed, Scheduler scheduler) {
     Map<Long, List<LogEntry>> entries =
-        log.ofLearner(learner.id()).stream().collect(Collectors.groupingBy(entry -> entry.cardId));
+        log.ofLearner(step.learnerId()).stream().collect(Collectors.groupingBy(entry -> entry.cardId));
     Map<String, List<PastAnswer>> brought =
-        past.findByLearnerIdOrderByAt(learner.id()).stream()
+        past.findByLearnerIdOrderByAt(step.learnerId()).stream()
             .map(PastReviewEntity::toAnswer)
             .collect(Collectors.groupingBy(PastAnswer::card));
     Map<Long, CardSchedule> changed = new HashMap<>();
@@ -67,11 +64,12 @@ class Rescheduling {
         moved += after.due().equals(card.schedule.due()) ? 0 : 1;
       }
     }
-    steps.step(
-        learner,
-        replayed.stream().filter(card -> changed.containsKey(card.id())).toList(),
-        Kind.REPLAY,
-        card -> changed.getOrDefault(card.id(), card.schedule));
+    var unused =
+        steps.change(
+            step,
+            replayed,
+            StepKind.REPLAY,
+            card -> changed.getOrDefault(card.id(), card.schedule));
     return moved;
   }
 

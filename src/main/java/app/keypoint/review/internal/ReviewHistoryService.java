@@ -5,9 +5,7 @@ import app.keypoint.identity.Account;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.review.ReviewHistory;
-import app.keypoint.review.ReviewSettings;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -30,7 +28,7 @@ class ReviewHistoryService implements ReviewHistory {
   private final CardRepository cards;
   private final LearnerDayRepository days;
   private final Rescheduling rescheduling;
-  private final ReviewSettings settings;
+  private final Steps steps;
   private final Catalogue catalogue;
 
   ReviewHistoryService(
@@ -39,14 +37,14 @@ class ReviewHistoryService implements ReviewHistory {
       CardRepository cards,
       LearnerDayRepository days,
       Rescheduling rescheduling,
-      ReviewSettings settings,
+      Steps steps,
       Catalogue catalogue) {
     this.log = log;
     this.past = past;
     this.cards = cards;
     this.days = days;
     this.rescheduling = rescheduling;
-    this.settings = settings;
+    this.steps = steps;
     this.catalogue = catalogue;
   }
 
@@ -68,10 +66,11 @@ class ReviewHistoryService implements ReviewHistory {
 
   @Override
   public Addition add(Account learner, List<PastAnswer> answers) {
+    Step step = steps.begin(learner);
     List<PastAnswer> added = unknown(learner, answers);
     past.saveAll(added.stream().map(answer -> new PastReviewEntity(learner.id(), answer)).toList());
     countDays(learner, added);
-    reschedule(learner, added);
+    reschedule(step, added);
     return addition(answers, added);
   }
 
@@ -125,7 +124,7 @@ class ReviewHistoryService implements ReviewHistory {
         0);
   }
 
-  private void reschedule(Account learner, List<PastAnswer> added) {
+  private void reschedule(Step step, List<PastAnswer> added) {
     Map<String, PastAnswer> firsts = new LinkedHashMap<>();
     added.stream()
         .filter(answer -> isQuestion(answer.card()))
@@ -135,16 +134,14 @@ class ReviewHistoryService implements ReviewHistory {
     }
     Set<String> existing = new HashSet<>();
     cards
-        .findByLearnerIdAndQuestionIdIn(learner.id(), firsts.keySet())
+        .findByLearnerIdAndQuestionIdIn(step.learnerId(), firsts.keySet())
         .forEach(card -> existing.add(card.questionId));
     firsts.forEach(
         (question, first) -> {
           if (!existing.contains(question)) {
-            LocalDate day = first.studyDay();
-            Instant at = first.at();
-            cards.save(new CardEntity(learner.id(), question, CardSchedule.fresh(day, at)));
+            var unused = steps.create(step, question, first.studyDay(), first.at());
           }
         });
-    rescheduling.some(learner, firsts.keySet(), Moments.scheduler(settings.of(learner.id())));
+    var unused = rescheduling.some(step, firsts.keySet(), step.scheduler());
   }
 }

@@ -1,17 +1,17 @@
 package app.keypoint.review.internal;
 
 import app.keypoint.identity.Account;
-import app.keypoint.review.CardAction;
+import app.keypoint.review.Acted;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewProgress;
 import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.Reviewing;
 import app.keypoint.review.StaleCardException;
-import app.keypoint.review.internal.LogEntry.Kind;
-import app.keypoint.review.internal.Steps.TakenBack;
+import app.keypoint.review.StepKind;
+import app.keypoint.review.Undo;
+import app.keypoint.review.internal.Undoing.Outcome;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 class ReviewService implements Reviewing {
 
   private final CardRepository cards;
-  private final LogRepository log;
   private final DueQueue queue;
   private final DueCards dueCards;
   private final Steps steps;
+  private final Undoing undoing;
   private final Answers answers;
   private final Moments moments;
   private final ReviewSettings settings;
@@ -34,19 +34,19 @@ class ReviewService implements Reviewing {
 
   ReviewService(
       CardRepository cards,
-      LogRepository log,
       DueQueue queue,
       DueCards dueCards,
       Steps steps,
+      Undoing undoing,
       Answers answers,
       Moments moments,
       ReviewSettings settings,
       Clock clock) {
     this.cards = cards;
-    this.log = log;
     this.queue = queue;
     this.dueCards = dueCards;
     this.steps = steps;
+    this.undoing = undoing;
     this.answers = answers;
     this.moments = moments;
     this.settings = settings;
@@ -88,31 +88,31 @@ class ReviewService implements Reviewing {
 
   @Override
   public Recorded answer(Account learner, CardAnswer answer) {
-    CardEntity card = steps.lock(learner, answer.cardId());
+    Step step = answers.begin(learner);
+    CardEntity card = steps.card(step, answer.cardId());
     if (card.version != answer.version()) {
       return answers.before(answer);
     }
-    Moment moment = moment(learner, card);
-    if (!inQueue(card, moment.today())) {
+    if (!inQueue(card, step.day())) {
       throw new StaleCardException(answer.cardId());
     }
-    Kind kind = card.schedule.drilledOn(moment.today()) ? Kind.DRILL : Kind.SCHEDULED;
+    Moment moment = moments.of(card, step);
     return answers.record(
-        learner, card, answer, kind, moment.now(), grade -> card.schedule.after(grade, moment));
+        step,
+        card,
+        answer,
+        card.schedule.answerOn(step.day()),
+        grade -> card.schedule.after(grade, moment));
   }
 
   @Override
-  public void act(Account learner, long cardId, int version, CardAction action) {
-    CardEntity card = steps.lock(learner, cardId);
-    Kind kind = CardActions.kind(action);
-    if (card.version == version) {
-      Moment moment = moment(learner, card);
-      steps.step(learner, card, kind, schedule -> CardActions.after(action, schedule, moment));
-    } else if (log.findByCardIdAndCardVersion(cardId, version)
-        .filter(entry -> entry.kind == kind)
-        .isEmpty()) {
-      throw new StaleCardException(cardId);
-    }
+  public Acted act(Account learner, long cardId, int version, StepKind action) {
+    Step step = steps.begin(learner);
+    CardEntity card = steps.card(step, cardId);
+    return card.version == version
+        ? steps.change(
+            step, List.of(card), action, moving -> moving.schedule.after(action, step.moment()))
+        : steps.before(card, version, action);
   }
 
   @Override
@@ -123,28 +123,45 @@ class ReviewService implements Reviewing {
 
   @Override
   public int resume(Account learner) {
-    LocalDate today = today(learner);
-    List<CardEntity> suspended = cards.lockSuspended(learner.id());
-    steps.step(learner, suspended, Kind.RESUME, card -> card.schedule.bringBack(today));
-    return suspended.size();
+    Step step = steps.begin(learner);
+    return steps
+        .change(
+            step,
+            cards.lockSuspended(learner.id()),
+            StepKind.RESUME,
+            card -> card.schedule.after(StepKind.RESUME, step.moment()))
+        .cards();
   }
 
   @Override
-  public Optional<Undone> undo(Account learner) {
-    LocalDate today = today(learner);
-    return steps
-        .undo(learner)
-        .map(
-            undone ->
-                new Undone(
-                    CardActions.step(undone.kind()),
-                    undone.cards().size(),
-                    onlyCardInQueue(undone, today).map(card -> show(card, moment(learner, card)))));
+  public Undo undo(Account learner) {
+    Step step = steps.begin(learner);
+    return told(step, undoing.latest(step));
   }
 
-  private static Optional<CardEntity> onlyCardInQueue(TakenBack undone, LocalDate today) {
-    return undone.cards().size() == 1
-        ? undone.cards().stream().filter(card -> inQueue(card, today)).findFirst()
+  @Override
+  public Undo undo(Account learner, long number) {
+    Step step = steps.begin(learner);
+    return told(step, undoing.named(step, number));
+  }
+
+  private Undo told(Step step, Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Stays(Undo.Reason reason) -> new Undo.Refused(reason);
+      case Outcome.TakenBack(StepKind kind, List<CardEntity> again) ->
+          new Undo.Done(kind, again.size(), toAskNow(step, again));
+    };
+  }
+
+  /** The card, if it is one that the queue may ask now. */
+  private Optional<DueCard> toAskNow(Step step, List<CardEntity> again) {
+    if (again.size() != 1 || !inQueue(again.getFirst(), step.day())) {
+      return Optional.empty();
+    }
+    CardEntity card = again.getFirst();
+    QueueCounts counts = queue.counts(step.learnerId(), step.day(), step.preferences());
+    return counts.allow(card, step.day())
+        ? Optional.of(show(card, moments.of(card, step)))
         : Optional.empty();
   }
 
@@ -153,14 +170,7 @@ class ReviewService implements Reviewing {
   }
 
   private DueCard show(CardEntity card, Moment moment) {
-    DueCard.Kind scheduled = card.fresh ? DueCard.Kind.NEW : DueCard.Kind.SCHEDULED;
-    return dueCards.show(
-        card, card.schedule.drilledOn(moment.today()) ? DueCard.Kind.DRILL : scheduled, moment);
-  }
-
-  private Moment moment(Account learner, CardEntity card) {
-    Instant now = clock.instant();
-    return moments.of(card, settings.of(learner.id()), learner.calendar().dayOf(now), now);
+    return dueCards.show(card, card.schedule.answerOn(moment.today()), moment);
   }
 
   private LocalDate today(Account learner) {

@@ -11,10 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ReviewSettingsService implements ReviewSettings {
 
   private final ReviewPreferencesRepository preferences;
+  private final Steps steps;
   private final Rescheduling rescheduling;
 
-  ReviewSettingsService(ReviewPreferencesRepository preferences, Rescheduling rescheduling) {
+  ReviewSettingsService(
+      ReviewPreferencesRepository preferences, Steps steps, Rescheduling rescheduling) {
     this.preferences = preferences;
+    this.steps = steps;
     this.rescheduling = rescheduling;
   }
 
@@ -29,10 +32,10 @@ class ReviewSettingsService implements ReviewSettings {
 
   @Override
   public int change(Account learner, ReviewPreferences chosen) {
-    ReviewPreferences before = of(learner.id());
+    Step step = steps.begin(learner);
     preferences.save(new ReviewPreferencesEntity(learner.id(), chosen));
-    return Moments.scheduler(before).equals(Moments.scheduler(chosen))
+    return step.scheduler().equals(Moments.scheduler(chosen))
         ? 0
-        : rescheduling.all(learner, Moments.scheduler(chosen));
+        : rescheduling.all(step, Moments.scheduler(chosen));
   }
 }

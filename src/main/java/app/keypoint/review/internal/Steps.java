@@ -2,127 +2,160 @@ package app.keypoint.review.internal;
 
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
+import app.keypoint.review.Acted;
+import app.keypoint.review.ReviewPreferences;
+import app.keypoint.review.StaleCardException;
+import app.keypoint.review.StepKind;
 import app.keypoint.review.internal.LogEntry.Answered;
-import app.keypoint.review.internal.LogEntry.Kind;
+import app.keypoint.time.StudyCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The only writer of cards: each change moves the card, appends to the log and bumps the day. */
+/**
+ * The only writer of cards. A step begins by holding its learner, so that all that changes a
+ * learner's cards waits in line; each change is appended to the log, moves its card and bumps the
+ * day. What comes from content alone, that a card is there or is retired, is no entry of the log.
+ *
+ * <p>Locks are taken in one order: account, learner, cards, day.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Steps {
 
-  /** So many of a learner's latest steps can be taken back. */
-  static final int UNDO_REACH = 30;
-
   private final CardRepository cards;
   private final LogRepository log;
   private final LearnerDayRepository days;
+  private final ReviewLearnerRepository learners;
   private final Clock clock;
 
-  Steps(CardRepository cards, LogRepository log, LearnerDayRepository days, Clock clock) {
+  Steps(
+      CardRepository cards,
+      LogRepository log,
+      LearnerDayRepository days,
+      ReviewLearnerRepository learners,
+      Clock clock) {
     this.cards = cards;
     this.log = log;
     this.days = days;
+    this.learners = learners;
     this.clock = clock;
   }
 
+  /** Begins a step of now. To be called before any card is read. */
+  Step begin(Account learner) {
+    return begin(learner.id(), learner.calendar(), clock.instant());
+  }
+
+  /** Begins a step of an instant. To be called before any card is read. */
+  Step begin(long learnerId, StudyCalendar calendar, Instant at) {
+    ReviewLearnerRepository.Turn turn = learners.next(learnerId);
+    ReviewPreferencesEntity chosen = turn.preferences();
+    return new Step(
+        learnerId,
+        turn.number(),
+        at,
+        calendar.dayOf(at),
+        chosen == null ? ReviewPreferences.DEFAULT : chosen.toPreferences());
+  }
+
   /**
-   * The learner's card, held until the transaction ends.
+   * The learner's card, held.
    *
    * @throws GoneException when the learner has no such card
    */
-  CardEntity lock(Account learner, long cardId) {
-    return cards.lock(cardId, learner.id()).orElseThrow(() -> new GoneException("card " + cardId));
+  CardEntity card(Step step, long cardId) {
+    return cards
+        .lock(cardId, step.learnerId())
+        .orElseThrow(() -> new GoneException("card " + cardId));
   }
 
-  /** The learner's cards among these, held until the transaction ends; others are left out. */
-  List<CardEntity> lockAll(Account learner, Collection<Long> cardIds) {
-    return cards.lockAll(learner.id(), cardIds);
+  /** The learner's cards among these, held; others and retired ones are left out. */
+  List<CardEntity> cards(Step step, Collection<Long> cardIds) {
+    return cards.lockAll(step.learnerId(), cardIds);
   }
 
   /** An answer, which moves the card to another schedule. */
   LogEntry answer(
-      CardEntity card, Kind kind, CardSchedule after, Answered answered, LocalDate today) {
-    LogEntry entry = log.save(LogEntry.answer(card, after, kind, answered, today));
-    days.add(card.learnerId, today, DayCount.of(entry));
-    return entry;
+      Step step, CardEntity card, StepKind kind, Answered answered, CardSchedule after) {
+    return append(LogEntry.answer(step, card, kind, answered, after), card);
   }
 
-  /** One step of one or many cards, which is taken back as a whole. */
-  void step(
-      Account learner,
-      List<CardEntity> moving,
-      Kind kind,
+  /** Moves cards otherwise, those that it would leave as they are left out. */
+  Acted change(
+      Step step,
+      Collection<CardEntity> some,
+      StepKind kind,
       Function<CardEntity, CardSchedule> transition) {
-    Instant now = clock.instant();
-    LocalDate today = learner.calendar().dayOf(now);
-    Long first = null;
-    for (CardEntity card : moving) {
-      LogEntry entry = LogEntry.step(card, transition.apply(card), kind, now, today);
-      entry.partOf = first;
-      log.save(entry);
-      first = first == null ? Long.valueOf(entry.id()) : first;
+    int changed = 0;
+    for (CardEntity card : some) {
+      CardSchedule after = transition.apply(card);
+      if (!after.equals(card.schedule)) {
+        append(LogEntry.of(step, card, kind, after), card);
+        changed++;
+      }
     }
+    return changed == 0 ? Acted.NOTHING : new Acted(changed, step.number());
   }
 
-  /** One step of one card. */
-  void step(Account learner, CardEntity card, Kind kind, UnaryOperator<CardSchedule> transition) {
-    step(learner, List.of(card), kind, moving -> transition.apply(moving.schedule));
+  /** Notes what happened to a card even where its schedule stays. */
+  Acted note(Step step, CardEntity card, StepKind kind, CardSchedule after) {
+    append(LogEntry.of(step, card, kind, after), card);
+    return new Acted(1, step.number());
   }
 
   /**
-   * Takes back the learner's latest step that was not taken back yet, among the last {@link
-   * #UNDO_REACH}. What was scheduled anew by a replay cannot be: nor what lies before it.
+   * The step that a card of this version took, when the same click comes again.
+   *
+   * @throws StaleCardException when the card took another, or this one was taken back
    */
-  Optional<TakenBack> undo(Account learner) {
-    List<Long> reach = log.steps(learner.id(), Limit.of(UNDO_REACH));
-    if (reach.isEmpty()) {
-      return Optional.empty();
-    }
-    return log.lastStep(learner.id(), reach.getLast())
-        .filter(step -> step.kind != Kind.REPLAY)
-        .flatMap(step -> takeBack(learner, step));
+  Acted before(CardEntity card, int version, StepKind kind) {
+    return log.findByCardIdAndCardVersion(card.id(), version)
+        .filter(entry -> entry.kind == kind && !log.existsByUndoes(entry.id()))
+        .map(entry -> new Acted(1, entry.step))
+        .orElseThrow(() -> new StaleCardException(card.id()));
   }
 
-  private Optional<TakenBack> takeBack(Account learner, LogEntry step) {
-    List<LogEntry> entries = new ArrayList<>(List.of(step));
-    entries.addAll(log.findByPartOfOrderById(step.id()));
-    var byId =
-        cards
-            .lockForUndo(learner.id(), entries.stream().map(entry -> entry.cardId).toList())
-            .stream()
-            .collect(Collectors.toMap(CardEntity::id, Function.identity()));
-    if (log.existsByUndoes(step.id())) {
-      return undo(learner); // another tab was faster while this one waited for the cards
-    }
-    Instant now = clock.instant();
-    LocalDate today = learner.calendar().dayOf(now);
-    DayCount counts = DayCount.NONE;
-    for (LogEntry entry : entries.reversed()) {
-      CardEntity card = byId.get(entry.cardId);
-      if (card == null) {
-        throw new IllegalStateException("The log names a card that is gone: " + entry.cardId);
-      }
-      log.save(LogEntry.undo(card, entry, now, today));
-      counts = counts.plus(DayCount.of(entry).negated());
-    }
-    days.add(learner.id(), step.studyDay, counts);
-    return Optional.of(new TakenBack(step.kind, List.copyOf(byId.values())));
+  /** Puts a card back to where it was before an entry, which is its latest. */
+  void undo(Step step, CardEntity card, LogEntry undone) {
+    append(LogEntry.undo(step, card, undone), card);
+    days.add(step.learnerId(), undone.studyDay, DayCount.of(undone).negated());
   }
 
-  /** A step that was taken back, and the cards as they are again. */
-  record TakenBack(Kind kind, List<CardEntity> cards) {}
+  private LogEntry append(LogEntry entry, CardEntity card) {
+    LogEntry saved = log.save(entry);
+    card.apply(saved);
+    days.add(saved.learnerId, saved.studyDay, DayCount.of(saved));
+    return saved;
+  }
+
+  /** Puts a question under review that the learner has no card of yet. */
+  CardEntity create(Step step, String questionId, LocalDate day, Instant at) {
+    return cards.save(
+        new CardEntity(step.learnerId(), questionId, CardSchedule.fresh(day, at)));
+  }
+
+  /** Takes cards from review of which the log says nothing. */
+  void withdraw(Step step, Collection<CardEntity> untouched) {
+    if (untouched.stream().anyMatch(card -> card.learnerId != step.learnerId() || card.version > 0)) {
+      throw new IllegalArgumentException("A card with a log stays");
+    }
+    cards.deleteAllInBatch(untouched);
+  }
+
+  /** Takes all learners' cards of these questions out of their queues. */
+  void retire(Collection<String> questionIds) {
+    cards.retire(questionIds);
+  }
+
+  /** Puts them back. */
+  void restore(Collection<String> questionIds) {
+    cards.restore(questionIds);
+  }
 }

@@ -3,16 +3,16 @@ package app.keypoint.review.ui;
 import static app.keypoint.review.ui.CardTexts.text;
 
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.review.CardAction;
+import app.keypoint.review.StepKind;
+import app.keypoint.review.Acted;
 import app.keypoint.review.Cards;
 import app.keypoint.review.Reviewing;
-import app.keypoint.review.Reviewing.Undone;
+import app.keypoint.review.Undo;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.Collection;
-import java.util.Optional;
 
 /** Acts on cards, says what was done, and takes it back. */
 final class CardActing {
@@ -34,12 +34,12 @@ final class CardActing {
     this.onChange = onChange;
   }
 
-  void act(Collection<Long> cardIds, CardAction action) {
-    int changed = cards.act(current.get(), cardIds, action);
-    if (changed == 0) {
+  void act(Collection<Long> cardIds, StepKind action) {
+    Acted acted = cards.act(current.get(), cardIds, action);
+    if (acted.cards() == 0) {
       Notification.show(text("cards.unchanged." + action));
     } else {
-      tell(text("cards.acted." + action, changed));
+      tell(text("cards.acted." + action, acted.cards()), acted.step());
       onChange.run();
     }
   }
@@ -51,29 +51,26 @@ final class CardActing {
     NativeButton button = new NativeButton();
     button.add(icon, new Span(text("cards.undo")));
     button.addClassNames("btn", "undo-step");
-    button.addClickListener(click -> undo());
+    button.addClickListener(click -> tell(reviewing.undo(current.get())));
     button.getElement().setAttribute("data-key", "z");
     button.getElement().setAttribute("title", text("cards.undo-what"));
     return button;
   }
 
-  private void undo() {
-    Optional<Undone> undone = reviewing.undo(current.get());
-    Notification.show(
-        undone
-            .map(step -> text("undone." + step.step(), step.cards()))
-            .orElseGet(() -> text("nothing-to-undo")));
+  private void tell(Undo undo) {
+    Notification.show(CardTexts.undo(undo));
     onChange.run();
   }
 
-  private void tell(String what) {
+  /** With a button that takes back this step and no other. */
+  private void tell(String what, long step) {
     Notification done = new Notification();
     NativeButton undo =
         new NativeButton(
             text("cards.undo"),
             click -> {
               done.close();
-              undo();
+              tell(reviewing.undo(current.get(), step));
             });
     undo.addClassName("link");
     Div words = new Div(new Span(what), undo);

@@ -2,9 +2,9 @@ package app.keypoint.review.ui;
 
 import static app.keypoint.review.ui.CardTexts.text;
 
+import app.keypoint.review.StepKind;
 import app.keypoint.review.Cards.Event;
 import app.keypoint.review.Cards.History;
-import app.keypoint.review.Cards.What;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -24,8 +24,8 @@ import java.util.Set;
 /** What happened to a card, the latest on top, and what each step did to its easiness. */
 class CardHistory extends Section {
 
-  private static final Set<What> GIVE_AN_INTERVAL =
-      EnumSet.of(What.QUIZ, What.REVIEW, What.STARTED_AFRESH, What.RESCHEDULED);
+  private static final Set<StepKind> GIVE_AN_INTERVAL =
+      EnumSet.of(StepKind.QUIZ, StepKind.SCHEDULED, StepKind.RESET, StepKind.REPLAY);
 
   private final DateTimeFormatter when;
 
@@ -70,7 +70,7 @@ class CardHistory extends Section {
     row.addDataCell().add(what(event));
     row.addDataCell()
         .setText(
-            GIVE_AN_INTERVAL.contains(event.what())
+            GIVE_AN_INTERVAL.contains(event.kind())
                 ? text("cards.interval", event.intervalAfter())
                 : "");
     row.addDataCell().add(easiness(event));
@@ -78,7 +78,7 @@ class CardHistory extends Section {
   }
 
   private static Component what(Event event) {
-    Div what = new Div(new Span(text("cards.what." + event.what())));
+    Div what = new Div(new Span(text("cards.what." + event.kind())));
     if (event.grade() != null) {
       Span grade = new Span(text("grade." + event.grade()));
       grade.addClassName("grade");

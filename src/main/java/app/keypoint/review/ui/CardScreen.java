@@ -13,14 +13,15 @@ import app.keypoint.content.ui.QuestionScreen;
 import app.keypoint.content.ui.ReportDialog;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.review.CardAction;
+import app.keypoint.review.StepKind;
+import app.keypoint.review.Acted;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.Grade;
 import app.keypoint.review.Reviewing;
 import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.review.Reviewing.Recorded;
-import app.keypoint.review.Reviewing.Undone;
 import app.keypoint.review.StaleCardException;
+import app.keypoint.review.Undo;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -53,6 +54,8 @@ abstract class CardScreen extends Div implements HasDynamicTitle {
    * @param left cards still to be asked
    */
   record Turn(int done, int left, Optional<DueCard> card) {}
+
+  private static final Component[] NONE = {};
 
   private final Tools tools;
   private final QuestionScreen screen;
@@ -89,8 +92,8 @@ abstract class CardScreen extends Div implements HasDynamicTitle {
     screen = new QuestionScreen(getTranslation(leaveKey), this::leave);
     screen.setActions(
         action("undo", "z", this::undo),
-        action("bury", "-", () -> act(CardAction.BURY)),
-        action("suspend", "@", () -> act(CardAction.SUSPEND)),
+        action("bury", "-", () -> act(StepKind.BURY)),
+        action("suspend", "@", () -> act(StepKind.SUSPEND)),
         ReportDialog.button(this::report));
     add(screen);
   }
@@ -100,6 +103,12 @@ abstract class CardScreen extends Div implements HasDynamicTitle {
 
   /** Records an answer. */
   abstract Recorded record(Account learner, CardAnswer answer);
+
+  /** Acts on the card on the screen. */
+  abstract Acted act(Account learner, long cardId, int version, StepKind action);
+
+  /** Takes back the latest step. */
+  abstract Undo undo(Account learner);
 
   /** What to show when no card is left. */
   abstract Component done();
@@ -145,10 +154,9 @@ abstract class CardScreen extends Div implements HasDynamicTitle {
     panel.ask(asked);
     screen.setBody(panel);
     switch (card.kind()) {
-      case NEW -> screen.setFoot(note("review.new"));
       case DRILL -> screen.setFoot(note("review.drill"));
       case PRACTICE -> screen.setFoot(note("review.practice.note"));
-      case SCHEDULED -> screen.setFoot();
+      default -> screen.setFoot(card.fresh() ? new Component[] {note("review.new")} : NONE);
     }
   }
 
@@ -212,9 +220,7 @@ abstract class CardScreen extends Div implements HasDynamicTitle {
   private boolean saved(Shown now, Response response, Grade grade, Duration timeTaken) {
     try {
       Recorded recorded =
-          record(
-              account(),
-              new CardAnswer(now.card().cardId(), now.version(), response, grade, timeTaken));
+          record(account(), now.card().answer(response, grade, timeTaken));
       if (recorded.hardAfterMiss()) {
         new HardDialog().open();
       }
@@ -226,14 +232,14 @@ abstract class CardScreen extends Div implements HasDynamicTitle {
     }
   }
 
-  private void act(CardAction action) {
+  private void act(StepKind action) {
     Shown now = shown;
     if (now == null) {
       return;
     }
     try {
-      tools.reviewing().act(account(), now.card().cardId(), now.version(), action);
-      tell("review.acted." + action);
+      Acted acted = act(account(), now.card().cardId(), now.version(), action);
+      tell((acted.cards() == 0 ? "review.cards.unchanged." : "review.acted.") + action);
       showNext();
     } catch (StaleCardException e) {
       skipStale();
@@ -250,14 +256,12 @@ abstract class CardScreen extends Div implements HasDynamicTitle {
   }
 
   private void undo() {
-    Optional<Undone> undone = tools.reviewing().undo(account());
-    if (undone.isEmpty()) {
-      tell("review.nothing-to-undo");
-      return;
+    Undo undo = undo(account());
+    Notification.show(CardTexts.undo(undo));
+    if (undo instanceof Undo.Done done) {
+      Turn turn = turn();
+      show(new Turn(turn.done(), turn.left(), done.card().or(turn::card)));
     }
-    Notification.show(getTranslation("review.undone." + undone.get().step(), undone.get().cards()));
-    Turn turn = turn();
-    show(new Turn(turn.done(), turn.left(), undone.get().card().or(turn::card)));
   }
 
   private void skipStale() {

@@ -2,7 +2,7 @@ package app.keypoint.review.ui;
 
 import static app.keypoint.review.ui.CardTexts.text;
 
-import app.keypoint.review.CardAction;
+import app.keypoint.review.StepKind;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -16,7 +16,7 @@ class CardSelectionBar extends Div {
   private final NativeButton none;
   private final Div actions = new Div();
 
-  CardSelectionBar(Runnable onAll, Runnable onNone, Consumer<CardAction> onAction) {
+  CardSelectionBar(Runnable onAll, Runnable onNone, Consumer<StepKind> onAction) {
     addClassName("selection-bar");
     status.addClassNames("muted", "num");
     status.getElement().setAttribute("role", "status");
@@ -24,7 +24,7 @@ class CardSelectionBar extends Div {
     all.addClassName("link");
     none = new NativeButton(text("cards.select-none"), click -> onNone.run());
     none.addClassName("link");
-    for (CardAction action : CardAction.values()) {
+    for (StepKind action : StepKind.ACTIONS) {
       NativeButton button =
           new NativeButton(text("action." + action), click -> onAction.accept(action));
       button.addClassName("btn");

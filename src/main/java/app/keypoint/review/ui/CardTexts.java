@@ -7,6 +7,7 @@ import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.review.Cards.Card;
 import app.keypoint.review.Cards.State;
+import app.keypoint.review.Undo;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -119,6 +120,14 @@ final class CardTexts {
     format.setMinimumFractionDigits(digits);
     format.setMaximumFractionDigits(digits);
     return format.format(value);
+  }
+
+  /** What came of an undo. */
+  static String undo(Undo undo) {
+    return switch (undo) {
+      case Undo.Done done -> text("undone." + done.kind(), done.cards());
+      case Undo.Refused(Undo.Reason reason) -> text("undo-refused." + reason);
+    };
   }
 
   static Locale locale() {

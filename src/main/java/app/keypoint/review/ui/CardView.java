@@ -9,9 +9,9 @@ import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.identity.Account;
-import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.GoneException;
-import app.keypoint.review.CardAction;
+import app.keypoint.identity.CurrentAccount;
+import app.keypoint.review.StepKind;
 import app.keypoint.review.Cards;
 import app.keypoint.review.Cards.Card;
 import app.keypoint.review.Cards.History;
@@ -159,19 +159,19 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private Component actions(Card card, LocalDate today) {
-    List<CardAction> offered = new ArrayList<>();
+    List<StepKind> offered = new ArrayList<>();
     if (card.state() == State.SUSPENDED || card.state() == State.PUT_OFF) {
-      offered.add(CardAction.BRING_BACK);
+      offered.add(StepKind.RESUME);
     }
     LocalDate next = card.nextDay();
     if (card.state() == State.NEW || next != null && !next.isAfter(today)) {
-      offered.add(CardAction.BURY);
+      offered.add(StepKind.BURY);
     }
     if (card.state() != State.SUSPENDED) {
-      offered.add(CardAction.SUSPEND);
+      offered.add(StepKind.SUSPEND);
     }
     if (card.lastSeen() != null) {
-      offered.add(CardAction.START_AFRESH);
+      offered.add(StepKind.RESET);
     }
     if (card.leech()) {
       offered.removeAll(leechActions(card));
@@ -182,10 +182,10 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return actions;
   }
 
-  private static List<CardAction> leechActions(Card card) {
+  private static List<StepKind> leechActions(Card card) {
     return card.state() == State.SUSPENDED
-        ? List.of(CardAction.START_AFRESH)
-        : List.of(CardAction.SUSPEND, CardAction.START_AFRESH);
+        ? List.of(StepKind.RESET)
+        : List.of(StepKind.SUSPEND, StepKind.RESET);
   }
 
   private Component easiness(History history, boolean fsrs) {
@@ -195,19 +195,19 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             new Paragraph(text("cards.easiness." + (fsrs ? "fsrs-rule" : "sm2-rule"))),
             new Paragraph(EasinessWords.sum(history, fsrs)));
     if (EasinessWords.resettable(history.card())) {
-      section.add(button(CardAction.RESET_EASINESS));
+      section.add(button(StepKind.EASE));
     }
     section.addClassNames("card", "easiness");
     return section;
   }
 
-  private NativeButton button(CardAction action) {
+  private NativeButton button(StepKind action) {
     NativeButton button = new NativeButton(text("action." + action), click -> act(action));
     button.addClassName("btn");
     return button;
   }
 
-  private void act(CardAction action) {
+  private void act(StepKind action) {
     acting.act(List.of(cardId), action);
   }
 }

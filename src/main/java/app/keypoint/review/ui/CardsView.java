@@ -5,7 +5,7 @@ import static app.keypoint.review.ui.CardTexts.text;
 import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.review.CardAction;
+import app.keypoint.review.StepKind;
 import app.keypoint.review.Cards;
 import app.keypoint.review.Cards.Card;
 import app.keypoint.review.Cards.Filter;
@@ -174,9 +174,9 @@ class CardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     grid.deselectAll();
   }
 
-  private void actOnSelected(CardAction action) {
+  private void actOnSelected(StepKind action) {
     List<Long> selected = grid.getSelectedItems().stream().map(Card::id).toList();
-    if (action == CardAction.START_AFRESH && selected.size() > 1) {
+    if (action == StepKind.RESET && selected.size() > 1) {
       confirm(selected);
     } else {
       acting.act(selected, action);
@@ -188,8 +188,8 @@ class CardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         new ConfirmDialog(
             text("cards.afresh.title", selected.size()),
             text("cards.afresh.text"),
-            text("action.START_AFRESH"),
-            yes -> acting.act(selected, CardAction.START_AFRESH));
+            text("action.RESET"),
+            yes -> acting.act(selected, StepKind.RESET));
     confirm.setCancelable(true);
     confirm.setCancelText(text("cards.cancel"));
     confirm.open();

@@ -2,6 +2,7 @@ package app.keypoint.review.ui;
 
 import app.keypoint.content.ui.Keys;
 import app.keypoint.identity.CurrentAccount;
+import app.keypoint.review.Acted;
 import app.keypoint.review.CatchingUp;
 import app.keypoint.review.CatchingUp.DayLoad;
 import app.keypoint.review.Reviewing;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -112,7 +114,7 @@ class CatchUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void spread() {
-    int moved = catchingUp.spread(current.get(), days.getValue());
+    Acted spread = catchingUp.spread(current.get(), days.getValue());
     removeAll();
     Anchor leave = link("", "review.leave");
     leave.addClassName("primary");
@@ -120,7 +122,7 @@ class CatchUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         new NativeButton(
             getTranslation("review.undo-short"),
             click -> {
-              reviewing.undo(current.get());
+              Notification.show(CardTexts.undo(reviewing.undo(current.get(), spread.step())));
               show();
             });
     undo.addClassName("btn");
@@ -130,7 +132,7 @@ class CatchUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         new PageHeader(getPageTitle(), ""),
         new EmptyState(
             getTranslation("review.catch-up.spread-title"),
-            getTranslation("review.catch-up.done", moved),
+            getTranslation("review.catch-up.done", spread.cards()),
             leave,
             undo));
     leave.getElement().callJsFunction("focus");

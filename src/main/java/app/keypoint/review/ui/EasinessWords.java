@@ -2,10 +2,10 @@ package app.keypoint.review.ui;
 
 import static app.keypoint.review.ui.CardTexts.text;
 
+import app.keypoint.review.StepKind;
 import app.keypoint.review.Cards.Card;
 import app.keypoint.review.Cards.Event;
 import app.keypoint.review.Cards.History;
-import app.keypoint.review.Cards.What;
 import app.keypoint.review.Grade;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,8 +19,8 @@ final class EasinessWords {
   private static final int LEAST = 130;
 
   /** What sets the easiness without regard to what it was. */
-  private static final Set<What> RESETS =
-      EnumSet.of(What.STARTED_AFRESH, What.EASINESS_RESET, What.RESCHEDULED);
+  private static final Set<StepKind> RESETS =
+      EnumSet.of(StepKind.RESET, StepKind.EASE, StepKind.REPLAY);
 
   private EasinessWords() {}
 
@@ -48,17 +48,17 @@ final class EasinessWords {
 
   /** Why it changed or did not; empty for what has nothing to do with it. */
   static String why(Event event) {
-    if (event.what() == What.RESCHEDULED) {
+    if (event.kind() == StepKind.REPLAY) {
       return text("cards.why.rescheduled");
     }
-    if (RESETS.contains(event.what())) {
+    if (RESETS.contains(event.kind())) {
       return text("cards.why.reset");
     }
     Grade grade = event.grade();
     if (grade == null) {
       return "";
     }
-    if (event.what() == What.DRILL || event.what() == What.PRACTICE) {
+    if (event.kind() == StepKind.DRILL || event.kind() == StepKind.PRACTICE) {
       return text("cards.why.drill");
     }
     return event.difficultyAfter() > 0
@@ -99,7 +99,7 @@ final class EasinessWords {
     List<Event> events = history.events();
     int from = 0;
     for (int i = 0; i < events.size(); i++) {
-      from = RESETS.contains(events.get(i).what()) ? i + 1 : from;
+      from = RESETS.contains(events.get(i).kind()) ? i + 1 : from;
     }
     List<Event> since = events.subList(from, events.size());
     int start = since.isEmpty() ? card.easiness() : since.getFirst().easinessBefore();

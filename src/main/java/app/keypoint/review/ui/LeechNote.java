@@ -1,6 +1,6 @@
 package app.keypoint.review.ui;
 
-import app.keypoint.review.CardAction;
+import app.keypoint.review.StepKind;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -12,18 +12,18 @@ import java.util.function.Consumer;
 /** What to do with a card that is forgotten again and again. */
 class LeechNote extends Section {
 
-  LeechNote(int lapses, Consumer<CardAction> onAction) {
+  LeechNote(int lapses, Consumer<StepKind> onAction) {
     this(
         lapses,
         "review.leech.text",
-        List.of(CardAction.SUSPEND, CardAction.START_AFRESH),
+        List.of(StepKind.SUSPEND, StepKind.RESET),
         onAction);
   }
 
   /**
    * @param text key of the advice, which says where the key point is
    */
-  LeechNote(int lapses, String text, List<CardAction> offered, Consumer<CardAction> onAction) {
+  LeechNote(int lapses, String text, List<StepKind> offered, Consumer<StepKind> onAction) {
     addClassNames("card", "leech");
     Div actions = new Div();
     offered.forEach(action -> actions.add(action(action, onAction)));
@@ -34,7 +34,7 @@ class LeechNote extends Section {
         actions);
   }
 
-  private NativeButton action(CardAction action, Consumer<CardAction> onAction) {
+  private NativeButton action(StepKind action, Consumer<StepKind> onAction) {
     NativeButton button =
         new NativeButton(
             getTranslation("review.action." + action), click -> onAction.accept(action));

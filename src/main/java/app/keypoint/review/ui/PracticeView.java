@@ -2,7 +2,10 @@ package app.keypoint.review.ui;
 
 import app.keypoint.content.ui.Keys;
 import app.keypoint.identity.Account;
+import app.keypoint.review.Acted;
 import app.keypoint.review.Grade;
+import app.keypoint.review.StepKind;
+import app.keypoint.review.Undo;
 import app.keypoint.review.PracticeScope;
 import app.keypoint.review.Practising;
 import app.keypoint.review.Practising.Sitting;
@@ -107,6 +110,16 @@ class PracticeView extends CardScreen implements BeforeEnterObserver {
   @Override
   Recorded record(Account learner, CardAnswer answer) {
     return practising.answer(learner, answer);
+  }
+
+  @Override
+  Acted act(Account learner, long cardId, int version, StepKind action) {
+    return practising.act(learner, cardId, version, action);
+  }
+
+  @Override
+  Undo undo(Account learner) {
+    return practising.undo(learner, since);
   }
 
   /** Practice counts only right or wrong. */

@@ -1,7 +1,10 @@
 package app.keypoint.review.ui;
 
 import app.keypoint.identity.Account;
+import app.keypoint.review.Acted;
 import app.keypoint.review.Grade;
+import app.keypoint.review.StepKind;
+import app.keypoint.review.Undo;
 import app.keypoint.review.ReviewProgress;
 import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.Reviewing.CardAnswer;
@@ -47,6 +50,16 @@ class ReviewView extends CardScreen implements BeforeEnterObserver {
   @Override
   Recorded record(Account learner, CardAnswer answer) {
     return reviewing().answer(learner, answer);
+  }
+
+  @Override
+  Acted act(Account learner, long cardId, int version, StepKind action) {
+    return reviewing().act(learner, cardId, version, action);
+  }
+
+  @Override
+  Undo undo(Account learner) {
+    return reviewing().undo(learner);
   }
 
   @Override

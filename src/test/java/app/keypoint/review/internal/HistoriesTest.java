@@ -2,11 +2,11 @@ package app.keypoint.review.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.keypoint.review.CardAction;
+import app.keypoint.review.StepKind;
 import app.keypoint.review.DueCard.Preview;
 import app.keypoint.review.Grade;
 import app.keypoint.review.internal.LogEntry.Answered;
-import app.keypoint.review.internal.LogEntry.Kind;
+import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.scheduler.FsrsScheduler;
 import app.keypoint.review.scheduler.Scheduler;
 import app.keypoint.review.scheduler.Sm2Scheduler;
@@ -73,10 +73,10 @@ class HistoriesTest {
         if (choice == 0 && !undoable.isEmpty()) {
           undo();
         } else if (choice == 1) {
-          act(CardAction.values()[random.nextInt(CardAction.values().length)]);
+          act(StepKind.ACTIONS.get(random.nextInt(StepKind.ACTIONS.size())));
         } else if (choice == 2) {
           record(
-              Kind.PRACTICE, Grade.values()[random.nextInt(6)], card.schedule.practised(today()));
+              StepKind.PRACTICE, Grade.values()[random.nextInt(6)], card.schedule.practised(today()));
         } else {
           answer(Grade.values()[random.nextInt(6)]);
         }
@@ -86,22 +86,20 @@ class HistoriesTest {
 
     private void answer(Grade grade) {
       Preview preview = Previews.of(card.schedule, moment()).get(grade);
-      Kind kind = card.schedule.drilledOn(today()) ? Kind.DRILL : Kind.SCHEDULED;
-      record(kind, grade, card.schedule.after(grade, moment()));
+      record(card.schedule.answerOn(today()), grade, card.schedule.after(grade, moment()));
       assertThat(card.schedule.due()).isEqualTo(today().plusDays(preview.intervalDays()));
       assertThat(!card.schedule.comesUp().isAfter(today())).isEqualTo(preview.againToday());
     }
 
-    private void record(Kind kind, Grade grade, CardSchedule after) {
-      Answered answered = new Answered(now, grade, Duration.ofSeconds(random.nextInt(60)), false);
-      Before before = before();
-      append(before, LogEntry.answer(card, after, kind, answered, today()));
+    private void record(StepKind kind, Grade grade, CardSchedule after) {
+      Answered answered =
+          new Answered(grade, Duration.ofSeconds(random.nextInt(60)), null, null);
+      append(before(), LogEntry.answer(step(), card, kind, answered, after));
     }
 
-    private void act(CardAction action) {
-      CardSchedule after = CardActions.after(action, card.schedule, moment());
-      Before before = before();
-      append(before, LogEntry.step(card, after, CardActions.kind(action), now, today()));
+    private void act(StepKind action) {
+      append(
+          before(), LogEntry.of(step(), card, action, card.schedule.after(action, moment())));
     }
 
     private Before before() {
@@ -110,6 +108,7 @@ class HistoriesTest {
 
     private void append(Before before, LogEntry entry) {
       entry.id = nextId++;
+      card.apply(entry);
       log.add(entry);
       days.merge(entry.studyDay, DayCount.of(entry), DayCount::plus);
       undoable.push(new Before(entry, before.card(), before.queueDay(), before.days()));
@@ -117,7 +116,7 @@ class HistoriesTest {
 
     private void undo() {
       Before before = undoable.pop();
-      LogEntry.undo(card, before.entry(), now, today());
+      card.apply(LogEntry.undo(step(), card, before.entry()));
       log.removeLast();
       days.merge(before.entry().studyDay, DayCount.of(before.entry()).negated(), DayCount::plus);
       assertThat(card.schedule).isEqualTo(before.card());
@@ -132,6 +131,10 @@ class HistoriesTest {
       assertThat(state.intervalDays()).isBetween(0, Scheduler.LONGEST_INTERVAL);
       assertThat(state.easiness()).isGreaterThanOrEqualTo(130);
       assertThat(Replay.of(start, log, List.of(), scheduler)).isEqualTo(state);
+    }
+
+    private Step step() {
+      return new Step(1, nextId, now, today(), ReviewPreferences.DEFAULT);
     }
 
     private LocalDate today() {

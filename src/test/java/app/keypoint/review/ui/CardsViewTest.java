@@ -7,7 +7,7 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
-import app.keypoint.review.CardAction;
+import app.keypoint.review.StepKind;
 import app.keypoint.review.CardState;
 import app.keypoint.review.Cards;
 import app.keypoint.review.Cards.Card;
@@ -95,7 +95,7 @@ class CardsViewTest extends SpringBrowserlessTest {
   void theAddressFindsTheSuspendedOne() {
     practice.finishQuiz(learner, MONDAY, quiz.questions(), 0);
     Card card = all().getFirst();
-    at(MONDAY, () -> cards.act(learner, List.of(card.id()), CardAction.SUSPEND));
+    at(MONDAY, () -> cards.act(learner, List.of(card.id()), StepKind.SUSPEND));
     open(MONDAY, "cards?state=SUSPENDED");
     SimulatedTime.at(
         MONDAY,

@@ -1,6 +1,5 @@
-package app.keypoint.quiz.internal;
+package app.keypoint.content;
 
-import app.keypoint.content.Response;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -9,9 +8,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes responses as {@code {"picked":["a"]}} or {@code {"typed":"three","overruled":false}}. */
+/**
+ * Writes responses as {@code {"picked":["a"]}} or {@code {"typed":"three","overruled":false}}, the
+ * same wherever they are stored.
+ */
 @Converter
-class ResponseJson implements AttributeConverter<@Nullable Response, @Nullable String> {
+public class ResponseJson implements AttributeConverter<@Nullable Response, @Nullable String> {
 
   private static final JsonMapper JSON = new JsonMapper();
 

@@ -1,0 +1,45 @@
+package app.keypoint.review.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ReviewLearnerRepository extends Repository<ReviewLearnerEntity, Long> {
+
+  /** Holds the learner until the transaction ends, and counts a step. */
+  default Turn next(long learnerId) {
+    if (count(learnerId) == 0) {
+      open(learnerId);
+      var unused = count(learnerId);
+    }
+    return turn(learnerId);
+  }
+
+  /** Says how many rows there were to count in: none or one. */
+  @Modifying
+  @Query("update ReviewLearnerEntity l set l.steps = l.steps + 1 where l.learnerId = :learnerId")
+  int count(long learnerId);
+
+  /** Two tabs may do so at once. */
+  @Modifying
+  @Query(
+      value =
+          """
+          insert into review_learner (learner_id, steps) values (:learnerId, 0)
+          on conflict do nothing
+          """,
+      nativeQuery = true)
+  void open(long learnerId);
+
+  @Query(
+      """
+      select new app.keypoint.review.internal.ReviewLearnerRepository$Turn(l.steps, p)
+      from ReviewLearnerEntity l left join ReviewPreferencesEntity p on p.learnerId = l.learnerId
+      where l.learnerId = :learnerId
+      """)
+  Turn turn(long learnerId);
+
+  /** What a step begins with. */
+  record Turn(long number, @Nullable ReviewPreferencesEntity preferences) {}
+}

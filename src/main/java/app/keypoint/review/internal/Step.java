@@ -1,0 +1,27 @@
+package app.keypoint.review.internal;
+
+import app.keypoint.review.ReviewPreferences;
+import app.keypoint.review.scheduler.Scheduler;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A step of a learner, who is held until the transaction ends. Only {@link Steps#begin} makes one,
+ * so whoever can write has locked first; what was read before may have changed.
+ *
+ * @param number rises with each of the learner's steps
+ * @param day the learner's study day of {@code at}
+ * @param preferences as they are under the lock
+ */
+record Step(
+    long learnerId, long number, Instant at, LocalDate day, ReviewPreferences preferences) {
+
+  Scheduler scheduler() {
+    return Moments.scheduler(preferences);
+  }
+
+  /** For what is not smoothed: answers in a quiz and actions. */
+  Moment moment() {
+    return new Moment(day, at, scheduler(), Smoothing.NONE);
+  }
+}

@@ -1,0 +1,138 @@
+package app.keypoint.review;
+
+import static app.keypoint.support.Studying.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Question;
+import app.keypoint.content.Quiz;
+import app.keypoint.content.Response;
+import app.keypoint.identity.Account;
+import app.keypoint.review.Practising.Sitting;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.Responses;
+import app.keypoint.support.ServiceTest;
+import app.keypoint.support.Studying;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What practice asks and what it leaves to the queue. */
+@ServiceTest
+class PractisingTest {
+
+  private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+  private static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
+
+  @Autowired Reviewing reviewing;
+  @Autowired Practising practising;
+  @Autowired NewCards newCards;
+  @Autowired ReviewFigures figures;
+  @Autowired Catalogue catalogue;
+  @Autowired Fixtures fixtures;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionOperations transactions;
+
+  Studying studying;
+  Account learner;
+  Quiz quiz;
+
+  @BeforeEach
+  void learner() {
+    studying = new Studying(reviewing, events, transactions);
+    learner = fixtures.learner();
+    quiz = catalogue.quizzes().get(1);
+  }
+
+  @Test
+  void aBuriedOrSuspendedCardDoesNotComeAgain() {
+    studying.finishQuiz(learner, MONDAY, quiz.questions(), 0);
+    int all = quiz.questions().size();
+    DueCard first = sitting(MONDAY).next().orElseThrow();
+    act(MONDAY.plusSeconds(1), first, StepKind.BURY);
+    assertThat(sitting(MONDAY).left()).isEqualTo(all - 1);
+    DueCard second = sitting(MONDAY).next().orElseThrow();
+    assertThat(second.cardId()).isNotEqualTo(first.cardId());
+    practise(MONDAY.plusSeconds(5), second, false);
+    DueCard wrong = new DueCard(
+        second.cardId(), second.version() + 1, second.question(), second.optionOrder(),
+        second.kind(), false, 0, second.previews());
+    act(MONDAY.plusSeconds(6), wrong, StepKind.SUSPEND);
+    assertThat(sitting(MONDAY).left()).isEqualTo(all - 2);
+
+    assertThat(practising(TUESDAY, MONDAY).left()).as("buried until then").isEqualTo(all - 1);
+  }
+
+  @Test
+  void undoTakesBackWhatWasDoneInPracticeAndLeavesTheQueueAlone() {
+    studying.finishQuiz(learner, MONDAY, quiz.questions(), 0);
+    DueCard practised = sitting(TUESDAY).next().orElseThrow();
+    practise(TUESDAY.plusSeconds(1), practised, true);
+    DueCard buried = sitting(TUESDAY).next().orElseThrow();
+    act(TUESDAY.plusSeconds(2), buried, StepKind.BURY);
+    DueCard ofQueue = at(TUESDAY, () -> reviewing.next(learner)).orElseThrow();
+    studying.answer(learner, TUESDAY.plusSeconds(3), ofQueue, Grade.GOOD);
+    int left = at(TUESDAY, () -> reviewing.progress(learner)).left();
+
+    assertThat(undo(TUESDAY).kind()).isEqualTo(StepKind.BURY);
+    Undo.Done undone = undo(TUESDAY);
+    assertThat(undone.kind()).isEqualTo(StepKind.PRACTICE);
+    assertThat(undone.card()).map(DueCard::cardId).contains(practised.cardId());
+    assertThat(undone.card()).map(DueCard::kind).contains(StepKind.PRACTICE);
+    assertThat(at(TUESDAY.plusSeconds(9), () -> practising.undo(learner, TUESDAY)))
+        .isEqualTo(new Undo.Refused(Undo.Reason.NOTHING));
+    assertThat(at(TUESDAY, () -> reviewing.progress(learner)).left()).isEqualTo(left + 1);
+  }
+
+  @Test
+  void undoReachesNoFurtherThanTheBeginningOfThePractice() {
+    studying.finishQuiz(learner, MONDAY, quiz.questions(), 0);
+    practise(MONDAY, sitting(MONDAY.minusSeconds(9)).next().orElseThrow(), true);
+    assertThat(at(MONDAY.plusSeconds(9), () -> practising.undo(learner, MONDAY.plusSeconds(5))))
+        .isEqualTo(new Undo.Refused(Undo.Reason.NOTHING));
+  }
+
+  @Test
+  void newAndSuspendedCardsAreNotPractised() {
+    at(MONDAY, () -> newCards.add(learner, quiz.id()));
+    DueCard fresh = at(MONDAY, () -> reviewing.next(learner)).orElseThrow();
+    assertThatThrownBy(() -> practise(MONDAY, fresh, true)).isInstanceOf(StaleCardException.class);
+    assertThat(figures.cards(learner.id())).isEmpty();
+    act(MONDAY, fresh, StepKind.SUSPEND);
+    assertThat(sitting(MONDAY)).isEqualTo(new Sitting(0, 0, Optional.empty()));
+  }
+
+  private Sitting sitting(Instant since) {
+    return practising(since.plusSeconds(10), since);
+  }
+
+  private Sitting practising(Instant at, Instant since) {
+    return at(
+        at, () -> practising.sitting(learner, new PracticeScope.OfQuiz(quiz.id()), since));
+  }
+
+  private Undo.Done undo(Instant since) {
+    return (Undo.Done) at(since.plusSeconds(9), () -> practising.undo(learner, since));
+  }
+
+  private void practise(Instant at, DueCard card, boolean right) {
+    Question question = card.question().question();
+    Response response = right ? Responses.right(question) : Responses.wrong(question);
+    at(
+        at,
+        () ->
+            practising.answer(learner, card.answer(response, Grade.GOOD, Duration.ofSeconds(5))));
+  }
+
+  private void act(Instant at, DueCard card, StepKind action) {
+    Acted acted =
+        at(at, () -> practising.act(learner, card.cardId(), card.version(), action));
+    assertThat(acted.cards()).isEqualTo(1);
+  }
+}
