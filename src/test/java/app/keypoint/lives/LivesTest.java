@@ -74,10 +74,6 @@ class LivesTest {
         world.apply(op);
         screens.check(world.lives.get(op.who()));
       } catch (AssertionError | RuntimeException e) {
-        if (Boolean.getBoolean("keypoint.collect")) {
-          System.err.println("FAIL " + (step + 1) + " " + life.get(step) + " " + e.getMessage() + "\n  after " + life.subList(0, step).stream().filter(o -> o.who() == op.who()).toList());
-          return;
-        }
         throw new AssertionError("Step %d, %s: %s".formatted(step + 1, op, e.getMessage()), e);
       }
     }

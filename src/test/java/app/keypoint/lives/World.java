@@ -8,7 +8,9 @@ import app.keypoint.content.Question;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountSettings;
+import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Accounts;
+import app.keypoint.identity.GoneException;
 import app.keypoint.identity.internal.Signed;
 import app.keypoint.lives.Life.Sheet;
 import app.keypoint.lives.Model.Event;
@@ -51,7 +53,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
+
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -232,7 +234,7 @@ final class World {
     Grade grade = op.b() % 2 == 0 ? Grade.GOOD : Grade.FORGOT;
     Supplier<Recorded> click = () -> at(() -> reviewing.answer(life.account, answer(card, grade)));
     if (!Long.valueOf(card.cardId()).equals(life.ids.get(question))) {
-      assertThatThrownBy(click::get).isInstanceOf(NoSuchElementException.class);
+      assertThatThrownBy(click::get).isInstanceOf(GoneException.class);
       return;
     }
     if (life.model.version(question) == card.version()) {
@@ -292,7 +294,7 @@ final class World {
                         return true;
                       });
           if (!Long.valueOf(shown.cardId()).equals(life.ids.get(question))) {
-            assertThatThrownBy(click::run).isInstanceOf(NoSuchElementException.class);
+            assertThatThrownBy(click::run).isInstanceOf(GoneException.class);
           } else if (life.model.version(question) == shown.version()) {
             click.run();
             remember(life, shown);
