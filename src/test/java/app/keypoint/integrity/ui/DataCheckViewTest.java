@@ -67,7 +67,7 @@ class DataCheckViewTest extends SpringBrowserlessTest {
     UI.getCurrent().navigate("admin");
     UI.getCurrent().navigate("admin/data");
 
-    assertThat(UI.getCurrent().getElement().getTextRecursively())
+    assertThat(find(DataCheckView.class).single().getElement().getTextRecursively())
         .contains("follow from the log")
         .contains("day 2026-03-02 · learner " + learner)
         .contains("answers=7")
