@@ -22,6 +22,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("context://assets/integrity.css")
 @StyleSheet("context://assets/interchange.css")
 @StyleSheet("context://assets/identity.css")
+@StyleSheet("context://assets/audit.css")
 @StyleSheet("context://assets/reminder.css")
 @StyleSheet("context://assets/review.css")
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")

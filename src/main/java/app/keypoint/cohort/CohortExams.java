@@ -1,7 +1,10 @@
 package app.keypoint.cohort;
 
+import app.keypoint.content.Quiz;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.SortedMap;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Exam dates that an instructor sets for a cohort. Every method wants the role of an instructor
@@ -9,6 +12,7 @@ import java.util.SortedMap;
  * app.keypoint.identity.GoneException} for a cohort of somebody else just as for one that does not
  * exist.
  */
+@Validated
 public interface CohortExams {
 
   /** The cohort's exam days by quiz id, past ones too. */
@@ -20,8 +24,8 @@ public interface CohortExams {
    * @throws IllegalArgumentException when the day is not after the instructor's today
    * @throws app.keypoint.identity.GoneException also when no such quiz is being served
    */
-  void set(long instructorId, long cohortId, String quizId, LocalDate day);
+  void set(long instructorId, long cohortId, @Size(max = Quiz.MAX_ID) String quizId, LocalDate day);
 
   /** Forgets an exam. */
-  void remove(long instructorId, long cohortId, String quizId);
+  void remove(long instructorId, long cohortId, @Size(max = Quiz.MAX_ID) String quizId);
 }

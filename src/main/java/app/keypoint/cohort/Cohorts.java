@@ -1,6 +1,9 @@
 package app.keypoint.cohort;
 
+import app.keypoint.identity.Accounts;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * An instructor's own cohorts. Every method wants the role of an instructor ({@link
@@ -8,6 +11,7 @@ import java.util.List;
  * app.keypoint.identity.GoneException} for a cohort of somebody else just as for one that does not
  * exist. An administrator is no exception.
  */
+@Validated
 public interface Cohorts {
 
   /** All of this instructor's cohorts, by name. */
@@ -21,14 +25,14 @@ public interface Cohorts {
    *
    * @throws IllegalArgumentException when the name is blank or longer than {@link Cohort#MAX_NAME}
    */
-  Cohort create(long instructorId, String name);
+  Cohort create(long instructorId, @Size(max = Accounts.MAX_TYPED) String name);
 
   /**
    * Gives a cohort another name.
    *
    * @throws IllegalArgumentException when the name is blank or longer than {@link Cohort#MAX_NAME}
    */
-  void rename(long instructorId, long cohortId, String name);
+  void rename(long instructorId, long cohortId, @Size(max = Accounts.MAX_TYPED) String name);
 
   /** Replaces the join code; the old one leads nowhere from now on. Members stay. */
   JoinCode renewCode(long instructorId, long cohortId);
@@ -37,9 +41,19 @@ public interface Cohorts {
   void delete(long instructorId, long cohortId);
 
   /**
-   * Ends a learner's membership, and with it the instructor's view of them.
+   * Ends a learner's membership, and with it the instructor's view of them. The code does not let
+   * them in again until {@link #allowBack}.
    *
    * @throws app.keypoint.identity.GoneException also when they are no member
    */
   void removeMember(long instructorId, long cohortId, long learnerId);
+
+  /** The learners who were removed and not allowed back since, the latest first, 100 at most. */
+  List<Removed> removed(long instructorId, long cohortId);
+
+  /** Lets the join code work again for somebody who was removed; they are not a member by that. */
+  void allowBack(long instructorId, long cohortId, long learnerId);
+
+  /** Somebody who was a member. */
+  record Removed(long learnerId, String name) {}
 }

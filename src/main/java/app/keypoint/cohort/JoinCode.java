@@ -18,6 +18,9 @@ public record JoinCode(String characters) {
 
   static final int LENGTH = 6;
 
+  /** The longest text that is looked at for one. */
+  public static final int MAX_TYPED = 40;
+
   /**
    * @throws IllegalArgumentException when these are not six characters of the alphabet
    */

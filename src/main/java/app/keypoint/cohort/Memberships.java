@@ -1,9 +1,12 @@
 package app.keypoint.cohort;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.validation.annotation.Validated;
 
 /** The cohorts that a learner is in. */
+@Validated
 public interface Memberships {
 
   /** By name. */
@@ -14,8 +17,10 @@ public interface Memberships {
    *
    * @param code however it was typed
    * @throws IllegalArgumentException when no cohort has this code
+   * @throws RemovedMemberException when the cohort's instructor removed them
+   * @throws app.keypoint.identity.TooManyAttempts when too many codes were wrong
    */
-  Membership join(long learnerId, String code);
+  Membership join(long learnerId, @Size(max = JoinCode.MAX_TYPED) String code);
 
   /**
    * Ends a membership, and with it the instructor's view of the learner.

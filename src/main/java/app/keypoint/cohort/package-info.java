@@ -3,6 +3,7 @@
     allowedDependencies = {
       "time",
       "ui",
+      "audit",
       "identity",
       "content",
       "content :: ui",

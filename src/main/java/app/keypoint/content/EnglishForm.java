@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What English answers have in common that differ in form alone: article, number, hyphens and
- * spaces, and the two spellings of the language. For comparing only: it need not be a word.
+ * What English answers have in common that differ in form alone: article, number, hyphens, spaces
+ * and punctuation, and the two spellings of the language. For comparing only: it need not be a
+ * word.
  */
 final class EnglishForm {
 
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
-  private static final Pattern BREAK = Pattern.compile("[ /-]+");
+  private static final Pattern BREAK = Pattern.compile("[ /,;:!?\"()-]+|\\.(?= |$)");
   private static final Pattern GENITIVE = Pattern.compile("'s$|(?<=s)'$");
   private static final Pattern LETTERS = Pattern.compile("[a-z]+");
 
@@ -35,7 +36,8 @@ final class EnglishForm {
 
   /** The form of a {@linkplain TypedMatch#normalise normalised} text. */
   static String of(String normalised) {
-    return words(normalised).stream().map(EnglishForm::word).collect(Collectors.joining());
+    String form = words(normalised).stream().map(EnglishForm::word).collect(Collectors.joining());
+    return form.isEmpty() ? normalised : form;
   }
 
   /** Its words without a leading article. */

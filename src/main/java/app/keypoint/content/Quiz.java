@@ -16,6 +16,9 @@ public record Quiz(
     List<KeyPoint> keyPoints,
     List<QuestionVersion> questions) {
 
+  /** The longest id of a quiz, question or key point. */
+  public static final int MAX_ID = 100;
+
   /** Where the quiz comes from. */
   public record Article(String title, String author, String section) {}
 }

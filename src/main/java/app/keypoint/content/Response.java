@@ -1,12 +1,20 @@
 package app.keypoint.content;
 
+import jakarta.validation.constraints.Size;
 import java.util.Set;
 
 /** What a learner answered. */
 public sealed interface Response {
 
+  /** The longest text that is taken as an answer, in UTF-16 units. */
+  int MAX_TYPED = 200;
+
+  /** More options than any question has. */
+  int MOST_PICKED = 50;
+
   /** Options picked, by id. */
-  record Picked(Set<String> optionIds) implements Response {
+  record Picked(@Size(max = MOST_PICKED) Set<@Size(max = Quiz.MAX_ID) String> optionIds)
+      implements Response {
     public Picked {
       optionIds = Set.copyOf(optionIds);
     }
@@ -18,5 +26,5 @@ public sealed interface Response {
    * @param text as typed
    * @param overruled the learner saw it counted as wrong and said "I was right"
    */
-  record Typed(String text, boolean overruled) implements Response {}
+  record Typed(@Size(max = MAX_TYPED) String text, boolean overruled) implements Response {}
 }

@@ -1,11 +1,14 @@
 package app.keypoint.identity;
 
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * What administrators do with accounts; refuses everybody else. Accounts that it changes are signed
  * out at their next request.
  */
+@Validated
 public interface AccountAdministration {
 
   /** An account and whether it may sign in. */
@@ -18,10 +21,10 @@ public interface AccountAdministration {
    * @param page from 0
    * @param size rows of a page, at least 1
    */
-  List<Row> page(String search, int page, int size);
+  List<Row> page(@Size(max = Accounts.MAX_TYPED) String search, int page, int size);
 
   /** How many accounts {@link #page} would go through. */
-  int count(String search);
+  int count(@Size(max = Accounts.MAX_TYPED) String search);
 
   /**
    * Creates an account that signs in with a one-time password.
@@ -29,7 +32,10 @@ public interface AccountAdministration {
    * @return the one-time password, shown this once
    * @throws InvalidInput when a name is not acceptable or taken
    */
-  String create(String username, String displayName, Role role);
+  String create(
+      @Size(max = Accounts.MAX_TYPED) String username,
+      @Size(max = Accounts.MAX_TYPED) String displayName,
+      Role role);
 
   /**
    * Changes what an account may do.

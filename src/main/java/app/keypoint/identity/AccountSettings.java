@@ -1,10 +1,13 @@
 package app.keypoint.identity;
 
 import app.keypoint.time.StudyCalendar;
+import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.annotation.Validated;
 
 /** What people change about their own account. Refuses any account but the signed-in one. */
+@Validated
 public interface AccountSettings {
 
   /**
@@ -14,7 +17,10 @@ public interface AccountSettings {
    * @throws InvalidInput when the display name is not acceptable
    */
   Account change(
-      long accountId, String displayName, StudyCalendar calendar, @Nullable Locale locale);
+      long accountId,
+      @Size(max = Accounts.MAX_TYPED) String displayName,
+      StudyCalendar calendar,
+      @Nullable Locale locale);
 
   /**
    * Changes the language alone, as the switch in the menu does.
@@ -29,7 +35,10 @@ public interface AccountSettings {
    * @throws InvalidInput when the current password is wrong or the new one not acceptable
    * @throws TooManyAttempts when the current password was wrong too often
    */
-  void changePassword(long accountId, String currentPassword, String newPassword);
+  void changePassword(
+      long accountId,
+      @Size(max = Accounts.MAX_TYPED) String currentPassword,
+      @Size(max = Accounts.MAX_TYPED) String newPassword);
 
   /**
    * Replaces the one-time password that an administrator gave, with which this session was opened.
@@ -37,5 +46,5 @@ public interface AccountSettings {
    * @throws InvalidInput when the new password is not acceptable
    * @throws IllegalStateException when the account has no one-time password
    */
-  void replaceOneTimePassword(long accountId, String newPassword);
+  void replaceOneTimePassword(long accountId, @Size(max = Accounts.MAX_TYPED) String newPassword);
 }

@@ -1,6 +1,7 @@
 package app.keypoint.identity;
 
 import app.keypoint.time.StudyCalendar;
+import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param password in clear; only its hash is kept
  */
 public record NewAccount(
-    String username,
-    String displayName,
-    String password,
+    @Size(max = Accounts.MAX_TYPED) String username,
+    @Size(max = Accounts.MAX_TYPED) String displayName,
+    @Size(max = Accounts.MAX_TYPED) String password,
     Role role,
     StudyCalendar calendar,
     @Nullable Locale locale) {}

@@ -1,9 +1,13 @@
 package app.keypoint.identity;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.annotation.Validated;
 
 /** Lets people make their own accounts, as far as {@code keypoint.registration} allows. */
+@Validated
 public interface Registration {
 
   /** Who may register. */
@@ -27,7 +31,7 @@ public interface Registration {
    * @throws TooManyAttempts when this address has tried too often
    * @throws org.springframework.security.access.AccessDeniedException when registration is closed
    */
-  Account register(Form form);
+  Account register(@Valid Form form);
 
   /**
    * What a newcomer typed.
@@ -36,9 +40,9 @@ public interface Registration {
    * @param zone where they are, by their browser
    */
   record Form(
-      String username,
-      String displayName,
-      String password,
-      @Nullable String joinCode,
+      @Size(max = Accounts.MAX_TYPED) String username,
+      @Size(max = Accounts.MAX_TYPED) String displayName,
+      @Size(max = Accounts.MAX_TYPED) String password,
+      @Size(max = Accounts.MAX_TYPED) @Nullable String joinCode,
       ZoneId zone) {}
 }

@@ -1,8 +1,11 @@
 package app.keypoint.identity;
 
+import jakarta.validation.constraints.Size;
 import java.util.Set;
+import org.springframework.validation.annotation.Validated;
 
 /** What administrators decide about second factors; refuses everybody else. */
+@Validated
 public interface SecondFactorAdministration {
 
   /** The roles that may not sign in with a password alone. */
@@ -14,7 +17,7 @@ public interface SecondFactorAdministration {
    *
    * @throws IllegalArgumentException when learners are among them
    */
-  void requireOf(Set<Role> roles);
+  void requireOf(@Size(max = 10) Set<Role> roles);
 
   /** Whether the account has a second factor. */
   boolean has(long accountId);

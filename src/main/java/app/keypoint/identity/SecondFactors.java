@@ -1,13 +1,16 @@
 package app.keypoint.identity;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * What people have beside their password to prove who they are. Refuses any account but the
  * signed-in one. Every change ends the account's other sessions.
  */
+@Validated
 public interface SecondFactors {
 
   /**
@@ -15,7 +18,7 @@ public interface SecondFactors {
    *
    * @param appSince when its authenticator app was set up, or null without one
    * @param recoveryCodes how many are left
-   * @param required whether its role may not sign in with a password alone
+   * @param required whether its role may not be without the app
    */
   record Status(@Nullable Instant appSince, int recoveryCodes, boolean required) {}
 
@@ -27,7 +30,7 @@ public interface SecondFactors {
    * @throws InvalidInput when the current password is wrong
    * @throws TooManyAttempts when it was wrong too often
    */
-  AuthenticatorSetup begin(long accountId, String currentPassword);
+  AuthenticatorSetup begin(long accountId, @Size(max = Accounts.MAX_TYPED) String currentPassword);
 
   /**
    * Makes the app count, in place of one before.
@@ -35,7 +38,8 @@ public interface SecondFactors {
    * @return recovery codes, shown this once, in place of those before
    * @throws InvalidInput when the code is not of that app and this moment
    */
-  List<String> confirm(long accountId, AuthenticatorSetup setup, String code);
+  List<String> confirm(
+      long accountId, AuthenticatorSetup setup, @Size(max = Accounts.MAX_TYPED) String code);
 
   /**
    * Makes new recovery codes in place of those before.
@@ -44,7 +48,8 @@ public interface SecondFactors {
    * @throws InvalidInput when the current password is wrong
    * @throws TooManyAttempts when it was wrong too often
    */
-  List<String> renewRecoveryCodes(long accountId, String currentPassword);
+  List<String> renewRecoveryCodes(
+      long accountId, @Size(max = Accounts.MAX_TYPED) String currentPassword);
 
   /**
    * Takes the app and the recovery codes away.
@@ -53,5 +58,5 @@ public interface SecondFactors {
    *     account's role requires
    * @throws TooManyAttempts when the password was wrong too often
    */
-  void removeApp(long accountId, String currentPassword);
+  void removeApp(long accountId, @Size(max = Accounts.MAX_TYPED) String currentPassword);
 }

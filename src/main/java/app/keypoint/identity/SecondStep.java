@@ -1,12 +1,15 @@
 package app.keypoint.identity;
 
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * The second step of the sign-in that is under way in this browser, between the right password and
  * being signed in. Until it is done the browser is a stranger's in every other respect.
  */
+@Validated
 public interface SecondStep {
 
   /** What has to be done. */
@@ -23,8 +26,16 @@ public interface SecondStep {
   /** Where a required second factor is set up. */
   String SET_UP_PATH = "sign-in/set-up";
 
+  /**
+   * What this browser's sign-in waits for.
+   *
+   * @param app whether a code of an authenticator app, or a recovery code, does
+   * @param passkey whether a passkey does
+   */
+  record Due(Kind kind, boolean app, boolean passkey) {}
+
   /** What this browser's sign-in waits for, if there is one that waits. */
-  Optional<Kind> due();
+  Optional<Due> due();
 
   /**
    * Begins to set up an authenticator app.
@@ -40,5 +51,23 @@ public interface SecondStep {
    * @throws InvalidInput when the code is not of that app and this moment
    * @throws org.springframework.security.access.AccessDeniedException when that is not due
    */
-  List<String> complete(AuthenticatorSetup setup, String code);
+  List<String> complete(AuthenticatorSetup setup, @Size(max = Accounts.MAX_TYPED) String code);
+
+  /**
+   * Begins to add a passkey.
+   *
+   * @throws org.springframework.security.access.AccessDeniedException when no set-up is due
+   */
+  PasskeySetup beginPasskey();
+
+  /**
+   * Adds the passkey and signs in.
+   *
+   * @throws InvalidInput when the answer is not one to that question
+   * @throws org.springframework.security.access.AccessDeniedException when that is not due
+   */
+  void completePasskey(
+      PasskeySetup setup,
+      @Size(max = Passkeys.LONGEST_ANSWER) String answer,
+      @Size(max = Accounts.MAX_TYPED) String name);
 }

@@ -19,6 +19,10 @@ public record SignInFailed(Reason reason, Duration retryAfter) implements Serial
     /** Too many attempts; this one was not looked at. */
     THROTTLED,
     /** The right password, then a wrong code. */
-    CODE
+    CODE,
+    /** Not the answer of a passkey of this server. */
+    PASSKEY,
+    /** The school's provider did not let the person in, or said nothing that can be believed. */
+    PROVIDER
   }
 }

@@ -1,6 +1,8 @@
 package app.keypoint.interchange;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Card ids as they stand in a file. What a spreadsheet could run as a formula gets an apostrophe in
@@ -9,19 +11,27 @@ import java.util.regex.Pattern;
  */
 final class CardIds {
 
-  /** With any number of apostrophes, then what starts a formula; -12 is a number. */
+  /** With any number of quotes, then what starts a formula; -12 is a number. */
   private static final Pattern FORMULA =
-      Pattern.compile("'*(?!-\\d+\\z)[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
+      Pattern.compile("[\"'\\s]*(?!-\\d+\\z)[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
+
+  /** Where a spreadsheet that splits lists elsewhere could see another cell. */
+  private static final Pattern PARTS = Pattern.compile("(?<=[;,])");
 
   private CardIds() {}
 
   static String written(String id) {
-    return mayBeFormula(id) ? "'" + id : id;
+    return eachPart(id, part -> mayBeFormula(part) ? "'" + part : part);
   }
 
   /** The opposite of {@link #written}. */
   static String read(String cell) {
-    return cell.startsWith("'") && mayBeFormula(cell) ? cell.substring(1) : cell;
+    return eachPart(
+        cell, part -> part.startsWith("'") && mayBeFormula(part) ? part.substring(1) : part);
+  }
+
+  private static String eachPart(String text, UnaryOperator<String> change) {
+    return PARTS.splitAsStream(text).map(change).collect(Collectors.joining());
   }
 
   private static boolean mayBeFormula(String id) {

@@ -2,6 +2,7 @@ package app.keypoint.interchange;
 
 import app.keypoint.review.PastAnswer;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,10 @@ public final class ReviewLogWriter {
 
   /** Writes the file row by row and leaves the stream open. */
   public static void write(Iterable<PastAnswer> answers, OutputStream target) throws IOException {
-    CsvWriter csv = CsvWriter.builder().build(target, StandardCharsets.UTF_8);
+    CsvWriter csv =
+        CsvWriter.builder()
+            .quoteStrategy(QuoteStrategies.ALWAYS)
+            .build(target, StandardCharsets.UTF_8);
     csv.writeRecord(Column.titles());
     for (PastAnswer answer : answers) {
       csv.writeRecord(row(answer));

@@ -1,13 +1,17 @@
 package app.keypoint.progress;
 
+import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
+import jakarta.validation.constraints.Size;
 import java.io.OutputStream;
 import java.util.List;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * What a learner sees of their own memory. How many statements a method costs depends neither on
  * the number of cards nor on that of quizzes.
  */
+@Validated
 public interface LearnerProgress {
 
   /** Everything about a learner's memory on their present study day. Twelve statements. */
@@ -21,7 +25,7 @@ public interface LearnerProgress {
    *
    * @throws app.keypoint.identity.GoneException when no such quiz is being served
    */
-  QuizProgress quiz(Account learner, String quizId);
+  QuizProgress quiz(Account learner, @Size(max = Quiz.MAX_ID) String quizId);
 
   /**
    * Writes what is kept of the learner's quizzes and reviews, as JSON without anything that names

@@ -1,6 +1,15 @@
 /** What a learner sees of their own memory. */
 @ApplicationModule(
-    allowedDependencies = {"time", "ui", "identity", "content", "content :: ui", "quiz", "review"})
+    allowedDependencies = {
+      "time",
+      "ui",
+      "audit",
+      "identity",
+      "content",
+      "content :: ui",
+      "quiz",
+      "review"
+    })
 @NullMarked
 package app.keypoint.progress;
 

@@ -1,14 +1,19 @@
 package app.keypoint.quiz;
 
 import app.keypoint.content.Outcome;
+import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * A learner taking quizzes. Each change is one transaction; when the method returns, it is durable.
  * Somebody else's attempt is as good as none: {@link app.keypoint.identity.GoneException}.
  */
+@Validated
 public interface QuizTaking {
 
   /**
@@ -17,16 +22,16 @@ public interface QuizTaking {
    *
    * @throws app.keypoint.identity.GoneException when no such quiz is served
    */
-  Attempt start(long learnerId, String quizId);
+  Attempt start(long learnerId, @Size(max = Quiz.MAX_ID) String quizId);
 
   /** Drops the open attempt, if there is one, and starts a new one. Its answers do not count. */
-  Attempt startAgain(long learnerId, String quizId);
+  Attempt startAgain(long learnerId, @Size(max = Quiz.MAX_ID) String quizId);
 
   /** An attempt as it stands, in one query. */
   Attempt attempt(long learnerId, long attemptId);
 
   /** The finished attempts at a quiz, latest first, in one query. */
-  List<FinishedAttempt> finished(long learnerId, String quizId);
+  List<FinishedAttempt> finished(long learnerId, @Size(max = Quiz.MAX_ID) String quizId);
 
   /**
    * Grades and saves an answer once: the first one stands, and the same position again (a second
@@ -39,7 +44,7 @@ public interface QuizTaking {
    * @throws AttemptClosedException when the attempt was dropped before this question was answered
    */
   Outcome answer(
-      long learnerId, long attemptId, int position, Response response, Duration timeTaken);
+      long learnerId, long attemptId, int position, @Valid Response response, Duration timeTaken);
 
   /**
    * "I was right": counts a typed answer that was marked wrong as right, as long as the attempt is

@@ -1,10 +1,14 @@
 package app.keypoint.reminder;
 
 import app.keypoint.identity.Account;
+import app.keypoint.identity.Accounts;
+import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.validation.annotation.Validated;
 
 /** Mails that tell a learner of due cards, once per study day, to an address that was confirmed. */
+@Validated
 public interface EmailReminders {
 
   /** Whether this server knows a mail server; nothing can be turned on otherwise. */
@@ -22,7 +26,8 @@ public interface EmailReminders {
    * @param language of the page, for learners who chose none for their account
    * @throws ReminderRefused when nothing was changed
    */
-  EmailReminder request(Account learner, String address, int hour, Locale language);
+  EmailReminder request(
+      Account learner, @Size(max = Accounts.MAX_TYPED) String address, int hour, Locale language);
 
   /** Turns the mails off and forgets the address. Nothing happens if they are off. */
   void turnOff(long learnerId);

@@ -1,21 +1,30 @@
 package app.keypoint.review;
 
+import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.Accounts;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.annotation.Validated;
 
 /** A learner's cards as a list: found, looked into and acted on. */
+@Validated
 public interface Cards {
+
+  /** The longest text that is searched for. */
+  int MAX_SEARCH = 200;
 
   /** One page of those that a filter lets through. One query. */
   List<Card> find(
-      Account learner, Filter filter, Order order, boolean descending, int page, int size);
+      Account learner, @Valid Filter filter, Order order, boolean descending, int page, int size);
 
   /** How many a filter lets through. One query. */
-  int count(Account learner, Filter filter);
+  int count(Account learner, @Valid Filter filter);
 
   /**
    * Acts on many cards in one step, which is undone as a whole. Cards of others are left alone, and
@@ -23,7 +32,10 @@ public interface Cards {
    *
    * @param action one of {@link StepKind#ACTIONS}
    */
-  Acted act(Account learner, Collection<Long> cardIds, StepKind action);
+  Acted act(
+      Account learner,
+      @Size(max = Accounts.MOST_AT_ONCE) Collection<Long> cardIds,
+      StepKind action);
 
   /**
    * What happened to a card, oldest first, steps taken back left out.
@@ -52,7 +64,11 @@ public interface Cards {
    * @param text looked for in questions as they are asked and in titles of key points, upper and
    *     lower case alike; may be blank
    */
-  record Filter(@Nullable State state, boolean leeches, @Nullable String quizId, String text) {
+  record Filter(
+      @Nullable State state,
+      boolean leeches,
+      @Size(max = Quiz.MAX_ID) @Nullable String quizId,
+      @Size(max = MAX_SEARCH) String text) {
     public static final Filter ALL = new Filter(null, false, null, "");
   }
 

@@ -1,10 +1,14 @@
 package app.keypoint.review;
 
+import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.validation.annotation.Validated;
 
 /** Days for which learners prepare quizzes. */
+@Validated
 public interface Exams {
 
   /** The learner's coming exams, own and assigned, the nearest first; past ones are left out. */
@@ -16,8 +20,8 @@ public interface Exams {
    * @throws IllegalArgumentException when the day is not after today
    * @throws app.keypoint.identity.GoneException when no such quiz is being served
    */
-  void set(Account learner, String quizId, LocalDate day);
+  void set(Account learner, @Size(max = Quiz.MAX_ID) String quizId, LocalDate day);
 
   /** Forgets the learner's own exam of a quiz; an assigned one stays. */
-  void remove(Account learner, String quizId);
+  void remove(Account learner, @Size(max = Quiz.MAX_ID) String quizId);
 }

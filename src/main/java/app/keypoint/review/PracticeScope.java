@@ -1,13 +1,16 @@
 package app.keypoint.review;
 
+import app.keypoint.content.Quiz;
+import jakarta.validation.constraints.Size;
+
 /** What to practise, besides what is due. */
 public sealed interface PracticeScope {
 
   /** All cards of a quiz. */
-  record OfQuiz(String quizId) implements PracticeScope {}
+  record OfQuiz(@Size(max = Quiz.MAX_ID) String quizId) implements PracticeScope {}
 
   /** All cards of a key point. */
-  record OfKeyPoint(String keyPointId) implements PracticeScope {}
+  record OfKeyPoint(@Size(max = Quiz.MAX_ID) String keyPointId) implements PracticeScope {}
 
   /** The twenty cards that gave most trouble. */
   record Hardest() implements PracticeScope {}
@@ -16,5 +19,5 @@ public sealed interface PracticeScope {
   record WrongThisWeek() implements PracticeScope {}
 
   /** Today's share of the cards of a quiz whose exam is near. */
-  record BeforeExam(String quizId) implements PracticeScope {}
+  record BeforeExam(@Size(max = Quiz.MAX_ID) String quizId) implements PracticeScope {}
 }

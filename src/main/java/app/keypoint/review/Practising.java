@@ -3,20 +3,23 @@ package app.keypoint.review;
 import app.keypoint.identity.Account;
 import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.review.Reviewing.Recorded;
+import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Extra practice at any time. It leaves every schedule alone: an early answer, right or wrong, is
  * noted in the log and changes neither interval nor easiness nor due day.
  */
+@Validated
 public interface Practising {
 
   /**
    * A practice that began at an instant: how far it is and the next card. What was answered wrongly
    * comes again until it is right; nothing but the log is needed to go on elsewhere.
    */
-  Sitting sitting(Account learner, PracticeScope scope, Instant since);
+  Sitting sitting(Account learner, @Valid PracticeScope scope, Instant since);
 
   /**
    * Records a practice answer, once however often it is sent with the same version.
@@ -24,7 +27,7 @@ public interface Practising {
    * @throws StaleCardException when the card has moved on by something other than an answer, or is
    *     none to practise: never answered, suspended or no longer asked
    */
-  Recorded answer(Account learner, CardAnswer answer);
+  Recorded answer(Account learner, @Valid CardAnswer answer);
 
   /**
    * Acts on the card on the screen, as {@link Reviewing#act} does. What is buried is out of

@@ -1,12 +1,16 @@
 package app.keypoint.review;
 
+import app.keypoint.identity.Accounts;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.springframework.validation.annotation.Validated;
 
 /** What other features read of reviews. Each method is one query whatever the log's length. */
+@Validated
 public interface ReviewFigures {
 
   /** What waits for a learner on a study day. */
@@ -15,13 +19,14 @@ public interface ReviewFigures {
   /**
    * The same for many learners, each with their own study day; learners without cards are absent.
    */
-  Map<Long, LearnerLoad> loads(Map<Long, LocalDate> todayByLearner);
+  Map<Long, LearnerLoad> loads(
+      @Size(max = Accounts.MOST_AT_ONCE) Map<Long, LocalDate> todayByLearner);
 
   /** All cards of a learner. */
   List<CardState> cards(long learnerId);
 
   /** All cards of many learners. */
-  Map<Long, List<CardState>> cards(Collection<Long> learnerIds);
+  Map<Long, List<CardState>> cards(@Size(max = Accounts.MOST_AT_ONCE) Collection<Long> learnerIds);
 
   /** Cards per day on which they come up, from today for so many days; overdue ones count today. */
   SortedMap<LocalDate, Integer> forecast(long learnerId, LocalDate today, int days);
@@ -30,5 +35,6 @@ public interface ReviewFigures {
   List<DayActivity> activity(long learnerId, LocalDate from, LocalDate to);
 
   /** The same for many learners. */
-  Map<Long, List<DayActivity>> activity(Collection<Long> learnerIds, LocalDate from, LocalDate to);
+  Map<Long, List<DayActivity>> activity(
+      @Size(max = Accounts.MOST_AT_ONCE) Collection<Long> learnerIds, LocalDate from, LocalDate to);
 }

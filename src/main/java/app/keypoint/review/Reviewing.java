@@ -2,13 +2,16 @@ package app.keypoint.review;
 
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
+import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * A learner's daily review. Each change is one transaction; when the method returns, it is durable.
  * A card of somebody else is as good as none: {@link app.keypoint.identity.GoneException}.
  */
+@Validated
 public interface Reviewing {
 
   /** Today's queue: its counts and the card at its head. */
@@ -28,7 +31,7 @@ public interface Reviewing {
    * @throws IllegalArgumentException when options were picked rightly and the grade is a lapse
    * @throws StaleCardException when the card has moved on by something other than an answer
    */
-  Recorded answer(Account learner, CardAnswer answer);
+  Recorded answer(Account learner, @Valid CardAnswer answer);
 
   /**
    * Acts on the card on the screen, once however often it is called with the same version. What
@@ -73,7 +76,7 @@ public interface Reviewing {
       long cardId,
       int version,
       long questionVersion,
-      Response response,
+      @Valid Response response,
       Grade grade,
       Duration timeTaken) {}
 

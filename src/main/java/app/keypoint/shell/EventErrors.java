@@ -5,7 +5,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Says what happened when a click or another event on a shown page failed. */
@@ -19,6 +23,11 @@ class EventErrors implements ErrorHandler {
       ErrorId.log("a background task", error);
     } else if (missing(error)) {
       tell(ui, ui.getTranslation("shell.gone.title"), ui.getTranslation("shell.gone.text"));
+    } else if (refused(error) instanceof ConstraintViolation<?> limit) {
+      tell(
+          ui,
+          ui.getTranslation("shell.refused.title"),
+          ui.getTranslation("shell.refused.text", field(limit), limit.getMessage()));
     } else {
       String id = ErrorId.log(ui.getActiveViewLocation().getPath(), error);
       tell(
@@ -31,6 +40,29 @@ class EventErrors implements ErrorHandler {
     return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
         .anyMatch(
             cause -> cause instanceof GoneException || cause instanceof AccessDeniedException);
+  }
+
+  /**
+   * The first limit that something sent goes beyond, or null: only whoever goes past a field's own
+   * limit comes here.
+   */
+  private static @Nullable ConstraintViolation<?> refused(Throwable error) {
+    return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
+        .flatMap(
+            cause ->
+                cause instanceof ConstraintViolationException beyond
+                    ? beyond.getConstraintViolations().stream()
+                    : Stream.empty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String field(ConstraintViolation<?> limit) {
+    String name = "";
+    for (Path.Node node : limit.getPropertyPath()) {
+      name = node.getName() == null ? name : node.getName();
+    }
+    return name;
   }
 
   private static void tell(UI ui, String title, String text) {

@@ -17,8 +17,14 @@ public class DayPicker extends DatePicker {
    * @param tooEarly what that error says
    */
   public DayPicker(String label, LocalDate earliest, String tooEarly) {
-    super(label);
+    this(label);
     setMin(earliest);
+    getI18n().setMinErrorMessage(tooEarly);
+  }
+
+  /** Any day. */
+  public DayPicker(String label) {
+    super(label);
     setPlaceholder(getTranslation("ui.day-picker.format"));
     setClearButtonVisible(true);
     setI18n(
@@ -33,8 +39,7 @@ public class DayPicker extends DatePicker {
             .setDateFormat("yyyy-MM-dd")
             .setToday(getTranslation("ui.day-picker.today"))
             .setCancel(getTranslation("ui.day-picker.cancel"))
-            .setBadInputErrorMessage(getTranslation("ui.day-picker.unreadable"))
-            .setMinErrorMessage(tooEarly));
+            .setBadInputErrorMessage(getTranslation("ui.day-picker.unreadable")));
   }
 
   /** From Sunday, as the component wants them. */

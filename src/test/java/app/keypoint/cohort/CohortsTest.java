@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.JoinCodes;
+import app.keypoint.identity.TooManyAttempts;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 @ServiceTest
 @WithMockUser(roles = "INSTRUCTOR")
@@ -72,6 +76,72 @@ class CohortsTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> memberships.join(learner.id(), "nonsense"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whoWasRemovedComesBackOnlyWhenAllowed() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    String code = cohort.joinCode().toString();
+    memberships.join(learner.id(), code);
+    cohorts.removeMember(instructor.id(), cohort.id(), learner.id());
+    assertThatThrownBy(() -> memberships.join(learner.id(), code))
+        .isInstanceOf(RemovedMemberException.class);
+    nextRequest();
+    String fresh = cohorts.renewCode(instructor.id(), cohort.id()).toString();
+    assertThatThrownBy(() -> memberships.join(learner.id(), fresh))
+        .as("a new code neither")
+        .isInstanceOf(RemovedMemberException.class);
+    nextRequest();
+    assertThat(cohorts.removed(instructor.id(), cohort.id()))
+        .containsExactly(new Cohorts.Removed(learner.id(), learner.displayName()));
+    cohorts.allowBack(instructor.id(), cohort.id(), learner.id());
+    assertThat(cohorts.removed(instructor.id(), cohort.id())).isEmpty();
+    assertThat(memberships.of(learner.id())).isEmpty();
+    memberships.join(learner.id(), fresh);
+    assertThat(memberships.of(learner.id())).hasSize(1);
+  }
+
+  @Test
+  void whoLeftMayComeBack() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    memberships.join(learner.id(), cohort.joinCode().toString());
+    memberships.leave(learner.id(), cohort.id());
+    memberships.join(learner.id(), cohort.joinCode().toString());
+    assertThat(memberships.of(learner.id())).hasSize(1);
+  }
+
+  @Test
+  void aRequestWithManyCodesTriesOne() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    assertThatThrownBy(() -> memberships.join(learner.id(), "222-222"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> memberships.join(learner.id(), cohort.joinCode().toString()))
+        .isInstanceOf(TooManyAttempts.class);
+    nextRequest();
+    memberships.join(learner.id(), cohort.joinCode().toString());
+    assertThat(memberships.of(learner.id())).hasSize(1);
+  }
+
+  @Test
+  void codesAreGuessedSlowlyByAnAccount() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    for (int i = 0; i < 5; i++) {
+      assertThatThrownBy(() -> memberships.join(learner.id(), "222-222"))
+          .isInstanceOf(IllegalArgumentException.class);
+      nextRequest();
+    }
+    assertThatThrownBy(() -> memberships.join(learner.id(), cohort.joinCode().toString()))
+        .isInstanceOf(TooManyAttempts.class);
+    nextRequest();
+    Account neighbour = fixtures.learner();
+    memberships.join(neighbour.id(), cohort.joinCode().toString());
+    assertThat(memberships.of(neighbour.id())).as("at the same address").hasSize(1);
+  }
+
+  /** What a test does is one request otherwise. */
+  private static void nextRequest() {
+    RequestContextHolder.setRequestAttributes(
+        new ServletRequestAttributes(new MockHttpServletRequest()));
   }
 
   @Test

@@ -149,6 +149,12 @@ class GradingTest {
       "organisational behaviour, organizational behavior, EXACT",
       "company, companies, EXACT",
       "founder, founders', EXACT",
+      "silos, silos., EXACT",
+      "?, !, NONE",
+      "silos, '\"Silos\"!', EXACT",
+      "Jordan Schneider, 'Schneider, Jordan', NONE",
+      "GLM 4.5, GLM 4.5., EXACT",
+      "GLM 4.5, GLM 45, NONE",
       "a, the, NONE",
       "'', anything, NONE",
     })

@@ -3,19 +3,19 @@ package app.keypoint.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.content.file.QuizDraft;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -27,7 +27,6 @@ import org.junit.jupiter.api.TestReporter;
 class GuesserTest {
 
   private static final double ABOVE_CHANCE = 0.10;
-  private static final int LOTS = 60;
 
   private static final Set<String> STOP =
       Set.of(
@@ -71,11 +70,17 @@ class GuesserTest {
   void getsLittleMoreThanChanceByAnyTrick(TestReporter reporter) {
     List<Item> items = ShippedQuestions.quizzes().stream().flatMap(GuesserTest::items).toList();
     assertThat(items).hasSizeGreaterThan(40);
-    double chance = share(items, (item, i) -> 0);
+    Map<String, Map<Item, double[]>> votes = new LinkedHashMap<>();
     Map<String, Double> shares = new LinkedHashMap<>();
-    TRICKS.forEach((name, trick) -> shares.put(name, share(items, trick)));
-    mixtures().entrySet().stream()
-        .map(mixture -> Map.entry(mixture.getKey(), share(items, mixture.getValue())))
+    TRICKS.forEach(
+        (name, trick) -> {
+          Map<Item, double[]> scores = scores(items, item -> scores(item, trick));
+          shares.put(name, share(scores));
+          votes.put(name, scores(items, item -> vote(scores.get(item))));
+        });
+    double chance = share(scores(items, item -> new double[item.texts.size()]));
+    mixtures(items, votes).entrySet().stream()
+        .map(mixture -> Map.entry(mixture.getKey(), share(mixture.getValue())))
         .max(Map.Entry.comparingByValue())
         .ifPresent(best -> shares.put("best mixture: " + best.getKey(), best.getValue()));
     reporter.publishEntry("guesser", table(items, chance, shares));
@@ -97,9 +102,10 @@ class GuesserTest {
   }
 
   /** Every set of two tricks or more, each with one vote. */
-  private static Map<String, ToDoubleBiFunction<Item, Integer>> mixtures() {
-    List<String> names = List.copyOf(TRICKS.keySet());
-    Map<String, ToDoubleBiFunction<Item, Integer>> mixtures = new LinkedHashMap<>();
+  private static Map<String, Map<Item, double[]>> mixtures(
+      List<Item> items, Map<String, Map<Item, double[]>> votes) {
+    List<String> names = List.copyOf(votes.keySet());
+    Map<String, Map<Item, double[]>> mixtures = new LinkedHashMap<>();
     for (int set = 1; set < 1 << names.size(); set++) {
       int chosen = set;
       List<String> voters =
@@ -108,50 +114,71 @@ class GuesserTest {
               .mapToObj(names::get)
               .toList();
       if (voters.size() > 1) {
-        mixtures.put(
-            String.join(" + ", voters),
-            (item, i) -> voters.stream().mapToDouble(v -> vote(TRICKS.get(v), item, i)).sum());
+        Map<Item, double[]> sums = new LinkedHashMap<>();
+        for (Item item : items) {
+          double[] sum = new double[item.texts.size()];
+          voters.forEach(v -> Arrays.setAll(sum, i -> sum[i] + votes.get(v).get(item)[i]));
+          sums.put(item, sum);
+        }
+        mixtures.put(String.join(" + ", voters), sums);
       }
     }
     return mixtures;
   }
 
   /** A trick's vote, shared among the options that it likes best. */
-  private static double vote(ToDoubleBiFunction<Item, Integer> trick, Item item, int option) {
-    double[] scores =
-        IntStream.range(0, item.texts.size())
-            .mapToDouble(i -> trick.applyAsDouble(item, i))
-            .toArray();
+  private static double[] vote(double[] scores) {
     double best = Arrays.stream(scores).max().orElseThrow();
-    return scores[option] < best ? 0 : 1.0 / Arrays.stream(scores).filter(s -> s == best).count();
+    long liked = Arrays.stream(scores).filter(score -> score == best).count();
+    return Arrays.stream(scores).map(score -> score < best ? 0 : 1.0 / liked).toArray();
   }
 
-  private static double share(List<Item> items, ToDoubleBiFunction<Item, Integer> trick) {
-    return items.stream().mapToDouble(item -> share(item, trick)).average().orElseThrow();
+  private static double[] scores(Item item, ToDoubleBiFunction<Item, Integer> trick) {
+    return IntStream.range(0, item.texts.size())
+        .mapToDouble(i -> trick.applyAsDouble(item, i))
+        .toArray();
   }
 
-  private static double share(Item item, ToDoubleBiFunction<Item, Integer> trick) {
-    Random lots = new Random(7);
-    double[] scores =
-        IntStream.range(0, item.texts.size())
-            .mapToDouble(i -> trick.applyAsDouble(item, i))
-            .toArray();
-    int right = 0;
-    for (int lot = 0; lot < LOTS; lot++) {
-      List<Integer> order = new ArrayList<>(IntStream.range(0, item.texts.size()).boxed().toList());
-      java.util.Collections.shuffle(order, lots);
-      order.sort(Comparator.comparingDouble(i -> -scores[i]));
-      Set<String> picked =
-          order.stream()
-              .limit(item.keys)
-              .map(i -> item.question.options().get(i).id())
-              .collect(Collectors.toSet());
-      right += Grading.outcome(item.question, new Response.Picked(picked)).right() ? 1 : 0;
+  private static Map<Item, double[]> scores(List<Item> items, Function<Item, double[]> scoring) {
+    Map<Item, double[]> scores = new LinkedHashMap<>();
+    items.forEach(item -> scores.put(item, scoring.apply(item)));
+    return scores;
+  }
+
+  private static double share(Map<Item, double[]> scores) {
+    return scores.entrySet().stream()
+        .mapToDouble(entry -> share(entry.getKey(), entry.getValue()))
+        .average()
+        .orElseThrow();
+  }
+
+  /** How likely the pick is wholly right: one of the picks that the scores leave open. */
+  private static double share(Item item, double[] scores) {
+    double[] falling = Arrays.stream(scores).map(score -> -score).sorted().toArray();
+    double last = -falling[item.keys - 1];
+    List<Set<String>> picks = List.of(Set.of());
+    for (int i = 0; i < scores.length; i++) {
+      String id = item.question.options().get(i).id();
+      boolean sure = scores[i] > last;
+      boolean open = scores[i] == last;
+      picks =
+          picks.stream()
+              .flatMap(
+                  pick -> {
+                    Set<String> more = new HashSet<>(pick);
+                    more.add(id);
+                    return sure ? Stream.of(more) : open ? Stream.of(pick, more) : Stream.of(pick);
+                  })
+              .toList();
     }
-    return (double) right / LOTS;
+    return picks.stream()
+        .filter(pick -> pick.size() == item.keys)
+        .mapToInt(pick -> Grading.outcome(item.question, new Response.Picked(pick)).right() ? 1 : 0)
+        .average()
+        .orElseThrow();
   }
 
-  private static java.util.stream.Stream<Item> items(QuizDraft quiz) {
+  private static Stream<Item> items(QuizDraft quiz) {
     Map<String, KeyPoint> points =
         quiz.keyPoints().stream().collect(Collectors.toMap(KeyPoint::id, point -> point));
     return quiz.questions().stream()
@@ -170,7 +197,7 @@ class GuesserTest {
 
   /** Words of four letters or more, cut to six, so that their forms meet. */
   private static Set<String> words(String text) {
-    return WORD.matcher(text.toLowerCase(java.util.Locale.ROOT))
+    return WORD.matcher(text.toLowerCase(Locale.ROOT))
         .results()
         .map(word -> word.group())
         .filter(word -> word.length() > 3 && !STOP.contains(word))

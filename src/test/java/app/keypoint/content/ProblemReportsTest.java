@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.keypoint.content.ProblemReports.Report;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
+import app.keypoint.time.SimulatedTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,24 @@ class ProblemReportsTest {
     assertThat(own()).extracting(Report::note).containsExactly("Second", "First");
     assertThatThrownBy(() -> reports.of(List.of(learner)))
         .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  @WithMockUser(roles = "ADMINISTRATOR")
+  void aLearnerReportsSoManyADayAndReportsAreForgotten() {
+    Instant now = Instant.now();
+    SimulatedTime.at(
+        now.minus(Duration.ofHours(25)), () -> reports.report(learner, question, "Yesterday"));
+    for (int i = 0; i < ProblemReports.MOST_A_DAY; i++) {
+      reports.report(learner, question, "Note " + i);
+    }
+    assertThatThrownBy(() -> reports.report(learner, question, "One more"))
+        .isInstanceOf(ProblemReports.TooManyReports.class);
+    reports.report(fixtures.learner().id(), question, "Somebody else may");
+    SimulatedTime.at(now.plus(Duration.ofDays(365)).minus(Duration.ofHours(1)), reports::forgetOld);
+    assertThat(own())
+        .hasSize(ProblemReports.MOST_A_DAY)
+        .noneMatch(r -> r.note().equals("Yesterday"));
   }
 
   @Test

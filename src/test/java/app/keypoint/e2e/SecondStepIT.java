@@ -3,9 +3,10 @@ package app.keypoint.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.identity.Account;
+import app.keypoint.identity.Accounts;
+import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Role;
 import app.keypoint.identity.internal.factor.Codes;
-import app.keypoint.support.Fixtures;
 import app.keypoint.time.StudyCalendar;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,16 +14,17 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Somebody sets up an authenticator app, and signs in with it and without it. */
-@Import(Fixtures.class)
 class SecondStepIT extends BrowserTest {
 
-  @Autowired private Fixtures fixtures;
+  private static final String PASSWORD = "correct horse battery";
+
+  @Autowired private Accounts accounts;
 
   @ParameterizedTest
   @EnumSource(
@@ -30,15 +32,23 @@ class SecondStepIT extends BrowserTest {
       names = {"LIGHT", "DARK"})
   void setsUpAnApp_signsInWithItsCode_andWithARecoveryCode(ColorScheme scheme) {
     Look look = new Look(scheme, scheme == ColorScheme.LIGHT ? Look.DESK : Look.PHONE, "en-US");
-    Account account = fixtures.account(Role.LEARNER, new StudyCalendar(ZoneOffset.UTC, 4));
-    Visitor person = visitor(look).signInAs(account.username(), Fixtures.PASSWORD);
+    Account account =
+        accounts.create(
+            new NewAccount(
+                "step-" + UUID.randomUUID(),
+                "Test person",
+                PASSWORD,
+                Role.LEARNER,
+                new StudyCalendar(ZoneOffset.UTC, 4),
+                null));
+    Visitor person = visitor(look).signInAs(account.username(), PASSWORD);
     Page page = person.page();
 
     person.open("settings/security");
     check(person);
     person.control(AriaRole.BUTTON, "Set up an app").click();
     person.settle();
-    page.keyboard().type(Fixtures.PASSWORD);
+    page.keyboard().type(PASSWORD);
     page.keyboard().press("Enter");
     page.locator(".secret").waitFor();
     person.settle();
@@ -81,7 +91,7 @@ class SecondStepIT extends BrowserTest {
   private static void password(Visitor visitor, Account account) {
     visitor.open("sign-in");
     visitor.page().getByLabel("User name").fill(account.username());
-    visitor.page().locator("vaadin-password-field input").fill(Fixtures.PASSWORD);
+    visitor.page().locator("vaadin-password-field input").fill(PASSWORD);
     visitor.page().keyboard().press("Enter");
     visitor.arrivesAt("sign-in/code");
   }

@@ -40,9 +40,9 @@ class ReviewLogWriterTest {
                     new PastAnswer("王, \"芳\"", noon, day, 1, null, null))))
         .isEqualTo(
             """
-            card_id,review_time,review_rating,review_state,review_duration\r
-            q-1,1772366400123,3,3,4000\r
-            "王, ""芳\""",1772366400123,1,,\r
+            "card_id","review_time","review_rating","review_state","review_duration"\r
+            "q-1","1772366400123","3","3","4000"\r
+            "王, ""芳\"\"","1772366400123","1","",""\r
             """);
   }
 
@@ -56,6 +56,20 @@ class ReviewLogWriterTest {
   @ValueSource(strings = {"q-1", "1700000000000", "-12", "'tis", "3e9f-=", "王芳"})
   void otherIdsStayTheSame(String id) throws IOException {
     assertThat(cell(id)).isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(chars = {',', ';'})
+  void noCellStartsAFormulaHoweverTheFileIsSplit(char separator) throws IOException {
+    LocalDate day = LocalDate.of(2026, 3, 1);
+    for (String id : List.of("x;=1+1", "x,=1+1", "x;\"=1", "x;'=1", "x; =1", "x;\"\"@SUM(A1)")) {
+      String file = written(List.of(new PastAnswer(id, NOW, day, 3, null, null)));
+      for (String line : file.lines().toList()) {
+        for (String cell : line.split(Character.toString(separator))) {
+          assertThat(cell.replaceAll("^[\"\\s]+", "")).as(id).doesNotContainPattern("^[=+@]");
+        }
+      }
+    }
   }
 
   @Test
@@ -117,7 +131,8 @@ class ReviewLogWriterTest {
   }
 
   private static String cell(String id) throws IOException {
-    return written(List.of(answer(id, NOW, 3, null, null))).split("\r\n")[1].split(",")[0];
+    String first = written(List.of(answer(id, NOW, 3, null, null))).split("\r\n")[1].split(",")[0];
+    return first.substring(1, first.length() - 1);
   }
 
   private static String written(List<PastAnswer> history) throws IOException {

@@ -23,7 +23,7 @@ interface CohortMemberRepository extends Repository<CohortMemberEntity, CohortMe
       """)
   List<Joined> findCohortsOf(long learnerId);
 
-  /** One statement, so that joining twice at the same moment is no error. */
+  /** One statement, so that joining twice at the same moment is no error: then 0, else 1. */
   @Modifying
   @Query(
       nativeQuery = true,
@@ -33,7 +33,7 @@ interface CohortMemberRepository extends Repository<CohortMemberEntity, CohortMe
           values (:cohortId, :learnerId, :joinedAt)
           on conflict do nothing
           """)
-  void enrol(long cohortId, long learnerId, Instant joinedAt);
+  int enrol(long cohortId, long learnerId, Instant joinedAt);
 
   @Modifying
   @Query(

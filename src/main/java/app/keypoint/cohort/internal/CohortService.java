@@ -1,12 +1,19 @@
 package app.keypoint.cohort.internal;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.JoinCode;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +27,23 @@ class CohortService implements Cohorts {
 
   private final CohortRepository cohorts;
   private final CohortMemberRepository members;
+  private final CohortRemovalRepository removals;
+  private final Accounts accounts;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  CohortService(CohortRepository cohorts, CohortMemberRepository members, Clock clock) {
+  CohortService(
+      CohortRepository cohorts,
+      CohortMemberRepository members,
+      CohortRemovalRepository removals,
+      Accounts accounts,
+      AuditTrail audit,
+      Clock clock) {
     this.cohorts = cohorts;
     this.members = members;
+    this.removals = removals;
+    this.accounts = accounts;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -44,9 +63,10 @@ class CohortService implements Cohorts {
 
   @Override
   public Cohort create(long instructorId, String name) {
-    return cohorts
-        .save(new CohortEntity(checked(name), instructorId, unusedCode(), clock.instant()))
-        .toCohort(0);
+    CohortEntity cohort =
+        cohorts.save(new CohortEntity(checked(name), instructorId, unusedCode(), clock.instant()));
+    audit.record(AuditNote.of(AuditKind.COHORT_CREATED).with(cohort.name));
+    return cohort.toCohort(0);
   }
 
   @Override
@@ -57,21 +77,55 @@ class CohortService implements Cohorts {
   @Override
   public JoinCode renewCode(long instructorId, long cohortId) {
     JoinCode code = unusedCode();
-    owned(instructorId, cohortId).joinCode = code.characters();
+    CohortEntity cohort = owned(instructorId, cohortId);
+    cohort.joinCode = code.characters();
+    audit.record(AuditNote.of(AuditKind.JOIN_CODE_RENEWED).with(cohort.name));
     return code;
   }
 
   @Override
   public void delete(long instructorId, long cohortId) {
-    cohorts.delete(owned(instructorId, cohortId));
+    CohortEntity cohort = owned(instructorId, cohortId);
+    cohorts.delete(cohort);
+    audit.record(AuditNote.of(AuditKind.COHORT_DELETED).with(cohort.name));
   }
 
   @Override
   public void removeMember(long instructorId, long cohortId, long learnerId) {
-    owned(instructorId, cohortId);
+    CohortEntity cohort = owned(instructorId, cohortId);
     if (members.remove(cohortId, learnerId) == 0) {
       throw new GoneException("member " + learnerId + " in cohort " + cohortId);
     }
+    removals.save(new CohortRemovalEntity(cohortId, learnerId, clock.instant()));
+    record(AuditKind.MEMBER_REMOVED, learnerId, cohort);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Removed> removed(long instructorId, long cohortId) {
+    owned(instructorId, cohortId);
+    List<Long> learners =
+        removals.findTop100ByCohortIdOrderByRemovedAtDesc(cohortId).stream()
+            .map(removal -> removal.learnerId)
+            .toList();
+    Map<Long, Account> people = accounts.byIds(learners);
+    return learners.stream()
+        .map(people::get)
+        .filter(Objects::nonNull)
+        .map(account -> new Removed(account.id(), account.displayName()))
+        .toList();
+  }
+
+  @Override
+  public void allowBack(long instructorId, long cohortId, long learnerId) {
+    CohortEntity cohort = owned(instructorId, cohortId);
+    if (removals.deleteByCohortIdAndLearnerId(cohortId, learnerId) > 0) {
+      record(AuditKind.MEMBER_ALLOWED_BACK, learnerId, cohort);
+    }
+  }
+
+  private void record(AuditKind kind, long learnerId, CohortEntity cohort) {
+    audit.record(AuditNote.of(kind).to(accounts.require(learnerId).username()).with(cohort.name));
   }
 
   private CohortEntity owned(long instructorId, long cohortId) {

@@ -2,6 +2,9 @@ package app.keypoint.cohort.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.LearnerInCohort;
@@ -43,6 +46,7 @@ class DashboardService implements Dashboards {
   private final QuizStandings standings;
   private final ReviewFigures reviews;
   private final ProblemReports problems;
+  private final AuditTrail audit;
   private final Clock clock;
 
   DashboardService(
@@ -54,6 +58,7 @@ class DashboardService implements Dashboards {
       QuizStandings standings,
       ReviewFigures reviews,
       ProblemReports problems,
+      AuditTrail audit,
       Clock clock) {
     this.cohorts = cohorts;
     this.members = members;
@@ -63,6 +68,7 @@ class DashboardService implements Dashboards {
     this.standings = standings;
     this.reviews = reviews;
     this.problems = problems;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -73,7 +79,9 @@ class DashboardService implements Dashboards {
     return figures(cohortId, joined).dashboard(cohort.toCohort(joined.size()));
   }
 
+  /** Writes, for who looks at whom is recorded. */
   @Override
+  @Transactional
   public LearnerInCohort learner(long instructorId, long cohortId, long learnerId) {
     Dashboard dashboard = of(instructorId, cohortId);
     Dashboard.Member member =
@@ -81,8 +89,12 @@ class DashboardService implements Dashboards {
             .filter(candidate -> candidate.learnerId() == learnerId)
             .findFirst()
             .orElseThrow(() -> noMember(cohortId, learnerId));
-    return new LearnerInCohort(
-        dashboard.cohort(), accounts.require(learnerId), dashboard.quizzes(), member);
+    Account learner = accounts.require(learnerId);
+    audit.record(
+        AuditNote.of(AuditKind.LEARNER_VIEWED)
+            .to(learner.username())
+            .with(dashboard.cohort().name()));
+    return new LearnerInCohort(dashboard.cohort(), learner, dashboard.quizzes(), member);
   }
 
   @Override

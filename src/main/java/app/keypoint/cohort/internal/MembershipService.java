@@ -1,10 +1,15 @@
 package app.keypoint.cohort.internal;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.JoinCode;
 import app.keypoint.cohort.Memberships;
+import app.keypoint.cohort.RemovedMemberException;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
+import app.keypoint.identity.JoinAttempts;
 import app.keypoint.identity.JoinCodes;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,14 +26,26 @@ class MembershipService implements Memberships, JoinCodes {
 
   private final CohortRepository cohorts;
   private final CohortMemberRepository members;
+  private final CohortRemovalRepository removals;
   private final Accounts accounts;
+  private final JoinAttempts attempts;
+  private final AuditTrail audit;
   private final Clock clock;
 
   MembershipService(
-      CohortRepository cohorts, CohortMemberRepository members, Accounts accounts, Clock clock) {
+      CohortRepository cohorts,
+      CohortMemberRepository members,
+      CohortRemovalRepository removals,
+      Accounts accounts,
+      JoinAttempts attempts,
+      AuditTrail audit,
+      Clock clock) {
     this.cohorts = cohorts;
     this.members = members;
+    this.removals = removals;
     this.accounts = accounts;
+    this.attempts = attempts;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -43,9 +60,19 @@ class MembershipService implements Memberships, JoinCodes {
         .toList();
   }
 
+  /** What was refused stays on record: nothing else was written by then. */
   @Override
+  @Transactional(noRollbackFor = {IllegalArgumentException.class, RemovedMemberException.class})
   public Membership join(long learnerId, String code) {
-    long cohortId = enrolled(learnerId, code);
+    attempts.before(learnerId);
+    long cohortId;
+    try {
+      cohortId = enrolled(learnerId, code);
+    } catch (IllegalArgumentException | RemovedMemberException e) {
+      audit.record(AuditNote.of(AuditKind.JOIN_CODE_REFUSED));
+      throw e;
+    }
+    attempts.wasRight(learnerId);
     return of(learnerId).stream()
         .filter(membership -> membership.cohortId() == cohortId)
         .findFirst()
@@ -57,6 +84,7 @@ class MembershipService implements Memberships, JoinCodes {
     if (members.remove(cohortId, learnerId) == 0) {
       throw new GoneException("member " + learnerId + " in cohort " + cohortId);
     }
+    record(AuditKind.MEMBER_LEFT, learnerId, cohorts.findById(cohortId).orElseThrow());
   }
 
   @Override
@@ -71,10 +99,20 @@ class MembershipService implements Memberships, JoinCodes {
   }
 
   private long enrolled(long accountId, String code) {
-    long cohortId =
-        find(code).orElseThrow(() -> new IllegalArgumentException("No cohort has this code")).id();
-    members.enrol(cohortId, accountId, clock.instant());
-    return cohortId;
+    CohortEntity cohort =
+        find(code).orElseThrow(() -> new IllegalArgumentException("No cohort has this code"));
+    if (removals.existsByCohortIdAndLearnerId(cohort.id(), accountId)) {
+      throw new RemovedMemberException(accountId, cohort.id());
+    }
+    if (members.enrol(cohort.id(), accountId, clock.instant()) > 0) {
+      record(AuditKind.MEMBER_JOINED, accountId, cohort);
+    }
+    return cohort.id();
+  }
+
+  private void record(AuditKind kind, long learnerId, CohortEntity cohort) {
+    String name = accounts.require(learnerId).username();
+    audit.record(AuditNote.of(kind).by(name).to(name).with(cohort.name));
   }
 
   private Optional<CohortEntity> find(String code) {

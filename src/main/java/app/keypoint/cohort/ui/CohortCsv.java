@@ -7,6 +7,7 @@ import app.keypoint.progress.KeyPointMastery;
 import app.keypoint.quiz.QuizStanding;
 import app.keypoint.time.StudyCalendar;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ final class CohortCsv {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final int SHARE_DIGITS = 4;
+  private static final Pattern PARTS = Pattern.compile("(?<=[;,])");
+  private static final Pattern FORMULA = Pattern.compile("[\"'\\s]*[=+\\-@\t\r\n＝＋－＠]");
 
   private final Words words;
   private final StudyCalendar calendar;
@@ -51,7 +55,7 @@ final class CohortCsv {
   byte[] write(Dashboard dashboard) {
     StringWriter text = new StringWriter();
     text.write(BYTE_ORDER_MARK);
-    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+    try (CsvWriter csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(text)) {
       csv.writeRecord(headings(dashboard.quizzes()));
       dashboard.members().forEach(member -> csv.writeRecord(row(dashboard.quizzes(), member)));
     } catch (IOException e) {
@@ -124,9 +128,12 @@ final class CohortCsv {
 
   /**
    * Text written by others, which a spreadsheet must not run: what could start a formula gets an
-   * apostrophe in front.
+   * apostrophe in front, also where a spreadsheet that splits lists elsewhere sees another cell.
    */
   private static String text(String text) {
-    return text.isEmpty() || "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    return PARTS
+        .splitAsStream(text)
+        .map(part -> FORMULA.matcher(part).lookingAt() ? "'" + part : part)
+        .collect(Collectors.joining());
   }
 }

@@ -2,6 +2,7 @@ package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Cohorts;
+import app.keypoint.cohort.Cohorts.Removed;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,7 +10,10 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.function.LongConsumer;
 
 /** Renames a cohort, renews its join code or deletes it. */
 class CohortSettings extends Dialog {
@@ -58,8 +62,35 @@ class CohortSettings extends Dialog {
             });
     delete.addThemeVariants(ButtonVariant.ERROR);
 
-    add(new Div(name), part("cohort.renew.about", renew), part("cohort.delete.about", delete));
+    add(new Div(name), part("cohort.renew.about", renew));
+    List<Removed> removed = cohorts.removed(instructorId, cohort.id());
+    if (!removed.isEmpty()) {
+      add(removed(removed, person -> cohorts.allowBack(instructorId, cohort.id(), person)));
+    }
+    add(part("cohort.delete.about", delete));
     getFooter().add(new Button(getTranslation("cohort.cancel"), click -> close()), save);
+  }
+
+  private Div removed(List<Removed> people, LongConsumer allowBack) {
+    Paragraph words = new Paragraph(getTranslation("cohort.removed.about"));
+    words.addClassNames("muted", "small");
+    Div part = new Div(words);
+    part.addClassNames("part", "removed");
+    for (Removed person : people) {
+      Div row = new Div(new Span(person.name()));
+      Button allow =
+          new Button(
+              getTranslation("cohort.removed.allow"),
+              click -> {
+                allowBack.accept(person.learnerId());
+                row.removeAll();
+                row.add(new Span(getTranslation("cohort.removed.allowed", person.name())));
+              });
+      allow.setAriaLabel(getTranslation("cohort.removed.allow.label", person.name()));
+      row.add(allow);
+      part.add(row);
+    }
+    return part;
   }
 
   private Div part(String about, Button button) {

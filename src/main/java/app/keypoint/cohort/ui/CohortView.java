@@ -1,5 +1,8 @@
 package app.keypoint.cohort.ui;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.Cohorts;
@@ -41,6 +44,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
   private final Cohorts cohorts;
   private final Dashboards dashboards;
   private final CohortExams exams;
+  private final AuditTrail audit;
   private final Account instructor;
   private final Clock clock;
   private String title = "";
@@ -49,11 +53,13 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
       Cohorts cohorts,
       Dashboards dashboards,
       CohortExams exams,
+      AuditTrail audit,
       CurrentAccount current,
       Clock clock) {
     this.cohorts = cohorts;
     this.dashboards = dashboards;
     this.exams = exams;
+    this.audit = audit;
     this.instructor = current.get();
     this.clock = clock;
     addClassNames("cohort", "wide");
@@ -160,6 +166,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     return DownloadHandler.fromInputStream(
         event -> {
           Dashboard dashboard = dashboards.of(instructor.id(), cohortId);
+          audit.record(AuditNote.of(AuditKind.EXPORTED).with(dashboard.cohort().name()));
           byte[] bytes = csv.write(dashboard);
           return new DownloadResponse(
               new ByteArrayInputStream(bytes),

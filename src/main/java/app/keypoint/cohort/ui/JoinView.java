@@ -1,9 +1,12 @@
 package app.keypoint.cohort.ui;
 
+import app.keypoint.cohort.JoinCode;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.cohort.Memberships.Membership;
+import app.keypoint.cohort.RemovedMemberException;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.TooManyAttempts;
 import app.keypoint.ui.PageHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
@@ -40,7 +43,7 @@ public class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitl
     this.learner = current.get();
     addClassNames("join", "narrow");
     code.setPlaceholder("K7Q-4MD");
-    code.setMaxLength(20);
+    code.setMaxLength(JoinCode.MAX_TYPED);
     Button join = new Button(getTranslation("cohort.join.button"), click -> join());
     join.addThemeVariants(ButtonVariant.PRIMARY);
     join.addClickShortcut(Key.ENTER).listenOn(code);
@@ -74,10 +77,18 @@ public class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitl
       Notification.show(getTranslation("cohort.join.done", joined.cohort()));
       showOwn();
     } catch (IllegalArgumentException e) {
-      code.setErrorMessage(getTranslation("cohort.join.unknown"));
-      code.setInvalid(true);
-      code.focus();
+      refuse(getTranslation("cohort.join.unknown"));
+    } catch (RemovedMemberException e) {
+      refuse(getTranslation("cohort.join.removed"));
+    } catch (TooManyAttempts e) {
+      refuse(getTranslation("cohort.join.wait", e.getRetryAfter().toMinutes() + 1));
     }
+  }
+
+  private void refuse(String why) {
+    code.setErrorMessage(why);
+    code.setInvalid(true);
+    code.focus();
   }
 
   private void showOwn() {

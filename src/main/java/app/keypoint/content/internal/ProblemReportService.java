@@ -2,8 +2,11 @@ package app.keypoint.content.internal;
 
 import app.keypoint.content.ProblemReports;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,9 +29,19 @@ class ProblemReportService implements ProblemReports {
     if (text.isEmpty() || text.length() > MAX_NOTE) {
       throw new IllegalArgumentException("A note has 1 to " + MAX_NOTE + " characters");
     }
-    return reports
-        .save(new ProblemReportEntity(learnerId, questionVersionId, text, clock.instant()))
-        .id();
+    Instant now = clock.instant();
+    if (reports.countByLearnerIdAndReportedAtAfter(learnerId, now.minus(Duration.ofDays(1)))
+        >= MOST_A_DAY) {
+      throw new TooManyReports(learnerId);
+    }
+    return reports.save(new ProblemReportEntity(learnerId, questionVersionId, text, now)).id();
+  }
+
+  /** Notes about a wording of long ago help nobody, and hold what somebody wrote. */
+  @Override
+  @Scheduled(cron = "0 50 3 * * *")
+  public void forgetOld() {
+    reports.deleteByReportedAtBefore(clock.instant().minus(KEPT));
   }
 
   @Override

@@ -66,7 +66,14 @@ public class ReportDialog extends Dialog {
       note.focus();
       return;
     }
-    Runnable withdraw = onReport.apply(note.getValue());
+    Runnable withdraw;
+    try {
+      withdraw = onReport.apply(note.getValue());
+    } catch (ProblemReports.TooManyReports e) {
+      note.setErrorMessage(getTranslation("content.report-enough", ProblemReports.MOST_A_DAY));
+      note.setInvalid(true);
+      return;
+    }
     close();
     if (withdraw != null) {
       thank(withdraw);

@@ -1,5 +1,6 @@
 package app.keypoint.content.ui;
 
+import app.keypoint.content.Response;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -20,7 +21,7 @@ class TypedInput extends Div {
             ? getTranslation("content.your-answer")
             : getTranslation("content.your-answer-hint", hint));
     field.setWidthFull();
-    field.setMaxLength(200);
+    field.setMaxLength(Response.MAX_TYPED);
     field.setValueChangeMode(ValueChangeMode.EAGER);
     field.getElement().setAttribute("autocomplete", "off");
     field.getElement().setAttribute("autocapitalize", "off");

@@ -1,5 +1,8 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.GoneException;
@@ -7,6 +10,7 @@ import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Role;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,16 +29,22 @@ class AccountAdministrationService implements AccountAdministration {
   private final AccountService accounts;
   private final CurrentAccount current;
   private final PasswordEncoder passwords;
+  private final AuditTrail audit;
+  private final Clock clock;
 
   AccountAdministrationService(
       AccountRepository repository,
       AccountService accounts,
       CurrentAccount current,
-      PasswordEncoder passwords) {
+      PasswordEncoder passwords,
+      AuditTrail audit,
+      Clock clock) {
     this.repository = repository;
     this.accounts = accounts;
     this.current = current;
     this.passwords = passwords;
+    this.audit = audit;
+    this.clock = clock;
   }
 
   @Override
@@ -75,6 +85,7 @@ class AccountAdministrationService implements AccountAdministration {
     if (account.role != role) {
       account.role = role;
       account.endSessions();
+      audit.record(AuditNote.of(AuditKind.ROLE_CHANGED).to(account.username).with(role));
     }
   }
 
@@ -87,13 +98,19 @@ class AccountAdministrationService implements AccountAdministration {
     if (account.enabled != enabled) {
       account.enabled = enabled;
       account.endSessions();
+      audit.record(
+          AuditNote.of(enabled ? AuditKind.SWITCHED_ON : AuditKind.SWITCHED_OFF)
+              .to(account.username));
     }
   }
 
   @Override
   public String resetPassword(long accountId) {
     String password = OneTimePassword.random();
-    require(accountId).setPassword(passwords.encode(password), true);
+    AccountEntity account = require(accountId);
+    account.setOneTimePassword(
+        passwords.encode(password), clock.instant().plus(OneTimePassword.LIFE));
+    audit.record(AuditNote.of(AuditKind.PASSWORD_RESET).to(account.username));
     return password;
   }
 

@@ -28,6 +28,7 @@ class AccountEntity {
   String displayName;
   String passwordHash;
   boolean passwordOneTime;
+  @Nullable Instant oneTimeUntil;
   int sessionVersion;
 
   @Enumerated(EnumType.STRING)
@@ -77,10 +78,23 @@ class AccountEntity {
   }
 
   /** Changes the password; the sessions that the old one opened end. */
-  void setPassword(String hash, boolean oneTime) {
+  void setPassword(String hash) {
     passwordHash = hash;
-    passwordOneTime = oneTime;
+    passwordOneTime = false;
+    oneTimeUntil = null;
     endSessions();
+  }
+
+  /** As {@link #setPassword}, with one that is to be replaced before then. */
+  void setOneTimePassword(String hash, Instant until) {
+    setPassword(hash);
+    passwordOneTime = true;
+    oneTimeUntil = until;
+  }
+
+  /** Whether the password opens the account no more, since it was to be replaced long ago. */
+  boolean hasExpiredPassword(Instant now) {
+    return oneTimeUntil != null && !oneTimeUntil.isAfter(now);
   }
 
   void endSessions() {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * What names and passwords may be. The password rules follow NIST SP 800-63B: length counts,
- * composition does not.
+ * composition does not, and what others would try first is refused: docs/adr/0092.
  */
 final class AccountRules {
 
@@ -45,7 +45,12 @@ final class AccountRules {
             "identity.problem.displayName");
   }
 
-  AccountRules password(String password, String username) {
+  /**
+   * A password to be chosen.
+   *
+   * @param names the person's own, which it must not consist of
+   */
+  AccountRules password(String password, String... names) {
     return require(
             password.codePointCount(0, password.length()) >= SHORTEST_PASSWORD,
             Field.PASSWORD,
@@ -53,9 +58,13 @@ final class AccountRules {
         .require(
             password.length() <= LONGEST_PASSWORD, Field.PASSWORD, "identity.problem.passwordLong")
         .require(
-            !normalise(password).equals(username) && password.chars().distinct().count() > 3,
+            password.length() > LONGEST_PASSWORD || !Guessable.obvious(password, names),
             Field.PASSWORD,
-            "identity.problem.passwordObvious");
+            "identity.problem.passwordObvious")
+        .require(
+            password.length() > LONGEST_PASSWORD || !Guessable.common(password),
+            Field.PASSWORD,
+            "identity.problem.passwordCommon");
   }
 
   AccountRules require(boolean holds, Field field, String problem) {

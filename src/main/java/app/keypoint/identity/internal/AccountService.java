@@ -1,5 +1,8 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
@@ -22,11 +25,14 @@ class AccountService implements Accounts {
 
   private final AccountRepository accounts;
   private final PasswordEncoder passwords;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  AccountService(AccountRepository accounts, PasswordEncoder passwords, Clock clock) {
+  AccountService(
+      AccountRepository accounts, PasswordEncoder passwords, AuditTrail audit, Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -76,13 +82,17 @@ class AccountService implements Accounts {
             account.calendar(),
             account.locale(),
             clock.instant());
-    entity.passwordOneTime = oneTimePassword;
+    if (oneTimePassword) {
+      entity.setOneTimePassword(entity.passwordHash, clock.instant().plus(OneTimePassword.LIFE));
+    }
     try {
-      return accounts.saveAndFlush(entity);
+      accounts.saveAndFlush(entity);
     } catch (DataIntegrityViolationException e) {
       // Somebody took the name since the look above.
       throw new UsernameTaken(username, e);
     }
+    audit.record(AuditNote.of(AuditKind.ACCOUNT_CREATED).to(username).with(account.role()));
+    return entity;
   }
 
   @Override

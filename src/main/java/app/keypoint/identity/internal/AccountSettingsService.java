@@ -1,5 +1,8 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountSettings;
 import app.keypoint.identity.CalendarChanged;
@@ -25,6 +28,7 @@ class AccountSettingsService implements AccountSettings {
   private final PasswordEncoder passwords;
   private final Throttle throttle;
   private final BrowserRequest browser;
+  private final AuditTrail audit;
   private final TransactionOperations transaction;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -35,6 +39,7 @@ class AccountSettingsService implements AccountSettings {
       PasswordEncoder passwords,
       Throttle throttle,
       BrowserRequest browser,
+      AuditTrail audit,
       TransactionOperations transaction,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -43,6 +48,7 @@ class AccountSettingsService implements AccountSettings {
     this.passwords = passwords;
     this.throttle = throttle;
     this.browser = browser;
+    this.audit = audit;
     this.transaction = transaction;
     this.events = events;
     this.clock = clock;
@@ -75,7 +81,7 @@ class AccountSettingsService implements AccountSettings {
   @Override
   public void changePassword(long accountId, String currentPassword, String newPassword) {
     AccountEntity account = requireOwn(accountId);
-    new AccountRules().password(newPassword, account.username).enforce();
+    new AccountRules().password(newPassword, account.username, account.displayName).enforce();
     throttle.beforePassword(account.username, browser.address());
     if (!passwords.matches(currentPassword, account.passwordHash)) {
       throw new InvalidInput(Map.of(Field.CURRENT_PASSWORD, "identity.problem.currentPassword"));
@@ -91,7 +97,7 @@ class AccountSettingsService implements AccountSettings {
       throw new IllegalStateException("Account " + accountId + " has no one-time password");
     }
     new AccountRules()
-        .password(newPassword, account.username)
+        .password(newPassword, account.username, account.displayName)
         .require(
             !passwords.matches(newPassword, account.passwordHash),
             Field.PASSWORD,
@@ -103,7 +109,10 @@ class AccountSettingsService implements AccountSettings {
   private void replace(AccountEntity account, String newPassword) {
     String hash = passwords.encode(newPassword);
     transaction.executeWithoutResult(
-        status -> accounts.findById(account.requireId()).orElseThrow().setPassword(hash, false));
+        status -> {
+          accounts.findById(account.requireId()).orElseThrow().setPassword(hash);
+          audit.record(AuditNote.of(AuditKind.PASSWORD_CHANGED).to(account.username));
+        });
     browser.continueAs(account.requireId());
   }
 

@@ -1,5 +1,8 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.AuthenticatorSetup;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
@@ -19,16 +22,19 @@ class Enrolment {
   private final AccountRepository accounts;
   private final AuthenticatorApps apps;
   private final RecoveryCodes recoveryCodes;
+  private final AuditTrail audit;
   private final TransactionOperations transaction;
 
   Enrolment(
       AccountRepository accounts,
       AuthenticatorApps apps,
       RecoveryCodes recoveryCodes,
+      AuditTrail audit,
       TransactionOperations transaction) {
     this.accounts = accounts;
     this.apps = apps;
     this.recoveryCodes = recoveryCodes;
+    this.audit = audit;
     this.transaction = transaction;
   }
 
@@ -55,14 +61,19 @@ class Enrolment {
     if (!(setup instanceof Setup own) || own.accountId() != accountId) {
       throw new AccessDeniedException("Not a set-up of account " + accountId);
     }
+    // At once: making the recovery codes takes longer than a code may last.
+    long step =
+        apps.stepOf(own.key(), code)
+            .orElseThrow(() -> new InvalidInput(Map.of(Field.CODE, "identity.problem.code")));
     RecoveryCodes.Sheet sheet = recoveryCodes.print();
     transaction.executeWithoutResult(
         status -> {
-          if (!apps.add(accountId, own.key(), code)) {
-            throw new InvalidInput(Map.of(Field.CODE, "identity.problem.code"));
-          }
+          apps.add(accountId, own.key(), step);
           recoveryCodes.keep(accountId, sheet);
-          accounts.findById(accountId).orElseThrow().endSessions();
+          AccountEntity account = accounts.findById(accountId).orElseThrow();
+          account.endSessions();
+          audit.record(
+              AuditNote.of(AuditKind.SECOND_FACTOR_ADDED).by(account.username).with("APP"));
         });
     return sheet.codes();
   }

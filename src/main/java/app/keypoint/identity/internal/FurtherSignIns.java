@@ -13,14 +13,17 @@ import org.springframework.security.web.savedrequest.RequestCache;
 class FurtherSignIns extends AbstractHttpConfigurer<FurtherSignIns, HttpSecurity> {
 
   private final SecondSteps steps;
+  private final PasskeyAnswers passkeys;
 
-  FurtherSignIns(SecondSteps steps) {
+  FurtherSignIns(SecondSteps steps, PasskeyAnswers passkeys) {
     this.steps = steps;
+    this.passkeys = passkeys;
   }
 
   @Override
   public void configure(HttpSecurity http) {
     add(http, new SecondStepFilter(steps));
+    add(http, new PasskeyFilter(passkeys));
   }
 
   private static void add(HttpSecurity http, AbstractAuthenticationProcessingFilter filter) {

@@ -1,9 +1,13 @@
 package app.keypoint.identity.internal;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 
 /** Passwords to be read out and typed once: no letters that look alike, 59 bits. */
 final class OneTimePassword {
+
+  /** How long one opens an account. */
+  static final Duration LIFE = Duration.ofDays(3);
 
   private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
   private static final SecureRandom RANDOM = new SecureRandom();

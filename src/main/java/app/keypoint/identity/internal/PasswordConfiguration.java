@@ -1,14 +1,28 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.identity.TooManyAttempts;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
+import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 @Configuration
 class PasswordConfiguration {
+
+  /** Tells of throttled attempts too, which Spring Security does not know of. */
+  @Bean
+  AuthenticationEventPublisher authenticationEvents(ApplicationEventPublisher events) {
+    DefaultAuthenticationEventPublisher publisher = new DefaultAuthenticationEventPublisher(events);
+    publisher.setAdditionalExceptionMappings(
+        Map.of(TooManyAttempts.class, AuthenticationFailureLockedEvent.class));
+    return publisher;
+  }
 
   /** Argon2id with 19 MiB, two passes, one lane: the OWASP password storage cheat sheet's floor. */
   @Bean

@@ -41,6 +41,7 @@ class PasswordSignIn implements AuthenticationProvider {
             name ->
                 accounts
                     .findByUsername(AccountRules.normalise(name))
+                    .filter(account -> !account.hasExpiredPassword(clock.instant()))
                     .map(SignedInUser::new)
                     .orElseThrow(() -> UsernameNotFoundException.fromUsername(name)));
     this.passwords.setPasswordEncoder(encoder);

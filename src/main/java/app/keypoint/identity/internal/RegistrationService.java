@@ -55,7 +55,7 @@ class RegistrationService implements Registration {
     new AccountRules()
         .username(username)
         .displayName(form.displayName())
-        .password(form.password(), username)
+        .password(form.password(), username, form.displayName())
         .require(mode == Mode.OPEN || !code.isEmpty(), Field.JOIN_CODE, "identity.problem.required")
         .enforce();
     throttle.beforeRegistration(browser.address());

@@ -1,12 +1,17 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.AuthenticatorSetup;
+import app.keypoint.identity.PasskeySetup;
 import app.keypoint.identity.SecondStep;
 import app.keypoint.identity.SignInFailed;
 import app.keypoint.identity.SignInFailed.Reason;
 import app.keypoint.identity.SignedIn;
 import app.keypoint.identity.TooManyAttempts;
 import app.keypoint.identity.internal.factor.AuthenticatorApps;
+import app.keypoint.identity.internal.factor.PasskeyStore;
 import app.keypoint.identity.internal.factor.Policy;
 import app.keypoint.identity.internal.factor.RecoveryCodes;
 import java.time.Clock;
@@ -26,10 +31,13 @@ class SecondSteps implements SecondStep {
 
   private final AccountRepository accounts;
   private final AuthenticatorApps apps;
+  private final PasskeyStore passkeys;
   private final RecoveryCodes recoveryCodes;
   private final Policy policy;
   private final Enrolment enrolment;
+  private final PasskeyEnrolment passkeyEnrolment;
   private final BrowserRequest browser;
+  private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -42,18 +50,24 @@ class SecondSteps implements SecondStep {
   SecondSteps(
       AccountRepository accounts,
       AuthenticatorApps apps,
+      PasskeyStore passkeys,
       RecoveryCodes recoveryCodes,
       Policy policy,
       Enrolment enrolment,
+      PasskeyEnrolment passkeyEnrolment,
       BrowserRequest browser,
+      AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.accounts = accounts;
     this.apps = apps;
+    this.passkeys = passkeys;
     this.recoveryCodes = recoveryCodes;
     this.policy = policy;
     this.enrolment = enrolment;
+    this.passkeyEnrolment = passkeyEnrolment;
     this.browser = browser;
+    this.audit = audit;
     this.events = events;
     this.clock = clock;
     this.codes = new Buckets<>(5, Duration.ofHours(1), clock);
@@ -70,7 +84,7 @@ class SecondSteps implements SecondStep {
     if (apps.since(user.accountId()).isPresent()) {
       due = Kind.PROVE;
     } else if (policy.requires(accounts.findById(user.accountId()).orElseThrow().role)) {
-      due = Kind.SET_UP;
+      due = passkeys.count(user.accountId()) > 0 ? Kind.PROVE : Kind.SET_UP;
     } else {
       return;
     }
@@ -105,24 +119,38 @@ class SecondSteps implements SecondStep {
     Duration wait = attempts.take(pending.accountId());
     if (!wait.isZero()) {
       events.publishEvent(new SignInFailed(Reason.THROTTLED, wait));
+      audit.record(failed(account, Reason.THROTTLED));
       throw new TooManyAttempts(wait);
     }
     if (!right.getAsBoolean()) {
       events.publishEvent(new SignInFailed(Reason.CODE, Duration.ZERO));
+      audit.record(failed(account, Reason.CODE));
       throw new BadCredentialsException("Not the code");
     }
     attempts.giveBack(pending.accountId());
+    if (attempts == recoveries) {
+      audit.record(AuditNote.of(AuditKind.RECOVERY_CODE_USED).by(account.username));
+    }
     events.publishEvent(new SignedIn(pending.accountId(), clock.instant()));
     return new SignedInUser(account).authentication();
   }
 
+  private static AuditNote failed(AccountEntity account, Reason reason) {
+    return AuditNote.of(AuditKind.SIGN_IN_FAILED).to(account.username).with(reason);
+  }
+
   @Override
-  public Optional<Kind> due() {
+  public Optional<Due> due() {
     return browser
         .request()
         .flatMap(PendingSignIn::of)
         .filter(pending -> stillDue(pending, pending.kind()).isPresent())
-        .map(PendingSignIn::kind);
+        .map(
+            pending ->
+                new Due(
+                    pending.kind(),
+                    apps.since(pending.accountId()).isPresent(),
+                    passkeys.isPossible() && passkeys.count(pending.accountId()) > 0));
   }
 
   @Override
@@ -137,6 +165,19 @@ class SecondSteps implements SecondStep {
     browser.request().ifPresent(PendingSignIn::end);
     browser.signIn(accountId);
     return recovery;
+  }
+
+  @Override
+  public PasskeySetup beginPasskey() {
+    return passkeyEnrolment.begin(requireSetUpDue());
+  }
+
+  @Override
+  public void completePasskey(PasskeySetup setup, String answer, String name) {
+    long accountId = requireSetUpDue().requireId();
+    passkeyEnrolment.complete(accountId, setup, answer, name);
+    browser.request().ifPresent(PendingSignIn::end);
+    browser.signIn(accountId);
   }
 
   private AccountEntity requireSetUpDue() {

@@ -64,6 +64,7 @@ class SecurityConfiguration {
       HttpSecurity http,
       PasswordSignIn passwordSignIn,
       SecondSteps secondSteps,
+      PasskeyAnswers passkeys,
       AccountRepository accounts,
       RequestUtil vaadinRequests,
       VaadinDefaultRequestCache requestCache) {
@@ -86,7 +87,7 @@ class SecurityConfiguration {
                     // To our own page for what is not there; strangers sign in first.
                     .anyRequest(AuthorizedUrl::authenticated))
         .authenticationProvider(passwordSignIn)
-        .with(new FurtherSignIns(secondSteps), further -> {})
+        .with(new FurtherSignIns(secondSteps, passkeys), further -> {})
         .formLogin(form -> form.failureHandler(SecurityConfiguration::backToForm))
         .csrf(
             csrf ->

@@ -86,7 +86,7 @@ class SetupLink implements FirstAdministrator {
     new AccountRules()
         .username(normalised)
         .displayName(displayName)
-        .password(password, normalised)
+        .password(password, normalised, displayName)
         .enforce();
     Account account;
     try {

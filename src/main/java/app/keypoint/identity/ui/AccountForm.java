@@ -39,6 +39,7 @@ class AccountForm extends HtmlContainer implements HasComponents {
   /** Adds a line of text. */
   TextField text(Field field, String labelKey, String autocomplete) {
     TextField input = new TextField(getTranslation(labelKey));
+    input.setMaxLength(100);
     return add(field, input, autocomplete);
   }
 

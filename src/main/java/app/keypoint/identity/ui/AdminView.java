@@ -51,6 +51,9 @@ class AdminView extends Div implements HasDynamicTitle {
             getTranslation("identity.admin.add"),
             click -> new NewAccountDialog(administration, this::refresh).open());
     add.addClassName("btn");
+    Anchor audit = new Anchor("admin/audit", getTranslation("identity.admin.audit"));
+    audit.getElement().setAttribute("router-link", true);
+    audit.addClassName("btn");
     NativeButton rules =
         new NativeButton(
             getTranslation("identity.rules.title"), click -> new SignInRulesDialog(factors).open());
@@ -63,6 +66,7 @@ class AdminView extends Div implements HasDynamicTitle {
         new PageHeader(
             getTranslation("identity.admin.title"),
             getTranslation("identity.admin.explanation"),
+            audit,
             rules,
             data,
             add),
@@ -80,6 +84,7 @@ class AdminView extends Div implements HasDynamicTitle {
     search.setAriaLabel(getTranslation("identity.admin.search"));
     search.setPlaceholder(getTranslation("identity.admin.search"));
     search.setClearButtonVisible(true);
+    search.setMaxLength(200);
     search.setValueChangeMode(ValueChangeMode.LAZY);
     search.addValueChangeListener(change -> refresh());
     found.addClassNames("muted", "small", "num");

@@ -1,6 +1,8 @@
 package app.keypoint.identity.ui;
 
+import app.keypoint.identity.PasskeySignIn;
 import app.keypoint.identity.SecondStep;
+import app.keypoint.identity.SecondStep.Due;
 import app.keypoint.identity.SecondStep.Kind;
 import app.keypoint.identity.SignInFailed;
 import app.keypoint.identity.SignInFailed.Reason;
@@ -26,9 +28,11 @@ class SecondStepView extends Div implements BeforeEnterObserver, HasDynamicTitle
   private static final String RECOVERY = "recovery";
 
   private final SecondStep step;
+  private final PasskeySignIn passkeys;
 
-  SecondStepView(SecondStep step) {
+  SecondStepView(SecondStep step, PasskeySignIn passkeys) {
     this.step = step;
+    this.passkeys = passkeys;
     addClassName("entrance");
   }
 
@@ -39,14 +43,23 @@ class SecondStepView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    if (step.due().filter(Kind.PROVE::equals).isEmpty()) {
+    Due due = step.due().orElse(null);
+    if (due == null || due.kind() != Kind.PROVE) {
       event.forwardTo(SignInView.class);
       return;
     }
     boolean recovery =
         event.getLocation().getQueryParameters().getParameters().containsKey(RECOVERY);
     removeAll();
-    add(recovery ? recovery() : code());
+    if (due.app()) {
+      Div card = recovery ? recovery() : code();
+      if (due.passkey()) {
+        card.add(new PasskeyForm(passkeys));
+      }
+      add(card);
+    } else {
+      add(passkeyAlone());
+    }
   }
 
   private Div code() {
@@ -56,6 +69,21 @@ class SecondStepView extends Div implements BeforeEnterObserver, HasDynamicTitle
         "identity.step.explanation",
         code,
         link(SecondStep.PATH + "?" + RECOVERY, "identity.step.recovery"));
+  }
+
+  private Div passkeyAlone() {
+    Paragraph explanation = new Paragraph(getTranslation("identity.step.passkey"));
+    explanation.addClassName("muted");
+    Paragraph aside = new Paragraph(link("sign-in", "identity.step.back"));
+    aside.addClassName("aside");
+    Div card =
+        new Div(
+            new H1(getTranslation("identity.step.heading")),
+            explanation,
+            new PasskeyForm(passkeys, "primary"),
+            aside);
+    card.addClassName("card");
+    return card;
   }
 
   private Div recovery() {

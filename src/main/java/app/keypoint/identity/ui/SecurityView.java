@@ -1,6 +1,7 @@
 package app.keypoint.identity.ui;
 
 import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.Passkeys;
 import app.keypoint.identity.SecondFactors;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.SettingsNav;
@@ -14,12 +15,15 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class SecurityView extends Div implements HasDynamicTitle {
 
-  SecurityView(SecondFactors factors, CurrentAccount current) {
+  SecurityView(SecondFactors factors, Passkeys passkeys, CurrentAccount current) {
     addClassName("settings");
     add(
         new PageHeader(getTranslation("identity.settings.title"), ""),
         new SettingsNav("settings/security"),
         new AuthenticatorCard(factors, current.get()));
+    if (passkeys.possible()) {
+      add(new PasskeyCard(passkeys, current.get()));
+    }
   }
 
   @Override

@@ -1,10 +1,15 @@
 package app.keypoint.identity.ui;
 
 import app.keypoint.identity.AuthenticatorSetup;
+import app.keypoint.identity.InvalidInput;
+import app.keypoint.identity.PasskeySetup;
+import app.keypoint.identity.PasskeySignIn;
 import app.keypoint.identity.SecondStep;
 import app.keypoint.identity.SecondStep.Kind;
+import app.keypoint.ui.Alerts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -19,10 +24,12 @@ import java.util.List;
 class SetUpStepView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final SecondStep step;
+  private final PasskeySignIn passkeys;
   private final Div card = new Div();
 
-  SetUpStepView(SecondStep step) {
+  SetUpStepView(SecondStep step, PasskeySignIn passkeys) {
     this.step = step;
+    this.passkeys = passkeys;
     addClassName("entrance");
     card.addClassNames("card", "factor");
     add(card);
@@ -35,7 +42,7 @@ class SetUpStepView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    if (step.due().filter(Kind.SET_UP::equals).isEmpty()) {
+    if (step.due().filter(due -> due.kind() == Kind.SET_UP).isEmpty()) {
       event.forwardTo(SignInView.class);
       return;
     }
@@ -48,15 +55,48 @@ class SetUpStepView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         explanation,
         new AuthenticatorSetupPanel(
             setup, "identity.app.turnOn", code -> show(step.complete(setup, code))));
+    if (passkeys.possible()) {
+      card.add(passkey());
+    }
+  }
+
+  /** The other way: one click, since the name can wait. */
+  private Div passkey() {
+    Div messages = new Div();
+    PasskeyPrompt prompt = new PasskeyPrompt();
+    NativeButton add =
+        new NativeButton(
+            getTranslation("identity.setUpStep.passkey"),
+            click -> {
+              messages.removeAll();
+              PasskeySetup setup = step.beginPasskey();
+              Runnable refused =
+                  () -> messages.add(Alerts.problem(getTranslation("identity.passkey.declined")));
+              prompt.create(
+                  setup.options(),
+                  answer -> {
+                    try {
+                      step.completePasskey(setup, answer, getTranslation("identity.passkey.first"));
+                      leave();
+                    } catch (InvalidInput e) {
+                      refused.run();
+                    }
+                  },
+                  refused);
+            });
+    add.addClassName("btn");
+    Div way = new Div(messages, add, prompt);
+    way.addClassName("aside");
+    return way;
   }
 
   private void show(List<String> codes) {
     card.removeAll();
-    card.add(
-        new RecoveryCodesPanel(
-            codes,
-            "identity.setUpStep.continue",
-            // A new page, for the person that this browser now belongs to.
-            () -> getUI().orElseThrow().getPage().setLocation("./")));
+    card.add(new RecoveryCodesPanel(codes, "identity.setUpStep.continue", this::leave));
+  }
+
+  /** To a new page, for the person that this browser now belongs to. */
+  private void leave() {
+    getUI().orElseThrow().getPage().setLocation("./");
   }
 }

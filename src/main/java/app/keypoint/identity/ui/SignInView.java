@@ -2,6 +2,7 @@ package app.keypoint.identity.ui;
 
 import app.keypoint.identity.DemoAccounts;
 import app.keypoint.identity.DemoAccounts.DemoAccount;
+import app.keypoint.identity.PasskeySignIn;
 import app.keypoint.identity.Registration;
 import app.keypoint.identity.Registration.Mode;
 import app.keypoint.identity.SignInFailed;
@@ -34,14 +35,17 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final AuthenticationContext authentication;
   private final Registration registration;
+  private final PasskeySignIn passkeys;
   private final ObjectProvider<DemoAccounts> demo;
 
   SignInView(
       AuthenticationContext authentication,
       Registration registration,
+      PasskeySignIn passkeys,
       ObjectProvider<DemoAccounts> demo) {
     this.authentication = authentication;
     this.registration = registration;
+    this.passkeys = passkeys;
     this.demo = demo;
     addClassName("entrance");
   }
@@ -95,6 +99,9 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             muted(getTranslation("identity.signIn.tagline")),
             form);
     card.addClassName("card");
+    if (passkeys.possible()) {
+      card.add(new PasskeyForm(passkeys));
+    }
     if (registration.mode() != Mode.CLOSED) {
       String key =
           registration.mode() == Mode.CODE
@@ -134,6 +141,8 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private String explain(SignInFailed failed) {
     return switch (failed.reason()) {
       case CREDENTIALS, CODE -> getTranslation("identity.signIn.wrong");
+      case PASSKEY -> getTranslation("identity.passkey.wrong");
+      case PROVIDER -> getTranslation("identity.provider.wrong");
       case DISABLED -> getTranslation("identity.signIn.disabled");
       case THROTTLED -> WaitWords.of(this, failed.retryAfter());
     };

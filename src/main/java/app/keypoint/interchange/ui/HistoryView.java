@@ -1,5 +1,8 @@
 package app.keypoint.interchange.ui;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.interchange.HistoryImport;
@@ -29,15 +32,18 @@ class HistoryView extends Div implements HasDynamicTitle {
 
   private final ReviewHistory history;
   private final CurrentAccount current;
+  private final AuditTrail audit;
   private final Clock clock;
 
   HistoryView(
       ReviewHistory history,
       CurrentAccount current,
+      AuditTrail audit,
       Clock clock,
       @Qualifier("applicationTaskExecutor") Executor executor) {
     this.history = history;
     this.current = current;
+    this.audit = audit;
     this.clock = clock;
     addClassNames("settings", "history");
     add(
@@ -69,6 +75,7 @@ class HistoryView extends Div implements HasDynamicTitle {
     return event -> {
       Account learner = current.get();
       List<PastAnswer> answers = history.answers(learner.id());
+      audit.record(AuditNote.of(AuditKind.EXPORTED).with("REVIEW_LOG"));
       event.setFileName(ReviewLogWriter.fileName(learner.calendar().dayOf(clock.instant())));
       event.setContentType("text/csv; charset=utf-8");
       ReviewLogWriter.write(answers, event.getOutputStream());

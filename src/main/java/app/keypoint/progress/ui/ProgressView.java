@@ -2,6 +2,9 @@ package app.keypoint.progress.ui;
 
 import static app.keypoint.progress.ui.Texts.text;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.progress.Progress;
@@ -25,10 +28,12 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final LearnerProgress service;
   private final CurrentAccount current;
+  private final AuditTrail audit;
 
-  ProgressView(LearnerProgress service, CurrentAccount current) {
+  ProgressView(LearnerProgress service, CurrentAccount current, AuditTrail audit) {
     this.service = service;
     this.current = current;
+    this.audit = audit;
   }
 
   @Override
@@ -62,6 +67,7 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         event -> {
           event.setFileName(file);
           event.setContentType("application/json");
+          audit.record(AuditNote.of(AuditKind.EXPORTED).with("OWN_DATA"));
           service.export(current.get(), event.getOutputStream());
         };
     Anchor export = new Anchor(download, text("progress.export"));

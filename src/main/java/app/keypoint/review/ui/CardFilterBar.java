@@ -3,6 +3,7 @@ package app.keypoint.review.ui;
 import static app.keypoint.review.ui.CardTexts.text;
 
 import app.keypoint.content.Quiz;
+import app.keypoint.review.Cards;
 import app.keypoint.review.Cards.Filter;
 import app.keypoint.review.Cards.State;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -42,6 +43,7 @@ class CardFilterBar extends Div {
     words.setPlaceholder(text("cards.search"));
     words.setAriaLabel(text("cards.search"));
     words.setClearButtonVisible(true);
+    words.setMaxLength(Cards.MAX_SEARCH);
     words.setValueChangeMode(ValueChangeMode.LAZY);
     states.setAriaLabel(text("cards.column.state"));
     states.setEmptySelectionAllowed(true);
@@ -80,7 +82,11 @@ class CardFilterBar extends Div {
 
   /** Shows what an address asks for; what it does not know counts as not asked for. */
   void show(QueryParameters address) {
-    words.setValue(address.getSingleParameter(TEXT).orElse(""));
+    words.setValue(
+        address
+            .getSingleParameter(TEXT)
+            .filter(text -> text.length() <= Cards.MAX_SEARCH)
+            .orElse(""));
     states.setValue(address.getSingleParameter(STATE).map(CardFilterBar::state).orElse(null));
     quizzes.setValue(
         address

@@ -46,10 +46,80 @@ class AccountRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"only letters", "1357924680", "一二三四五六七八九十", "    a b c d e f"})
+  @ValueSource(strings = {"only letters", "5092713648", "一二三四五六七八九十", "    q z m d e f"})
   void lengthIsEnough(String password) {
     assertThatCode(() -> new AccountRules().password(password, "ada").enforce())
         .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1234567890",
+        "9876543210",
+        "qwertyuiop",
+        "password123",
+        "Password2026!",
+        "P@ssw0rd!!!",
+        "1q2w3e4r5t",
+        "iloveyou123",
+        "sunshine2026",
+        "abcdefghijkl",
+        "zaq12wsx2026",
+        "  qwertyuiop "
+      })
+  void commonPasswordsAreRefusedHoweverTheyAreDisguised(String password) {
+    assertThat(problems(new AccountRules().password(password, "zoe", "Zoë Lang")).getProblems())
+        .containsKey(Field.PASSWORD);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "keypoint2026",
+        "Keypoint-Quiz!",
+        "lovelace1815",
+        "adalovelace!",
+        "Ada Lovelace",
+        "example.org2026",
+        "keypointdragon",
+        "李雷李雷李雷李雷123"
+      })
+  void namesWithLittleElseAreRefused(String password) {
+    assertThat(
+            problems(new AccountRules().password(password, "ada@example.org", "Ada Lovelace 李雷"))
+                .getProblems())
+        .containsEntry(Field.PASSWORD, "identity.problem.passwordObvious");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "correct horse battery",
+        "ada walks three dogs home",
+        "keypoint makes me remember",
+        "zq8-vm3k-w2rt",
+        "四 只 猫 在 屋 顶 上 晒 太 阳"
+      })
+  void whatOthersWouldNotTryIsFine(String password) {
+    assertThatCode(
+            () ->
+                new AccountRules().password(password, "ada@example.org", "Ada Lovelace").enforce())
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void longPasswordsAreFineAndBounded() {
+    String long200 = "an unlikely sentence ".repeat(10).substring(0, 200);
+    assertThatCode(() -> new AccountRules().password(long200, "ada").enforce())
+        .doesNotThrowAnyException();
+    assertThat(problems(new AccountRules().password(long200 + "!", "ada")).getProblems())
+        .containsEntry(Field.PASSWORD, "identity.problem.passwordLong");
+  }
+
+  @Test
+  void theListIsThere() {
+    assertThat(CommonPasswords.count()).isBetween(90_000, 110_000);
   }
 
   @Test

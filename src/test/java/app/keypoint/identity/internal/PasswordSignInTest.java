@@ -55,6 +55,18 @@ class PasswordSignInTest {
   }
 
   @Test
+  void aOneTimePasswordThatNobodyUsedExpires() {
+    AccountEntity account = accounts.findById(learner.id()).orElseThrow();
+    account.setOneTimePassword(
+        encoder.encode("k3fa-9xq2-mm7c"), clock.instant().plus(OneTimePassword.LIFE));
+    accounts.save(account);
+    assertThat(attempt(learner.username(), "k3fa-9xq2-mm7c").isAuthenticated()).isTrue();
+    clock.pass(OneTimePassword.LIFE);
+    assertThatThrownBy(() -> attempt(learner.username(), "k3fa-9xq2-mm7c"))
+        .isExactlyInstanceOf(BadCredentialsException.class);
+  }
+
+  @Test
   void aWrongPasswordAndAnUnknownNameLookTheSame() {
     assertThatThrownBy(() -> attempt(learner.username(), "not the password"))
         .isExactlyInstanceOf(BadCredentialsException.class);

@@ -54,6 +54,7 @@ class SecurityTest {
   private static final Map<String, Role> FOR_ONE_ROLE =
       Map.of(
           "admin", Role.ADMINISTRATOR,
+          "admin/audit", Role.ADMINISTRATOR,
           "content", Role.ADMINISTRATOR,
           "cohorts", Role.INSTRUCTOR,
           "cohorts/:cohortId", Role.INSTRUCTOR,

@@ -32,20 +32,15 @@ public class AuthenticatorApps {
     return apps.findById(accountId).map(app -> app.since);
   }
 
-  /**
-   * Gives the account an app in place of the one before, if the code shows that it works.
-   *
-   * @return false when the code is not of this secret and moment; then nothing changed
-   */
-  public boolean add(long accountId, AppSecret secret, String code) {
-    OptionalLong step = Totp.stepOf(secret.bytes(), Totp.digits(code), clock.instant());
-    if (step.isEmpty()) {
-      return false;
-    }
+  /** The step whose code of a new secret this is, now or a moment ago. */
+  public OptionalLong stepOf(AppSecret secret, String code) {
+    return Totp.stepOf(secret.bytes(), Totp.digits(code), clock.instant());
+  }
+
+  /** Gives the account an app in place of the one before, a code of which was right. */
+  public void add(long accountId, AppSecret secret, long step) {
     apps.save(
-        new AuthenticatorAppEntity(
-            accountId, seal.seal(secret.bytes()), step.getAsLong(), clock.instant()));
-    return true;
+        new AuthenticatorAppEntity(accountId, seal.seal(secret.bytes()), step, clock.instant()));
   }
 
   /** Whether the code is of the account's app and this moment. Each code is accepted once. */

@@ -39,15 +39,16 @@ class AuthenticatorAppsTest {
 
   @Test
   void countsOnlyOnceACodeWasRight() {
-    assertThat(apps.add(account, secret, "000000x")).isFalse();
+    assertThat(apps.stepOf(secret, "000000x")).isEmpty();
+    assertThat(apps.stepOf(AppSecret.random(), code(0))).isEmpty();
     assertThat(apps.since(account)).isEmpty();
-    assertThat(apps.add(account, secret, code(0))).isTrue();
+    add(0);
     assertThat(apps.since(account)).isPresent();
   }
 
   @Test
   void takesEachCodeOnce_andNoneBefore() {
-    apps.add(account, secret, code(-1));
+    add(-1);
     assertThat(apps.accepts(account, code(-1))).as("the one that set it up").isFalse();
     assertThat(apps.accepts(account, code(1))).isTrue();
     assertThat(apps.accepts(account, code(1))).as("again").isFalse();
@@ -56,7 +57,7 @@ class AuthenticatorAppsTest {
 
   @Test
   void ofTheSameCodeSentTwiceAtOnceOneIsTaken() throws Exception {
-    apps.add(account, secret, code(-1));
+    add(-1);
     String code = code(1);
     Callable<Boolean> attempt = () -> apps.accepts(account, code);
     try (var threads = Executors.newFixedThreadPool(4)) {
@@ -71,13 +72,13 @@ class AuthenticatorAppsTest {
 
   @Test
   void isOfOneAccountAlone() {
-    apps.add(account, secret, code(-1));
+    add(-1);
     assertThat(apps.accepts(fixtures.learner().id(), code(0))).isFalse();
   }
 
   @Test
   void theDatabaseDoesNotHaveTheSecret() throws Exception {
-    apps.add(account, secret, code(0));
+    add(0);
     String stored = rows.findById(account).orElseThrow().sealedSecret;
     assertThat(stored).doesNotContain(secret.base32());
     assertThat(new Seal("", dataDir).open(stored)).isEqualTo(secret.bytes());
@@ -119,6 +120,10 @@ class AuthenticatorAppsTest {
     recovery.keep(account, recovery.print());
     assertThat(recoveryRows.findByAccountId(account))
         .allSatisfy(row -> assertThat(row.hash).startsWith("{argon2}"));
+  }
+
+  private void add(int steps) {
+    apps.add(account, secret, apps.stepOf(secret, code(steps)).orElseThrow());
   }
 
   private String code(int steps) {

@@ -1,0 +1,86 @@
+package app.keypoint.audit.internal;
+
+import app.keypoint.audit.AuditEntry;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+@Service
+class AuditTrailService implements AuditTrail {
+
+  /** An IPv6 address with its zone has fewer. */
+  private static final int MAX_ADDRESS = 60;
+
+  private final AuditRepository entries;
+  private final StrangerLimit strangers;
+  private final TransactionOperations transaction;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  AuditTrailService(
+      AuditRepository entries,
+      StrangerLimit strangers,
+      TransactionOperations transaction,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.entries = entries;
+    this.strangers = strangers;
+    this.transaction = transaction;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  public void record(AuditNote note) {
+    Instant now = clock.instant();
+    String actor = note.actor() == null ? signedIn() : note.actor();
+    String address = address();
+    AuditEntry entry =
+        new AuditEntry(now, note.kind(), actor, note.subject(), note.detail(), address);
+    if (actor == null && !address.isEmpty() && !strangers.admits(address, now)) {
+      events.publishEvent(new Recorded(entry, false));
+      return;
+    }
+    if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+      throw new IllegalStateException("An entry of the audit log needs a transaction that writes");
+    }
+    transaction.executeWithoutResult(
+        status -> {
+          entries.save(new AuditRow(entry));
+          events.publishEvent(new Recorded(entry, true));
+        });
+  }
+
+  private static @Nullable String signedIn() {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    return who == null || !who.isAuthenticated() || who instanceof AnonymousAuthenticationToken
+        ? null
+        : who.getName();
+  }
+
+  private static String address() {
+    if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now)) {
+      return "";
+    }
+    String address = now.getRequest().getRemoteAddr();
+    return address.length() <= MAX_ADDRESS ? address : address.substring(0, MAX_ADDRESS);
+  }
+
+  /**
+   * An entry, for the log lines.
+   *
+   * @param kept whether it is in the database as well
+   */
+  record Recorded(AuditEntry entry, boolean kept) {}
+}

@@ -1,0 +1,51 @@
+package app.keypoint.identity.internal;
+
+import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.InvalidInput;
+import app.keypoint.identity.InvalidInput.Field;
+import java.util.Map;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Whether a change of how somebody signs in is asked for by its owner, with the password. */
+@Component
+class OwnAccount {
+
+  private final AccountRepository accounts;
+  private final CurrentAccount current;
+  private final PasswordEncoder passwords;
+  private final Throttle throttle;
+  private final BrowserRequest browser;
+
+  OwnAccount(
+      AccountRepository accounts,
+      CurrentAccount current,
+      PasswordEncoder passwords,
+      Throttle throttle,
+      BrowserRequest browser) {
+    this.accounts = accounts;
+    this.current = current;
+    this.passwords = passwords;
+    this.throttle = throttle;
+    this.browser = browser;
+  }
+
+  AccountEntity require(long accountId) {
+    if (current.get().id() != accountId) {
+      throw new AccessDeniedException("Not one's own account");
+    }
+    return accounts.findById(accountId).orElseThrow();
+  }
+
+  AccountEntity requireWithPassword(long accountId, String password) {
+    AccountEntity account = require(accountId);
+    throttle.beforePassword(account.username, browser.address());
+    if (password.length() > AccountRules.LONGEST_PASSWORD
+        || !passwords.matches(password, account.passwordHash)) {
+      throw new InvalidInput(Map.of(Field.CURRENT_PASSWORD, "identity.problem.currentPassword"));
+    }
+    throttle.passwordWasRight(account.username, browser.address());
+    return account;
+  }
+}

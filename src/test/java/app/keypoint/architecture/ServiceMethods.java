@@ -1,0 +1,42 @@
+package app.keypoint.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The methods of the interfaces through which features are used, found by reflection. */
+final class ServiceMethods {
+
+  private ServiceMethods() {}
+
+  /** Every interface in the root of a feature that one of our classes implements. */
+  static List<Class<?>> services() {
+    return new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("app.keypoint")
+            .stream()
+            .filter(JavaClass::isInterface)
+            .filter(type -> type.getPackageName().matches("app\\.keypoint\\.\\w+"))
+            .filter(
+                type ->
+                    type.getModifiers()
+                        .contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
+            .filter(
+                type ->
+                    type.getAllSubclasses().stream()
+                        .anyMatch(sub -> sub.getPackageName().endsWith(".internal")))
+            .<Class<?>>map(JavaClass::reflect)
+            .toList();
+  }
+
+  static Stream<Method> all() {
+    return services().stream()
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+        .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic());
+  }
+}

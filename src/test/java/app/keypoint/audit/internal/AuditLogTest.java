@@ -1,0 +1,213 @@
+package app.keypoint.audit.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.keypoint.audit.AuditEntry;
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditSearch;
+import app.keypoint.audit.AuditSearch.Filter;
+import app.keypoint.audit.AuditTrail;
+import app.keypoint.support.ServiceTest;
+import app.keypoint.time.SimulatedTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+@ServiceTest
+@ExtendWith(OutputCaptureExtension.class)
+class AuditLogTest {
+
+  @Autowired AuditTrail trail;
+  @Autowired AuditSearch search;
+  @Autowired AuditRetention retention;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
+  @Autowired Clock clock;
+
+  private final String ann = "ann-" + UUID.randomUUID();
+  private final String ben = "ben-" + UUID.randomUUID();
+
+  @BeforeEach
+  void administrator() {
+    signIn(ann, "ADMINISTRATOR");
+  }
+
+  @AfterEach
+  void nobody() {
+    SecurityContextHolder.clearContext();
+    RequestContextHolder.resetRequestAttributes();
+  }
+
+  @Test
+  void tellsWhoDidWhatToWhomWhenAndFromWhere() {
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    request.setRemoteAddr("203.0.113.9");
+    RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+    Instant before = clock.instant();
+    trail.record(AuditNote.of(AuditKind.ROLE_CHANGED).to(ben).with("INSTRUCTOR"));
+    assertThat(of(ben))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.at())
+                  .isBetween(before.truncatedTo(ChronoUnit.MILLIS), clock.instant());
+              assertThat(entry.kind()).isEqualTo(AuditKind.ROLE_CHANGED);
+              assertThat(entry.actor()).isEqualTo(ann);
+              assertThat(entry.subject()).isEqualTo(ben);
+              assertThat(entry.detail()).isEqualTo("INSTRUCTOR");
+              assertThat(entry.address()).isEqualTo("203.0.113.9");
+            });
+  }
+
+  @Test
+  void findsByPersonKindAndTimeInPagesNewestFirst() {
+    Instant start = Instant.parse("2026-01-10T10:00:00Z");
+    for (int hour = 0; hour < 5; hour++) {
+      SimulatedTime.at(
+          start.plus(Duration.ofHours(hour)),
+          () -> {
+            trail.record(AuditNote.of(AuditKind.SIGNED_IN).by(ben));
+            trail.record(AuditNote.of(AuditKind.SIGNED_OUT).by(ben));
+          });
+    }
+    assertThat(of(ben)).hasSize(10).isSortedAccordingTo((a, b) -> b.at().compareTo(a.at()));
+    assertThat(search.page(new Filter(ben.toUpperCase(), AuditKind.SIGNED_IN, null, null), 0, 20))
+        .hasSize(5)
+        .allMatch(entry -> entry.kind() == AuditKind.SIGNED_IN);
+    assertThat(
+            search.page(
+                new Filter(ben, null, start.plusSeconds(3600), start.plusSeconds(3 * 3600)), 0, 20))
+        .hasSize(4);
+    assertThat(search.page(new Filter(ben, null, null, null), 3, 3)).hasSize(1);
+    assertThat(of(ben.replace('-', '_'))).as("a wildcard is a letter").isEmpty();
+  }
+
+  @Test
+  void aDeedThatIsTakenBackLeavesNoEntryAndNoLine(CapturedOutput output) {
+    transaction.executeWithoutResult(
+        status -> {
+          trail.record(AuditNote.of(AuditKind.SWITCHED_OFF).to(ben));
+          status.setRollbackOnly();
+        });
+    assertThat(of(ben)).isEmpty();
+    assertThat(output).doesNotContain(ben);
+  }
+
+  @Test
+  void writesALineThatNoNameCanForge(CapturedOutput output) {
+    trail.record(
+        AuditNote.of(AuditKind.COHORT_CREATED).to(ben).with("x\" kind=\"y\nkind=SIGNED_IN"));
+    assertThat(output.getOut().lines().filter(line -> line.contains(ben)))
+        .singleElement()
+        .asString()
+        .contains("app.keypoint.audit")
+        .contains("kind=COHORT_CREATED actor=\"" + ann + "\" subject=\"" + ben + "\"")
+        .contains("detail=\"x\\\" kind=\\\"y kind=SIGNED_IN\"");
+  }
+
+  @Test
+  void keepsLongTextsAsFarAsTheyFit() {
+    trail.record(
+        AuditNote.of(AuditKind.EXPORTED).by(ben).to("s".repeat(5000)).with("d".repeat(5000)));
+    assertThat(of(ben)).singleElement().extracting(AuditEntry::detail).asString().hasSize(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update audit_entry set actor = 'nobody' where actor = :actor",
+        "update audit_entry set happened_at = timestamp '2001-01-01 00:00:00' where actor = :actor",
+        "delete from audit_entry where actor = :actor"
+      })
+  void theDatabaseLetsNobodyChangeOrDelete(String statement) {
+    trail.record(AuditNote.of(AuditKind.SIGNED_IN).by(ben));
+    assertThatThrownBy(() -> jdbc.sql(statement).param("actor", ben).update())
+        .hasStackTraceContaining("only appended to");
+    assertThat(of(ben)).hasSize(1);
+  }
+
+  @Test
+  void whatHasBeenKeptLongEnoughIsForgotten() {
+    Instant now = clock.instant();
+    SimulatedTime.at(now.minus(Duration.ofDays(366)), () -> record(ben));
+    SimulatedTime.at(now.minus(Duration.ofDays(364)), () -> record(ben));
+    retention.purge();
+    assertThat(of(ben))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.at()).isAfter(now.minus(Duration.ofDays(365))));
+  }
+
+  @Test
+  void theTimeToKeepIsLongerThanNobodyCanDelete() {
+    assertThatThrownBy(() -> new AuditRetention(null, Duration.ofDays(30), clock))
+        .hasMessageContaining("keypoint.audit.keep");
+  }
+
+  @Test
+  void strangersCannotFillIt() {
+    StrangerLimit limit = new StrangerLimit();
+    Instant now = Instant.parse("2026-03-02T08:10:00Z");
+    for (int i = 0; i < StrangerLimit.PER_ADDRESS; i++) {
+      assertThat(limit.admits("203.0.113.9", now)).isTrue();
+    }
+    assertThat(limit.admits("203.0.113.9", now)).isFalse();
+    assertThat(limit.admits("203.0.113.10", now)).isTrue();
+    for (int i = 0; i < StrangerLimit.IN_ALL; i++) {
+      limit.admits("address " + i, now);
+    }
+    assertThat(limit.admits("another", now)).isFalse();
+    assertThat(limit.admits("203.0.113.9", now.plus(StrangerLimit.WINDOW))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"LEARNER", "INSTRUCTOR"})
+  void onlyAdministratorsRead(String role) {
+    signIn(ben, role);
+    assertThatThrownBy(() -> search.page(Filter.ALL, 0, 10))
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  void aFilterIsBounded() {
+    assertThatThrownBy(() -> search.page(new Filter("x".repeat(101), null, null, null), 0, 10))
+        .hasMessageContaining("person")
+        .hasMessageContaining("100");
+    assertThatThrownBy(() -> search.page(Filter.ALL, 0, AuditSearch.MAX_PAGE + 1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private void record(String actor) {
+    trail.record(AuditNote.of(AuditKind.SIGNED_IN).by(actor));
+  }
+
+  private List<AuditEntry> of(String person) {
+    return search.page(new Filter(person, null, null, null), 0, 100);
+  }
+
+  private static void signIn(String name, String role) {
+    SecurityContextHolder.getContext()
+        .setAuthentication(new TestingAuthenticationToken(name, "", "ROLE_" + role));
+  }
+}

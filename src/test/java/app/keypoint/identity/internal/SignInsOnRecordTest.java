@@ -1,0 +1,227 @@
+package app.keypoint.identity.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.keypoint.audit.AuditEntry;
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditSearch;
+import app.keypoint.audit.AuditSearch.Filter;
+import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.Cohorts;
+import app.keypoint.cohort.Memberships;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.AccountAdministration;
+import app.keypoint.identity.AccountSettings;
+import app.keypoint.identity.Role;
+import app.keypoint.reminder.CalendarFeeds;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.TestDatabase;
+import app.keypoint.time.StudyCalendar;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Sign-ins through the real filter chain, as the audit log tells of them. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(Fixtures.class)
+class SignInsOnRecordTest {
+
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
+
+  @Autowired Fixtures fixtures;
+  @Autowired AccountRepository accounts;
+  @Autowired AuditSearch log;
+  @Autowired AccountSettings settings;
+  @Autowired AccountAdministration administration;
+  @Autowired Cohorts cohorts;
+  @Autowired Memberships memberships;
+  @Autowired CalendarFeeds feeds;
+  @LocalServerPort int port;
+
+  private final HttpClient browser =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+  @Test
+  void aSignInAndAFailureAreRecordedOnceWithNameAndAddress() throws Exception {
+    Account learner = fixtures.learner();
+    signIn(learner.username().toUpperCase(), "wrong password");
+    signIn(learner.username(), Fixtures.PASSWORD);
+    assertThat(of(learner.username(), AuditKind.SIGN_IN_FAILED))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.actor()).isNull();
+              assertThat(entry.subject()).isEqualTo(learner.username());
+              assertThat(entry.detail()).isEqualTo("CREDENTIALS");
+              assertThat(entry.address()).isEqualTo("127.0.0.1");
+            });
+    assertThat(of(learner.username(), AuditKind.SIGNED_IN))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.actor()).isEqualTo(learner.username());
+              assertThat(entry.address()).isEqualTo("127.0.0.1");
+            });
+  }
+
+  @Test
+  void aPasswordTypedAsTheNameIsNotKept() throws Exception {
+    int before = of("", AuditKind.SIGN_IN_FAILED).size();
+    String secret = "my secret password 4711";
+    signIn(secret, "");
+    List<AuditEntry> failures = of("", AuditKind.SIGN_IN_FAILED);
+    assertThat(failures).hasSizeGreaterThan(before);
+    assertThat(failures.getFirst().subject()).isNull();
+    assertThat(failures).noneMatch(entry -> entry.toString().contains("4711"));
+  }
+
+  @Test
+  void throttledAndSwitchedOffSayWhy() throws Exception {
+    Account throttled = fixtures.learner();
+    for (int i = 0; i < 8; i++) {
+      signIn(throttled.username(), "wrong password");
+    }
+    assertThat(of(throttled.username(), AuditKind.SIGN_IN_FAILED))
+        .extracting(AuditEntry::detail)
+        .contains("CREDENTIALS", "THROTTLED");
+
+    Account off = fixtures.learner();
+    AccountEntity entity = accounts.findById(off.id()).orElseThrow();
+    entity.enabled = false;
+    accounts.save(entity);
+    signIn(off.username(), Fixtures.PASSWORD);
+    assertThat(of(off.username(), AuditKind.SIGN_IN_FAILED))
+        .extracting(AuditEntry::detail)
+        .containsExactly("DISABLED");
+  }
+
+  @Test
+  void noSecretIsLoggedEvenAtDebug() throws Exception {
+    Account learner = fixtures.learner();
+    Account instructor = fixtures.instructor();
+    Account administrator = fixtures.account(Role.ADMINISTRATOR, learner.calendar());
+    AsAccount as = new AsAccount(accounts);
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.start();
+    Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    Logger ours = (Logger) LoggerFactory.getLogger("app.keypoint");
+    root.addAppender(lines);
+    ours.setLevel(Level.DEBUG);
+    List<String> secrets = new ArrayList<>();
+    try {
+      secrets.add("wrong password 4712");
+      signIn(learner.username(), "wrong password 4712");
+      secrets.add("typed into the name 4713");
+      signIn("typed into the name 4713", "");
+      secrets.add(Fixtures.PASSWORD);
+      signIn(learner.username(), Fixtures.PASSWORD);
+      secrets.add("a new secret sentence");
+      as.run(
+          learner,
+          () -> settings.changePassword(learner.id(), Fixtures.PASSWORD, "a new secret sentence"));
+      Account other = fixtures.learner();
+      String oneTime = as.call(administrator, () -> administration.resetPassword(other.id()));
+      secrets.add(oneTime);
+      signIn(other.username(), oneTime);
+      Cohort cohort = as.call(instructor, () -> cohorts.create(instructor.id(), "Seminar"));
+      secrets.add(cohort.joinCode().toString());
+      secrets.add(cohort.joinCode().characters());
+      as.run(other, () -> memberships.join(other.id(), cohort.joinCode().toString()));
+      secrets.add("ZZZ-999");
+      as.run(
+          learner,
+          () ->
+              assertThatThrownBy(() -> memberships.join(learner.id(), "ZZZ-999"))
+                  .isInstanceOf(IllegalArgumentException.class));
+      String feed = as.call(learner, () -> feeds.renew(learner.id(), Locale.ENGLISH));
+      String token = feed.replaceAll(".*/|\\.ics.*", "");
+      secrets.add(token);
+      browser.send(
+          HttpRequest.newBuilder(at("/calendar/" + token + ".ics")).build(),
+          BodyHandlers.ofString());
+      String unknown = "unknown-token-4714";
+      secrets.add(unknown);
+      for (String path : List.of("/calendar/" + unknown + ".ics", "/reminders/stop/" + unknown)) {
+        browser.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
+      }
+    } finally {
+      root.detachAppender(lines);
+      ours.setLevel(null);
+    }
+    assertThat(secrets).allSatisfy(secret -> assertThat(secret).hasSizeGreaterThan(5));
+    List<String> said =
+        List.copyOf(lines.list).stream()
+            .map(
+                line ->
+                    line.getFormattedMessage()
+                        + (line.getThrowableProxy() == null
+                            ? ""
+                            : ThrowableProxyUtil.asString(line.getThrowableProxy())))
+            .toList();
+    assertThat(said).as("something was logged").anyMatch(line -> line.contains("SIGNED_IN"));
+    for (String secret : secrets) {
+      assertThat(said).as(secret).noneMatch(line -> line.contains(secret));
+    }
+  }
+
+  private List<AuditEntry> of(String person, AuditKind kind) {
+    Account reader = fixtures.account(Role.ADMINISTRATOR, new StudyCalendar(ZoneOffset.UTC, 4));
+    return new AsAccount(accounts)
+        .call(reader, () -> log.page(new Filter(person, kind, null, null), 0, 100));
+  }
+
+  private void signIn(String name, String password) throws Exception {
+    Matcher csrf =
+        CSRF.matcher(
+            browser
+                .send(HttpRequest.newBuilder(at("/sign-in")).build(), BodyHandlers.ofString())
+                .body());
+    assertThat(csrf.find()).isTrue();
+    browser.send(
+        HttpRequest.newBuilder(at("/sign-in"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "_csrf="
+                        + encoded(csrf.group(1))
+                        + "&username="
+                        + encoded(name)
+                        + "&password="
+                        + encoded(password)))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private URI at(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
