@@ -1,17 +1,22 @@
 package app.keypoint;
 
+import app.keypoint.content.MarkCommand;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
+import java.io.IOException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Boots Keypoint and names what every page loads. */
 @SpringBootApplication
+@EnableScheduling
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://assets/base.css")
+@StyleSheet("context://assets/fonts.css")
 @StyleSheet("context://assets/vaadin.css")
 @StyleSheet("context://assets/shell.css")
 @StyleSheet("context://assets/question.css")
@@ -28,8 +33,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class KeypointApplication implements AppShellConfigurator {
 
-  public static void main(String[] args) {
-    SpringApplication.run(KeypointApplication.class, args);
+  /** Serves learners; {@code mark FILE [ID...]} only marks a translation and ends. */
+  public static void main(String[] args) throws IOException {
+    if (!MarkCommand.ran(args)) {
+      SpringApplication.run(KeypointApplication.class, args);
+    }
   }
 
   @Override

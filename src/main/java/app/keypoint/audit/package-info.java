@@ -1,5 +1,5 @@
 /** Who did what, when and from where: the audit log. Knows no feature, so that all may write. */
-@ApplicationModule(allowedDependencies = {"time", "ui"})
+@ApplicationModule(allowedDependencies = {"access", "time", "ui"})
 @NullMarked
 package app.keypoint.audit;
 

@@ -1,5 +1,6 @@
 package app.keypoint.cohort;
 
+import app.keypoint.content.Question;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,9 +28,9 @@ public interface Dashboards {
   /**
    * A learner's note about a question.
    *
-   * @param prompt as the learner saw it, Markdown
+   * @param question in the wording that the learner saw
    */
-  record ReportedProblem(String learner, String prompt, String note, Instant at) {}
+  record ReportedProblem(String learner, Question question, String note, Instant at) {}
 
   /**
    * Hides a nudge for a week, or until it becomes more pressing.

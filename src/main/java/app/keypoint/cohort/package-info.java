@@ -1,6 +1,7 @@
 /** Cohorts and what an instructor sees of them. */
 @ApplicationModule(
     allowedDependencies = {
+      "access",
       "time",
       "ui",
       "audit",

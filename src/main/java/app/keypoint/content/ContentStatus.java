@@ -2,6 +2,7 @@ package app.keypoint.content;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,17 @@ public interface ContentStatus {
    */
   Optional<Place> placeOf(String questionId);
 
+  /** What the loads since the start found left over of questions that are not served. */
+  Optional<Leftovers> leftovers();
+
+  /**
+   * Cards that waited for questions that are not served, and were put away.
+   *
+   * @param cards at all loads since the start
+   * @param at when some were found last
+   */
+  record Leftovers(int cards, Instant at) {}
+
   /**
    * A place in a file.
    *
@@ -36,7 +48,22 @@ public interface ContentStatus {
    * @param questions how many of it are served
    * @param findings errors and warnings of its present content
    * @param ok whether its present content is what is served
+   * @param translation how it stands to its original, if it is a translation
    */
   record FileStatus(
-      String name, @Nullable Instant loadedAt, int questions, List<Finding> findings, boolean ok) {}
+      String name,
+      @Nullable Instant loadedAt,
+      int questions,
+      List<Finding> findings,
+      boolean ok,
+      @Nullable TranslationState translation) {}
+
+  /**
+   * How a translation stands to its original.
+   *
+   * @param original the file that it translates
+   * @param total how many questions that has
+   * @param stale how many parts are of an earlier wording of the original
+   */
+  record TranslationState(Locale language, String original, int total, int stale) {}
 }

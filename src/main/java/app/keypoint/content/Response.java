@@ -1,6 +1,7 @@
 package app.keypoint.content;
 
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import java.util.Set;
 
 /** What a learner answered. */
@@ -25,6 +26,19 @@ public sealed interface Response {
    *
    * @param text as typed
    * @param overruled the learner saw it counted as wrong and said "I was right"
+   * @param language in which the question was shown: it is graded by that
    */
-  record Typed(@Size(max = MAX_TYPED) String text, boolean overruled) implements Response {}
+  record Typed(@Size(max = MAX_TYPED) String text, boolean overruled, Locale language)
+      implements Response {
+
+    /** Typed to a question in its original language. */
+    public Typed(String text, boolean overruled) {
+      this(text, overruled, Translations.ORIGINAL);
+    }
+
+    /** The same, overruled by the learner or not. */
+    public Typed overruled(boolean claim) {
+      return new Typed(text, claim, language);
+    }
+  }
 }

@@ -3,14 +3,15 @@ package app.keypoint.content;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes responses as {@code {"picked":["a"]}} or {@code {"typed":"three","overruled":false}}, the
- * same wherever they are stored.
+ * Writes responses as {@code {"picked":["a"]}} or {@code {"typed":"three","overruled":false}}, with
+ * a {@code language} where that is not the original's; the same wherever they are stored.
  */
 @Converter
 public class ResponseJson implements AttributeConverter<@Nullable Response, @Nullable String> {
@@ -19,16 +20,20 @@ public class ResponseJson implements AttributeConverter<@Nullable Response, @Nul
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Stored(
-      @Nullable Set<String> picked, @Nullable String typed, @Nullable Boolean overruled) {}
+      @Nullable Set<String> picked,
+      @Nullable String typed,
+      @Nullable Boolean overruled,
+      @Nullable String language) {}
 
   @Override
   public @Nullable String convertToDatabaseColumn(@Nullable Response response) {
     return switch (response) {
       case null -> null;
       case Response.Picked picked ->
-          JSON.writeValueAsString(new Stored(new TreeSet<>(picked.optionIds()), null, null));
+          JSON.writeValueAsString(new Stored(new TreeSet<>(picked.optionIds()), null, null, null));
       case Response.Typed typed ->
-          JSON.writeValueAsString(new Stored(null, typed.text(), typed.overruled()));
+          JSON.writeValueAsString(
+              new Stored(null, typed.text(), typed.overruled(), tag(typed.language())));
     };
   }
 
@@ -42,6 +47,14 @@ public class ResponseJson implements AttributeConverter<@Nullable Response, @Nul
       return new Response.Picked(stored.picked());
     }
     return new Response.Typed(
-        stored.typed() == null ? "" : stored.typed(), Boolean.TRUE.equals(stored.overruled()));
+        stored.typed() == null ? "" : stored.typed(),
+        Boolean.TRUE.equals(stored.overruled()),
+        stored.language() == null
+            ? Translations.ORIGINAL
+            : Locale.forLanguageTag(stored.language()));
+  }
+
+  private static @Nullable String tag(Locale language) {
+    return language.equals(Translations.ORIGINAL) ? null : language.toLanguageTag();
   }
 }

@@ -24,11 +24,15 @@ public final class TypedMatch {
   private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
   private static final int MAX_ALLOWANCE = 2;
 
+  /** In Chinese a character is a word: one that is wrong is a slip in a whole phrase only. */
+  private static final int LONG_IN_HAN = 6;
+
   private TypedMatch() {}
 
   /**
    * The form in which answers are compared: NFKC, spaces trimmed and collapsed, case folded,
-   * accents stripped, and the quotes and dashes that keyboards substitute made plain.
+   * accents stripped, the quotes and dashes that keyboards substitute made plain, and Chinese in
+   * its {@linkplain HanForm simplest form}.
    */
   public static String normalise(String text) {
     String folded =
@@ -43,10 +47,12 @@ public final class TypedMatch {
     // Only the common combining marks: in other scripts a mark is part of the letter.
     String plain =
         ACCENTS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD)).replaceAll("");
-    return SPACES
-        .matcher(Normalizer.normalize(plain, Normalizer.Form.NFKC))
-        .replaceAll(" ")
-        .strip();
+    String form = HanForm.of(collapsed(Normalizer.normalize(plain, Normalizer.Form.NFKC)));
+    return collapsed(form).strip();
+  }
+
+  private static String collapsed(String text) {
+    return SPACES.matcher(text).replaceAll(" ");
   }
 
   static Outcome outcome(TypedKey key, Response.Typed response) {
@@ -96,7 +102,9 @@ public final class TypedMatch {
       return new Near(
           edits,
           EnglishForm.of(input).equals(EnglishForm.of(target)),
-          edits <= allowance(target) && Slip.keepsMeaning(input, target));
+          edits <= allowance(target)
+              && Slip.keepsMeaning(input, target)
+              && HanForm.keepsMeaning(input, target));
     }
 
     boolean exact() {
@@ -135,6 +143,9 @@ public final class TypedMatch {
 
   private static int allowance(String answer) {
     int length = answer.codePointCount(0, answer.length());
+    if (HanForm.has(answer)) {
+      return length > LONG_IN_HAN ? 1 : 0;
+    }
     return length > 9 ? MAX_ALLOWANCE : length > 3 ? 1 : 0;
   }
 }

@@ -1,5 +1,5 @@
 /** Quiz files: parsed, checked, versioned and served; grading of an answer. */
-@ApplicationModule(allowedDependencies = {"time", "ui", "identity"})
+@ApplicationModule(allowedDependencies = {"access", "time", "ui", "identity"})
 @NullMarked
 package app.keypoint.content;
 

@@ -1,5 +1,8 @@
 package app.keypoint.demo;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.access.Unattended;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.Cohorts;
@@ -22,14 +25,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Makes the demo's accounts, cohort and history at the first start; later starts find them. */
 @Component
 @Profile("demo")
+@OpenTo(Audience.ANYBODY)
 class DemoContent implements ApplicationRunner, DemoAccounts {
 
   private static final Logger log = LoggerFactory.getLogger(DemoContent.class);
@@ -93,30 +94,27 @@ class DemoContent implements ApplicationRunner, DemoAccounts {
   }
 
   private void live(DemoLearner who, Cohort cohort) {
-    if (accounts.byUsername(who.username()).isPresent()) {
-      return; // lived, or half lived when an earlier start was cut off
-    }
+    boolean lived = accounts.byUsername(who.username()).isPresent(); // or half, when cut off
     Account learner = account(who.username(), who.displayName(), Role.LEARNER);
     SimulatedTime.at(
         history.start(learner), () -> memberships.join(learner.id(), cohort.joinCode().toString()));
-    history.live(who, learner);
+    if (!lived) {
+      history.live(who, learner);
+    }
   }
 
   private Cohort cohort(Account instructor) {
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                instructor.username(),
-                null,
-                AuthorityUtils.createAuthorityList("ROLE_INSTRUCTOR")));
-    try {
-      Cohort cohort = cohorts.create(instructor.id(), "Demo cohort");
-      LocalDate exam = instructor.calendar().dayOf(clock.instant()).plusDays(DAYS_TO_EXAM);
-      exams.set(instructor.id(), cohort.id(), catalogue.quizzes().getFirst().id(), exam);
-      return cohort;
-    } finally {
-      SecurityContextHolder.clearContext();
-    }
+    return Unattended.call(
+        () -> {
+          // An earlier start may have been cut off after making it.
+          Cohort cohort =
+              cohorts.of(instructor.id()).stream()
+                  .findFirst()
+                  .orElseGet(() -> cohorts.create(instructor.id(), "Demo cohort"));
+          LocalDate exam = instructor.calendar().dayOf(clock.instant()).plusDays(DAYS_TO_EXAM);
+          exams.set(instructor.id(), cohort.id(), catalogue.quizzes().getFirst().id(), exam);
+          return cohort;
+        });
   }
 
   private Account account(String username, String displayName, Role role) {

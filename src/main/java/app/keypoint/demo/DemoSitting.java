@@ -83,8 +83,7 @@ final class DemoSitting {
     at(
         () ->
             reviewing.answer(
-                learner,
-card.answer(memory.response(question, right), grade, timeTaken)));
+                learner, card.answer(memory.response(question, right), grade, timeTaken)));
   }
 
   private Duration pass() {

@@ -1,5 +1,5 @@
 /** Accounts, roles, sign-in and the security rules. */
-@ApplicationModule(allowedDependencies = {"time", "ui", "audit"})
+@ApplicationModule(allowedDependencies = {"access", "time", "ui", "audit"})
 @NullMarked
 package app.keypoint.identity;
 

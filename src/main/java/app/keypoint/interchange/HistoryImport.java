@@ -1,6 +1,7 @@
 package app.keypoint.interchange;
 
 import app.keypoint.identity.Account;
+import app.keypoint.review.ImportRefused;
 import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.ReviewHistory.Addition;
 import java.io.IOException;
@@ -31,16 +32,24 @@ public final class HistoryImport {
   public Preview preview(Account learner, Path file) throws IOException {
     return switch (read(learner, file)) {
       case Reading.Refused reason -> new Preview.Declined(reason);
-      case Reading.Rows rows ->
-          new Preview.Offer(
-              rows.summary(), rows.findings(), history.preview(learner, rows.answers()));
+      case Reading.Rows rows -> offer(learner, rows);
     };
+  }
+
+  private Preview offer(Account learner, Reading.Rows rows) {
+    try {
+      return new Preview.Offer(
+          rows.summary(), rows.findings(), history.preview(learner, rows.answers()));
+    } catch (ImportRefused e) {
+      return new Preview.Refused(e);
+    }
   }
 
   /**
    * Imports a file: all of its answers, or nothing.
    *
    * @param skipFlawed whether to leave out rows with findings
+   * @throws ImportRefused when another import is under way, or it is more than is allowed
    * @throws IllegalStateException when the file cannot be imported, or has findings that are not to
    *     be skipped
    * @throws IOException when the file cannot be read
@@ -55,7 +64,7 @@ public final class HistoryImport {
 
   private Reading read(Account learner, Path file) throws IOException {
     try (InputStream content = Files.newInputStream(file)) {
-      return ReviewLogCsv.read(content, learner.calendar(), clock.instant());
+      return ReviewLogCsv.read(content, learner.calendar(), clock.instant(), history.mostAtOnce());
     }
   }
 }

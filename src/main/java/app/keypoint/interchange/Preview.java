@@ -1,5 +1,6 @@
 package app.keypoint.interchange;
 
+import app.keypoint.review.ImportRefused;
 import app.keypoint.review.ReviewHistory.Addition;
 
 /** What importing a file would come to. */
@@ -15,4 +16,7 @@ public sealed interface Preview {
 
   /** The file cannot be imported. */
   record Declined(Reading.Refused reason) implements Preview {}
+
+  /** The file is in order, but its answers cannot be taken. */
+  record Refused(ImportRefused why) implements Preview {}
 }

@@ -24,8 +24,12 @@ public sealed interface Reading {
   /** More than {@link ReviewLogCsv#MAX_BYTES}. */
   record TooLarge() implements Refused {}
 
-  /** More rows than {@link ReviewLogCsv#MAX_ROWS}. */
-  record TooManyRows() implements Refused {}
+  /**
+   * More rows than may be read.
+   *
+   * @param most rows that may
+   */
+  record TooManyRows(int most) implements Refused {}
 
   /** Neither UTF-8 nor UTF-16 with a byte order mark. */
   record NotText() implements Refused {}

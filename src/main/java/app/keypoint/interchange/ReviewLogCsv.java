@@ -43,18 +43,25 @@ public final class ReviewLogCsv {
 
   private ReviewLogCsv() {}
 
+  /** Reads a file of up to {@link #MAX_ROWS} rows. */
+  public static Reading read(InputStream file, StudyCalendar calendar, Instant now)
+      throws IOException {
+    return read(file, calendar, now, MAX_ROWS);
+  }
+
   /**
    * Reads a file and leaves it open.
    *
    * @param calendar whose study days the answers fall into; its zone is that of times without one
    * @param now answers from more than a day later are refused
+   * @param most rows that are read, at most {@link #MAX_ROWS}
    * @throws IOException when the file cannot be read; what is wrong with its content is a {@link
    *     Reading}
    */
-  public static Reading read(InputStream file, StudyCalendar calendar, Instant now)
+  public static Reading read(InputStream file, StudyCalendar calendar, Instant now, int most)
       throws IOException {
     try {
-      return read(TextOfFile.open(file, MAX_BYTES), calendar, now);
+      return read(TextOfFile.open(file, MAX_BYTES), calendar, now, Math.clamp(most, 0, MAX_ROWS));
     } catch (UncheckedIOException e) {
       return refused(Objects.requireNonNull(e.getCause()));
     } catch (CharacterCodingException | TextOfFile.TooLargeException e) {
@@ -70,7 +77,7 @@ public final class ReviewLogCsv {
     };
   }
 
-  private static Reading read(BufferedReader text, StudyCalendar calendar, Instant now)
+  private static Reading read(BufferedReader text, StudyCalendar calendar, Instant now, int most)
       throws IOException {
     CsvReader<CsvRecord> csv =
         CsvReader.builder()
@@ -97,8 +104,8 @@ public final class ReviewLogCsv {
             return header.refusal().get();
           }
           rows = new RowReader(header, calendar, now);
-        } else if (rows.rows() == MAX_ROWS) {
-          return new Reading.TooManyRows();
+        } else if (rows.rows() == most) {
+          return new Reading.TooManyRows(most);
         } else {
           rows.take(row.getStartingLineNumber(), cells);
         }

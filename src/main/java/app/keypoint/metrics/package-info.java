@@ -1,5 +1,6 @@
 /** Meters, fed by the features' events. */
-@ApplicationModule(allowedDependencies = {"time", "identity", "content", "quiz", "review", "integrity"})
+@ApplicationModule(
+    allowedDependencies = {"access", "time", "identity", "content", "quiz", "review", "integrity"})
 @NullMarked
 package app.keypoint.metrics;
 

@@ -19,10 +19,15 @@ public record HardCard(CardState card, Question question, KeyPoint keyPoint) {
       Comparator.comparingInt((HardCard hard) -> hard.card.lapses())
           .reversed()
           .thenComparingInt(hard -> hard.card.easiness())
+          .thenComparing(
+              Comparator.comparingDouble((HardCard hard) -> hard.card.difficulty()).reversed())
           .thenComparing(hard -> hard.card.questionId());
 
   /** The easiness of a card that was only ever good. */
   private static final int UNTROUBLED = 250;
+
+  /** The difficulty that FSRS gives to a card that is answered without trouble, or less. */
+  private static final double EASY = 6;
 
   /**
    * The quiz's cards that were forgotten or hard at least once.
@@ -41,6 +46,10 @@ public record HardCard(CardState card, Question question, KeyPoint keyPoint) {
                     Objects.requireNonNull(cards.get(question.id())),
                     question,
                     Objects.requireNonNull(keyPoints.get(question.keyPointId()))))
-        .filter(hard -> hard.card.lapses() > 0 || hard.card.easiness() < UNTROUBLED);
+        .filter(
+            hard ->
+                hard.card.lapses() > 0
+                    || hard.card.easiness() < UNTROUBLED
+                    || hard.card.difficulty() > EASY);
   }
 }

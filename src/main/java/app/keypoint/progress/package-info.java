@@ -1,6 +1,7 @@
 /** What a learner sees of their own memory. */
 @ApplicationModule(
     allowedDependencies = {
+      "access",
       "time",
       "ui",
       "audit",

@@ -1,5 +1,6 @@
 /** Attempts at a quiz: taken, saved, resumed and graded. */
-@ApplicationModule(allowedDependencies = {"time", "ui", "identity", "content", "content :: ui", "integrity"})
+@ApplicationModule(
+    allowedDependencies = {"access", "time", "ui", "identity", "content", "content :: ui", "integrity"})
 @NullMarked
 package app.keypoint.quiz;
 

@@ -1,5 +1,5 @@
 /** What tells learners of due cards while they are elsewhere: a calendar feed and mails. */
-@ApplicationModule(allowedDependencies = {"time", "ui", "identity", "review", "progress"})
+@ApplicationModule(allowedDependencies = {"access", "time", "ui", "identity", "review", "progress"})
 @NullMarked
 package app.keypoint.reminder;
 

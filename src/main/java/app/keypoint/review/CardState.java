@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param easiness in hundredths, 130 or more
  * @param intervalDays 0 while it has to be learned (again)
  * @param stability FSRS's days until recall falls to nine in ten; 0 under SM-2
+ * @param difficulty FSRS's, 1..10; 0 under SM-2
  * @param due the study day that the schedule gives
  * @param lastReviewed the study day of the last scheduled answer, or null
  */
@@ -20,6 +21,7 @@ public record CardState(
     int easiness,
     int intervalDays,
     double stability,
+    double difficulty,
     LocalDate due,
     @Nullable LocalDate lastReviewed,
     int lapses) {
@@ -29,6 +31,11 @@ public record CardState(
 
   /** From so many lapses on a card is a leech: it costs more than it gives. */
   public static final int LEECH_LAPSES = 6;
+
+  /** Whether FSRS's stability and difficulty describe the card rather than SM-2's easiness. */
+  public boolean byFsrs() {
+    return stability > 0;
+  }
 
   public boolean leech() {
     return lapses >= LEECH_LAPSES;
@@ -44,7 +51,7 @@ public record CardState(
       return 0;
     }
     int elapsed = (int) Math.max(0, today.toEpochDay() - lastReviewed.toEpochDay());
-    return stability > 0
+    return byFsrs()
         ? FsrsScheduler.recall(stability, elapsed)
         : Math.pow(0.9, (double) elapsed / intervalDays);
   }

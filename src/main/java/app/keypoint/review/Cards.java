@@ -87,6 +87,7 @@ public interface Cards {
    * @param nextDay when it comes up; null while suspended or new
    * @param easiness in hundredths
    * @param difficulty FSRS's 1..10, or 0 under SM-2 or before the first answer
+   * @param stability FSRS's days until recall falls to nine in ten, or 0 just so
    */
   record Card(
       long id,
@@ -96,6 +97,7 @@ public interface Cards {
       int intervalDays,
       int easiness,
       double difficulty,
+      double stability,
       int lapses,
       @Nullable LocalDate lastSeen) {
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param today cards to practise today
  * @param seen cards seen since practice began, or coming up by themselves before the exam
  * @param cards all of the learner's cards of the quiz
+ * @param suspended cards of the quiz that are suspended, which are not practised
  * @param unbegun questions of the quiz that were never answered
  */
 public record Exam(
@@ -21,4 +22,5 @@ public record Exam(
     int today,
     int seen,
     int cards,
+    int suspended,
     int unbegun) {}

@@ -1,6 +1,6 @@
 /** The due queue, answering and undo. */
 @ApplicationModule(
-    allowedDependencies = {"time", "ui", "identity", "content", "content :: ui", "quiz", "integrity"})
+    allowedDependencies = {"access", "time", "ui", "identity", "content", "content :: ui", "quiz", "integrity"})
 @NullMarked
 package app.keypoint.review;
 

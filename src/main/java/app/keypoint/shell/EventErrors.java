@@ -10,6 +10,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Says what happened when a click or another event on a shown page failed. */
@@ -23,6 +24,8 @@ class EventErrors implements ErrorHandler {
       ErrorId.log("a background task", error);
     } else if (missing(error)) {
       tell(ui, ui.getTranslation("shell.gone.title"), ui.getTranslation("shell.gone.text"));
+    } else if (within(error, OptimisticLockingFailureException.class)) {
+      tell(ui, ui.getTranslation("shell.conflict.title"), ui.getTranslation("shell.conflict.text"));
     } else if (refused(error) instanceof ConstraintViolation<?> limit) {
       tell(
           ui,
@@ -37,9 +40,12 @@ class EventErrors implements ErrorHandler {
 
   /** Not there, or not for this person: which of the two is nobody's business. */
   private static boolean missing(Throwable error) {
+    return within(error, GoneException.class) || within(error, AccessDeniedException.class);
+  }
+
+  private static boolean within(Throwable error, Class<? extends Throwable> kind) {
     return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
-        .anyMatch(
-            cause -> cause instanceof GoneException || cause instanceof AccessDeniedException);
+        .anyMatch(kind::isInstance);
   }
 
   /**

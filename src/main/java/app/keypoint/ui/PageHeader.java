@@ -13,8 +13,13 @@ public class PageHeader extends Header {
    * @param text a line under the heading; may be empty
    */
   public PageHeader(String title, String text, Component... actions) {
+    this(new H1(title), text, actions);
+  }
+
+  /** With a heading that is more than a text. */
+  public PageHeader(H1 title, String text, Component... actions) {
     addClassName("view-header");
-    Div words = new Div(new H1(title));
+    Div words = new Div(title);
     if (!text.isEmpty()) {
       Paragraph paragraph = new Paragraph(text);
       paragraph.addClassName("muted");

@@ -6,6 +6,8 @@ import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.ContentStatus;
+import app.keypoint.content.QuestionHolder;
+import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.review.PastAnswer;
 import jakarta.validation.Valid;
@@ -41,6 +43,8 @@ class BoundsTest {
           PastAnswer.class, "bounded where the file is read and where the rows are taken",
           Catalogue.class, "looks up in a map, keeps nothing",
           ContentStatus.class, "looks up in a map, keeps nothing",
+          QuestionHolder.class, "told by the loader of the content",
+          Translations.class, "looks up in a map, keeps nothing",
           AuditTrail.class, "takes audit notes");
 
   private final List<String> unbounded = new ArrayList<>();

@@ -22,6 +22,7 @@ import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.repository.Repository;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 
 /** What the modules' own declarations cannot say. */
 @AnalyzeClasses(
@@ -65,6 +66,14 @@ class LayersTest {
           .resideInAPackage("app.keypoint..internal..");
 
   @ArchTest
+  static final ArchRule onlyTheWriterWritesCardsAndTheirLog =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("app.keypoint.review.internal.Steps")
+          .should()
+          .accessTargetWhere(writesCards());
+
+  @ArchTest
   static final ArchRule sm2IsPure =
       noClasses()
           .that()
@@ -100,6 +109,35 @@ class LayersTest {
           .resideInAPackage("io.micrometer..");
 
   @ArchTest
+  static final ArchRule servicesSayWhoMayCallThem =
+      classes().that().resideInAPackage("app.keypoint..").should(Callers.sayWhoMayCallThem());
+
+  @ArchTest
+  static final ArchRule noCallGoesRoundItsCheck =
+      classes()
+          .that()
+          .resideInAPackage("app.keypoint..")
+          .should(Callers.notCallTheirOwnGuardedMethods());
+
+  @ArchTest
+  static final ArchRule screensCallNothingThatAsksForNobody =
+      classes().that().resideInAnyPackage(SCREENS).should(Callers.callNothingThatIsForFeatures());
+
+  /** They trust the role that a session once got; {@code @OpenTo} asks for the one of now. */
+  @ArchTest
+  static final ArchRule rolesAreCheckedInOnePlace =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(SCREENS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.springframework.security.access.prepost", "jakarta.annotation.security")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(EnableMethodSecurity.class);
+
+  @ArchTest
   static final ArchRule dependenciesComeThroughConstructors =
       noFields()
           .should()
@@ -118,6 +156,22 @@ class LayersTest {
         type ->
             type.getPackageName().equals("app.keypoint.identity.internal")
                 && type.getName().contains("Security"));
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> writesCards() {
+    Set<String> repositories = Set.of("CardRepository", "LogRepository");
+    return DescribedPredicate.describe(
+        "writes cards or their log",
+        access -> {
+          String owner = access.getTargetOwner().getSimpleName();
+          String name = access.getName();
+          return (repositories.contains(owner)
+                  && (name.startsWith("save")
+                      || name.startsWith("delete")
+                      || name.equals("retire")
+                      || name.equals("restore")))
+              || (owner.equals("CardEntity") && (name.equals("apply") || name.equals("<init>")));
+        });
   }
 
   private static DescribedPredicate<JavaAccess<?>> asksTheSystemForTimeOrZone() {

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
@@ -124,9 +123,7 @@ class DeedsOnRecordTest {
         .toList();
   }
 
-  private static void as(Account account) {
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            new TestingAuthenticationToken(account.username(), "", "ROLE_" + account.role()));
+  private void as(Account account) {
+    fixtures.signIn(account);
   }
 }

@@ -20,11 +20,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.context.support.WithMockUser;
 
 /** An instructor names the days for which a cohort prepares. */
 @ServiceTest
-@WithMockUser(roles = "INSTRUCTOR")
 class CohortExamsTest {
 
   @Autowired CohortExams cohortExams;
@@ -44,6 +42,7 @@ class CohortExamsTest {
   @BeforeEach
   void aCohortWithALearner() {
     instructor = fixtures.instructor();
+    fixtures.signIn(instructor);
     learner = fixtures.learner();
     cohort = cohorts.create(instructor.id(), "Seminar");
     memberships.join(learner.id(), cohort.joinCode().toString());

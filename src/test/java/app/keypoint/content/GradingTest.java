@@ -85,7 +85,7 @@ class GradingTest {
       "GLM 4.5, ＧＬＭ　４.５, EXACT",
       "ΛΟΓΟΣ, λογος, EXACT",
       "が, か, NONE",
-      "开源模型, 开原模型, TYPO",
+      "开源模型, 开原模型, NONE",
       // slips: one edit above 3 characters, two above 9
       "fame, fmae, TYPO",
       "reputation, reputatio, TYPO",

@@ -31,6 +31,16 @@ class PartsIT extends BrowserTest {
   }
 
   @Test
+  void aQuestionInAnotherLanguageThanThePageSaysSo() {
+    Locator marked =
+        visitor(Look.USUAL.in("zh-CN")).open("gallery/single").page().locator("[lang=en]");
+    assertThat(marked.and(marked.page().locator("h1.prompt *")).count()).isEqualTo(1);
+    assertThat(marked.and(marked.page().locator(".opt *")).count()).isEqualTo(4);
+    assertThat(visitor().open("gallery/single").page().locator(".question [lang]").count())
+        .isZero();
+  }
+
+  @Test
   void aKeyClicksWhatNamesIt() {
     Visitor visitor = visitor().open("gallery").press("z", "Z", "Control+z");
     assertThat(clicks(visitor)).isEqualTo("3");

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Account;
 import app.keypoint.review.PastAnswer;
+import app.keypoint.review.ReviewFigures;
 import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.ReviewHistory.Addition;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
+import app.keypoint.support.StatementCounter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +38,8 @@ class HistoryImportTest {
   @Autowired Catalogue catalogue;
   @Autowired Clock clock;
   @Autowired Fixtures fixtures;
+  @Autowired ReviewFigures figures;
+  @Autowired StatementCounter counter;
   @TempDir Path folder;
 
   HistoryImport imports;
@@ -89,13 +95,32 @@ class HistoryImportTest {
   }
 
   @Test
-  void fiftyThousandRowsGoInOneGo() throws IOException {
+  void fiftyThousandRowsOverFiveYearsCostNoStatementForADay() throws IOException {
+    int minutesBetween = 5 * 365 * 24 * 60 / 50_000;
     Path file =
         file(
             IntStream.range(0, 50_000)
-                .mapToObj(i -> row(i % 100 == 0 ? question : "card-" + i % 5_000, i, 1 + i % 4))
+                .mapToObj(
+                    i ->
+                        row(
+                            i % 100 == 0 ? question : "card-" + i % 5_000,
+                            i * minutesBetween,
+                            1 + i % 4))
                 .collect(Collectors.joining("", HEADER, "")));
-    assertThat(imports.run(learner, file, false).added()).isEqualTo(50_000);
+    Addition[] addition = new Addition[1];
+    long entityStatements =
+        counter.statementsOf(
+            () -> {
+              try {
+                return addition[0] = imports.run(learner, file, false);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    assertThat(addition[0].added()).isEqualTo(50_000);
+    assertThat(entityStatements).isLessThan(20);
+    assertThat(figures.activity(learner.id(), LocalDate.EPOCH, LocalDate.of(2030, 1, 1)))
+        .hasSizeGreaterThan(1_800);
     assertThat(history.answers(learner.id())).hasSize(50_000);
   }
 

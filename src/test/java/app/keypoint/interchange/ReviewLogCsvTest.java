@@ -366,7 +366,8 @@ class ReviewLogCsvTest {
             .mapToObj(i -> "c," + (NOON + i) + ",3\n")
             .collect(Collectors.joining("", HEADER, ""));
     assertThat(answers(most)).hasSize(ReviewLogCsv.MAX_ROWS);
-    assertThat(read(most + "c,1772366400000,3\n")).isEqualTo(new Reading.TooManyRows());
+    assertThat(read(most + "c,1772366400000,3\n"))
+        .isEqualTo(new Reading.TooManyRows(ReviewLogCsv.MAX_ROWS));
   }
 
   /** A header, then empty lines for ever. */

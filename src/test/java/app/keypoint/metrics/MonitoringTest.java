@@ -10,8 +10,9 @@ import app.keypoint.quiz.QuizFinished.Result;
 import app.keypoint.quiz.QuizStarted;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.Grade;
+import app.keypoint.review.PracticeScope;
+import app.keypoint.review.Practising;
 import app.keypoint.review.Reviewing;
-import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.TestDatabase;
@@ -49,6 +50,7 @@ class MonitoringTest {
   @LocalServerPort int port;
   @LocalManagementPort int managementPort;
   @Autowired Reviewing reviewing;
+  @Autowired Practising practising;
   @Autowired Catalogue catalogue;
   @Autowired Clock clock;
   @Autowired Fixtures fixtures;
@@ -79,6 +81,28 @@ class MonitoringTest {
     assertThat(meter("keypoint_review_answer_time_seconds_bucket{le=\"20.0\"}"))
         .isEqualTo(slow + 3);
     assertThat(meter("keypoint_review_answer_time_seconds_bucket{le=\"5.0\"}")).isEqualTo(quick);
+  }
+
+  @Test
+  void practiceIsCountedAsPractice() throws Exception {
+    finishQuiz(2, 2);
+    double drill = meter("keypoint_reviews_total{grade=\"4\",kind=\"drill\"}");
+    double practice = meter("keypoint_reviews_total{grade=\"4\",kind=\"practice\"}");
+    DueCard card =
+        practising
+            .sitting(
+                learner,
+                new PracticeScope.OfQuiz(catalogue.quizzes().getFirst().id()),
+                clock.instant())
+            .next()
+            .orElseThrow();
+    practising.answer(
+        learner,
+        card.answer(
+            Responses.right(card.question().question()), Grade.GOOD, Duration.ofSeconds(2)));
+    assertThat(meter("keypoint_reviews_total{grade=\"4\",kind=\"practice\"}"))
+        .isEqualTo(practice + 1);
+    assertThat(meter("keypoint_reviews_total{grade=\"4\",kind=\"drill\"}")).isEqualTo(drill);
   }
 
   @Test
@@ -124,7 +148,8 @@ class MonitoringTest {
     assertThat(health.statusCode()).isEqualTo(200);
     assertThat(health.body())
         .contains("\"status\":\"UP\"", "\"db\":{", "\"content\":{", "\"quizzes\":5");
-    assertThat(meter("keypoint_content_files_total{result=\"loaded\"}")).isEqualTo(5);
+    // Five quizzes, each with its translation.
+    assertThat(meter("keypoint_content_files_total{result=\"loaded\"}")).isEqualTo(10);
     assertThat(meter("keypoint_content_files_total{result=\"failed\"}")).isZero();
   }
 
@@ -170,9 +195,7 @@ class MonitoringTest {
     DueCard card = reviewing.next(learner).orElseThrow();
     reviewing.answer(
         learner,
-        card.answer(Responses.right(card.question().question()),
-            grade,
-            Duration.ofSeconds(12)));
+        card.answer(Responses.right(card.question().question()), grade, Duration.ofSeconds(12)));
   }
 
   private double meter(String name) throws IOException, InterruptedException {

@@ -18,6 +18,9 @@ import app.keypoint.review.PracticeScope;
 import app.keypoint.review.Practising;
 import app.keypoint.review.Retention;
 import app.keypoint.review.ReviewHistory;
+import app.keypoint.review.ReviewPreferences;
+import app.keypoint.review.ReviewPreferences.Algorithm;
+import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.Reviewing;
 import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.support.Fixtures;
@@ -54,6 +57,7 @@ class LearnerProgressTest {
   @Autowired StatementCounter counter;
   @Autowired Reviewing reviewing;
   @Autowired Practising practising;
+  @Autowired ReviewSettings settings;
   @Autowired ReviewHistory history;
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionOperations transactions;
@@ -105,9 +109,7 @@ class LearnerProgressTest {
     DueCard card =
         at(wednesday, () -> practising.sitting(learner, scope, wednesday)).next().orElseThrow();
     CardAnswer answer =
-        card.answer(Responses.right(card.question().question()),
-            Grade.GOOD,
-            Duration.ofMinutes(4));
+        card.answer(Responses.right(card.question().question()), Grade.GOOD, Duration.ofMinutes(4));
     at(wednesday, () -> practising.answer(learner, answer));
 
     assertThat(on(MONDAY.plus(DAY.multipliedBy(8))).timeDue()).isEqualTo(before);
@@ -196,6 +198,32 @@ class LearnerProgressTest {
     assertThat(counter.statementsOf(() -> progress.quizzes(learner))).isEqualTo(2);
     assertThat(counter.statementsOf(() -> progress.quiz(learner, quiz.id()))).isEqualTo(2);
     assertThat(counter.statementsOf(this::export)).isEqualTo(3);
+  }
+
+  @Test
+  void underFsrsFiguresAreThoseOfFsrs() {
+    settings.change(learner, new ReviewPreferences(10, null, false, false, Algorithm.FSRS, 0.9));
+    practice.finishQuiz(learner, MONDAY, quiz.questions(), 3);
+    practice.review(learner, MONDAY.plus(DAY.multipliedBy(3)), 4);
+    Progress now = on(MONDAY.plus(DAY.multipliedBy(3)));
+    assertThat(now.cards())
+        .allSatisfy(
+            card -> {
+              assertThat(card.byFsrs()).isTrue();
+              assertThat(card.difficulty()).isBetween(1.0, 10.0);
+            });
+    assertThat(now.hardest(5))
+        .isNotEmpty()
+        .extracting(hard -> hard.card().difficulty())
+        .allMatch(difficulty -> difficulty > 6);
+    JsonNode card =
+        JsonMapper.shared()
+            .readTree(at(MONDAY.plus(DAY.multipliedBy(3)), this::export))
+            .get("cards")
+            .get(0);
+    assertThat(card.get("easiness").isNull()).isTrue();
+    assertThat(card.get("difficulty").asDouble()).isPositive();
+    assertThat(card.get("stability").asDouble()).isPositive();
   }
 
   @Test

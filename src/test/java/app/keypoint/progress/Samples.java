@@ -63,6 +63,7 @@ final class Samples {
         easiness,
         intervalDays,
         0,
+        0,
         TODAY.plusDays(intervalDays),
         TODAY,
         lapses);

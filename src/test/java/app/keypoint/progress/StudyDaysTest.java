@@ -7,12 +7,12 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountSettings;
-import app.keypoint.review.Undo;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.Grade;
 import app.keypoint.review.ReviewFigures;
 import app.keypoint.review.Reviewing;
+import app.keypoint.review.Undo;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.Studying;
@@ -30,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -157,8 +156,7 @@ class StudyDaysTest {
   }
 
   private Account move(Account learner, String zone, Instant at) {
-    SecurityContextHolder.getContext()
-        .setAuthentication(new TestingAuthenticationToken(learner.username(), "", "ROLE_LEARNER"));
+    fixtures.signIn(learner);
     return at(
         at,
         () ->

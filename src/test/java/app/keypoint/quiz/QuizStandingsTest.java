@@ -61,6 +61,21 @@ class QuizStandingsTest {
     assertThat(counter.statementsOf(() -> standings.facility(learners))).isEqualTo(1);
   }
 
+  @Test
+  void whoStartsAgainDoesNotPolishTheFirstAttempt() {
+    long learner = fixtures.learner().id();
+    Attempt first = taking.start(learner, QUIZ);
+    taking.startAgain(learner, QUIZ); // nothing was answered: no attempt yet
+    first = taking.start(learner, QUIZ);
+    var question = first.items().getFirst().asked().question();
+    taking.answer(learner, first.id(), 1, Responses.wrong(question), Duration.ofSeconds(5));
+    taking.startAgain(learner, QUIZ);
+    take(learner, 0);
+    assertThat(standings.facility(List.of(learner)))
+        .containsExactly(new QuizStandings.Facility(question.id(), 1, 0));
+    assertThat(standings.of(learner).get(QUIZ).best()).isEqualTo(1);
+  }
+
   /** All right, but for one position (0: none). */
   private void take(long learner, int wrong) {
     Attempt attempt = taking.start(learner, QUIZ);

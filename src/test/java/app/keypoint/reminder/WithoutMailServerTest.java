@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A server as it comes: nobody told it of a mail server. */
@@ -31,9 +30,7 @@ class WithoutMailServerTest extends SpringBrowserlessTest {
   @Override
   protected void initVaadinEnvironment() {
     learner = fixtures.learner();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            new TestingAuthenticationToken(learner.username(), "", "ROLE_" + learner.role()));
+    fixtures.signIn(learner);
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
   }

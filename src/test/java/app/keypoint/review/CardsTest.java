@@ -136,7 +136,7 @@ class CardsTest {
     practice.finishQuiz(learner, MONDAY, quiz.questions(), 0);
     Question question = quiz.questions().getFirst().question();
     String words = Markdown.text(question.prompt());
-    String keyPoint = catalogue.keyPoint(question.keyPointId()).orElseThrow().title();
+    String keyPoint = catalogue.keyPoint(question.keyPointId()).orElseThrow().topicOrTitle();
     for (String text :
         List.of(
             words, words.toUpperCase(Locale.ROOT), " " + keyPoint.toLowerCase(Locale.ROOT) + " ")) {
@@ -174,7 +174,8 @@ class CardsTest {
         assertThat(inOrder(Order.NEXT_DAY, false)).as("%s", action).isEqualTo(before);
       }
     }
-    assertThat(at(THEN, () -> reviewing.undo(learner))).isEqualTo(new Undo.Refused(Undo.Reason.NOTHING));
+    assertThat(at(THEN, () -> reviewing.undo(learner)))
+        .isEqualTo(new Undo.Refused(Undo.Reason.NOTHING));
   }
 
   @Test

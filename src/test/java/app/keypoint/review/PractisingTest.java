@@ -60,9 +60,16 @@ class PractisingTest {
     DueCard second = sitting(MONDAY).next().orElseThrow();
     assertThat(second.cardId()).isNotEqualTo(first.cardId());
     practise(MONDAY.plusSeconds(5), second, false);
-    DueCard wrong = new DueCard(
-        second.cardId(), second.version() + 1, second.question(), second.optionOrder(),
-        second.kind(), false, 0, second.previews());
+    DueCard wrong =
+        new DueCard(
+            second.cardId(),
+            second.version() + 1,
+            second.question(),
+            second.optionOrder(),
+            second.kind(),
+            false,
+            0,
+            second.previews());
     act(MONDAY.plusSeconds(6), wrong, StepKind.SUSPEND);
     assertThat(sitting(MONDAY).left()).isEqualTo(all - 2);
 
@@ -72,12 +79,13 @@ class PractisingTest {
   @Test
   void undoTakesBackWhatWasDoneInPracticeAndLeavesTheQueueAlone() {
     studying.finishQuiz(learner, MONDAY, quiz.questions(), 0);
-    DueCard practised = sitting(TUESDAY).next().orElseThrow();
-    practise(TUESDAY.plusSeconds(1), practised, true);
-    DueCard buried = sitting(TUESDAY).next().orElseThrow();
-    act(TUESDAY.plusSeconds(2), buried, StepKind.BURY);
     DueCard ofQueue = at(TUESDAY, () -> reviewing.next(learner)).orElseThrow();
-    studying.answer(learner, TUESDAY.plusSeconds(3), ofQueue, Grade.GOOD);
+    studying.answer(learner, TUESDAY.plusSeconds(1), ofQueue, Grade.GOOD);
+    DueCard practised = sitting(TUESDAY).next().orElseThrow();
+    assertThat(practised.cardId()).isNotEqualTo(ofQueue.cardId());
+    practise(TUESDAY.plusSeconds(2), practised, true);
+    DueCard buried = sitting(TUESDAY).next().orElseThrow();
+    act(TUESDAY.plusSeconds(3), buried, StepKind.BURY);
     int left = at(TUESDAY, () -> reviewing.progress(learner)).left();
 
     assertThat(undo(TUESDAY).kind()).isEqualTo(StepKind.BURY);
@@ -113,8 +121,7 @@ class PractisingTest {
   }
 
   private Sitting practising(Instant at, Instant since) {
-    return at(
-        at, () -> practising.sitting(learner, new PracticeScope.OfQuiz(quiz.id()), since));
+    return at(at, () -> practising.sitting(learner, new PracticeScope.OfQuiz(quiz.id()), since));
   }
 
   private Undo.Done undo(Instant since) {
@@ -126,13 +133,11 @@ class PractisingTest {
     Response response = right ? Responses.right(question) : Responses.wrong(question);
     at(
         at,
-        () ->
-            practising.answer(learner, card.answer(response, Grade.GOOD, Duration.ofSeconds(5))));
+        () -> practising.answer(learner, card.answer(response, Grade.GOOD, Duration.ofSeconds(5))));
   }
 
   private void act(Instant at, DueCard card, StepKind action) {
-    Acted acted =
-        at(at, () -> practising.act(learner, card.cardId(), card.version(), action));
+    Acted acted = at(at, () -> practising.act(learner, card.cardId(), card.version(), action));
     assertThat(acted.cards()).isEqualTo(1);
   }
 }

@@ -173,7 +173,8 @@ class ReviewingTest {
     finishQuiz(MONDAY, 1, 1);
     answerRightly(MONDAY, next(MONDAY), Grade.GOOD);
     assertThat(at(MONDAY, () -> reviewing.undo(learner))).isInstanceOf(Undo.Done.class);
-    assertThat(at(MONDAY, () -> reviewing.undo(learner))).isEqualTo(new Undo.Refused(Undo.Reason.NOTHING));
+    assertThat(at(MONDAY, () -> reviewing.undo(learner)))
+        .isEqualTo(new Undo.Refused(Undo.Reason.NOTHING));
     assertThat(at(MONDAY, () -> reviewing.progress(learner)).left()).isEqualTo(1);
   }
 
@@ -268,11 +269,11 @@ class ReviewingTest {
         .isInstanceOf(GoneException.class);
     assertThatThrownBy(() -> reviewing.act(other, card.cardId(), card.version(), StepKind.BURY))
         .isInstanceOf(GoneException.class);
-    assertThatThrownBy(
-            () -> reviewing.act(other, card.cardId(), card.version(), StepKind.SUSPEND))
+    assertThatThrownBy(() -> reviewing.act(other, card.cardId(), card.version(), StepKind.SUSPEND))
         .isInstanceOf(GoneException.class);
     assertThat(at(MONDAY, () -> reviewing.next(other))).isEmpty();
-    assertThat(at(MONDAY, () -> reviewing.undo(other))).isEqualTo(new Undo.Refused(Undo.Reason.NOTHING));
+    assertThat(at(MONDAY, () -> reviewing.undo(other)))
+        .isEqualTo(new Undo.Refused(Undo.Reason.NOTHING));
     assertThat(at(MONDAY, () -> reviewing.resume(other))).isZero();
     assertThat(at(MONDAY, () -> reviewing.progress(learner)).left()).isEqualTo(1);
   }

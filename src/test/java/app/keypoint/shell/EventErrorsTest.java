@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What a click that fails says on the screen and in the log. */
@@ -36,9 +36,7 @@ class EventErrorsTest extends SpringBrowserlessTest {
   @BeforeEach
   @Override
   protected void initVaadinEnvironment() {
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            new TestingAuthenticationToken(fixtures.learner().username(), "", "ROLE_LEARNER"));
+    fixtures.signIn(fixtures.learner());
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
   }
@@ -75,6 +73,13 @@ class EventErrorsTest extends SpringBrowserlessTest {
                 assertThat(dialog.getElement().getProperty("header"))
                     .isEqualTo(UI.getCurrent().getTranslation("shell.gone.title")));
     assertThat(output).doesNotContain("Not yours").doesNotContain("card 7");
+  }
+
+  @Test
+  void whoeverComesSecondIsToldAndKeepsWhatWasTyped() {
+    fail(new OptimisticLockingFailureException("Row was changed"));
+    assertThat(find(ConfirmDialog.class).single().getElement().getProperty("message"))
+        .contains("what you typed is still here");
   }
 
   private static void fail(Throwable error) {

@@ -4,19 +4,31 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Role;
+import app.keypoint.identity.internal.TestSessions;
 import app.keypoint.time.StudyCalendar;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Makes accounts that no other test knows. */
+@Import(TestSessions.class)
 public class Fixtures {
 
   public static final String PASSWORD = "correct horse battery";
 
   private final Accounts accounts;
 
-  Fixtures(Accounts accounts) {
+  private final TestSessions sessions;
+
+  Fixtures(Accounts accounts, TestSessions sessions) {
     this.accounts = accounts;
+    this.sessions = sessions;
+  }
+
+  /** Has an account call what this thread calls from now on, as after a sign-in. */
+  public void signIn(Account account) {
+    SecurityContextHolder.setContext(sessions.session(account));
   }
 
   public Account learner() {
@@ -29,6 +41,10 @@ public class Fixtures {
 
   public Account instructor() {
     return account(Role.INSTRUCTOR, utc());
+  }
+
+  public Account administrator() {
+    return account(Role.ADMINISTRATOR, utc());
   }
 
   public Account account(Role role, StudyCalendar calendar) {

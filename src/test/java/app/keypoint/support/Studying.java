@@ -10,7 +10,6 @@ import app.keypoint.quiz.QuizFinished.Result;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.Grade;
 import app.keypoint.review.Reviewing;
-import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.review.Reviewing.Recorded;
 import app.keypoint.time.SimulatedTime;
 import java.time.Duration;
@@ -70,11 +69,7 @@ public final class Studying {
   public Recorded answer(Account learner, Instant at, DueCard card, Grade grade) {
     Question question = card.question().question();
     Response response = grade.lapse() ? Responses.wrong(question) : Responses.right(question);
-    return at(
-        at,
-        () ->
-            reviewing.answer(
-                learner, card.answer(response, grade, PACE)));
+    return at(at, () -> reviewing.answer(learner, card.answer(response, grade, PACE)));
   }
 
   /** What a supplier says at an instant. */

@@ -1,5 +1,7 @@
 package app.keypoint.audit.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditEntry;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditSearch;
@@ -9,13 +11,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional(readOnly = true)
-@PreAuthorize("hasRole('ADMINISTRATOR')")
+@OpenTo(Audience.ADMINISTRATORS)
 class AuditSearchService implements AuditSearch {
 
   private static final Instant BEFORE_ALL = Instant.EPOCH;

@@ -1,5 +1,7 @@
 package app.keypoint.audit.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditEntry;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
@@ -17,6 +19,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 @Service
+@OpenTo(Audience.ANYBODY)
 class AuditTrailService implements AuditTrail {
 
   /** An IPv6 address with its zone has fewer. */

@@ -1,5 +1,7 @@
 package app.keypoint.cohort.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.review.AssignedExams;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +9,7 @@ import org.springframework.stereotype.Service;
 
 /** Tells reviews, which know no cohorts, what these assign. */
 @Service
+@OpenTo(Audience.FEATURES)
 class AssignedExamsService implements AssignedExams {
 
   private final CohortExamRepository exams;

@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ class CohortEntity {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE)
   @Nullable Long id;
+
+  /** A rename in one tab must not bring back a join code that another has just replaced. */
+  @Version int version;
 
   String name;
   long instructorId;

@@ -1,5 +1,7 @@
 package app.keypoint.cohort.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Accounts;
@@ -8,13 +10,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
-@PreAuthorize("hasRole('INSTRUCTOR')")
+@OpenTo(Audience.INSTRUCTORS)
 class CohortExamService implements CohortExams {
 
   private final CohortExamRepository exams;

@@ -1,5 +1,7 @@
 package app.keypoint.cohort.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
@@ -14,13 +16,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
-@PreAuthorize("hasRole('INSTRUCTOR')")
+@OpenTo(Audience.INSTRUCTORS)
 class CohortService implements Cohorts {
 
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -2,6 +2,8 @@ package app.keypoint.cohort.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
@@ -26,14 +28,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads each feature's figures once for the whole cohort; {@link Figures} does the rest. */
 @Service
 @Transactional(readOnly = true)
-@PreAuthorize("hasRole('INSTRUCTOR')")
+@OpenTo(Audience.INSTRUCTORS)
 class DashboardService implements Dashboards {
 
   private static final Period DISMISSAL = Period.ofDays(7);
@@ -76,25 +77,26 @@ class DashboardService implements Dashboards {
   public Dashboard of(long instructorId, long cohortId) {
     CohortEntity cohort = owned(instructorId, cohortId);
     List<CohortMemberEntity> joined = members.findByCohortId(cohortId);
-    return figures(cohortId, joined).dashboard(cohort.toCohort(joined.size()));
+    List<Long> everybody = joined.stream().map(member -> member.learnerId).toList();
+    return figures(cohortId, joined, everybody).dashboard(cohort.toCohort(joined.size()));
   }
 
   /** Writes, for who looks at whom is recorded. */
   @Override
   @Transactional
   public LearnerInCohort learner(long instructorId, long cohortId, long learnerId) {
-    Dashboard dashboard = of(instructorId, cohortId);
-    Dashboard.Member member =
-        dashboard.members().stream()
-            .filter(candidate -> candidate.learnerId() == learnerId)
+    CohortEntity cohort = owned(instructorId, cohortId);
+    List<CohortMemberEntity> joined = members.findByCohortId(cohortId);
+    CohortMemberEntity member =
+        joined.stream()
+            .filter(candidate -> candidate.learnerId == learnerId)
             .findFirst()
             .orElseThrow(() -> noMember(cohortId, learnerId));
-    Account learner = accounts.require(learnerId);
-    audit.record(
-        AuditNote.of(AuditKind.LEARNER_VIEWED)
-            .to(learner.username())
-            .with(dashboard.cohort().name()));
-    return new LearnerInCohort(dashboard.cohort(), learner, dashboard.quizzes(), member);
+    Figures figures = figures(cohortId, joined, List.of(learnerId));
+    Account learner = requireNonNull(figures.learners().get(learnerId));
+    audit.record(AuditNote.of(AuditKind.LEARNER_VIEWED).to(learner.username()).with(cohort.name));
+    return new LearnerInCohort(
+        cohort.toCohort(joined.size()), learner, figures.quizzes(), figures.member(member));
   }
 
   @Override
@@ -113,7 +115,7 @@ class DashboardService implements Dashboards {
             report ->
                 new ReportedProblem(
                     requireNonNull(people.get(report.learnerId())).displayName(),
-                    requireNonNull(asked.get(report.questionVersionId())).question().prompt(),
+                    requireNonNull(asked.get(report.questionVersionId())).question(),
                     report.note(),
                     report.at()))
         .toList();
@@ -130,7 +132,10 @@ class DashboardService implements Dashboards {
     dismissals.save(new NudgeDismissalEntity(cohortId, learnerId, nudge, until));
   }
 
-  private Figures figures(long cohortId, List<CohortMemberEntity> joined) {
+  /**
+   * @param shown those of whom more is read than how many cards wait for them
+   */
+  private Figures figures(long cohortId, List<CohortMemberEntity> joined, Collection<Long> shown) {
     Instant now = clock.instant();
     Map<Long, Account> learners =
         accounts.byIds(joined.stream().map(member -> member.learnerId).toList());
@@ -140,17 +145,16 @@ class DashboardService implements Dashboards {
     // Learners in different zones may be on different days: read them all, each takes its own.
     TreeSet<LocalDate> days = new TreeSet<>(today.values());
     days.add(LocalDate.ofInstant(now, clock.getZone()));
-    Collection<Long> ids = today.keySet();
     return new Figures(
         joined,
         learners,
         today,
         catalogue.quizzes(),
         reviews.loads(today),
-        reviews.cards(ids),
-        reviews.activity(ids, days.first().minusDays(Figures.DAYS - 1), days.last()),
-        standings.of(ids),
-        standings.facility(ids),
+        reviews.cards(shown),
+        reviews.activity(shown, days.first().minusDays(Figures.DAYS - 1), days.last()),
+        standings.of(shown),
+        standings.facility(shown),
         dismissals.findByCohortIdAndHiddenUntilAfter(cohortId, now));
   }
 

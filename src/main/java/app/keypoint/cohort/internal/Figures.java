@@ -71,6 +71,11 @@ record Figures(
         leeches());
   }
 
+  /** One member beside the whole cohort's load; cards of the others need not be there. */
+  Dashboard.Member member(CohortMemberEntity row) {
+    return member(row, medianOverdue());
+  }
+
   private Dashboard.Member member(CohortMemberEntity row, double median) {
     long id = row.learnerId;
     Account account = Objects.requireNonNull(learners.get(id));

@@ -1,5 +1,7 @@
 package app.keypoint.cohort.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
@@ -22,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Joining and leaving, with an account or while making one. */
 @Service
 @Transactional
+@OpenTo(Audience.ACCOUNTS)
 class MembershipService implements Memberships, JoinCodes {
 
   private final CohortRepository cohorts;
@@ -89,11 +92,13 @@ class MembershipService implements Memberships, JoinCodes {
 
   @Override
   @Transactional(readOnly = true)
+  @OpenTo(Audience.FEATURES)
   public Optional<String> cohortNamed(String code) {
     return find(code).map(cohort -> cohort.name);
   }
 
   @Override
+  @OpenTo(Audience.FEATURES)
   public void enrol(long accountId, String code) {
     var unused = enrolled(accountId, code);
   }

@@ -11,6 +11,7 @@ import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Dashboards.ReportedProblem;
 import app.keypoint.cohort.Nudge;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.BaseAddress;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;
@@ -46,6 +47,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
   private final CohortExams exams;
   private final AuditTrail audit;
   private final Account instructor;
+  private final BaseAddress base;
   private final Clock clock;
   private String title = "";
 
@@ -55,7 +57,9 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
       CohortExams exams,
       AuditTrail audit,
       CurrentAccount current,
+      BaseAddress base,
       Clock clock) {
+    this.base = base;
     this.cohorts = cohorts;
     this.dashboards = dashboards;
     this.exams = exams;
@@ -90,7 +94,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     removeAll();
     add(
         head(dashboard),
-        new InviteBar(dashboard.cohort().joinCode()),
+        new InviteBar(dashboard.cohort().joinCode(), base),
         new ComingExams(dashboard.quizzes(), exams.of(instructor.id(), cohortId), today()));
     if (dashboard.members().isEmpty()) {
       add(

@@ -1,6 +1,7 @@
 package app.keypoint.cohort.ui;
 
 import app.keypoint.content.Quiz;
+import app.keypoint.content.ui.QuizWords;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -23,7 +24,9 @@ class ComingExams extends UnorderedList {
     List<Exam> coming =
         quizzes.stream()
             .filter(quiz -> days.containsKey(quiz.id()))
-            .map(quiz -> new Exam(quiz.title(), Objects.requireNonNull(days.get(quiz.id()))))
+            .map(
+                quiz ->
+                    new Exam(QuizWords.title(quiz), Objects.requireNonNull(days.get(quiz.id()))))
             .filter(exam -> !exam.day.isBefore(today))
             .sorted(Comparator.comparing(Exam::day))
             .toList();

@@ -1,6 +1,7 @@
 package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.JoinCode;
+import app.keypoint.identity.BaseAddress;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,13 +9,15 @@ import com.vaadin.flow.component.clipboard.Clipboard;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinServletRequest;
 
 /** A join code with buttons that copy it, or a link that registers with it. */
 class InviteBar extends Div {
 
-  InviteBar(JoinCode code) {
+  /**
+   * @param base where people find this server: not what a request says, since who sends one may say
+   *     anything
+   */
+  InviteBar(JoinCode code, BaseAddress base) {
     addClassName("invite");
     Span shown = new Span(code.toString());
     shown.addClassNames("code", "num");
@@ -23,7 +26,7 @@ class InviteBar extends Div {
     add(
         label,
         copy("cohort.copy-code", code.toString()),
-        copy("cohort.copy-link", origin() + "/register?code=" + code));
+        copy("cohort.copy-link", base.of("/register?code=" + code)));
   }
 
   private Component copy(String key, String text) {
@@ -36,15 +39,5 @@ class InviteBar extends Div {
             // Browsers refuse without https: then the text itself is what helps.
             refused -> Notification.show(getTranslation("cohort.not-copied", text)));
     return button;
-  }
-
-  /** Where the browser reached this server, without a slash at the end. */
-  private static String origin() {
-    if (!(VaadinRequest.getCurrent() instanceof VaadinServletRequest request)) {
-      return "";
-    }
-    StringBuffer url = request.getRequestURL();
-    String path = request.getRequestURI();
-    return url.substring(0, url.length() - path.length()) + request.getContextPath();
   }
 }

@@ -1,6 +1,7 @@
 package app.keypoint.cohort.ui;
 
 import app.keypoint.content.Quiz;
+import app.keypoint.content.ui.QuizWords;
 import app.keypoint.progress.KeyPointMastery;
 import app.keypoint.progress.KeyPointMastery.Level;
 import com.vaadin.flow.component.Component;
@@ -32,7 +33,9 @@ class KeyPointStrip extends Span {
   private static String bar(Component in, KeyPointMastery point) {
     String title =
         in.getTranslation(
-            "cohort.point." + point.level(), point.keyPoint().title(), point.retained());
+            "cohort.point." + point.level(),
+            QuizWords.of(point.keyPoint()).text().title(),
+            point.retained());
     return "<i class=\"%s\" style=\"--retained:%d%%\" title=\"%s\"></i>"
         .formatted(
             point.level().name().toLowerCase(Locale.ROOT),
@@ -48,6 +51,6 @@ class KeyPointStrip extends Span {
                     "cohort.points." + level,
                     mastery.stream().filter(point -> point.level() == level).count()))
         .filter(words -> !words.isEmpty())
-        .collect(Collectors.joining(", ", quiz.title() + ": ", ""));
+        .collect(Collectors.joining(", ", QuizWords.title(quiz) + ": ", ""));
   }
 }

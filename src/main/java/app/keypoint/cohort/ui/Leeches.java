@@ -1,7 +1,10 @@
 package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.Dashboard;
-import app.keypoint.content.Markdown;
+import app.keypoint.content.Question;
+import app.keypoint.content.Worded;
+import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.Rich;
 import app.keypoint.review.CardState;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -27,8 +30,9 @@ class Leeches extends Section {
   }
 
   private ListItem item(Dashboard.Leech leech) {
-    Span prompt = new Span(Markdown.text(leech.question().prompt()));
-    Span quiz = new Span(leech.quiz().title());
+    Worded<Question> asked = QuizWords.of(leech.question());
+    Span prompt = Rich.text(asked.text().prompt(), asked.language());
+    Span quiz = QuizWords.titleOf(leech.quiz());
     quiz.addClassNames("muted", "small");
     Span learners =
         new Span(getTranslation("cohort.leeches.learners", leech.learners(), leech.holders()));

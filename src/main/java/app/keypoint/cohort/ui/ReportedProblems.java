@@ -1,7 +1,10 @@
 package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.Dashboards.ReportedProblem;
-import app.keypoint.content.Markdown;
+import app.keypoint.content.Question;
+import app.keypoint.content.Worded;
+import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.Rich;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -22,7 +25,8 @@ class ReportedProblems extends Section {
   }
 
   private ListItem item(ReportedProblem problem, Ago ago) {
-    Span prompt = new Span(Markdown.text(problem.prompt()));
+    Worded<Question> asked = QuizWords.of(problem.question());
+    Span prompt = Rich.text(asked.text().prompt(), asked.language());
     prompt.addClassNames("muted", "small");
     Span who = new Span(problem.learner() + " · " + ago.words(this, problem.at()));
     who.addClassNames("muted", "small");

@@ -150,6 +150,34 @@ final class FileRules {
     }
   }
 
+  /** Warning: a right option of one question states another's claim, answer and all. */
+  static void optionsGiveAway(List<Item> items, Report report) {
+    for (Item asked : items) {
+      List<String> answer = Words.of(asked.answer());
+      if (asked.options(true).size() > 1 || answer.stream().allMatch(Words::stop)) {
+        continue;
+      }
+      Set<String> prompt = new HashSet<>(Words.roots(asked.prompt()));
+      prompt.removeAll(Words.roots(asked.answer()));
+      for (Item giving : items) {
+        if (giving != asked
+            && giving.options(true).stream().anyMatch(o -> states(o, answer, prompt))) {
+          report.warn(
+              "options-give-away",
+              giving.at("options"),
+              "A right option tells the answer of `" + asked.id() + "`: “" + asked.answer() + "”.",
+              "Word it without that, or ask for something else there.");
+        }
+      }
+    }
+  }
+
+  private static boolean states(String option, List<String> answer, Set<String> prompt) {
+    Set<String> shared = new HashSet<>(Words.roots(option));
+    shared.retainAll(prompt);
+    return shared.size() >= 2 && contains(Words.of(option), answer);
+  }
+
   private static boolean contains(List<String> words, List<String> part) {
     return Collections.indexOfSubList(words, part) >= 0;
   }

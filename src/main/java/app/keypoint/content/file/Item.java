@@ -10,15 +10,21 @@ import java.util.stream.IntStream;
  * A question under the lint.
  *
  * @param pointer to it in the file
+ * @param exact its author says that only this very answer will do
  * @param prompt words of the stem, a blank in place of what a cloze hides
  * @param options words of each option; empty for a typed question
  */
-record Item(Question question, String pointer, String prompt, List<String> options) {
+record Item(Question question, String pointer, boolean exact, String prompt, List<String> options) {
 
   static Item of(Question question, String pointer) {
+    return of(question, pointer, false);
+  }
+
+  static Item of(Question question, String pointer, boolean exact) {
     return new Item(
         question,
         pointer,
+        exact,
         Markdown.text(ClozeSyntax.prompt(question.stem())),
         question instanceof Question.Choice choice
             ? choice.options().stream().map(option -> Markdown.text(option.text())).toList()

@@ -2,6 +2,7 @@ package app.keypoint.content.file;
 
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,35 @@ final class KeyPointRules {
             "`" + keyPoint.id() + "` has no topic, so learners see its title before they answer.",
             "Add a `topic`: a few words that say what it is about and hold no answer.");
       }
+    }
+  }
+
+  /** Warning: what stands on the quiz page before the first attempt holds an answer to be typed. */
+  static void tellAnswers(QuizDraft quiz, List<Item> items, Report report) {
+    for (int i = 0; i < quiz.keyPoints().size(); i++) {
+      KeyPoint keyPoint = quiz.keyPoints().get(i);
+      List<String> shown = Words.of(keyPoint.topicOrTitle());
+      String field = keyPoint.topic() == null ? "title" : "topic";
+      for (Item item : items) {
+        if (item.question() instanceof Question.Typed typed
+            && Collections.indexOfSubList(shown, Words.of(typed.key().answer())) >= 0) {
+          report.warn(
+              "topic-tells",
+              "/keyPoints/" + i + "/" + field,
+              "The %s tells the answer of `%s`: “%s”."
+                  .formatted(field, item.id(), typed.key().answer()),
+              "Say what it is about without that answer.");
+        }
+      }
+    }
+  }
+
+  /** Warning: a blank that hides an ordinary word of its key point. */
+  static void ordinaryWords(QuizDraft quiz, List<Item> items, Report report) {
+    for (Item item : items) {
+      quiz.keyPoints().stream()
+          .filter(keyPoint -> keyPoint.id().equals(item.question().keyPointId()))
+          .forEach(keyPoint -> TypedRules.ordinaryWord(item, keyPoint, report));
     }
   }
 

@@ -18,10 +18,12 @@ final class Lint {
           OptionRules::ofTheAbove,
           OptionRules::longestIsKey,
           OptionRules::absoluteOrVague,
+          OptionRules::answeredByStem,
           OptionRules::number,
           OptionRules::punctuation,
           OptionRules::numericOrder,
           StemRules::negative,
+          StemRules::pointsAtSource,
           StemRules::endsInArticle,
           StemRules::tooLong,
           StemRules::asksNothing,
@@ -30,7 +32,8 @@ final class Lint {
           TypedRules::hidden,
           TypedRules::yesOrNo,
           TypedRules::longAnswer,
-          TypedRules::list);
+          TypedRules::list,
+          ExplanationRules::repeatsTheAnswer);
 
   private static final List<BiConsumer<List<Item>, Report>> ALL =
       List.of(
@@ -40,7 +43,18 @@ final class Lint {
           FileRules::keyTooOftenInOnePlace,
           FileRules::echoOfTheStem,
           FileRules::givesAway,
+          FileRules::optionsGiveAway,
           FileRules::nearDuplicates);
+
+  /** Those that hold in every language. */
+  private static final List<BiConsumer<Item, Report>> TRANSLATED =
+      List.of(
+          OptionRules::duplicates,
+          OptionRules::punctuation,
+          OptionRules::numericOrder,
+          StemRules::asksNothing,
+          TypedRules::acceptedAndWrong,
+          TypedRules::blanks);
 
   private Lint() {}
 
@@ -57,7 +71,16 @@ final class Lint {
       KeyPointRules.duplicates(quiz, report);
       KeyPointRules.unknown(quiz, items, report);
       KeyPointRules.topics(quiz, report);
+      KeyPointRules.tellAnswers(quiz, items, report);
+      KeyPointRules.ordinaryWords(quiz, items, report);
       KeyPointRules.covered(quiz, report);
     }
+  }
+
+  /** Runs the rules for questions in another language than the original's. */
+  static void checkTranslation(List<Item> items, Report report) {
+    TRANSLATED.forEach(rule -> items.forEach(item -> rule.accept(item, report)));
+    FileRules.duplicateStems(items, report);
+    FileRules.keyTooOftenLongest(items, report);
   }
 }

@@ -127,6 +127,33 @@ final class OptionRules {
     }
   }
 
+  /**
+   * Warning: half of the key's words or more stand in the stem, and far fewer of any distractor's.
+   */
+  static void answeredByStem(Item item, Report report) {
+    if (item.key() < 0) {
+      return;
+    }
+    Set<String> stem = Words.roots(item.prompt());
+    double key = shareIn(stem, item.options().get(item.key()));
+    double distractor =
+        item.options(false).stream().mapToDouble(text -> shareIn(stem, text)).max().orElse(0);
+    if (key >= 0.5 && key >= 2 * distractor) {
+      report.warn(
+          "answered-by-stem",
+          item.at("stem"),
+          "The stem says in other words what only the right option says.",
+          "Ask without telling, or let distractors take up the stem's words as well.");
+    }
+  }
+
+  /** Which part of an option's words the stem has; one word alone says nothing. */
+  private static double shareIn(Set<String> stem, String option) {
+    Set<String> words = Words.roots(option);
+    long shared = words.stream().filter(stem::contains).count();
+    return shared < 2 ? 0 : (double) shared / words.size();
+  }
+
   /** Warning: among short options, one is plural and the rest singular, or the other way round. */
   static void number(Item item, Report report) {
     List<List<String>> words = item.options().stream().map(Words::of).toList();

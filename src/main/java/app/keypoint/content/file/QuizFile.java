@@ -1,7 +1,8 @@
 package app.keypoint.content.file;
 
 import app.keypoint.content.Finding;
-import app.keypoint.content.Finding.Severity;
+import app.keypoint.content.Question;
+import app.keypoint.content.TypedMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,23 +32,10 @@ public record QuizFile(
     try {
       tree = YamlTree.read(text);
     } catch (YamlTree.Unreadable e) {
-      return new QuizFile(
-          name,
-          null,
-          List.of(),
-          List.of(
-              new Finding(
-                  Severity.ERROR,
-                  name,
-                  e.place.line(),
-                  e.place.column(),
-                  null,
-                  "yaml",
-                  String.valueOf(e.getMessage()),
-                  "Check quotes, brackets and indentation here and on the line before.")));
+      return new QuizFile(name, null, List.of(), List.of(e.finding(name)));
     }
     Report report = new Report(name, tree);
-    Set<String> faults = SchemaCheck.check(tree, report);
+    Set<String> faults = SchemaCheck.QUIZ.check(tree, report);
     QuizDraft quiz = faults.isEmpty() ? QuizReader.read(tree.root()) : null;
     Lint.check(readable(tree, faults), quiz, report);
     return new QuizFile(name, quiz, quiz == null ? List.of() : ids(quiz, tree), report.findings());
@@ -88,9 +76,22 @@ public record QuizFile(
     for (int i = 0; questions.isArray() && i < questions.size(); i++) {
       String pointer = "/questions/" + i;
       if (faults.stream().noneMatch(fault -> (fault + "/").startsWith(pointer + "/"))) {
-        items.add(Item.of(QuizReader.question(questions.get(i)), pointer));
+        Question question = QuizReader.question(questions.get(i));
+        boolean exact = questions.get(i).has("exact") || isTerm(question, tree.root());
+        items.add(Item.of(question, pointer, exact));
       }
     }
     return items;
+  }
+
+  /** Whether it asks for a term of the field, which no other word stands for. */
+  private static boolean isTerm(Question question, JsonNode root) {
+    return question instanceof Question.Typed typed
+        && root.path("terms")
+            .valueStream()
+            .anyMatch(
+                term ->
+                    TypedMatch.normalise(term.asString(""))
+                        .equals(TypedMatch.normalise(typed.key().answer())));
   }
 }

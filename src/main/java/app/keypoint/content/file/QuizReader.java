@@ -18,14 +18,17 @@ final class QuizReader {
 
   static QuizDraft read(JsonNode root) {
     String id = text(root, "id");
-    JsonNode article = root.path("article");
     return new QuizDraft(
         id,
         text(root, "title"),
         root.path("position").asInt(),
-        new Article(text(article, "title"), text(article, "author"), text(article, "section")),
+        article(root.path("article")),
         list(root.path("keyPoints"), point -> keyPoint(id, point)),
         list(root.path("questions"), QuizReader::question));
+  }
+
+  static Article article(JsonNode node) {
+    return new Article(text(node, "title"), text(node, "author"), text(node, "section"));
   }
 
   private static KeyPoint keyPoint(String quizId, JsonNode node) {
@@ -54,7 +57,7 @@ final class QuizReader {
     };
   }
 
-  private static List<Option> options(JsonNode question) {
+  static List<Option> options(JsonNode question) {
     return list(
         question.path("options"),
         option ->
@@ -65,7 +68,7 @@ final class QuizReader {
                 optionalText(option, "why")));
   }
 
-  private static TypedKey key(JsonNode question, String answer) {
+  static TypedKey key(JsonNode question, String answer) {
     return new TypedKey(
         answer,
         list(question.path("accept"), JsonNode::asString),

@@ -13,17 +13,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** The structure of a quiz file, by the same JSON Schema that editors use. */
+/** The structure of a file, by the same JSON Schema that editors use. */
 final class SchemaCheck {
 
-  private static final Schema SCHEMA = schema();
+  static final SchemaCheck QUIZ = new SchemaCheck("quiz.schema.json");
+  static final SchemaCheck TRANSLATION = new SchemaCheck("translation.schema.json");
 
-  private SchemaCheck() {}
+  private final String name;
+  private final Schema schema;
+
+  private SchemaCheck(String name) {
+    this.name = name;
+    schema = schema(name);
+  }
 
   /** Reports every fault of structure; returns the pointers of what is at fault. */
-  static Set<String> check(YamlTree tree, Report report) {
+  Set<String> check(YamlTree tree, Report report) {
     Set<String> faults = new HashSet<>();
-    for (Error fault : SCHEMA.validate(tree.root())) {
+    for (Error fault : schema.validate(tree.root())) {
       String keyword = fault.getKeyword();
       if (keyword.equals("if") || keyword.equals("allOf") || keyword.equals("$ref")) {
         continue; // what lies beneath is reported itself
@@ -35,7 +42,7 @@ final class SchemaCheck {
     return faults;
   }
 
-  private static void describe(Error fault, String keyword, String pointer, Report report) {
+  private void describe(Error fault, String keyword, String pointer, Report report) {
     String name = pointer.substring(pointer.lastIndexOf('/') + 1);
     JsonNode rule = fault.getSchemaNode();
     switch (keyword) {
@@ -91,7 +98,7 @@ final class SchemaCheck {
               "schema",
               pointer,
               "`" + name + "`: " + fault.getMessage() + ".",
-              "Bring it into the form that quiz.schema.json describes.");
+              "Bring it into the form that " + this.name + " describes.");
     }
   }
 
@@ -139,10 +146,10 @@ final class SchemaCheck {
         : "`" + rule.asString() + "`";
   }
 
-  private static Schema schema() {
-    try (InputStream json = SchemaCheck.class.getResourceAsStream("/quizzes/quiz.schema.json")) {
+  private static Schema schema(String name) {
+    try (InputStream json = SchemaCheck.class.getResourceAsStream("/quizzes/" + name)) {
       if (json == null) {
-        throw new IllegalStateException("quiz.schema.json is not packaged");
+        throw new IllegalStateException(name + " is not packaged");
       }
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(json, InputFormat.JSON);

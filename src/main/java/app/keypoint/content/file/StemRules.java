@@ -16,6 +16,18 @@ final class StemRules {
 
   private static final Pattern EMPHASISED =
       Pattern.compile("(\\*{1,3}|_{1,3})(?=\\S)(.+?)(?<=\\S)\\1");
+
+  /** Parts of a text that a card between other cards does not have before it. */
+  private static final Pattern PART_OF_SOURCE =
+      Pattern.compile(
+          "(?i)\\b(the|this|that|its) (section|paragraph|passage|chapter|excerpt|article|text|piece"
+              + "|quote|quotation)\\b"
+              + "|\\b(the|its|an?) (opening|closing|introduction|conclusion)\\b(?! (of|up|down)\\b)"
+              + "|\\b(in|by|according to) the (core|main|central|final) (argument|claim|verdict)\\b"
+              + "|\\bin (the )?[\\w.]+['’]s? (own |exact |very )?(word|words|wording|phrase|term)\\b"
+              + "|\\b(mentioned|described|said|stated|listed|quoted|named) (above|below|earlier|later)\\b"
+              + "|\\bhere\\b");
+
   private static final Pattern ENDS_IN_ARTICLE = Pattern.compile("(?i).*\\b(a|an)[\\s:_…]*");
 
   private StemRules() {}
@@ -59,6 +71,18 @@ final class StemRules {
           item.at("stem"),
           "The stem has " + words + " words.",
           "Say it in " + MAX_WORDS + " or fewer.");
+    }
+  }
+
+  /** Warning: the learner has not got before them what the stem points at. */
+  static void pointsAtSource(Item item, Report report) {
+    Matcher matcher = PART_OF_SOURCE.matcher(item.prompt());
+    if (matcher.find()) {
+      report.warn(
+          "points-at-source",
+          item.at("stem"),
+          "“" + matcher.group() + "” points at a text that is not in front of the learner.",
+          "Say who holds it, or what it is about, so that the card stands alone.");
     }
   }
 

@@ -1,8 +1,10 @@
 package app.keypoint.content.file;
 
+import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
 import app.keypoint.content.TypedKey;
 import app.keypoint.content.TypedMatch;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,6 +26,14 @@ final class TypedRules {
           "(?is).*(\\b(list|enumerate)\\b"
               + "|\\b(name|give|which|what|who)\\b.*\\b(two|three|four|five|six|[2-6]|several|all)\\b).*");
   private static final Pattern SEVERAL = Pattern.compile("(?i).*([,;/&]|\\b(and|or)\\b).*");
+
+  /** So many other right wordings show that an idea is asked for. */
+  private static final int SYNONYMS = 2;
+
+  private static final Pattern NAME_OR_NUMBER =
+      Pattern.compile(
+          "\\p{Lu}|\\p{Nd}"
+              + "|\\b(one|two|three|four|five|six|seven|eight|nine|ten|once|twice|half)\\b");
 
   private TypedRules() {}
 
@@ -90,6 +100,26 @@ final class TypedRules {
           item.at("stem"),
           "The blank hides “" + answer + "”, which carries no idea.",
           "Hide the word that the key point is about.");
+    }
+  }
+
+  /** Warning: a word that the key point chose, where who understood it would choose another. */
+  static void ordinaryWord(Item item, KeyPoint keyPoint, Report report) {
+    if (!(item.question() instanceof Question.Cloze cloze)
+        || item.exact()
+        || cloze.key().accept().size() >= SYNONYMS
+        || NAME_OR_NUMBER.matcher(cloze.key().answer()).find()) {
+      return;
+    }
+    List<String> answer = Words.of(cloze.key().answer());
+    List<String> text = Words.of(keyPoint.title() + " . " + keyPoint.text());
+    if (Collections.indexOfSubList(text, answer) >= 0) {
+      report.warn(
+          "ordinary-word",
+          item.at("stem"),
+          "“" + cloze.key().answer() + "” is a word of the key point, and others would do as well.",
+          "Accept two synonyms; or list it under `terms` of the file, or say in `exact` why only"
+              + " this word will do; or ask for the idea by options.");
     }
   }
 

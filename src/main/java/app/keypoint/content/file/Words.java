@@ -25,6 +25,8 @@ final class Words {
                   + " what when where which while who whom whose why will with would you your")
               .split(" "));
 
+  private static final int ROOT = 5;
+
   private Words() {}
 
   /** In lower case, in order. */
@@ -41,6 +43,13 @@ final class Words {
     return of(text).stream()
         .filter(word -> !STOP.contains(word))
         .map(Words::singular)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** What forms of a word have in common, as a rule of thumb: open, opens, opening. */
+  static Set<String> roots(String text) {
+    return content(text).stream()
+        .map(word -> word.substring(0, Math.min(ROOT, word.length())))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 

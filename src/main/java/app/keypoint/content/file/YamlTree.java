@@ -1,5 +1,7 @@
 package app.keypoint.content.file;
 
+import app.keypoint.content.Finding;
+import app.keypoint.content.Finding.Severity;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,18 @@ record YamlTree(JsonNode root, Map<String, Place> places) {
     Unreadable(Place place, String message, @Nullable Throwable cause) {
       super(message, cause);
       this.place = place;
+    }
+
+    Finding finding(String file) {
+      return new Finding(
+          Severity.ERROR,
+          file,
+          place.line(),
+          place.column(),
+          null,
+          "yaml",
+          String.valueOf(getMessage()),
+          "Check quotes, brackets and indentation here and on the line before.");
     }
   }
 

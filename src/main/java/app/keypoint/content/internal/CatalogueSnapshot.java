@@ -1,9 +1,12 @@
 package app.keypoint.content.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.file.QuizDraft;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Serves from memory what the database says is served; see ADR 0012. */
 @Service
+@OpenTo(Audience.ANYBODY)
 class CatalogueSnapshot implements Catalogue {
 
   private final EntityManager db;
@@ -78,6 +82,23 @@ class CatalogueSnapshot implements Catalogue {
       questions.merge(row.file, quiz.questions().size(), Integer::sum);
     }
     return new Sources(fileOf, questions);
+  }
+
+  /** The served quizzes as drafts, by file. */
+  Map<String, QuizDraft> byFile(Sources sources) {
+    Map<String, QuizDraft> drafts = new HashMap<>();
+    for (Quiz quiz : served.quizzes) {
+      drafts.put(
+          sources.fileOf().get("quiz " + quiz.id()),
+          new QuizDraft(
+              quiz.id(),
+              quiz.title(),
+              quiz.position(),
+              quiz.article(),
+              quiz.keyPoints(),
+              quiz.questions().stream().map(QuestionVersion::question).toList()));
+    }
+    return drafts;
   }
 
   @Override

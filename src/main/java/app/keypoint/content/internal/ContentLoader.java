@@ -1,11 +1,17 @@
 package app.keypoint.content.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.content.ContentLoaded;
 import app.keypoint.content.ContentStatus;
 import app.keypoint.content.Finding;
 import app.keypoint.content.Finding.Severity;
+import app.keypoint.content.QuestionHolder;
 import app.keypoint.content.file.QuizDraft;
 import app.keypoint.content.file.QuizFile;
+import app.keypoint.content.file.Translation;
+import app.keypoint.content.file.TranslationFile;
+import app.keypoint.content.file.TranslationName;
 import app.keypoint.content.internal.CatalogueSnapshot.Sources;
 import java.io.IOException;
 import java.time.Clock;
@@ -19,9 +25,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
@@ -35,9 +43,11 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(ContentLoader.class);
 
   private final QuizSource source;
+  private final ObjectProvider<QuestionHolder> holders;
   private final Duration interval;
   private final QuizStore store;
   private final CatalogueSnapshot catalogue;
+  private final TranslatedTexts translations;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -46,19 +56,24 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
   private @Nullable Map<String, String> loaded;
   private volatile Map<String, FileStatus> files = Map.of();
   private volatile Map<String, Place> places = Map.of();
+  private volatile @Nullable Leftovers leftovers;
   private @Nullable SimpleAsyncTaskScheduler watcher;
 
   ContentLoader(
+      ObjectProvider<QuestionHolder> holders,
       @Value("${keypoint.content.dir:}") String folder,
       @Value("${keypoint.content.poll-interval:2s}") Duration interval,
       QuizStore store,
       CatalogueSnapshot catalogue,
+      TranslatedTexts translations,
       ApplicationEventPublisher events,
       Clock clock) {
+    this.holders = holders;
     this.source = QuizSource.of(folder);
     this.interval = interval;
     this.store = store;
     this.catalogue = catalogue;
+    this.translations = translations;
     this.events = events;
     this.clock = clock;
   }
@@ -116,7 +131,12 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
 
   private synchronized void load(Map<String, String> stamps) {
     List<QuizFile> read =
-        Duplicates.refused(stamps.keySet().stream().map(this::read).toList(), sources.fileOf());
+        Duplicates.refused(
+            stamps.keySet().stream()
+                .filter(name -> TranslationName.of(name).isEmpty())
+                .map(this::read)
+                .toList(),
+            sources.fileOf());
     Map<String, QuizDraft> quizzes = new TreeMap<>();
     Set<String> untouched = new HashSet<>();
     for (QuizFile file : read) {
@@ -128,28 +148,53 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
     }
     store.store(quizzes, untouched);
     sources = catalogue.refresh();
-    report(read);
+    report(read, translate(stamps.keySet()));
     loaded = stamps;
     seen = stamps;
+    putAwayLeftovers();
+  }
+
+  /** Checked against what is served: that is what they are shown instead of. */
+  private List<TranslationFile> translate(Set<String> names) {
+    Map<String, QuizDraft> served = catalogue.byFile(sources);
+    List<TranslationFile> read = new ArrayList<>();
+    Map<TranslationName, Translation> translated = new HashMap<>();
+    for (String name : names) {
+      TranslationName.of(name)
+          .ifPresent(
+              of -> {
+                TranslationFile file = translation(name, of, served.get(of.original()));
+                read.add(file);
+                if (file.ok() && file.translation() != null) {
+                  translated.put(of, file.translation());
+                }
+              });
+    }
+    translations.replace(translated, served);
+    return read;
+  }
+
+  private TranslationFile translation(
+      String name, TranslationName of, @Nullable QuizDraft original) {
+    if (original == null) {
+      return TranslationFile.orphan(name, of.original());
+    }
+    try {
+      return TranslationFile.parse(name, source.text(name), original);
+    } catch (IOException e) {
+      return new TranslationFile(name, null, List.of(unreadable(name, e)));
+    }
   }
 
   private QuizFile read(String name) {
     try {
       return QuizFile.parse(name, source.text(name));
     } catch (IOException e) {
-      return new QuizFile(
-          name,
-          null,
-          List.of(),
-          List.of(
-              problem(
-                  name,
-                  "The file could not be read: " + e.getMessage() + ".",
-                  "Check that it is readable and saved as UTF-8.")));
+      return new QuizFile(name, null, List.of(), List.of(unreadable(name, e)));
     }
   }
 
-  private void report(List<QuizFile> read) {
+  private void report(List<QuizFile> read, List<TranslationFile> translated) {
     Instant now = clock.instant();
     Map<String, FileStatus> status = new TreeMap<>();
     for (QuizFile file : read) {
@@ -161,10 +206,33 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
               file.ok() ? now : before == null ? null : before.loadedAt(),
               sources.questions().getOrDefault(file.name(), 0),
               file.findings(),
-              file.ok()));
+              file.ok(),
+              null));
+    }
+    for (TranslationFile file : translated) {
+      FileStatus before = files.get(file.name());
+      int questions = file.translation() == null ? 0 : file.translation().questions().size();
+      status.put(
+          file.name(),
+          new FileStatus(
+              file.name(),
+              file.ok() ? now : before == null ? null : before.loadedAt(),
+              file.ok() ? questions : 0,
+              file.findings(),
+              file.ok(),
+              state(file)));
     }
     places = places(read);
     publish(status);
+  }
+
+  private TranslationState state(TranslationFile file) {
+    TranslationName of = TranslationName.of(file.name()).orElseThrow();
+    return new TranslationState(
+        of.language(),
+        of.original(),
+        sources.questions().getOrDefault(of.original(), 0),
+        file.translation() == null ? 0 : file.translation().stale());
   }
 
   /** By what stands there, such as {@code question osg-001}. */
@@ -186,7 +254,7 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
               "The folder cannot be listed: " + e + ".",
               "Check that it exists and is readable, and the setting keypoint.content.dir."
                   + " What was loaded before goes on being served.");
-      status.put(name, new FileStatus(name, null, 0, List.of(finding), false));
+      status.put(name, new FileStatus(name, null, 0, List.of(finding), false, null));
       publish(status);
     }
     loaded = null; // so that all is loaded once it is back
@@ -208,26 +276,58 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
         new ContentLoaded(status.size(), ok, status.size() - ok, List.copyOf(findings)));
   }
 
+  private static Finding unreadable(String name, IOException e) {
+    return problem(
+        name,
+        "The file could not be read: " + e.getMessage() + ".",
+        "Check that it is readable and saved as UTF-8.");
+  }
+
   private static Finding problem(String file, String message, String advice) {
     return new Finding(Severity.ERROR, file, 1, 1, null, "unreadable", message, advice);
   }
 
   @Override
+  @OpenTo(Audience.ADMINISTRATORS)
   public List<FileStatus> files() {
     return List.copyOf(files.values());
   }
 
   @Override
+  @OpenTo(Audience.ADMINISTRATORS)
   public Optional<Place> placeOf(String questionId) {
     return Optional.ofNullable(places.get("question " + questionId));
   }
 
+  /** What was made between the commit and the refresh, for a question that the load took away. */
+  private void putAwayLeftovers() {
+    Set<String> served =
+        catalogue.quizzes().stream()
+            .flatMap(quiz -> quiz.questions().stream())
+            .map(version -> version.question().id())
+            .collect(Collectors.toSet());
+    int found = holders.stream().mapToInt(holder -> holder.keepOnly(served)).sum();
+    if (found > 0) {
+      log.warn("Put away {} cards of questions that are not served", found);
+      leftovers =
+          new Leftovers(found + (leftovers == null ? 0 : leftovers.cards()), clock.instant());
+    }
+  }
+
   @Override
+  @OpenTo(Audience.ADMINISTRATORS)
+  public Optional<Leftovers> leftovers() {
+    return Optional.ofNullable(leftovers);
+  }
+
+  @Override
+  @OpenTo(Audience.ADMINISTRATORS)
   public boolean ok() {
     return files.values().stream().allMatch(FileStatus::ok);
   }
 
   @Override
+  @OpenTo(Audience.ADMINISTRATORS)
   public String source() {
     return source.description();
   }

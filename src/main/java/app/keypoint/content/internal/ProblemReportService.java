@@ -1,5 +1,7 @@
 package app.keypoint.content.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.content.ProblemReports;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,12 +9,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
+@OpenTo(Audience.ACCOUNTS)
 class ProblemReportService implements ProblemReports {
 
   private final ProblemReportRepository reports;
@@ -40,6 +42,7 @@ class ProblemReportService implements ProblemReports {
   /** Notes about a wording of long ago help nobody, and hold what somebody wrote. */
   @Override
   @Scheduled(cron = "0 50 3 * * *")
+  @OpenTo(Audience.FEATURES)
   public void forgetOld() {
     reports.deleteByReportedAtBefore(clock.instant().minus(KEPT));
   }
@@ -51,7 +54,7 @@ class ProblemReportService implements ProblemReports {
 
   @Override
   @Transactional(readOnly = true)
-  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  @OpenTo(Audience.ADMINISTRATORS)
   public List<Report> latest() {
     return reports.findTop100ByOrderByReportedAtDesc().stream()
         .map(ProblemReportEntity::toReport)
@@ -60,7 +63,7 @@ class ProblemReportService implements ProblemReports {
 
   @Override
   @Transactional(readOnly = true)
-  @PreAuthorize("hasRole('INSTRUCTOR')")
+  @OpenTo(Audience.INSTRUCTORS)
   public List<Report> of(Collection<Long> learnerIds) {
     return reports.findTop100ByLearnerIdInOrderByReportedAtDesc(learnerIds).stream()
         .map(ProblemReportEntity::toReport)

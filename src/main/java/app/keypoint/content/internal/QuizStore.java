@@ -3,6 +3,7 @@ package app.keypoint.content.internal;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionsChanged;
+import app.keypoint.content.file.Fingerprint;
 import app.keypoint.content.file.QuizDraft;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;

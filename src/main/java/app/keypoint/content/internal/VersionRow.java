@@ -2,6 +2,7 @@ package app.keypoint.content.internal;
 
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
+import app.keypoint.content.file.Fingerprint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

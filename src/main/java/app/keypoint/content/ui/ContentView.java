@@ -3,6 +3,7 @@ package app.keypoint.content.ui;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.ContentStatus;
 import app.keypoint.content.ContentStatus.FileStatus;
+import app.keypoint.content.ContentStatus.TranslationState;
 import app.keypoint.content.Finding;
 import app.keypoint.content.ProblemReports;
 import app.keypoint.identity.CurrentAccount;
@@ -18,6 +19,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
 
 /** How the quiz files stand: what is served, and what to do about the rest and about reports. */
 @Route("content")
@@ -32,6 +34,7 @@ class ContentView extends Div implements HasDynamicTitle {
         new PageHeader(
             getTranslation("content.files"),
             getTranslation("content.files-from", status.source())));
+    status.leftovers().ifPresent(found -> add(new LeftoversNote(found, current.get())));
     status.files().forEach(file -> add(card(file)));
     add(
         new ReportedQuestions(
@@ -51,6 +54,9 @@ class ContentView extends Div implements HasDynamicTitle {
     Paragraph questions = new Paragraph(getTranslation("content.file-questions", file.questions()));
     questions.addClassName("muted");
     Div card = new Div(head, questions);
+    if (file.translation() != null) {
+      card.add(translation(file, file.translation()));
+    }
     card.addClassName("card");
     if (!file.findings().isEmpty()) {
       UnorderedList findings = new UnorderedList();
@@ -58,6 +64,19 @@ class ContentView extends Div implements HasDynamicTitle {
       card.add(findings);
     }
     return card;
+  }
+
+  /** Whose translation it is, how much of it, and how much of that wants another look. */
+  private Paragraph translation(FileStatus file, TranslationState state) {
+    Locale language = state.language();
+    return new Paragraph(
+        getTranslation(
+            "content.file-translation",
+            state.original(),
+            language.getDisplayName(getLocale()),
+            file.questions(),
+            state.total(),
+            state.stale()));
   }
 
   /** Findings are for authors and in English, like the files. */

@@ -1,26 +1,28 @@
 package app.keypoint.content.ui;
 
 import app.keypoint.content.KeyPoint;
-import app.keypoint.content.Markdown;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.Worded;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Locale;
 
 /** Why the key is right, and the key point behind it. */
 class Explanation extends Div {
 
-  Explanation(Question question, Quiz quiz) {
+  Explanation(Worded<Question> worded, Quiz quiz) {
     addClassNames("card", "explanation");
+    Question question = worded.text();
+    Locale language = worded.language();
     H2 title =
-        new H2(
-            question instanceof Question.Typed typed
-                ? getTranslation("content.answer-is", typed.key().answer())
-                : getTranslation("content.why"));
+        question instanceof Question.Typed typed
+            ? new H2(QuizWords.around(typed.key().answer(), language, "content.answer-is"))
+            : new H2(getTranslation("content.why"));
     Paragraph explanation = new Paragraph();
-    explanation.add(Rich.html(Markdown.html(question.explanation())));
+    explanation.add(Rich.html(question.explanation(), language));
     add(title, explanation);
     quiz.keyPoints().stream()
         .filter(keyPoint -> keyPoint.id().equals(question.keyPointId()))
@@ -29,15 +31,18 @@ class Explanation extends Div {
   }
 
   private Div keyPoint(KeyPoint keyPoint, Quiz quiz) {
-    String section = quiz.article().section();
+    Worded<Quiz> named = QuizWords.of(quiz);
+    String section = named.text().article().section();
     Div source =
         new Div(
             keyPoint.paragraph() > 0
-                ? getTranslation("content.source-paragraph", section, keyPoint.paragraph())
-                : getTranslation("content.source", section));
+                ? QuizWords.around(
+                    section, named.language(), "content.source-paragraph", keyPoint.paragraph())
+                : QuizWords.around(section, named.language(), "content.source"));
     source.addClassNames("muted", "small");
     Paragraph text = new Paragraph();
-    text.add(Rich.html(Markdown.html(keyPoint.text())));
+    Worded<KeyPoint> said = QuizWords.of(keyPoint);
+    text.add(Rich.html(said.text().text(), said.language()));
     return new Div(source, new NativeDetails(getTranslation("content.show-key-point"), text));
   }
 }

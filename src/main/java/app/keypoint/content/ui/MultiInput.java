@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -16,14 +17,14 @@ class MultiInput extends Div {
   private final Set<String> picked = new LinkedHashSet<>();
   private final NativeButton check;
 
-  MultiInput(List<Option> options, Consumer<Response.Picked> onAnswer) {
+  MultiInput(List<Option> options, Locale language, Consumer<Response.Picked> onAnswer) {
     Paragraph how = new Paragraph(getTranslation("content.pick-all"));
     how.addClassNames("muted", "small");
     Div group = new Div();
     group.getElement().setAttribute("role", "group");
     group.getElement().setAttribute("aria-label", getTranslation("content.options"));
     for (int i = 0; i < options.size(); i++) {
-      group.add(toggle(options.get(i), i));
+      group.add(toggle(options.get(i), language, i));
     }
     check =
         Keys.primary(
@@ -34,8 +35,8 @@ class MultiInput extends Div {
     add(how, group, actions);
   }
 
-  private NativeButton toggle(Option option, int nth) {
-    NativeButton button = SingleInput.button(option, nth);
+  private NativeButton toggle(Option option, Locale language, int nth) {
+    NativeButton button = SingleInput.button(option, language, nth);
     button.getElement().setAttribute("aria-pressed", "false");
     button.addClickListener(
         click -> {

@@ -1,16 +1,18 @@
 package app.keypoint.content.ui;
 
 import app.keypoint.content.KeyPoint;
-import app.keypoint.content.Markdown;
 import app.keypoint.content.Option;
 import app.keypoint.content.Outcome;
 import app.keypoint.content.Question;
+import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
+import app.keypoint.content.Worded;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -44,33 +46,34 @@ public class QuestionPanel extends Div {
   public void ask(AskedQuestion asked) {
     status.setText("");
     place.removeAll();
-    Question question = asked.version().question();
+    Worded<Question> worded = QuizWords.of(asked.version().question());
+    Locale language = worded.language();
     Component input =
-        switch (question) {
-          case Question.Single single -> new SingleInput(inOrder(single, asked), onAnswer::accept);
-          case Question.Multi multi -> new MultiInput(inOrder(multi, asked), onAnswer::accept);
+        switch (worded.text()) {
+          case Question.Single single ->
+              new SingleInput(inOrder(single, asked), language, onAnswer::accept);
+          case Question.Multi multi ->
+              new MultiInput(inOrder(multi, asked), language, onAnswer::accept);
           case Question.Typed typed ->
-              new TypedInput(hint(typed), text -> onAnswer.accept(new Response.Typed(text, false)));
+              new TypedInput(
+                  hint(typed), text -> onAnswer.accept(new Response.Typed(text, false, language)));
         };
-    place.add(context(asked), prompt(Markdown.html(question.prompt())), input);
+    place.add(context(asked), prompt(worded), input);
   }
 
   /** Shows what was answered, what is right, and why. */
   public void reveal(AskedQuestion asked, Response response, Outcome outcome) {
     place.removeAll();
-    Question question = asked.version().question();
+    Worded<Question> worded = QuizWords.of(asked.version().question());
+    Locale language = worded.language();
     Component answer =
-        switch (question) {
+        switch (worded.text()) {
           case Question.Choice choice ->
-              new RevealedOptions(inOrder(choice, asked), (Response.Picked) response);
+              new RevealedOptions(inOrder(choice, asked), language, (Response.Picked) response);
           case Question.Typed typed ->
-              new RevealedText(typed, (Response.Typed) response, outcome, onOverrule);
+              new RevealedText(typed, language, (Response.Typed) response, outcome, onOverrule);
         };
-    place.add(
-        context(asked),
-        prompt(Markdown.html(question.prompt())),
-        answer,
-        new Explanation(question, asked.quiz()));
+    place.add(context(asked), prompt(worded), answer, new Explanation(worded, asked.quiz()));
     status.setText(
         getTranslation(outcome.right() ? "content.status.right" : "content.status.wrong"));
   }
@@ -89,18 +92,20 @@ public class QuestionPanel extends Div {
   private Component context(AskedQuestion asked) {
     List<String> keyPoints = asked.quiz().keyPoints().stream().map(KeyPoint::id).toList();
     int nth = keyPoints.indexOf(asked.version().question().keyPointId()) + 1;
+    Worded<Quiz> quiz = QuizWords.of(asked.quiz());
+    String title = quiz.text().title();
     Div context =
         new Div(
             nth == 0
-                ? asked.quiz().title()
-                : getTranslation("content.context", asked.quiz().title(), nth));
+                ? QuizWords.titleOf(asked.quiz())
+                : QuizWords.around(title, quiz.language(), "content.context", nth));
     context.addClassNames("muted", "small");
     return context;
   }
 
-  private static Component prompt(String html) {
+  private static Component prompt(Worded<Question> worded) {
     H1 prompt = new H1();
-    prompt.add(Rich.html(html));
+    prompt.add(Rich.html(worded.text().prompt(), worded.language()));
     prompt.addClassName("prompt");
     return prompt;
   }

@@ -2,10 +2,10 @@ package app.keypoint.content.ui;
 
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.ContentStatus;
-import app.keypoint.content.Markdown;
 import app.keypoint.content.ProblemReports.Report;
+import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
-import app.keypoint.content.Quiz;
+import app.keypoint.content.Worded;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -54,9 +54,10 @@ class ReportedQuestions extends Section {
   private ListItem item(Report report, QuestionVersion version) {
     Paragraph note = new Paragraph(report.note());
     note.addClassName("note");
-    Div prompt = new Div(Markdown.text(version.question().prompt()));
+    Worded<Question> asked = QuizWords.of(version.question());
+    Div prompt = new Div(Rich.text(asked.text().prompt(), asked.language()));
     String id = version.question().id();
-    String quiz = catalogue.quiz(version.quizId()).map(Quiz::title).orElse(version.quizId());
+    String quiz = catalogue.quiz(version.quizId()).map(QuizWords::title).orElse(version.quizId());
     String place =
         status
             .placeOf(id)

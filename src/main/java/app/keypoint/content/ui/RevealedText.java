@@ -1,6 +1,5 @@
 package app.keypoint.content.ui;
 
-import app.keypoint.content.Markdown;
 import app.keypoint.content.Outcome;
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
@@ -8,13 +7,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
 import java.util.Objects;
 
 /** What was typed and how it was counted; a learner may overrule. */
 class RevealedText extends Div {
 
   RevealedText(
-      Question.Typed question, Response.Typed response, Outcome outcome, Runnable onOverrule) {
+      Question.Typed question,
+      Locale language,
+      Response.Typed response,
+      Outcome outcome,
+      Runnable onOverrule) {
     addClassNames("opt", "wrote", outcome.right() ? "right" : "wrong");
     Span label = new Span(getTranslation("content.you-wrote"));
     label.addClassNames("muted", "small");
@@ -23,11 +27,12 @@ class RevealedText extends Div {
     text.add(new Div(blank ? getTranslation("content.nothing") : response.text()));
     if (outcome.why() != null) {
       Paragraph why = new Paragraph();
-      why.add(Rich.html(Markdown.html(outcome.why())));
+      why.add(Rich.html(outcome.why(), response.language()));
       text.add(why);
     }
     if (outcome.match() == Outcome.Match.TYPO) {
-      text.add(new Paragraph(getTranslation("content.typo", question.key().answer())));
+      String answer = question.key().answer();
+      text.add(new Paragraph(QuizWords.around(answer, language, "content.typo")));
     }
     Span tag =
         new Span(

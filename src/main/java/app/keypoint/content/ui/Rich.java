@@ -1,16 +1,23 @@
 package app.keypoint.content.ui;
 
+import app.keypoint.content.Markdown;
 import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
 
-/** Shows HTML that {@link app.keypoint.content.Markdown} made safe. */
+/** Texts of quiz files, which {@link Markdown} makes safe. */
 public final class Rich {
 
   private Rich() {}
 
-  /** A text of a quiz file, rendered. */
-  public static Span html(String safeHtml) {
+  /** Rendered, and marked with its language where that is not the page's. */
+  public static Span html(String markdown, Locale language) {
     Span span = new Span();
-    span.getElement().setProperty("innerHTML", safeHtml);
-    return span;
+    span.getElement().setProperty("innerHTML", Markdown.html(markdown));
+    return QuizWords.marked(span, language);
+  }
+
+  /** In words alone, likewise. */
+  public static Span text(String markdown, Locale language) {
+    return QuizWords.marked(new Span(Markdown.text(markdown)), language);
   }
 }

@@ -1,5 +1,9 @@
 package app.keypoint.identity.internal;
 
+import static java.util.Objects.requireNonNull;
+
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
@@ -15,20 +19,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 @Service
 @Transactional
-@PreAuthorize("hasRole('ADMINISTRATOR')")
+@OpenTo(Audience.ADMINISTRATORS)
 class AccountAdministrationService implements AccountAdministration {
 
   private final AccountRepository repository;
   private final AccountService accounts;
   private final CurrentAccount current;
   private final PasswordEncoder passwords;
+  private final TransactionOperations transaction;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -37,12 +43,14 @@ class AccountAdministrationService implements AccountAdministration {
       AccountService accounts,
       CurrentAccount current,
       PasswordEncoder passwords,
+      TransactionOperations transaction,
       AuditTrail audit,
       Clock clock) {
     this.repository = repository;
     this.accounts = accounts;
     this.current = current;
     this.passwords = passwords;
+    this.transaction = transaction;
     this.audit = audit;
     this.clock = clock;
   }
@@ -62,6 +70,7 @@ class AccountAdministrationService implements AccountAdministration {
   }
 
   @Override
+  @Transactional(propagation = Propagation.NEVER)
   public String create(String username, String displayName, Role role) {
     String normalised = AccountRules.normalise(username);
     new AccountRules().username(normalised).displayName(displayName).enforce();
@@ -69,7 +78,8 @@ class AccountAdministrationService implements AccountAdministration {
     try {
       accounts.create(
           new NewAccount(normalised, displayName, password, role, current.get().calendar(), null),
-          true);
+          true,
+          _ -> {});
     } catch (UsernameTaken e) {
       throw new InvalidInput(Map.of(Field.USERNAME, "identity.problem.taken"));
     }
@@ -105,12 +115,16 @@ class AccountAdministrationService implements AccountAdministration {
   }
 
   @Override
+  @Transactional(propagation = Propagation.NEVER)
   public String resetPassword(long accountId) {
     String password = OneTimePassword.random();
-    AccountEntity account = require(accountId);
-    account.setOneTimePassword(
-        passwords.encode(password), clock.instant().plus(OneTimePassword.LIFE));
-    audit.record(AuditNote.of(AuditKind.PASSWORD_RESET).to(account.username));
+    String hash = requireNonNull(passwords.encode(password));
+    transaction.executeWithoutResult(
+        _ -> {
+          AccountEntity account = require(accountId);
+          account.setOneTimePassword(hash, clock.instant().plus(OneTimePassword.LIFE));
+          audit.record(AuditNote.of(AuditKind.PASSWORD_RESET).to(account.username));
+        });
     return password;
   }
 

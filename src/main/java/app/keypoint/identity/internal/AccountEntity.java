@@ -9,20 +9,28 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code account}. */
 @Entity
+@DynamicUpdate
 @Table(name = "account")
 class AccountEntity {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE)
   @Nullable Long id;
+
+  /** Two may change an account at once, its owner and an administrator: the later one is told. */
+  @Version int version;
 
   String username;
   String displayName;
@@ -40,6 +48,8 @@ class AccountEntity {
   boolean enabled = true;
   Instant createdAt;
   @Nullable Instant lastSeen;
+
+  private static final AtomicLong CHANGES = new AtomicLong();
 
   @SuppressWarnings("NullAway.Init") // for JPA
   protected AccountEntity() {}
@@ -83,6 +93,16 @@ class AccountEntity {
     passwordOneTime = false;
     oneTimeUntil = null;
     endSessions();
+  }
+
+  /** How often this server has changed an account; what was read of any before that is old. */
+  static long changes() {
+    return CHANGES.get();
+  }
+
+  @PreUpdate
+  void changed() {
+    CHANGES.incrementAndGet();
   }
 
   /** As {@link #setPassword}, with one that is to be replaced before then. */

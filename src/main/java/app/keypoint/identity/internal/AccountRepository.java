@@ -21,7 +21,12 @@ interface AccountRepository extends JpaRepository<AccountEntity, Long> {
 
   boolean existsByRoleAndEnabledTrue(Role role);
 
-  boolean existsByIdAndSessionVersionAndEnabledTrue(long id, int sessionVersion);
+  /** The account of a session that began with this version; empty when it is to go on no longer. */
+  @Query(
+      "select new app.keypoint.identity.internal.Caller$Of(a.role, a.passwordOneTime)"
+          + " from AccountEntity a"
+          + " where a.id = :id and a.sessionVersion = :sessionVersion and a.enabled")
+  Optional<Caller.Of> caller(long id, int sessionVersion);
 
   /** Those who can administer, locked until the transaction ends, so that one at a time leaves. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)

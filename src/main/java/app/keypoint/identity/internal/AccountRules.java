@@ -25,14 +25,29 @@ final class AccountRules {
 
   private final Map<Field, String> problems = new EnumMap<>(Field.class);
 
-  /** The one form of a user name in which it is stored and looked up. */
+  /** No user name, and nobody's. */
+  private static final String TOO_LONG = "?";
+
+  /**
+   * The one form of a user name in which it is stored and looked up. What is too long for a name is
+   * not looked at: normalising makes it longer yet, and it would be the key of whatever counts it.
+   */
   static String normalise(String username) {
-    return Normalizer.normalize(username.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    if (username.length() > LONGEST_NAME) {
+      return TOO_LONG;
+    }
+    String name =
+        Normalizer.normalize(username.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return name.length() > LONGEST_NAME ? TOO_LONG : name;
+  }
+
+  static boolean isUsername(String normalised) {
+    return USERNAME.matcher(normalised).matches();
   }
 
   AccountRules username(String normalised) {
     return require(
-        USERNAME.matcher(normalised).matches(),
+        isUsername(normalised),
         Field.USERNAME,
         normalised.isEmpty() ? "identity.problem.required" : "identity.problem.username");
   }

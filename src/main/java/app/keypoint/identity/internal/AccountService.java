@@ -1,5 +1,9 @@
 package app.keypoint.identity.internal;
 
+import static java.util.Objects.requireNonNull;
+
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
@@ -12,26 +16,36 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 @Service
 @Transactional(readOnly = true)
+@OpenTo(Audience.FEATURES)
 class AccountService implements Accounts {
 
   private final AccountRepository accounts;
   private final PasswordEncoder passwords;
+  private final TransactionOperations transaction;
   private final AuditTrail audit;
   private final Clock clock;
 
   AccountService(
-      AccountRepository accounts, PasswordEncoder passwords, AuditTrail audit, Clock clock) {
+      AccountRepository accounts,
+      PasswordEncoder passwords,
+      TransactionOperations transaction,
+      AuditTrail audit,
+      Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.transaction = transaction;
     this.audit = audit;
     this.clock = clock;
   }
@@ -62,13 +76,28 @@ class AccountService implements Accounts {
   }
 
   @Override
-  @Transactional
+  @Transactional(propagation = Propagation.NEVER)
   public Account create(NewAccount account) {
-    return create(account, false).toAccount();
+    return create(account, false, _ -> {});
   }
 
-  /** As {@link #create(NewAccount)}, and says whether the password is to be replaced at once. */
-  AccountEntity create(NewAccount account, boolean oneTimePassword) {
+  /**
+   * As {@link #create(NewAccount)}, and says whether the password is to be replaced at once.
+   *
+   * @param also what belongs to it: both, or neither
+   */
+  @Transactional(propagation = Propagation.NEVER)
+  Account create(NewAccount account, boolean oneTimePassword, Consumer<Account> also) {
+    String hash = requireNonNull(passwords.encode(account.password()));
+    return transaction.execute(
+        _ -> {
+          Account made = save(account, hash, oneTimePassword).toAccount();
+          also.accept(made);
+          return made;
+        });
+  }
+
+  private AccountEntity save(NewAccount account, String hash, boolean oneTimePassword) {
     String username = AccountRules.normalise(account.username());
     if (accounts.existsByUsername(username)) {
       throw new UsernameTaken(username);
@@ -77,7 +106,7 @@ class AccountService implements Accounts {
         new AccountEntity(
             username,
             account.displayName().strip(),
-            passwords.encode(account.password()),
+            hash,
             account.role(),
             account.calendar(),
             account.locale(),

@@ -1,5 +1,9 @@
 package app.keypoint.identity.internal;
 
+import static java.util.Objects.requireNonNull;
+
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
@@ -21,6 +25,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 @Service
+@OpenTo(Audience.ACCOUNTS)
 class AccountSettingsService implements AccountSettings {
 
   private final AccountRepository accounts;
@@ -82,15 +87,16 @@ class AccountSettingsService implements AccountSettings {
   public void changePassword(long accountId, String currentPassword, String newPassword) {
     AccountEntity account = requireOwn(accountId);
     new AccountRules().password(newPassword, account.username, account.displayName).enforce();
-    throttle.beforePassword(account.username, browser.address());
+    throttle.beforePassword(account.username, browser.origin(account.username));
     if (!passwords.matches(currentPassword, account.passwordHash)) {
       throw new InvalidInput(Map.of(Field.CURRENT_PASSWORD, "identity.problem.currentPassword"));
     }
-    throttle.passwordWasRight(account.username, browser.address());
+    throttle.passwordWasRight(account.username, browser.origin(account.username));
     replace(account, newPassword);
   }
 
   @Override
+  @OpenTo(Audience.NEWCOMERS)
   public void replaceOneTimePassword(long accountId, String newPassword) {
     AccountEntity account = requireOwn(accountId);
     if (!account.passwordOneTime) {
@@ -107,10 +113,15 @@ class AccountSettingsService implements AccountSettings {
   }
 
   private void replace(AccountEntity account, String newPassword) {
-    String hash = passwords.encode(newPassword);
+    String hash = requireNonNull(passwords.encode(newPassword));
     transaction.executeWithoutResult(
         status -> {
-          accounts.findById(account.requireId()).orElseThrow().setPassword(hash);
+          AccountEntity now = requireOwn(account.requireId());
+          if (now.sessionVersion != account.sessionVersion) {
+            // Reset or switched off while the old password was compared: that stands.
+            throw new AccessDeniedException("This session has ended");
+          }
+          now.setPassword(hash);
           audit.record(AuditNote.of(AuditKind.PASSWORD_CHANGED).to(account.username));
         });
     browser.continueAs(account.requireId());

@@ -4,10 +4,12 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Hashes a few passwords at a time. A hash takes a processor and 19 MiB for a while, and virtual
- * threads would let a crowd at the sign-in page take all the memory.
+ * threads would let a crowd at the sign-in page take all the memory. Never inside a transaction:
+ * waiting there would hold a connection, and let an account grow stale between look and save.
  */
 class BoundedPasswordEncoder implements PasswordEncoder {
 
@@ -35,6 +37,9 @@ class BoundedPasswordEncoder implements PasswordEncoder {
   }
 
   private <T extends @Nullable Object> T inTurn(Supplier<T> work) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("A password is hashed before a transaction, not inside one");
+    }
     places.acquireUninterruptibly();
     try {
       return work.get();

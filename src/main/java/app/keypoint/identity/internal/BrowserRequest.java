@@ -33,11 +33,14 @@ class BrowserRequest {
               new ChangeSessionIdAuthenticationStrategy(),
               new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository())));
   private final AccountRepository accounts;
+  private final Devices devices;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  BrowserRequest(AccountRepository accounts, ApplicationEventPublisher events, Clock clock) {
+  BrowserRequest(
+      AccountRepository accounts, Devices devices, ApplicationEventPublisher events, Clock clock) {
     this.accounts = accounts;
+    this.devices = devices;
     this.events = events;
     this.clock = clock;
   }
@@ -46,6 +49,11 @@ class BrowserRequest {
   String address() {
     ServletRequestAttributes attributes = attributes();
     return attributes == null ? "none" : attributes.getRequest().getRemoteAddr();
+  }
+
+  /** Where this request comes from, to somebody who says they have this user name. */
+  Origin origin(String username) {
+    return new Origin(address(), devices.of(username));
   }
 
   /** The request itself; empty outside of requests. */

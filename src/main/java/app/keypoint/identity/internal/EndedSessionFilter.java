@@ -12,22 +12,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends the session of an account that was disabled, or whose role or password changed, at its next
- * request. Static files are left out: they are public and many.
+ * request, whatever that asks for. Static files never come here (see {@link StaticFileSecurity}).
  */
 class EndedSessionFilter extends OncePerRequestFilter {
 
-  private final AccountRepository accounts;
+  private final Callers callers;
 
-  EndedSessionFilter(AccountRepository accounts) {
-    this.accounts = accounts;
-  }
-
-  @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
-    return path.startsWith("/VAADIN/build/")
-        || path.startsWith("/assets/")
-        || path.startsWith("/_static/");
+  EndedSessionFilter(Callers callers) {
+    this.callers = callers;
   }
 
   @Override
@@ -35,10 +27,7 @@ class EndedSessionFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    if (who != null
-        && who.getPrincipal() instanceof SignedInUser user
-        && !accounts.existsByIdAndSessionVersionAndEnabledTrue(
-            user.accountId(), user.sessionVersion())) {
+    if (who != null && callers.now(who) instanceof Caller.Stranger) {
       SecurityContextHolder.clearContext();
       HttpSession session = request.getSession(false);
       if (session != null) {

@@ -1,5 +1,7 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.identity.JoinAttempts;
 import app.keypoint.identity.TooManyAttempts;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  * class may mistype.
  */
 @Component
+@OpenTo(Audience.FEATURES)
 class JoinAttemptsByPerson implements JoinAttempts {
 
   private static final String TRIED = JoinAttempts.class.getName();

@@ -40,12 +40,12 @@ class OwnAccount {
 
   AccountEntity requireWithPassword(long accountId, String password) {
     AccountEntity account = require(accountId);
-    throttle.beforePassword(account.username, browser.address());
+    throttle.beforePassword(account.username, browser.origin(account.username));
     if (password.length() > AccountRules.LONGEST_PASSWORD
         || !passwords.matches(password, account.passwordHash)) {
       throw new InvalidInput(Map.of(Field.CURRENT_PASSWORD, "identity.problem.currentPassword"));
     }
-    throttle.passwordWasRight(account.username, browser.address());
+    throttle.passwordWasRight(account.username, browser.origin(account.username));
     return account;
   }
 }

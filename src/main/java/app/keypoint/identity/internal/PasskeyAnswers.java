@@ -1,5 +1,7 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Service;
 
 /** Asks browsers for passkeys and signs in by their answers. */
 @Service
+@OpenTo(Audience.ANYBODY)
 class PasskeyAnswers implements PasskeySignIn {
 
   private static final String ASKED = PasskeyAnswers.class.getName();

@@ -25,6 +25,7 @@ class PasswordSignIn implements AuthenticationProvider {
 
   private final DaoAuthenticationProvider passwords;
   private final SecondSteps secondSteps;
+  private final Devices devices;
   private final Throttle throttle;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -33,6 +34,7 @@ class PasswordSignIn implements AuthenticationProvider {
       AccountRepository accounts,
       PasswordEncoder encoder,
       SecondSteps secondSteps,
+      Devices devices,
       Throttle throttle,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -49,6 +51,7 @@ class PasswordSignIn implements AuthenticationProvider {
     this.passwords.setPreAuthenticationChecks(account -> {});
     this.passwords.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
     this.secondSteps = secondSteps;
+    this.devices = devices;
     this.throttle = throttle;
     this.events = events;
     this.clock = clock;
@@ -59,10 +62,11 @@ class PasswordSignIn implements AuthenticationProvider {
     String account = AccountRules.normalise(attempt.getName());
     String address =
         attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+    Origin origin = new Origin(address, devices.of(account));
     try {
-      throttle.beforePassword(account, address);
+      throttle.beforePassword(account, origin);
       Authentication result = passwords.authenticate(attempt);
-      throttle.passwordWasRight(account, address);
+      throttle.passwordWasRight(account, origin);
       if (result.getPrincipal() instanceof SignedInUser user) {
         secondSteps.afterPassword(user);
         events.publishEvent(new SignedIn(user.accountId(), clock.instant()));

@@ -1,5 +1,7 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
@@ -13,9 +15,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 @Service
+@OpenTo(Audience.ANYBODY)
 class RegistrationService implements Registration {
 
   private final Mode mode;
@@ -23,21 +25,18 @@ class RegistrationService implements Registration {
   private final ObjectProvider<JoinCodes> joinCodes;
   private final Throttle throttle;
   private final BrowserRequest browser;
-  private final TransactionOperations transaction;
 
   RegistrationService(
       @Value("${keypoint.registration:code}") Mode mode,
       AccountService accounts,
       ObjectProvider<JoinCodes> joinCodes,
       Throttle throttle,
-      BrowserRequest browser,
-      TransactionOperations transaction) {
+      BrowserRequest browser) {
     this.mode = mode;
     this.accounts = accounts;
     this.joinCodes = joinCodes;
     this.throttle = throttle;
     this.browser = browser;
-    this.transaction = transaction;
   }
 
   @Override
@@ -85,13 +84,13 @@ class RegistrationService implements Registration {
             new StudyCalendar(form.zone(), StudyCalendar.DEFAULT_ROLLOVER_HOUR),
             null);
     try {
-      return transaction.execute(
-          status -> {
-            Account made = accounts.create(account, false).toAccount();
+      return accounts.create(
+          account,
+          false,
+          made -> {
             if (!code.isEmpty()) {
               enrol(made, code);
             }
-            return made;
           });
     } catch (UsernameTaken e) {
       throw new InvalidInput(Map.of(Field.USERNAME, "identity.problem.taken"));

@@ -1,5 +1,7 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
@@ -11,13 +13,12 @@ import app.keypoint.identity.internal.factor.Policy;
 import app.keypoint.identity.internal.factor.RecoveryCodes;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
-@PreAuthorize("hasRole('ADMINISTRATOR')")
+@OpenTo(Audience.ADMINISTRATORS)
 class SecondFactorAdministrationService implements SecondFactorAdministration {
 
   private final AccountRepository accounts;

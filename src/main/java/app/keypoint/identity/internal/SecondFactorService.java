@@ -1,5 +1,7 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 @Service
+@OpenTo(Audience.ACCOUNTS)
 class SecondFactorService implements SecondFactors {
 
   private final AccountRepository accounts;

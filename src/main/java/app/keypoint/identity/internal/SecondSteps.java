@@ -1,5 +1,7 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Service;
 
 /** Between the right password and being signed in. See docs/adr/0100-second-step.md. */
 @Service
+@OpenTo(Audience.ANYBODY)
 class SecondSteps implements SecondStep {
 
   private final AccountRepository accounts;

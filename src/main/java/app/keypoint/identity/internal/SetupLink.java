@@ -1,5 +1,7 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.FirstAdministrator;
 import app.keypoint.identity.GoneException;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Service;
 
 /** Logs a one-time link when the server starts without an administrator; keeps its hash alone. */
 @Service
+@OpenTo(Audience.ANYBODY)
 class SetupLink implements FirstAdministrator {
 
   private static final Logger log = LoggerFactory.getLogger(SetupLink.class);

@@ -11,6 +11,7 @@ import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +38,9 @@ class SignInsOnRecord {
 
   @EventListener
   void on(AbstractAuthenticationFailureEvent event) {
+    if (event.getException() instanceof OAuth2AuthenticationException) {
+      return; // recorded where the provider's refusals that never come here are recorded as well
+    }
     AuditNote note = AuditNote.of(AuditKind.SIGN_IN_FAILED).with(reason(event.getException()));
     String typed = event.getAuthentication().getName();
     if (typed.length() <= AuditNote.MAX_NAME) {

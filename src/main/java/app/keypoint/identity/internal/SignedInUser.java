@@ -11,7 +11,6 @@ class SignedInUser extends User {
 
   private final long accountId;
   private final int sessionVersion;
-  private final boolean mustChoosePassword;
 
   SignedInUser(AccountEntity account) {
     super(
@@ -24,7 +23,6 @@ class SignedInUser extends User {
         List.of(new SimpleGrantedAuthority("ROLE_" + account.role)));
     this.accountId = account.requireId();
     this.sessionVersion = account.sessionVersion;
-    this.mustChoosePassword = account.passwordOneTime;
   }
 
   /** The user as one who has proved who they are; forgets the password's hash. */
@@ -39,9 +37,5 @@ class SignedInUser extends User {
 
   int sessionVersion() {
     return sessionVersion;
-  }
-
-  boolean mustChoosePassword() {
-    return mustChoosePassword;
   }
 }

@@ -19,22 +19,28 @@ import org.springframework.stereotype.Component;
 @Component
 class Throttle {
 
-  /** One account from one network. */
-  private record Pair(String account, String network) {}
+  /** One account from one place, which is a browser or a network. */
+  private record Pair(String account, String place) {}
 
+  private final Buckets<Pair> devices;
   private final Buckets<Pair> pairs;
   private final Buckets<String> strangers;
   private final Buckets<String> networks;
   private final Buckets<String> registrations;
   private final Buckets<String> joinCodes;
 
-  /** Where accounts have signed in: there, guesses from elsewhere do not count against them. */
+  /** Where accounts have signed in: there, what others tried does not count against them. */
   private final Cache<Pair, Boolean> familiar = Caffeine.newBuilder().maximumSize(100_000).build();
 
+  /** Which accounts were tried from where without success: each took one token of its network. */
+  private final Buckets<Pair> tried;
+
   Throttle(Clock clock) {
+    devices = new Buckets<>(5, Duration.ofMinutes(5), clock);
     pairs = new Buckets<>(5, Duration.ofMinutes(5), clock);
     strangers = new Buckets<>(20, Duration.ofHours(1), clock);
     networks = new Buckets<>(50, Duration.ofMinutes(10), clock);
+    tried = new Buckets<>(1, Duration.ofMinutes(10), clock);
     registrations = new Buckets<>(60, Duration.ofHours(1), clock);
     joinCodes = new Buckets<>(10, Duration.ofMinutes(10), clock);
   }
@@ -44,33 +50,49 @@ class Throttle {
    *
    * @throws TooManyAttempts when it should not be
    */
-  void beforePassword(String account, String address) {
-    Pair pair = new Pair(account, network(address));
-    take(networks, pair.network());
-    try {
-      take(pairs, pair);
-    } catch (TooManyAttempts e) {
-      networks.giveBack(pair.network());
-      throw e;
+  void beforePassword(String account, Origin origin) {
+    if (origin.device().isPresent()) {
+      take(devices, new Pair(account, origin.device().get()));
+      return;
     }
+    Pair pair = new Pair(account, network(origin.address()));
+    take(pairs, pair);
     if (familiar.getIfPresent(pair) == null) {
       try {
-        take(strangers, account);
+        takeAsStranger(pair);
       } catch (TooManyAttempts e) {
         pairs.giveBack(pair);
-        networks.giveBack(pair.network());
+        throw e;
+      }
+    }
+  }
+
+  private void takeAsStranger(Pair pair) {
+    take(strangers, pair.account());
+    boolean first = tried.take(pair).isZero();
+    if (first) {
+      try {
+        take(networks, pair.place());
+      } catch (TooManyAttempts e) {
+        tried.giveBack(pair);
+        strangers.giveBack(pair.account());
         throw e;
       }
     }
   }
 
   /** After a password was right. */
-  void passwordWasRight(String account, String address) {
-    Pair pair = new Pair(account, network(address));
-    networks.giveBack(pair.network());
+  void passwordWasRight(String account, Origin origin) {
+    if (origin.device().isPresent()) {
+      devices.giveBack(new Pair(account, origin.device().get()));
+      return;
+    }
+    Pair pair = new Pair(account, network(origin.address()));
     pairs.giveBack(pair);
     if (familiar.getIfPresent(pair) == null) {
       strangers.giveBack(account);
+      tried.giveBack(pair);
+      networks.giveBack(pair.place());
       familiar.put(pair, true);
     }
   }
@@ -85,7 +107,7 @@ class Throttle {
   }
 
   /**
-   * Before a join code is looked up.
+   * Before a newcomer's join code is looked up.
    *
    * @throws TooManyAttempts when too many were wrong
    */
@@ -93,7 +115,7 @@ class Throttle {
     take(joinCodes, network(address));
   }
 
-  /** After a join code was right. */
+  /** After a newcomer's join code was right. */
   void joinCodeWasRight(String address) {
     joinCodes.giveBack(network(address));
   }

@@ -4,8 +4,10 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.AccountAdministration.Row;
 import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.ProxyCheck;
 import app.keypoint.identity.Role;
 import app.keypoint.identity.SecondFactorAdministration;
+import app.keypoint.ui.Alerts;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
@@ -41,6 +43,7 @@ class AdminView extends Div implements HasDynamicTitle {
   AdminView(
       AccountAdministration administration,
       SecondFactorAdministration factors,
+      ProxyCheck proxy,
       CurrentAccount current) {
     this.administration = administration;
     this.factors = factors;
@@ -72,6 +75,12 @@ class AdminView extends Div implements HasDynamicTitle {
             add),
         searchBar(),
         accounts());
+    proxy
+        .onlyAddress()
+        .ifPresent(
+            address ->
+                addComponentAtIndex(
+                    1, Alerts.problem(getTranslation("identity.admin.oneAddress", address))));
     refresh();
   }
 

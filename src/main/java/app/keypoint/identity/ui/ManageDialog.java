@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What an administrator can do with one account. */
 class ManageDialog extends Dialog {
@@ -129,6 +130,9 @@ class ManageDialog extends Dialog {
       change.run();
     } catch (LastAdministrator e) {
       messages.add(Alerts.problem(getTranslation("identity.admin.last")));
+      return false;
+    } catch (OptimisticLockingFailureException e) {
+      messages.add(Alerts.problem(getTranslation("identity.admin.conflict")));
       return false;
     }
     messages.add(Alerts.done(getTranslation(doneKey)));

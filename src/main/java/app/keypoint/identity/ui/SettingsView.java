@@ -3,6 +3,7 @@ package app.keypoint.identity.ui;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountSettings;
 import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.ExternalSignIn;
 import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.time.StudyCalendar;
 import app.keypoint.ui.PageHeader;
@@ -38,7 +39,8 @@ class SettingsView extends Div implements HasDynamicTitle {
   private final Clock clock;
   private final Account account;
 
-  SettingsView(AccountSettings settings, CurrentAccount current, Clock clock) {
+  SettingsView(
+      AccountSettings settings, ExternalSignIn external, CurrentAccount current, Clock clock) {
     this.settings = settings;
     this.clock = clock;
     this.account = current.get();
@@ -46,8 +48,10 @@ class SettingsView extends Div implements HasDynamicTitle {
     add(
         new PageHeader(getTranslation("identity.settings.title"), ""),
         new SettingsNav("settings"),
-        profile(),
-        password());
+        profile());
+    if (!external.isFor(account.id())) {
+      add(password());
+    }
   }
 
   @Override

@@ -2,11 +2,14 @@ package app.keypoint.identity.ui;
 
 import app.keypoint.identity.DemoAccounts;
 import app.keypoint.identity.DemoAccounts.DemoAccount;
+import app.keypoint.identity.ExternalSignIn;
 import app.keypoint.identity.PasskeySignIn;
 import app.keypoint.identity.Registration;
 import app.keypoint.identity.Registration.Mode;
 import app.keypoint.identity.SignInFailed;
+import app.keypoint.identity.SignInFailed.Reason;
 import app.keypoint.ui.Alerts;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -17,12 +20,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -36,16 +41,19 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final AuthenticationContext authentication;
   private final Registration registration;
   private final PasskeySignIn passkeys;
+  private final ExternalSignIn external;
   private final ObjectProvider<DemoAccounts> demo;
 
   SignInView(
       AuthenticationContext authentication,
       Registration registration,
       PasskeySignIn passkeys,
+      ExternalSignIn external,
       ObjectProvider<DemoAccounts> demo) {
     this.authentication = authentication;
     this.registration = registration;
     this.passkeys = passkeys;
+    this.external = external;
     this.demo = demo;
     addClassName("entrance");
   }
@@ -62,27 +70,18 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       return;
     }
     removeAll();
-    WrappedSession session = VaadinSession.getCurrent().getSession();
-    String problem = null;
-    String typed = "";
-    if (take(session, SignInFailed.class.getName()) instanceof SignInFailed failed) {
-      problem = explain(failed);
-      typed = take(session, "username") instanceof String name ? name : "";
-    } else if (event.getLocation().getQueryParameters().getParameters().containsKey("expired")) {
-      problem = getTranslation("identity.signIn.expired");
-    }
-    add(card(typed, problem));
+    add(card(problem(event.getLocation().getQueryParameters())));
     demo.ifAvailable(accounts -> add(demoCard(accounts)));
   }
 
-  private Div card(String typed, @Nullable String problem) {
-    TextField username = new TextField(getTranslation("identity.username"), typed, "");
+  private Div card(@Nullable String problem) {
+    TextField username = new TextField(getTranslation("identity.username"));
     username.getElement().setAttribute("name", "username").setAttribute("autocapitalize", "none");
     username.getElement().setAttribute("autocomplete", "username");
     PasswordField password = new PasswordField(getTranslation("identity.password"));
     password.getElement().setAttribute("name", "password");
     password.getElement().setAttribute("autocomplete", "current-password");
-    (typed.isEmpty() ? username : password).getElement().setAttribute("autofocus", true);
+    username.getElement().setAttribute("autofocus", true);
 
     NativeForm form = new NativeForm(ACTION);
     if (problem != null) {
@@ -102,6 +101,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (passkeys.possible()) {
       card.add(new PasskeyForm(passkeys));
     }
+    external.provider().ifPresent(name -> card.add(providerLink(name)));
     if (registration.mode() != Mode.CLOSED) {
       String key =
           registration.mode() == Mode.CODE
@@ -115,6 +115,14 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       card.add(invitation);
     }
     return card;
+  }
+
+  /** A link that the browser follows itself, since it leads away. */
+  private Anchor providerLink(String name) {
+    Anchor link = new Anchor(ExternalSignIn.PATH, getTranslation("identity.provider.signIn", name));
+    link.setRouterIgnore(true);
+    link.addClassNames("btn", "provider");
+    return link;
   }
 
   private Div demoCard(DemoAccounts accounts) {
@@ -138,6 +146,37 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return card;
   }
 
+  /** What the sign-in said: by the page's address, or by the session where it knows who it is. */
+  private @Nullable String problem(QueryParameters said) {
+    WrappedSession session = VaadinSession.getCurrent().getSession();
+    Object failed = session.getAttribute(SignInFailed.class.getName());
+    session.removeAttribute(SignInFailed.class.getName());
+    if (failed instanceof SignInFailed other) {
+      return explain(other);
+    }
+    if (said.getParameters().containsKey("expired")) {
+      return getTranslation("identity.signIn.expired");
+    }
+    return said.getSingleParameter("error")
+        .map(error -> explain(failure(error, said)))
+        .orElse(null);
+  }
+
+  private static SignInFailed failure(String error, QueryParameters said) {
+    return switch (error) {
+      case "disabled" -> new SignInFailed(Reason.DISABLED, Duration.ZERO);
+      case "throttled" -> new SignInFailed(Reason.THROTTLED, wait(said));
+      default -> new SignInFailed(Reason.CREDENTIALS, Duration.ZERO);
+    };
+  }
+
+  private static Duration wait(QueryParameters said) {
+    return said.getSingleParameter("wait")
+        .filter(seconds -> seconds.matches("\\d{1,5}"))
+        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+        .orElse(Duration.ofMinutes(1));
+  }
+
   private String explain(SignInFailed failed) {
     return switch (failed.reason()) {
       case CREDENTIALS, CODE -> getTranslation("identity.signIn.wrong");
@@ -152,11 +191,5 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Paragraph paragraph = new Paragraph(text);
     paragraph.addClassName("muted");
     return paragraph;
-  }
-
-  private static @Nullable Object take(WrappedSession session, String name) {
-    Object value = session.getAttribute(name);
-    session.removeAttribute(name);
-    return value;
   }
 }

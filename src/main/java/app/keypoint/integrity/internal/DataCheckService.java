@@ -1,12 +1,13 @@
 package app.keypoint.integrity.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.integrity.DataCheck;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /** The check as administrators have it. */
 @Service
-@PreAuthorize("hasRole('ADMINISTRATOR')")
+@OpenTo(Audience.ADMINISTRATORS)
 class DataCheckService implements DataCheck {
 
   private final DataChecks checks;

@@ -46,10 +46,12 @@ class HistoryView extends Div implements HasDynamicTitle {
     this.audit = audit;
     this.clock = clock;
     addClassNames("settings", "history");
+    ImportList brought = new ImportList(history, current);
     add(
         new PageHeader(getPageTitle(), ""),
         new SettingsNav("settings/history"),
-        new ImportCard(new HistoryImport(history, clock), current, executor),
+        new ImportCard(new HistoryImport(history, clock), current, executor, brought::refresh),
+        brought,
         export());
   }
 

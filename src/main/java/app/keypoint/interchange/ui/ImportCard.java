@@ -6,6 +6,7 @@ import app.keypoint.interchange.Column;
 import app.keypoint.interchange.HistoryImport;
 import app.keypoint.interchange.Preview;
 import app.keypoint.interchange.ReviewLogCsv;
+import app.keypoint.review.ImportRefused;
 import app.keypoint.review.ReviewHistory.Addition;
 import app.keypoint.ui.Alerts;
 import com.vaadin.flow.component.Component;
@@ -24,9 +25,9 @@ import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ class ImportCard extends Section {
   private final HistoryImport imports;
   private final CurrentAccount current;
   private final Executor executor;
+  private final Runnable imported;
   private final Upload upload;
   private final Div outcome = new Div();
 
@@ -49,11 +51,13 @@ class ImportCard extends Section {
 
   /**
    * @param executor runs imports, which would otherwise hold up the learner's other pages
+   * @param imported what follows when answers were imported
    */
-  ImportCard(HistoryImport imports, CurrentAccount current, Executor executor) {
+  ImportCard(HistoryImport imports, CurrentAccount current, Executor executor, Runnable imported) {
     this.imports = imports;
     this.current = current;
     this.executor = executor;
+    this.imported = imported;
     this.upload = upload();
     addClassName("card");
     outcome.addClassName("outcome");
@@ -130,6 +134,10 @@ class ImportCard extends Section {
         file.close();
         show(Alerts.problem(Reasons.text(this, reason)));
       }
+      case Preview.Refused(var why) -> {
+        file.close();
+        show(Alerts.problem(Reasons.text(this, why)));
+      }
     }
   }
 
@@ -164,17 +172,21 @@ class ImportCard extends Section {
     ui.setPollInterval(POLL_MILLIS);
     executor.execute(
         () -> {
-          Optional<Addition> result = run(learner, file, skipFlawed);
+          Supplier<Component> result = run(learner, file, skipFlawed);
           later(ui, () -> finish(ui, result));
         });
   }
 
-  private Optional<Addition> run(Account learner, UploadedFile file, boolean skipFlawed) {
+  /** What there is to say of it, once the session is at hand. */
+  private Supplier<Component> run(Account learner, UploadedFile file, boolean skipFlawed) {
     try (file) {
-      return Optional.of(imports.run(learner, file.path(), skipFlawed));
+      Addition added = imports.run(learner, file.path(), skipFlawed);
+      return () -> Alerts.done(getTranslation("interchange.done", added.added(), added.known()));
+    } catch (ImportRefused e) {
+      return () -> Alerts.problem(Reasons.text(this, e));
     } catch (IOException | RuntimeException e) {
       log.error("A history could not be imported", e);
-      return Optional.empty();
+      return () -> Alerts.problem(getTranslation("interchange.failed"));
     }
   }
 
@@ -187,15 +199,12 @@ class ImportCard extends Section {
     }
   }
 
-  private void finish(UI ui, Optional<Addition> result) {
+  private void finish(UI ui, Supplier<Component> result) {
     ui.setPollInterval(NO_POLL);
     forget();
     upload.setVisible(true);
-    show(
-        result
-            .map(added -> getTranslation("interchange.done", added.added(), added.known()))
-            .map(Alerts::done)
-            .orElseGet(() -> Alerts.problem(getTranslation("interchange.failed"))));
+    show(result.get());
+    imported.run();
     focusOutcome();
   }
 

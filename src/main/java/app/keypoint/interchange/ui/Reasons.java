@@ -3,6 +3,7 @@ package app.keypoint.interchange.ui;
 import app.keypoint.interchange.Column;
 import app.keypoint.interchange.Reading;
 import app.keypoint.interchange.ReviewLogCsv;
+import app.keypoint.review.ImportRefused;
 import com.vaadin.flow.component.Component;
 
 /** Why a file cannot be imported, and what to do about it. */
@@ -18,8 +19,7 @@ final class Reasons {
   static String text(Component asker, Reading.Refused reason) {
     return switch (reason) {
       case Reading.TooLarge _ -> tooLarge(asker);
-      case Reading.TooManyRows _ ->
-          asker.getTranslation("interchange.refused.rows", ReviewLogCsv.MAX_ROWS);
+      case Reading.TooManyRows(int most) -> tooManyRows(asker, most);
       case Reading.NotText _ -> asker.getTranslation("interchange.refused.encoding");
       case Reading.NoRows _ -> asker.getTranslation("interchange.refused.empty");
       case Reading.MissingColumns(var missing, var found) ->
@@ -34,8 +34,20 @@ final class Reasons {
     };
   }
 
+  /** Why nothing was imported although the file is in order. */
+  static String text(Component asker, ImportRefused why) {
+    return switch (why.reason()) {
+      case BUSY -> asker.getTranslation("interchange.refused.busy");
+      case TOO_MANY -> tooManyRows(asker, why.most());
+      case FULL -> asker.getTranslation("interchange.refused.full", why.most());
+    };
+  }
+
+  private static String tooManyRows(Component asker, int most) {
+    return asker.getTranslation("interchange.refused.rows", most);
+  }
+
   static String tooLarge(Component asker) {
-    return asker.getTranslation(
-        "interchange.refused.size", ReviewLogCsv.MAX_BYTES / MEGABYTE, ReviewLogCsv.MAX_ROWS);
+    return asker.getTranslation("interchange.refused.size", ReviewLogCsv.MAX_BYTES / MEGABYTE);
   }
 }

@@ -31,10 +31,13 @@ record LearnerExport(
 
   record QuizEntry(String quiz, int attempts, @Nullable Double best, @Nullable Instant lastSaved) {}
 
+  /** Easiness under SM-2, difficulty and stability under FSRS. */
   record CardEntry(
       String question,
       int repetitions,
-      double easiness,
+      @Nullable Double easiness,
+      @Nullable Double difficulty,
+      @Nullable Double stability,
       int intervalDays,
       LocalDate due,
       @Nullable LocalDate lastReviewed,
@@ -67,7 +70,9 @@ record LearnerExport(
     return new CardEntry(
         card.questionId(),
         card.repetitions(),
-        card.easiness() / 100.0,
+        card.byFsrs() ? null : card.easiness() / 100.0,
+        card.byFsrs() ? card.difficulty() : null,
+        card.byFsrs() ? card.stability() : null,
         card.intervalDays(),
         card.due(),
         card.lastReviewed(),

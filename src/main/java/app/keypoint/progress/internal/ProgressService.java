@@ -1,5 +1,7 @@
 package app.keypoint.progress.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
@@ -28,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads each source once and leaves the rest to pure functions. */
 @Service
 @Transactional(readOnly = true)
+@OpenTo(Audience.ACCOUNTS)
 class ProgressService implements LearnerProgress {
 
   private final Catalogue catalogue;

@@ -47,6 +47,11 @@ final class ExamList extends Section {
       unbegun.addClassName("small");
       words.add(unbegun);
     }
+    if (exam.suspended() > 0) {
+      Span suspended = new Span(text("exam.suspended", exam.suspended()));
+      suspended.addClassName("small");
+      words.add(suspended);
+    }
     ListItem row = new ListItem(words);
     if (exam.today() > 0) {
       Anchor practise =

@@ -2,9 +2,13 @@ package app.keypoint.progress.ui;
 
 import static app.keypoint.progress.ui.Texts.text;
 
-import app.keypoint.content.Markdown;
+import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
+import app.keypoint.content.Worded;
+import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.Rich;
 import app.keypoint.progress.HardCard;
+import app.keypoint.review.CardState;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -21,18 +25,17 @@ final class HardCardList extends OrderedList {
   }
 
   private static ListItem row(HardCard hard) {
-    Span question = new Span(words(hard.question()));
+    Worded<Question> asked = QuizWords.of(hard.question());
+    Span question = Rich.text(words(asked.text()), asked.language());
     question.addClassName("prompt");
-    Span keyPoint = new Span(Markdown.text(hard.keyPoint().title()));
+    Worded<KeyPoint> point = QuizWords.of(hard.keyPoint());
+    Span keyPoint = Rich.text(point.text().topicOrTitle(), point.language());
     keyPoint.addClassNames("muted", "small");
     Div what = new Div(question, keyPoint);
     what.addClassName("stacked");
     Span trouble =
         new Span(
-            text(
-                "mastery",
-                text("hardest.lapses", hard.card().lapses()),
-                text("hardest.easiness", easiness(hard.card().easiness()))));
+            text("mastery", text("hardest.lapses", hard.card().lapses()), memory(hard.card())));
     trouble.addClassNames("muted", "small", "num");
     return new ListItem(what, trouble);
   }
@@ -40,14 +43,22 @@ final class HardCardList extends OrderedList {
   private static String words(Question question) {
     if (question instanceof Question.Cloze cloze) {
       Question.Blank blank = cloze.blank();
-      return Markdown.text(blank.before() + "…" + blank.after());
+      return blank.before() + "…" + blank.after();
     }
-    return Markdown.text(question.stem());
+    return question.stem();
   }
 
-  private static String easiness(int hundredths) {
+  /** What the card's own scheduler keeps of it. */
+  private static String memory(CardState card) {
+    return card.byFsrs()
+        ? text("hardest.fsrs", decimals(card.difficulty(), 1), decimals(card.stability(), 1))
+        : text("hardest.easiness", decimals(card.easiness() / 100.0, 2));
+  }
+
+  private static String decimals(double value, int digits) {
     NumberFormat format = NumberFormat.getNumberInstance(Texts.locale());
-    format.setMinimumFractionDigits(2);
-    return format.format(hundredths / 100.0);
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return format.format(value);
   }
 }

@@ -3,13 +3,18 @@ package app.keypoint.progress.ui;
 import static app.keypoint.progress.ui.Texts.percent;
 import static app.keypoint.progress.ui.Texts.text;
 
+import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Markdown;
+import app.keypoint.content.Worded;
+import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.Rich;
 import app.keypoint.progress.KeyPointMastery;
 import app.keypoint.ui.Bar;
-import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
@@ -24,12 +29,21 @@ final class KeyPointList extends UnorderedList {
   }
 
   private static ListItem row(KeyPointMastery mastery) {
-    Div says = new Div(new Html("<p>" + Markdown.html(mastery.keyPoint().text()) + "</p>"));
-    NativeDetails point = new NativeDetails(Markdown.text(mastery.keyPoint().title()), says);
     Span level = new Span(level(mastery));
     level.addClassNames("small", "num", "level");
     return new ListItem(
-        point, new Bar(mastery.retained(), level.getText(), tone(mastery.level())), level);
+        point(mastery), new Bar(mastery.retained(), level.getText(), tone(mastery.level())), level);
+  }
+
+  /** By its topic until it was asked: title and text hold answers. */
+  private static Component point(KeyPointMastery mastery) {
+    Worded<KeyPoint> worded = QuizWords.of(mastery.keyPoint());
+    if (mastery.level() == KeyPointMastery.Level.NEW) {
+      return Rich.text(worded.text().topicOrTitle(), worded.language());
+    }
+    Paragraph says = new Paragraph(Rich.html(worded.text().text(), worded.language()));
+    return QuizWords.marked(
+        new NativeDetails(Markdown.text(worded.text().title()), new Div(says)), worded.language());
   }
 
   private static String level(KeyPointMastery mastery) {

@@ -1,5 +1,8 @@
 package app.keypoint.progress.ui;
 
+import app.keypoint.content.Quiz;
+import app.keypoint.content.Worded;
+import app.keypoint.content.ui.QuizWords;
 import app.keypoint.progress.QuizProgress;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -13,9 +16,10 @@ final class QuizCard extends Article {
   QuizCard(QuizProgress quiz, Instant now) {
     addClassNames("card", "quiz-card");
     Div head = new Div(new H2(QuizLinks.page(quiz)));
-    String section = quiz.quiz().article().section();
-    if (!section.equalsIgnoreCase(quiz.quiz().title())) {
-      head.add(note(section));
+    Worded<Quiz> worded = QuizWords.of(quiz.quiz());
+    String section = worded.text().article().section();
+    if (!section.equalsIgnoreCase(worded.text().title())) {
+      head.add(QuizWords.marked(note(section), worded.language()));
     }
     head.add(note(QuizFacts.size(quiz)));
     head.addClassName("stacked");

@@ -2,7 +2,10 @@ package app.keypoint.progress.ui;
 
 import static app.keypoint.progress.ui.Texts.text;
 
+import app.keypoint.content.Quiz;
+import app.keypoint.content.Worded;
 import app.keypoint.content.ui.Keys;
+import app.keypoint.content.ui.QuizWords;
 import app.keypoint.progress.QuizProgress;
 import app.keypoint.quiz.QuizStanding;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,7 +18,9 @@ final class QuizLinks {
 
   /** The quiz's own page. */
   static Anchor page(QuizProgress progress) {
-    return new Anchor("quiz/" + progress.quiz().id(), progress.quiz().title());
+    Worded<Quiz> quiz = QuizWords.of(progress.quiz());
+    return QuizWords.marked(
+        new Anchor("quiz/" + quiz.text().id(), quiz.text().title()), quiz.language());
   }
 
   /** Start, resume or retake, as a button; a screen reader hears which quiz. */
@@ -42,7 +47,7 @@ final class QuizLinks {
   }
 
   private static String named(QuizProgress progress) {
-    return text("quiz." + verb(progress) + "-named", progress.quiz().title());
+    return text("quiz." + verb(progress) + "-named", QuizWords.title(progress.quiz()));
   }
 
   private static String target(QuizProgress progress) {

@@ -4,6 +4,8 @@ import static app.keypoint.progress.ui.Texts.percent;
 import static app.keypoint.progress.ui.Texts.text;
 
 import app.keypoint.content.Quiz;
+import app.keypoint.content.Worded;
+import app.keypoint.content.ui.QuizWords;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.GoneException;
@@ -14,6 +16,7 @@ import app.keypoint.review.NewCards;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Stat;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -66,7 +69,7 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void show(QuizProgress quiz) {
-    title = quiz.quiz().title();
+    title = QuizWords.title(quiz.quiz());
     removeAll();
     Account learner = current.get();
     add(
@@ -83,9 +86,10 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private static PageHeader header(QuizProgress quiz) {
-    Quiz.Article article = quiz.quiz().article();
+    Worded<Quiz> worded = QuizWords.of(quiz.quiz());
+    Quiz.Article article = worded.text().article();
     return new PageHeader(
-        quiz.quiz().title(),
+        QuizWords.marked(new H1(worded.text().title()), worded.language()),
         text("quiz.section", article.title(), article.section()),
         QuizLinks.primary(QuizLinks.action(quiz)));
   }

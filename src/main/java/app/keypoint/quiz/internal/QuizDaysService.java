@@ -1,5 +1,7 @@
 package app.keypoint.quiz.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.identity.Accounts;
 import app.keypoint.quiz.QuizDays;
 import app.keypoint.time.StudyCalendar;
@@ -16,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional(readOnly = true)
+@OpenTo(Audience.FEATURES)
 class QuizDaysService implements QuizDays {
 
   private final JdbcTemplate sql;

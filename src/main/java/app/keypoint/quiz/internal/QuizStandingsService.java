@@ -1,5 +1,7 @@
 package app.keypoint.quiz.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.content.Catalogue;
 import app.keypoint.quiz.QuizStanding;
 import app.keypoint.quiz.QuizStandings;
@@ -13,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional(readOnly = true)
+@OpenTo(Audience.FEATURES)
 class QuizStandingsService implements QuizStandings {
 
   private final StandingRepository standings;

@@ -1,5 +1,7 @@
 package app.keypoint.quiz.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Grading;
 import app.keypoint.content.OptionOrder;
@@ -8,6 +10,7 @@ import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
+import app.keypoint.content.Translations;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
 import app.keypoint.quiz.Attempt;
@@ -33,11 +36,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Every change first takes the learner's standing row, so that tabs and devices wait in line. */
 @Service
 @Transactional
+@OpenTo(Audience.ACCOUNTS)
 class QuizTakingService implements QuizTaking {
 
   private final AttemptRepository attempts;
   private final StandingRepository standings;
   private final Catalogue catalogue;
+  private final Translations translations;
   private final Accounts accounts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -46,12 +51,14 @@ class QuizTakingService implements QuizTaking {
       AttemptRepository attempts,
       StandingRepository standings,
       Catalogue catalogue,
+      Translations translations,
       Accounts accounts,
       ApplicationEventPublisher events,
       Clock clock) {
     this.attempts = attempts;
     this.standings = standings;
     this.catalogue = catalogue;
+    this.translations = translations;
     this.accounts = accounts;
     this.events = events;
     this.clock = clock;
@@ -69,8 +76,9 @@ class QuizTakingService implements QuizTaking {
   public Attempt startAgain(long learnerId, String quizId) {
     StandingEntity standing = standing(learnerId, quizId);
     if (standing.openAttemptId != null) {
-      require(standing.openAttemptId, learnerId).state = Attempt.State.DROPPED;
-      standing.close();
+      AttemptEntity open = require(standing.openAttemptId, learnerId);
+      open.state = Attempt.State.DROPPED;
+      standing.drop(open);
     }
     return begin(standing);
   }
@@ -100,7 +108,7 @@ class QuizTakingService implements QuizTaking {
       throw new AttemptClosedException(attemptId);
     }
     Instant now = clock.instant();
-    Outcome outcome = Grading.outcome(question, withoutOverrule(response));
+    Outcome outcome = graded(question, withoutOverrule(response));
     LocalDate day = accounts.require(learnerId).calendar().dayOf(now);
     item.answer(withoutOverrule(response), outcome, now, day, timeTaken);
     standing.saved(now);
@@ -128,8 +136,8 @@ class QuizTakingService implements QuizTaking {
     if (!open) {
       throw new AttemptClosedException(attemptId);
     }
-    Response overruled = new Response.Typed(typed.text(), true);
-    item.grade(overruled, Grading.outcome(question, overruled));
+    Response overruled = typed.overruled(true);
+    item.grade(overruled, graded(question, overruled));
     return outcome(item, question);
   }
 
@@ -226,7 +234,7 @@ class QuizTakingService implements QuizTaking {
             .toList());
   }
 
-  private static Attempt.Item view(ItemEntity item, QuestionVersion asked) {
+  private Attempt.Item view(ItemEntity item, QuestionVersion asked) {
     return new Attempt.Item(
         item.position,
         asked,
@@ -237,16 +245,19 @@ class QuizTakingService implements QuizTaking {
   }
 
   /** What was recorded stands, whatever grading has become since; its reasons are today's. */
-  private static Outcome outcome(ItemEntity item, Question question) {
-    Outcome today = Grading.outcome(question, Objects.requireNonNull(item.response));
+  private Outcome outcome(ItemEntity item, Question question) {
+    Outcome today = graded(question, Objects.requireNonNull(item.response));
     return new Outcome(item.marksOrZero(), item.match, today.why());
+  }
+
+  /** By the language in which the question was shown. */
+  private Outcome graded(Question question, Response response) {
+    return Grading.outcome(translations.shown(question, response), response);
   }
 
   /** Only {@link #overrule} overrules: an answer cannot be sent as right. */
   private static Response withoutOverrule(Response response) {
-    return response instanceof Response.Typed typed
-        ? new Response.Typed(typed.text(), false)
-        : response;
+    return response instanceof Response.Typed typed ? typed.overruled(false) : response;
   }
 
   private static boolean canBeOverruled(Question question, Outcome outcome) {

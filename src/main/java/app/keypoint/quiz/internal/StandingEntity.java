@@ -22,7 +22,10 @@ class StandingEntity {
   @Id String quizId;
   int finished;
   @Nullable Double best;
+
+  /** The first with an answer, whether it was finished or not: what facility rests on. */
   @Nullable Long firstAttemptId;
+
   @Nullable Long openAttemptId;
   int answered;
   int total;
@@ -50,6 +53,16 @@ class StandingEntity {
     openAttemptId = null;
     answered = 0;
     total = 0;
+  }
+
+  /**
+   * Leaves an attempt before its end. What was answered in it was the first, if nothing was yet.
+   */
+  void drop(AttemptEntity attempt) {
+    if (firstAttemptId == null && answered > 0) {
+      firstAttemptId = attempt.id();
+    }
+    close();
   }
 
   void finish(AttemptEntity attempt) {

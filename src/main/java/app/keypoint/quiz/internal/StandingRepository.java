@@ -54,7 +54,7 @@ interface StandingRepository extends Repository<StandingEntity, StandingEntity.K
       select i.questionId as questionId, i.series as series, count(i) as attempts,
         avg(i.marks) as mean
       from StandingEntity s join ItemEntity i on i.attempt.id = s.firstAttemptId
-      where s.learnerId in :learnerIds
+      where s.learnerId in :learnerIds and i.marks is not null
       group by i.questionId, i.series
       """)
   List<SeriesFacility> facility(Collection<Long> learnerIds);

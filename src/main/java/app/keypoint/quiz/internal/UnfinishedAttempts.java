@@ -4,7 +4,8 @@ import app.keypoint.quiz.QuizTaking;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.springframework.scheduling.annotation.EnableScheduling;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +14,9 @@ import org.springframework.stereotype.Component;
  * answer that they could have overruled.
  */
 @Component
-@EnableScheduling
 class UnfinishedAttempts {
+
+  private static final Logger log = LoggerFactory.getLogger(UnfinishedAttempts.class);
 
   /** How long a learner has to think about a last answer. */
   static final Duration PATIENCE = Duration.ofMinutes(15);
@@ -33,8 +35,17 @@ class UnfinishedAttempts {
   void finish() {
     for (StandingEntity standing : standings.unfinishedSince(clock.instant().minus(PATIENCE))) {
       if (standing.openAttemptId != null) {
-        taking.finish(standing.learnerId, standing.openAttemptId);
+        finish(standing.learnerId, standing.openAttemptId);
       }
+    }
+  }
+
+  /** One that fails is tried again at the next run and keeps none of the others waiting. */
+  private void finish(long learnerId, long attemptId) {
+    try {
+      taking.finish(learnerId, attemptId);
+    } catch (RuntimeException e) {
+      log.error("Attempt {} could not be finished", attemptId, e);
     }
   }
 }

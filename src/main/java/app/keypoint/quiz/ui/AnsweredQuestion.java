@@ -1,10 +1,11 @@
 package app.keypoint.quiz.ui;
 
-import app.keypoint.content.Markdown;
 import app.keypoint.content.Option;
 import app.keypoint.content.Outcome;
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
+import app.keypoint.content.Worded;
+import app.keypoint.content.ui.QuizWords;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.quiz.Attempt;
 import com.vaadin.flow.component.Component;
@@ -16,26 +17,32 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** A question of a finished attempt, to be opened: what was answered, what is right, and why. */
 class AnsweredQuestion extends NativeDetails {
 
+  private final Question question;
+  private final Locale language;
+
   AnsweredQuestion(Attempt.Item item) {
     Attempt.Answer answer = Objects.requireNonNull(item.answer());
-    Question question = item.asked().question();
-    setSummary(summary(question, answer.outcome()));
+    Worded<Question> worded = QuizWords.of(item.asked().question());
+    question = worded.text();
+    language = worded.language();
+    setSummary(summary(answer.outcome()));
     DescriptionList list = new DescriptionList();
     if (!answer.outcome().right()) {
-      list.add(new Term(getTranslation("quiz.score.you")), new Description(yours(item, answer)));
+      list.add(new Term(getTranslation("quiz.score.you")), new Description(yours(answer)));
     }
-    list.add(new Term(getTranslation("quiz.score.answer")), new Description(right(question)));
+    list.add(new Term(getTranslation("quiz.score.answer")), new Description(right()));
     Paragraph why = new Paragraph(markdown(question.explanation()));
     setContent(new Div(list, why));
     addClassName("answered");
   }
 
-  private Component summary(Question question, Outcome outcome) {
+  private Component summary(Outcome outcome) {
     String how = outcome.right() ? "right" : outcome.marks() > 0 ? "part" : "wrong";
     Span tag = new Span(getTranslation("quiz.score.tag." + how));
     tag.addClassNames("tag", outcome.right() ? "ok" : "bad");
@@ -44,48 +51,47 @@ class AnsweredQuestion extends NativeDetails {
     return summary;
   }
 
-  private Component[] yours(Attempt.Item item, Attempt.Answer answer) {
+  private Component[] yours(Attempt.Answer answer) {
     return switch (answer.response()) {
       case Response.Picked picked -> {
         List<Option> options =
-            options(item.asked().question()).stream()
-                .filter(option -> picked.optionIds().contains(option.id()))
-                .toList();
+            options().stream().filter(option -> picked.optionIds().contains(option.id())).toList();
         yield options.isEmpty()
             ? new Component[] {nothing()}
-            : options.stream().map(AnsweredQuestion::withReason).toArray(Component[]::new);
+            : options.stream().map(this::withReason).toArray(Component[]::new);
       }
       case Response.Typed typed -> {
         Div text = new Div(typed.text().isBlank() ? nothing() : new Span(typed.text()));
         if (answer.outcome().why() != null) {
-          text.add(reason(answer.outcome().why()));
+          text.add(reason(answer.outcome().why(), typed.language()));
         }
         yield new Component[] {text};
       }
     };
   }
 
-  private static Component[] right(Question question) {
+  private Component[] right() {
     return switch (question) {
       case Question.Choice choice ->
           choice.options().stream()
               .filter(Option::correct)
               .map(option -> new Div(markdown(option.text())))
               .toArray(Component[]::new);
-      case Question.Typed typed -> new Component[] {new Div(typed.key().answer())};
+      case Question.Typed typed ->
+          new Component[] {QuizWords.marked(new Div(typed.key().answer()), language)};
     };
   }
 
-  private static Component withReason(Option option) {
+  private Component withReason(Option option) {
     Div line = new Div(markdown(option.text()));
     if (!option.correct() && option.why() != null) {
-      line.add(reason(option.why()));
+      line.add(reason(option.why(), language));
     }
     return line;
   }
 
-  private static Component reason(String why) {
-    Div reason = new Div(markdown(why));
+  private static Component reason(String why, Locale language) {
+    Div reason = new Div(Rich.html(why, language));
     reason.addClassNames("muted", "small");
     return reason;
   }
@@ -94,11 +100,11 @@ class AnsweredQuestion extends NativeDetails {
     return new Span(getTranslation("quiz.score.nothing"));
   }
 
-  private static List<Option> options(Question question) {
+  private List<Option> options() {
     return question instanceof Question.Choice choice ? choice.options() : List.of();
   }
 
-  private static Span markdown(String text) {
-    return Rich.html(Markdown.html(text));
+  private Span markdown(String text) {
+    return Rich.html(text, language);
   }
 }

@@ -2,6 +2,9 @@ package app.keypoint.quiz.ui;
 
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.Worded;
+import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.Rich;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.ui.Bar;
 import com.vaadin.flow.component.html.Div;
@@ -37,7 +40,8 @@ class KeyPointScores extends Div {
     // The same words stand beside it.
     bar.getElement().removeAttribute("role").removeAttribute("aria-label");
     bar.getElement().setAttribute("aria-hidden", "true");
-    Div row = new Div(new Span(keyPoint.title()), bar, figure);
+    Worded<KeyPoint> worded = QuizWords.of(keyPoint);
+    Div row = new Div(Rich.text(worded.text().title(), worded.language()), bar, figure);
     row.addClassName("row");
     return row;
   }

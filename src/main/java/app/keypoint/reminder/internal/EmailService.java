@@ -1,5 +1,7 @@
 package app.keypoint.reminder.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.reminder.EmailReminder;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 @Service
+@OpenTo(Audience.ACCOUNTS)
 class EmailService implements EmailReminders {
 
   /** How long a link that confirms an address is good. */
@@ -107,6 +110,7 @@ class EmailService implements EmailReminders {
   }
 
   /** The reminder that waits for this token, while it is good. */
+  @OpenTo(Audience.ANYBODY)
   Optional<Linked> toConfirm(String token) {
     return reminders
         .findByConfirmationHashAndConfirmationUntilAfter(Token.hash(token), clock.instant())
@@ -114,6 +118,7 @@ class EmailService implements EmailReminders {
   }
 
   /** Turns a reminder on that waits for this token; empty when none does. */
+  @OpenTo(Audience.ANYBODY)
   Optional<Linked> confirm(String token) {
     Instant now = clock.instant();
     String hash = Token.hash(token);
@@ -134,11 +139,13 @@ class EmailService implements EmailReminders {
   }
 
   /** The reminder that this token ends. */
+  @OpenTo(Audience.ANYBODY)
   Optional<Linked> toStop(String token) {
     return reminders.findByStopToken(token).flatMap(this::linked);
   }
 
   /** Ends a reminder and forgets its address; nothing happens if there is none. */
+  @OpenTo(Audience.ANYBODY)
   void stop(String token) {
     inTransaction(() -> reminders.removeByStopToken(token));
   }

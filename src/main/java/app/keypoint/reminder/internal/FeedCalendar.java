@@ -1,5 +1,6 @@
 package app.keypoint.reminder.internal;
 
+import app.keypoint.identity.BaseAddress;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -1,7 +1,11 @@
 package app.keypoint.reminder.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.access.Unattended;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
+import app.keypoint.identity.BaseAddress;
 import app.keypoint.reminder.CalendarFeeds;
 import app.keypoint.review.ReviewFigures;
 import app.keypoint.review.Reviewing;
@@ -18,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
+@OpenTo(Audience.ACCOUNTS)
 class FeedService implements CalendarFeeds {
 
   /** How far the calendar looks ahead, today included. */
@@ -73,10 +78,15 @@ class FeedService implements CalendarFeeds {
 
   /** The iCalendar file behind a token; empty when there is none or its learner may not sign in. */
   @Transactional(readOnly = true)
+  @OpenTo(Audience.ANYBODY)
   public Optional<String> read(String token) {
     return feeds
         .findByTokenHash(Token.hash(token))
-        .flatMap(feed -> accounts.active(feed.learnerId).map(account -> write(feed, account)));
+        .flatMap(
+            feed ->
+                accounts
+                    .active(feed.learnerId)
+                    .map(account -> Unattended.call(() -> write(feed, account))));
   }
 
   private String write(FeedEntity feed, Account account) {

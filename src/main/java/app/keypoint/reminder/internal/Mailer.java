@@ -1,5 +1,6 @@
 package app.keypoint.reminder.internal;
 
+import app.keypoint.identity.BaseAddress;
 import app.keypoint.reminder.internal.Letter.Link;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;

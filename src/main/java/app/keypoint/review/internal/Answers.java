@@ -4,6 +4,7 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.Grading;
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
+import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.review.Grade;
@@ -31,12 +32,10 @@ class Answers {
   /** So many times "Hard" after a miss is a habit worth a word. */
   private static final int HARD_AFTER_MISS = 3;
 
-  /** Longer typed answers are not kept whole. */
-  private static final int LONGEST_TEXT = 1_000;
-
   private final LogRepository log;
   private final Steps steps;
   private final Catalogue catalogue;
+  private final Translations translations;
   private final Accounts accounts;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -45,12 +44,14 @@ class Answers {
       LogRepository log,
       Steps steps,
       Catalogue catalogue,
+      Translations translations,
       Accounts accounts,
       Clock clock,
       ApplicationEventPublisher events) {
     this.log = log;
     this.steps = steps;
     this.catalogue = catalogue;
+    this.translations = translations;
     this.accounts = accounts;
     this.clock = clock;
     this.events = events;
@@ -76,14 +77,9 @@ class Answers {
       Function<Grade, CardSchedule> transition) {
     Grade grade = grade(asked(card, answer.questionVersion()), answer);
     Answered answered =
-        new Answered(
-            grade,
-            clamp(answer.timeTaken()),
-            answer.questionVersion(),
-            bounded(answer.response()));
+        new Answered(grade, clamp(answer.timeTaken()), answer.questionVersion(), answer.response());
     LogEntry entry = steps.answer(step, card, kind, answered, transition.apply(grade));
-    events.publishEvent(
-        new ReviewAnswered(step.learnerId(), grade, kind, answered.timeTaken()));
+    events.publishEvent(new ReviewAnswered(step.learnerId(), grade, kind, answered.timeTaken()));
     return recorded(entry, hardAfterMiss(entry));
   }
 
@@ -113,8 +109,9 @@ class Answers {
         hardAfterMiss);
   }
 
-  private static Grade grade(Question question, CardAnswer answer) {
-    if (!Grading.outcome(question, answer.response()).right()) {
+  private Grade grade(Question question, CardAnswer answer) {
+    Question shown = translations.shown(question, answer.response());
+    if (!Grading.outcome(shown, answer.response()).right()) {
       return Grade.FORGOT;
     }
     if (answer.response() instanceof Response.Picked && answer.grade().lapse()) {
@@ -132,12 +129,6 @@ class Answers {
           "Version %d is not of question %s".formatted(version, card.questionId));
     }
     return asked;
-  }
-
-  private static Response bounded(Response response) {
-    return response instanceof Response.Typed typed && typed.text().length() > LONGEST_TEXT
-        ? new Response.Typed(typed.text().substring(0, LONGEST_TEXT), typed.overruled())
-        : response;
   }
 
   private static Duration clamp(Duration timeTaken) {

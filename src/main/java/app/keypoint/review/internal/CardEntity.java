@@ -76,6 +76,7 @@ class CardEntity {
         schedule.easiness(),
         schedule.intervalDays(),
         schedule.stability(),
+        schedule.difficulty(),
         schedule.due(),
         schedule.lastReviewed(),
         schedule.lapses());

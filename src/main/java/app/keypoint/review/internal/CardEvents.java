@@ -30,11 +30,7 @@ class CardEvents {
   private final LearnerDayRepository days;
   private final Accounts accounts;
 
-  CardEvents(
-      CardRepository cards,
-      Steps steps,
-      LearnerDayRepository days,
-      Accounts accounts) {
+  CardEvents(CardRepository cards, Steps steps, LearnerDayRepository days, Accounts accounts) {
     this.cards = cards;
     this.steps = steps;
     this.days = days;
@@ -45,21 +41,19 @@ class CardEvents {
   @EventListener
   void on(QuizFinished quiz) {
     Step step =
-        steps.begin(
-            quiz.learnerId(), accounts.require(quiz.learnerId()).calendar(), quiz.at());
+        steps.begin(quiz.learnerId(), accounts.require(quiz.learnerId()).calendar(), quiz.at());
     List<String> questionIds =
         quiz.results().stream().map(QuizFinished.Result::questionId).toList();
-    Map<String, CardEntity> existing =
+    Map<String, CardEntity> byQuestion =
         cards.lockOfQuestions(quiz.learnerId(), questionIds).stream()
             .collect(Collectors.toMap(card -> card.questionId, Function.identity()));
-    // All cards before any entry: writes go out in batches by table, in the order of the first.
-    questionIds.forEach(
-        question ->
-            existing.computeIfAbsent(
-                question, missing -> steps.create(step, missing, step.day(), step.at())));
+    // All cards before the first entry: ordered batches would else write an entry before its card.
+    for (String question : questionIds) {
+      byQuestion.computeIfAbsent(question, id -> steps.create(step, id, step.day(), step.at()));
+    }
     for (QuizFinished.Result result : quiz.results()) {
-      CardEntity card = Objects.requireNonNull(existing.get(result.questionId()));
-      if (card.fresh) {
+      CardEntity card = byQuestion.get(result.questionId());
+      if (card != null && card.fresh) {
         Grade grade = result.right() ? Grade.GOOD : Grade.FORGOT;
         var unused =
             steps.answer(

@@ -1,5 +1,6 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.review.CardState;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -99,6 +100,24 @@ interface CardRepository
     long getId();
 
     String getQuestionId();
+  }
+
+  /** Cards of these questions that were answered, and how many of them the queue asks by a day. */
+  @Query(
+      """
+      select count(c) as cards,
+        coalesce(sum(case when c.queueDay <= :today then 1 else 0 end), 0) as due
+      from CardEntity c
+      where c.learnerId = :learnerId and c.questionId in :questionIds
+        and c.retired = false and c.fresh = false
+      """)
+  Outlook outlook(long learnerId, Collection<String> questionIds, LocalDate today);
+
+  /** Sums of {@link #outlook}. */
+  interface Outlook {
+    int getCards();
+
+    int getDue();
   }
 
   /** What waits on a study day, new cards left out. */
@@ -219,7 +238,17 @@ interface CardRepository
       """)
   List<Coming> forecast(long learnerId, LocalDate to);
 
-  List<CardEntity> findByLearnerIdInAndRetiredFalseAndFreshFalse(Collection<Long> learnerIds);
+  /** Cards that were answered, as other features see them: no entity for each. */
+  @Query(
+      """
+      select new app.keypoint.review.CardState(c.learnerId, c.questionId,
+        c.schedule.repetitions, c.schedule.easiness, c.schedule.intervalDays,
+        c.schedule.stability, c.schedule.difficulty, c.schedule.due, c.schedule.lastReviewed,
+        c.schedule.lapses)
+      from CardEntity c
+      where c.learnerId in :learnerIds and c.retired = false and c.fresh = false
+      """)
+  List<CardState> states(Collection<Long> learnerIds);
 
   List<CardEntity> findByLearnerIdAndIdIn(long learnerId, Collection<Long> cardIds);
 
@@ -255,6 +284,12 @@ interface CardRepository
       order by c.id
       """)
   List<CardEntity> lockOfQuestions(long learnerId, Collection<String> questionIds);
+
+  /** Questions of all cards that are not retired. */
+  @Query("select distinct c.questionId from CardEntity c where c.retired = false")
+  List<String> questionsAsked();
+
+  int countByQuestionIdInAndRetiredFalse(Collection<String> questionIds);
 
   @Modifying
   @Query(

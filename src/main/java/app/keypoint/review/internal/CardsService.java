@@ -1,9 +1,13 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
 import app.keypoint.review.Acted;
@@ -24,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
+@OpenTo(Audience.ACCOUNTS)
 class CardsService implements Cards {
 
   private final CardRepository cards;
@@ -31,6 +36,7 @@ class CardsService implements Cards {
   private final PastReviewRepository past;
   private final Steps steps;
   private final Catalogue catalogue;
+  private final Translations translations;
   private final Clock clock;
 
   CardsService(
@@ -39,12 +45,14 @@ class CardsService implements Cards {
       PastReviewRepository past,
       Steps steps,
       Catalogue catalogue,
+      Translations translations,
       Clock clock) {
     this.cards = cards;
     this.log = log;
     this.past = past;
     this.steps = steps;
     this.catalogue = catalogue;
+    this.translations = translations;
     this.clock = clock;
   }
 
@@ -116,13 +124,13 @@ class CardsService implements Cards {
   private Stream<String> questions(Quiz quiz, String text) {
     return quiz.questions().stream()
         .map(version -> version.question())
-        .filter(question -> words(question).contains(text))
+        .filter(question -> translations.all(question).anyMatch(q -> words(q).contains(text)))
         .map(Question::id);
   }
 
   private String words(Question question) {
     String keyPoint =
-        catalogue.keyPoint(question.keyPointId()).map(point -> point.title()).orElse("");
+        catalogue.keyPoint(question.keyPointId()).map(KeyPoint::topicOrTitle).orElse("");
     return (Markdown.text(question.prompt()) + " " + keyPoint).toLowerCase(Locale.ROOT);
   }
 
@@ -137,6 +145,7 @@ class CardsService implements Cards {
         schedule.intervalDays(),
         schedule.easiness(),
         schedule.difficulty(),
+        schedule.stability(),
         schedule.lapses(),
         schedule.lastSeen());
   }

@@ -28,11 +28,13 @@ record DayCount(
     if (!entry.kind.reviewAnswer()) {
       return NONE;
     }
-    if (!entry.kind.queueAnswer()) {
-      return new DayCount(1, 0, 0, 0, 0, 0, entry.millis, 0);
-    }
     boolean first = !entry.before.seenOn(entry.studyDay);
     boolean fresh = entry.before.fresh();
+    if (!entry.kind.queueAnswer()) {
+      // A due card that was practised has been asked: it is one of those that the limit allows.
+      boolean due = !fresh && !entry.before.comesUp().isAfter(entry.studyDay);
+      return new DayCount(1, 0, count(first && due), 0, 0, 0, entry.millis, 0);
+    }
     boolean learned = entry.kind == StepKind.SCHEDULED && entry.before.intervalDays() > 0;
     return new DayCount(
         1,

@@ -4,8 +4,8 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.OptionOrder;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.review.DueCard;
-import app.keypoint.review.StepKind;
 import app.keypoint.review.StaleCardException;
+import app.keypoint.review.StepKind;
 import org.springframework.stereotype.Component;
 
 /** Shows cards with their question, the order of its options and what each grade would give. */
@@ -29,6 +29,11 @@ class DueCards {
         card.fresh,
         card.schedule.lapses(),
         Previews.of(card.schedule, moment));
+  }
+
+  /** Whether there is a question to show. */
+  boolean served(CardEntity card) {
+    return catalogue.question(card.questionId).isPresent();
   }
 
   /**

@@ -6,9 +6,11 @@ import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewProgress;
 import app.keypoint.review.internal.CardRepository.Due;
 import app.keypoint.review.internal.CardRepository.Head;
+import app.keypoint.review.internal.QueueCounts.Source;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 class DueQueue {
 
   /** How far to look for a card of another key point. */
-  private static final Limit PAGE = Limit.of(20);
+  private static final int PAGE = 20;
 
   private final CardRepository cards;
   private final LogRepository log;
@@ -61,12 +63,11 @@ class DueQueue {
   /** The card to be asked next. */
   Optional<CardEntity> head(long learnerId, LocalDate today, QueueCounts counts) {
     List<Head> candidates =
-        switch (counts.next()) {
-          case DUE -> cards.dueHead(learnerId, today, PAGE);
-          case NEW -> cards.freshHead(learnerId, today, PAGE);
-          case AGAIN -> cards.againHead(learnerId, today, PAGE);
-          case NOTHING -> List.of();
-        };
+        sources(counts)
+            .map(source -> served(source, learnerId, today))
+            .filter(heads -> !heads.isEmpty())
+            .findFirst()
+            .orElse(List.of());
     if (candidates.isEmpty()) {
       return Optional.empty();
     }
@@ -80,6 +81,42 @@ class DueQueue {
             .findFirst()
             .orElse(candidates.getFirst());
     return cards.findById(head.getId());
+  }
+
+  /** Whose turn it is, then the others: a card whose question is not served holds nobody up. */
+  private static Stream<Source> sources(QueueCounts counts) {
+    return Stream.of(
+            Optional.of(counts.next()).filter(source -> source != Source.NOTHING),
+            Optional.of(Source.DUE).filter(_ -> counts.today() + counts.backlog() > 0),
+            Optional.of(Source.NEW).filter(_ -> counts.fresh() > 0),
+            Optional.of(Source.AGAIN).filter(_ -> counts.again() > 0))
+        .flatMap(Optional::stream)
+        .distinct();
+  }
+
+  /** The first cards whose question is served; further cards are read only if there is none. */
+  private List<Head> served(Source source, long learnerId, LocalDate today) {
+    int most = PAGE;
+    while (true) {
+      List<Head> heads = heads(source, learnerId, today, Limit.of(most));
+      List<Head> served =
+          heads.stream()
+              .filter(card -> catalogue.question(card.getQuestionId()).isPresent())
+              .toList();
+      if (!served.isEmpty() || heads.size() < most) {
+        return served;
+      }
+      most *= PAGE;
+    }
+  }
+
+  private List<Head> heads(Source source, long learnerId, LocalDate today, Limit most) {
+    return switch (source) {
+      case DUE -> cards.dueHead(learnerId, today, most);
+      case NEW -> cards.freshHead(learnerId, today, most);
+      case AGAIN -> cards.againHead(learnerId, today, most);
+      case NOTHING -> List.of();
+    };
   }
 
   private Optional<String> keyPoint(String questionId) {

@@ -1,5 +1,7 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
@@ -22,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
+@OpenTo(Audience.ACCOUNTS)
 class ExamService implements Exams {
 
   private final ExamRepository exams;
@@ -54,7 +57,7 @@ class ExamService implements Exams {
     List<String> questions =
         dates.stream().flatMap(date -> questions(date.quizId()).stream()).distinct().toList();
     Map<String, CardEntity> byQuestion =
-        practicable(cards.findByLearnerIdAndQuestionIdIn(learner.id(), questions))
+        cards.findByLearnerIdAndQuestionIdIn(learner.id(), questions).stream()
             .collect(Collectors.toMap(card -> card.questionId, Function.identity()));
     return dates.stream().map(date -> exam(date, byQuestion, today)).toList();
   }
@@ -81,7 +84,8 @@ class ExamService implements Exams {
     List<CardEntity> ofQuiz =
         practicable(cards.findByLearnerIdAndQuestionIdIn(learner.id(), questions(quizId))).toList();
     return dates(learner, today).stream()
-        .filter(date -> date.quizId().equals(quizId))
+        // One that is today leaves nothing to prepare, and must not hide a later one.
+        .filter(date -> date.quizId().equals(quizId) && date.day().isAfter(today))
         .findFirst()
         .map(date -> ExamPlan.of(ofQuiz, date.day(), today).today())
         .orElse(List.of());
@@ -113,8 +117,13 @@ class ExamService implements Exams {
 
   private Exam exam(Date date, Map<String, CardEntity> byQuestion, LocalDate today) {
     List<String> questions = questions(date.quizId());
-    List<CardEntity> ofQuiz =
-        questions.stream().map(byQuestion::get).flatMap(Stream::ofNullable).toList();
+    List<CardEntity> begun =
+        questions.stream()
+            .map(byQuestion::get)
+            .flatMap(Stream::ofNullable)
+            .filter(card -> !card.fresh)
+            .toList();
+    List<CardEntity> ofQuiz = practicable(begun).toList();
     ExamPlan plan = ExamPlan.of(ofQuiz, date.day(), today);
     return new Exam(
         date.quizId(),
@@ -124,7 +133,8 @@ class ExamService implements Exams {
         plan.today().size(),
         plan.seen(),
         ofQuiz.size(),
-        questions.size() - ofQuiz.size());
+        (int) begun.stream().filter(card -> card.schedule.suspended()).count(),
+        questions.size() - begun.size());
   }
 
   private List<String> questions(String quizId) {

@@ -26,7 +26,7 @@ class LearnerDayEntity {
   /** Review answers after which the card left the day's queue. */
   int cleared;
 
-  /** Due cards asked, each counted at its first answer of the day. */
+  /** Due cards asked, in the queue or in practice, each counted at its first answer of the day. */
   int dueDone;
 
   /** New cards begun. */

@@ -3,10 +3,12 @@ package app.keypoint.review.internal;
 import app.keypoint.review.StepKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -89,15 +91,15 @@ interface LogRepository extends Repository<LogEntry, Long> {
       """)
   List<LogEntry> ofCard(long learnerId, long cardId);
 
-  /** What happened to all of the learner's cards and was not taken back, each card's in order. */
+  /** The same of several cards, each card's in order. */
   @Query(
       """
       select l from LogEntry l
-      where l.learnerId = :learnerId and l.kind <> UNDO
+      where l.cardId in :cardIds and l.learnerId = :learnerId and l.kind <> UNDO
         and not exists (select 1 from LogEntry u where u.undoes = l.id)
       order by l.step
       """)
-  List<LogEntry> ofLearner(long learnerId);
+  List<LogEntry> ofCards(long learnerId, Collection<Long> cardIds);
 
   /** All of the learner's answers that were not taken back. */
   @Query(
@@ -110,6 +112,11 @@ interface LogRepository extends Repository<LogEntry, Long> {
       order by l.step, l.id
       """)
   List<OwnAnswer> answers(long learnerId);
+
+  /** All that the log says of cards that are to go. */
+  @Modifying
+  @Query("delete from LogEntry l where l.cardId in :cardIds")
+  void deleteOfCards(Collection<Long> cardIds);
 
   /** How often "Hard" was chosen for an answer that had not been accepted. */
   @Query(

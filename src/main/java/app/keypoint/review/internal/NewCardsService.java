@@ -1,5 +1,7 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
@@ -14,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
+@OpenTo(Audience.ACCOUNTS)
 class NewCardsService implements NewCards {
 
   private final CardRepository cards;

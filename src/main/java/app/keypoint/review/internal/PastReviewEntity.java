@@ -5,9 +5,8 @@ import app.keypoint.review.PastAnswer.Phase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,22 +14,23 @@ import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code past_review}: an answer brought from elsewhere. */
+/**
+ * A row of {@code past_review}: an answer brought from elsewhere. Written by {@link PastAnswers}.
+ */
 @Entity
 @Immutable
 @Table(name = "past_review")
+@IdClass(PastReviewEntity.Key.class)
 class PastReviewEntity {
 
-  @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE)
-  @Nullable Long id;
+  record Key(long learnerId, String card, Instant at) {}
 
-  long learnerId;
+  @Id long learnerId;
 
   /** A question's id, or another program's name of a card. */
-  String card;
+  @Id String card;
 
-  Instant at;
+  @Id Instant at;
   LocalDate studyDay;
 
   /** 1..4. */
@@ -41,19 +41,11 @@ class PastReviewEntity {
 
   @Nullable Integer millis;
 
+  /** The import that it came with. */
+  long importId;
+
   @SuppressWarnings("NullAway.Init") // for JPA
   protected PastReviewEntity() {}
-
-  PastReviewEntity(long learnerId, PastAnswer answer) {
-    this.learnerId = learnerId;
-    this.card = answer.card();
-    this.at = answer.at();
-    this.studyDay = answer.studyDay();
-    this.rating = (short) answer.rating();
-    this.phase = answer.phase();
-    Duration taken = answer.timeTaken();
-    this.millis = taken == null ? null : (int) Math.clamp(taken.toMillis(), 0, Integer.MAX_VALUE);
-  }
 
   PastAnswer toAnswer() {
     return new PastAnswer(

@@ -1,5 +1,7 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
@@ -34,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
+@OpenTo(Audience.ACCOUNTS)
 class PracticeService implements Practising {
 
   private static final int HARDEST = 20;
@@ -94,7 +97,7 @@ class PracticeService implements Practising {
         ExamService.practicable(cards.findAllById(wrong))
             .filter(card -> !buried.contains(card.id()))
             .sorted(Comparator.comparing(card -> wrong.indexOf(card.id())));
-    List<CardEntity> left = Stream.concat(untouched, again).toList();
+    List<CardEntity> left = Stream.concat(untouched, again).filter(dueCards::served).toList();
     return new Sitting(
         latest.size() - wrong.size(),
         left.size(),

@@ -1,5 +1,7 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.review.QueueSize;
 import app.keypoint.time.StudyCalendar;
 import java.time.Clock;
@@ -12,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional(readOnly = true)
+@OpenTo(Audience.FEATURES)
 class QueueSizeService implements QueueSize {
 
   private final CardRepository cards;

@@ -73,9 +73,7 @@ final class Replay {
 
   /** Only what is late under this scheduler too was part of the backlog. */
   private CardSchedule caughtUp(LogEntry entry) {
-    return card.comesUp().isBefore(entry.studyDay)
-        ? card.putOffUntil(entry.after.comesUp())
-        : card;
+    return card.comesUp().isBefore(entry.studyDay) ? card.putOffUntil(entry.after.comesUp()) : card;
   }
 
   /** Smoothing drew from the loads of that day: what it chose is taken from the log. */

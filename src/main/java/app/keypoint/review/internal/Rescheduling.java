@@ -3,6 +3,7 @@ package app.keypoint.review.internal;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.StepKind;
 import app.keypoint.review.scheduler.Scheduler;
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,16 +18,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Rescheduling {
 
+  /** Cards whose histories are in memory at the same time. */
+  private static final int AT_ONCE = 500;
+
   private final CardRepository cards;
   private final LogRepository log;
   private final PastReviewRepository past;
   private final Steps steps;
+  private final EntityManager entities;
 
-  Rescheduling(CardRepository cards, LogRepository log, PastReviewRepository past, Steps steps) {
+  Rescheduling(
+      CardRepository cards,
+      LogRepository log,
+      PastReviewRepository past,
+      Steps steps,
+      EntityManager entities) {
     this.cards = cards;
     this.log = log;
     this.past = past;
     this.steps = steps;
+    this.entities = entities;
   }
 
   /**
@@ -44,24 +55,17 @@ class Rescheduling {
   }
 
   private int replay(Step step, List<CardEntity> replayed, Scheduler scheduler) {
-    Map<Long, List<LogEntry>> entries =
-        log.ofLearner(step.learnerId()).stream().collect(Collectors.groupingBy(entry -> entry.cardId));
-    Map<String, List<PastAnswer>> brought =
-        past.findByLearnerIdOrderByAt(step.learnerId()).stream()
-            .map(PastReviewEntity::toAnswer)
-            .collect(Collectors.groupingBy(PastAnswer::card));
     Map<Long, CardSchedule> changed = new HashMap<>();
     int moved = 0;
-    for (CardEntity card : replayed) {
-      CardSchedule after =
-          replayed(
-              card,
-              entries.getOrDefault(card.id(), List.of()),
-              brought.getOrDefault(card.questionId, List.of()),
-              scheduler);
-      if (!after.equals(card.schedule)) {
-        changed.put(card.id(), after);
-        moved += after.due().equals(card.schedule.due()) ? 0 : 1;
+    for (int from = 0; from < replayed.size(); from += AT_ONCE) {
+      List<CardEntity> some = replayed.subList(from, Math.min(from + AT_ONCE, replayed.size()));
+      Map<CardEntity, CardSchedule> schedules = schedules(step.learnerId(), some, scheduler);
+      for (CardEntity card : some) {
+        CardSchedule after = schedules.getOrDefault(card, card.schedule);
+        if (!after.equals(card.schedule)) {
+          changed.put(card.id(), after);
+          moved += after.due().equals(card.schedule.due()) ? 0 : 1;
+        }
       }
     }
     var unused =
@@ -71,6 +75,34 @@ class Rescheduling {
             StepKind.REPLAY,
             card -> changed.getOrDefault(card.id(), card.schedule));
     return moved;
+  }
+
+  /** Reads the history of these cards alone, and lets go of it. */
+  private Map<CardEntity, CardSchedule> schedules(
+      long learnerId, List<CardEntity> some, Scheduler scheduler) {
+    List<LogEntry> log = this.log.ofCards(learnerId, some.stream().map(CardEntity::id).toList());
+    List<PastReviewEntity> past =
+        this.past.findByLearnerIdAndCardInOrderByAt(
+            learnerId, some.stream().map(card -> card.questionId).toList());
+    Map<Long, List<LogEntry>> entries =
+        log.stream().collect(Collectors.groupingBy(entry -> entry.cardId));
+    Map<String, List<PastAnswer>> brought =
+        past.stream()
+            .map(PastReviewEntity::toAnswer)
+            .collect(Collectors.groupingBy(PastAnswer::card));
+    Map<CardEntity, CardSchedule> schedules = new HashMap<>();
+    for (CardEntity card : some) {
+      schedules.put(
+          card,
+          replayed(
+              card,
+              entries.getOrDefault(card.id(), List.of()),
+              brought.getOrDefault(card.questionId, List.of()),
+              scheduler));
+    }
+    log.forEach(entities::detach);
+    past.forEach(entities::detach);
+    return schedules;
   }
 
   /** Where the whole of a history leads. */

@@ -2,6 +2,8 @@ package app.keypoint.review.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
 import app.keypoint.review.LearnerLoad;
@@ -19,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional(readOnly = true)
+@OpenTo(Audience.FEATURES)
 class ReviewFiguresService implements ReviewFigures {
 
   private final CardRepository cards;
@@ -70,9 +73,7 @@ class ReviewFiguresService implements ReviewFigures {
 
   @Override
   public Map<Long, List<CardState>> cards(Collection<Long> learnerIds) {
-    return cards.findByLearnerIdInAndRetiredFalseAndFreshFalse(learnerIds).stream()
-        .map(CardEntity::toState)
-        .collect(Collectors.groupingBy(CardState::learnerId));
+    return cards.states(learnerIds).stream().collect(Collectors.groupingBy(CardState::learnerId));
   }
 
   @Override

@@ -1,11 +1,16 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
+import app.keypoint.review.ImportRefused;
+import app.keypoint.review.ImportRefused.Reason;
 import app.keypoint.review.PastAnswer;
-import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.review.ReviewHistory;
-import java.time.Duration;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,43 +18,66 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 @Service
-@Transactional
+@Transactional(readOnly = true)
+@OpenTo(Audience.ACCOUNTS)
 class ReviewHistoryService implements ReviewHistory {
 
+  private final int mostAtOnce;
+  private final int mostInAll;
   private final LogRepository log;
   private final PastReviewRepository past;
+  private final PastAnswers pastAnswers;
+  private final Imports imports;
+  private final DayCounts days;
   private final CardRepository cards;
-  private final LearnerDayRepository days;
   private final Rescheduling rescheduling;
   private final Steps steps;
   private final Catalogue catalogue;
+  private final TransactionOperations transaction;
+  private final Clock clock;
 
   ReviewHistoryService(
+      @Value("${keypoint.import.at-once:100000}") int mostAtOnce,
+      @Value("${keypoint.import.in-all:500000}") int mostInAll,
       LogRepository log,
       PastReviewRepository past,
+      PastAnswers pastAnswers,
+      Imports imports,
+      DayCounts days,
       CardRepository cards,
-      LearnerDayRepository days,
       Rescheduling rescheduling,
       Steps steps,
-      Catalogue catalogue) {
+      Catalogue catalogue,
+      TransactionOperations transaction,
+      Clock clock) {
+    this.mostAtOnce = mostAtOnce;
+    this.mostInAll = mostInAll;
     this.log = log;
     this.past = past;
-    this.cards = cards;
+    this.pastAnswers = pastAnswers;
+    this.imports = imports;
     this.days = days;
+    this.cards = cards;
     this.rescheduling = rescheduling;
     this.steps = steps;
     this.catalogue = catalogue;
+    this.transaction = transaction;
+    this.clock = clock;
   }
 
   @Override
-  @Transactional(readOnly = true)
   public List<PastAnswer> answers(long learnerId) {
     return Stream.concat(
             past.findByLearnerIdOrderByAt(learnerId).stream().map(PastReviewEntity::toAnswer),
@@ -59,28 +87,110 @@ class ReviewHistoryService implements ReviewHistory {
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public Addition preview(Account learner, List<PastAnswer> answers) {
-    return addition(answers, unknown(learner, answers));
+  public int mostAtOnce() {
+    return mostAtOnce;
   }
 
   @Override
-  public Addition add(Account learner, List<PastAnswer> answers) {
-    Step step = steps.begin(learner);
-    List<PastAnswer> added = unknown(learner, answers);
-    past.saveAll(added.stream().map(answer -> new PastReviewEntity(learner.id(), answer)).toList());
-    countDays(learner, added);
-    reschedule(step, added);
-    return addition(answers, added);
+  public Addition preview(Account learner, List<PastAnswer> answers) {
+    return addition(answers, allowed(learner.id(), answers));
   }
 
-  /** Those that are not there yet, each once, oldest first. */
-  private List<PastAnswer> unknown(Account learner, List<PastAnswer> answers) {
-    Set<Key> seen = answers(learner.id()).stream().map(Key::of).collect(Collectors.toSet());
-    return answers.stream()
-        .filter(answer -> seen.add(Key.of(answer)))
-        .sorted(Comparator.comparing(PastAnswer::at))
-        .toList();
+  @Override
+  @Transactional(propagation = Propagation.NEVER)
+  public Addition add(Account learner, List<PastAnswer> answers) {
+    return inTurn(
+        learner,
+        step -> {
+          List<PastAnswer> added = allowed(learner.id(), answers);
+          if (!added.isEmpty()) {
+            LocalDate first = added.getFirst().studyDay();
+            LocalDate last = added.getLast().studyDay();
+            add(
+                step,
+                added,
+                imports.begin(learner.id(), clock.instant(), added.size(), first, last));
+          }
+          return addition(answers, added);
+        });
+  }
+
+  private void add(Step step, List<PastAnswer> added, long importId) {
+    pastAnswers.insert(step.learnerId(), importId, added);
+    SortedMap<LocalDate, DayCount> counts = new TreeMap<>();
+    added.forEach(answer -> counts.merge(answer.studyDay(), DayCount.of(answer), DayCount::plus));
+    days.add(step.learnerId(), counts);
+    reschedule(step, added);
+  }
+
+  @Override
+  public List<Import> imports(long learnerId) {
+    return imports.of(learnerId);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.NEVER)
+  public void takeBack(Account learner, long importId) {
+    inTurn(
+        learner,
+        step -> {
+          if (imports.find(learner.id(), importId).isEmpty()) {
+            throw new GoneException("import " + importId);
+          }
+          SortedMap<LocalDate, DayCount> counts = new TreeMap<>();
+          pastAnswers.each(
+              importId,
+              answer ->
+                  counts.merge(answer.studyDay(), DayCount.of(answer).negated(), DayCount::plus));
+          List<String> questions = pastAnswers.questions(learner.id(), importId);
+          steps.forget(step, pastAnswers.begun(learner.id(), importId));
+          pastAnswers.delete(importId);
+          imports.delete(importId);
+          days.add(learner.id(), counts);
+          return rescheduling.some(step, questions, step.scheduler());
+        });
+  }
+
+  /** In a transaction, and alone among the learner's imports. */
+  private <T> T inTurn(Account learner, Function<Step, T> work) {
+    transaction.executeWithoutResult(_ -> imports.prepare(learner.id()));
+    return transaction.execute(
+        _ -> {
+          imports.takeTurn(learner.id());
+          return work.apply(steps.begin(learner));
+        });
+  }
+
+  /**
+   * Those that are not there yet, each once, oldest first.
+   *
+   * @throws ImportRefused when they are more than may be brought
+   */
+  private List<PastAnswer> allowed(long learnerId, List<PastAnswer> answers) {
+    if (answers.size() > mostAtOnce) {
+      throw new ImportRefused(Reason.TOO_MANY, mostAtOnce);
+    }
+    List<PastAnswer> unknown = unknown(learnerId, answers);
+    if (!unknown.isEmpty() && imports.total(learnerId) + unknown.size() > mostInAll) {
+      throw new ImportRefused(Reason.FULL, mostInAll);
+    }
+    return unknown;
+  }
+
+  private List<PastAnswer> unknown(long learnerId, List<PastAnswer> answers) {
+    Map<Key, PastAnswer> unknown = new LinkedHashMap<>();
+    answers.forEach(answer -> unknown.putIfAbsent(Key.of(answer), answer));
+    List<Instant> times = answers.stream().map(PastAnswer::at).sorted().toList();
+    if (!times.isEmpty()) {
+      // Answers given here are kept to the microsecond.
+      Instant to = times.getLast().plusMillis(1);
+      pastAnswers.eachKey(
+          learnerId,
+          times.getFirst(),
+          to,
+          (card, at) -> unknown.remove(new Key(card, at.toEpochMilli())));
+    }
+    return unknown.values().stream().sorted(Comparator.comparing(PastAnswer::at)).toList();
   }
 
   /** To the millisecond, as the exchange format tells it. */
@@ -101,27 +211,6 @@ class ReviewHistoryService implements ReviewHistory {
 
   private boolean isQuestion(String card) {
     return catalogue.question(card).isPresent();
-  }
-
-  /** Days of the past count for the activity map and the streak like those lived here. */
-  private void countDays(Account learner, List<PastAnswer> added) {
-    Map<LocalDate, DayCount> counts = new TreeMap<>();
-    added.forEach(answer -> counts.merge(answer.studyDay(), count(answer), DayCount::plus));
-    counts.forEach((day, count) -> days.add(learner.id(), day, count));
-  }
-
-  private static DayCount count(PastAnswer answer) {
-    boolean review = answer.phase() == Phase.REVIEW;
-    Duration taken = answer.timeTaken();
-    return new DayCount(
-        1,
-        0,
-        0,
-        0,
-        review ? 1 : 0,
-        review && answer.rating() > 1 ? 1 : 0,
-        taken == null ? 0 : taken.toMillis(),
-        0);
   }
 
   private void reschedule(Step step, List<PastAnswer> added) {

@@ -1,5 +1,7 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.identity.Account;
 import app.keypoint.review.Acted;
 import app.keypoint.review.DueCard;
@@ -20,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
+@OpenTo(Audience.ACCOUNTS)
 class ReviewService implements Reviewing {
 
   private final CardRepository cards;

@@ -1,5 +1,7 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.identity.Account;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewSettings;
@@ -8,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
+@OpenTo(Audience.ACCOUNTS)
 class ReviewSettingsService implements ReviewSettings {
 
   private final ReviewPreferencesRepository preferences;

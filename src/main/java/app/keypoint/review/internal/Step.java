@@ -13,8 +13,7 @@ import java.time.LocalDate;
  * @param day the learner's study day of {@code at}
  * @param preferences as they are under the lock
  */
-record Step(
-    long learnerId, long number, Instant at, LocalDate day, ReviewPreferences preferences) {
+record Step(long learnerId, long number, Instant at, LocalDate day, ReviewPreferences preferences) {
 
   Scheduler scheduler() {
     return Moments.scheduler(preferences);

@@ -137,16 +137,23 @@ class Steps {
 
   /** Puts a question under review that the learner has no card of yet. */
   CardEntity create(Step step, String questionId, LocalDate day, Instant at) {
-    return cards.save(
-        new CardEntity(step.learnerId(), questionId, CardSchedule.fresh(day, at)));
+    return cards.save(new CardEntity(step.learnerId(), questionId, CardSchedule.fresh(day, at)));
   }
 
   /** Takes cards from review of which the log says nothing. */
   void withdraw(Step step, Collection<CardEntity> untouched) {
-    if (untouched.stream().anyMatch(card -> card.learnerId != step.learnerId() || card.version > 0)) {
+    if (untouched.stream()
+        .anyMatch(card -> card.learnerId != step.learnerId() || card.version > 0)) {
       throw new IllegalArgumentException("A card with a log stays");
     }
     cards.deleteAllInBatch(untouched);
+  }
+
+  /** Takes cards from review with what the log says of them: an import began them by mistake. */
+  void forget(Step step, List<Long> cardIds) {
+    List<CardEntity> own = cards.lockForUndo(step.learnerId(), cardIds);
+    log.deleteOfCards(own.stream().map(CardEntity::id).toList());
+    cards.deleteAllInBatch(own);
   }
 
   /** Takes all learners' cards of these questions out of their queues. */

@@ -3,10 +3,10 @@ package app.keypoint.review.ui;
 import static app.keypoint.review.ui.CardTexts.text;
 
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.review.StepKind;
 import app.keypoint.review.Acted;
 import app.keypoint.review.Cards;
 import app.keypoint.review.Reviewing;
+import app.keypoint.review.StepKind;
 import app.keypoint.review.Undo;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;

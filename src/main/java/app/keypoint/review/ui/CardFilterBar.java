@@ -3,6 +3,7 @@ package app.keypoint.review.ui;
 import static app.keypoint.review.ui.CardTexts.text;
 
 import app.keypoint.content.Quiz;
+import app.keypoint.content.ui.QuizWords;
 import app.keypoint.review.Cards;
 import app.keypoint.review.Cards.Filter;
 import app.keypoint.review.Cards.State;
@@ -56,7 +57,8 @@ class CardFilterBar extends Div {
     quizzes.setEmptySelectionAllowed(true);
     quizzes.setEmptySelectionCaption(text("cards.quiz.all"));
     quizzes.setItems(served);
-    quizzes.setItemLabelGenerator(quiz -> quiz == null ? text("cards.quiz.all") : quiz.title());
+    quizzes.setItemLabelGenerator(
+        quiz -> quiz == null ? text("cards.quiz.all") : QuizWords.title(quiz));
     leeches.setLabel(text("cards.only-leeches"));
     words.addValueChangeListener(change -> tell(change.isFromClient(), onChange));
     states.addValueChangeListener(change -> tell(change.isFromClient(), onChange));

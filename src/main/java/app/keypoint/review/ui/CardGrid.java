@@ -3,7 +3,9 @@ package app.keypoint.review.ui;
 import static app.keypoint.review.ui.CardTexts.text;
 
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.Markdown;
+import app.keypoint.content.Worded;
+import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.Rich;
 import app.keypoint.review.Cards.Card;
 import app.keypoint.review.Cards.Order;
 import com.vaadin.flow.component.AttachEvent;
@@ -109,16 +111,16 @@ class CardGrid extends Grid<Card> {
   }
 
   private Component question(Card card) {
-    RouterLink link =
-        new RouterLink(
-            CardTexts.question(catalogue, card), CardView.class, CardView.route(card.id()));
+    Worded<String> question = CardTexts.question(catalogue, card);
+    RouterLink link = new RouterLink(question.text(), CardView.class, CardView.route(card.id()));
+    QuizWords.marked(link, question.language());
     link.setQueryParameters(address.get());
     Div cell = new Div(link);
     cell.addClassName("question-cell");
     CardTexts.keyPoint(catalogue, card)
         .ifPresent(
             point -> {
-              Span title = new Span(Markdown.text(point.title()));
+              Span title = Rich.text(point.text().topicOrTitle(), point.language());
               title.addClassNames("muted", "small");
               cell.add(title);
             });

@@ -2,9 +2,9 @@ package app.keypoint.review.ui;
 
 import static app.keypoint.review.ui.CardTexts.text;
 
-import app.keypoint.review.StepKind;
 import app.keypoint.review.Cards.Event;
 import app.keypoint.review.Cards.History;
+import app.keypoint.review.StepKind;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;

@@ -10,10 +10,10 @@ import app.keypoint.content.ui.AskedQuestion;
 import app.keypoint.content.ui.Keys;
 import app.keypoint.content.ui.QuestionPanel;
 import app.keypoint.content.ui.QuestionScreen;
+import app.keypoint.content.ui.QuizWords;
 import app.keypoint.content.ui.ReportDialog;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.review.StepKind;
 import app.keypoint.review.Acted;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.Grade;
@@ -21,6 +21,7 @@ import app.keypoint.review.Reviewing;
 import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.review.Reviewing.Recorded;
 import app.keypoint.review.StaleCardException;
+import app.keypoint.review.StepKind;
 import app.keypoint.review.Undo;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -165,7 +166,7 @@ abstract class CardScreen extends Div implements HasDynamicTitle {
     if (now == null) {
       return;
     }
-    Question question = now.card().question().question();
+    Question question = QuizWords.shown(now.card().question().question(), response);
     Outcome outcome = Grading.outcome(question, response);
     panel.reveal(now.asked(), response, outcome);
     if (now.card().leech()) {
@@ -190,7 +191,7 @@ abstract class CardScreen extends Div implements HasDynamicTitle {
   private void overruled() {
     Shown now = shown;
     if (now != null && now.typed() != null) {
-      answered(new Response.Typed(now.typed().text(), true));
+      answered(now.typed().overruled(true));
     }
   }
 
@@ -219,8 +220,7 @@ abstract class CardScreen extends Div implements HasDynamicTitle {
 
   private boolean saved(Shown now, Response response, Grade grade, Duration timeTaken) {
     try {
-      Recorded recorded =
-          record(account(), now.card().answer(response, grade, timeTaken));
+      Recorded recorded = record(account(), now.card().answer(response, grade, timeTaken));
       if (recorded.hardAfterMiss()) {
         new HardDialog().open();
       }

@@ -3,8 +3,8 @@ package app.keypoint.review.ui;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Markdown;
-import app.keypoint.content.Question;
-import app.keypoint.content.QuestionVersion;
+import app.keypoint.content.Worded;
+import app.keypoint.content.ui.QuizWords;
 import app.keypoint.review.Cards.Card;
 import app.keypoint.review.Cards.State;
 import app.keypoint.review.Undo;
@@ -34,19 +34,19 @@ final class CardTexts {
   }
 
   /** The question as it is asked, in words alone. */
-  static String question(Catalogue catalogue, Card card) {
+  static Worded<String> question(Catalogue catalogue, Card card) {
     return catalogue
         .question(card.questionId())
-        .map(QuestionVersion::question)
-        .map(Question::prompt)
-        .map(Markdown::text)
-        .orElse(card.questionId());
+        .map(version -> QuizWords.of(version.question()))
+        .map(asked -> new Worded<>(Markdown.text(asked.text().prompt()), asked.language()))
+        .orElseGet(() -> new Worded<>(card.questionId(), locale()));
   }
 
-  static Optional<KeyPoint> keyPoint(Catalogue catalogue, Card card) {
+  static Optional<Worded<KeyPoint>> keyPoint(Catalogue catalogue, Card card) {
     return catalogue
         .question(card.questionId())
-        .flatMap(version -> catalogue.keyPoint(version.question().keyPointId()));
+        .flatMap(version -> catalogue.keyPoint(version.question().keyPointId()))
+        .map(QuizWords::of);
   }
 
   /** The state and, where it is one, that the card is a leech. */
@@ -109,6 +109,11 @@ final class CardTexts {
 
   static String easiness(int hundredths) {
     return decimals(hundredths / 100.0, 2);
+  }
+
+  /** How long until recall falls to nine in ten. */
+  static String stability(Card card) {
+    return text("cards.stability", decimals(card.stability(), 1));
   }
 
   static String difficulty(double difficulty) {

@@ -6,12 +6,12 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.QuestionVersion;
-import app.keypoint.content.Quiz;
+import app.keypoint.content.Worded;
+import app.keypoint.content.ui.QuizWords;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.identity.Account;
-import app.keypoint.identity.GoneException;
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.review.StepKind;
+import app.keypoint.identity.GoneException;
 import app.keypoint.review.Cards;
 import app.keypoint.review.Cards.Card;
 import app.keypoint.review.Cards.History;
@@ -19,10 +19,12 @@ import app.keypoint.review.Cards.State;
 import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.Reviewing;
+import app.keypoint.review.StepKind;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Stat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -104,8 +106,12 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     RouterLink back = new RouterLink(text("cards.back"), CardsView.class);
     back.setQueryParameters(list);
     back.addClassName("back");
+    Worded<String> question = CardTexts.question(catalogue, card);
     PageHeader header =
-        new PageHeader(CardTexts.question(catalogue, card), quizTitle(card), acting.undoButton());
+        new PageHeader(
+            QuizWords.marked(new H1(question.text()), question.language()),
+            quizTitle(card),
+            acting.undoButton());
     header.addClassName("question-head");
     add(back, header);
     if (card.leech()) {
@@ -124,16 +130,21 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         .question(card.questionId())
         .map(QuestionVersion::quizId)
         .flatMap(catalogue::quiz)
-        .map(Quiz::title)
+        .map(QuizWords::title)
         .orElse("");
   }
 
   /** Shut unless the card needs it: it may give away the answer. */
-  private static Component keyPoint(KeyPoint point, boolean open) {
+  private static Component keyPoint(Worded<KeyPoint> point, boolean open) {
     Paragraph words = new Paragraph();
-    words.add(Rich.html(Markdown.html(point.text())));
+    words.add(Rich.html(point.text().text(), point.language()));
     NativeDetails details =
-        new NativeDetails(text("cards.key-point", Markdown.text(point.title())), words);
+        new NativeDetails(
+            QuizWords.around(
+                Markdown.text(point.text().topicOrTitle()),
+                point.language(),
+                "review.cards.key-point"),
+            words);
     details.setOpen(open);
     details.addClassNames("card", "key-point");
     return details;
@@ -152,6 +163,10 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 text(fsrs ? "cards.column.difficulty" : "cards.column.easiness")),
             new Stat(text("cards.number", card.lapses()), text("cards.column.lapses")),
             new Stat(CardTexts.seen(card.lastSeen(), today), text("cards.column.seen")));
+    if (fsrs && card.stability() > 0) {
+      figures.addComponentAtIndex(
+          3, new Stat(CardTexts.stability(card), text("cards.column.stability")));
+    }
     figures.addClassName("stats");
     Section section = new Section(state, figures);
     section.addClassName("card");

@@ -2,11 +2,11 @@ package app.keypoint.review.ui;
 
 import static app.keypoint.review.ui.CardTexts.text;
 
-import app.keypoint.review.StepKind;
 import app.keypoint.review.Cards.Card;
 import app.keypoint.review.Cards.Event;
 import app.keypoint.review.Cards.History;
 import app.keypoint.review.Grade;
+import app.keypoint.review.StepKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -57,8 +57,10 @@ class GradeButtons extends Div {
   }
 
   private String interval(Preview preview) {
-    return preview.intervalDays() == 0
-        ? getTranslation("review.again-today")
-        : getTranslation("review.days", preview.intervalDays());
+    if (preview.intervalDays() == 0) {
+      return getTranslation("review.again-today");
+    }
+    return getTranslation(
+        preview.againToday() ? "review.today-then" : "review.days", preview.intervalDays());
   }
 }

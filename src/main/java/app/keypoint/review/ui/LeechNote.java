@@ -13,11 +13,7 @@ import java.util.function.Consumer;
 class LeechNote extends Section {
 
   LeechNote(int lapses, Consumer<StepKind> onAction) {
-    this(
-        lapses,
-        "review.leech.text",
-        List.of(StepKind.SUSPEND, StepKind.RESET),
-        onAction);
+    this(lapses, "review.leech.text", List.of(StepKind.SUSPEND, StepKind.RESET), onAction);
   }
 
   /**

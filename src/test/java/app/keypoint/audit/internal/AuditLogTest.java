@@ -9,6 +9,8 @@ import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditSearch;
 import app.keypoint.audit.AuditSearch.Filter;
 import app.keypoint.audit.AuditTrail;
+import app.keypoint.identity.Account;
+import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.time.SimulatedTime;
 import java.time.Clock;
@@ -29,7 +31,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -46,12 +47,16 @@ class AuditLogTest {
   @Autowired TransactionTemplate transaction;
   @Autowired Clock clock;
 
-  private final String ann = "ann-" + UUID.randomUUID();
+  @Autowired Fixtures fixtures;
+
+  private String ann;
   private final String ben = "ben-" + UUID.randomUUID();
 
   @BeforeEach
   void administrator() {
-    signIn(ann, "ADMINISTRATOR");
+    Account administrator = fixtures.administrator();
+    ann = administrator.username();
+    fixtures.signIn(administrator);
   }
 
   @AfterEach
@@ -184,7 +189,7 @@ class AuditLogTest {
   @ParameterizedTest
   @ValueSource(strings = {"LEARNER", "INSTRUCTOR"})
   void onlyAdministratorsRead(String role) {
-    signIn(ben, role);
+    fixtures.signIn(role.equals("LEARNER") ? fixtures.learner() : fixtures.instructor());
     assertThatThrownBy(() -> search.page(Filter.ALL, 0, 10))
         .isInstanceOf(AccessDeniedException.class);
   }
@@ -204,10 +209,5 @@ class AuditLogTest {
 
   private List<AuditEntry> of(String person) {
     return search.page(new Filter(person, null, null, null), 0, 100);
-  }
-
-  private static void signIn(String name, String role) {
-    SecurityContextHolder.getContext()
-        .setAuthentication(new TestingAuthenticationToken(name, "", "ROLE_" + role));
   }
 }

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** An administrator looks for what happened to somebody. */
@@ -39,10 +38,7 @@ class AuditViewTest extends SpringBrowserlessTest {
   protected void initVaadinEnvironment() {
     learner = fixtures.learner();
     Account administrator = fixtures.account(Role.ADMINISTRATOR, learner.calendar());
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            new TestingAuthenticationToken(
-                administrator.username(), "", "ROLE_" + Role.ADMINISTRATOR));
+    fixtures.signIn(administrator);
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
   }

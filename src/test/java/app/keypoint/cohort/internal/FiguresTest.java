@@ -251,11 +251,12 @@ class FiguresTest {
 
   private static CardState card(long learner, String question, int interval, int daysAgo) {
     LocalDate last = TODAY.minusDays(daysAgo);
-    return new CardState(learner, question, 3, 250, interval, 0, last.plusDays(interval), last, 0);
+    return new CardState(
+        learner, question, 3, 250, interval, 0, 0, last.plusDays(interval), last, 0);
   }
 
   private static CardState lapsed(long learner, String question, int lapses) {
-    return new CardState(learner, question, 1, 130, 1, 0, TODAY, TODAY.minusDays(1), lapses);
+    return new CardState(learner, question, 1, 130, 1, 0, 0, TODAY, TODAY.minusDays(1), lapses);
   }
 
   private static DayActivity day(int daysAgo, int remembered, int reviews) {

@@ -37,7 +37,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** An instructor starts a cohort, learners join it, the instructor sees them. */
@@ -251,9 +250,7 @@ class CohortScreensTest extends SpringBrowserlessTest {
     return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 
-  private static void signIn(Account account) {
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            new TestingAuthenticationToken(account.username(), "", "ROLE_" + account.role()));
+  private void signIn(Account account) {
+    fixtures.signIn(account);
   }
 }

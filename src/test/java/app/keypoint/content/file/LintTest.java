@@ -51,7 +51,7 @@ class LintTest {
           accept: [figure of eight]
           wrong:
             - {text: a circle, why: Round dances are for sources nearby.}
-          explanation: The first paragraph describes the figure.
+          explanation: The first paragraph describes how she flies.
         - id: bee-3
           type: multi
           keyPoint: kp-queen
@@ -66,6 +66,7 @@ class LintTest {
           type: cloze
           keyPoint: kp-queen
           stem: "All eggs of a colony come from its {{queen::one insect}}."
+          accept: [monarch, mother]
           wrong:
             - {text: drone, why: Drones are male.}
           explanation: The second paragraph says so.
@@ -102,8 +103,8 @@ class LintTest {
             "      - {id: d, text: Mating",
             "      - {id: e, text: Sleeping, why: No.}\n      - {id: f, text: Waiting, why: No.}\n      - {id: d, text: Mating",
             "      - {id: e, text: Sleeping, why: No.}\n      - {id: d, text: Mating"),
-        rule("unknown-key", "    accept:", "    acccept:", "    accept:"),
-        rule("unknown-key", "    accept:", "    options:", "    accept:"),
+        rule("unknown-key", "accept: [figure", "acccept: [figure", "accept: [a figure"),
+        rule("unknown-key", "accept: [figure", "options: [figure", "accept: [the figure"),
         rule("missing", "title: Bees\n", "", "title: B\n"),
         rule("unknown-value", "type: multi", "type: many", "type: multi"),
         rule("wrong-type", "position: 1", "position: one", "position: 2"),
@@ -234,6 +235,63 @@ class LintTest {
             "answer: A figure"),
         rule("two-ideas", "{{queen::one insect}}", "{{queen and king}}", "{{queen bee}}"),
         rule("stop-word", "{{queen::one insect}}", "{{own}} queen", "{{queen}}"),
+        // Cards that stand alone, and ask for ideas
+        rule(
+            "points-at-source",
+            "What does a forager tell the hive by dancing?",
+            "In the opening, what does a forager tell the hive by dancing?",
+            "At the opening of the hive, what does a forager tell by dancing?"),
+        rule(
+            "points-at-source",
+            "What does a forager tell the hive by dancing?",
+            "What does a forager tell the hive by dancing, in the author's word?",
+            "What word does a forager tell the hive by dancing?"),
+        rule(
+            "points-at-source",
+            "Which tasks fall to workers?",
+            "Which tasks fall to workers here?",
+            "Which tasks fall to workers there?"),
+        rule(
+            "points-at-source",
+            "Which tasks fall to workers?",
+            "Which tasks does the section give to workers?",
+            "Which tasks does a section of workers do?"),
+        rule(
+            "ordinary-word",
+            "{{queen::one insect}}.\"\n    accept: [monarch, mother]",
+            "{{workers}}.\"\n    accept: [nurses]",
+            "{{workers}}.\"\n    accept: [nurses, sisters]"),
+        rule(
+            "ordinary-word",
+            "{{queen::one insect}}.\"\n    accept: [monarch, mother]",
+            "{{workers}}.\"",
+            "{{workers}}.\"\n    exact: The name of their caste."),
+        rule(
+            "ordinary-word",
+            "{{queen::one insect}}.\"\n    accept: [monarch, mother]",
+            "{{hive}}.\"",
+            "{{one}}.\""),
+        rule(
+            "answered-by-stem",
+            "text: The way to food",
+            "text: What foragers tell hives",
+            "text: How foragers eat"),
+        rule(
+            "empty-explanation",
+            "explanation: The second paragraph says so.",
+            "explanation: \"The answer is the queen, says the second paragraph.\"",
+            "explanation: \"The answer is the queen, for the others are barren.\""),
+        rule("topic-tells", "topic: Who lays eggs", "topic: The queen", "topic: The rulers"),
+        rule(
+            "topic-tells",
+            "topic: How bees speak",
+            "topic: Why a figure of eight",
+            "topic: Why a figure is flown"),
+        rule(
+            "options-give-away",
+            "text: Nursing, correct: true",
+            "text: Nursing eggs of the colony's queen, correct: true",
+            "text: Nursing eggs, correct: true"),
         // Warnings about the file
         rule("no-topic", "    topic: How bees speak\n", "", "    topic: Dancing\n"),
         rule(
@@ -296,6 +354,18 @@ class LintTest {
   @MethodSource("rules")
   void passes(String rule, String trips, String passes) {
     assertThat(findings(passes)).extracting(Finding::rule).doesNotContain(rule);
+  }
+
+  @Test
+  void aTermThatTheFileListsMayBeAskedFor() {
+    String asked =
+        changed(
+            CLEAN,
+            "{{queen::one insect}}.\"\n    accept: [monarch, mother]",
+            "{{workers}}.\"\n    accept: [nurses]");
+    assertThat(rules(asked)).contains("ordinary-word");
+    assertThat(rules(changed(asked, "position: 1", "position: 1\nterms: [Workers]")))
+        .doesNotContain("ordinary-word");
   }
 
   @Test

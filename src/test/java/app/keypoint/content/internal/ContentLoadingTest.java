@@ -11,6 +11,7 @@ import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.QuestionsChanged;
 import app.keypoint.content.Quiz;
+import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
 import jakarta.persistence.EntityManagerFactory;
@@ -43,6 +44,7 @@ class ContentLoadingTest {
 
   @Autowired ContentLoader loader;
   @Autowired ContentStatus status;
+  @Autowired Fixtures fixtures;
   @Autowired Catalogue catalogue;
   @Autowired StatementCounter counter;
   @Autowired EntityManagerFactory factory;
@@ -56,6 +58,7 @@ class ContentLoadingTest {
 
   @BeforeEach
   void oneQuiz() throws IOException {
+    fixtures.signIn(fixtures.administrator());
     try (var files = Files.list(FOLDER)) {
       for (Path file : files.toList()) {
         Files.delete(file);
@@ -308,7 +311,7 @@ class ContentLoadingTest {
         - id: kp-apple
           title: Apples are fruit
           topic: What apples are
-          text: An apple is a fruit and grows on a tree.
+          text: An apple is a fruit and grows on a branch.
           paragraph: 1
       questions:
         - id: f-1

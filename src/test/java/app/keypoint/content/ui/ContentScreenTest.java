@@ -14,6 +14,7 @@ import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.time.StudyCalendar;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
 import java.time.ZoneOffset;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Whoever maintains the quiz files sees what learners report. */
@@ -42,10 +42,7 @@ class ContentScreenTest extends SpringBrowserlessTest {
         fixtures.account(
             Role.ADMINISTRATOR,
             new StudyCalendar(ZoneOffset.UTC, StudyCalendar.DEFAULT_ROLLOVER_HOUR));
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            new TestingAuthenticationToken(
-                administrator.username(), "", "ROLE_" + administrator.role()));
+    fixtures.signIn(administrator);
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
   }
@@ -56,6 +53,16 @@ class ContentScreenTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void aTranslationSaysHowItStandsToItsOriginal() {
+    UI.getCurrent().navigate("content");
+    String page = ((Component) getCurrentView()).getElement().getTextRecursively();
+    assertThat(page)
+        .contains("introduction.zh-CN.yaml")
+        .contains("Translates introduction.yaml into Chinese")
+        .contains("All of it is up to date.");
+  }
+
+  @Test
   void aReportNamesTheQuestionAndItsPlaceButNotTheLearner() {
     Quiz quiz = catalogue.quizzes().getFirst();
     long version = quiz.questions().getFirst().id();
@@ -63,17 +70,19 @@ class ContentScreenTest extends SpringBrowserlessTest {
     ContentStatus.Place place = status.placeOf(question.id()).orElseThrow();
     Account learner = fixtures.learner();
     reports.report(learner.id(), version, "Older words");
-    reports.report(learner.id(), version, "Two options are right");
+    reports.report(learner.id(), version, "Two of its options are right");
 
     UI.getCurrent().navigate("content");
     List<String> notes =
         find(ListItem.class).all().stream()
             .map(item -> item.getElement().getTextRecursively())
-            .filter(text -> text.contains("Older words") || text.contains("Two options are right"))
+            .filter(
+                text ->
+                    text.contains("Older words") || text.contains("Two of its options are right"))
             .toList();
     assertThat(notes).hasSize(2);
     assertThat(notes.getFirst())
-        .contains("Two options are right")
+        .contains("Two of its options are right")
         .contains(Markdown.text(question.prompt()))
         .contains(quiz.title())
         .contains(question.id())

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,12 +20,19 @@ class FormBrowser {
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
+  private static final Pattern FIELD =
+      Pattern.compile("name=\"_csrf\" type=\"hidden\" value=\"([^\"]+)\"");
+
   private final String origin;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
   FormBrowser(int port) {
-    this.origin = "http://localhost:" + port;
+    this("http://localhost:" + port);
+  }
+
+  FormBrowser(String origin) {
+    this.origin = origin;
   }
 
   HttpResponse<String> get(String path) {
@@ -33,7 +41,15 @@ class FormBrowser {
 
   /** Sends a form with the token of the page that it is on. */
   HttpResponse<String> post(String path, Map<String, String> fields) {
-    var token = CSRF.matcher(get("/sign-in").body());
+    return post(path, CSRF.matcher(get("/sign-in").body()), fields);
+  }
+
+  /** Sends a form to the address of the page that it is on, which may be another server's. */
+  HttpResponse<String> postAt(String page, Map<String, String> fields) {
+    return post(page, FIELD.matcher(get(page).body()), fields);
+  }
+
+  private HttpResponse<String> post(String path, Matcher token, Map<String, String> fields) {
     String form =
         (token.find() ? "_csrf=" + token.group(1) + "&" : "")
             + fields.entrySet().stream()
@@ -68,6 +84,7 @@ class FormBrowser {
     return answer
         .headers()
         .firstValue("Location")
+        .map(to -> answer.uri().resolve(to).toString())
         .map(to -> to.startsWith(origin) ? to.substring(origin.length()) : to)
         .orElse("nowhere");
   }

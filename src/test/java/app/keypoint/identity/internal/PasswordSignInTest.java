@@ -30,6 +30,7 @@ class PasswordSignInTest {
   @Autowired AccountRepository accounts;
   @Autowired Accounts api;
   @Autowired PasswordEncoder encoder;
+  @Autowired Devices devices;
   @Autowired SecondSteps secondSteps;
   @Autowired Fixtures fixtures;
 
@@ -41,7 +42,8 @@ class PasswordSignInTest {
   @BeforeEach
   void prepare() {
     signIn =
-        new PasswordSignIn(accounts, encoder, secondSteps, new Throttle(clock), events::add, clock);
+        new PasswordSignIn(
+            accounts, encoder, secondSteps, devices, new Throttle(clock), events::add, clock);
     learner = fixtures.learner();
   }
 

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.support.TransactionOperations;
 
 @ServiceTest
 class RegistrationTest {
@@ -35,7 +34,6 @@ class RegistrationTest {
   @Autowired AccountRepository repository;
   @Autowired ObjectProvider<JoinCodes> joinCodes;
   @Autowired BrowserRequest browser;
-  @Autowired TransactionOperations transaction;
   @Autowired Fixtures fixtures;
   @Autowired Cohorts cohorts;
   @Autowired Memberships memberships;
@@ -123,7 +121,7 @@ class RegistrationTest {
   }
 
   private Registration registration(Mode mode) {
-    return new RegistrationService(mode, accounts, joinCodes, throttle, browser, transaction);
+    return new RegistrationService(mode, accounts, joinCodes, throttle, browser);
   }
 
   private static Form form(String username, String code) {

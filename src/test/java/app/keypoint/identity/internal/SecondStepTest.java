@@ -176,6 +176,13 @@ class SecondStepTest {
     return view.getProtectionDomain().getCodeSource().getLocation().getPath().endsWith("/classes/");
   }
 
+  @Test
+  void withoutSettingsThereIsNoProvider() {
+    assertThat(browser.location(browser.get("/sign-in/oidc/school"))).isEqualTo("/sign-in");
+    assertThat(browser.location(browser.get("/sign-in/oidc/school/callback?code=x&state=y")))
+        .isEqualTo("/sign-in");
+  }
+
   private String session() {
     browser.get("/sign-in");
     return browser.session();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.keypoint.identity.TooManyAttempts;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,7 +24,8 @@ class ThrottleTest {
   void fiveGuessesAtAnAccountThenOneAMinute() {
     guess(5, "ada", HOME);
     TooManyAttempts refused =
-        catchThrowableOfType(TooManyAttempts.class, () -> throttle.beforePassword("ada", HOME));
+        catchThrowableOfType(
+            TooManyAttempts.class, () -> throttle.beforePassword("ada", Origin.strange(HOME)));
     assertThat(refused.getRetryAfter()).isEqualTo(Duration.ofMinutes(1));
 
     clock.pass(refused.getRetryAfter());
@@ -54,8 +56,8 @@ class ThrottleTest {
   @Test
   void rightPasswordsCostNothing() {
     for (int i = 0; i < 1000; i++) {
-      throttle.beforePassword("ada", HOME);
-      throttle.passwordWasRight("ada", HOME);
+      throttle.beforePassword("ada", Origin.strange(HOME));
+      throttle.passwordWasRight("ada", Origin.strange(HOME));
     }
   }
 
@@ -65,19 +67,20 @@ class ThrottleTest {
       guess(1, "ada", "198.51.100." + i);
     }
     refused("ada", "198.51.100.99");
-    assertThatCode(() -> throttle.beforePassword("grace", "198.51.100.99"))
+    assertThatCode(() -> throttle.beforePassword("grace", Origin.strange("198.51.100.99")))
         .doesNotThrowAnyException();
   }
 
   @Test
   void whereTheAccountSignedInBeforeOthersGuessesDoNotCount() {
-    throttle.beforePassword("ada", HOME);
-    throttle.passwordWasRight("ada", HOME);
+    throttle.beforePassword("ada", Origin.strange(HOME));
+    throttle.passwordWasRight("ada", Origin.strange(HOME));
     for (int i = 0; i < 200; i++) {
       guessAnyway("ada", "198.51.100." + i);
     }
     refused("ada", "203.0.113.7");
-    assertThatCode(() -> throttle.beforePassword("ada", HOME)).doesNotThrowAnyException();
+    assertThatCode(() -> throttle.beforePassword("ada", Origin.strange(HOME)))
+        .doesNotThrowAnyException();
   }
 
   @Test
@@ -96,8 +99,10 @@ class ThrottleTest {
     for (int i = 0; i < 60; i++) {
       refused("ada", HOME);
     }
-    assertThatCode(() -> throttle.beforePassword("grace", HOME)).doesNotThrowAnyException();
-    assertThatCode(() -> throttle.beforePassword("ada", "198.51.100.1")).doesNotThrowAnyException();
+    assertThatCode(() -> throttle.beforePassword("grace", Origin.strange(HOME)))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> throttle.beforePassword("ada", Origin.strange("198.51.100.1")))
+        .doesNotThrowAnyException();
   }
 
   @Test
@@ -137,15 +142,61 @@ class ThrottleTest {
     assertThatCode(() -> throttle.beforeJoinCode(HOME)).doesNotThrowAnyException();
   }
 
+  @Test
+  void neighboursDoNotLockOutWhoHasSignedInThere() {
+    throttle.beforePassword("ada", Origin.strange(HOME));
+    throttle.passwordWasRight("ada", Origin.strange(HOME));
+    for (int i = 0; i < 200; i++) {
+      guessAnyway("account" + i, HOME);
+    }
+    refused("a-newcomer", HOME);
+    assertThatCode(() -> throttle.beforePassword("ada", Origin.strange(HOME)))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void manyGuessesAtFewAccountsKeepNobodyElseOut() {
+    for (int i = 0; i < 100; i++) {
+      guessAnyway("account" + i % 10, HOME);
+    }
+    assertThatCode(() -> throttle.beforePassword("a-newcomer", Origin.strange(HOME)))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void anAccountThatGetsInIsNotOneTriedInVain() {
+    for (int i = 0; i < 200; i++) {
+      throttle.beforePassword("account" + i, Origin.strange(HOME));
+      throttle.passwordWasRight("account" + i, Origin.strange(HOME));
+    }
+    assertThatCode(() -> throttle.beforePassword("ada", Origin.strange(HOME)))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void aKnownBrowserCountsApartFromEverythingAroundIt() {
+    Origin browser = new Origin(HOME, Optional.of("device"));
+    for (int i = 0; i < 200; i++) {
+      guessAnyway("ada", HOME);
+      guessAnyway("account" + i, HOME);
+    }
+    refused("ada", HOME);
+    for (int i = 0; i < 5; i++) {
+      throttle.beforePassword("ada", browser);
+    }
+    assertThatThrownBy(() -> throttle.beforePassword("ada", browser))
+        .isInstanceOf(TooManyAttempts.class);
+  }
+
   private void guess(int times, String account, String address) {
     for (int i = 0; i < times; i++) {
-      throttle.beforePassword(account, address);
+      throttle.beforePassword(account, Origin.strange(address));
     }
   }
 
   private boolean guessAnyway(String account, String address) {
     try {
-      throttle.beforePassword(account, address);
+      throttle.beforePassword(account, Origin.strange(address));
       return true;
     } catch (TooManyAttempts e) {
       return false;
@@ -153,7 +204,7 @@ class ThrottleTest {
   }
 
   private void refused(String account, String address) {
-    assertThatThrownBy(() -> throttle.beforePassword(account, address))
+    assertThatThrownBy(() -> throttle.beforePassword(account, Origin.strange(address)))
         .isInstanceOf(TooManyAttempts.class);
   }
 

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A learner brings a file, sees what it holds, and decides. */
@@ -49,9 +48,7 @@ class HistoryScreenTest extends SpringBrowserlessTest {
   protected void initVaadinEnvironment() {
     learner = fixtures.learner();
     question = catalogue.quizzes().getFirst().questions().getFirst().question().id();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            new TestingAuthenticationToken(learner.username(), "", "ROLE_" + learner.role()));
+    fixtures.signIn(learner);
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
     UI.getCurrent().navigate("settings/history");
@@ -133,8 +130,10 @@ class HistoryScreenTest extends SpringBrowserlessTest {
     test(find(Anchor.class).withText("Download review log").single()).download(file);
     assertThat(file.toString(UTF_8))
         .isEqualTo(
-            "card_id,review_time,review_rating,review_state,review_duration\r\n"
-                + "'=q1,1772366400000,3,0,2000\r\n");
+            """
+            "card_id","review_time","review_rating","review_state","review_duration"\r
+            "'=q1","1772366400000","3","0","2000"\r
+            """);
   }
 
   private void upload(String content) {

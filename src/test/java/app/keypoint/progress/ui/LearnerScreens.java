@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -48,9 +47,7 @@ abstract class LearnerScreens extends SpringBrowserlessTest {
   protected void initVaadinEnvironment() {
     learner = fixtures.learner();
     practice = new Studying(reviewing, events, transactions);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            new TestingAuthenticationToken(learner.username(), "", "ROLE_" + learner.role()));
+    fixtures.signIn(learner);
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
   }

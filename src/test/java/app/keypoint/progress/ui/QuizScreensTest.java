@@ -3,6 +3,7 @@ package app.keypoint.progress.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.content.KeyPoint;
+import app.keypoint.content.Markdown;
 import app.keypoint.content.Quiz;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
@@ -33,6 +34,23 @@ class QuizScreensTest extends LearnerScreens {
         .containsExactlyElementsOf(quiz.keyPoints().stream().map(KeyPoint::title).toList());
     assertThat(words()).contains("100% · growing").contains("100%retained today");
     assertThat(primary().getHref()).isEqualTo("quiz/" + quiz.id() + "/start");
+  }
+
+  /** Titles say what the key points say, and hold half of the answers that are typed. */
+  @Test
+  void beforeItsFirstAttemptAQuizListsTopicsAlone() {
+    for (Quiz quiz : catalogue.quizzes()) {
+      open(MONDAY, "quiz/" + quiz.id());
+      assertThat(findInView(NativeDetails.class).all()).as(quiz.id()).isEmpty();
+      for (KeyPoint keyPoint : quiz.keyPoints()) {
+        assertThat(words())
+            .contains(Markdown.text(keyPoint.topicOrTitle()))
+            .doesNotContain(Markdown.text(keyPoint.text()));
+        if (keyPoint.topic() != null) {
+          assertThat(words()).doesNotContain(keyPoint.title());
+        }
+      }
+    }
   }
 
   @Test

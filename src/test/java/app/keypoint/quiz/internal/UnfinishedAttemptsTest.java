@@ -10,9 +10,13 @@ import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.time.SimulatedTime;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,6 +30,8 @@ class UnfinishedAttemptsTest {
   @Autowired UnfinishedAttempts unfinished;
   @Autowired QuizTaking taking;
   @Autowired QuizStandings standings;
+  @Autowired StandingRepository repository;
+  @Autowired Clock clock;
   @Autowired Fixtures fixtures;
 
   @Test
@@ -41,6 +47,28 @@ class UnfinishedAttemptsTest {
     assertThat(taking.finished(learner, QUIZ))
         .singleElement()
         .satisfies(attempt -> assertThat(attempt.finishedAt()).isEqualTo(EVENING));
+  }
+
+  @Test
+  void oneThatFailsKeepsNoOtherWaiting() {
+    long learner = fixtures.learner().id();
+    SimulatedTime.at(EVENING, () -> answerAllWithTheLastTypedWrong(learner));
+    long another = fixtures.learner().id();
+    SimulatedTime.at(EVENING, () -> answerAllWithTheLastTypedWrong(another));
+    List<Long> tried = new ArrayList<>();
+    QuizTaking failing =
+        (QuizTaking)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {QuizTaking.class},
+                (_, _, arguments) -> {
+                  tried.add((Long) arguments[0]);
+                  throw new IllegalStateException("This one fails, as the test wants");
+                });
+    SimulatedTime.at(
+        EVENING.plus(Duration.ofMinutes(16)),
+        () -> new UnfinishedAttempts(repository, failing, clock).finish());
+    assertThat(tried).contains(learner, another);
   }
 
   private void answerAllWithTheLastTypedWrong(long learner) {

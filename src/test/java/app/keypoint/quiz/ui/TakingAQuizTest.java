@@ -30,7 +30,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A learner goes through a quiz on the screen. */
@@ -50,9 +49,7 @@ class TakingAQuizTest extends SpringBrowserlessTest {
   @Override
   protected void initVaadinEnvironment() {
     learner = fixtures.learner();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            new TestingAuthenticationToken(learner.username(), "", "ROLE_" + learner.role()));
+    fixtures.signIn(learner);
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
   }

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A learner turns reminders on and off. */
@@ -46,9 +45,7 @@ class ReminderSettingsTest extends SpringBrowserlessTest {
   protected void initVaadinEnvironment() {
     learner = fixtures.learner();
     address = UUID.randomUUID() + "@example.org";
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            new TestingAuthenticationToken(learner.username(), "", "ROLE_" + learner.role()));
+    fixtures.signIn(learner);
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
     open();

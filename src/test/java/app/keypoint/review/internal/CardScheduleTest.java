@@ -3,6 +3,7 @@ package app.keypoint.review.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.review.Grade;
+import app.keypoint.review.scheduler.FsrsScheduler;
 import app.keypoint.review.scheduler.Sm2Scheduler;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +56,17 @@ class CardScheduleTest {
         never.after(Grade.GOOD, on(DAY)).after(Grade.FORGOT, on(DAY.plusDays(1)));
     assertThat(forgotten.lapses()).isEqualTo(1);
     assertThat(forgotten.after(Grade.FORGOT, on(DAY.plusDays(1))).lapses()).isEqualTo(1);
+  }
+
+  @Test
+  void underFsrsTooOnlyWhatHadBeenLearnedLapses() {
+    Moment fsrs = new Moment(DAY, NOW, new FsrsScheduler(0.9), Smoothing.NONE);
+    CardSchedule card = fresh().after(Grade.FORGOT, fsrs);
+    for (int i = 0; i < 6; i++) {
+      card = card.after(Grade.HARD, fsrs).after(Grade.FORGOT, fsrs);
+    }
+    assertThat(card.lapses()).isZero();
+    assertThat(card.after(Grade.GOOD, fsrs).after(Grade.FORGOT, fsrs).lapses()).isEqualTo(1);
   }
 
   @Property

@@ -2,11 +2,11 @@ package app.keypoint.review.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.keypoint.review.StepKind;
 import app.keypoint.review.DueCard.Preview;
 import app.keypoint.review.Grade;
-import app.keypoint.review.internal.LogEntry.Answered;
 import app.keypoint.review.ReviewPreferences;
+import app.keypoint.review.StepKind;
+import app.keypoint.review.internal.LogEntry.Answered;
 import app.keypoint.review.scheduler.FsrsScheduler;
 import app.keypoint.review.scheduler.Scheduler;
 import app.keypoint.review.scheduler.Sm2Scheduler;
@@ -76,7 +76,9 @@ class HistoriesTest {
           act(StepKind.ACTIONS.get(random.nextInt(StepKind.ACTIONS.size())));
         } else if (choice == 2) {
           record(
-              StepKind.PRACTICE, Grade.values()[random.nextInt(6)], card.schedule.practised(today()));
+              StepKind.PRACTICE,
+              Grade.values()[random.nextInt(6)],
+              card.schedule.practised(today()));
         } else {
           answer(Grade.values()[random.nextInt(6)]);
         }
@@ -92,14 +94,12 @@ class HistoriesTest {
     }
 
     private void record(StepKind kind, Grade grade, CardSchedule after) {
-      Answered answered =
-          new Answered(grade, Duration.ofSeconds(random.nextInt(60)), null, null);
+      Answered answered = new Answered(grade, Duration.ofSeconds(random.nextInt(60)), null, null);
       append(before(), LogEntry.answer(step(), card, kind, answered, after));
     }
 
     private void act(StepKind action) {
-      append(
-          before(), LogEntry.of(step(), card, action, card.schedule.after(action, moment())));
+      append(before(), LogEntry.of(step(), card, action, card.schedule.after(action, moment())));
     }
 
     private Before before() {

@@ -7,7 +7,6 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
-import app.keypoint.review.StepKind;
 import app.keypoint.review.CardState;
 import app.keypoint.review.Cards;
 import app.keypoint.review.Cards.Card;
@@ -20,6 +19,7 @@ import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.Reviewing;
+import app.keypoint.review.StepKind;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.Studying;
@@ -42,7 +42,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -71,9 +70,7 @@ class CardsViewTest extends SpringBrowserlessTest {
     learner = fixtures.learner();
     practice = new Studying(reviewing, events, transactions);
     quiz = catalogue.quizzes().get(1);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            new TestingAuthenticationToken(learner.username(), "", "ROLE_" + learner.role()));
+    fixtures.signIn(learner);
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
   }
@@ -103,7 +100,7 @@ class CardsViewTest extends SpringBrowserlessTest {
           assertThat(words()).contains("1 card");
           assertThat(test(grid()).size()).isEqualTo(1);
           assertThat(rowText(0))
-              .contains(CardTexts.question(catalogue, card))
+              .contains(CardTexts.question(catalogue, card).text())
               .contains("Suspended")
               .contains("once brought back");
         });

@@ -12,7 +12,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A new learner, signed in, before the pages about schedulers. */
@@ -29,9 +28,7 @@ abstract class InsightScreens extends SpringBrowserlessTest {
   @Override
   protected void initVaadinEnvironment() {
     learner = fixtures.learner();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            new TestingAuthenticationToken(learner.username(), "", "ROLE_" + learner.role()));
+    fixtures.signIn(learner);
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
   }

@@ -1,4 +1,4 @@
-package app.keypoint.reminder.internal;
+package app.keypoint.identity;
 
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
  * Host header may be anybody's choice.
  */
 @Component
-class BaseAddress {
+public class BaseAddress {
 
   private final Environment environment;
 
@@ -17,12 +17,17 @@ class BaseAddress {
   }
 
   /** Whether somebody said where, so that the address is good on other machines too. */
-  boolean known() {
+  public boolean known() {
     return !configured().isEmpty();
   }
 
+  /** Whether people reach Keypoint by TLS, which a proxy speaks. */
+  public boolean secure() {
+    return configured().startsWith("https://");
+  }
+
   /** The address of a path that starts with a slash. */
-  String of(String path) {
+  public String of(String path) {
     return (known() ? configured() : thisMachine()) + path;
   }
 

@@ -1,4 +1,4 @@
-package app.keypoint.content.internal;
+package app.keypoint.content.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

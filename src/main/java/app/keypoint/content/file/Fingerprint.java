@@ -1,4 +1,4 @@
-package app.keypoint.content.internal;
+package app.keypoint.content.file;
 
 import app.keypoint.content.Option;
 import app.keypoint.content.Question;
@@ -17,12 +17,12 @@ import java.util.List;
  * SHA-256 of a question. Computed from the record itself, so that neither the layout of the file
  * nor that of the stored JSON has a part in it. A change here gives every question a new version.
  */
-final class Fingerprint {
+public final class Fingerprint {
 
   private Fingerprint() {}
 
   /** Of all that is shown or counts. */
-  static String version(Question question) {
+  public static String version(Question question) {
     List<String> parts = keyed(question, true);
     parts.add(question.keyPointId());
     parts.add(question.stem());
@@ -34,7 +34,7 @@ final class Fingerprint {
    * Of what item statistics depend on: the options or what counts as right when typed. Neither
    * wording around them nor their order matters.
    */
-  static String series(Question question) {
+  public static String series(Question question) {
     return hash(keyed(question, false));
   }
 
@@ -74,7 +74,7 @@ final class Fingerprint {
   }
 
   /** Each part goes in with its length, so that no two lists of parts run together. */
-  private static String hash(List<String> parts) {
+  static String hash(List<String> parts) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       for (String part : parts) {

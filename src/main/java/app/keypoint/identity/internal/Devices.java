@@ -1,0 +1,82 @@
+package app.keypoint.identity.internal;
+
+import app.keypoint.identity.SignedIn;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Knows the browsers that accounts have signed in with, by a cookie. */
+@Component
+class Devices {
+
+  private static final String COOKIE = "keypoint-device";
+  private static final Duration KEPT = Duration.ofDays(180);
+
+  private final AccountRepository accounts;
+  private final SingletonSupplier<byte[]> key;
+
+  Devices(AccountRepository accounts, ServerSecrets secrets) {
+    this.accounts = accounts;
+    this.key = SingletonSupplier.of(() -> secrets.key("device-cookie"));
+  }
+
+  /** The browser that sends this thread's request, if this account has signed in with it before. */
+  Optional<String> of(String username) {
+    return attributes().flatMap(web -> cookie(web.getRequest()).deviceOf(username));
+  }
+
+  @EventListener
+  void on(SignedIn event) {
+    attributes()
+        .ifPresent(
+            web -> {
+              HttpServletResponse response = web.getResponse();
+              if (response != null && !response.isCommitted()) {
+                accounts
+                    .findById(event.accountId())
+                    .ifPresent(account -> remember(web.getRequest(), response, account.username));
+              }
+            });
+  }
+
+  private void remember(HttpServletRequest request, HttpServletResponse response, String username) {
+    String path = request.getContextPath().isEmpty() ? "/" : request.getContextPath();
+    response.addHeader(
+        HttpHeaders.SET_COOKIE,
+        ResponseCookie.from(COOKIE, cookie(request).after(username))
+            .httpOnly(true)
+            .secure(request.isSecure())
+            .sameSite("Lax")
+            .path(path)
+            .maxAge(KEPT)
+            .build()
+            .toString());
+  }
+
+  private DeviceCookie cookie(HttpServletRequest request) {
+    Optional<String> value =
+        Stream.ofNullable(request.getCookies())
+            .flatMap(Arrays::stream)
+            .filter(cookie -> cookie.getName().equals(COOKIE))
+            .map(Cookie::getValue)
+            .findFirst();
+    return DeviceCookie.read(key.obtain(), value);
+  }
+
+  private static Optional<ServletRequestAttributes> attributes() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes servlet
+        ? Optional.of(servlet)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,72 @@
+package app.keypoint.identity.internal;
+
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.Sessions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** All sessions of this server that somebody has signed in to. */
+@Service
+@OpenTo(Audience.ACCOUNTS)
+class OpenSessions implements Sessions {
+
+  private final Map<String, OpenSession> byHandle = new ConcurrentHashMap<>();
+  private final CurrentAccount current;
+
+  OpenSessions(CurrentAccount current) {
+    this.current = current;
+  }
+
+  @Override
+  public List<Session> own() {
+    OpenSession asking = asking();
+    return mine()
+        .map(open -> open.toSession(open == asking))
+        .sorted(
+            Comparator.comparing(Session::current).thenComparing(Session::lastActive).reversed())
+        .toList();
+  }
+
+  @Override
+  public void end(String handle) {
+    mine().filter(open -> open.handle().equals(handle)).toList().forEach(OpenSession::end);
+  }
+
+  @Override
+  public void endOthers() {
+    OpenSession asking = asking();
+    mine().filter(open -> open != asking).toList().forEach(OpenSession::end);
+  }
+
+  @OpenTo(Audience.ANYBODY)
+  void add(OpenSession session) {
+    byHandle.put(session.handle(), session);
+  }
+
+  @OpenTo(Audience.ANYBODY)
+  void remove(OpenSession session) {
+    byHandle.remove(session.handle());
+  }
+
+  private Stream<OpenSession> mine() {
+    long accountId = current.get().id();
+    return byHandle.values().stream().filter(open -> open.accountId() == accountId);
+  }
+
+  private static @Nullable OpenSession asking() {
+    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web) {
+      var session = web.getRequest().getSession(false);
+      return session == null ? null : OpenSession.of(session);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,86 @@
+package app.keypoint.identity.internal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/**
+ * Files that are the same for everybody, served without looking at sessions. Vaadin answers its own
+ * requests on any path whatever, so these paths have a handler of their own that comes before it.
+ */
+@Configuration
+class StaticFileSecurity {
+
+  private static final String OURS = "/assets/**";
+  private static final String LIBRARIES = "/_static/**";
+  private static final String BUNDLE = "/VAADIN/build/**";
+
+  /** Names in these places change with their content. */
+  private static final CacheControl FOR_GOOD =
+      CacheControl.maxAge(Duration.ofDays(365)).immutable();
+
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  SecurityFilterChain staticFileRules(HttpSecurity http) {
+    return http.securityMatchers(paths -> paths.requestMatchers(OURS, LIBRARIES, BUNDLE))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(HttpMethod.GET)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.HEAD)
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .exceptionHandling(
+            errors ->
+                errors.authenticationEntryPoint(
+                    new HttpStatusEntryPoint(HttpStatus.METHOD_NOT_ALLOWED)))
+        .headers(SecurityHeaders::write)
+        .build();
+  }
+
+  @Bean
+  HandlerMapping staticFileMapping(ResourceLoader resources) throws Exception {
+    return new SimpleUrlHandlerMapping(
+        Map.of(
+            OURS, files(resources, "META-INF/resources/assets/", CacheControl.noCache()),
+            LIBRARIES, files(resources, "META-INF/resources/_static/", FOR_GOOD),
+            BUNDLE, files(resources, "META-INF/VAADIN/webapp/VAADIN/build/", FOR_GOOD)),
+        Ordered.HIGHEST_PRECEDENCE);
+  }
+
+  private static ResourceHttpRequestHandler files(
+      ResourceLoader resources, String folder, CacheControl caching) throws Exception {
+    ResourceHttpRequestHandler handler = new ResourceHttpRequestHandler();
+    handler.setLocations(List.of(resources.getResource("classpath:" + folder)));
+    handler.setResourceResolvers(
+        List.of(new EncodedResourceResolver(), new PathResourceResolver()));
+    handler.setCacheControl(caching);
+    handler.afterPropertiesSet();
+    return handler;
+  }
+}

@@ -1,0 +1,36 @@
+package app.keypoint.review.internal;
+
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.content.QuestionHolder;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes cards out of the queue whose question is not served, whatever left them there. */
+@Component
+@Transactional
+@OpenTo(Audience.FEATURES)
+class UnservedCards implements QuestionHolder {
+
+  private final CardRepository cards;
+  private final Steps steps;
+
+  UnservedCards(CardRepository cards, Steps steps) {
+    this.cards = cards;
+    this.steps = steps;
+  }
+
+  @Override
+  public int keepOnly(Set<String> served) {
+    List<String> unserved =
+        cards.questionsAsked().stream().filter(question -> !served.contains(question)).toList();
+    if (unserved.isEmpty()) {
+      return 0;
+    }
+    int found = cards.countByQuestionIdInAndRetiredFalse(unserved);
+    steps.retire(unserved);
+    return found;
+  }
+}

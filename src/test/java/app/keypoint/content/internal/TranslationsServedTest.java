@@ -1,0 +1,290 @@
+package app.keypoint.content.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.ContentStatus;
+import app.keypoint.content.ContentStatus.FileStatus;
+import app.keypoint.content.Finding;
+import app.keypoint.content.KeyPoint;
+import app.keypoint.content.Outcome;
+import app.keypoint.content.Question;
+import app.keypoint.content.QuestionVersion;
+import app.keypoint.content.Quiz;
+import app.keypoint.content.Response;
+import app.keypoint.content.Translations;
+import app.keypoint.content.file.TranslationMarks;
+import app.keypoint.identity.Account;
+import app.keypoint.quiz.Attempt;
+import app.keypoint.quiz.QuizTaking;
+import app.keypoint.review.Cards;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.ServiceTest;
+import app.keypoint.support.StatementCounter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** One quiz in two languages, in a folder and a context of its own. */
+@ServiceTest
+class TranslationsServedTest {
+
+  private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+  private static final Path FOLDER = folder();
+  private static long changes;
+
+  @Autowired ContentLoader loader;
+  @Autowired ContentStatus status;
+  @Autowired Catalogue catalogue;
+  @Autowired Translations translations;
+  @Autowired QuizTaking taking;
+  @Autowired Cards cards;
+  @Autowired Fixtures fixtures;
+  @Autowired StatementCounter counter;
+
+  @DynamicPropertySource
+  static void folder(DynamicPropertyRegistry properties) {
+    properties.add("keypoint.content.dir", FOLDER::toString);
+    properties.add("keypoint.content.poll-interval", () -> "1h"); // the tests poll themselves
+  }
+
+  @BeforeEach
+  void bothLanguages() throws Exception {
+    fixtures.signIn(fixtures.administrator());
+    write("fruit.yaml", FRUIT);
+    write("fruit.zh-CN.yaml", FRUIT_ZH);
+    TranslationMarks.run(List.of(FOLDER.resolve("fruit.zh-CN.yaml").toString()));
+    notice();
+  }
+
+  @Test
+  void everyTextComesInTheLanguageWanted() {
+    Quiz quiz = catalogue.quiz("fruit").orElseThrow();
+    assertThat(translations.of(quiz, CHINESE).text().title()).isEqualTo("水果");
+    assertThat(translations.of(quiz, CHINESE).language()).isEqualTo(CHINESE);
+    assertThat(translations.of(quiz, Locale.ENGLISH).text()).isEqualTo(quiz);
+    KeyPoint point = quiz.keyPoints().getFirst();
+    assertThat(translations.of(point, CHINESE).text().text()).isEqualTo("苹果是水果，长在树上。");
+    assertThat(translations.of(point, CHINESE).text().paragraph()).isEqualTo(1);
+    assertThat(translations.of(question("f-1"), CHINESE).text().stem()).isEqualTo("哪一个是水果？");
+    assertThat(status.files()).extracting(FileStatus::findings).containsOnly(List.of());
+  }
+
+  @Test
+  void wordsCostNoQuery() {
+    Question question = question("f-1");
+    assertThat(counter.statementsOf(() -> translations.of(question, CHINESE))).isZero();
+  }
+
+  @Test
+  void whatIsNotTranslatedStaysInItsOwnLanguage() throws IOException {
+    write("fruit.zh-CN.yaml", read().replaceAll("(?s)  - id: f-2.*", ""));
+    notice();
+    assertThat(translations.of(question("f-2"), CHINESE).language()).isEqualTo(Locale.ENGLISH);
+    assertThat(translations.of(question("f-1"), CHINESE).language()).isEqualTo(CHINESE);
+    FileStatus file = status.files().getLast();
+    assertThat(file.ok()).isTrue();
+    assertThat(file.questions()).isEqualTo(1);
+    assertThat(Objects.requireNonNull(file.translation()).total()).isEqualTo(2);
+  }
+
+  @Test
+  void aChangeOfTheOriginalLeavesTheTranslationServedAndMarksIt() throws IOException {
+    QuestionVersion before = catalogue.question("f-1").orElseThrow();
+    write("fruit.yaml", FRUIT.replace("Which one is a fruit?", "Which of these is a fruit?"));
+    notice();
+    assertThat(translations.of(question("f-1"), CHINESE).language()).isEqualTo(CHINESE);
+    assertThat(Objects.requireNonNull(status.files().getLast().translation()).stale()).isEqualTo(1);
+    assertThat(status.files().getLast().findings())
+        .extracting(Finding::rule)
+        .containsExactly("stale-translation");
+    assertThat(translations.of(before.question(), CHINESE).text())
+        .as("a wording of the past has no translation")
+        .isEqualTo(before.question());
+  }
+
+  @Test
+  void aNewKeyInTheOriginalIsAskedInTheOriginal() throws IOException {
+    write("fruit.yaml", FRUIT.replace("{id: c, text: Stone", "{id: d, text: Stone"));
+    notice();
+    assertThat(translations.of(question("f-1"), CHINESE).language()).isEqualTo(Locale.ENGLISH);
+    assertThat(translations.of(question("f-2"), CHINESE).language()).isEqualTo(CHINESE);
+  }
+
+  @Test
+  void aTranslationMakesNoVersionAndNoQuizOfItsOwn() throws IOException {
+    QuestionVersion before = catalogue.question("f-2").orElseThrow();
+    write("fruit.zh-CN.yaml", read().replace("{{树::一种植物}}", "{{大树::一种植物}}"));
+    notice();
+    assertThat(catalogue.question("f-2")).contains(before);
+    assertThat(catalogue.quizzes()).extracting(Quiz::id).containsExactly("fruit");
+  }
+
+  @Test
+  void aTranslationWithAnErrorLeavesTheOriginalServed() throws IOException {
+    write("fruit.zh-CN.yaml", "title: [");
+    notice();
+    assertThat(catalogue.quiz("fruit")).isPresent();
+    assertThat(translations.of(question("f-1"), CHINESE).language()).isEqualTo(Locale.ENGLISH);
+    assertThat(status.ok()).isFalse();
+  }
+
+  @Test
+  void aTranslationWithoutItsOriginalIsNamed() throws IOException {
+    write("nuts.zh-CN.yaml", FRUIT_ZH);
+    notice();
+    FileStatus orphan = status.files().getLast();
+    assertThat(orphan.ok()).isFalse();
+    assertThat(orphan.findings()).extracting(Finding::rule).containsExactly("orphaned-translation");
+    Files.delete(FOLDER.resolve("nuts.zh-CN.yaml"));
+    notice();
+    assertThat(status.ok()).isTrue();
+  }
+
+  @Test
+  void whatIsTypedIsGradedByTheLanguageInWhichItWasAsked() {
+    Account learner = fixtures.learner();
+    Attempt attempt = taking.start(learner.id(), "fruit");
+    Attempt.Item cloze = attempt.item(2);
+    Response.Typed inEnglish = new Response.Typed("树", false);
+    assertThat(app.keypoint.content.Grading.outcome(cloze.asked().question(), inEnglish).right())
+        .isFalse();
+    Outcome outcome =
+        taking.answer(
+            learner.id(),
+            attempt.id(),
+            2,
+            new Response.Typed("樹", false, CHINESE),
+            Duration.ofSeconds(3));
+    assertThat(outcome.right()).as("traditional for simplified").isTrue();
+    Attempt.Answer kept =
+        Objects.requireNonNull(taking.attempt(learner.id(), attempt.id()).item(2).answer());
+    assertThat(kept.response()).isEqualTo(new Response.Typed("樹", false, CHINESE));
+    assertThat(kept.outcome().match()).isEqualTo(Outcome.Match.EXACT);
+  }
+
+  @Test
+  void aListedWrongAnswerGetsItsReasonInThatLanguageAndCanBeOverruled() {
+    Account learner = fixtures.learner();
+    Attempt attempt = taking.start(learner.id(), "fruit");
+    Response bush = new Response.Typed("灌木", false, CHINESE);
+    Outcome outcome = taking.answer(learner.id(), attempt.id(), 2, bush, Duration.ofSeconds(3));
+    assertThat(outcome.why()).isEqualTo("浆果长在灌木上。");
+    assertThat(taking.overrule(learner.id(), attempt.id(), 2).right()).isTrue();
+    Attempt.Answer kept =
+        Objects.requireNonNull(taking.attempt(learner.id(), attempt.id()).item(2).answer());
+    assertThat(kept.response()).isEqualTo(new Response.Typed("灌木", true, CHINESE));
+    assertThat(kept.outcome().why()).isEqualTo("浆果长在灌木上。");
+  }
+
+  @Test
+  void cardsAreFoundByWordsOfEitherLanguage() {
+    Account learner = fixtures.learner();
+    Attempt attempt = taking.start(learner.id(), "fruit");
+    taking.answer(
+        learner.id(), attempt.id(), 1, new Response.Picked(java.util.Set.of("a")), Duration.ZERO);
+    taking.answer(learner.id(), attempt.id(), 2, new Response.Typed("tree", false), Duration.ZERO);
+    for (String words : List.of("which one", "哪一个")) {
+      assertThat(cards.count(learner, new Cards.Filter(null, false, null, words)))
+          .as(words)
+          .isEqualTo(1);
+    }
+  }
+
+  private Question question(String id) {
+    return catalogue.question(id).orElseThrow().question();
+  }
+
+  /** Two looks: a change is taken up at the second. */
+  private void notice() {
+    loader.poll();
+    loader.poll();
+  }
+
+  private static String read() throws IOException {
+    return Files.readString(FOLDER.resolve("fruit.zh-CN.yaml"));
+  }
+
+  private static void write(String name, String text) throws IOException {
+    Path file = Files.writeString(FOLDER.resolve(name), text);
+    Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusSeconds(++changes)));
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("quizzes-");
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static final String FRUIT =
+      """
+      schema: 1
+      id: fruit
+      title: Fruit
+      position: 1
+      article: {title: On fruit, author: Nobody, section: Apples}
+      keyPoints:
+        - id: kp-apple
+          title: Apples are fruit
+          topic: Apples
+          text: An apple is a fruit and grows on a tall plant.
+          paragraph: 1
+      questions:
+        - id: f-1
+          type: single
+          keyPoint: kp-apple
+          stem: Which one is a fruit?
+          options:
+            - {id: a, text: Apple, correct: true}
+            - {id: b, text: Chair, why: Chairs are made of wood.}
+            - {id: c, text: Stone, why: Only peaches hold one.}
+          explanation: The first paragraph has people eat it.
+        - id: f-2
+          type: cloze
+          keyPoint: kp-apple
+          stem: "Apples hang on the {{tree::a plant}}."
+          accept: [apple tree, trees]
+          wrong:
+            - {text: bush, why: Berries grow on bushes.}
+          explanation: The first paragraph says where they grow.
+      """;
+
+  private static final String FRUIT_ZH =
+      """
+      schema: 1
+      title: 水果
+      article: {title: 论水果, author: 佚名, section: 苹果}
+      keyPoints:
+        - id: kp-apple
+          title: 苹果是水果
+          topic: 苹果
+          text: 苹果是水果，长在树上。
+      questions:
+        - id: f-1
+          stem: 哪一个是水果？
+          options:
+            - {id: a, text: 苹果, correct: true}
+            - {id: b, text: 椅子, why: 椅子是木头做的。}
+            - {id: c, text: 石头, why: 只有桃子里有核。}
+          explanation: 第一段这样称呼苹果。
+        - id: f-2
+          stem: "苹果挂在{{树::一种植物}}上。"
+          accept: [苹果树]
+          wrong:
+            - {text: 灌木, why: 浆果长在灌木上。}
+          explanation: 第一段说了它长在哪里。
+      """;
+}
