@@ -94,8 +94,7 @@ final class DataCheckBenchmark {
             i ->
                 context
                     .getBean(TransactionOperations.class)
-                    .executeWithoutResult(
-                        _ -> StoredLog.add(sql, ids.get(i), questions, entries)));
+                    .executeWithoutResult(_ -> StoredLog.add(sql, ids.get(i), questions, entries)));
   }
 
   private static Account account(ConfigurableApplicationContext context, Role role, int number) {

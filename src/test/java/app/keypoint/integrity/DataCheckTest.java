@@ -56,8 +56,7 @@ class DataCheckTest {
   @BeforeEach
   void aLearnerWithAQuizAndADayOfReviews() {
     learner = fixtures.learner();
-    administrator =
-        fixtures.account(Role.ADMINISTRATOR, new StudyCalendar(ZoneOffset.UTC, 4));
+    administrator = fixtures.account(Role.ADMINISTRATOR, new StudyCalendar(ZoneOffset.UTC, 4));
     String quizId = catalogue.quizzes().getFirst().id();
     Attempt attempt = Studying.at(DAY, () -> taking.start(learner.id(), quizId));
     for (Attempt.Item item : attempt.items()) {

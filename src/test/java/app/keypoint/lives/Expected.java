@@ -112,7 +112,8 @@ record Expected(Model model, LocalDate today) {
     SortedMap<LocalDate, Integer> forecast = new TreeMap<>();
     today.datesUntil(today.plusDays(days)).forEach(day -> forecast.put(day, 0));
     coming()
-        .forEach((day, cards) -> forecast.merge(day.isBefore(today) ? today : day, cards, Integer::sum));
+        .forEach(
+            (day, cards) -> forecast.merge(day.isBefore(today) ? today : day, cards, Integer::sum));
     return new TreeMap<>(forecast.headMap(today.plusDays(days)));
   }
 

@@ -230,8 +230,7 @@ final class Model {
       @Nullable LocalDate until,
       long millis) {
     State before = state(question);
-    Event event =
-        new Event(step, what, question, at, day, grade, until, null, Count.NONE, false);
+    Event event = new Event(step, what, question, at, day, grade, until, null, Count.NONE, false);
     State after = before.after(event, scheduler());
     boolean learned = what == StepKind.SCHEDULED && before.memory().intervalDays() > 0;
     Count count =
@@ -280,12 +279,21 @@ final class Model {
       return List.of();
     }
     int undo = newStep();
-    undone.reversed()
+    undone
+        .reversed()
         .forEach(
             event ->
                 events.add(
                     new Event(
-                        undo, StepKind.UNDO, event.question(), at, day, null, null, event, Count.NONE,
+                        undo,
+                        StepKind.UNDO,
+                        event.question(),
+                        at,
+                        day,
+                        null,
+                        null,
+                        event,
+                        Count.NONE,
                         false)));
     return undone;
   }
@@ -322,8 +330,7 @@ final class Model {
     Comparator<String> first =
         Comparator.<String, Instant>comparing(q -> waiting.get(q).queuedAt())
             .thenComparing(order::indexOf);
-    Comparator<String> late =
-        Comparator.comparingDouble(q -> -lateness(waiting.get(q), today));
+    Comparator<String> late = Comparator.comparingDouble(q -> -lateness(waiting.get(q), today));
     Comparator<String> day = Comparator.comparing(q -> waiting.get(q).comesUp());
     return Map.of(
         Source.DUE,
@@ -367,8 +374,7 @@ final class Model {
     List<String> order = List.copyOf(born.keySet());
     return questions
         .sorted(
-            Comparator.<String>comparingDouble(
-                    q -> toState(0, q, states.get(q)).recall(today))
+            Comparator.<String>comparingDouble(q -> toState(0, q, states.get(q)).recall(today))
                 .thenComparing(q -> states.get(q).due())
                 .thenComparing(order::indexOf))
         .toList();

@@ -16,7 +16,6 @@ import app.keypoint.review.DueCard;
 import app.keypoint.review.NewCards;
 import app.keypoint.review.Reviewing;
 import app.keypoint.support.Studying;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,9 +62,7 @@ final class Screens {
 
   private void cards(Life life, LocalDate today) {
     List<Cards.Card> found =
-        cards
-            .find(life.account, Cards.Filter.ALL, Cards.Order.NEXT_DAY, false, 0, 1_000)
-            .stream()
+        cards.find(life.account, Cards.Filter.ALL, Cards.Order.NEXT_DAY, false, 0, 1_000).stream()
             .sorted(Comparator.comparing(Cards.Card::id))
             .toList();
     found.forEach(card -> life.ids.put(card.questionId(), card.id()));
@@ -85,8 +82,7 @@ final class Screens {
     Map<Cards.State, Long> byState =
         expected.stream().collect(Collectors.groupingBy(Cards.Card::state, Collectors.counting()));
     for (Cards.State state : Cards.State.values()) {
-      assertThat(
-              cards.count(life.account, new Cards.Filter(state, false, null, "")))
+      assertThat(cards.count(life.account, new Cards.Filter(state, false, null, "")))
           .as("cards that are %s", state)
           .isEqualTo(byState.getOrDefault(state, 0L).intValue());
     }

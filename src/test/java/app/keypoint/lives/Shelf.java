@@ -9,9 +9,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Map;
 import org.springframework.context.ApplicationContext;
 
 /** Two small quizzes in a folder of their own, whose questions come, go and are corrected. */
@@ -20,7 +20,8 @@ final class Shelf {
   /** Questions by quiz, in their order; two of each key point, so that the queue can mix them. */
   static final Map<String, List<String>> QUESTIONS =
       new TreeMap<>(
-          Map.of("fruit", List.of("f1", "f2", "f3", "f4", "f5"), "stone", List.of("s1", "s2", "s3")));
+          Map.of(
+              "fruit", List.of("f1", "f2", "f3", "f4", "f5"), "stone", List.of("s1", "s2", "s3")));
 
   private static final Set<String> TYPED = Set.of("f2", "s3");
 

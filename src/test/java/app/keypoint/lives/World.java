@@ -9,8 +9,6 @@ import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountSettings;
 import app.keypoint.identity.GoneException;
-import app.keypoint.identity.Accounts;
-import app.keypoint.identity.GoneException;
 import app.keypoint.identity.internal.Signed;
 import app.keypoint.lives.Life.Sheet;
 import app.keypoint.lives.Model.Event;
@@ -46,20 +44,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
 
 /** Does what happens to the services and to the models alike. */
@@ -83,10 +78,7 @@ final class World {
   private final Catalogue catalogue;
 
   World(
-      ApplicationContext context,
-      Shelf shelf,
-      BetweenCommitAndSwap swap,
-      List<Account> accounts) {
+      ApplicationContext context, Shelf shelf, BetweenCommitAndSwap swap, List<Account> accounts) {
     this.swap = swap;
     this.context = context;
     this.shelf = shelf;
@@ -240,14 +232,11 @@ final class World {
     if (life.model.version(question) == card.version()) {
       State state = life.model.state(question);
       boolean waits =
-          shelf.served(question)
-              && !state.suspended()
-              && !state.comesUp().isAfter(today(life));
+          shelf.served(question) && !state.suspended() && !state.comesUp().isAfter(today(life));
       if (waits) {
         Recorded recorded = click.get();
         StepKind what = state.drilledOn(today(life)) ? StepKind.DRILL : StepKind.SCHEDULED;
-        State after =
-            happens(life, life.model.newStep(), what, question, recorded.grade(), null);
+        State after = happens(life, life.model.newStep(), what, question, recorded.grade(), null);
         assertThat(preview(recorded)).isEqualTo(expected(life).preview(after));
       } else {
         assertThatThrownBy(click::get).isInstanceOf(StaleCardException.class);
@@ -316,8 +305,7 @@ final class World {
     State before = life.model.state(question);
     Event event =
         new Event(
-            step, action, question, now, today(life), null, null, null, Model.Count.NONE,
-            false);
+            step, action, question, now, today(life), null, null, null, Model.Count.NONE, false);
     boolean changes = !before.after(event, life.model.scheduler()).equals(before);
     if (changes) {
       happens(life, step, action, question, null, null);
@@ -404,7 +392,9 @@ final class World {
   private void retire(Life life, String question, boolean meanwhile) {
     if (meanwhile && !Open.FINDINGS.contains(8)) {
       Set<String> before = new HashSet<>();
-      Shelf.QUESTIONS.values().forEach(some -> some.stream().filter(shelf::served).forEach(before::add));
+      Shelf.QUESTIONS
+          .values()
+          .forEach(some -> some.stream().filter(shelf::served).forEach(before::add));
       swap.once(() -> add(life, Shelf.quizOf(question), before::contains));
     }
     shelf.toggle(context, question);
@@ -697,13 +687,11 @@ final class World {
                     () ->
                         context
                             .getBean(AccountSettings.class)
-                            .change(
-                                life.account.id(), life.account.displayName(), next, null)));
+                            .change(life.account.id(), life.account.displayName(), next, null)));
     LocalDate from = old.dayOf(now);
     LocalDate to = next.dayOf(now);
     boolean shorter =
-        to.equals(from)
-            && next.startOf(to.plusDays(1)).isBefore(old.startOf(from.plusDays(1)));
+        to.equals(from) && next.startOf(to.plusDays(1)).isBefore(old.startOf(from.plusDays(1)));
     if (to.isAfter(from) || shorter) {
       from.datesUntil(to.plusDays(1)).forEach(life.bridged::add);
     }

@@ -12,8 +12,8 @@ import java.util.stream.LongStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Writes many entries of the log at once, by SQL, with the cards and days that follow from them: each
- * card is answered with "Good" on its due day, over and over, under SM-2.
+ * Writes many entries of the log at once, by SQL, with the cards and days that follow from them:
+ * each card is answered with "Good" on its due day, over and over, under SM-2.
  */
 public final class StoredLog {
 
@@ -32,7 +32,8 @@ public final class StoredLog {
     String insert =
         "insert into account (%s) values (%s)"
             .formatted(
-                String.join(", ", columns), String.join(", ", columns.stream().map(_ -> "?").toList()));
+                String.join(", ", columns),
+                String.join(", ", columns.stream().map(_ -> "?").toList()));
     List<Long> ids = LongStream.range(1_000_000, 1_000_000 + count).boxed().toList();
     List<Object[]> rows =
         ids.stream()
@@ -112,8 +113,7 @@ public final class StoredLog {
   }
 
   /** Gives a learner so many entries, spread evenly over cards of these questions. */
-  public static void add(
-      JdbcTemplate sql, long learnerId, List<String> questions, int entries) {
+  public static void add(JdbcTemplate sql, long learnerId, List<String> questions, int entries) {
     long base = learnerId * 1_000_000L;
     List<Object[]> cards = new ArrayList<>();
     List<Object[]> log = new ArrayList<>();
@@ -202,7 +202,15 @@ public final class StoredLog {
         (day, n) ->
             rows.add(
                 new Object[] {
-                  learnerId, day, n[0], n[1], n[2], n[3], n[4], n[5], n[0] * (long) MILLIS,
+                  learnerId,
+                  day,
+                  n[0],
+                  n[1],
+                  n[2],
+                  n[3],
+                  n[4],
+                  n[5],
+                  n[0] * (long) MILLIS,
                   n[0] * (long) MILLIS
                 }));
     var unusedDays =

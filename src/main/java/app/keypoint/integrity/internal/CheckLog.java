@@ -68,13 +68,11 @@ class CheckLog implements LastCheck {
   private Report stored() {
     Instant clean = clean();
     return sql
-        .query(
-            "select * from data_check order by id desc limit 1", (row, _) -> report(row, clean))
+        .query("select * from data_check order by id desc limit 1", (row, _) -> report(row, clean))
         .stream()
         .findFirst()
         .orElseGet(
-            () ->
-                new Report(State.NEVER, null, null, 0, 0, 0, 0, List.of(), null, null, null));
+            () -> new Report(State.NEVER, null, null, 0, 0, 0, 0, List.of(), null, null, null));
   }
 
   /** When one last found nothing. */

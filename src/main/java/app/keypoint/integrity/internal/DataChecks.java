@@ -52,7 +52,9 @@ class DataChecks {
   }
 
   synchronized Report report() {
-    return running == null ? results.report() : running.report(State.RUNNING, null, results.clean());
+    return running == null
+        ? results.report()
+        : running.report(State.RUNNING, null, results.clean());
   }
 
   /**
@@ -84,7 +86,7 @@ class DataChecks {
   private void run(Tally tally, boolean repair) {
     State state = State.FAILED;
     try {
-      List<Long> learners = sql.queryForList("select id from account order by id", Long.class);
+      List<Long> learners = sql.query("select id from account order by id", (row, _) -> row.getLong("id"));
       tally.begin(learners.size());
       learners.stream().takeWhile(_ -> !tally.cancelled()).forEach(id -> check(id, tally));
       state = tally.state();

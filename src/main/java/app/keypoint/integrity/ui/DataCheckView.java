@@ -134,10 +134,7 @@ class DataCheckView extends Div implements HasDynamicTitle {
       facts.add(
           new Paragraph(
               getTranslation(
-                  "integrity.when",
-                  format(report.finishedAt()),
-                  report.done(),
-                  report.entries())));
+                  "integrity.when", format(report.finishedAt()), report.done(), report.entries())));
     }
     if (report.backup() != null) {
       facts.add(new Paragraph(getTranslation("integrity.backup", report.backup())));

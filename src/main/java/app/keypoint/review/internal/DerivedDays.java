@@ -69,8 +69,7 @@ class DerivedDays {
       open.forEach((day, follows) -> tell(day, DayCount.NONE, follows, found));
     }
 
-    private void tell(
-        LocalDate day, DayCount kept, DayCount follows, Consumer<Difference> found) {
+    private void tell(LocalDate day, DayCount kept, DayCount follows, Consumer<Difference> found) {
       if (!kept.equals(follows)) {
         Differing differing = Differing.of(kept.toString(), follows.toString());
         found.accept(
@@ -91,8 +90,7 @@ class DerivedDays {
         DayCount follows = open.getOrDefault(day.studyDay, DayCount.NONE);
         open.remove(day.studyDay);
         if (!day.counts().equals(follows)) {
-          int unused =
-              days.update(learnerId, day.studyDay, follows.plus(day.counts().negated()));
+          int unused = days.update(learnerId, day.studyDay, follows.plus(day.counts().negated()));
         }
       }
       open.forEach((day, follows) -> days.add(learnerId, day, follows));

@@ -72,8 +72,7 @@ class DerivedReviews implements Derived {
    */
   @Override
   public void repair(long learnerId) {
-    Step step =
-        steps.begin(learnerId, accounts.require(learnerId).calendar(), clock.instant());
+    Step step = steps.begin(learnerId, accounts.require(learnerId).calendar(), clock.instant());
     cards.lockAll(learnerId);
     DerivedDays.Sums sums = days.sums(learnerId);
     eachCard(
@@ -97,8 +96,7 @@ class DerivedReviews implements Derived {
 
   private long eachCard(long learnerId, Consumer<CardLog> action) {
     Map<Long, CardEntity> byId =
-        db
-            .createQuery("from CardEntity c where c.learnerId = :learner", CardEntity.class)
+        db.createQuery("from CardEntity c where c.learnerId = :learner", CardEntity.class)
             .setParameter("learner", learnerId)
             .getResultStream()
             .collect(Collectors.toMap(CardEntity::id, card -> card));
@@ -132,7 +130,8 @@ class DerivedReviews implements Derived {
       Map<Long, CardEntity> byId, List<LogEntry> log, Consumer<CardLog> action) {
     CardEntity card = byId.remove(log.getFirst().cardId);
     if (card == null) {
-      throw new IllegalStateException("The log names a card of somebody else: " + log.getFirst().id);
+      throw new IllegalStateException(
+          "The log names a card of somebody else: " + log.getFirst().id);
     }
     action.accept(new CardLog(card, log));
   }
