@@ -21,7 +21,7 @@ class PageWeightIT extends BrowserTest {
     Wire wire = new Wire(learner);
 
     learner.open("sign-in");
-    wire.carriedAtMost(40, 540);
+    wire.carriedAtMost(42, 560);
 
     learner.signInAs("learner");
     wire.carriedAtMost(12, 64); // with the serif of headings, which comes once

@@ -104,7 +104,7 @@ class EndedSessionTest {
     assertThat(file.statusCode()).isEqualTo(200);
     assertThat(file.headers().firstValue("Set-Cookie")).isEmpty();
     assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");
-    assertThat(file.headers().firstValue("Cache-Control")).contains("no-cache");
+    assertThat(file.headers().firstValue("Cache-Control")).contains("max-age=3600");
   }
 
   @Test
