@@ -52,7 +52,7 @@ class HistoryJourneyIT extends BrowserTest {
             .waitForDownload(() -> learner.control(AriaRole.LINK, "Download review log").click());
     assertThat(download.suggestedFilename()).startsWith("keypoint-review-log-").endsWith(".csv");
     assertThat(Files.readAllLines(download.path()))
-        .filteredOn(line -> line.startsWith(card))
+        .filteredOn(line -> line.startsWith("\"" + card))
         .hasSize(2000);
 
     choose(learner, HEADER + rows);
