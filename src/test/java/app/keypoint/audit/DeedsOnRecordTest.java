@@ -12,6 +12,7 @@ import app.keypoint.identity.AccountSettings;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.Role;
 import app.keypoint.identity.SignedIn;
+import app.keypoint.identity.SignedIn.Means;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import java.time.Clock;
@@ -75,9 +76,9 @@ class DeedsOnRecordTest {
   void whatPeopleDoToTheirOwn() {
     as(learner);
     settings.changePassword(learner.id(), Fixtures.PASSWORD, "another horse battery");
-    events.publishEvent(new SignedIn(learner.id(), clock.instant()));
+    events.publishEvent(new SignedIn(learner.id(), clock.instant(), Means.PASSKEY));
     assertThat(told(learner).subList(0, 2))
-        .containsExactly("SIGNED_IN by learner", "PASSWORD_CHANGED by learner");
+        .containsExactly("SIGNED_IN by learner: PASSKEY", "PASSWORD_CHANGED by learner");
   }
 
   @Test
