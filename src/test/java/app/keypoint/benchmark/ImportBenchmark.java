@@ -31,14 +31,12 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The largest history that a learner may have, brought at once: 500,000 answers over 2,300 days, a
- * fifth of them of questions that are here. Looked at first, then imported, brought again, and
- * taken back; with the time, the heap that was in use after collections, and the size of the file
- * of the database.
+ * A history brought at once: as many answers as the argument says, over 2,300 days, a fifth of them
+ * of questions that are here. Looked at first, then imported, brought again, and taken back; with
+ * the time, the heap that was in use after collections, and the size of the file of the database.
  */
 final class ImportBenchmark {
 
-  private static final int ROWS = 500_000;
   private static final Duration PAST = Duration.ofDays(2_300);
   private static final int MEGABYTE = 1024 * 1024;
 
@@ -48,24 +46,25 @@ final class ImportBenchmark {
   private ImportBenchmark() {}
 
   public static void main(String[] arguments) throws Exception {
+    int rows = Integer.parseInt(arguments[0]);
     watchTheHeap();
     Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench-");
     try (ConfigurableApplicationContext server =
         new SpringApplicationBuilder(KeypointApplication.class)
             .run(
                 "--keypoint.data-dir=" + data.toAbsolutePath(),
-                "--keypoint.import.at-once=" + ROWS,
+                "--keypoint.import.at-once=" + rows,
                 "--server.port=0",
                 "--management.server.port=0",
                 "--logging.level.root=warn")) {
       Account learner = learner(server);
-      Path file = history(server, data);
+      Path file = history(server, data, rows);
       ReviewHistory history = server.getBean(ReviewHistory.class);
       HistoryImport imports = new HistoryImport(history, server.getBean(Clock.class));
       System.gc();
       out.printf(
           "%n%,d answers over %d days, %.1f MB; heap of at most %d MB%n%n",
-          ROWS,
+          rows,
           PAST.toDays(),
           (double) Files.size(file) / MEGABYTE,
           Runtime.getRuntime().maxMemory() / MEGABYTE);
@@ -135,7 +134,7 @@ final class ImportBenchmark {
                 null));
   }
 
-  private static Path history(ConfigurableApplicationContext server, Path folder)
+  private static Path history(ConfigurableApplicationContext server, Path folder, int rows)
       throws IOException {
     String[] questions =
         server.getBean(Catalogue.class).quizzes().stream()
@@ -143,11 +142,11 @@ final class ImportBenchmark {
             .map(each -> each.question().id())
             .toArray(String[]::new);
     Instant begin = server.getBean(Clock.class).instant().minus(PAST);
-    long step = PAST.toMillis() / (ROWS + 1);
+    long step = PAST.toMillis() / (rows + 1);
     Path file = folder.resolve("history.csv");
     try (Writer target = Files.newBufferedWriter(file)) {
       target.write("card_id,review_time,review_rating\n");
-      for (int i = 0; i < ROWS; i++) {
+      for (int i = 0; i < rows; i++) {
         String card = i % 5 == 0 ? questions[i / 5 % questions.length] : "c" + i % 20_000;
         target.write(card + "," + begin.plusMillis(step * i).toEpochMilli() + "," + (1 + i % 4));
         target.write('\n');
