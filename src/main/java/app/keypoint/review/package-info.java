@@ -1,6 +1,15 @@
 /** The due queue, answering and undo. */
 @ApplicationModule(
-    allowedDependencies = {"access", "time", "ui", "identity", "content", "content :: ui", "quiz"})
+    allowedDependencies = {
+      "access",
+      "audit",
+      "time",
+      "ui",
+      "identity",
+      "content",
+      "content :: ui",
+      "quiz"
+    })
 @NullMarked
 package app.keypoint.review;
 
