@@ -51,7 +51,8 @@ class CohortRacesTest {
     Callable<String> remove() {
       return as(
           instructor,
-          () -> cohorts.removeMember(instructor.id(), cohort.id(), learner.id()), "removed");
+          () -> cohorts.removeMember(instructor.id(), cohort.id(), learner.id()),
+          "removed");
     }
 
     Callable<String> renew() {
@@ -108,14 +109,14 @@ class CohortRacesTest {
   void joiningTwice() {
     Told told = race(Lock.COHORT, scene -> scene, Scene::join, Scene::join).oneFirst();
     assertThat(told)
-        .isEqualTo(new Told("joined", "joined", "member of [Seminar], cohorts with [1], removed 0"));
+        .isEqualTo(
+            new Told("joined", "joined", "member of [Seminar], cohorts with [1], removed 0"));
   }
 
   @Test
   void leavingTwice() {
     Told told =
-        race(Lock.MEMBER, scene -> scene.with(scene.join()), Scene::leave, Scene::leave)
-            .oneFirst();
+        race(Lock.MEMBER, scene -> scene.with(scene.join()), Scene::leave, Scene::leave).oneFirst();
     assertThat(told).isEqualTo(new Told("left", GONE, "member of [], cohorts with [0], removed 0"));
   }
 
@@ -129,8 +130,7 @@ class CohortRacesTest {
 
   @Test
   void whoeverIsRemovedDoesNotSlipInAgain() {
-    InTurn turns =
-        race(Lock.COHORT, scene -> scene.with(scene.join()), Scene::remove, Scene::join);
+    InTurn turns = race(Lock.COHORT, scene -> scene.with(scene.join()), Scene::remove, Scene::join);
     String out = "member of [], cohorts with [0], removed 1";
     assertThat(turns.oneFirst()).isEqualTo(new Told("removed", "RemovedMemberException", out));
     assertThat(turns.otherFirst()).isEqualTo(new Told("removed", "joined", out));

@@ -51,7 +51,8 @@ class QuizRacesTest {
       attempt = at(MONDAY, () -> taking.start(learner.id(), QUIZ));
       typedLast =
           attempt.items().stream()
-              .sorted(Comparator.comparing(item -> item.asked().question() instanceof Question.Typed))
+              .sorted(
+                  Comparator.comparing(item -> item.asked().question() instanceof Question.Typed))
               .toList();
     }
 
@@ -169,8 +170,7 @@ class QuizRacesTest {
         Lock.STANDING,
         () -> {
           Scene scene = at(MONDAY, () -> before.apply(new Scene()));
-          return new Duel(
-              onMonday(one.apply(scene)), onMonday(other.apply(scene)), scene::picture);
+          return new Duel(onMonday(one.apply(scene)), onMonday(other.apply(scene)), scene::picture);
         });
   }
 

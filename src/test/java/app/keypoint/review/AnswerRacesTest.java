@@ -158,8 +158,7 @@ class AnswerRacesTest {
 
   @Test
   void anImportAndAnAnswerToACardWhosePastItBrings() {
-    InTurn turns =
-        always(TUESDAY, 2, this::bring, learner -> answer(learner, 0, 1, Grade.GOOD));
+    InTurn turns = always(TUESDAY, 2, this::bring, learner -> answer(learner, 0, 1, Grade.GOOD));
     assertThat(turns.oneFirst().one()).isEqualTo("added 3");
     assertThat(turns.oneFirst().other()).as("the card was scheduled anew").isEqualTo(STALE);
     assertThat(turns.otherFirst().other()).isEqualTo("recorded GOOD");
@@ -187,8 +186,7 @@ class AnswerRacesTest {
 
   @Test
   void anotherSchedulerAndAnAnswer() {
-    ReviewPreferences fsrs =
-        new ReviewPreferences(10, null, false, false, Algorithm.FSRS, 0.9);
+    ReviewPreferences fsrs = new ReviewPreferences(10, null, false, false, Algorithm.FSRS, 0.9);
     InTurn turns =
         always(
             TUESDAY,
@@ -303,8 +301,7 @@ class AnswerRacesTest {
         });
   }
 
-  private Duel duel(
-      Account learner, Instant when, Callable<String> one, Callable<String> other) {
+  private Duel duel(Account learner, Instant when, Callable<String> one, Callable<String> other) {
     return new Duel(
         () -> call(when, one), () -> call(when, other), () -> pictures.of(learner, when));
   }
@@ -334,7 +331,9 @@ class AnswerRacesTest {
 
   private long card(Account learner, int question) {
     String id = quiz.questions().get(question).question().id();
-    return at(TUESDAY, () -> cards.find(learner, Cards.Filter.ALL, Cards.Order.NEXT_DAY, false, 0, 99))
+    return at(
+            TUESDAY,
+            () -> cards.find(learner, Cards.Filter.ALL, Cards.Order.NEXT_DAY, false, 0, 99))
         .stream()
         .filter(card -> card.questionId().equals(id))
         .findFirst()

@@ -121,7 +121,9 @@ class ReloadRacesTest {
     assertThat(at(TUESDAY, () -> reviewing.progress(learner)).left()).isZero();
   }
 
-  /** The card of the second question, as a tab shows it in which it was suspended and brought back. */
+  /**
+   * The card of the second question, as a tab shows it in which it was suspended and brought back.
+   */
   private DueCard second() {
     DueCard first = at(TUESDAY, () -> reviewing.next(learner)).orElseThrow();
     String asked = first.question().question().id();
@@ -140,8 +142,7 @@ class ReloadRacesTest {
   }
 
   private static Reviewing.CardAnswer good(DueCard card) {
-    return card.answer(
-        Responses.right(card.question().question()), Grade.GOOD, Studying.PACE);
+    return card.answer(Responses.right(card.question().question()), Grade.GOOD, Studying.PACE);
   }
 
   private Callable<String> end() {

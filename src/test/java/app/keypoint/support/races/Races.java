@@ -53,8 +53,7 @@ public class Races {
       await(first.stands(PATIENCE_MILLIS), first, second);
       if (first.ended(0)) {
         throw new AssertionError(
-            "It ended without coming to %s of %s: %s"
-                .formatted(point, lock, first.outcome()));
+            "It ended without coming to %s of %s: %s".formatted(point, lock, first.outcome()));
       }
       second.start(overtaking);
       boolean waited = overtakesOrWaits(first, second);
