@@ -25,7 +25,8 @@ public interface CohortExams {
    * @throws IllegalArgumentException when the day is not after the instructor's today
    * @throws app.keypoint.identity.GoneException also when no such quiz is being served
    */
-  void set(@Own long instructorId, long cohortId, @Size(max = Quiz.MAX_ID) String quizId, LocalDate day);
+  void set(
+      @Own long instructorId, long cohortId, @Size(max = Quiz.MAX_ID) String quizId, LocalDate day);
 
   /** Forgets an exam. */
   void remove(@Own long instructorId, long cohortId, @Size(max = Quiz.MAX_ID) String quizId);

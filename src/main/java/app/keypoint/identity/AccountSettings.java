@@ -47,5 +47,6 @@ public interface AccountSettings {
    * @throws InvalidInput when the new password is not acceptable
    * @throws IllegalStateException when the account has no one-time password
    */
-  void replaceOneTimePassword(@Own long accountId, @Size(max = Accounts.MAX_TYPED) String newPassword);
+  void replaceOneTimePassword(
+      @Own long accountId, @Size(max = Accounts.MAX_TYPED) String newPassword);
 }

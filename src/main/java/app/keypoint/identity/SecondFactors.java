@@ -31,7 +31,8 @@ public interface SecondFactors {
    * @throws InvalidInput when the current password is wrong
    * @throws TooManyAttempts when it was wrong too often
    */
-  AuthenticatorSetup begin(@Own long accountId, @Size(max = Accounts.MAX_TYPED) String currentPassword);
+  AuthenticatorSetup begin(
+      @Own long accountId, @Size(max = Accounts.MAX_TYPED) String currentPassword);
 
   /**
    * Makes the app count, in place of one before.

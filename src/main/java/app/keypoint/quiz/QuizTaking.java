@@ -45,7 +45,11 @@ public interface QuizTaking {
    * @throws AttemptClosedException when the attempt was dropped before this question was answered
    */
   Outcome answer(
-      @Own long learnerId, long attemptId, int position, @Valid Response response, Duration timeTaken);
+      @Own long learnerId,
+      long attemptId,
+      int position,
+      @Valid Response response,
+      Duration timeTaken);
 
   /**
    * "I was right": counts a typed answer that was marked wrong as right, as long as the attempt is

@@ -28,7 +28,10 @@ public interface EmailReminders {
    * @throws ReminderRefused when nothing was changed
    */
   EmailReminder request(
-      @Own Account learner, @Size(max = Accounts.MAX_TYPED) String address, int hour, Locale language);
+      @Own Account learner,
+      @Size(max = Accounts.MAX_TYPED) String address,
+      int hour,
+      Locale language);
 
   /** Turns the mails off and forgets the address. Nothing happens if they are off. */
   void turnOff(@Own long learnerId);

@@ -22,7 +22,12 @@ public interface Cards {
 
   /** One page of those that a filter lets through. One query. */
   List<Card> find(
-      @Own Account learner, @Valid Filter filter, Order order, boolean descending, int page, int size);
+      @Own Account learner,
+      @Valid Filter filter,
+      Order order,
+      boolean descending,
+      int page,
+      int size);
 
   /** How many a filter lets through. One query. */
   int count(@Own Account learner, @Valid Filter filter);

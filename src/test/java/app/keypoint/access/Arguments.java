@@ -51,10 +51,7 @@ final class Arguments {
   private final Quiz quiz;
 
   Arguments(
-      World world,
-      Quiz quiz,
-      @Nullable AuthenticatorSetup app,
-      @Nullable PasskeySetup passkey) {
+      World world, Quiz quiz, @Nullable AuthenticatorSetup app, @Nullable PasskeySetup passkey) {
     this.world = world;
     this.quiz = quiz;
     this.keyPoints = quiz.keyPoints();

@@ -25,8 +25,7 @@ final class Leaks {
       case Long id -> world.ids().contains(id) ? Optional.of("id " + id) : Optional.empty();
       case Optional<?> some -> in(some.orElse(null));
       case Map<?, ?> map -> in(map.keySet()).or(() -> in(map.values()));
-      case Collection<?> many ->
-          many.stream().map(this::in).flatMap(Optional::stream).findFirst();
+      case Collection<?> many -> many.stream().map(this::in).flatMap(Optional::stream).findFirst();
       case Record record -> seen.put(record, true) == null ? inRecord(record) : Optional.empty();
       default -> Optional.empty();
     };

@@ -66,9 +66,7 @@ final class MatrixTable {
   private static void line(StringBuilder text, int first, String head, List<String> cells) {
     text.append(head).append(" ".repeat(Math.max(0, first - head.length())));
     text.append(
-        cells.stream()
-            .map(cell -> " | %-14.14s".formatted(cell))
-            .collect(Collectors.joining()));
+        cells.stream().map(cell -> " | %-14.14s".formatted(cell)).collect(Collectors.joining()));
     text.append('\n');
   }
 }

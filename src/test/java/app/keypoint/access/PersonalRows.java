@@ -46,7 +46,8 @@ final class PersonalRows {
   }
 
   private void read(DatabaseMetaData schema) throws SQLException {
-    try (ResultSet tables = schema.getTables(null, "public", "%", new String[] {"BASE TABLE", "TABLE"})) {
+    try (ResultSet tables =
+        schema.getTables(null, "public", "%", new String[] {"BASE TABLE", "TABLE"})) {
       while (tables.next()) {
         references.put(tables.getString("TABLE_NAME"), new ArrayList<>());
       }
@@ -114,11 +115,11 @@ final class PersonalRows {
                 to.table().equals("account")
                     ? String.join(", ", to.columns().keySet()) + " in (" + ids + ")"
                     : "(%s) in (select %s from %s where %s)"
-                    .formatted(
-                        String.join(", ", to.columns().keySet()),
-                        String.join(", ", to.columns().values()),
-                        to.table(),
-                        condition(to.table(), ids)))
+                        .formatted(
+                            String.join(", ", to.columns().keySet()),
+                            String.join(", ", to.columns().values()),
+                            to.table(),
+                            condition(to.table(), ids)))
         .collect(Collectors.joining(" or "));
   }
 }

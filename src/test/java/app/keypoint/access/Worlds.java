@@ -179,7 +179,10 @@ record Worlds(
     String feed = as(asLearner, () -> feeds.renew(learner.id(), Locale.ENGLISH));
     RawBrowser learners = browser(port, learner, mark);
     String handle =
-        as(asLearner, () -> open.own()).stream().map(Sessions.Session::handle).findFirst().orElse("");
+        as(asLearner, () -> open.own()).stream()
+            .map(Sessions.Session::handle)
+            .findFirst()
+            .orElse("");
     long passkey = factors(learner, mark);
     List<Long> cardIds = column("select id from card where learner_id = ?", learner);
     Set<Long> ids = new HashSet<>(cardIds);
@@ -192,8 +195,9 @@ record Worlds(
     ids.addAll(column("select id from review_log where learner_id = ?", learner));
     List<Long> imports = column("select id from history_import where learner_id = ?", learner);
     ids.addAll(imports);
-    Long step = jdbc.queryForObject(
-        "select max(step) from review_log where learner_id = ?", Long.class, learner.id());
+    Long step =
+        jdbc.queryForObject(
+            "select max(step) from review_log where learner_id = ?", Long.class, learner.id());
     return new World(
         mark,
         learner,
@@ -218,7 +222,8 @@ record Worlds(
         ids,
         jdbc.query(
             "select password_hash, password_one_time, session_version, id from account",
-            (row, _) -> new Object[] {row.getString(1), row.getBoolean(2), row.getInt(3), row.getLong(4)}));
+            (row, _) ->
+                new Object[] {row.getString(1), row.getBoolean(2), row.getInt(3), row.getLong(4)}));
   }
 
   /** Undoes changes of passwords, which end sessions. */
@@ -240,9 +245,7 @@ record Worlds(
   private void teach(Account teacher, Map<Persona, SecurityContext> theirs, Account member) {
     SecurityContext session = sessions.session(teacher);
     Cohort cohort = as(session, () -> cohorts.create(teacher.id(), "Another"));
-    as(
-        sessions.session(member),
-        () -> memberships.join(member.id(), cohort.joinCode().toString()));
+    as(sessions.session(member), () -> memberships.join(member.id(), cohort.joinCode().toString()));
   }
 
   private Attempt take(SecurityContext session, Account learner, Quiz quiz, String mark) {
@@ -276,8 +279,7 @@ record Worlds(
         learner.id());
     DueCard due = reviewing.next(learner).orElseThrow();
     CardAnswer answer =
-        due.answer(
-            Responses.right(due.question().question()), Grade.GOOD, Duration.ofSeconds(5));
+        due.answer(Responses.right(due.question().question()), Grade.GOOD, Duration.ofSeconds(5));
     var unused = reviewing.answer(learner, answer);
     return answer;
   }

@@ -21,7 +21,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -105,8 +104,7 @@ class WrongPersonAtServicesTest {
     world = worlds.make();
     SecurityContext learner = world.learnerSession();
     long id = world.learner().id();
-    AuthenticatorSetup app =
-        Worlds.as(learner, () -> factors.begin(id, Fixtures.PASSWORD));
+    AuthenticatorSetup app = Worlds.as(learner, () -> factors.begin(id, Fixtures.PASSWORD));
     PasskeySetup passkey =
         passkeys.possible()
             ? Worlds.as(learner, () -> passkeys.begin(id, Fixtures.PASSWORD, "Key"))
@@ -142,9 +140,7 @@ class WrongPersonAtServicesTest {
 
   private static boolean namesSomebody(Parameter parameter) {
     return parameter.getType() == Account.class
-        || parameter
-            .getName()
-            .matches("(learner|account|instructor)Ids?|todayByLearner");
+        || parameter.getName().matches("(learner|account|instructor)Ids?|todayByLearner");
   }
 
   @Test
@@ -233,7 +229,9 @@ class WrongPersonAtServicesTest {
           }
           boolean byCode = guarded.name().startsWith(BY_CODE) && persona != Persona.REMOVED_MEMBER;
           if (outcome instanceof Outcome.Returned returned && !byCode) {
-            new Leaks(world).in(returned.value()).ifPresent(leak -> faults.add(what + " told " + leak));
+            new Leaks(world)
+                .in(returned.value())
+                .ifPresent(leak -> faults.add(what + " told " + leak));
           }
           List<String> changed = changed();
           if (!changed.isEmpty() && !byCode) {
@@ -263,13 +261,11 @@ class WrongPersonAtServicesTest {
     return rows.keySet().stream().filter(name -> !rows.get(name).equals(now.get(name))).toList();
   }
 
-
-  /** Calls it in a transaction that is taken back, and makes the world anew if that did not help. */
+  /**
+   * Calls it in a transaction that is taken back, and makes the world anew if that did not help.
+   */
   private void call(
-      Guarded guarded,
-      SecurityContext session,
-      @Nullable Account own,
-      Consumer<Outcome> then) {
+      Guarded guarded, SecurityContext session, @Nullable Account own, Consumer<Outcome> then) {
     Object[] values =
         Arrays.stream(guarded.method().getParameters())
             .map(parameter -> arguments.of(parameter, own))

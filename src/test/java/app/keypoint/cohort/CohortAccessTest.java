@@ -91,7 +91,8 @@ class CohortAccessTest {
   @Test
   void theOwnerReadsWhatALearnerReportedAboutAQuestion() {
     QuestionVersion question = catalogue.quizzes().getFirst().questions().getFirst();
-    fixtures.as(learner, () -> problems.report(learner.id(), question.id(), "  Two options are right. "));
+    fixtures.as(
+        learner, () -> problems.report(learner.id(), question.id(), "  Two options are right. "));
     Account other = fixtures.learner();
     fixtures.as(other, () -> problems.report(other.id(), question.id(), "Not in this cohort"));
     assertThat(dashboards.reports(owner.id(), cohort.id()))
@@ -99,7 +100,8 @@ class CohortAccessTest {
             ReportedProblem::learner, ReportedProblem::note, problem -> problem.question().prompt())
         .containsExactly(
             tuple(learner.displayName(), "Two options are right.", question.question().prompt()));
-    assertThatThrownBy(() -> fixtures.as(learner, () -> problems.report(learner.id(), question.id(), " ")))
+    assertThatThrownBy(
+            () -> fixtures.as(learner, () -> problems.report(learner.id(), question.id(), " ")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -106,9 +106,13 @@ class CohortExamsTest {
   void ownAndAssignedExamsStandSideBySide() {
     set(today.plusDays(9));
     fixtures.as(learner, () -> exams.set(learner, quiz, today.plusDays(4)));
-    assertThat(fixtures.as(learner, () -> exams.of(learner))).extracting(Exam::cohort).containsExactly(null, "Seminar");
+    assertThat(fixtures.as(learner, () -> exams.of(learner)))
+        .extracting(Exam::cohort)
+        .containsExactly(null, "Seminar");
     fixtures.as(learner, () -> exams.remove(learner, quiz));
-    assertThat(fixtures.as(learner, () -> exams.of(learner))).extracting(Exam::cohort).containsExactly("Seminar");
+    assertThat(fixtures.as(learner, () -> exams.of(learner)))
+        .extracting(Exam::cohort)
+        .containsExactly("Seminar");
   }
 
   @Test

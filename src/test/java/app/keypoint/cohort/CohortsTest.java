@@ -40,7 +40,9 @@ class CohortsTest {
   void aLearnerJoinsByCodeAndIsCounted() {
     Cohort cohort = cohorts.create(instructor.id(), "  Strategy seminar ");
     Memberships.Membership joined =
-        fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString().toLowerCase()));
+        fixtures.as(
+            learner,
+            () -> memberships.join(learner.id(), cohort.joinCode().toString().toLowerCase()));
 
     assertThat(joined.cohort()).isEqualTo("Strategy seminar");
     assertThat(joined.instructor()).isEqualTo(instructor.displayName());
@@ -54,8 +56,12 @@ class CohortsTest {
   @Test
   void joiningTwiceChangesNothing() {
     Cohort cohort = cohorts.create(instructor.id(), "Seminar");
-    Memberships.Membership first = fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
-    assertThat(fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()))).isEqualTo(first);
+    Memberships.Membership first =
+        fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
+    assertThat(
+            fixtures.as(
+                learner, () -> memberships.join(learner.id(), cohort.joinCode().toString())))
+        .isEqualTo(first);
     assertThat(cohorts.require(instructor.id(), cohort.id()).members()).isEqualTo(1);
   }
 
@@ -115,7 +121,10 @@ class CohortsTest {
     Cohort cohort = cohorts.create(instructor.id(), "Seminar");
     assertThatThrownBy(() -> fixtures.as(learner, () -> memberships.join(learner.id(), "222-222")))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString())))
+    assertThatThrownBy(
+            () ->
+                fixtures.as(
+                    learner, () -> memberships.join(learner.id(), cohort.joinCode().toString())))
         .isInstanceOf(TooManyAttempts.class);
     nextRequest();
     fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
@@ -126,16 +135,22 @@ class CohortsTest {
   void codesAreGuessedSlowlyByAnAccount() {
     Cohort cohort = cohorts.create(instructor.id(), "Seminar");
     for (int i = 0; i < 5; i++) {
-      assertThatThrownBy(() -> fixtures.as(learner, () -> memberships.join(learner.id(), "222-222")))
+      assertThatThrownBy(
+              () -> fixtures.as(learner, () -> memberships.join(learner.id(), "222-222")))
           .isInstanceOf(IllegalArgumentException.class);
       nextRequest();
     }
-    assertThatThrownBy(() -> fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString())))
+    assertThatThrownBy(
+            () ->
+                fixtures.as(
+                    learner, () -> memberships.join(learner.id(), cohort.joinCode().toString())))
         .isInstanceOf(TooManyAttempts.class);
     nextRequest();
     Account neighbour = fixtures.learner();
     fixtures.as(neighbour, () -> memberships.join(neighbour.id(), cohort.joinCode().toString()));
-    assertThat(fixtures.as(neighbour, () -> memberships.of(neighbour.id()))).as("at the same address").hasSize(1);
+    assertThat(fixtures.as(neighbour, () -> memberships.of(neighbour.id())))
+        .as("at the same address")
+        .hasSize(1);
   }
 
   private static void nextRequest() {
@@ -160,7 +175,8 @@ class CohortsTest {
     fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
     fixtures.as(learner, () -> memberships.leave(learner.id(), cohort.id()));
     assertThat(fixtures.as(learner, () -> memberships.of(learner.id()))).isEmpty();
-    assertThatThrownBy(() -> fixtures.as(learner, () -> memberships.leave(learner.id(), cohort.id())))
+    assertThatThrownBy(
+            () -> fixtures.as(learner, () -> memberships.leave(learner.id(), cohort.id())))
         .isInstanceOf(GoneException.class);
 
     fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));

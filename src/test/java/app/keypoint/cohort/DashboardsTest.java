@@ -195,7 +195,12 @@ class DashboardsTest {
 
   private Account joined() {
     Account learner = fixtures.learner();
-    var unused = at(MONDAY, () -> fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString())));
+    var unused =
+        at(
+            MONDAY,
+            () ->
+                fixtures.as(
+                    learner, () -> memberships.join(learner.id(), cohort.joinCode().toString())));
     return learner;
   }
 

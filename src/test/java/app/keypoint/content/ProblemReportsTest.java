@@ -47,13 +47,11 @@ class ProblemReportsTest {
   void aLearnerReportsSoManyADayAndReportsAreForgotten() {
     fixtures.signIn(fixtures.administrator());
     Instant now = Instant.now();
-    SimulatedTime.at(
-        now.minus(Duration.ofHours(25)), () -> report("Yesterday"));
+    SimulatedTime.at(now.minus(Duration.ofHours(25)), () -> report("Yesterday"));
     for (int i = 0; i < ProblemReports.MOST_A_DAY; i++) {
       report("Note " + i);
     }
-    assertThatThrownBy(() -> report("One more"))
-        .isInstanceOf(ProblemReports.TooManyReports.class);
+    assertThatThrownBy(() -> report("One more")).isInstanceOf(ProblemReports.TooManyReports.class);
     Account other = fixtures.learner();
     fixtures.as(other, () -> reports.report(other.id(), question, "Somebody else may"));
     SimulatedTime.at(now.plus(Duration.ofDays(365)).minus(Duration.ofHours(1)), reports::forgetOld);

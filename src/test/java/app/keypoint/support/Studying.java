@@ -70,7 +70,9 @@ public final class Studying {
   public Recorded answer(Account learner, Instant at, DueCard card, Grade grade) {
     Question question = card.question().question();
     Response response = grade.lapse() ? Responses.wrong(question) : Responses.right(question);
-    return at(at, () -> Unattended.call(() -> reviewing.answer(learner, card.answer(response, grade, PACE))));
+    return at(
+        at,
+        () -> Unattended.call(() -> reviewing.answer(learner, card.answer(response, grade, PACE))));
   }
 
   /** What a supplier says at an instant. */

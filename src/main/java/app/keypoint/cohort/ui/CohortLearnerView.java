@@ -39,10 +39,7 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
   private String title = "";
 
   public CohortLearnerView(
-      Cohorts cohorts,
-      Dashboards dashboards,
-      CurrentAccount current,
-      Clock clock) {
+      Cohorts cohorts, Dashboards dashboards, CurrentAccount current, Clock clock) {
     this.cohorts = cohorts;
     this.dashboards = dashboards;
     this.instructor = current.get();

@@ -70,7 +70,8 @@ class ContentScreenTest extends SpringBrowserlessTest {
     ContentStatus.Place place = status.placeOf(question.id()).orElseThrow();
     Account learner = fixtures.learner();
     fixtures.as(learner, () -> reports.report(learner.id(), version, "Older words"));
-    fixtures.as(learner, () -> reports.report(learner.id(), version, "Two of its options are right"));
+    fixtures.as(
+        learner, () -> reports.report(learner.id(), version, "Two of its options are right"));
 
     UI.getCurrent().navigate("content");
     List<String> notes =
