@@ -155,6 +155,7 @@ class TranslationsServedTest {
   @Test
   void whatIsTypedIsGradedByTheLanguageInWhichItWasAsked() {
     Account learner = fixtures.learner();
+    fixtures.signIn(learner);
     Attempt attempt = taking.start(learner.id(), "fruit");
     Attempt.Item cloze = attempt.item(2);
     Response.Typed inEnglish = new Response.Typed("树", false);
@@ -177,6 +178,7 @@ class TranslationsServedTest {
   @Test
   void aListedWrongAnswerGetsItsReasonInThatLanguageAndCanBeOverruled() {
     Account learner = fixtures.learner();
+    fixtures.signIn(learner);
     Attempt attempt = taking.start(learner.id(), "fruit");
     Response bush = new Response.Typed("灌木", false, CHINESE);
     Outcome outcome = taking.answer(learner.id(), attempt.id(), 2, bush, Duration.ofSeconds(3));
@@ -191,6 +193,7 @@ class TranslationsServedTest {
   @Test
   void cardsAreFoundByWordsOfEitherLanguage() {
     Account learner = fixtures.learner();
+    fixtures.signIn(learner);
     Attempt attempt = taking.start(learner.id(), "fruit");
     taking.answer(
         learner.id(), attempt.id(), 1, new Response.Picked(java.util.Set.of("a")), Duration.ZERO);
