@@ -1,6 +1,15 @@
 /** The due queue, answering and undo. */
 @ApplicationModule(
-    allowedDependencies = {"access", "time", "ui", "identity", "content", "content :: ui", "quiz"})
+    allowedDependencies = {
+      "access",
+      "time",
+      "ui",
+      "identity",
+      "content",
+      "content :: ui",
+      "quiz",
+      "integrity"
+    })
 @NullMarked
 package app.keypoint.review;
 

@@ -27,7 +27,7 @@ class ManagementSecurity {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(EndpointRequest.to("health", "prometheus"))
+                    .requestMatchers(EndpointRequest.to("health", "prometheus", "datacheck"))
                     .permitAll()
                     .anyRequest()
                     .denyAll())

@@ -68,8 +68,7 @@ class CardEvents {
   /** A quiz left half way is a day's work too. */
   @EventListener
   void on(QuizAnswered answer) {
-    LocalDate today = accounts.require(answer.learnerId()).calendar().dayOf(answer.at());
-    days.add(answer.learnerId(), today, DayCount.QUIZ_ANSWER);
+    days.add(answer.learnerId(), answer.day(), DayCount.QUIZ_ANSWER);
   }
 
   /**

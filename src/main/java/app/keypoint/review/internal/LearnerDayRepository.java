@@ -56,6 +56,8 @@ interface LearnerDayRepository extends Repository<LearnerDayEntity, LearnerDayEn
       """)
   int markBridged(long learnerId, LocalDate studyDay);
 
+  List<LearnerDayEntity> findByLearnerIdOrderByStudyDay(long learnerId);
+
   Optional<LearnerDayEntity> findByLearnerIdAndStudyDay(long learnerId, LocalDate studyDay);
 
   List<LearnerDayEntity> findByLearnerIdInAndStudyDayBetweenOrderByStudyDay(

@@ -105,7 +105,8 @@ class Rescheduling {
     return schedules;
   }
 
-  private static CardSchedule replayed(
+  /** Where the whole of a history leads. */
+  static CardSchedule replayed(
       CardEntity card, List<LogEntry> log, List<PastAnswer> past, Scheduler scheduler) {
     if (log.isEmpty() && past.isEmpty()) {
       return card.schedule;
