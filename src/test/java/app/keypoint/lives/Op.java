@@ -1,0 +1,94 @@
+package app.keypoint.lives;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
+
+/**
+ * Something that happens in a life.
+ *
+ * @param who which learner
+ * @param later seconds since what happened before
+ * @param a which one, or how; taken modulo what there is
+ * @param b the same once more
+ */
+record Op(Kind kind, int who, int later, int a, int b) {
+
+  enum Kind {
+    REVIEW(30),
+    REVIEW_TWICE(3),
+    REVIEW_STALE(4),
+    ACT(8),
+    PRACTISE(9),
+    PRACTISE_ACT(4),
+    PRACTISE_UNDO(2),
+    UNDO(9),
+    ACT_ON_MANY(4),
+    RESUME(2),
+    CATCH_UP(3),
+    ADD(4),
+    WITHDRAW(1),
+    QUIZ_ANSWER(6),
+    QUIZ_REST(5),
+    QUIZ_RESTART(1),
+    QUIZ_FINISH(2),
+    IMPORT(2),
+    IMPORT_AGAIN(1),
+    SCHEDULER(2),
+    LIMITS(2),
+    EXAM(2),
+    RETIRE(2),
+    CORRECT(1),
+    MOVE(1),
+    DAYS(12);
+
+    private final int often;
+
+    Kind(int often) {
+      this.often = often;
+    }
+  }
+
+  static final int LEARNERS = 3;
+
+  /**
+   * A life. Each leaves out half of what could happen, so that what is left happens more often in a
+   * row; who does everything seldom does two things that matter to each other.
+   */
+  static Arbitrary<List<Op>> lives(int longest) {
+    return Arbitraries.of(Kind.class)
+        .set()
+        .ofMinSize(4)
+        .flatMap(
+            kinds ->
+                of(kinds)
+                    .list()
+                    .ofMinSize(1)
+                    .ofMaxSize(longest)
+                    .withSizeDistribution(RandomDistribution.uniform()));
+  }
+
+  private static Arbitrary<Op> of(Set<Kind> chosen) {
+    List<Tuple.Tuple2<Integer, Kind>> kinds =
+        Stream.concat(chosen.stream(), Stream.of(Kind.REVIEW, Kind.QUIZ_REST, Kind.DAYS))
+            .map(kind -> Tuple.of(kind.often, kind))
+            .toList();
+    return Combinators.combine(
+            Arbitraries.frequency(kinds),
+            Arbitraries.frequency(Tuple.of(6, 0), Tuple.of(2, 1), Tuple.of(1, 2)),
+            Arbitraries.integers().between(1, 400),
+            Arbitraries.integers().between(0, 99),
+            Arbitraries.integers().between(0, 99))
+        .as(Op::new);
+  }
+
+  @Override
+  public String toString() {
+    return "%s(%d, +%ds, %d, %d)".formatted(kind, who, later, a, b);
+  }
+}
