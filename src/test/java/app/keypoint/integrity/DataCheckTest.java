@@ -127,6 +127,27 @@ class DataCheckTest {
   }
 
   @Test
+  void anAttemptThatWasLeftWithAnAnswer_isTheFirst() {
+    learner = fixtures.learner();
+    String quizId = catalogue.quizzes().getFirst().id();
+    Attempt attempt = Studying.at(DAY, () -> taking.start(learner.id(), quizId));
+    var unused =
+        Studying.at(
+            DAY,
+            () ->
+                taking.answer(
+                    learner.id(),
+                    attempt.id(),
+                    1,
+                    Responses.right(attempt.item(1).asked().question()),
+                    Duration.ofSeconds(9)));
+    var again = Studying.at(DAY, () -> taking.startAgain(learner.id(), quizId));
+    assertThat(again.id()).isNotEqualTo(attempt.id());
+
+    assertThat(differences()).isEmpty();
+  }
+
+  @Test
   void tellsAnEntryThatDoesNotGoOnWhereTheOneBeforeEnded() {
     long card = oneCard();
     sql.update(

@@ -113,6 +113,7 @@ class LivesTest {
                       "card",
                       "learner_day",
                       "past_review",
+                      "history_import",
                       "learner_quiz",
                       "attempt_item",
                       "attempt",

@@ -233,13 +233,21 @@ final class Model {
     Event event = new Event(step, what, question, at, day, grade, until, null, Count.NONE, false);
     State after = before.after(event, scheduler());
     boolean learned = what == StepKind.SCHEDULED && before.memory().intervalDays() > 0;
+    boolean asked = !before.isFresh() && !before.seenOn(day) && !before.comesUp().isAfter(day);
     Count count =
         !what.queueAnswer()
-            ? new Count(what == StepKind.PRACTICE ? 1 : 0, 0, 0, 0, 0, 0, 0)
+            ? new Count(
+                what == StepKind.PRACTICE ? 1 : 0,
+                0,
+                what == StepKind.PRACTICE && asked ? 1 : 0,
+                0,
+                0,
+                0,
+                0)
             : new Count(
                 1,
                 after.comesUp().isAfter(day) ? 1 : 0,
-                before.isFresh() || before.seenOn(day) ? 0 : 1,
+                asked ? 1 : 0,
                 before.isFresh() ? 1 : 0,
                 learned ? 1 : 0,
                 learned && !grade.lapse() ? 1 : 0,
@@ -363,6 +371,7 @@ final class Model {
         s.memory().easiness(),
         s.memory().intervalDays(),
         s.memory().stability(),
+        s.memory().difficulty(),
         s.due(),
         s.reviewed(),
         s.lapses());

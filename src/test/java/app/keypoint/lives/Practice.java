@@ -155,6 +155,12 @@ record Practice(Life life, LocalDate today, Shelf shelf) {
                       .filter(shelf::served)
                       .filter(q -> !states.containsKey(q) || states.get(q).isFresh())
                       .count();
+              long suspended =
+                  states.entrySet().stream()
+                      .filter(c -> Shelf.quizOf(c.getKey()).equals(exam.getKey()))
+                      .filter(c -> shelf.served(c.getKey()))
+                      .filter(c -> c.getValue().suspended() && !c.getValue().isFresh())
+                      .count();
               return new Exam(
                   exam.getKey(),
                   exam.getValue(),
@@ -163,6 +169,7 @@ record Practice(Life life, LocalDate today, Shelf shelf) {
                   plan.today().size(),
                   plan.seen(),
                   plan.cards(),
+                  (int) suspended,
                   (int) unbegun);
             })
         .toList();

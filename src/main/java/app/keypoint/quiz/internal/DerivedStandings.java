@@ -156,7 +156,12 @@ class DerivedStandings implements Derived {
                 attempt.getInt("max_marks"),
                 savedNow,
                 id);
-        default -> new Standing(finished, best, first, open, answered, total, savedNow, id);
+        // One that was left with answers is the first, if there is none yet.
+        default -> {
+          boolean begun = first == null && attempt.getInt("answered") > 0;
+          Long firstNow = begun ? Long.valueOf(id) : first;
+          yield new Standing(finished, best, firstNow, open, answered, total, savedNow, id);
+        }
       };
     }
   }
