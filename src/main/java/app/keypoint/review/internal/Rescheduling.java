@@ -54,6 +54,19 @@ class Rescheduling {
     return replay(step, cards.lockOfQuestions(step.learnerId(), questionIds), scheduler);
   }
 
+  /**
+   * Lets cards that were just made begin with what was brought of their questions before there was
+   * a card. That is a step of its own, since undo must not take it for a part of another.
+   */
+  void begun(Step step, Collection<CardEntity> made) {
+    List<String> questions = made.stream().map(card -> card.questionId).toList();
+    List<String> brought =
+        questions.isEmpty() ? List.of() : past.cardsAmong(step.learnerId(), questions);
+    if (!brought.isEmpty()) {
+      var unused = some(steps.next(step), brought, step.scheduler());
+    }
+  }
+
   private int replay(Step step, List<CardEntity> replayed, Scheduler scheduler) {
     Map<Long, CardSchedule> changed = new HashMap<>();
     int moved = 0;

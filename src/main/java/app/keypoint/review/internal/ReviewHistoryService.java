@@ -41,7 +41,6 @@ class ReviewHistoryService implements ReviewHistory {
   private final PastAnswers pastAnswers;
   private final Imports imports;
   private final DayCounts days;
-  private final CardRepository cards;
   private final Rescheduling rescheduling;
   private final Steps steps;
   private final Catalogue catalogue;
@@ -56,7 +55,6 @@ class ReviewHistoryService implements ReviewHistory {
       PastAnswers pastAnswers,
       Imports imports,
       DayCounts days,
-      CardRepository cards,
       Rescheduling rescheduling,
       Steps steps,
       Catalogue catalogue,
@@ -69,7 +67,6 @@ class ReviewHistoryService implements ReviewHistory {
     this.pastAnswers = pastAnswers;
     this.imports = imports;
     this.days = days;
-    this.cards = cards;
     this.rescheduling = rescheduling;
     this.steps = steps;
     this.catalogue = catalogue;
@@ -120,7 +117,7 @@ class ReviewHistoryService implements ReviewHistory {
     SortedMap<LocalDate, DayCount> counts = new TreeMap<>();
     added.forEach(answer -> counts.merge(answer.studyDay(), DayCount.of(answer), DayCount::plus));
     days.add(step.learnerId(), counts);
-    reschedule(step, added);
+    reschedule(step, added, importId);
   }
 
   @Override
@@ -213,24 +210,16 @@ class ReviewHistoryService implements ReviewHistory {
     return catalogue.question(card).isPresent();
   }
 
-  private void reschedule(Step step, List<PastAnswer> added) {
-    Map<String, PastAnswer> firsts = new LinkedHashMap<>();
-    added.stream()
-        .filter(answer -> isQuestion(answer.card()))
-        .forEach(answer -> firsts.putIfAbsent(answer.card(), answer));
-    if (firsts.isEmpty()) {
-      return;
+  /** Cards whose question is not served at the moment have a past as well. */
+  private void reschedule(Step step, List<PastAnswer> added, long importId) {
+    Set<String> questions = new HashSet<>(pastAnswers.questions(step.learnerId(), importId));
+    for (PastAnswer answer : added) {
+      if (isQuestion(answer.card()) && questions.add(answer.card())) {
+        var unused = steps.create(step, answer.card(), answer.studyDay(), answer.at());
+      }
     }
-    Set<String> existing = new HashSet<>();
-    cards
-        .findByLearnerIdAndQuestionIdIn(step.learnerId(), firsts.keySet())
-        .forEach(card -> existing.add(card.questionId));
-    firsts.forEach(
-        (question, first) -> {
-          if (!existing.contains(question)) {
-            var unused = steps.create(step, question, first.studyDay(), first.at());
-          }
-        });
-    var unused = rescheduling.some(step, firsts.keySet(), step.scheduler());
+    if (!questions.isEmpty()) {
+      var unused = rescheduling.some(step, questions, step.scheduler());
+    }
   }
 }

@@ -65,6 +65,16 @@ class Steps {
         chosen == null ? ReviewPreferences.DEFAULT : chosen.toPreferences());
   }
 
+  /** Another step at the same moment. */
+  Step next(Step step) {
+    return new Step(
+        step.learnerId(),
+        learners.next(step.learnerId()).number(),
+        step.at(),
+        step.day(),
+        step.preferences());
+  }
+
   /**
    * The learner's card, held.
    *

@@ -13,6 +13,7 @@ import app.keypoint.review.DayActivity;
 import app.keypoint.review.Grade;
 import app.keypoint.review.ImportRefused;
 import app.keypoint.review.ImportRefused.Reason;
+import app.keypoint.review.NewCards;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.review.ReviewFigures;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Imports that were a mistake, come twice at once, or are too much. */
@@ -49,8 +51,9 @@ class TakingBackImportsTest {
   @Autowired ReviewFigures figures;
   @Autowired Reviewing reviewing;
   @Autowired Steps steps;
+  @Autowired NewCards newCards;
+  @Autowired JdbcTemplate sql;
   @Autowired Catalogue catalogue;
-  @Autowired CardRepository cards;
   @Autowired LogRepository log;
   @Autowired PastReviewRepository past;
   @Autowired PastAnswers pastAnswers;
@@ -114,6 +117,36 @@ class TakingBackImportsTest {
   }
 
   @Test
+  void whatWasBroughtBeforeTheQuestionWas_isThePastOfItsCard_howeverThatBegins() {
+    broughtUnserved(past(0, 20), past(0, 10), past(1, 20), past(1, 10));
+    studying.finishQuiz(learner, MONDAY, questions.subList(0, 1), 1);
+    assertThat(at(MONDAY, () -> newCards.add(learner, questions.get(1).quizId())))
+        .isEqualTo(questions.size() - 1);
+
+    assertThat(cards())
+        .hasSize(2)
+        .allSatisfy(card -> assertThat(card.lastReviewed()).isEqualTo(day(10)))
+        .allSatisfy(card -> assertThat(card.intervalDays()).isPositive());
+    history.takeBack(learner, history.imports(learner.id()).getFirst().id());
+    assertThat(cards()).isEmpty();
+  }
+
+  @Test
+  void whatIsBroughtWhileTheQuestionIsNotServed_isThePastOfItsCardToo() {
+    studying.finishQuiz(learner, MONDAY, questions.subList(0, 1), 1);
+    String unserved = "no-longer-asked";
+    sql.update(
+        "update card set question_id = ?, retired = true, queue_day = null where learner_id = ?",
+        unserved,
+        learner.id());
+    history.add(learner, List.of(elsewhere(unserved, 20)));
+
+    assertThat(sql.queryForObject("select max(version) from card where learner_id = ?",
+            Integer.class, learner.id()))
+        .isEqualTo(2);
+  }
+
+  @Test
   void somebodyElsesImportIsGone() {
     history.add(learner, List.of(elsewhere("x", 8)));
     Account other = fixtures.learner();
@@ -161,7 +194,6 @@ class TakingBackImportsTest {
             pastAnswers,
             imports,
             days,
-            cards,
             rescheduling,
             steps,
             catalogue,
@@ -191,6 +223,20 @@ class TakingBackImportsTest {
     assertThat(sql)
         .filteredOn(statement -> statement.contains("from review_log"))
         .allMatch(statement -> statement.contains("card_id in"));
+  }
+
+  /** Brought while there were no such questions. */
+  private void broughtUnserved(PastAnswer... answers) {
+    transaction.executeWithoutResult(
+        _ ->
+            pastAnswers.insert(
+                learner.id(),
+                imports.begin(learner.id(), MONDAY, answers.length, day(20), day(10)),
+                List.of(answers)));
+  }
+
+  private LocalDate day(int daysAgo) {
+    return learner.calendar().dayOf(MONDAY.minus(DAY.multipliedBy(daysAgo)));
   }
 
   private static List<PastAnswer> plus(List<PastAnswer> some, PastAnswer more) {
