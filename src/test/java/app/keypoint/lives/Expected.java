@@ -1,9 +1,7 @@
 package app.keypoint.lives;
 
-import app.keypoint.lives.Model.Count;
-import app.keypoint.lives.Model.Event;
 import app.keypoint.lives.Model.Source;
-import app.keypoint.lives.Model.State;
+import app.keypoint.quiz.ReviewOutlook.Outlook;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DueCard.Preview;
 import app.keypoint.review.Grade;
@@ -89,6 +87,16 @@ record Expected(Model model, LocalDate today) {
         .or(() -> page.stream().findFirst());
   }
 
+  /** Whether the queue may show a card right now, within the day's numbers. */
+  boolean asksNow(String question) {
+    State card = state(question);
+    if (!model.queued().containsKey(question) || card.comesUp().isAfter(today)) {
+      return false;
+    }
+    ReviewProgress now = progress();
+    return card.isFresh() ? now.fresh() > 0 : card.seenOn(today) || now.today() + now.backlog() > 0;
+  }
+
   StepKind kind(String question) {
     return state(question).drilledOn(today) ? StepKind.DRILL : StepKind.SCHEDULED;
   }
@@ -129,6 +137,18 @@ record Expected(Model model, LocalDate today) {
             cards.values().stream()
                 .filter(card -> card.memory().intervalDays() >= CardState.MATURE_DAYS)
                 .count());
+  }
+
+  Outlook outlook(List<String> questions) {
+    List<State> cards =
+        model.states().entrySet().stream()
+            .filter(card -> questions.contains(card.getKey()) && model.served.test(card.getKey()))
+            .map(Map.Entry::getValue)
+            .filter(card -> !card.isFresh())
+            .toList();
+    return new Outlook(
+        cards.size(),
+        (int) cards.stream().filter(c -> !c.suspended() && !c.comesUp().isAfter(today)).count());
   }
 
   private static int sum(Map<LocalDate, Integer> cards) {

@@ -1,7 +1,7 @@
 package app.keypoint.lives;
 
 import app.keypoint.identity.Account;
-import app.keypoint.lives.Model.Event;
+import app.keypoint.review.Acted;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.PastAnswer;
 import java.time.Instant;
@@ -35,6 +35,12 @@ final class Life {
   /** Days that a move cut short. */
   final List<LocalDate> bridged = new ArrayList<>();
 
+  /** Steps that notifications offer to take back: their number here and in the model. */
+  final Deque<Offer> offers = new ArrayDeque<>();
+
+  /** Imports that stand, the latest first. */
+  final Deque<Brought> imports = new ArrayDeque<>();
+
   List<PastAnswer> lastImport = List.of();
   Instant practiceSince = Instant.MAX;
 
@@ -46,6 +52,29 @@ final class Life {
   LocalDate day(Instant at) {
     return account.calendar().dayOf(at);
   }
+
+  /** A tab that was left open with a card. */
+  void remember(DueCard card) {
+    keep(shown, card);
+  }
+
+  void offer(Acted acted, int step) {
+    if (acted.step() > 0) {
+      keep(offers, new Offer(acted.step(), step));
+    }
+  }
+
+  private static <T> void keep(Deque<T> some, T another) {
+    some.addFirst(another);
+    while (some.size() > 6) {
+      some.removeLast();
+    }
+  }
+
+  record Brought(long id, List<PastAnswer> answers) {}
+
+  /** A step that can be taken back by its number. */
+  record Offer(long number, int step) {}
 
   /** The entry that took a card from a version to the next. */
   @Nullable Event entry(String question, int version) {

@@ -43,9 +43,10 @@ class LivesTest {
 
   private static final int STEPS = 60;
   private static final BetweenCommitAndSwap SWAP = new BetweenCommitAndSwap();
+  private static final Meters METERS = new Meters();
   private static ConfigurableApplicationContext context;
   private static Shelf shelf;
-  private static List<Account> accounts;
+  private static Cohorting cohort;
 
   @AfterContainer
   static void stop() {
@@ -118,12 +119,14 @@ class LivesTest {
                       "attempt_item",
                       "attempt",
                       "exam",
+                      "cohort_exam",
                       "review_preferences")
                   .forEach(table -> sql.update("delete from " + table));
               sql.update("update account set zone = 'UTC', rollover_hour = 4");
             });
     shelf.restock(context);
-    return new World(context, shelf, SWAP, accounts);
+    METERS.forget();
+    return new World(context, shelf, SWAP, METERS, cohort);
   }
 
   private static void start() {
@@ -133,7 +136,7 @@ class LivesTest {
       context =
           new SpringApplicationBuilder(KeypointApplication.class)
               .initializers(new TestDatabase())
-              .listeners(SWAP)
+              .listeners(SWAP, METERS)
               .run(
                   "--keypoint.content.dir=" + folder,
                   "--keypoint.content.poll-interval=1h",
@@ -142,20 +145,6 @@ class LivesTest {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-    Accounts all = context.getBean(Accounts.class);
-    accounts =
-        IntStream.range(0, Op.LEARNERS)
-            .mapToObj(
-                i ->
-                    all.create(
-                        new NewAccount(
-                            "learner" + i,
-                            "Learner " + i,
-                            "correct horse battery",
-                            Role.LEARNER,
-                            new StudyCalendar(ZoneOffset.UTC, 4),
-                            null)))
-            .toList();
-    assertThat(accounts).hasSize(Op.LEARNERS);
+    cohort = Cohorting.begin(context);
   }
 }

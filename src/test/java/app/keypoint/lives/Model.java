@@ -1,14 +1,12 @@
 package app.keypoint.lives;
 
-import app.keypoint.review.CardState;
 import app.keypoint.review.Grade;
 import app.keypoint.review.PastAnswer;
-import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.StepKind;
+import app.keypoint.review.Undo.Reason;
 import app.keypoint.review.scheduler.FsrsScheduler;
-import app.keypoint.review.scheduler.Memory;
 import app.keypoint.review.scheduler.Scheduler;
 import app.keypoint.review.scheduler.Sm2Scheduler;
 import java.time.Instant;
@@ -19,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -26,115 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a learner's data ought to be: a list of events, and everything computed anew from it. */
 final class Model {
-
-  /**
-   * An entry of the log.
-   *
-   * @param step entries of one step have the same
-   * @param count what it added to its day
-   * @param idle whether it left the card as it was
-   */
-  record Event(
-      int step,
-      StepKind what,
-      String question,
-      Instant at,
-      LocalDate day,
-      @Nullable Grade grade,
-      @Nullable LocalDate until,
-      @Nullable Event undoes,
-      Count count,
-      boolean idle) {}
-
-  record Count(
-      int answers, int cleared, int dueDone, int begun, int reviews, int remembered, long millis) {
-    static final Count NONE = new Count(0, 0, 0, 0, 0, 0, 0);
-
-    Count plus(Count o) {
-      return new Count(
-          answers + o.answers,
-          cleared + o.cleared,
-          dueDone + o.dueDone,
-          begun + o.begun,
-          reviews + o.reviews,
-          remembered + o.remembered,
-          millis + o.millis);
-    }
-  }
-
-  record State(
-      Memory memory,
-      LocalDate due,
-      boolean drill,
-      LocalDate comesUp,
-      Instant queuedAt,
-      @Nullable LocalDate reviewed,
-      @Nullable LocalDate seen,
-      int lapses,
-      boolean suspended) {
-
-    static State fresh(LocalDate day, Instant at) {
-      return new State(Memory.NONE, day, false, day, at, null, null, 0, false);
-    }
-
-    boolean isFresh() {
-      return seen == null;
-    }
-
-    boolean seenOn(LocalDate day) {
-      return seen != null && !seen.isBefore(day);
-    }
-
-    boolean drilledOn(LocalDate day) {
-      return drill && day.isBefore(due);
-    }
-
-    State answered(Grade grade, LocalDate day, Instant at, Scheduler by) {
-      if (drilledOn(day)) {
-        boolean again = grade.q() < 4;
-        return new State(
-            memory, due, again, again ? day : due, at, reviewed, day, lapses, suspended);
-      }
-      long elapsed = reviewed == null ? 0 : Math.max(0, day.toEpochDay() - reviewed.toEpochDay());
-      Memory next = by.after(memory, grade, (int) elapsed);
-      LocalDate nextDue = day.plusDays(next.intervalDays());
-      boolean again = by.drills(grade);
-      int lapsed = grade.lapse() && memory.intervalDays() > 0 ? 1 : 0;
-      return new State(
-          next, nextDue, again, again ? day : nextDue, at, day, day, lapses + lapsed, suspended);
-    }
-
-    State practised(LocalDate day) {
-      return new State(memory, due, drill, comesUp, queuedAt, reviewed, day, lapses, suspended);
-    }
-
-    State until(LocalDate day, boolean suspend) {
-      return new State(memory, due, drill, day, queuedAt, reviewed, seen, lapses, suspend);
-    }
-
-    State remembering(Memory other) {
-      return new State(other, due, drill, comesUp, queuedAt, reviewed, seen, lapses, suspended);
-    }
-
-    State after(Event event, Scheduler by) {
-      LocalDate day = event.day();
-      return switch (event.what()) {
-        case QUIZ, SCHEDULED, DRILL -> answered(event.grade(), day, event.at(), by);
-        case PRACTICE -> practised(day);
-        case BURY -> event.idle() ? this : notBefore(day.plusDays(1));
-        case CATCH_UP -> comesUp.isBefore(day) ? until(event.until(), suspended) : this;
-        case SUSPEND -> until(comesUp, true);
-        case RESUME -> until(drilledOn(day) ? day : due, false);
-        case RESET -> new State(Memory.NONE, day, false, day, event.at(), null, seen, 0, suspended);
-        case EASE -> remembering(by.eased(memory));
-        case REPLAY, UNDO -> this;
-      };
-    }
-
-    private State notBefore(LocalDate day) {
-      return comesUp.isBefore(day) ? until(day, suspended) : this;
-    }
-  }
 
   /** When a card was made; their order is that of the cards. */
   final Map<String, State> born = new LinkedHashMap<>();
@@ -185,21 +75,14 @@ final class Model {
     int next = 0;
     for (Event event : standing(question)) {
       for (; next < earlier.size() && earlier.get(next).at().isBefore(event.at()); next++) {
-        state = after(state, earlier.get(next));
+        state = state.after(earlier.get(next), scheduler());
       }
       state = state.after(event, scheduler());
     }
     for (; next < earlier.size(); next++) {
-      state = after(state, earlier.get(next));
+      state = state.after(earlier.get(next), scheduler());
     }
     return state;
-  }
-
-  private State after(State state, PastAnswer answer) {
-    return answer.phase() == Phase.PRACTICE
-        ? state.practised(answer.studyDay())
-        : state.answered(
-            Grade.ofRating(answer.rating()), answer.studyDay(), answer.at(), scheduler());
   }
 
   Map<String, State> states() {
@@ -232,78 +115,75 @@ final class Model {
     State before = state(question);
     Event event = new Event(step, what, question, at, day, grade, until, null, Count.NONE, false);
     State after = before.after(event, scheduler());
-    boolean learned = what == StepKind.SCHEDULED && before.memory().intervalDays() > 0;
-    boolean asked = !before.isFresh() && !before.seenOn(day) && !before.comesUp().isAfter(day);
-    Count count =
-        !what.queueAnswer()
-            ? new Count(
-                what == StepKind.PRACTICE ? 1 : 0,
-                0,
-                what == StepKind.PRACTICE && asked ? 1 : 0,
-                0,
-                0,
-                0,
-                0)
-            : new Count(
-                1,
-                after.comesUp().isAfter(day) ? 1 : 0,
-                asked ? 1 : 0,
-                before.isFresh() ? 1 : 0,
-                learned ? 1 : 0,
-                learned && !grade.lapse() ? 1 : 0,
-                millis);
+    Count count = Count.of(what, before, after, day, grade, millis);
     boolean idle = after.equals(before);
     events.add(new Event(step, what, question, at, day, grade, until, null, count, idle));
     return after;
   }
 
-  /** Takes back the latest step that stands among the last thirty, and says which entries. */
-  List<Event> undo(Instant at, LocalDate day) {
+  /** As if it had never been there. */
+  void forget(String question) {
+    born.remove(question);
+    events.removeIf(event -> event.question().equals(question));
+  }
+
+  /** What was taken back, or why nothing was. */
+  record Undone(List<Event> events, @Nullable Reason reason) {}
+
+  /** Takes back the latest step that stands among the last thirty. */
+  Undone undo(Instant at, LocalDate day) {
     return undo(at, day, _ -> true);
   }
 
   /** The same of those steps alone that are asked for. */
-  List<Event> undo(Instant at, LocalDate day, Predicate<Event> which) {
-    List<Event> standing = standing();
-    Integer step =
-        events.stream()
-            .filter(event -> event.what() != StepKind.QUIZ && event.what() != StepKind.UNDO)
-            .map(Event::step)
-            .distinct()
-            .sorted(Comparator.reverseOrder())
-            .limit(30)
-            .filter(id -> standing.stream().filter(which).anyMatch(e -> e.step() == id))
-            .findFirst()
-            .orElse(null);
-    List<Event> undone =
-        standing.stream().filter(event -> step != null && event.step() == step).toList();
-    boolean stands =
+  Undone undo(Instant at, LocalDate day, Predicate<Event> which) {
+    int step = latestStep(which);
+    List<Event> undone = standing().stream().filter(event -> event.step() == step).toList();
+    Optional<Event> since =
         undone.stream()
-            .allMatch(
-                event ->
-                    event.what() != StepKind.REPLAY
-                        && standing(event.question()).getLast().equals(event));
-    if (!stands) {
-      return List.of();
+            .flatMap(event -> since(event).stream())
+            .max(Comparator.comparingInt(Event::step));
+    if (undone.isEmpty()) {
+      return new Undone(List.of(), Reason.NOTHING);
+    }
+    if (undone.getFirst().what() == StepKind.REPLAY || since.isPresent()) {
+      return new Undone(List.of(), reason(since.orElse(undone.getFirst()).what(), undone));
     }
     int undo = newStep();
-    undone
-        .reversed()
-        .forEach(
-            event ->
-                events.add(
-                    new Event(
-                        undo,
-                        StepKind.UNDO,
-                        event.question(),
-                        at,
-                        day,
-                        null,
-                        null,
-                        event,
-                        Count.NONE,
-                        false)));
-    return undone;
+    undone.forEach(
+        event -> {
+          String question = event.question();
+          events.add(
+              new Event(
+                  undo, StepKind.UNDO, question, at, day, null, null, event, Count.NONE, false));
+        });
+    return new Undone(undone, null);
+  }
+
+  private static Reason reason(StepKind since, List<Event> undone) {
+    return undone.getFirst().what() == StepKind.REPLAY || since == StepKind.REPLAY
+        ? Reason.REPLAY
+        : since == StepKind.QUIZ ? Reason.QUIZ : Reason.NOT_LATEST;
+  }
+
+  /** Of those that are asked for; 0 if there is none among the last thirty. */
+  int latestStep(Predicate<Event> which) {
+    List<Event> standing = standing();
+    return events.stream()
+        .filter(event -> event.what() != StepKind.QUIZ && event.what() != StepKind.UNDO)
+        .map(Event::step)
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .limit(30)
+        .filter(id -> standing.stream().filter(which).anyMatch(event -> event.step() == id))
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** What stands of the same card after an entry. */
+  private List<Event> since(Event event) {
+    List<Event> own = standing(event.question());
+    return own.subList(own.indexOf(event) + 1, own.size());
   }
 
   /** The counters of all days with an answer. */
@@ -314,13 +194,7 @@ final class Model {
         .forEach(event -> days.merge(event.day(), event.count(), Count::plus));
     quizAnswers.forEach(
         (day, answers) -> days.merge(day, new Count(answers, 0, 0, 0, 0, 0, 0), Count::plus));
-    for (PastAnswer answer : past) {
-      int review = answer.phase() == Phase.REVIEW ? 1 : 0;
-      days.merge(
-          answer.studyDay(),
-          new Count(1, 0, 0, 0, review, answer.rating() > 1 ? review : 0, 0),
-          Count::plus);
-    }
+    past.forEach(answer -> days.merge(answer.studyDay(), Count.of(answer), Count::plus));
     return days;
   }
 
@@ -363,27 +237,13 @@ final class Model {
         / Math.max(1, card.memory().intervalDays());
   }
 
-  static CardState toState(long learner, String question, State s) {
-    return new CardState(
-        learner,
-        question,
-        s.memory().repetitions(),
-        s.memory().easiness(),
-        s.memory().intervalDays(),
-        s.memory().stability(),
-        s.memory().difficulty(),
-        s.due(),
-        s.reviewed(),
-        s.lapses());
-  }
-
   /** The least likely to be remembered first. */
   List<String> forgettable(Stream<String> questions, LocalDate today) {
     Map<String, State> states = states();
     List<String> order = List.copyOf(born.keySet());
     return questions
         .sorted(
-            Comparator.<String>comparingDouble(q -> toState(0, q, states.get(q)).recall(today))
+            Comparator.<String>comparingDouble(q -> states.get(q).shown(0, q).recall(today))
                 .thenComparing(q -> states.get(q).due())
                 .thenComparing(order::indexOf))
         .toList();

@@ -1,5 +1,6 @@
 package app.keypoint.lives;
 
+import app.keypoint.review.Grade;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ record Op(Kind kind, int who, int later, int a, int b) {
     PRACTISE_ACT(4),
     PRACTISE_UNDO(2),
     UNDO(9),
+    UNDO_NAMED(3),
+    UNDO_RACE(2),
     ACT_ON_MANY(4),
     RESUME(2),
     CATCH_UP(3),
@@ -39,13 +42,17 @@ record Op(Kind kind, int who, int later, int a, int b) {
     QUIZ_FINISH(2),
     IMPORT(2),
     IMPORT_AGAIN(1),
+    IMPORT_BACK(2),
     SCHEDULER(2),
     LIMITS(2),
     EXAM(2),
+    COHORT_EXAM(2),
     RETIRE(2),
     CORRECT(1),
     MOVE(1),
-    DAYS(12);
+    DAYS(12),
+    TURN_OF_DAY(2),
+    CLOCK_BACK(1);
 
     private final int often;
 
@@ -85,6 +92,20 @@ record Op(Kind kind, int who, int later, int a, int b) {
             Arbitraries.integers().between(0, 99),
             Arbitraries.integers().between(0, 99))
         .as(Op::new);
+  }
+
+  String quiz() {
+    return a % 2 == 0 ? "fruit" : "stone";
+  }
+
+  /** Never a quiz's first question, so that each quiz has one. */
+  String question() {
+    List<String> some = Shelf.QUESTIONS.get(quiz());
+    return some.get(1 + b % (some.size() - 1));
+  }
+
+  Grade grade() {
+    return Grade.values()[a % 10 < 6 ? a % 6 : 4];
   }
 
   @Override

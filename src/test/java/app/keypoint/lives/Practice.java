@@ -1,7 +1,5 @@
 package app.keypoint.lives;
 
-import app.keypoint.lives.Model.Event;
-import app.keypoint.lives.Model.State;
 import app.keypoint.review.Exam;
 import app.keypoint.review.PracticeScope;
 import app.keypoint.review.StepKind;
@@ -15,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What there is to practise on a day, and how far exams are prepared, from the model alone. */
-record Practice(Life life, LocalDate today, Shelf shelf) {
+record Practice(Life life, LocalDate today, World world) {
 
   private static final int HARDEST = 20;
 
@@ -80,9 +78,11 @@ record Practice(Life life, LocalDate today, Shelf shelf) {
         yield byRecall(wrong::contains);
       }
       case PracticeScope.BeforeExam(String quiz) ->
-          life.exams.containsKey(quiz) && !life.exams.get(quiz).isBefore(today)
-              ? plan(quiz, life.exams.get(quiz)).today()
-              : List.of();
+          dates()
+              .filter(date -> date.quiz().equals(quiz) && date.day().isAfter(today))
+              .findFirst()
+              .map(date -> plan(quiz, date.day()).today())
+              .orElse(List.of());
     };
   }
 
@@ -141,30 +141,40 @@ record Practice(Life life, LocalDate today, Shelf shelf) {
         from, unseen.subList(0, Math.clamp(share, 0, unseen.size())), seen, cards.size());
   }
 
+  private record Date(String quiz, LocalDate day, boolean own) {}
+
+  private Stream<Date> dates() {
+    return Stream.concat(dates(life.exams, true), dates(world.cohortExams, false))
+        .filter(date -> !date.day().isBefore(today))
+        .sorted(Comparator.comparing(Date::day).thenComparing(Date::quiz));
+  }
+
+  private static Stream<Date> dates(Map<String, LocalDate> exams, boolean own) {
+    return exams.entrySet().stream().map(exam -> new Date(exam.getKey(), exam.getValue(), own));
+  }
+
   /** The coming exams, the nearest first. */
   List<Exam> exams() {
     Map<String, State> states = life.model.states();
-    return life.exams.entrySet().stream()
-        .filter(exam -> !exam.getValue().isBefore(today))
-        .sorted(Map.Entry.<String, LocalDate>comparingByValue().thenComparing(Map.Entry::getKey))
+    return dates()
         .map(
             exam -> {
-              Plan plan = plan(exam.getKey(), exam.getValue());
+              Plan plan = plan(exam.quiz(), exam.day());
               long unbegun =
-                  Shelf.QUESTIONS.get(exam.getKey()).stream()
-                      .filter(shelf::served)
+                  Shelf.QUESTIONS.get(exam.quiz()).stream()
+                      .filter(world.shelf::served)
                       .filter(q -> !states.containsKey(q) || states.get(q).isFresh())
                       .count();
               long suspended =
                   states.entrySet().stream()
-                      .filter(c -> Shelf.quizOf(c.getKey()).equals(exam.getKey()))
-                      .filter(c -> shelf.served(c.getKey()))
+                      .filter(c -> Shelf.quizOf(c.getKey()).equals(exam.quiz()))
+                      .filter(c -> world.shelf.served(c.getKey()))
                       .filter(c -> c.getValue().suspended() && !c.getValue().isFresh())
                       .count();
               return new Exam(
-                  exam.getKey(),
-                  exam.getValue(),
-                  null,
+                  exam.quiz(),
+                  exam.day(),
+                  exam.own() ? null : Cohorting.NAME,
                   plan.from(),
                   plan.today().size(),
                   plan.seen(),

@@ -2,12 +2,11 @@ package app.keypoint.lives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.keypoint.lives.Model.Count;
-import app.keypoint.lives.Model.State;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.progress.Progress;
 import app.keypoint.quiz.QuizStanding;
 import app.keypoint.quiz.QuizStandings;
+import app.keypoint.quiz.ReviewOutlook;
 import app.keypoint.review.CardState;
 import app.keypoint.review.Cards;
 import app.keypoint.review.CatchingUp;
@@ -52,6 +51,8 @@ final class Screens {
           queue(life, expected);
           today(life, expected);
           quizzes(life);
+          scorePages(life, expected);
+          assertThat(world.meters.heard()).as("metered besides").isNull();
           return true;
         });
   }
@@ -163,7 +164,7 @@ final class Screens {
     assertThat(shown.forecast())
         .as("forecast")
         .isEqualTo(expected.forecast(Progress.FORECAST_DAYS));
-    assertThat(shown.exams()).as("exams").isEqualTo(new Practice(life, today, world.shelf).exams());
+    assertThat(shown.exams()).as("exams").isEqualTo(new Practice(life, today, world).exams());
     assertThat(byQuestion(shown.cards())).as("card states").isEqualTo(states(life));
     Map<LocalDate, Count> days = life.model.days();
     assertThat(shown.days().stream().map(Screens::activity).toList())
@@ -216,7 +217,7 @@ final class Screens {
         .forEach(
             (question, state) -> {
               if (world.shelf.served(question) && !state.isFresh()) {
-                states.put(question, Model.toState(life.account.id(), question, state));
+                states.put(question, state.shown(life.account.id(), question));
               }
             });
     return states;
@@ -238,6 +239,15 @@ final class Screens {
     }
     boolean alive = !marked.isEmpty() && !marked.last().isBefore(today.minusDays(1));
     return List.of(alive ? run : 0, longest);
+  }
+
+  /** What a quiz's result says of reviews. */
+  private void scorePages(Life life, Expected expected) {
+    Shelf.QUESTIONS.forEach(
+        (quiz, questions) ->
+            assertThat(bean(ReviewOutlook.class).of(life.account.id(), questions))
+                .as("score page")
+                .isEqualTo(expected.outlook(questions)));
   }
 
   private void quizzes(Life life) {
