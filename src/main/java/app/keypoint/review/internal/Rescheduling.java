@@ -125,10 +125,9 @@ class Rescheduling {
       return card.schedule;
     }
     CardSchedule first = log.isEmpty() ? card.schedule : log.getFirst().before;
+    boolean began = past.isEmpty() || !past.getFirst().at().isBefore(first.queuedAt());
     CardSchedule start =
-        past.isEmpty()
-            ? first
-            : CardSchedule.fresh(past.getFirst().studyDay(), past.getFirst().at());
+        began ? first : CardSchedule.fresh(past.getFirst().studyDay(), past.getFirst().at());
     return Replay.of(start, log, past, scheduler);
   }
 }

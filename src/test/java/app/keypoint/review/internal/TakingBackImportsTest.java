@@ -132,6 +132,21 @@ class TakingBackImportsTest {
   }
 
   @Test
+  void aCardBeginsWithItsPastOnlyIfThatIsEarlier() {
+    at(
+        MONDAY.minus(DAY.multipliedBy(20)),
+        () -> newCards.add(learner, questions.getFirst().quizId()));
+    Instant later = MONDAY.minus(DAY.multipliedBy(10));
+    history.add(
+        learner,
+        List.of(
+            new PastAnswer(
+                questions.getFirst().question().id(), later, day(10), 3, Phase.PRACTICE, null)));
+
+    assertThat(cards()).singleElement().extracting(CardState::due).isEqualTo(day(20));
+  }
+
+  @Test
   void whatIsBroughtWhileTheQuestionIsNotServed_isThePastOfItsCardToo() {
     studying.finishQuiz(learner, MONDAY, questions.subList(0, 1), 1);
     String unserved = "no-longer-asked";
