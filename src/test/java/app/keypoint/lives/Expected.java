@@ -1,6 +1,5 @@
 package app.keypoint.lives;
 
-import app.keypoint.lives.Model.Source;
 import app.keypoint.quiz.ReviewOutlook.Outlook;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DueCard.Preview;
@@ -9,13 +8,16 @@ import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.ReviewProgress;
 import app.keypoint.review.StepKind;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What the screens ought to say on a day, from the model's events alone. */
 record Expected(Model model, LocalDate today) {
@@ -24,7 +26,7 @@ record Expected(Model model, LocalDate today) {
 
   ReviewProgress progress() {
     Count day = day();
-    Map<Source, List<String>> parts = model.parts(today);
+    Map<Source, List<String>> parts = parts();
     List<String> due = parts.get(Source.DUE);
     int backlog = (int) due.stream().filter(q -> state(q).comesUp().isBefore(today)).count();
     Integer limit = model.preferences.reviewsPerDay();
@@ -73,7 +75,7 @@ record Expected(Model model, LocalDate today) {
         due == 0 && now.fresh() == 0
             ? Source.AGAIN
             : now.fresh() > 0 && (due == 0 || turnOfNew) ? Source.NEW : Source.DUE;
-    List<String> page = model.parts(today).get(source).stream().limit(PAGE).toList();
+    List<String> page = parts().get(source).stream().limit(PAGE).toList();
     Optional<String> last =
         model.standing().reversed().stream()
             .filter(event -> event.what().queueAnswer() && event.day().equals(today))
@@ -168,5 +170,44 @@ record Expected(Model model, LocalDate today) {
             ? Duration.ofSeconds(15)
             : Duration.ofMillis(recent.millis()).dividedBy(recent.cleared());
     return perCard.multipliedBy(progress().left());
+  }
+
+  private enum Source {
+    DUE,
+    NEW,
+    AGAIN
+  }
+
+  /** The cards of the day in the order in which each part of the queue asks them. */
+  private Map<Source, List<String>> parts() {
+    Map<String, State> waiting = model.queued();
+    waiting.values().removeIf(card -> card.comesUp().isAfter(today));
+    List<String> order = List.copyOf(model.born.keySet());
+    Comparator<String> first =
+        Comparator.<String, Instant>comparing(q -> waiting.get(q).queuedAt())
+            .thenComparing(order::indexOf);
+    Comparator<String> late = Comparator.comparingDouble(q -> -lateness(waiting.get(q), today));
+    Comparator<String> day = Comparator.comparing(q -> waiting.get(q).comesUp());
+    return Map.of(
+        Source.DUE,
+        sorted(waiting, s -> !s.isFresh() && !s.seenOn(today), late.thenComparing(first)),
+        Source.NEW,
+        sorted(waiting, State::isFresh, day.thenComparing(first)),
+        Source.AGAIN,
+        sorted(waiting, s -> s.seenOn(today), first));
+  }
+
+  private static List<String> sorted(
+      Map<String, State> cards, Predicate<State> which, Comparator<String> order) {
+    return cards.entrySet().stream()
+        .filter(card -> which.test(card.getValue()))
+        .map(Map.Entry::getKey)
+        .sorted(order)
+        .toList();
+  }
+
+  private static double lateness(State card, LocalDate today) {
+    return (double) (today.toEpochDay() - card.due().toEpochDay())
+        / Math.max(1, card.memory().intervalDays());
   }
 }

@@ -198,45 +198,6 @@ final class Model {
     return days;
   }
 
-  enum Source {
-    DUE,
-    NEW,
-    AGAIN
-  }
-
-  /** The cards of the day in the order in which each part of the queue asks them. */
-  Map<Source, List<String>> parts(LocalDate today) {
-    Map<String, State> waiting = queued();
-    waiting.values().removeIf(card -> card.comesUp().isAfter(today));
-    List<String> order = List.copyOf(born.keySet());
-    Comparator<String> first =
-        Comparator.<String, Instant>comparing(q -> waiting.get(q).queuedAt())
-            .thenComparing(order::indexOf);
-    Comparator<String> late = Comparator.comparingDouble(q -> -lateness(waiting.get(q), today));
-    Comparator<String> day = Comparator.comparing(q -> waiting.get(q).comesUp());
-    return Map.of(
-        Source.DUE,
-        sorted(waiting, s -> !s.isFresh() && !s.seenOn(today), late.thenComparing(first)),
-        Source.NEW,
-        sorted(waiting, State::isFresh, day.thenComparing(first)),
-        Source.AGAIN,
-        sorted(waiting, s -> s.seenOn(today), first));
-  }
-
-  private static List<String> sorted(
-      Map<String, State> cards, Predicate<State> which, Comparator<String> order) {
-    return cards.entrySet().stream()
-        .filter(card -> which.test(card.getValue()))
-        .map(Map.Entry::getKey)
-        .sorted(order)
-        .toList();
-  }
-
-  private static double lateness(State card, LocalDate today) {
-    return (double) (today.toEpochDay() - card.due().toEpochDay())
-        / Math.max(1, card.memory().intervalDays());
-  }
-
   /** The least likely to be remembered first. */
   List<String> forgettable(Stream<String> questions, LocalDate today) {
     Map<String, State> states = states();
