@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -59,22 +60,27 @@ class DerivedStandings implements Derived {
 
   @Override
   public void repair(long learnerId) {
-    // Held first, as taking a quiz holds it.
-    sql.queryForList(
-        "select quiz_id from learner_quiz where learner_id = ? order by quiz_id for update",
+    sql.update(
+        """
+        insert into learner_quiz (learner_id, quiz_id, finished, answered, total)
+        select distinct learner_id, quiz_id, 0, 0, 0 from attempt where learner_id = ?
+        on conflict do nothing
+        """,
         learnerId);
+    // Held before the attempts are read, as whoever takes a quiz holds them first.
+    List<String> held =
+        sql.queryForList(
+            "select quiz_id from learner_quiz where learner_id = ? order by quiz_id for update",
+            String.class,
+            learnerId);
     Map<String, Standing> follows = follows(learnerId);
-    follows.forEach(
-        (quiz, _) ->
-            sql.update(
-                """
-                insert into learner_quiz (learner_id, quiz_id, finished, answered, total)
-                values (?, ?, 0, 0, 0) on conflict do nothing
-                """,
-                learnerId,
-                quiz));
-    kept(learnerId)
-        .forEach((quiz, _) -> write(learnerId, quiz, follows.getOrDefault(quiz, Standing.NONE)));
+    Map<String, Standing> kept = kept(learnerId);
+    for (String quiz : held) {
+      Standing should = follows.getOrDefault(quiz, Standing.NONE);
+      if (!should.equals(kept.get(quiz))) {
+        write(learnerId, quiz, should);
+      }
+    }
   }
 
   private void write(long learnerId, String quiz, Standing standing) {
@@ -122,15 +128,20 @@ class DerivedStandings implements Derived {
       return toString().hashCode();
     }
 
+    /** Marks are added up in another order here than where an attempt ends. */
     @Override
     public String toString() {
-      return "finished %d, best %s, first attempt %s, open attempt %s, answered %d of %d, saved %s"
+      return "finished %d, best %.9f, first attempt %s, open attempt %s, answered %d of %d, saved %s"
           .formatted(finished, best, first, open, answered, total, savedAt);
     }
 
-    /** With one more attempt, later than those before. */
+    /** With one more attempt, later than those before. The first is the first with an answer. */
     Standing plus(ResultSet attempt) throws SQLException {
       long id = attempt.getLong("id");
+      Long firstNow =
+          first == null && attempt.getInt("answered") > 0 && !attempt.getString("state").equals("OPEN")
+              ? Long.valueOf(id)
+              : first;
       OffsetDateTime saved = attempt.getObject("saved", OffsetDateTime.class);
       Instant savedNow = saved == null ? savedAt : saved.toInstant();
       return switch (attempt.getString("state")) {
@@ -139,7 +150,7 @@ class DerivedStandings implements Derived {
           yield new Standing(
               finished + 1,
               best == null ? share : Math.max(best, share),
-              first == null ? Long.valueOf(id) : first,
+              firstNow,
               open,
               answered,
               total,
@@ -156,7 +167,7 @@ class DerivedStandings implements Derived {
                 attempt.getInt("max_marks"),
                 savedNow,
                 id);
-        default -> new Standing(finished, best, first, open, answered, total, savedNow, id);
+        default -> new Standing(finished, best, firstNow, open, answered, total, savedNow, id);
       };
     }
   }
