@@ -226,8 +226,7 @@ class DataCheckTest {
   void isForAdministrators() {
     for (Account other : List.of(learner, fixtures.instructor())) {
       List<Runnable> calls =
-          List.of(
-              check::report, () -> check.start(false), check::cancel, () -> check.start(true));
+          List.of(check::report, () -> check.start(false), check::cancel, () -> check.start(true));
       for (Runnable call : calls) {
         assertThatThrownBy(
                 () ->

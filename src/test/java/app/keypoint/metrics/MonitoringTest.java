@@ -182,8 +182,7 @@ class MonitoringTest {
     Path file = dataDir.resolve("operator.key");
     String key = Files.readString(file);
     assertThat(Files.getPosixFilePermissions(file))
-        .containsExactlyInAnyOrder(
-            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
     assertThat(dataCheck(managementPort, key, "state").statusCode()).isEqualTo(200);
     assertThat(dataCheck(managementPort, key, "check").statusCode()).isEqualTo(200);

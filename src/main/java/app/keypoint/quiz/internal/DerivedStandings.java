@@ -139,7 +139,9 @@ class DerivedStandings implements Derived {
     Standing plus(ResultSet attempt) throws SQLException {
       long id = attempt.getLong("id");
       Long firstNow =
-          first == null && attempt.getInt("answered") > 0 && !attempt.getString("state").equals("OPEN")
+          first == null
+                  && attempt.getInt("answered") > 0
+                  && !attempt.getString("state").equals("OPEN")
               ? Long.valueOf(id)
               : first;
       OffsetDateTime saved = attempt.getObject("saved", OffsetDateTime.class);

@@ -22,8 +22,7 @@ class DerivedDays {
   private final QuizDays quizzes;
   private final EntityManager db;
 
-  DerivedDays(
-      LearnerDayRepository days, PastAnswers past, QuizDays quizzes, EntityManager db) {
+  DerivedDays(LearnerDayRepository days, PastAnswers past, QuizDays quizzes, EntityManager db) {
     this.days = days;
     this.past = past;
     this.quizzes = quizzes;
