@@ -44,11 +44,12 @@ public interface DataCheck {
    * @param learners how many there are
    * @param done how many were looked at
    * @param entries entries read
-   * @param differences how many were found
+   * @param differences how many there are, after a repair those that it left
+   * @param rebuilt how many a repair has mended
    * @param first the first {@link #SHOWN} of them; only of a check since the start of the program
    * @param backup the file to which the database was saved before a repair, or null
    * @param failure why it failed, or null
-   * @param lastClean when a check last found nothing, or null
+   * @param lastClean when a check last left nothing that differs, or null
    */
   record Report(
       State state,
@@ -58,6 +59,7 @@ public interface DataCheck {
       int done,
       long entries,
       long differences,
+      long rebuilt,
       List<Difference> first,
       @Nullable String backup,
       @Nullable String failure,

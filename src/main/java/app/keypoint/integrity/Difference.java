@@ -26,6 +26,8 @@ public record Difference(
     /** Where a learner stands with a quiz. */
     QUIZ,
     /** What is noted of an import. */
-    IMPORT
+    IMPORT,
+    /** Something that cannot even be read. */
+    UNREADABLE
   }
 }

@@ -14,7 +14,7 @@ public interface LastCheck {
    * How it went, without anything of a learner.
    *
    * @param finishedAt null as long as there was none
-   * @param lastClean when one last found nothing, or null
+   * @param lastClean when one last left nothing that differs, or null
    */
   record Summary(
       State state, @Nullable Instant finishedAt, long differences, @Nullable Instant lastClean) {}

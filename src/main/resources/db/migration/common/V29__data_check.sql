@@ -12,6 +12,7 @@ create table data_check (
   done int not null,
   entries bigint not null,
   differences bigint not null,
+  rebuilt bigint not null,
   backup varchar(1000),
   failure varchar(1000)
 );

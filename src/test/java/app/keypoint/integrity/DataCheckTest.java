@@ -1,11 +1,12 @@
 package app.keypoint.integrity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Account;
-import app.keypoint.identity.Role;
 import app.keypoint.identity.internal.Signed;
+import app.keypoint.integrity.DataCheck.BackupNeeded;
 import app.keypoint.integrity.DataCheck.Report;
 import app.keypoint.integrity.DataCheck.State;
 import app.keypoint.integrity.Difference.Kind;
@@ -16,14 +17,16 @@ import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.Studying;
-import app.keypoint.time.StudyCalendar;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Whatever is kept and does not follow from the log is found, with its entry, and rebuilt. */
@@ -56,22 +60,25 @@ class DataCheckTest {
   @BeforeEach
   void aLearnerWithAQuizAndADayOfReviews() {
     learner = fixtures.learner();
-    administrator = fixtures.account(Role.ADMINISTRATOR, new StudyCalendar(ZoneOffset.UTC, 4));
-    String quizId = catalogue.quizzes().getFirst().id();
-    Attempt attempt = Studying.at(DAY, () -> taking.start(learner.id(), quizId));
+    administrator = fixtures.administrator();
+    takeQuiz(learner, catalogue.quizzes().getFirst().id());
+    new Studying(reviewing, events, transactions).review(learner, DAY.plus(Duration.ofDays(1)), 2);
+  }
+
+  private void takeQuiz(Account who, String quizId) {
+    Attempt attempt = Studying.at(DAY, () -> taking.startAgain(who.id(), quizId));
     for (Attempt.Item item : attempt.items()) {
       var unused =
           Studying.at(
               DAY,
               () ->
                   taking.answer(
-                      learner.id(),
+                      who.id(),
                       attempt.id(),
                       item.position(),
                       Responses.right(item.asked().question()),
                       Duration.ofSeconds(9)));
     }
-    new Studying(reviewing, events, transactions).review(learner, DAY.plus(Duration.ofDays(1)), 2);
   }
 
   @Test
@@ -127,13 +134,23 @@ class DataCheckTest {
   }
 
   @Test
-  void anAttemptThatWasLeftWithAnAnswer_isTheFirst() {
-    learner = fixtures.learner();
-    String quizId = catalogue.quizzes().getFirst().id();
-    Attempt attempt = Studying.at(DAY, () -> taking.start(learner.id(), quizId));
+  void anAttemptThatWasLeftWithAnAnswer_isTheFirst_alsoWhereTheClockWasSetBackSince() {
+    for (Instant again : List.of(DAY.plusSeconds(60), DAY.minus(Duration.ofHours(6)))) {
+      learner = fixtures.learner();
+      String quizId = catalogue.quizzes().getFirst().id();
+      Attempt left = Studying.at(DAY, () -> taking.start(learner.id(), quizId));
+      answerFirst(DAY, left);
+      answerFirst(again, Studying.at(again, () -> taking.startAgain(learner.id(), quizId)));
+      var unused = Studying.at(again, () -> taking.startAgain(learner.id(), quizId));
+
+      assertThat(differences()).isEmpty();
+    }
+  }
+
+  private void answerFirst(Instant at, Attempt attempt) {
     var unused =
         Studying.at(
-            DAY,
+            at,
             () ->
                 taking.answer(
                     learner.id(),
@@ -141,10 +158,6 @@ class DataCheckTest {
                     1,
                     Responses.right(attempt.item(1).asked().question()),
                     Duration.ofSeconds(9)));
-    var again = Studying.at(DAY, () -> taking.startAgain(learner.id(), quizId));
-    assertThat(again.id()).isNotEqualTo(attempt.id());
-
-    assertThat(differences()).isEmpty();
   }
 
   @Test
@@ -156,6 +169,11 @@ class DataCheckTest {
     assertThat(differences())
         .singleElement()
         .satisfies(found -> assertThat(found.kind()).isEqualTo(Kind.LOG));
+    repair();
+    assertThat(differences()).extracting(Difference::kind).containsExactly(Kind.LOG);
+    sql.update(
+        "update review_log set before_lapses = 0 where card_id = ? and card_version = 1", card);
+    assertThat(differences()).isEmpty();
   }
 
   @Test
@@ -168,11 +186,86 @@ class DataCheckTest {
     assertThat(different.done()).isEqualTo(different.learners());
     assertThat(different.first()).anyMatch(found -> found.learnerId() == learner.id());
 
-    if (backsUp) {
+    if (!backsUp) {
+      assertThatThrownBy(() -> run(true)).isInstanceOf(BackupNeeded.class);
+    } else {
       Report repaired = run(true);
-      assertThat(repaired.state()).isEqualTo(State.REPAIRED);
+      assertThat(repaired.rebuilt()).isPositive();
+      assertThat(repaired.first()).noneMatch(found -> found.learnerId() == learner.id());
       assertThat(Path.of(repaired.backup())).isNotEmptyFile();
       assertThat(differences()).isEmpty();
+    }
+  }
+
+  /** What one moment saw stays together, however many answer meanwhile. */
+  @Test
+  void findsNothingWhileLearnersAnswer() throws Exception {
+    AtomicBoolean done = new AtomicBoolean();
+    Studying studying = new Studying(reviewing, events, transactions);
+    Account busy = fixtures.learner();
+    try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+      Future<?> answers =
+          other.submit(
+              () -> {
+                takeQuiz(busy, catalogue.quizzes().getFirst().id());
+                for (int day = 1; !done.get(); day++) {
+                  studying.review(busy, DAY.plus(Duration.ofDays(day)), 5);
+                }
+              });
+      try {
+        for (int round = 0; round < 15; round++) {
+          assertThat(run(false).first())
+              .filteredOn(found -> found.learnerId() == busy.id())
+              .isEmpty();
+        }
+      } finally {
+        done.set(true);
+      }
+      answers.get();
+    }
+  }
+
+  @Test
+  void repairsWhileALearnerAnswers() throws Exception {
+    AtomicBoolean done = new AtomicBoolean();
+    String quizId = catalogue.quizzes().get(1).id();
+    try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+      Future<?> answers =
+          other.submit(
+              () -> {
+                while (!done.get()) {
+                  takeQuiz(learner, quizId);
+                }
+              });
+      try {
+        for (int round = 0; round < 40; round++) {
+          repair();
+        }
+      } finally {
+        done.set(true);
+      }
+      answers.get();
+    }
+    assertThat(differences()).isEmpty();
+  }
+
+  @Test
+  void isForAdministrators() {
+    for (Account other : List.of(learner, fixtures.instructor())) {
+      List<Runnable> calls =
+          List.of(check::report, () -> check.start(false), check::cancel, () -> check.start(true));
+      for (Runnable call : calls) {
+        assertThatThrownBy(
+                () ->
+                    Signed.in(
+                        context,
+                        other,
+                        () -> {
+                          call.run();
+                          return true;
+                        }))
+            .isInstanceOf(AccessDeniedException.class);
+      }
     }
   }
 
@@ -209,6 +302,6 @@ class DataCheckTest {
   }
 
   private void repair() {
-    transactions.executeWithoutResult(_ -> derived.forEach(each -> each.repair(learner.id())));
+    derived.forEach(each -> transactions.executeWithoutResult(_ -> each.repair(learner.id())));
   }
 }

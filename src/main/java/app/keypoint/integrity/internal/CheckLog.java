@@ -31,8 +31,8 @@ class CheckLog implements LastCheck {
     sql.update(
         """
         insert into data_check (started_at, finished_at, state, learners, done, entries,
-          differences, backup, failure)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          differences, rebuilt, backup, failure)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         utc(report.startedAt()),
         utc(report.finishedAt()),
@@ -41,6 +41,7 @@ class CheckLog implements LastCheck {
         report.done(),
         report.entries(),
         report.differences(),
+        report.rebuilt(),
         shortened(report.backup()),
         shortened(report.failure()));
   }
@@ -72,14 +73,15 @@ class CheckLog implements LastCheck {
         .stream()
         .findFirst()
         .orElseGet(
-            () -> new Report(State.NEVER, null, null, 0, 0, 0, 0, List.of(), null, null, null));
+            () -> new Report(State.NEVER, null, null, 0, 0, 0, 0, 0, List.of(), null, null, null));
   }
 
-  /** When one last found nothing. */
+  /** When one last left nothing that differs. */
   @Nullable Instant clean() {
     OffsetDateTime at =
         sql.queryForObject(
-            "select max(finished_at) from data_check where state = 'CLEAN'", OffsetDateTime.class);
+            "select max(finished_at) from data_check where state in ('CLEAN', 'REPAIRED')",
+            OffsetDateTime.class);
     return at == null ? null : at.toInstant();
   }
 
@@ -92,6 +94,7 @@ class CheckLog implements LastCheck {
         row.getInt("done"),
         row.getLong("entries"),
         row.getLong("differences"),
+        row.getLong("rebuilt"),
         List.of(),
         row.getString("backup"),
         row.getString("failure"),

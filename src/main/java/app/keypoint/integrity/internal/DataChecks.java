@@ -4,8 +4,11 @@ import app.keypoint.integrity.DataCheck.BackupNeeded;
 import app.keypoint.integrity.DataCheck.Report;
 import app.keypoint.integrity.DataCheck.State;
 import app.keypoint.integrity.Derived;
-import java.nio.file.Path;
+import app.keypoint.integrity.Difference;
+import app.keypoint.integrity.Difference.Kind;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Goes from learner to learner, in a thread of its own; one check at a time. */
@@ -22,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DataChecks {
 
   private static final Logger log = LoggerFactory.getLogger(DataChecks.class);
+  private static final Duration AT_THE_END = Duration.ofSeconds(10);
 
   private final List<Derived> derived;
   private final Backup backup;
@@ -31,6 +36,7 @@ class DataChecks {
   private final TransactionTemplate change;
   private final Clock clock;
   private @Nullable Tally running;
+  private volatile @Nullable Thread thread;
 
   DataChecks(
       List<Derived> derived,
@@ -47,8 +53,9 @@ class DataChecks {
     this.change = new TransactionTemplate(transactions);
     this.oneMoment = new TransactionTemplate(transactions);
     this.oneMoment.setReadOnly(true);
-    // The log and what follows from it are read one after the other, while learners answer.
-    this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    // The log and what follows from it are read one after the other, while learners answer. H2's
+    // repeatable read freezes each table when it is first read, not all at one moment.
+    this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
   }
 
   synchronized Report report() {
@@ -69,7 +76,7 @@ class DataChecks {
     if (running == null) {
       Tally tally = new Tally(clock.instant());
       running = tally;
-      Thread.ofPlatform().name("data-check").daemon().start(() -> run(tally, repair));
+      thread = Thread.ofPlatform().name("data-check").daemon().start(() -> run(tally, repair));
     }
   }
 
@@ -86,16 +93,18 @@ class DataChecks {
   private void run(Tally tally, boolean repair) {
     State state = State.FAILED;
     try {
-      List<Long> learners = sql.query("select id from account order by id", (row, _) -> row.getLong("id"));
+      List<Long> learners =
+          sql.query("select id from account order by id", (row, _) -> row.getLong("id"));
       tally.begin(learners.size());
-      learners.stream().takeWhile(_ -> !tally.cancelled()).forEach(id -> check(id, tally));
-      state = tally.state();
-      if (repair && state == State.DIFFERENT) {
-        Path file = backup.possible() ? backup.save(clock.instant()) : null;
-        tally.saved(file);
-        tally.differing().forEach(this::repair);
-        state = State.REPAIRED;
+      learners.stream()
+          .takeWhile(_ -> !tally.cancelled())
+          .forEach(id -> tally.looked(check(id, tally)));
+      if (repair && tally.state() == State.DIFFERENT) {
+        tally.rebuild(backup.possible() ? backup.save(clock.instant()) : null).stream()
+            .takeWhile(_ -> !tally.cancelled())
+            .forEach(id -> repair(id, tally));
       }
+      state = tally.state();
     } catch (RuntimeException e) {
       log.error("The check of the data failed", e);
       tally.failed(e);
@@ -104,34 +113,71 @@ class DataChecks {
     }
   }
 
-  private void check(long learnerId, Tally tally) {
-    tally.looked(
-        derived.stream()
-            .mapToLong(
-                each -> {
-                  Long entries = oneMoment.execute(_ -> each.check(learnerId, tally::found));
-                  return entries == null ? 0 : entries;
-                })
-            .sum());
+  /** Says how many entries it read. */
+  private long check(long learnerId, Tally tally) {
+    return derived.stream().mapToLong(each -> check(each, learnerId, tally)).sum();
   }
 
-  private void repair(long learnerId) {
-    change.executeWithoutResult(_ -> derived.forEach(each -> each.repair(learnerId)));
+  private long check(Derived each, long learnerId, Tally tally) {
+    try {
+      Long entries = oneMoment.execute(_ -> each.check(learnerId, tally::found));
+      return entries == null ? 0 : entries;
+    } catch (TransactionException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // One row that cannot be read must not hide what is wrong with everybody else.
+      log.error("Something of learner {} cannot be checked", learnerId, e);
+      tally.found(
+          new Difference(
+              learnerId, Kind.UNREADABLE, each.getClass().getSimpleName(), e.toString(), "", null));
+      return 0;
+    }
+  }
+
+  /** Each part in a transaction of its own, for each has an order in which it locks. */
+  private void repair(long learnerId, Tally tally) {
+    try {
+      for (Derived each : derived) {
+        change.executeWithoutResult(_ -> each.repair(learnerId));
+      }
+    } catch (TransactionException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // What is left is told by the check that follows.
+      log.error("Something of learner {} cannot be rebuilt", learnerId, e);
+    }
+    tally.again(learnerId);
+    long unused = check(learnerId, tally);
   }
 
   private void end(Tally tally, State state) {
     Instant at = clock.instant();
-    Report report = tally.report(state, at, state == State.CLEAN ? at : results.clean());
-    results.keep(report);
-    log.info(
-        "Check of the data: {}, {} of {} learners, {} entries, {} differences",
-        state,
-        report.done(),
-        report.learners(),
-        report.entries(),
-        report.differences());
-    synchronized (this) {
-      running = null;
+    try {
+      boolean clean = state == State.CLEAN || state == State.REPAIRED;
+      Report report = tally.report(state, at, clean ? at : results.clean());
+      results.keep(report);
+      log.info(
+          "Check of the data: {}, {} of {} learners, {} entries, {} differences, {} rebuilt",
+          state,
+          report.done(),
+          report.learners(),
+          report.entries(),
+          report.differences(),
+          report.rebuilt());
+    } finally {
+      synchronized (this) {
+        running = null;
+      }
+    }
+  }
+
+  /** A program that ends takes its time for the learner that is looked at, and no longer. */
+  @PreDestroy
+  void stop() throws InterruptedException {
+    cancel();
+    Thread last = thread;
+    if (last != null && last != Thread.currentThread()) {
+      boolean unused = last.join(AT_THE_END);
     }
   }
 }

@@ -21,6 +21,7 @@ final class ReportText {
                     report.differences()));
     line(text, "From", report.startedAt());
     line(text, "To", report.finishedAt());
+    line(text, "Rebuilt", report.rebuilt() == 0 ? null : report.rebuilt());
     line(text, "Backup", report.backup());
     line(text, "Failure", report.failure());
     line(text, "Last clean", report.lastClean());

@@ -7,9 +7,9 @@ import app.keypoint.integrity.Difference;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a check has come to so far, told by one thread and read by others. */
@@ -17,11 +17,18 @@ final class Tally {
 
   private final Instant startedAt;
   private final List<Difference> first = new ArrayList<>();
-  private final Set<Long> differing = new LinkedHashSet<>();
+
+  /** How much differs, by learner. */
+  private final Map<Long, Long> differing = new LinkedHashMap<>();
+
   private int learners;
   private int done;
   private long entries;
   private long differences;
+
+  /** How much differed before anything was rebuilt; negative as long as nothing is. */
+  private long before = -1;
+
   private boolean cancelled;
   private @Nullable String backup;
   private @Nullable String failure;
@@ -36,7 +43,7 @@ final class Tally {
 
   synchronized void found(Difference difference) {
     differences++;
-    differing.add(difference.learnerId());
+    differing.merge(difference.learnerId(), 1L, Long::sum);
     if (first.size() < DataCheck.SHOWN) {
       first.add(difference);
     }
@@ -47,8 +54,22 @@ final class Tally {
     entries += read;
   }
 
-  synchronized void saved(@Nullable Path file) {
-    backup = file == null ? null : file.toString();
+  /**
+   * Begins to rebuild, after a backup.
+   *
+   * @return the learners of whom something differs
+   */
+  synchronized List<Long> rebuild(@Nullable Path saved) {
+    backup = saved == null ? null : saved.toString();
+    before = differences;
+    return List.copyOf(differing.keySet());
+  }
+
+  /** What was rebuilt is looked at again: what was found of a learner before is past. */
+  synchronized void again(long learnerId) {
+    Long past = differing.remove(learnerId);
+    differences -= past == null ? 0 : past;
+    first.removeIf(difference -> difference.learnerId() == learnerId);
   }
 
   synchronized void failed(RuntimeException e) {
@@ -63,17 +84,15 @@ final class Tally {
     return cancelled;
   }
 
-  /** Learners with a difference. */
-  synchronized List<Long> differing() {
-    return List.copyOf(differing);
-  }
-
   /** How a check ends that went through. */
   synchronized State state() {
     if (cancelled) {
       return State.CANCELLED;
     }
-    return differences == 0 ? State.CLEAN : State.DIFFERENT;
+    if (differences > 0) {
+      return State.DIFFERENT;
+    }
+    return before > 0 ? State.REPAIRED : State.CLEAN;
   }
 
   synchronized Report report(State state, @Nullable Instant at, @Nullable Instant lastClean) {
@@ -85,6 +104,7 @@ final class Tally {
         done,
         entries,
         differences,
+        Math.max(0, before - differences),
         List.copyOf(first),
         backup,
         failure,

@@ -123,9 +123,10 @@ class DataCheckView extends Div implements HasDynamicTitle {
     String key = "integrity.state." + report.state();
     return switch (report.state()) {
       case RUNNING -> getTranslation(key, report.done(), report.learners(), report.entries());
-      case DIFFERENT, REPAIRED -> getTranslation(key, report.differences());
+      case DIFFERENT -> getTranslation(key, report.differences());
+      case REPAIRED, CANCELLED -> getTranslation(key, report.rebuilt());
       case FAILED -> getTranslation(key, report.failure());
-      case NEVER, CLEAN, CANCELLED -> getTranslation(key);
+      case NEVER, CLEAN -> getTranslation(key);
     };
   }
 
@@ -135,6 +136,9 @@ class DataCheckView extends Div implements HasDynamicTitle {
           new Paragraph(
               getTranslation(
                   "integrity.when", format(report.finishedAt()), report.done(), report.entries())));
+    }
+    if (report.state() == State.DIFFERENT && report.rebuilt() > 0) {
+      facts.add(new Paragraph(getTranslation("integrity.rebuilt", report.rebuilt())));
     }
     if (report.backup() != null) {
       facts.add(new Paragraph(getTranslation("integrity.backup", report.backup())));

@@ -3,14 +3,16 @@ package app.keypoint.metrics.internal;
 import app.keypoint.integrity.DataCheck.State;
 import app.keypoint.integrity.LastCheck;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * When a check of the data last found nothing. Differences are worth a look, not a restart, so they
- * are {@code DEGRADED}; that nobody has checked yet is no fault.
+ * When a check of the data last left nothing that differs. Differences are worth a look, not a
+ * restart, and so is a check that failed: they are {@code DEGRADED}. That nobody has checked yet is
+ * no fault.
  */
 @Component
 class DataHealthIndicator extends AbstractHealthIndicator {
@@ -26,15 +28,15 @@ class DataHealthIndicator extends AbstractHealthIndicator {
   @Override
   protected void doHealthCheck(Health.Builder health) {
     LastCheck.Summary last = checks.last();
-    health.status(last.state() == State.DIFFERENT ? DEGRADED : Status.UP);
+    boolean look = last.state() == State.DIFFERENT || last.state() == State.FAILED;
+    health.status(look ? DEGRADED : Status.UP);
     health.withDetail("lastCheck", last.state());
     detail(health, "finishedAt", last.finishedAt());
     health.withDetail("differences", last.differences());
     detail(health, "lastClean", last.lastClean());
   }
 
-  private static void detail(
-      Health.Builder health, String name, @org.jspecify.annotations.Nullable Instant at) {
+  private static void detail(Health.Builder health, String name, @Nullable Instant at) {
     if (at != null) {
       health.withDetail(name, at);
     }

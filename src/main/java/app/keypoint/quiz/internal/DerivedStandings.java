@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -20,6 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DerivedStandings implements Derived {
 
+  /** The last question of an attempt that was answered: they come in their order. */
+  private static final String LAST_ANSWERED =
+      """
+      (select last.answered_at from attempt_item last
+        where last.attempt_id = a.id and last.answered_at is not null
+        order by last.position desc limit 1)
+      """;
+
   private final JdbcTemplate sql;
 
   DerivedStandings(JdbcTemplate sql) {
@@ -28,8 +37,8 @@ class DerivedStandings implements Derived {
 
   @Override
   public long check(long learnerId, Consumer<Difference> found) {
-    Map<String, Standing> follows = follows(learnerId);
     Map<String, Standing> kept = kept(learnerId);
+    Map<String, Standing> follows = follows(learnerId, kept);
     kept.forEach(
         (quiz, standing) -> {
           Standing should = follows.getOrDefault(quiz, Standing.NONE);
@@ -59,22 +68,27 @@ class DerivedStandings implements Derived {
 
   @Override
   public void repair(long learnerId) {
-    // Held first, as taking a quiz holds it.
-    sql.queryForList(
-        "select quiz_id from learner_quiz where learner_id = ? order by quiz_id for update",
+    sql.update(
+        """
+        insert into learner_quiz (learner_id, quiz_id, finished, answered, total)
+        select distinct learner_id, quiz_id, 0, 0, 0 from attempt where learner_id = ?
+        on conflict do nothing
+        """,
         learnerId);
-    Map<String, Standing> follows = follows(learnerId);
-    follows.forEach(
-        (quiz, _) ->
-            sql.update(
-                """
-                insert into learner_quiz (learner_id, quiz_id, finished, answered, total)
-                values (?, ?, 0, 0, 0) on conflict do nothing
-                """,
-                learnerId,
-                quiz));
-    kept(learnerId)
-        .forEach((quiz, _) -> write(learnerId, quiz, follows.getOrDefault(quiz, Standing.NONE)));
+    // Held before the attempts are read, as whoever takes a quiz holds them first.
+    List<String> held =
+        sql.queryForList(
+            "select quiz_id from learner_quiz where learner_id = ? order by quiz_id for update",
+            String.class,
+            learnerId);
+    Map<String, Standing> kept = kept(learnerId);
+    Map<String, Standing> follows = follows(learnerId, kept);
+    for (String quiz : held) {
+      Standing should = follows.getOrDefault(quiz, Standing.NONE);
+      if (!should.equals(kept.get(quiz))) {
+        write(learnerId, quiz, should);
+      }
+    }
   }
 
   private void write(long learnerId, String quiz, Standing standing) {
@@ -122,15 +136,22 @@ class DerivedStandings implements Derived {
       return toString().hashCode();
     }
 
+    /** Marks are added up in another order here than where an attempt ends. */
     @Override
     public String toString() {
-      return "finished %d, best %s, first attempt %s, open attempt %s, answered %d of %d, saved %s"
+      return "finished %d, best %.9f, first attempt %s, open attempt %s, answered %d of %d, saved %s"
           .formatted(finished, best, first, open, answered, total, savedAt);
     }
 
-    /** With one more attempt, later than those before. */
+    /** With one more attempt, later than those before. The first is the first with an answer. */
     Standing plus(ResultSet attempt) throws SQLException {
       long id = attempt.getLong("id");
+      Long firstNow =
+          first == null
+                  && attempt.getInt("answered") > 0
+                  && !attempt.getString("state").equals("OPEN")
+              ? Long.valueOf(id)
+              : first;
       OffsetDateTime saved = attempt.getObject("saved", OffsetDateTime.class);
       Instant savedNow = saved == null ? savedAt : saved.toInstant();
       return switch (attempt.getString("state")) {
@@ -139,7 +160,7 @@ class DerivedStandings implements Derived {
           yield new Standing(
               finished + 1,
               best == null ? share : Math.max(best, share),
-              first == null ? Long.valueOf(id) : first,
+              firstNow,
               open,
               answered,
               total,
@@ -156,12 +177,7 @@ class DerivedStandings implements Derived {
                 attempt.getInt("max_marks"),
                 savedNow,
                 id);
-        // One that was left with answers is the first, if there is none yet.
-        default -> {
-          boolean begun = first == null && attempt.getInt("answered") > 0;
-          Long firstNow = begun ? Long.valueOf(id) : first;
-          yield new Standing(finished, best, firstNow, open, answered, total, savedNow, id);
-        }
+        default -> new Standing(finished, best, firstNow, open, answered, total, savedNow, id);
       };
     }
   }
@@ -187,7 +203,25 @@ class DerivedStandings implements Derived {
     return standings;
   }
 
-  private Map<String, Standing> follows(long learnerId) {
+  /**
+   * What attempts give in the order of time or, where a clock was set back, in that of ids: neither
+   * is always the order of events, so what is kept may be either.
+   */
+  private Map<String, Standing> follows(long learnerId, Map<String, Standing> kept) {
+    Map<String, Standing> follows = follows(learnerId, "max(i.answered_at)", "a.started_at, a.id");
+    if (!follows.equals(kept)) {
+      follows(learnerId, LAST_ANSWERED, "a.id")
+          .forEach(
+              (quiz, byId) -> {
+                if (byId.equals(kept.get(quiz))) {
+                  follows.put(quiz, byId);
+                }
+              });
+    }
+    return follows;
+  }
+
+  private Map<String, Standing> follows(long learnerId, String saved, String order) {
     Map<String, Standing> standings = new TreeMap<>();
     RowCallbackHandler read =
         row -> {
@@ -197,12 +231,13 @@ class DerivedStandings implements Derived {
     sql.query(
         """
         select a.id, a.quiz_id, a.state, a.max_marks, coalesce(sum(i.marks), 0) as marks,
-          count(i.answered_at) as answered, max(i.answered_at) as saved
+          count(i.answered_at) as answered, %s as saved
         from attempt a left join attempt_item i on i.attempt_id = a.id
         where a.learner_id = ?
         group by a.id, a.quiz_id, a.state, a.max_marks
-        order by a.started_at, a.id
-        """,
+        order by %s
+        """
+            .formatted(saved, order),
         read,
         learnerId);
     return standings;

@@ -33,12 +33,17 @@ class QuizDaysService implements QuizDays {
   public Map<LocalDate, Integer> answers(long learnerId) {
     StudyCalendar calendar = accounts.require(learnerId).calendar();
     Map<LocalDate, Integer> days = new TreeMap<>();
-    RowCallbackHandler count = row -> days.merge(day(row, calendar), 1, Integer::sum);
+    RowCallbackHandler count =
+        row -> days.merge(day(row, calendar), row.getInt("answers"), Integer::sum);
     sql.query(
         """
-        select i.study_day, i.answered_at
-        from attempt a join attempt_item i on i.attempt_id = a.id
-        where a.learner_id = ? and i.answered_at is not null
+        select study_day, undated_at, count(*) as answers
+        from (
+          select i.study_day as study_day,
+            case when i.study_day is null then i.answered_at end as undated_at
+          from attempt a join attempt_item i on i.attempt_id = a.id
+          where a.learner_id = ? and i.answered_at is not null) answered
+        group by study_day, undated_at
         """,
         count,
         learnerId);
@@ -49,7 +54,7 @@ class QuizDaysService implements QuizDays {
   private static LocalDate day(ResultSet row, StudyCalendar calendar) throws SQLException {
     LocalDate day = row.getObject("study_day", LocalDate.class);
     return day == null
-        ? calendar.dayOf(row.getObject("answered_at", OffsetDateTime.class).toInstant())
+        ? calendar.dayOf(row.getObject("undated_at", OffsetDateTime.class).toInstant())
         : day;
   }
 }

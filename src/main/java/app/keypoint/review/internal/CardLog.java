@@ -16,37 +16,29 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A card and its whole log.
+ * A card and all that happened to it.
  *
  * @param entries in the order of the card's versions, those taken back included
+ * @param past answers brought from elsewhere, oldest first
  */
-record CardLog(CardEntity card, List<LogEntry> entries) {
+record CardLog(CardEntity card, List<LogEntry> entries, List<PastAnswer> past) {
 
-  /** By what a learner's cards are scheduled. */
-  record Rule(Scheduler scheduler, Map<String, List<PastAnswer>> past) {}
-
-  void check(Rule rule, DerivedDays.Sums sums, Consumer<Difference> found) {
+  void check(Scheduler scheduler, Consumer<Difference> found) {
     checkChain(found);
     checkRow(found);
-    CardSchedule leads = replayed(rule);
     CardSchedule left = left();
-    if (!leads.equals(left)) {
-      found.accept(difference(Kind.SCHEDULE, left, leads, last()));
+    CardSchedule leads = Rescheduling.replayed(card, effective(), past, scheduler);
+    if (!entries.isEmpty() || !past.isEmpty()) {
+      tell(Kind.SCHEDULE, left, leads, last(), found);
     }
-    count(sums);
-  }
-
-  /** Adds what counts of it to the learner's days. */
-  void count(DerivedDays.Sums sums) {
-    effective().forEach(entry -> sums.add(entry.studyDay, DayCount.of(entry), entry));
   }
 
   /** The row becomes what the last entry left. */
   void repair() {
-    card.version = entries.size();
+    card.version = version();
     card.schedule = left();
     card.fresh = card.schedule.fresh();
-    card.queueDay = queueDay();
+    card.queueDay = queueDay(card.schedule);
   }
 
   /** Entries that were not taken back. */
@@ -61,39 +53,36 @@ record CardLog(CardEntity card, List<LogEntry> entries) {
         .toList();
   }
 
-  private CardSchedule replayed(Rule rule) {
-    List<LogEntry> effective = effective();
-    List<PastAnswer> past = rule.past().getOrDefault(card.questionId, List.of());
-    return effective.isEmpty() && past.isEmpty()
-        ? left()
-        : Rescheduling.replayed(card, effective, past, rule.scheduler());
+  /** What the last entry left; a card without one is as it was when it was made. */
+  private CardSchedule left() {
+    return entries.isEmpty() ? begun(card.schedule) : entries.getLast().after;
   }
 
-  /** What the last entry left, or the card as it is when there is none. */
-  private CardSchedule left() {
-    return entries.isEmpty() ? card.schedule : entries.getLast().after;
+  /** A schedule as a card begins with it: its day and its place in the queue are its own. */
+  private static CardSchedule begun(CardSchedule schedule) {
+    return CardSchedule.fresh(schedule.due(), schedule.queuedAt());
   }
 
   private @Nullable LogEntry last() {
     return entries.isEmpty() ? null : entries.getLast();
   }
 
-  private @Nullable LocalDate queueDay() {
-    return card.retired || card.schedule.suspended() ? null : card.schedule.comesUp();
+  private int version() {
+    return entries.isEmpty() ? 0 : entries.getLast().cardVersion + 1;
+  }
+
+  private @Nullable LocalDate queueDay(CardSchedule schedule) {
+    return card.retired || schedule.suspended() ? null : schedule.comesUp();
   }
 
   private void checkRow(Consumer<Difference> found) {
-    Row kept = new Row(card.version, card.fresh, card.queueDay, card.schedule);
     CardSchedule left = left();
-    Row follows =
-        new Row(
-            entries.size(),
-            left.fresh(),
-            card.retired || left.suspended() ? null : left.comesUp(),
-            left);
-    if (!kept.equals(follows)) {
-      found.accept(difference(Kind.CARD, kept, follows, last()));
-    }
+    tell(
+        Kind.CARD,
+        new Row(card.version, card.fresh, card.queueDay, card.schedule),
+        new Row(version(), left.fresh(), queueDay(left), left),
+        last(),
+        found);
   }
 
   /** What a card's row repeats. */
@@ -105,27 +94,42 @@ record CardLog(CardEntity card, List<LogEntry> entries) {
     Map<Long, LogEntry> byId = new HashMap<>();
     LogEntry before = null;
     for (LogEntry entry : entries) {
-      if (before != null && !entry.before.equals(before.after)) {
-        found.accept(difference(Kind.LOG, entry.before, before.after, entry));
-      }
-      LogEntry undone = entry.undoes == null ? null : byId.get(entry.undoes);
-      if (undone != null && !entry.after.equals(undone.before)) {
-        found.accept(difference(Kind.LOG, entry.after, undone.before, entry));
+      CardSchedule ended = before == null ? begun(entry.before) : before.after;
+      int next = before == null ? 0 : before.cardVersion + 1;
+      tell(
+          Kind.LOG,
+          new Link(entry.learnerId, entry.cardVersion, entry.before),
+          new Link(card.learnerId, next, ended),
+          entry,
+          found);
+      if (entry.undoes != null) {
+        LogEntry undone = byId.get(entry.undoes);
+        tell(Kind.LOG, entry.after, undone == null ? "no such entry" : undone.before, entry, found);
       }
       byId.put(entry.id(), entry);
       before = entry;
     }
   }
 
-  private Difference difference(
-      Kind kind, Object kept, Object follows, @Nullable LogEntry explains) {
-    Differing differing = Differing.of(kept.toString(), follows.toString());
-    return new Difference(
-        card.learnerId,
-        kind,
-        "card %d, question %s".formatted(card.id(), card.questionId),
-        differing.kept(),
-        differing.follows(),
-        explains == null ? null : explains.describe());
+  /** How an entry follows the one before. */
+  private record Link(long learnerId, int version, CardSchedule before) {}
+
+  private void tell(
+      Kind kind,
+      Object kept,
+      Object follows,
+      @Nullable LogEntry explains,
+      Consumer<Difference> found) {
+    if (!kept.equals(follows)) {
+      Differing differing = Differing.of(kept.toString(), follows.toString());
+      found.accept(
+          new Difference(
+              card.learnerId,
+              kind,
+              "card %d, question %s".formatted(card.id(), card.questionId),
+              differing.kept(),
+              differing.follows(),
+              explains == null ? null : explains.describe()));
+    }
   }
 }

@@ -3,10 +3,13 @@ package app.keypoint.review.internal;
 import app.keypoint.integrity.Difference;
 import app.keypoint.integrity.Difference.Kind;
 import app.keypoint.quiz.QuizDays;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -15,63 +18,58 @@ import org.springframework.stereotype.Component;
 class DerivedDays {
 
   private final LearnerDayRepository days;
-  private final PastReviewRepository past;
+  private final PastAnswers past;
   private final QuizDays quizzes;
+  private final EntityManager db;
 
-  DerivedDays(LearnerDayRepository days, PastReviewRepository past, QuizDays quizzes) {
+  DerivedDays(LearnerDayRepository days, PastAnswers past, QuizDays quizzes, EntityManager db) {
     this.days = days;
     this.past = past;
     this.quizzes = quizzes;
+    this.db = db;
   }
 
-  /** With what does not come from the log of cards. */
+  /** Of a learner, with nothing counted yet. */
   Sums sums(long learnerId) {
-    Sums sums = new Sums(learnerId, days);
-    quizzes
-        .answers(learnerId)
-        .forEach((day, answers) -> sums.add(day, new DayCount(answers, 0, 0, 0, 0, 0, 0, 0)));
-    past.findByLearnerIdOrderByAt(learnerId)
-        .forEach(brought -> sums.add(brought.studyDay, DayCount.of(brought.toAnswer())));
-    return sums;
+    return new Sums(learnerId);
   }
 
-  /** Counters by day. */
-  static final class Sums {
+  /** Counters by day. The log of cards is counted entry by entry, the rest at the end. */
+  final class Sums {
 
     private final long learnerId;
-    private final LearnerDayRepository days;
-    private final Map<LocalDate, DayCount> counts = new TreeMap<>();
-    private final Map<LocalDate, String> explained = new HashMap<>();
+    private final Map<LocalDate, DayCount> counts = new HashMap<>();
+    private final Map<LocalDate, LogEntry> latest = new HashMap<>();
 
-    private Sums(long learnerId, LearnerDayRepository days) {
+    private Sums(long learnerId) {
       this.learnerId = learnerId;
-      this.days = days;
     }
 
-    void add(LocalDate day, DayCount count) {
-      counts.merge(day, count, DayCount::plus);
-    }
-
-    void add(LocalDate day, DayCount count, LogEntry entry) {
-      if (!count.isZero()) {
-        add(day, count);
-        explained.put(day, entry.describe());
+    /** Counts what was not taken back of a card's log. */
+    void add(CardLog log) {
+      for (LogEntry entry : log.effective()) {
+        DayCount count = DayCount.of(entry);
+        if (!count.isZero()) {
+          counts.merge(entry.studyDay, count, DayCount::plus);
+          latest.merge(entry.studyDay, entry, (one, other) -> one.step > other.step ? one : other);
+        }
       }
     }
 
     void check(Consumer<Difference> found) {
-      Map<LocalDate, DayCount> open = new TreeMap<>(counts);
+      Map<LocalDate, DayCount> follows = all();
       for (LearnerDayEntity day : days.findByLearnerIdOrderByStudyDay(learnerId)) {
-        DayCount follows = open.getOrDefault(day.studyDay, DayCount.NONE);
-        open.remove(day.studyDay);
-        tell(day.studyDay, day.counts(), follows, found);
+        DayCount should = follows.remove(day.studyDay);
+        tell(day.studyDay, day.counts(), should == null ? DayCount.NONE : should, found);
+        db.detach(day);
       }
-      open.forEach((day, follows) -> tell(day, DayCount.NONE, follows, found));
+      follows.forEach((day, should) -> tell(day, DayCount.NONE, should, found));
     }
 
     private void tell(LocalDate day, DayCount kept, DayCount follows, Consumer<Difference> found) {
       if (!kept.equals(follows)) {
         Differing differing = Differing.of(kept.toString(), follows.toString());
+        LogEntry entry = latest.get(day);
         found.accept(
             new Difference(
                 learnerId,
@@ -79,21 +77,38 @@ class DerivedDays {
                 "day " + day,
                 differing.kept(),
                 differing.follows(),
-                explained.get(day)));
+                entry == null ? null : entry.describe()));
       }
     }
 
-    /** Sets each day to what follows. */
+    /**
+     * Sets each day to what follows. Whoever answers in a quiz meanwhile waits for a day that is
+     * held, and is counted by its own transaction; so is a day that somebody begins meanwhile.
+     */
     void write() {
-      Map<LocalDate, DayCount> open = new TreeMap<>(counts);
-      for (LearnerDayEntity day : days.findByLearnerIdOrderByStudyDay(learnerId)) {
-        DayCount follows = open.getOrDefault(day.studyDay, DayCount.NONE);
-        open.remove(day.studyDay);
-        if (!day.counts().equals(follows)) {
-          int unused = days.update(learnerId, day.studyDay, follows.plus(day.counts().negated()));
-        }
-      }
-      open.forEach((day, follows) -> days.add(learnerId, day, follows));
+      Set<LocalDate> missing = new TreeSet<>(all().keySet());
+      missing.removeAll(days.days(learnerId));
+      missing.forEach(day -> days.open(learnerId, day));
+      Map<LocalDate, LearnerDayEntity> held = new TreeMap<>();
+      days.lockAll(learnerId).forEach(day -> held.put(day.studyDay, day));
+      Map<LocalDate, DayCount> follows = all();
+      held.forEach(
+          (day, row) -> {
+            DayCount off = follows.getOrDefault(day, DayCount.NONE).plus(row.counts().negated());
+            if (!off.equals(DayCount.NONE)) {
+              int unused = days.update(learnerId, day, off);
+            }
+          });
+    }
+
+    private Map<LocalDate, DayCount> all() {
+      Map<LocalDate, DayCount> all = new TreeMap<>(counts);
+      quizzes
+          .answers(learnerId)
+          .forEach((day, answers) -> all.merge(day, DayCount.quizAnswers(answers), DayCount::plus));
+      past.eachOf(
+          learnerId, answer -> all.merge(answer.studyDay(), DayCount.of(answer), DayCount::plus));
+      return all;
     }
   }
 }

@@ -1,32 +1,32 @@
 package app.keypoint.review.internal;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import app.keypoint.identity.Accounts;
 import app.keypoint.integrity.Derived;
 import app.keypoint.integrity.Difference;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.ReviewSettings;
+import app.keypoint.review.scheduler.Scheduler;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.hibernate.jpa.HibernateHints;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/**
- * Cards and days follow from the log. Read card by card, so that memory holds one card's log at a
- * time.
- */
+/** Cards and days follow from the log. Memory holds the histories of some cards at a time. */
 @Component
 class DerivedReviews implements Derived {
 
-  private static final int FETCH = 2_000;
+  private static final int AT_ONCE = 100;
 
   private final EntityManager db;
   private final CardRepository cards;
+  private final LogRepository log;
   private final PastReviewRepository past;
   private final ReviewSettings settings;
   private final Rescheduling rescheduling;
@@ -38,6 +38,7 @@ class DerivedReviews implements Derived {
   DerivedReviews(
       EntityManager db,
       CardRepository cards,
+      LogRepository log,
       PastReviewRepository past,
       ReviewSettings settings,
       Rescheduling rescheduling,
@@ -47,6 +48,7 @@ class DerivedReviews implements Derived {
       DerivedDays days) {
     this.db = db;
     this.cards = cards;
+    this.log = log;
     this.past = past;
     this.settings = settings;
     this.rescheduling = rescheduling;
@@ -58,81 +60,74 @@ class DerivedReviews implements Derived {
 
   @Override
   public long check(long learnerId, Consumer<Difference> found) {
+    Scheduler scheduler = Moments.scheduler(settings.of(learnerId));
     DerivedDays.Sums sums = days.sums(learnerId);
-    CardLog.Rule rule = rule(learnerId);
-    long entries = eachCard(learnerId, log -> log.check(rule, sums, found));
+    long entries =
+        eachCard(
+            learnerId,
+            log -> {
+              log.check(scheduler, found);
+              sums.add(log);
+              db.detach(log.card());
+            });
     sums.check(found);
-    db.clear();
     return entries;
   }
 
   /**
-   * Each card first becomes what its last entry left; where the whole log leads elsewhere, the card
-   * is scheduled anew, which is an entry of its own.
+   * Each card first becomes what its last entry left; where all that happened leads elsewhere, the
+   * card is scheduled anew, which is an entry of its own.
    */
   @Override
   public void repair(long learnerId) {
     Step step = steps.begin(learnerId, accounts.require(learnerId).calendar(), clock.instant());
-    cards.lockAll(learnerId);
+    // Held together, in the order in which everybody holds them.
+    var unusedCards = cards.lockAll(learnerId);
     DerivedDays.Sums sums = days.sums(learnerId);
-    eachCard(
-        learnerId,
-        log -> {
-          log.repair();
-          log.count(sums);
-        });
-    sums.write();
+    long unusedEntries =
+        eachCard(
+            learnerId,
+            log -> {
+              log.repair();
+              sums.add(log);
+            });
     db.flush();
-    int unused = rescheduling.all(step, step.scheduler());
+    int unusedMoved = rescheduling.all(step, step.scheduler());
+    db.flush();
+    sums.write();
   }
 
-  private CardLog.Rule rule(long learnerId) {
-    Map<String, List<PastAnswer>> brought =
-        past.findByLearnerIdOrderByAt(learnerId).stream()
-            .map(PastReviewEntity::toAnswer)
-            .collect(Collectors.groupingBy(PastAnswer::card));
-    return new CardLog.Rule(Moments.scheduler(settings.of(learnerId)), brought);
-  }
-
+  /** Says how many entries there are. */
   private long eachCard(long learnerId, Consumer<CardLog> action) {
-    Map<Long, CardEntity> byId =
-        db.createQuery("from CardEntity c where c.learnerId = :learner", CardEntity.class)
-            .setParameter("learner", learnerId)
-            .getResultStream()
-            .collect(Collectors.toMap(CardEntity::id, card -> card));
     long entries = 0;
-    List<LogEntry> log = new ArrayList<>();
-    try (Stream<LogEntry> all =
-        db.createQuery(
-                "from LogEntry l where l.learnerId = :learner order by l.cardId, l.cardVersion",
-                LogEntry.class)
-            .setParameter("learner", learnerId)
-            .setHint(HibernateHints.HINT_FETCH_SIZE, FETCH)
-            .getResultStream()) {
-      for (LogEntry entry : (Iterable<LogEntry>) all::iterator) {
-        if (!log.isEmpty() && log.getFirst().cardId != entry.cardId) {
-          act(byId, log, action);
-          log = new ArrayList<>();
-        }
-        db.detach(entry);
-        log.add(entry);
-        entries++;
-      }
+    List<CardEntity> some = cards.after(learnerId, Long.MIN_VALUE, Limit.of(AT_ONCE));
+    while (!some.isEmpty()) {
+      long next = some.getLast().id();
+      entries += eachCard(learnerId, some, action);
+      some = cards.after(learnerId, next, Limit.of(AT_ONCE));
     }
-    if (!log.isEmpty()) {
-      act(byId, log, action);
-    }
-    byId.values().forEach(card -> action.accept(new CardLog(card, List.of())));
     return entries;
   }
 
-  private static void act(
-      Map<Long, CardEntity> byId, List<LogEntry> log, Consumer<CardLog> action) {
-    CardEntity card = byId.remove(log.getFirst().cardId);
-    if (card == null) {
-      throw new IllegalStateException(
-          "The log names a card of somebody else: " + log.getFirst().id);
+  private long eachCard(long learnerId, List<CardEntity> some, Consumer<CardLog> action) {
+    List<LogEntry> entries = log.whole(some.stream().map(CardEntity::id).toList());
+    entries.forEach(db::detach);
+    List<PastReviewEntity> brought =
+        past.findByLearnerIdAndCardInOrderByAt(
+            learnerId, some.stream().map(card -> card.questionId).toList());
+    brought.forEach(db::detach);
+    Map<Long, List<LogEntry>> byCard = entries.stream().collect(groupingBy(entry -> entry.cardId));
+    Map<String, List<PastAnswer>> byQuestion =
+        brought.stream()
+            .collect(
+                groupingBy(answer -> answer.card, mapping(PastReviewEntity::toAnswer, toList())));
+    for (CardEntity card : some) {
+      action.accept(
+          new CardLog(
+              card,
+              byCard.getOrDefault(card.id(), List.of()),
+              byQuestion.getOrDefault(card.questionId, List.of())));
     }
-    action.accept(new CardLog(card, log));
+    return entries.size();
   }
 }

@@ -101,6 +101,10 @@ interface LogRepository extends Repository<LogEntry, Long> {
       """)
   List<LogEntry> ofCards(long learnerId, Collection<Long> cardIds);
 
+  /** All that the log says of several cards, each card's in order. */
+  @Query("select l from LogEntry l where l.cardId in :cardIds order by l.cardId, l.cardVersion")
+  List<LogEntry> whole(Collection<Long> cardIds);
+
   /** All of the learner's answers that were not taken back. */
   @Query(
       """

@@ -113,6 +113,16 @@ class PastAnswers {
         importId);
   }
 
+  /** Tells each answer that a learner has brought. */
+  void eachOf(long learnerId, Consumer<PastAnswer> answer) {
+    jdbc.query(
+        "select card, at, study_day, rating, phase, millis from past_review where learner_id = ?",
+        row -> {
+          answer.accept(read(row));
+        },
+        learnerId);
+  }
+
   private static PastAnswer read(ResultSet row) throws SQLException {
     String phase = row.getString("phase");
     @Nullable Integer millis = row.getObject("millis", Integer.class);

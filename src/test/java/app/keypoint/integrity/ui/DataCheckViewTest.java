@@ -2,17 +2,13 @@ package app.keypoint.integrity.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.keypoint.identity.Account;
-import app.keypoint.identity.Role;
 import app.keypoint.integrity.DataCheck;
 import app.keypoint.integrity.DataCheck.State;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
-import app.keypoint.time.StudyCalendar;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** An administrator lets the data be checked and sees what differs. */
@@ -34,12 +29,7 @@ class DataCheckViewTest extends SpringBrowserlessTest {
   @BeforeEach
   @Override
   protected void initVaadinEnvironment() {
-    Account administrator =
-        fixtures.account(Role.ADMINISTRATOR, new StudyCalendar(ZoneOffset.UTC, 4));
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            new TestingAuthenticationToken(
-                administrator.username(), "", "ROLE_" + administrator.role()));
+    fixtures.signIn(fixtures.administrator());
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
   }
