@@ -63,12 +63,7 @@ final class ImportOps {
     ofQuestions.stream()
         .filter(row -> world.shelf.served(row.card()))
         .forEach(
-            row -> {
-              State fresh = State.fresh(row.studyDay(), row.at());
-              if (life.model.born.putIfAbsent(row.card(), fresh) == null) {
-                before.put(row.card(), fresh);
-              }
-            });
+            row -> begin(life, before, row));
     life.model.past.addAll(added);
     if (!added.isEmpty()) {
       life.imports.addFirst(
@@ -100,6 +95,10 @@ final class ImportOps {
             .toList();
     nothingElse.forEach(life.model::forget);
     nothingElse.forEach(life.ids::remove);
+    life.model.past.stream()
+        .sorted(Comparator.comparing(PastAnswer::at))
+        .filter(each -> nothingElse.contains(each.card()) && world.shelf.served(each.card()))
+        .forEach(first -> begin(life, before, first));
     world.at(
         () -> {
           history.takeBack(life.account, mistake.id());
@@ -108,12 +107,18 @@ final class ImportOps {
     world.replayed(life, before);
   }
 
+  private static void begin(Life life, Map<String, State> before, PastAnswer first) {
+    State fresh = State.fresh(first.studyDay(), first.at());
+    if (life.model.born.putIfAbsent(first.card(), fresh) == null) {
+      before.put(first.card(), fresh);
+    }
+  }
+
   /** Whether a card is there since this answer was brought and nothing else is known of it. */
   private static boolean begunBy(Life life, PastAnswer answer) {
     State born = life.model.born.get(answer.card());
     return born != null
         && born.queuedAt().equals(answer.at())
-        && life.model.past.stream().noneMatch(each -> each.card().equals(answer.card()))
         && life.model.events.stream()
             .filter(event -> event.question().equals(answer.card()))
             .allMatch(event -> event.what() == StepKind.REPLAY);

@@ -140,10 +140,13 @@ class ReviewHistoryService implements ReviewHistory {
               answer ->
                   counts.merge(answer.studyDay(), DayCount.of(answer).negated(), DayCount::plus));
           List<String> questions = pastAnswers.questions(learner.id(), importId);
-          steps.forget(step, pastAnswers.begun(learner.id(), importId));
+          List<String> forgotten =
+              steps.forget(step, pastAnswers.begun(learner.id(), importId));
           pastAnswers.delete(importId);
           imports.delete(importId);
           days.add(learner.id(), counts);
+          // As if it had never been brought: what another import knows as well begins with that.
+          pastAnswers.firsts(learner.id(), forgotten).forEach(first -> begin(step, first));
           return rescheduling.some(step, questions, step.scheduler());
         });
   }
@@ -215,11 +218,17 @@ class ReviewHistoryService implements ReviewHistory {
     Set<String> questions = new HashSet<>(pastAnswers.questions(step.learnerId(), importId));
     for (PastAnswer answer : added) {
       if (isQuestion(answer.card()) && questions.add(answer.card())) {
-        var unused = steps.create(step, answer.card(), answer.studyDay(), answer.at());
+        begin(step, answer);
       }
     }
     if (!questions.isEmpty()) {
       var unused = rescheduling.some(step, questions, step.scheduler());
+    }
+  }
+
+  private void begin(Step step, PastAnswer first) {
+    if (isQuestion(first.card())) {
+      var unused = steps.create(step, first.card(), first.studyDay(), first.at());
     }
   }
 }

@@ -162,6 +162,19 @@ class TakingBackImportsTest {
   }
 
   @Test
+  void whatAnotherImportKnowsToo_goesWithThatOne() {
+    history.add(learner, List.of(past(0, 20), past(1, 20)));
+    history.add(learner, List.of(past(0, 12)));
+    history.takeBack(learner, history.imports(learner.id()).getLast().id());
+    assertThat(cards())
+        .singleElement()
+        .satisfies(card -> assertThat(card.lastReviewed()).isEqualTo(day(12)));
+    history.takeBack(learner, history.imports(learner.id()).getFirst().id());
+
+    assertThat(at(MONDAY, () -> reviewing.next(learner))).isEmpty();
+  }
+
+  @Test
   void somebodyElsesImportIsGone() {
     history.add(learner, List.of(elsewhere("x", 8)));
     Account other = fixtures.learner();
