@@ -12,12 +12,15 @@ import app.keypoint.review.scheduler.Sm2Scheduler;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -47,7 +50,8 @@ final class Model {
   }
 
   List<Event> standing() {
-    List<Event> undone = events.stream().map(Event::undoes).toList();
+    Set<Event> undone = Collections.newSetFromMap(new IdentityHashMap<>());
+    events.forEach(event -> undone.add(event.undoes()));
     return events.stream()
         .filter(event -> event.what() != StepKind.UNDO && !undone.contains(event))
         .toList();
