@@ -4,6 +4,7 @@ import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.Account;
@@ -54,6 +55,7 @@ class TakingBackImportsTest {
   @Autowired NewCards newCards;
   @Autowired JdbcTemplate sql;
   @Autowired Catalogue catalogue;
+  @Autowired AuditTrail audit;
   @Autowired LogRepository log;
   @Autowired PastReviewRepository past;
   @Autowired PastAnswers pastAnswers;
@@ -225,6 +227,7 @@ class TakingBackImportsTest {
             rescheduling,
             steps,
             catalogue,
+            audit,
             transaction,
             clock);
     List<PastAnswer> two = List.of(elsewhere("x", 8), elsewhere("x", 9));
