@@ -23,6 +23,9 @@ class EventErrors implements ErrorHandler {
     if (ui == null) {
       ErrorId.log("a background task", error);
     } else if (missing(error)) {
+      if (within(error, AccessDeniedException.class)) {
+        Refusals.log(ui.getActiveViewLocation().getPath(), error);
+      }
       tell(ui, ui.getTranslation("shell.gone.title"), ui.getTranslation("shell.gone.text"));
     } else if (within(error, OptimisticLockingFailureException.class)) {
       tell(ui, ui.getTranslation("shell.conflict.title"), ui.getTranslation("shell.conflict.text"));

@@ -101,14 +101,20 @@ public final class Preferences {
   }
 
   private static Optional<String> cookie(VaadinRequest request, String name) {
+    String full = named(request, name);
     return Arrays.stream(Objects.requireNonNullElse(request.getCookies(), new Cookie[0]))
-        .filter(cookie -> cookie.getName().equals(name))
+        .filter(cookie -> cookie.getName().equals(full))
         .map(Cookie::getValue)
         .findFirst();
   }
 
+  /** Over TLS with the prefix that keeps a cookie to TLS and to this very host. */
+  private static String named(VaadinRequest request, String name) {
+    return request.isSecure() ? "__Host-" + name : name;
+  }
+
   private static void remember(String name, String value) {
-    Cookie cookie = new Cookie(name, value);
+    Cookie cookie = new Cookie(named(VaadinRequest.getCurrent(), name), value);
     cookie.setPath("/");
     cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
     cookie.setHttpOnly(true);

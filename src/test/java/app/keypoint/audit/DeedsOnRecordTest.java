@@ -1,6 +1,7 @@
 package app.keypoint.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Cohorts;
@@ -10,11 +11,17 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.AccountSettings;
 import app.keypoint.identity.Accounts;
+import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.Role;
 import app.keypoint.identity.SignedIn;
+import app.keypoint.identity.SignedIn.Means;
+import app.keypoint.review.PastAnswer;
+import app.keypoint.review.ReviewHistory;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +42,7 @@ class DeedsOnRecordTest {
   @Autowired Cohorts cohorts;
   @Autowired Memberships memberships;
   @Autowired Dashboards dashboards;
+  @Autowired ReviewHistory history;
   @Autowired AuditSearch log;
   @Autowired ApplicationEventPublisher events;
   @Autowired Clock clock;
@@ -75,9 +83,34 @@ class DeedsOnRecordTest {
   void whatPeopleDoToTheirOwn() {
     as(learner);
     settings.changePassword(learner.id(), Fixtures.PASSWORD, "another horse battery");
-    events.publishEvent(new SignedIn(learner.id(), clock.instant()));
+    events.publishEvent(new SignedIn(learner.id(), clock.instant(), Means.PASSKEY));
     assertThat(told(learner).subList(0, 2))
-        .containsExactly("SIGNED_IN by learner", "PASSWORD_CHANGED by learner");
+        .containsExactly("SIGNED_IN by learner: PASSKEY", "PASSWORD_CHANGED by learner");
+  }
+
+  @Test
+  void aWrongPasswordForAChange() {
+    as(learner);
+    assertThatThrownBy(
+            () -> settings.changePassword(learner.id(), "a guess 4711", "another horse battery"))
+        .isInstanceOf(InvalidInput.class);
+    assertThat(told(learner).getFirst()).isEqualTo("PASSWORD_REFUSED by learner");
+  }
+
+  @Test
+  void historiesBroughtAndTakenBack() {
+    PastAnswer answer =
+        new PastAnswer(
+            "elsewhere",
+            Instant.parse("2026-03-01T12:00:00Z"),
+            LocalDate.of(2026, 3, 1),
+            3,
+            null,
+            null);
+    history.add(learner, List.of(answer));
+    history.takeBack(learner, history.imports(learner.id()).getFirst().id());
+    assertThat(told(learner).subList(0, 2))
+        .containsExactly("IMPORT_TAKEN_BACK by learner: 1", "HISTORY_IMPORTED by learner: 1");
   }
 
   @Test

@@ -110,7 +110,7 @@ class AuditView extends Div implements HasDynamicTitle {
     what.addClassName("what");
     Div first = new Div(what);
     if (!entry.detail().isEmpty()) {
-      first.add(new Span(AuditWords.detail(this, entry.detail())));
+      first.add(new Span(AuditWords.detail(this, entry)));
     }
     first.addClassName("deed");
     Span when = new Span(AuditWords.time(getLocale(), zone, entry.at()));

@@ -11,12 +11,10 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountSettings;
 import app.keypoint.identity.CalendarChanged;
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.time.StudyCalendar;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -31,7 +29,7 @@ class AccountSettingsService implements AccountSettings {
   private final AccountRepository accounts;
   private final CurrentAccount current;
   private final PasswordEncoder passwords;
-  private final Throttle throttle;
+  private final OwnAccount own;
   private final BrowserRequest browser;
   private final AuditTrail audit;
   private final TransactionOperations transaction;
@@ -42,7 +40,7 @@ class AccountSettingsService implements AccountSettings {
       AccountRepository accounts,
       CurrentAccount current,
       PasswordEncoder passwords,
-      Throttle throttle,
+      OwnAccount own,
       BrowserRequest browser,
       AuditTrail audit,
       TransactionOperations transaction,
@@ -51,7 +49,7 @@ class AccountSettingsService implements AccountSettings {
     this.accounts = accounts;
     this.current = current;
     this.passwords = passwords;
-    this.throttle = throttle;
+    this.own = own;
     this.browser = browser;
     this.audit = audit;
     this.transaction = transaction;
@@ -87,12 +85,7 @@ class AccountSettingsService implements AccountSettings {
   public void changePassword(long accountId, String currentPassword, String newPassword) {
     AccountEntity account = requireOwn(accountId);
     new AccountRules().password(newPassword, account.username, account.displayName).enforce();
-    throttle.beforePassword(account.username, browser.origin(account.username));
-    if (!passwords.matches(currentPassword, account.passwordHash)) {
-      throw new InvalidInput(Map.of(Field.CURRENT_PASSWORD, "identity.problem.currentPassword"));
-    }
-    throttle.passwordWasRight(account.username, browser.origin(account.username));
-    replace(account, newPassword);
+    replace(own.requireWithPassword(accountId, currentPassword), newPassword);
   }
 
   @Override

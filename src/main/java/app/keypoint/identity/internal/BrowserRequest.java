@@ -1,6 +1,7 @@
 package app.keypoint.identity.internal;
 
 import app.keypoint.identity.SignedIn;
+import app.keypoint.identity.SignedIn.Means;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -62,9 +63,9 @@ class BrowserRequest {
   }
 
   /** Signs somebody in to the session of this request, as the sign-in form would. */
-  void signIn(long accountId) {
+  void signIn(long accountId, Means by) {
     continueAs(accountId);
-    events.publishEvent(new SignedIn(accountId, clock.instant()));
+    events.publishEvent(new SignedIn(accountId, clock.instant(), by));
   }
 
   /** Renews the session of this request after a change that ends the account's sessions. */

@@ -20,7 +20,11 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class Devices {
 
-  private static final String COOKIE = "keypoint-device";
+  static final String COOKIE = "keypoint-device";
+
+  /** Browsers take a cookie of this name over TLS, for this very host alone. */
+  private static final String HOST = "__Host-";
+
   private static final Duration KEPT = Duration.ofDays(180);
 
   private final AccountRepository accounts;
@@ -51,24 +55,27 @@ class Devices {
   }
 
   private void remember(HttpServletRequest request, HttpServletResponse response, String username) {
-    String path = request.getContextPath().isEmpty() ? "/" : request.getContextPath();
     response.addHeader(
         HttpHeaders.SET_COOKIE,
-        ResponseCookie.from(COOKIE, cookie(request).after(username))
+        ResponseCookie.from(name(request), cookie(request).after(username))
             .httpOnly(true)
             .secure(request.isSecure())
             .sameSite("Lax")
-            .path(path)
+            .path("/")
             .maxAge(KEPT)
             .build()
             .toString());
+  }
+
+  private static String name(HttpServletRequest request) {
+    return request.isSecure() ? HOST + COOKIE : COOKIE;
   }
 
   private DeviceCookie cookie(HttpServletRequest request) {
     Optional<String> value =
         Stream.ofNullable(request.getCookies())
             .flatMap(Arrays::stream)
-            .filter(cookie -> cookie.getName().equals(COOKIE))
+            .filter(cookie -> cookie.getName().equals(name(request)))
             .map(Cookie::getValue)
             .findFirst();
     return DeviceCookie.read(key.obtain(), value);

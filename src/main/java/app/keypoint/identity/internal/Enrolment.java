@@ -3,6 +3,7 @@ package app.keypoint.identity.internal;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
+import app.keypoint.audit.AuditWord;
 import app.keypoint.identity.AuthenticatorSetup;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
@@ -73,7 +74,7 @@ class Enrolment {
           AccountEntity account = accounts.findById(accountId).orElseThrow();
           account.endSessions();
           audit.record(
-              AuditNote.of(AuditKind.SECOND_FACTOR_ADDED).by(account.username).with("APP"));
+              AuditNote.of(AuditKind.SECOND_FACTOR_ADDED).by(account.username).with(AuditWord.APP));
         });
     return sheet.codes();
   }

@@ -10,6 +10,7 @@ import app.keypoint.identity.ExternalSignIn;
 import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Role;
 import app.keypoint.identity.SignedIn;
+import app.keypoint.identity.SignedIn.Means;
 import app.keypoint.time.StudyCalendar;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -94,7 +95,7 @@ class ExternalAccounts implements ExternalSignIn {
     if (!account.enabled) {
       throw new DisabledException("Switched off");
     }
-    events.publishEvent(new SignedIn(account.requireId(), clock.instant()));
+    events.publishEvent(new SignedIn(account.requireId(), clock.instant(), Means.PROVIDER));
     return new SignedInOidcUser(account, person.getIdToken());
   }
 

@@ -2,6 +2,9 @@ package app.keypoint.identity.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Sessions;
 import java.util.Comparator;
@@ -21,9 +24,11 @@ class OpenSessions implements Sessions {
 
   private final Map<String, OpenSession> byHandle = new ConcurrentHashMap<>();
   private final CurrentAccount current;
+  private final AuditTrail audit;
 
-  OpenSessions(CurrentAccount current) {
+  OpenSessions(CurrentAccount current, AuditTrail audit) {
     this.current = current;
+    this.audit = audit;
   }
 
   @Override
@@ -38,13 +43,21 @@ class OpenSessions implements Sessions {
 
   @Override
   public void end(String handle) {
-    mine().filter(open -> open.handle().equals(handle)).toList().forEach(OpenSession::end);
+    end(mine().filter(open -> open.handle().equals(handle)).toList());
   }
 
   @Override
   public void endOthers() {
     OpenSession asking = asking();
-    mine().filter(open -> open != asking).toList().forEach(OpenSession::end);
+    end(mine().filter(open -> open != asking).toList());
+  }
+
+  private void end(List<OpenSession> sessions) {
+    if (!sessions.isEmpty()) {
+      // Before they end: one of them may be the one that asks.
+      audit.record(AuditNote.of(AuditKind.SESSIONS_ENDED).with(String.valueOf(sessions.size())));
+      sessions.forEach(OpenSession::end);
+    }
   }
 
   @OpenTo(Audience.ANYBODY)

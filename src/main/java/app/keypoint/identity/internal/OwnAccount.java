@@ -1,5 +1,8 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
@@ -17,18 +20,21 @@ class OwnAccount {
   private final PasswordEncoder passwords;
   private final Throttle throttle;
   private final BrowserRequest browser;
+  private final AuditTrail audit;
 
   OwnAccount(
       AccountRepository accounts,
       CurrentAccount current,
       PasswordEncoder passwords,
       Throttle throttle,
-      BrowserRequest browser) {
+      BrowserRequest browser,
+      AuditTrail audit) {
     this.accounts = accounts;
     this.current = current;
     this.passwords = passwords;
     this.throttle = throttle;
     this.browser = browser;
+    this.audit = audit;
   }
 
   AccountEntity require(long accountId) {
@@ -43,6 +49,7 @@ class OwnAccount {
     throttle.beforePassword(account.username, browser.origin(account.username));
     if (password.length() > AccountRules.LONGEST_PASSWORD
         || !passwords.matches(password, account.passwordHash)) {
+      audit.record(AuditNote.of(AuditKind.PASSWORD_REFUSED).by(account.username));
       throw new InvalidInput(Map.of(Field.CURRENT_PASSWORD, "identity.problem.currentPassword"));
     }
     throttle.passwordWasRight(account.username, browser.origin(account.username));

@@ -9,6 +9,7 @@ import app.keypoint.identity.PasskeySignIn;
 import app.keypoint.identity.SignInFailed;
 import app.keypoint.identity.SignInFailed.Reason;
 import app.keypoint.identity.SignedIn;
+import app.keypoint.identity.SignedIn.Means;
 import app.keypoint.identity.internal.factor.PasskeyStore;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -81,7 +82,7 @@ class PasskeyAnswers implements PasskeySignIn {
           accounts
               .findByIdAndEnabledTrue(accountId)
               .orElseThrow(() -> new DisabledException("Switched off"));
-      events.publishEvent(new SignedIn(accountId, clock.instant()));
+      events.publishEvent(new SignedIn(accountId, clock.instant(), Means.PASSKEY));
       return new SignedInUser(account).authentication();
     } catch (AuthenticationException e) {
       Reason reason = e instanceof DisabledException ? Reason.DISABLED : Reason.PASSKEY;

@@ -3,6 +3,7 @@ package app.keypoint.identity.internal;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
+import app.keypoint.audit.AuditWord;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.identity.PasskeySetup;
@@ -50,7 +51,9 @@ class PasskeyEnrolment {
           AccountEntity account = accounts.findById(accountId).orElseThrow();
           account.endSessions();
           audit.record(
-              AuditNote.of(AuditKind.SECOND_FACTOR_ADDED).by(account.username).with("PASSKEY"));
+              AuditNote.of(AuditKind.SECOND_FACTOR_ADDED)
+                  .by(account.username)
+                  .with(AuditWord.PASSKEY));
         });
   }
 

@@ -5,6 +5,7 @@ import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
+import app.keypoint.audit.AuditWord;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.identity.PasskeySetup;
@@ -89,7 +90,9 @@ class PasskeyService implements Passkeys {
           store.remove(accountId, passkeyId);
           accounts.findById(accountId).orElseThrow().endSessions();
           audit.record(
-              AuditNote.of(AuditKind.SECOND_FACTOR_REMOVED).by(account.username).with("PASSKEY"));
+              AuditNote.of(AuditKind.SECOND_FACTOR_REMOVED)
+                  .by(account.username)
+                  .with(AuditWord.PASSKEY));
         });
     browser.continueAs(accountId);
   }

@@ -3,6 +3,7 @@ package app.keypoint.identity.internal;
 import app.keypoint.identity.SignInFailed;
 import app.keypoint.identity.SignInFailed.Reason;
 import app.keypoint.identity.SignedIn;
+import app.keypoint.identity.SignedIn.Means;
 import app.keypoint.identity.TooManyAttempts;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,7 +70,7 @@ class PasswordSignIn implements AuthenticationProvider {
       throttle.passwordWasRight(account, origin);
       if (result.getPrincipal() instanceof SignedInUser user) {
         secondSteps.afterPassword(user);
-        events.publishEvent(new SignedIn(user.accountId(), clock.instant()));
+        events.publishEvent(new SignedIn(user.accountId(), clock.instant(), Means.PASSWORD));
       }
       return result;
     } catch (TooManyAttempts e) {

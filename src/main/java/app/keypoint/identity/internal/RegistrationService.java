@@ -9,6 +9,7 @@ import app.keypoint.identity.JoinCodes;
 import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Registration;
 import app.keypoint.identity.Role;
+import app.keypoint.identity.SignedIn.Means;
 import app.keypoint.time.StudyCalendar;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,7 +63,7 @@ class RegistrationService implements Registration {
       requireGood(code);
     }
     Account account = create(form, code);
-    browser.signIn(account.id());
+    browser.signIn(account.id(), Means.REGISTRATION);
     return account;
   }
 

@@ -5,6 +5,7 @@ import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
+import app.keypoint.audit.AuditWord;
 import app.keypoint.identity.AuthenticatorSetup;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
@@ -101,7 +102,9 @@ class SecondFactorService implements SecondFactors {
           recoveryCodes.removeAll(accountId);
           accounts.findById(accountId).orElseThrow().endSessions();
           audit.record(
-              AuditNote.of(AuditKind.SECOND_FACTOR_REMOVED).by(account.username).with("APP"));
+              AuditNote.of(AuditKind.SECOND_FACTOR_REMOVED)
+                  .by(account.username)
+                  .with(AuditWord.APP));
         });
     browser.continueAs(accountId);
   }

@@ -11,6 +11,7 @@ import app.keypoint.identity.SecondStep;
 import app.keypoint.identity.SignInFailed;
 import app.keypoint.identity.SignInFailed.Reason;
 import app.keypoint.identity.SignedIn;
+import app.keypoint.identity.SignedIn.Means;
 import app.keypoint.identity.TooManyAttempts;
 import app.keypoint.identity.internal.factor.AuthenticatorApps;
 import app.keypoint.identity.internal.factor.PasskeyStore;
@@ -106,16 +107,20 @@ class SecondSteps implements SecondStep {
    * @throws BadCredentialsException when it is wrong, or no sign-in waits for it any more
    */
   Authentication proveByCode(PendingSignIn pending, String code) {
-    return prove(pending, codes, () -> apps.accepts(pending.accountId(), code));
+    return prove(pending, codes, Means.APP, () -> apps.accepts(pending.accountId(), code));
   }
 
   /** As {@link #proveByCode}, with a recovery code, which is used up by it. */
   Authentication proveByRecoveryCode(PendingSignIn pending, String code) {
-    return prove(pending, recoveries, () -> recoveryCodes.use(pending.accountId(), code));
+    return prove(
+        pending,
+        recoveries,
+        Means.RECOVERY_CODE,
+        () -> recoveryCodes.use(pending.accountId(), code));
   }
 
   private Authentication prove(
-      PendingSignIn pending, Buckets<Long> attempts, BooleanSupplier right) {
+      PendingSignIn pending, Buckets<Long> attempts, Means means, BooleanSupplier right) {
     AccountEntity account =
         stillDue(pending, Kind.PROVE)
             .orElseThrow(() -> new BadCredentialsException("No sign-in waits for a code"));
@@ -131,10 +136,10 @@ class SecondSteps implements SecondStep {
       throw new BadCredentialsException("Not the code");
     }
     attempts.giveBack(pending.accountId());
-    if (attempts == recoveries) {
+    if (means == Means.RECOVERY_CODE) {
       audit.record(AuditNote.of(AuditKind.RECOVERY_CODE_USED).by(account.username));
     }
-    events.publishEvent(new SignedIn(pending.accountId(), clock.instant()));
+    events.publishEvent(new SignedIn(pending.accountId(), clock.instant(), means));
     return new SignedInUser(account).authentication();
   }
 
@@ -166,7 +171,7 @@ class SecondSteps implements SecondStep {
     long accountId = requireSetUpDue().requireId();
     List<String> recovery = enrolment.complete(accountId, setup, code);
     browser.request().ifPresent(PendingSignIn::end);
-    browser.signIn(accountId);
+    browser.signIn(accountId, Means.APP);
     return recovery;
   }
 
@@ -180,7 +185,7 @@ class SecondSteps implements SecondStep {
     long accountId = requireSetUpDue().requireId();
     passkeyEnrolment.complete(accountId, setup, answer, name);
     browser.request().ifPresent(PendingSignIn::end);
-    browser.signIn(accountId);
+    browser.signIn(accountId, Means.PASSKEY);
   }
 
   private AccountEntity requireSetUpDue() {

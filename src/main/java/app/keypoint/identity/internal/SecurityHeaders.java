@@ -17,7 +17,8 @@ class SecurityHeaders {
    * For all but the page itself, which allows its own scripts (see {@code PagePolicy}): nothing in
    * these responses is to run or to be framed.
    */
-  private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+  private static final String NOTHING =
+      "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
   private static final String NO_DEVICES =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";

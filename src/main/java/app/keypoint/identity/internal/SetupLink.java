@@ -9,6 +9,7 @@ import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Role;
+import app.keypoint.identity.SignedIn.Means;
 import app.keypoint.time.StudyCalendar;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -106,7 +107,7 @@ class SetupLink implements FirstAdministrator {
       throw new InvalidInput(Map.of(Field.USERNAME, "identity.problem.taken"));
     }
     tokenHash = null;
-    browser.signIn(account.id());
+    browser.signIn(account.id(), Means.REGISTRATION);
     return account;
   }
 

@@ -33,7 +33,10 @@ class SignInsOnRecord {
   void on(SignedIn event) {
     accounts
         .findById(event.accountId())
-        .ifPresent(account -> audit.record(AuditNote.of(AuditKind.SIGNED_IN).by(account.username)));
+        .ifPresent(
+            account ->
+                audit.record(
+                    AuditNote.of(AuditKind.SIGNED_IN).by(account.username).with(event.by())));
   }
 
   @EventListener

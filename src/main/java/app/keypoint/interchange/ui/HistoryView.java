@@ -3,6 +3,7 @@ package app.keypoint.interchange.ui;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
+import app.keypoint.audit.AuditWord;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.interchange.HistoryImport;
@@ -77,7 +78,7 @@ class HistoryView extends Div implements HasDynamicTitle {
     return event -> {
       Account learner = current.get();
       List<PastAnswer> answers = history.answers(learner.id());
-      audit.record(AuditNote.of(AuditKind.EXPORTED).with("REVIEW_LOG"));
+      audit.record(AuditNote.of(AuditKind.EXPORTED).with(AuditWord.REVIEW_LOG));
       event.setFileName(ReviewLogWriter.fileName(learner.calendar().dayOf(clock.instant())));
       event.setContentType("text/csv; charset=utf-8");
       ReviewLogWriter.write(answers, event.getOutputStream());

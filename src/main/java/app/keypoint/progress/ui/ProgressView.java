@@ -5,6 +5,7 @@ import static app.keypoint.progress.ui.Texts.text;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
+import app.keypoint.audit.AuditWord;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.progress.Progress;
@@ -67,7 +68,7 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         event -> {
           event.setFileName(file);
           event.setContentType("application/json");
-          audit.record(AuditNote.of(AuditKind.EXPORTED).with("OWN_DATA"));
+          audit.record(AuditNote.of(AuditKind.EXPORTED).with(AuditWord.OWN_DATA));
           service.export(current.get(), event.getOutputStream());
         };
     Anchor export = new Anchor(download, text("progress.export"));

@@ -2,6 +2,9 @@ package app.keypoint.review.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
@@ -45,6 +48,7 @@ class ReviewHistoryService implements ReviewHistory {
   private final Rescheduling rescheduling;
   private final Steps steps;
   private final Catalogue catalogue;
+  private final AuditTrail audit;
   private final TransactionOperations transaction;
   private final Clock clock;
 
@@ -60,6 +64,7 @@ class ReviewHistoryService implements ReviewHistory {
       Rescheduling rescheduling,
       Steps steps,
       Catalogue catalogue,
+      AuditTrail audit,
       TransactionOperations transaction,
       Clock clock) {
     this.mostAtOnce = mostAtOnce;
@@ -73,6 +78,7 @@ class ReviewHistoryService implements ReviewHistory {
     this.rescheduling = rescheduling;
     this.steps = steps;
     this.catalogue = catalogue;
+    this.audit = audit;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -110,6 +116,7 @@ class ReviewHistoryService implements ReviewHistory {
                 step,
                 added,
                 imports.begin(learner.id(), clock.instant(), added.size(), first, last));
+            record(AuditKind.HISTORY_IMPORTED, learner, added.size());
           }
           return addition(answers, added);
         });
@@ -134,9 +141,10 @@ class ReviewHistoryService implements ReviewHistory {
     inTurn(
         learner,
         step -> {
-          if (imports.find(learner.id(), importId).isEmpty()) {
-            throw new GoneException("import " + importId);
-          }
+          Import taken =
+              imports
+                  .find(learner.id(), importId)
+                  .orElseThrow(() -> new GoneException("import " + importId));
           SortedMap<LocalDate, DayCount> counts = new TreeMap<>();
           pastAnswers.each(
               importId,
@@ -147,8 +155,14 @@ class ReviewHistoryService implements ReviewHistory {
           pastAnswers.delete(importId);
           imports.delete(importId);
           days.add(learner.id(), counts);
+          record(AuditKind.IMPORT_TAKEN_BACK, learner, taken.answers());
           return rescheduling.some(step, questions, step.scheduler());
         });
+  }
+
+  /** By name: an import runs in the background, where nobody is signed in. */
+  private void record(AuditKind kind, Account learner, int answers) {
+    audit.record(AuditNote.of(kind).by(learner.username()).with(String.valueOf(answers)));
   }
 
   /** In a transaction, and alone among the learner's imports. */

@@ -8,6 +8,7 @@ import app.keypoint.identity.Accounts;
 import app.keypoint.identity.SignInFailed;
 import app.keypoint.identity.SignInFailed.Reason;
 import app.keypoint.identity.SignedIn;
+import app.keypoint.identity.SignedIn.Means;
 import app.keypoint.identity.TooManyAttempts;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
@@ -53,7 +54,7 @@ class PasswordSignInTest {
     assertThat(result.isAuthenticated()).isTrue();
     assertThat(result.getName()).isEqualTo(learner.username());
     assertThat(result.getAuthorities()).extracting(Object::toString).contains("ROLE_LEARNER");
-    assertThat(events).containsExactly(new SignedIn(learner.id(), clock.instant()));
+    assertThat(events).containsExactly(new SignedIn(learner.id(), clock.instant(), Means.PASSWORD));
   }
 
   @Test

@@ -80,6 +80,15 @@ final class SchoolProvider implements AutoCloseable {
     }
   }
 
+  /** Sends somebody there to sign in and back; says where they are led then. */
+  String signIn(FormBrowser browser, String login) {
+    var toLogin = browser.get(browser.location(browser.get("/sign-in/oidc/school")));
+    var onward =
+        browser.postAt(browser.location(toLogin), Map.of("username", login, "password", PASSWORD));
+    var back = browser.get(browser.location(onward));
+    return browser.location(browser.get(browser.location(back)));
+  }
+
   /** Somebody who can sign in there, under a subject that stays. */
   void knows(String login, Map<String, Object> claims) {
     PEOPLE.put(login, claims);

@@ -1,28 +1,16 @@
 package app.keypoint.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.audit.AuditEntry;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditSearch;
 import app.keypoint.audit.AuditSearch.Filter;
-import app.keypoint.cohort.Cohort;
-import app.keypoint.cohort.Cohorts;
-import app.keypoint.cohort.Memberships;
 import app.keypoint.identity.Account;
-import app.keypoint.identity.AccountAdministration;
-import app.keypoint.identity.AccountSettings;
 import app.keypoint.identity.Role;
-import app.keypoint.reminder.CalendarFeeds;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.TestDatabase;
 import app.keypoint.time.StudyCalendar;
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -31,13 +19,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -56,11 +41,6 @@ class SignInsOnRecordTest {
   @Autowired Fixtures fixtures;
   @Autowired AccountRepository accounts;
   @Autowired AuditSearch log;
-  @Autowired AccountSettings settings;
-  @Autowired AccountAdministration administration;
-  @Autowired Cohorts cohorts;
-  @Autowired Memberships memberships;
-  @Autowired CalendarFeeds feeds;
   @LocalServerPort int port;
 
   private final HttpClient browser =
@@ -118,76 +98,6 @@ class SignInsOnRecordTest {
     assertThat(of(off.username(), AuditKind.SIGN_IN_FAILED))
         .extracting(AuditEntry::detail)
         .containsExactly("DISABLED");
-  }
-
-  @Test
-  void noSecretIsLoggedEvenAtDebug() throws Exception {
-    Account learner = fixtures.learner();
-    Account instructor = fixtures.instructor();
-    Account administrator = fixtures.account(Role.ADMINISTRATOR, learner.calendar());
-    AsAccount as = new AsAccount(accounts);
-    ListAppender<ILoggingEvent> lines = new ListAppender<>();
-    lines.start();
-    Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    Logger ours = (Logger) LoggerFactory.getLogger("app.keypoint");
-    root.addAppender(lines);
-    ours.setLevel(Level.DEBUG);
-    List<String> secrets = new ArrayList<>();
-    try {
-      secrets.add("wrong password 4712");
-      signIn(learner.username(), "wrong password 4712");
-      secrets.add("typed into the name 4713");
-      signIn("typed into the name 4713", "");
-      secrets.add(Fixtures.PASSWORD);
-      signIn(learner.username(), Fixtures.PASSWORD);
-      secrets.add("a new secret sentence");
-      as.run(
-          learner,
-          () -> settings.changePassword(learner.id(), Fixtures.PASSWORD, "a new secret sentence"));
-      Account other = fixtures.learner();
-      String oneTime = as.call(administrator, () -> administration.resetPassword(other.id()));
-      secrets.add(oneTime);
-      signIn(other.username(), oneTime);
-      Cohort cohort = as.call(instructor, () -> cohorts.create(instructor.id(), "Seminar"));
-      secrets.add(cohort.joinCode().toString());
-      secrets.add(cohort.joinCode().characters());
-      Account member = fixtures.learner();
-      as.run(member, () -> memberships.join(member.id(), cohort.joinCode().toString()));
-      secrets.add("ZZZ-999");
-      as.run(
-          learner,
-          () ->
-              assertThatThrownBy(() -> memberships.join(learner.id(), "ZZZ-999"))
-                  .isInstanceOf(IllegalArgumentException.class));
-      String feed = as.call(learner, () -> feeds.renew(learner.id(), Locale.ENGLISH));
-      String token = feed.replaceAll(".*/|\\.ics.*", "");
-      secrets.add(token);
-      browser.send(
-          HttpRequest.newBuilder(at("/calendar/" + token + ".ics")).build(),
-          BodyHandlers.ofString());
-      String unknown = "unknown-token-4714";
-      secrets.add(unknown);
-      for (String path : List.of("/calendar/" + unknown + ".ics", "/reminders/stop/" + unknown)) {
-        browser.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
-      }
-    } finally {
-      root.detachAppender(lines);
-      ours.setLevel(null);
-    }
-    assertThat(secrets).allSatisfy(secret -> assertThat(secret).hasSizeGreaterThan(5));
-    List<String> said =
-        List.copyOf(lines.list).stream()
-            .map(
-                line ->
-                    line.getFormattedMessage()
-                        + (line.getThrowableProxy() == null
-                            ? ""
-                            : ThrowableProxyUtil.asString(line.getThrowableProxy())))
-            .toList();
-    assertThat(said).as("something was logged").anyMatch(line -> line.contains("SIGNED_IN"));
-    for (String secret : secrets) {
-      assertThat(said).as(secret).noneMatch(line -> line.contains(secret));
-    }
   }
 
   private List<AuditEntry> of(String person, AuditKind kind) {

@@ -4,6 +4,7 @@ import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.Account;
@@ -50,6 +51,7 @@ class TakingBackImportsTest {
   @Autowired Reviewing reviewing;
   @Autowired Steps steps;
   @Autowired Catalogue catalogue;
+  @Autowired AuditTrail audit;
   @Autowired CardRepository cards;
   @Autowired LogRepository log;
   @Autowired PastReviewRepository past;
@@ -165,6 +167,7 @@ class TakingBackImportsTest {
             rescheduling,
             steps,
             catalogue,
+            audit,
             transaction,
             clock);
     List<PastAnswer> two = List.of(elsewhere("x", 8), elsewhere("x", 9));

@@ -1,0 +1,11 @@
+package app.keypoint.audit;
+
+/** Details that are one of a few words. Names are stored: add, never rename. */
+public enum AuditWord {
+  /** An authenticator app. */
+  APP,
+  PASSKEY,
+  /** What a learner may take along of their own. */
+  OWN_DATA,
+  REVIEW_LOG
+}
