@@ -77,9 +77,9 @@ class DerivedStandings implements Derived {
         learnerId);
     // Held before the attempts are read, as whoever takes a quiz holds them first.
     List<String> held =
-        sql.queryForList(
+        sql.query(
             "select quiz_id from learner_quiz where learner_id = ? order by quiz_id for update",
-            String.class,
+            (row, _) -> row.getString("quiz_id"),
             learnerId);
     Map<String, Standing> kept = kept(learnerId);
     Map<String, Standing> follows = follows(learnerId, kept);
