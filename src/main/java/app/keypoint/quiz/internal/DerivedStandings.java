@@ -1,5 +1,7 @@
 package app.keypoint.quiz.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.integrity.Derived;
 import app.keypoint.integrity.Difference;
 import app.keypoint.integrity.Difference.Kind;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Where learners stand with quizzes follows from their attempts. */
 @Component
+@OpenTo(Audience.FEATURES)
 class DerivedStandings implements Derived {
 
   /** The last question of an attempt that was answered: they come in their order. */

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.identity.Accounts;
 import app.keypoint.integrity.Derived;
 import app.keypoint.integrity.Difference;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Cards and days follow from the log. Memory holds the histories of some cards at a time. */
 @Component
+@OpenTo(Audience.FEATURES)
 class DerivedReviews implements Derived {
 
   private static final int AT_ONCE = 100;
