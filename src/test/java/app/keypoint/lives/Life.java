@@ -83,6 +83,12 @@ final class Life {
     return version < own.size() ? own.get(version) : null;
   }
 
+  /** Whether the card of this version got an answer, in review or practice, that stands. */
+  boolean answered(String question, int version) {
+    Event then = entry(question, version);
+    return then != null && then.what().reviewAnswer() && model.standing().contains(then);
+  }
+
   /** An open attempt at a quiz. */
   static final class Sheet {
     final long attempt;

@@ -1,15 +1,21 @@
 package app.keypoint.lives;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.keypoint.identity.GoneException;
 import app.keypoint.review.Acted;
+import app.keypoint.review.DueCard;
 import app.keypoint.review.Grade;
 import app.keypoint.review.PracticeScope;
 import app.keypoint.review.Practising.Sitting;
 import app.keypoint.review.Practising;
+import app.keypoint.review.Reviewing.Recorded;
+import app.keypoint.review.StaleCardException;
 import app.keypoint.review.StepKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Practice besides the queue. */
 final class PracticeOps {
@@ -56,6 +62,29 @@ final class PracticeOps {
               String question = card.question().question().id();
               world.happens(life, life.model.newStep(), StepKind.PRACTICE, question, grade, null);
             });
+  }
+
+  /** A tab that was left open with a card sends it as practice. */
+  void send(Life life, DueCard card) {
+    String question = card.question().question().id();
+    Supplier<Recorded> click =
+        () ->
+            world.at(
+                () -> practising.answer(life.account, ReviewOps.answer(card, Grade.GOOD)));
+    if (!Long.valueOf(card.cardId()).equals(life.ids.get(question))) {
+      assertThatThrownBy(click::get).isInstanceOf(GoneException.class);
+      return;
+    }
+    State state = life.model.state(question);
+    boolean asShown = life.model.version(question) == card.version();
+    if (asShown && world.shelf.served(question) && !state.suspended() && !state.isFresh()) {
+      var unused = click.get();
+      world.happens(life, life.model.newStep(), StepKind.PRACTICE, question, Grade.GOOD, null);
+    } else if (!asShown && life.answered(question, card.version())) {
+      var unused = click.get();
+    } else {
+      assertThatThrownBy(click::get).isInstanceOf(StaleCardException.class);
+    }
   }
 
   void act(Life life, Op op) {

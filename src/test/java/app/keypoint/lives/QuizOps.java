@@ -5,13 +5,18 @@ import app.keypoint.content.Response;
 import app.keypoint.lives.Life.Sheet;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
+import app.keypoint.quiz.internal.Tidying;
 import app.keypoint.review.Grade;
 import app.keypoint.review.StepKind;
 import app.keypoint.support.Responses;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** Quizzes that are taken, left, begun again and finished. */
 final class QuizOps {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final World world;
   private final QuizTaking taking;
@@ -81,6 +86,25 @@ final class QuizOps {
           return true;
         });
     finished(life, quiz, sheet);
+  }
+
+  /** What was left with all answered, a quarter of an hour ago or more. */
+  void tidy() {
+    world.at(
+        () -> {
+          Tidying.now(world.context);
+          return true;
+        });
+    for (Life life : world.lives) {
+      Map.copyOf(life.open)
+          .forEach(
+              (quiz, sheet) -> {
+                if (sheet.right.size() == sheet.questions.size()
+                    && sheet.saved.isBefore(world.now.minus(PATIENCE))) {
+                  finished(life, quiz, sheet);
+                }
+              });
+    }
   }
 
   private void finished(Life life, String quiz, Sheet sheet) {

@@ -13,6 +13,8 @@ import app.keypoint.review.CatchingUp;
 import app.keypoint.review.DayActivity;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.NewCards;
+import app.keypoint.review.PastAnswer;
+import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.Reviewing;
 import app.keypoint.support.Studying;
 import java.time.LocalDate;
@@ -52,6 +54,9 @@ final class Screens {
           today(life, expected);
           quizzes(life);
           scorePages(life, expected);
+          if (checks % 5 == 0) {
+            history(life);
+          }
           assertThat(world.meters.heard()).as("metered besides").isNull();
           return true;
         });
@@ -239,6 +244,29 @@ final class Screens {
     }
     boolean alive = !marked.isEmpty() && !marked.last().isBefore(today.minusDays(1));
     return List.of(alive ? run : 0, longest);
+  }
+
+  /** What an export holds. */
+  private void history(Life life) {
+    List<String> expected = new ArrayList<>();
+    life.model.past.forEach(answer -> expected.add(answer(answer)));
+    life.model.standing().stream()
+        .filter(event -> event.grade() != null)
+        .forEach(
+            event ->
+                expected.add(
+                    "%s %s %s %d"
+                        .formatted(
+                            event.question(), event.at(), event.day(), event.grade().rating())));
+    assertThat(
+            bean(ReviewHistory.class).answers(life.account.id()).stream().map(Screens::answer))
+        .as("history")
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  private static String answer(PastAnswer answer) {
+    return "%s %s %s %d"
+        .formatted(answer.card(), answer.at(), answer.studyDay(), answer.rating());
   }
 
   /** What a quiz's result says of reviews. */

@@ -86,12 +86,15 @@ final class World {
       case RETIRE -> cards.retire(life, op.question(), op.b() % 2 == 0);
       case CORRECT -> shelf.correct(context, op.question());
       case PRACTISE -> practice.practise(life, op);
+      case PRACTISE_STALE ->
+          pick(List.copyOf(life.shown), op.a()).ifPresent(shown -> practice.send(life, shown));
       case PRACTISE_ACT -> practice.act(life, op);
       case PRACTISE_UNDO -> practice.undo(life);
       case QUIZ_ANSWER -> quizzes.answer(life, op.quiz(), op.b() % 3 > 0);
       case QUIZ_REST -> quizzes.answerRest(life, op.quiz(), op.b() % 3 > 0);
       case QUIZ_RESTART -> quizzes.restart(life, op.quiz());
       case QUIZ_FINISH -> quizzes.finish(life, op.quiz(), op.b() % 2 == 0);
+      case QUIZ_TIDY -> quizzes.tidy();
       case IMPORT -> imports.bring(life, op);
       case IMPORT_AGAIN -> imports.bring(life, life.lastImport);
       case IMPORT_BACK -> imports.takeBack(life, op);
