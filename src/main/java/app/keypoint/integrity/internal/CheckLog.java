@@ -1,5 +1,7 @@
 package app.keypoint.integrity.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.integrity.DataCheck.Report;
 import app.keypoint.integrity.DataCheck.State;
 import app.keypoint.integrity.LastCheck;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Remembers what checks said, beyond a restart; the differences themselves until then only. */
 @Component
+@OpenTo(Audience.FEATURES)
 class CheckLog implements LastCheck {
 
   private static final int LONGEST = 1_000;

@@ -1,5 +1,7 @@
 package app.keypoint.quiz.internal;
 
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
 import app.keypoint.integrity.Derived;
 import app.keypoint.integrity.Difference;
 import app.keypoint.integrity.Difference.Kind;
@@ -13,12 +15,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /** Where learners stand with quizzes follows from their attempts. */
 @Component
+@OpenTo(Audience.FEATURES)
+@Order(2)
 class DerivedStandings implements Derived {
 
   private final JdbcTemplate sql;
@@ -148,7 +153,7 @@ class DerivedStandings implements Derived {
       Instant savedNow = saved == null ? savedAt : saved.toInstant();
       return switch (attempt.getString("state")) {
         case "FINISHED" -> {
-          double share = attempt.getDouble("marks") / attempt.getInt("max_marks");
+          double share = attempt.getDouble("marks") / attempt.getInt("items");
           yield new Standing(
               finished + 1,
               best == null ? share : Math.max(best, share),
@@ -166,7 +171,7 @@ class DerivedStandings implements Derived {
                 first,
                 id,
                 attempt.getInt("answered"),
-                attempt.getInt("max_marks"),
+                attempt.getInt("items"),
                 savedNow,
                 id);
         default -> new Standing(finished, best, firstNow, open, answered, total, savedNow, id);
@@ -204,11 +209,11 @@ class DerivedStandings implements Derived {
         };
     sql.query(
         """
-        select a.id, a.quiz_id, a.state, a.max_marks, coalesce(sum(i.marks), 0) as marks,
+        select a.id, a.quiz_id, a.state, count(i.id) as items, coalesce(sum(i.marks), 0) as marks,
           count(i.answered_at) as answered, max(i.answered_at) as saved
         from attempt a left join attempt_item i on i.attempt_id = a.id
         where a.learner_id = ?
-        group by a.id, a.quiz_id, a.state, a.max_marks
+        group by a.id, a.quiz_id, a.state, a.started_at
         order by a.started_at, a.id
         """,
         read,
