@@ -1,5 +1,6 @@
 package app.keypoint.support;
 
+import app.keypoint.support.races.Races;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Fixtures.class, StatementCounter.class})
+@Import({Fixtures.class, StatementCounter.class, Races.class, Races.Watching.class})
 @Tag("database")
 public @interface ServiceTest {}

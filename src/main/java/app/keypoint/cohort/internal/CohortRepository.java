@@ -1,8 +1,10 @@
 package app.keypoint.cohort.internal;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface CohortRepository extends JpaRepository<CohortEntity, Long> {
@@ -10,6 +12,16 @@ interface CohortRepository extends JpaRepository<CohortEntity, Long> {
   Optional<CohortEntity> findByIdAndInstructorId(long id, long instructorId);
 
   Optional<CohortEntity> findByJoinCode(String joinCode);
+
+  /** The same, held until the transaction ends: nobody joins what is changed or deleted. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select c from CohortEntity c where c.joinCode = :joinCode")
+  Optional<CohortEntity> lockByJoinCode(String joinCode);
+
+  /** An instructor's cohort, held until the transaction ends: nobody joins meanwhile. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select c from CohortEntity c where c.id = :id and c.instructorId = :instructorId")
+  Optional<CohortEntity> lock(long id, long instructorId);
 
   boolean existsByJoinCode(String joinCode);
 

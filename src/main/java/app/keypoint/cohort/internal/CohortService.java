@@ -93,7 +93,7 @@ class CohortService implements Cohorts {
 
   @Override
   public void removeMember(long instructorId, long cohortId, long learnerId) {
-    CohortEntity cohort = owned(instructorId, cohortId);
+    CohortEntity cohort = held(instructorId, cohortId);
     if (members.remove(cohortId, learnerId) == 0) {
       throw new GoneException("member " + learnerId + " in cohort " + cohortId);
     }
@@ -119,7 +119,7 @@ class CohortService implements Cohorts {
 
   @Override
   public void allowBack(long instructorId, long cohortId, long learnerId) {
-    CohortEntity cohort = owned(instructorId, cohortId);
+    CohortEntity cohort = held(instructorId, cohortId);
     if (removals.deleteByCohortIdAndLearnerId(cohortId, learnerId) > 0) {
       record(AuditKind.MEMBER_ALLOWED_BACK, learnerId, cohort);
     }
@@ -132,6 +132,12 @@ class CohortService implements Cohorts {
   private CohortEntity owned(long instructorId, long cohortId) {
     return cohorts
         .findByIdAndInstructorId(cohortId, instructorId)
+        .orElseThrow(() -> new GoneException("cohort " + cohortId));
+  }
+
+  private CohortEntity held(long instructorId, long cohortId) {
+    return cohorts
+        .lock(cohortId, instructorId)
         .orElseThrow(() -> new GoneException("cohort " + cohortId));
   }
 

@@ -94,7 +94,9 @@ class MembershipService implements Memberships, JoinCodes {
   @Transactional(readOnly = true)
   @OpenTo(Audience.FEATURES)
   public Optional<String> cohortNamed(String code) {
-    return find(code).map(cohort -> cohort.name);
+    return JoinCode.parse(code)
+        .flatMap(parsed -> cohorts.findByJoinCode(parsed.characters()))
+        .map(cohort -> cohort.name);
   }
 
   @Override
@@ -105,7 +107,9 @@ class MembershipService implements Memberships, JoinCodes {
 
   private long enrolled(long accountId, String code) {
     CohortEntity cohort =
-        find(code).orElseThrow(() -> new IllegalArgumentException("No cohort has this code"));
+        JoinCode.parse(code)
+            .flatMap(parsed -> cohorts.lockByJoinCode(parsed.characters()))
+            .orElseThrow(() -> new IllegalArgumentException("No cohort has this code"));
     if (removals.existsByCohortIdAndLearnerId(cohort.id(), accountId)) {
       throw new RemovedMemberException(accountId, cohort.id());
     }
@@ -118,10 +122,6 @@ class MembershipService implements Memberships, JoinCodes {
   private void record(AuditKind kind, long learnerId, CohortEntity cohort) {
     String name = accounts.require(learnerId).username();
     audit.record(AuditNote.of(kind).by(name).to(name).with(cohort.name));
-  }
-
-  private Optional<CohortEntity> find(String code) {
-    return JoinCode.parse(code).flatMap(parsed -> cohorts.findByJoinCode(parsed.characters()));
   }
 
   private static Membership membership(

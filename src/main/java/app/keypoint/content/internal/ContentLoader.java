@@ -42,6 +42,9 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(ContentLoader.class);
 
+  /** Whatever was under way when a load ended has ended by then. */
+  private static final Duration A_MOMENT = Duration.ofMinutes(1);
+
   private final QuizSource source;
   private final ObjectProvider<QuestionHolder> holders;
   private final Duration interval;
@@ -57,6 +60,7 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
   private volatile Map<String, FileStatus> files = Map.of();
   private volatile Map<String, Place> places = Map.of();
   private volatile @Nullable Leftovers leftovers;
+  private @Nullable Instant lookAgain;
   private @Nullable SimpleAsyncTaskScheduler watcher;
 
   ContentLoader(
@@ -127,6 +131,10 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
       load(stamps);
     }
     seen = stamps;
+    if (lookAgain != null && !clock.instant().isBefore(lookAgain)) {
+      putAwayLeftovers();
+      lookAgain = null;
+    }
   }
 
   private synchronized void load(Map<String, String> stamps) {
@@ -152,6 +160,7 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
     loaded = stamps;
     seen = stamps;
     putAwayLeftovers();
+    lookAgain = clock.instant().plus(A_MOMENT);
   }
 
   /** Checked against what is served: that is what they are shown instead of. */
@@ -299,7 +308,10 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
     return Optional.ofNullable(places.get("question " + questionId));
   }
 
-  /** What was made between the commit and the refresh, for a question that the load took away. */
+  /**
+   * What was made between the commit and the refresh, for a question that the load took away; a
+   * moment later also what a transaction made of one that was still open then.
+   */
   private void putAwayLeftovers() {
     Set<String> served =
         catalogue.quizzes().stream()

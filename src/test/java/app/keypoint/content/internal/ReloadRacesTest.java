@@ -1,0 +1,236 @@
+package app.keypoint.content.internal;
+
+import static app.keypoint.support.Studying.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.keypoint.content.Catalogue;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.Accounts;
+import app.keypoint.quiz.Attempt;
+import app.keypoint.quiz.QuizTaking;
+import app.keypoint.review.DueCard;
+import app.keypoint.review.Grade;
+import app.keypoint.review.ReviewProgress;
+import app.keypoint.review.Reviewing;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.Responses;
+import app.keypoint.support.ServiceTest;
+import app.keypoint.support.Studying;
+import app.keypoint.support.races.Lock;
+import app.keypoint.support.races.Point;
+import app.keypoint.support.races.Races;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A question that leaves its file while somebody answers it. */
+@ServiceTest
+class ReloadRacesTest {
+
+  private static final Path FILE = file();
+  private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+  private static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
+  private static long changes;
+
+  @Autowired ContentLoader loader;
+  @Autowired QuizTaking taking;
+  @Autowired Reviewing reviewing;
+  @Autowired Accounts accounts;
+  @Autowired Catalogue catalogue;
+  @Autowired Fixtures fixtures;
+  @Autowired Races races;
+
+  private Account learner;
+  private Attempt attempt;
+
+  @DynamicPropertySource
+  static void folder(DynamicPropertyRegistry properties) {
+    properties.add("keypoint.content.dir", () -> FILE.getParent().toString());
+    properties.add("keypoint.content.poll-interval", () -> "1h"); // the test polls itself
+  }
+
+  @BeforeEach
+  void somebodyBeforeTheLastQuestion() {
+    load(FIRST + SECOND);
+    learner = fixtures.learner();
+    accounts.seen(learner.id(), TUESDAY);
+    attempt = at(MONDAY, () -> taking.start(learner.id(), "fruit"));
+    answer(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Point.class)
+  void theEndOfAQuizIsOvertakenByALoad(Point point) {
+    Races.Ending ending = races.run(end(), point, Lock.STEP, withoutTheSecond());
+    assertThat(ending.held().told()).isEqualTo("finished");
+    assertThat(ending.overtaking().told()).isEqualTo("loaded");
+    onlyTheFirstQuestionIsDue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Point.class)
+  void aLoadIsOvertakenByTheEndOfAQuiz(Point point) {
+    Races.Ending ending = races.run(withoutTheSecond(), point, Lock.RETIRED, end());
+    assertThat(ending.held().told()).isEqualTo("loaded");
+    assertThat(ending.overtaking().told()).isEqualTo("finished");
+    onlyTheFirstQuestionIsDue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Point.class)
+  void anAnswerIsOvertakenByALoad(Point point) throws Exception {
+    end().call();
+    DueCard card = second();
+    Races.Ending ending = races.run(answer(card), point, Lock.STEP, withoutTheSecond());
+    assertThat(ending.held().told())
+        .isEqualTo(point == Point.BEFORE_COMMIT ? "GOOD" : "StaleCardException");
+    onlyTheFirstQuestionIsDue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Point.class)
+  void aLoadIsOvertakenByAnAnswer(Point point) throws Exception {
+    end().call();
+    DueCard card = second();
+    Races.Ending ending = races.run(withoutTheSecond(), point, Lock.RETIRED, answer(card));
+    assertThat(ending.overtaking().told())
+        .isEqualTo(point == Point.BEFORE_LOCK ? "GOOD" : "StaleCardException");
+    onlyTheFirstQuestionIsDue();
+  }
+
+  /** As Today counts and as the queue asks; a moment after the load at the latest. */
+  private void onlyTheFirstQuestionIsDue() {
+    at(Instant.now().plus(Duration.ofMinutes(2)), () -> poll());
+    ReviewProgress progress = at(TUESDAY, () -> reviewing.progress(learner));
+    assertThat(progress.left()).isEqualTo(1);
+    DueCard only = at(TUESDAY, () -> reviewing.next(learner)).orElseThrow();
+    assertThat(only.question().question().id()).isEqualTo("f-1");
+    at(TUESDAY, () -> reviewing.answer(learner, good(only)));
+    assertThat(at(TUESDAY, () -> reviewing.next(learner))).isEmpty();
+    assertThat(at(TUESDAY, () -> reviewing.progress(learner)).left()).isZero();
+  }
+
+  /**
+   * The card of the second question, as a tab shows it in which it was suspended and brought back.
+   */
+  private DueCard second() {
+    DueCard first = at(TUESDAY, () -> reviewing.next(learner)).orElseThrow();
+    String asked = first.question().question().id();
+    if (asked.equals("f-2")) {
+      return first;
+    }
+    at(TUESDAY, () -> reviewing.answer(learner, good(first)));
+    DueCard second = at(TUESDAY, () -> reviewing.next(learner)).orElseThrow();
+    assertThat(second.question().question().id()).isEqualTo("f-2");
+    var unused = at(TUESDAY, () -> reviewing.undo(learner));
+    return second;
+  }
+
+  private Callable<String> answer(DueCard card) {
+    return () -> at(TUESDAY, () -> reviewing.answer(learner, good(card)).grade().name());
+  }
+
+  private static Reviewing.CardAnswer good(DueCard card) {
+    return card.answer(Responses.right(card.question().question()), Grade.GOOD, Studying.PACE);
+  }
+
+  private Callable<String> end() {
+    return () -> {
+      answer(2);
+      return "finished";
+    };
+  }
+
+  private void answer(int position) {
+    var unused =
+        at(
+            MONDAY,
+            () ->
+                taking.answer(
+                    learner.id(),
+                    attempt.id(),
+                    position,
+                    Responses.right(attempt.item(position).asked().question()),
+                    Studying.PACE));
+  }
+
+  private Callable<String> withoutTheSecond() {
+    return () -> {
+      load(FIRST);
+      return "loaded";
+    };
+  }
+
+  private void load(String text) {
+    try {
+      Files.writeString(FILE, text);
+      Files.setLastModifiedTime(FILE, FileTime.from(Instant.EPOCH.plusSeconds(++changes)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    poll();
+    poll();
+  }
+
+  private boolean poll() {
+    loader.poll();
+    return true;
+  }
+
+  private static Path file() {
+    try {
+      return Files.writeString(
+          Files.createTempDirectory("quizzes-").resolve("fruit.yaml"), FIRST + SECOND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final String FIRST =
+      """
+      schema: 1
+      id: fruit
+      title: Fruit
+      position: 1
+      article: {title: On fruit, author: Nobody, section: Apples}
+      keyPoints:
+        - id: kp-apple
+          title: Apples are fruit
+          text: An apple is a fruit and grows on a tree.
+          paragraph: 1
+      questions:
+        - id: f-1
+          type: single
+          keyPoint: kp-apple
+          stem: Which one is a fruit?
+          options:
+            - {id: a, text: Apple, correct: true}
+            - {id: b, text: Chair, why: Chairs are made of wood.}
+            - {id: c, text: Stone, why: Only peaches hold one.}
+          explanation: The first paragraph says so.
+      """;
+
+  private static final String SECOND =
+      """
+        - id: f-2
+          type: single
+          keyPoint: kp-apple
+          stem: Which one grows on a tree?
+          options:
+            - {id: a, text: Pear, correct: true}
+            - {id: b, text: Table, why: Tables are made of wood.}
+            - {id: c, text: Brick, why: Bricks are burnt clay.}
+          explanation: The first paragraph says so.
+      """;
+}
