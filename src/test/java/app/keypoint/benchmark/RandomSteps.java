@@ -92,7 +92,9 @@ final class RandomSteps {
   }
 
   private void step() {
-    now = now.plusSeconds(random.nextLong(1, random.nextInt(20) == 0 ? LONGEST_PAUSE.toSeconds() : 60));
+    now =
+        now.plusSeconds(
+            random.nextLong(1, random.nextInt(20) == 0 ? LONGEST_PAUSE.toSeconds() : 60));
     List<Account> learners =
         IntStream.rangeClosed(1, 12)
             .mapToObj("learner-%02d"::formatted)

@@ -61,8 +61,7 @@ class SpoiledDataTest {
     answer(quizzes.get(1), DAY.plus(Duration.ofDays(2)), 2);
     answer(quizzes.get(1), DAY.plus(Duration.ofDays(3)), 1);
     int unused =
-        Studying.at(
-            DAY.plus(Duration.ofDays(4)), () -> newCards.add(learner, quizzes.get(2).id()));
+        Studying.at(DAY.plus(Duration.ofDays(4)), () -> newCards.add(learner, quizzes.get(2).id()));
     var unusedAddition =
         history.add(
             learner,
@@ -266,8 +265,7 @@ class SpoiledDataTest {
   @Test
   void anImport() {
     for (String spoilt :
-        List.of(
-            "answers = 1", "first_day = date '2020-01-01'", "last_day = date '2030-01-01'")) {
+        List.of("answers = 1", "first_day = date '2020-01-01'", "last_day = date '2030-01-01'")) {
       finds(
           "update history_import set %s where learner_id = %d".formatted(spoilt, learner.id()),
           Kind.IMPORT,

@@ -130,7 +130,12 @@ class DataChecks {
       log.error("Something of learner {} cannot be checked", learnerId, e);
       tally.found(
           new Difference(
-              learnerId, Kind.UNREADABLE, ClassUtils.getUserClass(each).getSimpleName(), e.toString(), "", null));
+              learnerId,
+              Kind.UNREADABLE,
+              ClassUtils.getUserClass(each).getSimpleName(),
+              e.toString(),
+              "",
+              null));
       return 0;
     }
   }

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * What attempts repeat of their answers, and answers of their questions. Before the standings, which
- * follow from attempts.
+ * What attempts repeat of their answers, and answers of their questions. Before the standings,
+ * which follow from attempts.
  */
 @Component
 @OpenTo(Audience.FEATURES)
@@ -167,7 +167,8 @@ class DerivedAttempts implements Derived {
         (row, _) ->
             new Copy(
                 row.getLong("id"),
-                "attempt %d, question %d".formatted(row.getLong("attempt_id"), row.getInt("position")),
+                "attempt %d, question %d"
+                    .formatted(row.getLong("attempt_id"), row.getInt("position")),
                 row.getLong("version_id"),
                 new Asked(row.getString("question_id"), row.getInt("series")),
                 new Asked(row.getString("asked"), row.getInt("asked_series"))),

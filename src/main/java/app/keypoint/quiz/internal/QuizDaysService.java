@@ -34,7 +34,7 @@ class QuizDaysService implements QuizDays {
     StudyCalendar calendar = accounts.require(learnerId).calendar();
     Map<LocalDate, Answers> days = new TreeMap<>();
     RowCallbackHandler count =
-        row -> 
+        row ->
             days.merge(
                 day(row, calendar),
                 new Answers(row.getInt("answers"), row.getLong("latest")),

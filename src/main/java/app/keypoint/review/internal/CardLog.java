@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param past answers brought from elsewhere, oldest first
  * @param served whether its question is
  */
-record CardLog(
-    CardEntity card, List<LogEntry> entries, List<PastAnswer> past, boolean served) {
+record CardLog(CardEntity card, List<LogEntry> entries, List<PastAnswer> past, boolean served) {
 
   void check(Scheduler scheduler, Consumer<Difference> found) {
     checkChain(found);

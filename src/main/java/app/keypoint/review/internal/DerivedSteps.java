@@ -45,8 +45,7 @@ class DerivedSteps implements Derived {
   }
 
   private String entry(long learnerId, long step) {
-    return sql
-        .query(
+    return sql.query(
             """
             select id, kind, card_version, at from review_log
             where learner_id = ? and step = ? order by card_id limit 1

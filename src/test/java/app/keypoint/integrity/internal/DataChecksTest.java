@@ -69,11 +69,8 @@ class DataChecksTest {
     long unreadable = fixtures.learner().id();
     long later = fixtures.learner().id();
     List<Derived> withOneThatFails =
-        Stream.concat(
-                derived.stream(), Stream.of(new Failing(unreadable, later)))
-            .toList();
-    DataChecks checks =
-        new DataChecks(withOneThatFails, backup, results, sql, manager, clock);
+        Stream.concat(derived.stream(), Stream.of(new Failing(unreadable, later))).toList();
+    DataChecks checks = new DataChecks(withOneThatFails, backup, results, sql, manager, clock);
     checks.start(false, false);
     Report report = ended(checks);
     assertThat(report.done()).isEqualTo(report.learners());
