@@ -23,10 +23,14 @@ public record Difference(
     SCHEDULE,
     /** A day's counters. */
     DAY,
+    /** What an attempt repeats of its answers, or an answer of its question. */
+    ATTEMPT,
     /** Where a learner stands with a quiz. */
     QUIZ,
     /** What is noted of an import. */
     IMPORT,
+    /** How many steps a learner has taken. */
+    STEP,
     /** Something that cannot even be read. */
     UNREADABLE
   }

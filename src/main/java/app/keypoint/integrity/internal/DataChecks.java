@@ -20,6 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.ClassUtils;
 
 /** Goes from learner to learner, in a thread of its own; one check at a time. */
 @Component
@@ -129,7 +130,12 @@ class DataChecks {
       log.error("Something of learner {} cannot be checked", learnerId, e);
       tally.found(
           new Difference(
-              learnerId, Kind.UNREADABLE, each.getClass().getSimpleName(), e.toString(), "", null));
+              learnerId,
+              Kind.UNREADABLE,
+              ClassUtils.getUserClass(each).getSimpleName(),
+              e.toString(),
+              "",
+              null));
       return 0;
     }
   }

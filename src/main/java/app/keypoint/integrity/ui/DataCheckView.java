@@ -41,6 +41,7 @@ class DataCheckView extends Div implements HasDynamicTitle {
   private final Section repairing = new Section();
   private final Div differences = new Div();
   private @Nullable Registration polling;
+  private boolean watching;
 
   DataCheckView(DataCheck check, CurrentAccount current) {
     this.check = check;
@@ -98,7 +99,17 @@ class DataCheckView extends Div implements HasDynamicTitle {
 
   private void begin(boolean rebuild) {
     check.start(rebuild);
+    watching = true;
     show();
+    cancel.focus();
+  }
+
+  /** The button that had the focus is gone; wherever somebody has gone meanwhile they stay. */
+  private void takeFocusBack() {
+    watching = false;
+    start
+        .getElement()
+        .executeJs("if (document.activeElement === document.body) setTimeout(() => this.focus())");
   }
 
   /** There is no push, so the browser asks for as long as a check runs. */
@@ -114,19 +125,26 @@ class DataCheckView extends Div implements HasDynamicTitle {
     repairing.setVisible(report.state() == State.DIFFERENT);
     differences.removeAll();
     facts.removeAll();
-    if (!running) {
-      tell(report);
+    if (running) {
+      facts.add(
+          new Paragraph(
+              getTranslation(
+                  "integrity.so-far", report.done(), report.learners(), report.entries())));
+      return;
+    }
+    tell(report);
+    if (watching) {
+      takeFocusBack();
     }
   }
 
   private String words(Report report) {
     String key = "integrity.state." + report.state();
     return switch (report.state()) {
-      case RUNNING -> getTranslation(key, report.done(), report.learners(), report.entries());
       case DIFFERENT -> getTranslation(key, report.differences());
       case REPAIRED, CANCELLED -> getTranslation(key, report.rebuilt());
       case FAILED -> getTranslation(key, report.failure());
-      case NEVER, CLEAN -> getTranslation(key);
+      case NEVER, RUNNING, CLEAN -> getTranslation(key);
     };
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 /** Where learners stand with quizzes follows from their attempts. */
 @Component
 @OpenTo(Audience.FEATURES)
+@Order(2)
 class DerivedStandings implements Derived {
 
   /** The last question of an attempt that was answered: they come in their order. */
@@ -159,7 +161,7 @@ class DerivedStandings implements Derived {
       Instant savedNow = saved == null ? savedAt : saved.toInstant();
       return switch (attempt.getString("state")) {
         case "FINISHED" -> {
-          double share = attempt.getDouble("marks") / attempt.getInt("max_marks");
+          double share = attempt.getDouble("marks") / attempt.getInt("items");
           yield new Standing(
               finished + 1,
               best == null ? share : Math.max(best, share),
@@ -177,7 +179,7 @@ class DerivedStandings implements Derived {
                 first,
                 id,
                 attempt.getInt("answered"),
-                attempt.getInt("max_marks"),
+                attempt.getInt("items"),
                 savedNow,
                 id);
         default -> new Standing(finished, best, firstNow, open, answered, total, savedNow, id);
@@ -233,11 +235,11 @@ class DerivedStandings implements Derived {
         };
     sql.query(
         """
-        select a.id, a.quiz_id, a.state, a.max_marks, coalesce(sum(i.marks), 0) as marks,
+        select a.id, a.quiz_id, a.state, count(i.id) as items, coalesce(sum(i.marks), 0) as marks,
           count(i.answered_at) as answered, %s as saved
         from attempt a left join attempt_item i on i.attempt_id = a.id
         where a.learner_id = ?
-        group by a.id, a.quiz_id, a.state, a.max_marks
+        group by a.id, a.quiz_id, a.state, a.started_at
         order by %s
         """
             .formatted(saved, order),

@@ -30,16 +30,20 @@ class QuizDaysService implements QuizDays {
   }
 
   @Override
-  public Map<LocalDate, Integer> answers(long learnerId) {
+  public Map<LocalDate, Answers> answers(long learnerId) {
     StudyCalendar calendar = accounts.require(learnerId).calendar();
-    Map<LocalDate, Integer> days = new TreeMap<>();
+    Map<LocalDate, Answers> days = new TreeMap<>();
     RowCallbackHandler count =
-        row -> days.merge(day(row, calendar), row.getInt("answers"), Integer::sum);
+        row ->
+            days.merge(
+                day(row, calendar),
+                new Answers(row.getInt("answers"), row.getLong("latest")),
+                Answers::plus);
     sql.query(
         """
-        select study_day, undated_at, count(*) as answers
+        select study_day, undated_at, count(*) as answers, max(attempt_id) as latest
         from (
-          select i.study_day as study_day,
+          select i.study_day as study_day, i.attempt_id as attempt_id,
             case when i.study_day is null then i.answered_at end as undated_at
           from attempt a join attempt_item i on i.attempt_id = a.id
           where a.learner_id = ? and i.answered_at is not null) answered

@@ -1,5 +1,6 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.content.Response;
 import app.keypoint.integrity.Difference;
 import app.keypoint.integrity.Difference.Kind;
 import app.keypoint.review.PastAnswer;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries in the order of the card's versions, those taken back included
  * @param past answers brought from elsewhere, oldest first
+ * @param served whether its question is
  */
-record CardLog(CardEntity card, List<LogEntry> entries, List<PastAnswer> past) {
+record CardLog(CardEntity card, List<LogEntry> entries, List<PastAnswer> past, boolean served) {
 
   void check(Scheduler scheduler, Consumer<Difference> found) {
     checkChain(found);
@@ -36,6 +38,7 @@ record CardLog(CardEntity card, List<LogEntry> entries, List<PastAnswer> past) {
   /** The row becomes what the last entry left. */
   void repair() {
     card.version = version();
+    card.retired = !served;
     card.schedule = left();
     card.fresh = card.schedule.fresh();
     card.queueDay = queueDay(card.schedule);
@@ -72,22 +75,26 @@ record CardLog(CardEntity card, List<LogEntry> entries, List<PastAnswer> past) {
   }
 
   private @Nullable LocalDate queueDay(CardSchedule schedule) {
-    return card.retired || schedule.suspended() ? null : schedule.comesUp();
+    return served && !schedule.suspended() ? schedule.comesUp() : null;
   }
 
   private void checkRow(Consumer<Difference> found) {
     CardSchedule left = left();
     tell(
         Kind.CARD,
-        new Row(card.version, card.fresh, card.queueDay, card.schedule),
-        new Row(version(), left.fresh(), queueDay(left), left),
+        new Row(card.version, card.retired, card.fresh, card.queueDay, card.schedule),
+        new Row(version(), !served, left.fresh(), queueDay(left), left),
         last(),
         found);
   }
 
   /** What a card's row repeats. */
   private record Row(
-      int version, boolean fresh, @Nullable LocalDate queueDay, CardSchedule schedule) {}
+      int version,
+      boolean retired,
+      boolean fresh,
+      @Nullable LocalDate queueDay,
+      CardSchedule schedule) {}
 
   /** Each entry goes on where the one before ended; an undo ends where the undone one began. */
   private void checkChain(Consumer<Difference> found) {
@@ -98,10 +105,13 @@ record CardLog(CardEntity card, List<LogEntry> entries, List<PastAnswer> past) {
       int next = before == null ? 0 : before.cardVersion + 1;
       tell(
           Kind.LOG,
-          new Link(entry.learnerId, entry.cardVersion, entry.before),
-          new Link(card.learnerId, next, ended),
+          new Link(entry.learnerId, entry.cardVersion, entry.overruled, entry.before),
+          new Link(card.learnerId, next, overruled(entry), ended),
           entry,
           found);
+      if (before != null && entry.step <= before.step) {
+        tell(Kind.LOG, "step " + entry.step, "a step after " + before.step, entry, found);
+      }
       if (entry.undoes != null) {
         LogEntry undone = byId.get(entry.undoes);
         tell(Kind.LOG, entry.after, undone == null ? "no such entry" : undone.before, entry, found);
@@ -112,7 +122,14 @@ record CardLog(CardEntity card, List<LogEntry> entries, List<PastAnswer> past) {
   }
 
   /** How an entry follows the one before. */
-  private record Link(long learnerId, int version, CardSchedule before) {}
+  private record Link(long learnerId, int version, boolean overruled, CardSchedule before) {}
+
+  /** Answers say so themselves, since they are kept. */
+  private static boolean overruled(LogEntry entry) {
+    return entry.response == null
+        ? entry.overruled
+        : entry.response instanceof Response.Typed typed && typed.overruled();
+  }
 
   private void tell(
       Kind kind,

@@ -40,6 +40,7 @@ class DerivedDays {
     private final long learnerId;
     private final Map<LocalDate, DayCount> counts = new HashMap<>();
     private final Map<LocalDate, LogEntry> latest = new HashMap<>();
+    private final Map<LocalDate, String> elsewhere = new HashMap<>();
 
     private Sums(long learnerId) {
       this.learnerId = learnerId;
@@ -77,7 +78,7 @@ class DerivedDays {
                 "day " + day,
                 differing.kept(),
                 differing.follows(),
-                entry == null ? null : entry.describe()));
+                entry == null ? elsewhere.get(day) : entry.describe()));
       }
     }
 
@@ -103,11 +104,19 @@ class DerivedDays {
 
     private Map<LocalDate, DayCount> all() {
       Map<LocalDate, DayCount> all = new TreeMap<>(counts);
+      past.eachOf(
+          learnerId,
+          answer -> {
+            all.merge(answer.studyDay(), DayCount.of(answer), DayCount::plus);
+            elsewhere.put(answer.studyDay(), "the answer brought of " + answer.at());
+          });
       quizzes
           .answers(learnerId)
-          .forEach((day, answers) -> all.merge(day, DayCount.quizAnswers(answers), DayCount::plus));
-      past.eachOf(
-          learnerId, answer -> all.merge(answer.studyDay(), DayCount.of(answer), DayCount::plus));
+          .forEach(
+              (day, answers) -> {
+                all.merge(day, DayCount.quizAnswers(answers.count()), DayCount::plus);
+                elsewhere.put(day, "attempt " + answers.latestAttempt());
+              });
       return all;
     }
   }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
+import app.keypoint.content.ServedQuestions;
 import app.keypoint.identity.Accounts;
 import app.keypoint.integrity.Derived;
 import app.keypoint.integrity.Difference;
@@ -16,6 +17,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,7 @@ class DerivedReviews implements Derived {
   private final Steps steps;
   private final Clock clock;
   private final DerivedDays days;
+  private final ServedQuestions questions;
 
   DerivedReviews(
       EntityManager db,
@@ -48,7 +51,8 @@ class DerivedReviews implements Derived {
       Accounts accounts,
       Steps steps,
       Clock clock,
-      DerivedDays days) {
+      DerivedDays days,
+      ServedQuestions questions) {
     this.db = db;
     this.cards = cards;
     this.log = log;
@@ -59,6 +63,7 @@ class DerivedReviews implements Derived {
     this.steps = steps;
     this.clock = clock;
     this.days = days;
+    this.questions = questions;
   }
 
   @Override
@@ -115,9 +120,9 @@ class DerivedReviews implements Derived {
   private long eachCard(long learnerId, List<CardEntity> some, Consumer<CardLog> action) {
     List<LogEntry> entries = log.whole(some.stream().map(CardEntity::id).toList());
     entries.forEach(db::detach);
-    List<PastReviewEntity> brought =
-        past.findByLearnerIdAndCardInOrderByAt(
-            learnerId, some.stream().map(card -> card.questionId).toList());
+    List<String> asked = some.stream().map(card -> card.questionId).toList();
+    Set<String> served = questions.among(asked);
+    List<PastReviewEntity> brought = past.findByLearnerIdAndCardInOrderByAt(learnerId, asked);
     brought.forEach(db::detach);
     Map<Long, List<LogEntry>> byCard = entries.stream().collect(groupingBy(entry -> entry.cardId));
     Map<String, List<PastAnswer>> byQuestion =
@@ -129,7 +134,8 @@ class DerivedReviews implements Derived {
           new CardLog(
               card,
               byCard.getOrDefault(card.id(), List.of()),
-              byQuestion.getOrDefault(card.questionId, List.of())));
+              byQuestion.getOrDefault(card.questionId, List.of()),
+              served.contains(card.questionId)));
     }
     return entries.size();
   }
