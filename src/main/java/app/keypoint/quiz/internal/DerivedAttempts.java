@@ -122,12 +122,14 @@ class DerivedAttempts implements Derived {
     return at == null ? null : at.toInstant();
   }
 
+  /** An attempt ends with its last answer, which need not be the latest if a clock was set back. */
   private List<Attempt> attempts(long learnerId) {
     return sql.query(
         """
         select a.id, a.quiz_id, a.state, a.marks, a.max_marks, a.finished_at,
           count(i.id) as items, coalesce(sum(i.marks), 0) as given,
-          max(i.answered_at) as last_answer
+          coalesce(max(case when i.answered_at = a.finished_at then i.answered_at end),
+            max(i.answered_at)) as last_answer
         from attempt a left join attempt_item i on i.attempt_id = a.id
         where a.learner_id = ?
         group by a.id, a.quiz_id, a.state, a.marks, a.max_marks, a.finished_at
