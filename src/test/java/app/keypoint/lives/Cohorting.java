@@ -38,9 +38,7 @@ record Cohorting(
     learners.forEach(
         each ->
             Signed.in(
-                context,
-                each,
-                () -> memberships.join(each.id(), cohort.joinCode().toString())));
+                context, each, () -> memberships.join(each.id(), cohort.joinCode().toString())));
     return new Cohorting(context, learners, instructor, cohort.id());
   }
 

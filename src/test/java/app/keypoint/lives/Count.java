@@ -25,12 +25,7 @@ record Count(
   static final Count ANSWER = new Count(1, 0, 0, 0, 0, 0, 0);
 
   static Count of(
-      StepKind what,
-      State before,
-      State after,
-      LocalDate day,
-      @Nullable Grade grade,
-      long millis) {
+      StepKind what, State before, State after, LocalDate day, @Nullable Grade grade, long millis) {
     boolean asked = !before.isFresh() && !before.seenOn(day);
     if (!what.queueAnswer()) {
       boolean due = asked && !before.comesUp().isAfter(day);

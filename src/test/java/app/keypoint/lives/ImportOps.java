@@ -2,8 +2,8 @@ package app.keypoint.lives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.review.PastAnswer;
+import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.StepKind;
 import java.time.Duration;
@@ -29,7 +29,8 @@ final class ImportOps {
   void bring(Life life, Op op) {
     List<PastAnswer> rows = new ArrayList<>();
     for (int i = 0; i < 1 + op.a() % 6; i++) {
-      Instant at = world.now.minus(Duration.ofHours(1 + (op.b() * 7L + i * 31L) % 2_000)).minusMillis(i);
+      Instant at =
+          world.now.minus(Duration.ofHours(1 + (op.b() * 7L + i * 31L) % 2_000)).minusMillis(i);
       List<String> names = List.of("f1", "f2", "f3", "s1", "s2", "elsewhere");
       rows.add(
           new PastAnswer(
@@ -62,8 +63,7 @@ final class ImportOps {
     Map<String, State> before = life.model.states();
     ofQuestions.stream()
         .filter(row -> world.shelf.served(row.card()))
-        .forEach(
-            row -> begin(life, before, row));
+        .forEach(row -> begin(life, before, row));
     life.model.past.addAll(added);
     if (!added.isEmpty()) {
       life.imports.addFirst(
@@ -123,5 +123,4 @@ final class ImportOps {
             .filter(event -> event.question().equals(answer.card()))
             .allMatch(event -> event.what() == StepKind.REPLAY);
   }
-
 }

@@ -8,8 +8,8 @@ import app.keypoint.review.Acted;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.Grade;
 import app.keypoint.review.PracticeScope;
-import app.keypoint.review.Practising.Sitting;
 import app.keypoint.review.Practising;
+import app.keypoint.review.Practising.Sitting;
 import app.keypoint.review.Reviewing.Recorded;
 import app.keypoint.review.StaleCardException;
 import app.keypoint.review.StepKind;
@@ -68,9 +68,7 @@ final class PracticeOps {
   void send(Life life, DueCard card) {
     String question = card.question().question().id();
     Supplier<Recorded> click =
-        () ->
-            world.at(
-                () -> practising.answer(life.account, ReviewOps.answer(card, Grade.GOOD)));
+        () -> world.at(() -> practising.answer(life.account, ReviewOps.answer(card, Grade.GOOD)));
     if (!Long.valueOf(card.cardId()).equals(life.ids.get(question))) {
       assertThatThrownBy(click::get).isInstanceOf(GoneException.class);
       return;
@@ -90,19 +88,20 @@ final class PracticeOps {
   void act(Life life, Op op) {
     StepKind action = StepKind.ACTIONS.get(op.b() % StepKind.ACTIONS.size());
     Instant since = life.practiceSince.isAfter(world.now) ? world.now : life.practiceSince;
-    world.at(() -> practising.sitting(life.account, scope(op), since))
+    world
+        .at(() -> practising.sitting(life.account, scope(op), since))
         .next()
         .ifPresent(
             card -> {
               Acted acted =
                   world.at(
-                      () ->
-                          practising.act(life.account, card.cardId(), card.version(), action));
+                      () -> practising.act(life.account, card.cardId(), card.version(), action));
               String question = card.question().question().id();
               int step = life.model.newStep();
               life.offer(acted, step);
               if (!world.actOn(life, step, question, action) && action == StepKind.BURY) {
-                world.happens(life, step, action, question, null, null); // out of practice for today
+                world.happens(
+                    life, step, action, question, null, null); // out of practice for today
               }
             });
   }

@@ -8,9 +8,9 @@ import app.keypoint.content.Response;
 import app.keypoint.identity.GoneException;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.Grade;
+import app.keypoint.review.Reviewing;
 import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.review.Reviewing.Recorded;
-import app.keypoint.review.Reviewing;
 import app.keypoint.review.StaleCardException;
 import app.keypoint.review.StepKind;
 import app.keypoint.review.Undo;
@@ -42,7 +42,8 @@ final class ReviewOps {
           assertThat(recorded.grade()).isEqualTo(counted);
           life.remember(card);
           State after = happens(life, card, grade);
-          assertThat(preview(recorded)).isEqualTo(new Expected(life.model, world.today(life)).preview(after));
+          assertThat(preview(recorded))
+              .isEqualTo(new Expected(life.model, world.today(life)).preview(after));
         });
   }
 
@@ -50,7 +51,8 @@ final class ReviewOps {
     if (!twice) {
       return world.at(() -> reviewing.answer(life.account, answer(card, grade)));
     }
-    Supplier<Recorded> click = () -> world.at(() -> reviewing.answer(life.account, answer(card, grade)));
+    Supplier<Recorded> click =
+        () -> world.at(() -> reviewing.answer(life.account, answer(card, grade)));
     CompletableFuture<Recorded> other = CompletableFuture.supplyAsync(click);
     Recorded one = click.get();
     Recorded two = other.join();
@@ -84,7 +86,8 @@ final class ReviewOps {
   void send(Life life, DueCard card, Op op) {
     String question = card.question().question().id();
     Grade grade = op.b() % 2 == 0 ? Grade.GOOD : Grade.FORGOT;
-    Supplier<Recorded> click = () -> world.at(() -> reviewing.answer(life.account, answer(card, grade)));
+    Supplier<Recorded> click =
+        () -> world.at(() -> reviewing.answer(life.account, answer(card, grade)));
     if (!Long.valueOf(card.cardId()).equals(life.ids.get(question))) {
       assertThatThrownBy(click::get).isInstanceOf(GoneException.class);
       return;
@@ -92,12 +95,16 @@ final class ReviewOps {
     if (life.model.version(question) == card.version()) {
       State state = life.model.state(question);
       boolean waits =
-          world.shelf.served(question) && !state.suspended() && !state.comesUp().isAfter(world.today(life));
+          world.shelf.served(question)
+              && !state.suspended()
+              && !state.comesUp().isAfter(world.today(life));
       if (waits) {
         Recorded recorded = click.get();
         StepKind what = state.drilledOn(world.today(life)) ? StepKind.DRILL : StepKind.SCHEDULED;
-        State after = world.happens(life, life.model.newStep(), what, question, recorded.grade(), null);
-        assertThat(preview(recorded)).isEqualTo(new Expected(life.model, world.today(life)).preview(after));
+        State after =
+            world.happens(life, life.model.newStep(), what, question, recorded.grade(), null);
+        assertThat(preview(recorded))
+            .isEqualTo(new Expected(life.model, world.today(life)).preview(after));
       } else {
         assertThatThrownBy(click::get).isInstanceOf(StaleCardException.class);
       }

@@ -258,15 +258,13 @@ final class Screens {
                     "%s %s %s %d"
                         .formatted(
                             event.question(), event.at(), event.day(), event.grade().rating())));
-    assertThat(
-            bean(ReviewHistory.class).answers(life.account.id()).stream().map(Screens::answer))
+    assertThat(bean(ReviewHistory.class).answers(life.account.id()).stream().map(Screens::answer))
         .as("history")
         .containsExactlyInAnyOrderElementsOf(expected);
   }
 
   private static String answer(PastAnswer answer) {
-    return "%s %s %s %d"
-        .formatted(answer.card(), answer.at(), answer.studyDay(), answer.rating());
+    return "%s %s %s %d".formatted(answer.card(), answer.at(), answer.studyDay(), answer.rating());
   }
 
   /** What a quiz's result says of reviews. */

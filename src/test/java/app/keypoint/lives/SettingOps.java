@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.keypoint.identity.AccountSettings;
 import app.keypoint.identity.internal.Signed;
 import app.keypoint.review.Exams;
-import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.ReviewPreferences;
+import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.ReviewSettings;
 import app.keypoint.time.StudyCalendar;
 import java.time.LocalDate;
@@ -69,7 +69,8 @@ final class SettingOps {
 
   void move(Life life, Op op) {
     StudyCalendar old = life.account.calendar();
-    StudyCalendar next = new StudyCalendar(World.ZONES.get(op.a() % World.ZONES.size()), op.b() % 8);
+    StudyCalendar next =
+        new StudyCalendar(World.ZONES.get(op.a() % World.ZONES.size()), op.b() % 8);
     life.account =
         Signed.in(
             world.context,

@@ -41,8 +41,7 @@ record State(
   State answered(Grade grade, LocalDate day, Instant at, Scheduler by) {
     if (drilledOn(day)) {
       boolean again = grade.q() < 4;
-      return new State(
-          memory, due, again, again ? day : due, at, reviewed, day, lapses, suspended);
+      return new State(memory, due, again, again ? day : due, at, reviewed, day, lapses, suspended);
     }
     long elapsed = reviewed == null ? 0 : Math.max(0, day.toEpochDay() - reviewed.toEpochDay());
     Memory next = by.after(memory, grade, (int) elapsed);

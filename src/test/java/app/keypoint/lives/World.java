@@ -148,8 +148,7 @@ final class World {
   boolean actOn(Life life, int step, String question, StepKind action) {
     State before = life.model.state(question);
     Event event =
-        new Event(
-            step, action, question, now, today(life), null, null, null, Count.NONE, false);
+        new Event(step, action, question, now, today(life), null, null, null, Count.NONE, false);
     boolean changes = !before.after(event, life.model.scheduler()).equals(before);
     if (changes) {
       happens(life, step, action, question, null, null);
@@ -162,8 +161,7 @@ final class World {
     State fresh = State.fresh(day, at);
     life.model.born.put(question, fresh);
     if (!life.model.state(question).equals(fresh)) {
-      life.model.happens(
-          life.model.newStep(), StepKind.REPLAY, question, at, day, null, null, 0);
+      life.model.happens(life.model.newStep(), StepKind.REPLAY, question, at, day, null, null, 0);
     }
   }
 

@@ -148,8 +148,7 @@ class ReviewHistoryService implements ReviewHistory {
               answer ->
                   counts.merge(answer.studyDay(), DayCount.of(answer).negated(), DayCount::plus));
           List<String> questions = pastAnswers.questions(learner.id(), importId);
-          List<String> forgotten =
-              steps.forget(step, pastAnswers.begun(learner.id(), importId));
+          List<String> forgotten = steps.forget(step, pastAnswers.begun(learner.id(), importId));
           pastAnswers.delete(importId);
           imports.delete(importId);
           days.add(learner.id(), counts);

@@ -158,8 +158,9 @@ class TakingBackImportsTest {
         learner.id());
     history.add(learner, List.of(elsewhere(unserved, 20)));
 
-    assertThat(sql.queryForObject("select max(version) from card where learner_id = ?",
-            Integer.class, learner.id()))
+    assertThat(
+            sql.queryForObject(
+                "select max(version) from card where learner_id = ?", Integer.class, learner.id()))
         .isEqualTo(2);
   }
 
