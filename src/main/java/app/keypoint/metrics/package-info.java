@@ -1,6 +1,6 @@
 /** Meters, fed by the features' events. */
 @ApplicationModule(
-    allowedDependencies = {"access", "time", "identity", "content", "quiz", "review"})
+    allowedDependencies = {"access", "time", "identity", "content", "quiz", "review", "integrity"})
 @NullMarked
 package app.keypoint.metrics;
 

@@ -1,6 +1,14 @@
 /** Attempts at a quiz: taken, saved, resumed and graded. */
 @ApplicationModule(
-    allowedDependencies = {"access", "time", "ui", "identity", "content", "content :: ui"})
+    allowedDependencies = {
+      "access",
+      "time",
+      "ui",
+      "identity",
+      "content",
+      "content :: ui",
+      "integrity"
+    })
 @NullMarked
 package app.keypoint.quiz;
 

@@ -8,7 +8,8 @@
       "identity",
       "content",
       "content :: ui",
-      "quiz"
+      "quiz",
+      "integrity"
     })
 @NullMarked
 package app.keypoint.review;

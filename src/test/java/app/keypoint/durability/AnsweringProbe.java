@@ -147,7 +147,11 @@ final class AnsweringProbe {
                       tx -> {
                         results.forEach(
                             result ->
-                                context.publishEvent(new QuizAnswered(learner.id(), FIRST_DAY)));
+                                context.publishEvent(
+                                    new QuizAnswered(
+                                        learner.id(),
+                                        FIRST_DAY,
+                                        learner.calendar().dayOf(FIRST_DAY))));
                         context.publishEvent(
                             new QuizFinished(
                                 1,

@@ -68,6 +68,7 @@ class AccessibilityIT extends BrowserTest {
         "cards?text=no+such+words",
         "join",
         "settings",
+        "settings/security",
         "settings/reviews",
         "settings/reviews/compare",
         "settings/reviews/simulate",
@@ -97,7 +98,7 @@ class AccessibilityIT extends BrowserTest {
   @ParameterizedTest
   @MethodSource("looks")
   void screensOfAnAdministrator(Look look) {
-    scan(visitor(look).signInAs("admin"), "", "admin", "content");
+    scan(visitor(look).signInAs("admin"), "", "admin", "admin/data", "content");
     softly.assertAll();
   }
 

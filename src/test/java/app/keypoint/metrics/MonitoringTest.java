@@ -20,8 +20,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +34,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -53,6 +58,10 @@ class MonitoringTest {
   @Autowired Practising practising;
   @Autowired Catalogue catalogue;
   @Autowired Clock clock;
+
+  @Value("${keypoint.data-dir}")
+  Path dataDir;
+
   @Autowired Fixtures fixtures;
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionOperations transactions;
@@ -166,6 +175,54 @@ class MonitoringTest {
   void exposesNothingButHealthInfoAndMeters() throws Exception {
     assertThat(get(managementPort, "/actuator/env").statusCode()).isNotEqualTo(200);
     assertThat(get(managementPort, "/actuator/heapdump").statusCode()).isNotEqualTo(200);
+  }
+
+  @Test
+  void checksTheDataForWhoeverHasTheOperatorsKey() throws Exception {
+    Path file = dataDir.resolve("operator.key");
+    String key = Files.readString(file);
+    assertThat(Files.getPosixFilePermissions(file))
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+    assertThat(dataCheck(managementPort, key, "state").statusCode()).isEqualTo(200);
+    assertThat(dataCheck(managementPort, key, "check").statusCode()).isEqualTo(200);
+    while (dataCheck(managementPort, key, "state").body().startsWith("RUNNING")) {
+      Thread.sleep(20);
+    }
+    assertThat(get(managementPort, "/actuator/health").body())
+        .contains("\"data\":{", "\"lastCheck\":", "\"finishedAt\":");
+    assertThat(dataCheck(managementPort, key, "format").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void checksNothingForAnybodyElse() throws Exception {
+    String key = Files.readString(dataDir.resolve("operator.key"));
+    String before = dataCheck(managementPort, key, "state").body();
+    for (String action : List.of("state", "check", "repair", "repair-saved", "cancel")) {
+      for (String wrong : List.of("", "0".repeat(64), key.substring(1), key + "0")) {
+        HttpResponse<String> refused = dataCheck(managementPort, wrong, action);
+        assertThat(refused.statusCode()).as(action).isEqualTo(403);
+        assertThat(refused.body()).doesNotContain(key, "learners");
+      }
+    }
+    assertThat(dataCheck(managementPort, "0".repeat(2_000), "state").statusCode()).isEqualTo(413);
+    assertThat(get(managementPort, "/actuator/datacheck").statusCode()).isNotEqualTo(200);
+    assertThat(dataCheck(port, key, "state").statusCode()).isNotEqualTo(200);
+    assertThat(dataCheck(managementPort, key, "state").body()).isEqualTo(before);
+  }
+
+  private static HttpResponse<String> dataCheck(int port, String key, String action)
+      throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/datacheck"))
+              .header("Content-Type", "application/json")
+              .POST(
+                  BodyPublishers.ofString(
+                      "{\"key\":\"%s\",\"action\":\"%s\"}".formatted(key, action)))
+              .build(),
+          BodyHandlers.ofString());
+    }
   }
 
   @Test

@@ -44,7 +44,10 @@ public class Learning {
     }
     transactions.executeWithoutResult(
         tx -> {
-          results.forEach(result -> events.publishEvent(new QuizAnswered(learner.id(), at)));
+          results.forEach(
+              result ->
+                  events.publishEvent(
+                      new QuizAnswered(learner.id(), at, learner.calendar().dayOf(at))));
           events.publishEvent(
               new QuizFinished(1, learner.id(), "quiz", at, 0, results.size(), results));
         });

@@ -342,7 +342,10 @@ class ReviewingTest {
     }
     transactions.executeWithoutResult(
         tx -> {
-          results.forEach(result -> events.publishEvent(new QuizAnswered(learner.id(), at)));
+          results.forEach(
+              result ->
+                  events.publishEvent(
+                      new QuizAnswered(learner.id(), at, learner.calendar().dayOf(at))));
           events.publishEvent(
               new QuizFinished(1, learner.id(), "quiz", at, 0, results.size(), results));
         });

@@ -48,7 +48,10 @@ public final class Studying {
     String quizId = questions.getFirst().quizId();
     transactions.executeWithoutResult(
         _ -> {
-          results.forEach(result -> events.publishEvent(new QuizAnswered(learner.id(), at)));
+          results.forEach(
+              result ->
+                  events.publishEvent(
+                      new QuizAnswered(learner.id(), at, learner.calendar().dayOf(at))));
           events.publishEvent(
               new QuizFinished(1, learner.id(), quizId, at, 0, results.size(), results));
         });

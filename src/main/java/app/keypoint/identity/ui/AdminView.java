@@ -61,12 +61,17 @@ class AdminView extends Div implements HasDynamicTitle {
         new NativeButton(
             getTranslation("identity.rules.title"), click -> new SignInRulesDialog(factors).open());
     rules.addClassName("btn");
+    // By its address: the check knows of accounts, so accounts cannot know of the check.
+    Anchor data = new Anchor("admin/data", getTranslation("identity.admin.data"));
+    data.getElement().setAttribute("router-link", true);
+    data.addClassName("btn");
     add(
         new PageHeader(
             getTranslation("identity.admin.title"),
             getTranslation("identity.admin.explanation"),
             audit,
             rules,
+            data,
             add),
         searchBar(),
         accounts());

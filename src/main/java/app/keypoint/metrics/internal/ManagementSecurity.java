@@ -11,11 +11,13 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
  * The management port: health and meters for the operator's own network, since monitoring signs in
- * nowhere, and nothing else. Without a port of their own they are closed like any unknown path.
+ * nowhere, and nothing else: whoever wants the data checked shows the operator's key to the
+ * endpoint itself. Without a port of their own they are closed like any unknown path.
  */
 @Configuration
 class ManagementSecurity {
@@ -27,7 +29,7 @@ class ManagementSecurity {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(EndpointRequest.to("health", "prometheus"))
+                    .requestMatchers(EndpointRequest.to("health", "prometheus", "datacheck"))
                     .permitAll()
                     .anyRequest()
                     .denyAll())
@@ -35,6 +37,7 @@ class ManagementSecurity {
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(RequestCacheConfigurer::disable)
         .csrf(CsrfConfigurer::disable)
+        .addFilterBefore(new ShortBodies(), AuthorizationFilter.class)
         .build();
   }
 

@@ -16,6 +16,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,10 @@ class ItemEntity {
   Outcome.@Nullable Match match;
 
   @Nullable Instant answeredAt;
+
+  /** The day that the answer counted to; null for those older than this column. */
+  @Nullable LocalDate studyDay;
+
   @Nullable Integer millis;
 
   @SuppressWarnings("NullAway.Init") // for JPA
@@ -65,8 +70,9 @@ class ItemEntity {
     return optionOrder.isEmpty() ? List.of() : List.of(optionOrder.split(","));
   }
 
-  void answer(Response given, Outcome outcome, Instant at, Duration timeTaken) {
+  void answer(Response given, Outcome outcome, Instant at, LocalDate day, Duration timeTaken) {
     answeredAt = at;
+    studyDay = day;
     millis = (int) Math.clamp(timeTaken.toMillis(), 0, Integer.MAX_VALUE);
     grade(given, outcome);
   }

@@ -23,6 +23,7 @@ import app.keypoint.quiz.QuizTaking;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,14 +109,15 @@ class QuizTakingService implements QuizTaking {
     }
     Instant now = clock.instant();
     Outcome outcome = graded(question, withoutOverrule(response));
-    item.answer(withoutOverrule(response), outcome, now, timeTaken);
+    LocalDate day = accounts.require(learnerId).calendar().dayOf(now);
+    item.answer(withoutOverrule(response), outcome, now, day, timeTaken);
     standing.saved(now);
     accounts.seen(learnerId, now);
     if (standing.allAnswered() && !canBeOverruled(question, outcome)) {
       finish(standing, require(attemptId, learnerId));
     }
     // Last, since it bumps a counter of the day, which everybody locks last.
-    events.publishEvent(new QuizAnswered(learnerId, now));
+    events.publishEvent(new QuizAnswered(learnerId, now, day));
     return outcome;
   }
 

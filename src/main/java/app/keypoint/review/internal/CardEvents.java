@@ -26,12 +26,19 @@ class CardEvents {
 
   private final CardRepository cards;
   private final Steps steps;
+  private final Rescheduling rescheduling;
   private final LearnerDayRepository days;
   private final Accounts accounts;
 
-  CardEvents(CardRepository cards, Steps steps, LearnerDayRepository days, Accounts accounts) {
+  CardEvents(
+      CardRepository cards,
+      Steps steps,
+      Rescheduling rescheduling,
+      LearnerDayRepository days,
+      Accounts accounts) {
     this.cards = cards;
     this.steps = steps;
+    this.rescheduling = rescheduling;
     this.days = days;
     this.accounts = accounts;
   }
@@ -47,9 +54,13 @@ class CardEvents {
         cards.lockOfQuestions(quiz.learnerId(), questionIds).stream()
             .collect(Collectors.toMap(card -> card.questionId, Function.identity()));
     // All cards before the first entry: ordered batches would else write an entry before its card.
-    for (String question : questionIds) {
-      byQuestion.computeIfAbsent(question, id -> steps.create(step, id, step.day(), step.at()));
-    }
+    List<CardEntity> made =
+        questionIds.stream()
+            .filter(question -> !byQuestion.containsKey(question))
+            .map(question -> steps.create(step, question, step.day(), step.at()))
+            .toList();
+    made.forEach(card -> byQuestion.put(card.questionId, card));
+    rescheduling.begun(step, made);
     for (QuizFinished.Result result : quiz.results()) {
       CardEntity card = byQuestion.get(result.questionId());
       if (card != null && card.fresh) {
@@ -68,8 +79,7 @@ class CardEvents {
   /** A quiz left half way is a day's work too. */
   @EventListener
   void on(QuizAnswered answer) {
-    LocalDate today = accounts.require(answer.learnerId()).calendar().dayOf(answer.at());
-    days.add(answer.learnerId(), today, DayCount.QUIZ_ANSWER);
+    days.add(answer.learnerId(), answer.day(), DayCount.QUIZ_ANSWER);
   }
 
   /**

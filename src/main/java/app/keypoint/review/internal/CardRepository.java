@@ -63,6 +63,15 @@ interface CardRepository
   @Query("select c from CardEntity c where c.learnerId = :learnerId order by c.id")
   List<CardEntity> lockAll(long learnerId);
 
+  /** The learner's next cards after one, by id. */
+  @Query(
+      """
+      select c from CardEntity c
+      where c.learnerId = :learnerId and c.id > :cardId
+      order by c.id
+      """)
+  List<CardEntity> after(long learnerId, long cardId, Limit limit);
+
   /** Due cards not seen today, the latest relative to their interval first. */
   @Query(
       """

@@ -22,7 +22,11 @@ record DayCount(
   static final DayCount NONE = new DayCount(0, 0, 0, 0, 0, 0, 0, 0);
 
   /** An answer in a quiz. */
-  static final DayCount QUIZ_ANSWER = new DayCount(1, 0, 0, 0, 0, 0, 0, 0);
+  static final DayCount QUIZ_ANSWER = quizAnswers(1);
+
+  static DayCount quizAnswers(int answers) {
+    return new DayCount(answers, 0, 0, 0, 0, 0, 0, 0);
+  }
 
   static DayCount of(LogEntry entry) {
     if (!entry.kind.reviewAnswer()) {

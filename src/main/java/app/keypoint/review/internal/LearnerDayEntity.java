@@ -50,6 +50,11 @@ class LearnerDayEntity {
   @SuppressWarnings("NullAway.Init") // for JPA
   protected LearnerDayEntity() {}
 
+  DayCount counts() {
+    return new DayCount(
+        answers, cleared, dueDone, introduced, reviews, remembered, millis, queueMillis);
+  }
+
   DayActivity toActivity() {
     return new DayActivity(
         studyDay,

@@ -1,9 +1,12 @@
 package app.keypoint.review.internal;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -55,6 +58,17 @@ interface LearnerDayRepository extends Repository<LearnerDayEntity, LearnerDayEn
       where d.learnerId = :learnerId and d.studyDay = :studyDay
       """)
   int markBridged(long learnerId, LocalDate studyDay);
+
+  List<LearnerDayEntity> findByLearnerIdOrderByStudyDay(long learnerId);
+
+  /** All of a learner's days, held until the transaction ends. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select d from LearnerDayEntity d where d.learnerId = :learnerId order by d.studyDay")
+  List<LearnerDayEntity> lockAll(long learnerId);
+
+  /** Which days there are. */
+  @Query("select d.studyDay from LearnerDayEntity d where d.learnerId = :learnerId")
+  Set<LocalDate> days(long learnerId);
 
   Optional<LearnerDayEntity> findByLearnerIdAndStudyDay(long learnerId, LocalDate studyDay);
 

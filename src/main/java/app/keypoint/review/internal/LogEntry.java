@@ -139,6 +139,12 @@ class LogEntry {
     return id;
   }
 
+  /** In words, for whoever looks for what explains a figure. */
+  String describe() {
+    return "entry %d: %s%s, version %d, %s"
+        .formatted(id(), kind, grade == null ? "" : " " + grade(), cardVersion, at);
+  }
+
   Grade grade() {
     if (grade == null) {
       throw new IllegalStateException("Not an answer: " + kind);

@@ -97,9 +97,13 @@ interface LogRepository extends Repository<LogEntry, Long> {
       select l from LogEntry l
       where l.cardId in :cardIds and l.learnerId = :learnerId and l.kind <> UNDO
         and not exists (select 1 from LogEntry u where u.undoes = l.id)
-      order by l.step
+      order by l.cardId, l.cardVersion
       """)
   List<LogEntry> ofCards(long learnerId, Collection<Long> cardIds);
+
+  /** All that the log says of several cards, each card's in order. */
+  @Query("select l from LogEntry l where l.cardId in :cardIds order by l.cardId, l.cardVersion")
+  List<LogEntry> whole(Collection<Long> cardIds);
 
   /** All of the learner's answers that were not taken back. */
   @Query(

@@ -22,11 +22,14 @@ class NewCardsService implements NewCards {
   private final CardRepository cards;
   private final Catalogue catalogue;
   private final Steps steps;
+  private final Rescheduling rescheduling;
 
-  NewCardsService(CardRepository cards, Catalogue catalogue, Steps steps) {
+  NewCardsService(
+      CardRepository cards, Catalogue catalogue, Steps steps, Rescheduling rescheduling) {
     this.cards = cards;
     this.catalogue = catalogue;
     this.steps = steps;
+    this.rescheduling = rescheduling;
   }
 
   @Override
@@ -37,11 +40,13 @@ class NewCardsService implements NewCards {
         cards.findByLearnerIdAndQuestionIdIn(learner.id(), questions).stream()
             .map(card -> card.questionId)
             .collect(Collectors.toSet());
-    return (int)
+    List<CardEntity> made =
         questions.stream()
             .filter(question -> !existing.contains(question))
             .map(question -> steps.create(step, question, step.day(), step.at()))
-            .count();
+            .toList();
+    rescheduling.begun(step, made);
+    return made.size();
   }
 
   /** A card with a log has a past, even if that is only that it was buried: it stays. */

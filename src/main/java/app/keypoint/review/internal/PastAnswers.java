@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -113,6 +114,16 @@ class PastAnswers {
         importId);
   }
 
+  /** Tells each answer that a learner has brought. */
+  void eachOf(long learnerId, Consumer<PastAnswer> answer) {
+    jdbc.query(
+        "select card, at, study_day, rating, phase, millis from past_review where learner_id = ?",
+        row -> {
+          answer.accept(read(row));
+        },
+        learnerId);
+  }
+
   private static PastAnswer read(ResultSet row) throws SQLException {
     String phase = row.getString("phase");
     @Nullable Integer millis = row.getObject("millis", Integer.class);
@@ -142,7 +153,7 @@ class PastAnswers {
 
   /**
    * Cards that an import began, as their log tells: it starts with the import's first answer and
-   * holds nothing since but schedules made anew, and no other import has answers of them.
+   * holds nothing since but schedules made anew.
    */
   List<Long> begun(long learnerId, long importId) {
     return client
@@ -156,14 +167,30 @@ class PastAnswers {
                 where p.learner_id = c.learner_id and p.card = c.question_id
                   and p.import_id = ? and p.at = f.before_queued_at)
               and not exists (
-                select 1 from past_review p
-                where p.learner_id = c.learner_id and p.card = c.question_id and p.import_id <> ?)
-              and not exists (
                 select 1 from review_log l where l.card_id = c.id and l.kind <> 'REPLAY')
             """)
-        .params(learnerId, importId, importId)
+        .params(learnerId, importId)
         .query((row, _) -> row.getLong("id"))
         .list();
+  }
+
+  /** The first answer to each of these cards. */
+  List<PastAnswer> firsts(long learnerId, Collection<String> cards) {
+    return cards.isEmpty()
+        ? List.of()
+        : client
+            .sql(
+                """
+                select * from past_review p
+                where p.learner_id = :learner and p.card in (:cards) and p.at = (
+                  select min(q.at) from past_review q
+                  where q.learner_id = p.learner_id and q.card = p.card)
+                order by p.at, p.card
+                """)
+            .param("learner", learnerId)
+            .param("cards", cards)
+            .query((row, _) -> read(row))
+            .list();
   }
 
   void delete(long importId) {

@@ -5,6 +5,7 @@ import static app.keypoint.review.StepKind.BURY;
 import app.keypoint.review.Grade;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
+import app.keypoint.review.StepKind;
 import app.keypoint.review.scheduler.Scheduler;
 import java.util.Iterator;
 import java.util.List;
@@ -76,10 +77,14 @@ final class Replay {
     return card.comesUp().isBefore(entry.studyDay) ? card.putOffUntil(entry.after.comesUp()) : card;
   }
 
-  /** Smoothing drew from the loads of that day: what it chose is taken from the log. */
+  /**
+   * Smoothing drew from the loads of that day: what it chose is taken from the log, if the answer
+   * was and is a scheduled one. A drill's due day says nothing of its own day.
+   */
   private CardSchedule answered(LogEntry entry) {
+    boolean scheduled = entry.kind != StepKind.DRILL && !card.drilledOn(entry.studyDay);
     CardSchedule after = card.after(entry.grade(), moment(entry));
-    return after.intervalDays() == entry.after.intervalDays()
+    return scheduled && after.intervalDays() == entry.after.intervalDays()
         ? after.dueOn(entry.after.due())
         : after;
   }

@@ -54,6 +54,19 @@ class Rescheduling {
     return replay(step, cards.lockOfQuestions(step.learnerId(), questionIds), scheduler);
   }
 
+  /**
+   * Lets cards that were just made begin with what was brought of their questions before there was
+   * a card. That is a step of its own, since undo must not take it for a part of another.
+   */
+  void begun(Step step, Collection<CardEntity> made) {
+    List<String> questions = made.stream().map(card -> card.questionId).toList();
+    List<String> brought =
+        questions.isEmpty() ? List.of() : past.cardsAmong(step.learnerId(), questions);
+    if (!brought.isEmpty()) {
+      var unused = some(steps.next(step), brought, step.scheduler());
+    }
+  }
+
   private int replay(Step step, List<CardEntity> replayed, Scheduler scheduler) {
     Map<Long, CardSchedule> changed = new HashMap<>();
     int moved = 0;
@@ -105,16 +118,16 @@ class Rescheduling {
     return schedules;
   }
 
-  private static CardSchedule replayed(
+  /** Where the whole of a history leads. */
+  static CardSchedule replayed(
       CardEntity card, List<LogEntry> log, List<PastAnswer> past, Scheduler scheduler) {
     if (log.isEmpty() && past.isEmpty()) {
       return card.schedule;
     }
     CardSchedule first = log.isEmpty() ? card.schedule : log.getFirst().before;
+    boolean began = past.isEmpty() || !past.getFirst().at().isBefore(first.queuedAt());
     CardSchedule start =
-        past.isEmpty()
-            ? first
-            : CardSchedule.fresh(past.getFirst().studyDay(), past.getFirst().at());
+        began ? first : CardSchedule.fresh(past.getFirst().studyDay(), past.getFirst().at());
     return Replay.of(start, log, past, scheduler);
   }
 }

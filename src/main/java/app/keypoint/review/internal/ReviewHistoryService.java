@@ -44,7 +44,6 @@ class ReviewHistoryService implements ReviewHistory {
   private final PastAnswers pastAnswers;
   private final Imports imports;
   private final DayCounts days;
-  private final CardRepository cards;
   private final Rescheduling rescheduling;
   private final Steps steps;
   private final Catalogue catalogue;
@@ -60,7 +59,6 @@ class ReviewHistoryService implements ReviewHistory {
       PastAnswers pastAnswers,
       Imports imports,
       DayCounts days,
-      CardRepository cards,
       Rescheduling rescheduling,
       Steps steps,
       Catalogue catalogue,
@@ -74,7 +72,6 @@ class ReviewHistoryService implements ReviewHistory {
     this.pastAnswers = pastAnswers;
     this.imports = imports;
     this.days = days;
-    this.cards = cards;
     this.rescheduling = rescheduling;
     this.steps = steps;
     this.catalogue = catalogue;
@@ -127,7 +124,7 @@ class ReviewHistoryService implements ReviewHistory {
     SortedMap<LocalDate, DayCount> counts = new TreeMap<>();
     added.forEach(answer -> counts.merge(answer.studyDay(), DayCount.of(answer), DayCount::plus));
     days.add(step.learnerId(), counts);
-    reschedule(step, added);
+    reschedule(step, added, importId);
   }
 
   @Override
@@ -151,10 +148,12 @@ class ReviewHistoryService implements ReviewHistory {
               answer ->
                   counts.merge(answer.studyDay(), DayCount.of(answer).negated(), DayCount::plus));
           List<String> questions = pastAnswers.questions(learner.id(), importId);
-          steps.forget(step, pastAnswers.begun(learner.id(), importId));
+          List<String> forgotten = steps.forget(step, pastAnswers.begun(learner.id(), importId));
           pastAnswers.delete(importId);
           imports.delete(importId);
           days.add(learner.id(), counts);
+          // As if it had never been brought: what another import knows as well begins with that.
+          pastAnswers.firsts(learner.id(), forgotten).forEach(first -> begin(step, first));
           record(AuditKind.IMPORT_TAKEN_BACK, learner, taken.answers());
           return rescheduling.some(step, questions, step.scheduler());
         });
@@ -227,24 +226,22 @@ class ReviewHistoryService implements ReviewHistory {
     return catalogue.question(card).isPresent();
   }
 
-  private void reschedule(Step step, List<PastAnswer> added) {
-    Map<String, PastAnswer> firsts = new LinkedHashMap<>();
-    added.stream()
-        .filter(answer -> isQuestion(answer.card()))
-        .forEach(answer -> firsts.putIfAbsent(answer.card(), answer));
-    if (firsts.isEmpty()) {
-      return;
+  /** Cards whose question is not served at the moment have a past as well. */
+  private void reschedule(Step step, List<PastAnswer> added, long importId) {
+    Set<String> questions = new HashSet<>(pastAnswers.questions(step.learnerId(), importId));
+    for (PastAnswer answer : added) {
+      if (isQuestion(answer.card()) && questions.add(answer.card())) {
+        begin(step, answer);
+      }
     }
-    Set<String> existing = new HashSet<>();
-    cards
-        .findByLearnerIdAndQuestionIdIn(step.learnerId(), firsts.keySet())
-        .forEach(card -> existing.add(card.questionId));
-    firsts.forEach(
-        (question, first) -> {
-          if (!existing.contains(question)) {
-            var unused = steps.create(step, question, first.studyDay(), first.at());
-          }
-        });
-    var unused = rescheduling.some(step, firsts.keySet(), step.scheduler());
+    if (!questions.isEmpty()) {
+      var unused = rescheduling.some(step, questions, step.scheduler());
+    }
+  }
+
+  private void begin(Step step, PastAnswer first) {
+    if (isQuestion(first.card())) {
+      var unused = steps.create(step, first.card(), first.studyDay(), first.at());
+    }
   }
 }

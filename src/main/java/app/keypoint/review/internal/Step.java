@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A step of a learner, who is held until the transaction ends. Only {@link Steps#begin} makes one,
- * so whoever can write has locked first; what was read before may have changed.
+ * A step of a learner, who is held until the transaction ends. Only {@link Steps} makes one, so
+ * whoever can write has locked first; what was read before may have changed.
  *
  * @param number rises with each of the learner's steps
  * @param day the learner's study day of {@code at}

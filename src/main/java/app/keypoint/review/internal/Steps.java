@@ -65,6 +65,16 @@ class Steps {
         chosen == null ? ReviewPreferences.DEFAULT : chosen.toPreferences());
   }
 
+  /** Another step at the same moment. */
+  Step next(Step step) {
+    return new Step(
+        step.learnerId(),
+        learners.next(step.learnerId()).number(),
+        step.at(),
+        step.day(),
+        step.preferences());
+  }
+
   /**
    * The learner's card, held.
    *
@@ -149,11 +159,16 @@ class Steps {
     cards.deleteAllInBatch(untouched);
   }
 
-  /** Takes cards from review with what the log says of them: an import began them by mistake. */
-  void forget(Step step, List<Long> cardIds) {
+  /**
+   * Takes cards from review with what the log says of them: an import began them by mistake.
+   *
+   * @return their questions
+   */
+  List<String> forget(Step step, List<Long> cardIds) {
     List<CardEntity> own = cards.lockForUndo(step.learnerId(), cardIds);
     log.deleteOfCards(own.stream().map(CardEntity::id).toList());
     cards.deleteAllInBatch(own);
+    return own.stream().map(card -> card.questionId).toList();
   }
 
   /** Takes all learners' cards of these questions out of their queues. */

@@ -14,6 +14,7 @@ import app.keypoint.review.DayActivity;
 import app.keypoint.review.Grade;
 import app.keypoint.review.ImportRefused;
 import app.keypoint.review.ImportRefused.Reason;
+import app.keypoint.review.NewCards;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.review.ReviewFigures;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Imports that were a mistake, come twice at once, or are too much. */
@@ -50,9 +52,10 @@ class TakingBackImportsTest {
   @Autowired ReviewFigures figures;
   @Autowired Reviewing reviewing;
   @Autowired Steps steps;
+  @Autowired NewCards newCards;
+  @Autowired JdbcTemplate sql;
   @Autowired Catalogue catalogue;
   @Autowired AuditTrail audit;
-  @Autowired CardRepository cards;
   @Autowired LogRepository log;
   @Autowired PastReviewRepository past;
   @Autowired PastAnswers pastAnswers;
@@ -116,6 +119,65 @@ class TakingBackImportsTest {
   }
 
   @Test
+  void whatWasBroughtBeforeTheQuestionWas_isThePastOfItsCard_howeverThatBegins() {
+    broughtUnserved(past(0, 20), past(0, 10), past(1, 20), past(1, 10));
+    studying.finishQuiz(learner, MONDAY, questions.subList(0, 1), 1);
+    assertThat(at(MONDAY, () -> newCards.add(learner, questions.get(1).quizId())))
+        .isEqualTo(questions.size() - 1);
+
+    assertThat(cards())
+        .hasSize(2)
+        .allSatisfy(card -> assertThat(card.lastReviewed()).isEqualTo(day(10)))
+        .allSatisfy(card -> assertThat(card.intervalDays()).isPositive());
+    history.takeBack(learner, history.imports(learner.id()).getFirst().id());
+    assertThat(cards()).isEmpty();
+  }
+
+  @Test
+  void aCardBeginsWithItsPastOnlyIfThatIsEarlier() {
+    at(
+        MONDAY.minus(DAY.multipliedBy(20)),
+        () -> newCards.add(learner, questions.getFirst().quizId()));
+    Instant later = MONDAY.minus(DAY.multipliedBy(10));
+    history.add(
+        learner,
+        List.of(
+            new PastAnswer(
+                questions.getFirst().question().id(), later, day(10), 3, Phase.PRACTICE, null)));
+
+    assertThat(cards()).singleElement().extracting(CardState::due).isEqualTo(day(20));
+  }
+
+  @Test
+  void whatIsBroughtWhileTheQuestionIsNotServed_isThePastOfItsCardToo() {
+    studying.finishQuiz(learner, MONDAY, questions.subList(0, 1), 1);
+    String unserved = "no-longer-asked";
+    sql.update(
+        "update card set question_id = ?, retired = true, queue_day = null where learner_id = ?",
+        unserved,
+        learner.id());
+    history.add(learner, List.of(elsewhere(unserved, 20)));
+
+    assertThat(
+            sql.queryForObject(
+                "select max(version) from card where learner_id = ?", Integer.class, learner.id()))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void whatAnotherImportKnowsToo_goesWithThatOne() {
+    history.add(learner, List.of(past(0, 20), past(1, 20)));
+    history.add(learner, List.of(past(0, 12)));
+    history.takeBack(learner, history.imports(learner.id()).getLast().id());
+    assertThat(cards())
+        .singleElement()
+        .satisfies(card -> assertThat(card.lastReviewed()).isEqualTo(day(12)));
+    history.takeBack(learner, history.imports(learner.id()).getFirst().id());
+
+    assertThat(at(MONDAY, () -> reviewing.next(learner))).isEmpty();
+  }
+
+  @Test
   void somebodyElsesImportIsGone() {
     history.add(learner, List.of(elsewhere("x", 8)));
     Account other = fixtures.learner();
@@ -163,7 +225,6 @@ class TakingBackImportsTest {
             pastAnswers,
             imports,
             days,
-            cards,
             rescheduling,
             steps,
             catalogue,
@@ -194,6 +255,20 @@ class TakingBackImportsTest {
     assertThat(sql)
         .filteredOn(statement -> statement.contains("from review_log"))
         .allMatch(statement -> statement.contains("card_id in"));
+  }
+
+  /** Brought while there were no such questions. */
+  private void broughtUnserved(PastAnswer... answers) {
+    transaction.executeWithoutResult(
+        _ ->
+            pastAnswers.insert(
+                learner.id(),
+                imports.begin(learner.id(), MONDAY, answers.length, day(20), day(10)),
+                List.of(answers)));
+  }
+
+  private LocalDate day(int daysAgo) {
+    return learner.calendar().dayOf(MONDAY.minus(DAY.multipliedBy(daysAgo)));
   }
 
   private static List<PastAnswer> plus(List<PastAnswer> some, PastAnswer more) {

@@ -1,0 +1,32 @@
+package app.keypoint.content.internal;
+
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.content.ServedQuestions;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional(readOnly = true)
+@OpenTo(Audience.FEATURES)
+class ServedQuestionsService implements ServedQuestions {
+
+  private final EntityManager db;
+
+  ServedQuestionsService(EntityManager db) {
+    this.db = db;
+  }
+
+  @Override
+  public Set<String> among(Collection<String> questionIds) {
+    return Set.copyOf(
+        db.createQuery(
+                "select q.id from QuestionRow q where q.retired = false and q.id in :ids",
+                String.class)
+            .setParameter("ids", questionIds)
+            .getResultList());
+  }
+}

@@ -1,0 +1,55 @@
+package app.keypoint.integrity.internal;
+
+import app.keypoint.integrity.DataCheck.BackupNeeded;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
+import org.springframework.stereotype.Component;
+
+/** The check on the management port, for {@code script/check-data}. Asks for the operator's key. */
+@Component
+@WebEndpoint(id = "datacheck")
+class DataCheckEndpoint {
+
+  private final DataChecks checks;
+  private final OperatorKey key;
+
+  DataCheckEndpoint(DataChecks checks, OperatorKey key) {
+    this.checks = checks;
+    this.key = key;
+  }
+
+  /**
+   * @param key in the body, so that no log of requests has it
+   * @param action state, check, repair, repair-saved or cancel
+   */
+  @WriteOperation(produces = "text/plain;charset=UTF-8")
+  WebEndpointResponse<String> act(String key, String action) {
+    if (!this.key.opens(key)) {
+      return refused();
+    }
+    try {
+      switch (action) {
+        case "state" -> {}
+        case "check" -> checks.start(false, false);
+        case "repair" -> checks.start(true, false);
+        case "repair-saved" -> checks.start(true, true);
+        case "cancel" -> checks.cancel();
+        default -> {
+          return text(400, "No such action\n");
+        }
+      }
+    } catch (BackupNeeded e) {
+      return text(409, e.getMessage() + "\n");
+    }
+    return text(200, ReportText.of(checks.report()));
+  }
+
+  private static WebEndpointResponse<String> refused() {
+    return text(403, "The key is that of the data folder's operator.key\n");
+  }
+
+  private static WebEndpointResponse<String> text(int status, String text) {
+    return new WebEndpointResponse<>(text, status);
+  }
+}

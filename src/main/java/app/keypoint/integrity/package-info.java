@@ -1,0 +1,7 @@
+/** Whether what is kept follows from the log: features say how it does, this checks and repairs. */
+@ApplicationModule(allowedDependencies = {"access", "time", "ui", "identity"})
+@NullMarked
+package app.keypoint.integrity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

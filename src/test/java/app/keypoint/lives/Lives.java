@@ -1,0 +1,28 @@
+package app.keypoint.lives;
+
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+
+/** How many lives, and which: {@code -Dkeypoint.lives=2000 -Dkeypoint.seed=42}. */
+final class Lives implements AroundPropertyHook {
+
+  /** What a build has time for. */
+  private static final int USUAL = 40;
+
+  @Override
+  public PropertyExecutionResult aroundProperty(
+      PropertyLifecycleContext context, PropertyExecutor property) {
+    context.attributes().setTries(Integer.getInteger("keypoint.lives", USUAL));
+    if (Boolean.getBoolean("keypoint.unshrunk")) {
+      context.attributes().setShrinking(ShrinkingMode.OFF);
+    }
+    String seed = System.getProperty("keypoint.seed");
+    if (seed != null) {
+      context.attributes().setSeed(seed);
+    }
+    return property.execute();
+  }
+}

@@ -1,0 +1,141 @@
+package app.keypoint.lives;
+
+import app.keypoint.review.Grade;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
+
+/**
+ * Something that happens in a life.
+ *
+ * @param who which learner
+ * @param later seconds since what happened before
+ * @param a which one, or how; taken modulo what there is
+ * @param b the same once more
+ */
+record Op(Kind kind, int who, int later, int a, int b) {
+
+  enum Kind {
+    REVIEW(20),
+    REVIEW_TWICE(3),
+    REVIEW_STALE(4),
+    ACT(8),
+    PRACTISE(9),
+    PRACTISE_STALE(3),
+    PRACTISE_ACT(4),
+    PRACTISE_UNDO(4),
+    UNDO(9),
+    UNDO_NAMED(3),
+    UNDO_RACE(2),
+    ACT_ON_MANY(4),
+    RESUME(2),
+    CATCH_UP(3),
+    ADD(4),
+    WITHDRAW(2),
+    QUIZ_ANSWER(6),
+    QUIZ_REST(5),
+    QUIZ_RESTART(1),
+    QUIZ_FINISH(2),
+    QUIZ_TIDY(2),
+    IMPORT(2),
+    IMPORT_AGAIN(1),
+    IMPORT_BACK(2),
+    SCHEDULER(3),
+    LIMITS(2),
+    EXAM(3),
+    COHORT_EXAM(2),
+    RETIRE(2),
+    CORRECT(1),
+    MOVE(1),
+    DAYS(12),
+    TURN_OF_DAY(2),
+    CLOCK_BACK(1);
+
+    private final int often;
+
+    Kind(int often) {
+      this.often = often;
+    }
+  }
+
+  static final int LEARNERS = 3;
+
+  /** What matters to each other, and so is worth happening in a row. */
+  private static final List<Set<Kind>> THEMES =
+      List.of(
+          EnumSet.of(Kind.ADD, Kind.WITHDRAW, Kind.ACT_ON_MANY, Kind.UNDO, Kind.QUIZ_ANSWER),
+          EnumSet.of(Kind.REVIEW_TWICE, Kind.REVIEW_STALE, Kind.UNDO, Kind.UNDO_RACE, Kind.ACT),
+          EnumSet.of(
+              Kind.PRACTISE, Kind.PRACTISE_ACT, Kind.PRACTISE_STALE, Kind.PRACTISE_UNDO, Kind.UNDO),
+          EnumSet.of(Kind.PRACTISE, Kind.LIMITS, Kind.ADD, Kind.UNDO, Kind.PRACTISE_ACT),
+          EnumSet.of(
+              Kind.EXAM, Kind.COHORT_EXAM, Kind.PRACTISE, Kind.ACT_ON_MANY, Kind.TURN_OF_DAY),
+          EnumSet.of(Kind.SCHEDULER, Kind.CATCH_UP, Kind.ACT, Kind.PRACTISE_ACT, Kind.UNDO_NAMED),
+          EnumSet.of(Kind.IMPORT, Kind.IMPORT_AGAIN, Kind.IMPORT_BACK, Kind.ADD, Kind.RETIRE),
+          EnumSet.of(Kind.RETIRE, Kind.CORRECT, Kind.ADD, Kind.QUIZ_ANSWER, Kind.REVIEW_STALE),
+          EnumSet.of(Kind.QUIZ_ANSWER, Kind.QUIZ_RESTART, Kind.QUIZ_FINISH, Kind.QUIZ_TIDY),
+          EnumSet.of(Kind.MOVE, Kind.TURN_OF_DAY, Kind.CLOCK_BACK, Kind.RESUME, Kind.ACT));
+
+  /**
+   * A life. Most keep to one or two themes, some to half of all that could happen: who does
+   * everything seldom does two things that matter to each other.
+   */
+  static Arbitrary<List<Op>> lives(int longest) {
+    Arbitrary<Set<Kind>> one = Arbitraries.of(THEMES);
+    Arbitrary<Set<Kind>> two = Combinators.combine(one, one).as(Op::both);
+    Arbitrary<Set<Kind>> half = Arbitraries.of(Kind.class).set().ofMinSize(4);
+    return Arbitraries.frequencyOf(Tuple.of(3, one), Tuple.of(3, two), Tuple.of(3, half))
+        .flatMap(
+            kinds ->
+                of(kinds)
+                    .list()
+                    .ofMinSize(1)
+                    .ofMaxSize(longest)
+                    .withSizeDistribution(RandomDistribution.uniform()));
+  }
+
+  private static Set<Kind> both(Set<Kind> one, Set<Kind> other) {
+    Set<Kind> both = EnumSet.copyOf(one);
+    both.addAll(other);
+    return both;
+  }
+
+  private static Arbitrary<Op> of(Set<Kind> chosen) {
+    List<Tuple.Tuple2<Integer, Kind>> kinds =
+        Stream.concat(chosen.stream(), Stream.of(Kind.REVIEW, Kind.QUIZ_REST, Kind.DAYS))
+            .map(kind -> Tuple.of(kind.often, kind))
+            .toList();
+    return Combinators.combine(
+            Arbitraries.frequency(kinds),
+            Arbitraries.frequency(Tuple.of(6, 0), Tuple.of(2, 1), Tuple.of(1, 2)),
+            Arbitraries.integers().between(1, 400),
+            Arbitraries.integers().between(0, 99),
+            Arbitraries.integers().between(0, 99))
+        .as(Op::new);
+  }
+
+  String quiz() {
+    return a % 2 == 0 ? "fruit" : "stone";
+  }
+
+  /** Never a quiz's first question, so that each quiz has one. */
+  String question() {
+    List<String> some = Shelf.QUESTIONS.get(quiz());
+    return some.get(1 + b % (some.size() - 1));
+  }
+
+  Grade grade() {
+    return Grade.values()[a % 10 < 6 ? a % 6 : 4];
+  }
+
+  @Override
+  public String toString() {
+    return "%s(%d, +%ds, %d, %d)".formatted(kind, who, later, a, b);
+  }
+}

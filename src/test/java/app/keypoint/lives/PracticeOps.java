@@ -1,0 +1,120 @@
+package app.keypoint.lives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.keypoint.identity.GoneException;
+import app.keypoint.review.Acted;
+import app.keypoint.review.DueCard;
+import app.keypoint.review.Grade;
+import app.keypoint.review.PracticeScope;
+import app.keypoint.review.Practising;
+import app.keypoint.review.Practising.Sitting;
+import app.keypoint.review.Reviewing.Recorded;
+import app.keypoint.review.StaleCardException;
+import app.keypoint.review.StepKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Practice besides the queue. */
+final class PracticeOps {
+
+  private final World world;
+  private final Practising practising;
+
+  PracticeOps(World world) {
+    this.world = world;
+    this.practising = world.bean(Practising.class);
+  }
+
+  private static PracticeScope scope(Op op) {
+    return switch (op.a() % 5) {
+      case 0 -> new PracticeScope.OfQuiz(op.b() % 2 == 0 ? "fruit" : "stone");
+      case 1 -> new PracticeScope.OfKeyPoint(op.b() % 2 == 0 ? "kp-fruit-1" : "kp-stone-0");
+      case 2 -> new PracticeScope.Hardest();
+      case 3 -> new PracticeScope.WrongThisWeek();
+      default -> new PracticeScope.BeforeExam(op.b() % 2 == 0 ? "fruit" : "stone");
+    };
+  }
+
+  void practise(Life life, Op op) {
+    PracticeScope scope = scope(op);
+    if (life.practiceSince.isAfter(world.now) || op.b() % 5 == 0) {
+      life.practiceSince = world.now;
+    }
+    Instant since = life.practiceSince;
+    Practice practice = new Practice(life, world.today(life), world);
+    Sitting sitting = world.at(() -> practising.sitting(life.account, scope, since));
+    List<String> left = practice.left(scope, since);
+    assertThat(sitting.left()).as("left to practise of %s", scope).isEqualTo(left.size());
+    assertThat(sitting.done()).as("practised").isEqualTo(practice.done(since));
+    assertThat(sitting.next().map(card -> card.question().question().id()))
+        .as("next to practise")
+        .isEqualTo(left.stream().findFirst());
+    sitting
+        .next()
+        .ifPresent(
+            card -> {
+              Grade grade = ReviewOps.counted(card, op.b() % 3 == 0 ? Grade.FORGOT : Grade.GOOD);
+              world.at(() -> practising.answer(life.account, ReviewOps.answer(card, grade)));
+              life.remember(card);
+              String question = card.question().question().id();
+              world.happens(life, life.model.newStep(), StepKind.PRACTICE, question, grade, null);
+            });
+  }
+
+  /** A tab that was left open with a card sends it as practice. */
+  void send(Life life, DueCard card) {
+    String question = card.question().question().id();
+    Supplier<Recorded> click =
+        () -> world.at(() -> practising.answer(life.account, ReviewOps.answer(card, Grade.GOOD)));
+    if (!Long.valueOf(card.cardId()).equals(life.ids.get(question))) {
+      assertThatThrownBy(click::get).isInstanceOf(GoneException.class);
+      return;
+    }
+    State state = life.model.state(question);
+    boolean asShown = life.model.version(question) == card.version();
+    if (asShown && world.shelf.served(question) && !state.suspended() && !state.isFresh()) {
+      var unused = click.get();
+      world.happens(life, life.model.newStep(), StepKind.PRACTICE, question, Grade.GOOD, null);
+    } else if (!asShown && life.answered(question, card.version())) {
+      var unused = click.get();
+    } else {
+      assertThatThrownBy(click::get).isInstanceOf(StaleCardException.class);
+    }
+  }
+
+  void act(Life life, Op op) {
+    StepKind action = StepKind.ACTIONS.get(op.b() % StepKind.ACTIONS.size());
+    Instant since = life.practiceSince.isAfter(world.now) ? world.now : life.practiceSince;
+    world
+        .at(() -> practising.sitting(life.account, scope(op), since))
+        .next()
+        .ifPresent(
+            card -> {
+              Acted acted =
+                  world.at(
+                      () -> practising.act(life.account, card.cardId(), card.version(), action));
+              String question = card.question().question().id();
+              int step = life.model.newStep();
+              life.offer(acted, step);
+              if (!world.actOn(life, step, question, action) && action == StepKind.BURY) {
+                world.happens(
+                    life, step, action, question, null, null); // out of practice for today
+              }
+            });
+  }
+
+  void undo(Life life) {
+    Instant since = life.practiceSince.isAfter(world.now) ? world.now : life.practiceSince;
+    Model.Undone undone =
+        life.model.undo(
+            world.now,
+            world.today(life),
+            event ->
+                (event.what() == StepKind.PRACTICE || event.what().action())
+                    && !event.at().isBefore(since));
+    ReviewOps.same(world.at(() -> practising.undo(life.account, since)), undone);
+  }
+}

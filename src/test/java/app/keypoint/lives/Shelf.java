@@ -1,0 +1,129 @@
+package app.keypoint.lives;
+
+import app.keypoint.content.internal.Reloading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationContext;
+
+/** Two small quizzes in a folder of their own, whose questions come, go and are corrected. */
+final class Shelf {
+
+  /** Questions by quiz, in their order; two of each key point, so that the queue can mix them. */
+  static final Map<String, List<String>> QUESTIONS =
+      new TreeMap<>(
+          Map.of(
+              "fruit", List.of("f1", "f2", "f3", "f4", "f5"), "stone", List.of("s1", "s2", "s3")));
+
+  private static final Set<String> TYPED = Set.of("f2", "s3");
+
+  private final Path folder;
+  private final Set<String> retired = new HashSet<>();
+  private final Set<String> corrected = new HashSet<>();
+  private long written;
+
+  Shelf(Path folder) {
+    this.folder = folder;
+    QUESTIONS.keySet().forEach(this::write);
+  }
+
+  /** Everything is served again, as at first. */
+  void restock(ApplicationContext context) {
+    if (!retired.isEmpty() || !corrected.isEmpty()) {
+      retired.clear();
+      corrected.clear();
+      QUESTIONS.keySet().forEach(this::write);
+      Reloading.now(context);
+    }
+  }
+
+  boolean served(String question) {
+    return !retired.contains(question);
+  }
+
+  static String quizOf(String question) {
+    return question.startsWith("f") ? "fruit" : "stone";
+  }
+
+  static String keyPointOf(String question) {
+    return "kp-" + quizOf(question) + "-" + (question.charAt(1) - '0') / 2;
+  }
+
+  /** Takes a question out or puts it back; the first of a quiz stays. */
+  void toggle(ApplicationContext context, String question) {
+    if (!retired.remove(question)) {
+      retired.add(question);
+    }
+    write(quizOf(question));
+    Reloading.now(context);
+  }
+
+  /** Another option (or another text) is right from now on. */
+  void correct(ApplicationContext context, String question) {
+    if (!corrected.remove(question)) {
+      corrected.add(question);
+    }
+    write(quizOf(question));
+    Reloading.now(context);
+  }
+
+  private void write(String quiz) {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            schema: 1
+            id: %1$s
+            title: On %1$s
+            position: 1
+            article: {title: On %1$s, author: Nobody, section: All of it}
+            keyPoints:
+            """
+                .formatted(quiz));
+    List<String> questions = QUESTIONS.get(quiz).stream().filter(this::served).toList();
+    questions.stream()
+        .map(Shelf::keyPointOf)
+        .distinct()
+        .forEach(
+            point ->
+                text.append(
+                    "  - {id: %1$s, title: Point %1$s, text: What %1$s says., paragraph: 1}%n"
+                        .formatted(point)));
+    text.append("questions:\n");
+    questions.forEach(question -> text.append(question(question)));
+    try {
+      Path file = Files.writeString(folder.resolve(quiz + ".yaml"), text);
+      Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusSeconds(++written)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String question(String id) {
+    boolean changed = corrected.contains(id);
+    String head =
+        "  - {id: %s, keyPoint: %s, stem: Which one is %s?, explanation: It says so., "
+            .formatted(id, keyPointOf(id), id);
+    if (TYPED.contains(id)) {
+      return head + "type: recall, answer: %s}%n".formatted(changed ? "another" : "something");
+    }
+    return head
+        + """
+        type: single, options: [
+            {id: a, text: Alpha %1$s%2$s},
+            {id: b, text: Bravo %1$s%3$s},
+            {id: c, text: Charlie %1$s, why: It is not.}]}
+        """
+            .formatted(
+                id,
+                changed ? ", why: It was." : ", correct: true",
+                changed ? ", correct: true" : ", why: It is not.");
+  }
+}
