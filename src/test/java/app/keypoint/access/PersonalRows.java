@@ -23,6 +23,7 @@ final class PersonalRows {
   private static final Map<String, String> NOBODYS =
       Map.of(
           "flyway_schema_history", "how the schema came to be",
+          "data_check", "sums over everybody",
           "server_secret", "the server's own",
           "second_factor_policy", "of roles",
           "quiz", "content",
