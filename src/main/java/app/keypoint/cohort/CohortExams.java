@@ -1,5 +1,6 @@
 package app.keypoint.cohort;
 
+import app.keypoint.access.Own;
 import app.keypoint.content.Quiz;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
 public interface CohortExams {
 
   /** The cohort's exam days by quiz id, past ones too. */
-  SortedMap<String, LocalDate> of(long instructorId, long cohortId);
+  SortedMap<String, LocalDate> of(@Own long instructorId, long cohortId);
 
   /**
    * Names the day of an exam on a quiz, or another one; each member's practice follows it.
@@ -24,8 +25,9 @@ public interface CohortExams {
    * @throws IllegalArgumentException when the day is not after the instructor's today
    * @throws app.keypoint.identity.GoneException also when no such quiz is being served
    */
-  void set(long instructorId, long cohortId, @Size(max = Quiz.MAX_ID) String quizId, LocalDate day);
+  void set(
+      @Own long instructorId, long cohortId, @Size(max = Quiz.MAX_ID) String quizId, LocalDate day);
 
   /** Forgets an exam. */
-  void remove(long instructorId, long cohortId, @Size(max = Quiz.MAX_ID) String quizId);
+  void remove(@Own long instructorId, long cohortId, @Size(max = Quiz.MAX_ID) String quizId);
 }

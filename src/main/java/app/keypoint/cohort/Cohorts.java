@@ -1,5 +1,6 @@
 package app.keypoint.cohort;
 
+import app.keypoint.access.Own;
 import app.keypoint.identity.Accounts;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -15,30 +16,30 @@ import org.springframework.validation.annotation.Validated;
 public interface Cohorts {
 
   /** All of this instructor's cohorts, by name. */
-  List<Cohort> of(long instructorId);
+  List<Cohort> of(@Own long instructorId);
 
   /** One of them. */
-  Cohort require(long instructorId, long cohortId);
+  Cohort require(@Own long instructorId, long cohortId);
 
   /**
    * Starts an empty cohort with a new join code.
    *
    * @throws IllegalArgumentException when the name is blank or longer than {@link Cohort#MAX_NAME}
    */
-  Cohort create(long instructorId, @Size(max = Accounts.MAX_TYPED) String name);
+  Cohort create(@Own long instructorId, @Size(max = Accounts.MAX_TYPED) String name);
 
   /**
    * Gives a cohort another name.
    *
    * @throws IllegalArgumentException when the name is blank or longer than {@link Cohort#MAX_NAME}
    */
-  void rename(long instructorId, long cohortId, @Size(max = Accounts.MAX_TYPED) String name);
+  void rename(@Own long instructorId, long cohortId, @Size(max = Accounts.MAX_TYPED) String name);
 
   /** Replaces the join code; the old one leads nowhere from now on. Members stay. */
-  JoinCode renewCode(long instructorId, long cohortId);
+  JoinCode renewCode(@Own long instructorId, long cohortId);
 
   /** Ends a cohort for good. The learners keep all that they learned. */
-  void delete(long instructorId, long cohortId);
+  void delete(@Own long instructorId, long cohortId);
 
   /**
    * Ends a learner's membership, and with it the instructor's view of them. The code does not let
@@ -46,13 +47,13 @@ public interface Cohorts {
    *
    * @throws app.keypoint.identity.GoneException also when they are no member
    */
-  void removeMember(long instructorId, long cohortId, long learnerId);
+  void removeMember(@Own long instructorId, long cohortId, long learnerId);
 
   /** The learners who were removed and not allowed back since, the latest first, 100 at most. */
-  List<Removed> removed(long instructorId, long cohortId);
+  List<Removed> removed(@Own long instructorId, long cohortId);
 
   /** Lets the join code work again for somebody who was removed; they are not a member by that. */
-  void allowBack(long instructorId, long cohortId, long learnerId);
+  void allowBack(@Own long instructorId, long cohortId, long learnerId);
 
   /** Somebody who was a member. */
   record Removed(long learnerId, String name) {}

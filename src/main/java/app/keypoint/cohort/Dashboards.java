@@ -1,5 +1,6 @@
 package app.keypoint.cohort;
 
+import app.keypoint.access.Own;
 import app.keypoint.content.Question;
 import java.time.Instant;
 import java.util.List;
@@ -13,17 +14,17 @@ import java.util.List;
 public interface Dashboards {
 
   /** A whole cohort. */
-  Dashboard of(long instructorId, long cohortId);
+  Dashboard of(@Own long instructorId, long cohortId);
 
   /**
    * One learner of it.
    *
    * @throws app.keypoint.identity.GoneException also when they are no member (any more)
    */
-  LearnerInCohort learner(long instructorId, long cohortId, long learnerId);
+  LearnerInCohort learner(@Own long instructorId, long cohortId, long learnerId);
 
   /** What the cohort's present members reported about questions, newest first. */
-  List<ReportedProblem> reports(long instructorId, long cohortId);
+  List<ReportedProblem> reports(@Own long instructorId, long cohortId);
 
   /**
    * A learner's note about a question.
@@ -38,5 +39,5 @@ public interface Dashboards {
    * @param nudge as it was shown
    * @throws app.keypoint.identity.GoneException also when they are no member (any more)
    */
-  void dismiss(long instructorId, long cohortId, long learnerId, Nudge nudge);
+  void dismiss(@Own long instructorId, long cohortId, long learnerId, Nudge nudge);
 }

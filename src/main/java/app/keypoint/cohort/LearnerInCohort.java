@@ -2,8 +2,13 @@ package app.keypoint.cohort;
 
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
+import app.keypoint.progress.Progress;
 import java.util.List;
 
 /** A learner as a member of a cohort, for their instructor. */
 public record LearnerInCohort(
-    Cohort cohort, Account account, List<Quiz> quizzes, Dashboard.Member member) {}
+    Cohort cohort,
+    Account account,
+    List<Quiz> quizzes,
+    Dashboard.Member member,
+    Progress progress) {}

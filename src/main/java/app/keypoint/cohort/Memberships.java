@@ -1,5 +1,6 @@
 package app.keypoint.cohort;
 
+import app.keypoint.access.Own;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
 public interface Memberships {
 
   /** By name. */
-  List<Membership> of(long learnerId);
+  List<Membership> of(@Own long learnerId);
 
   /**
    * Makes the learner a member; nothing changes if they are one already.
@@ -20,14 +21,14 @@ public interface Memberships {
    * @throws RemovedMemberException when the cohort's instructor removed them
    * @throws app.keypoint.identity.TooManyAttempts when too many codes were wrong
    */
-  Membership join(long learnerId, @Size(max = JoinCode.MAX_TYPED) String code);
+  Membership join(@Own long learnerId, @Size(max = JoinCode.MAX_TYPED) String code);
 
   /**
    * Ends a membership, and with it the instructor's view of the learner.
    *
    * @throws app.keypoint.identity.GoneException when they are no member
    */
-  void leave(long learnerId, long cohortId);
+  void leave(@Own long learnerId, long cohortId);
 
   /**
    * What a learner sees of a cohort.

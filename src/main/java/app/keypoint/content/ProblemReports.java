@@ -1,5 +1,6 @@
 package app.keypoint.content;
 
+import app.keypoint.access.Own;
 import app.keypoint.identity.Accounts;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -28,10 +29,10 @@ public interface ProblemReports {
    * @throws IllegalArgumentException when the note is blank or longer than {@link #MAX_NOTE}
    * @throws TooManyReports when the learner has reported {@link #MOST_A_DAY} in a day
    */
-  long report(long learnerId, long questionVersionId, @Size(max = MAX_NOTE) String note);
+  long report(@Own long learnerId, long questionVersionId, @Size(max = MAX_NOTE) String note);
 
   /** Takes a learner's own report back; another's stays. */
-  void withdraw(long learnerId, long reportId);
+  void withdraw(@Own long learnerId, long reportId);
 
   /** Forgets reports that are older than {@link #KEPT}. */
   void forgetOld();

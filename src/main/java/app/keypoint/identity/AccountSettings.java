@@ -1,5 +1,6 @@
 package app.keypoint.identity;
 
+import app.keypoint.access.Own;
 import app.keypoint.time.StudyCalendar;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
@@ -17,7 +18,7 @@ public interface AccountSettings {
    * @throws InvalidInput when the display name is not acceptable
    */
   Account change(
-      long accountId,
+      @Own long accountId,
       @Size(max = Accounts.MAX_TYPED) String displayName,
       StudyCalendar calendar,
       @Nullable Locale locale);
@@ -27,7 +28,7 @@ public interface AccountSettings {
    *
    * @param locale null to follow the browser
    */
-  void speak(long accountId, @Nullable Locale locale);
+  void speak(@Own long accountId, @Nullable Locale locale);
 
   /**
    * Changes the password and ends the account's other sessions.
@@ -36,7 +37,7 @@ public interface AccountSettings {
    * @throws TooManyAttempts when the current password was wrong too often
    */
   void changePassword(
-      long accountId,
+      @Own long accountId,
       @Size(max = Accounts.MAX_TYPED) String currentPassword,
       @Size(max = Accounts.MAX_TYPED) String newPassword);
 
@@ -46,5 +47,6 @@ public interface AccountSettings {
    * @throws InvalidInput when the new password is not acceptable
    * @throws IllegalStateException when the account has no one-time password
    */
-  void replaceOneTimePassword(long accountId, @Size(max = Accounts.MAX_TYPED) String newPassword);
+  void replaceOneTimePassword(
+      @Own long accountId, @Size(max = Accounts.MAX_TYPED) String newPassword);
 }

@@ -1,5 +1,6 @@
 package app.keypoint.identity;
 
+import app.keypoint.access.Own;
 import java.util.Optional;
 
 /** Signing in at a school's own provider (OpenID Connect), where that is configured. */
@@ -15,5 +16,5 @@ public interface ExternalSignIn {
    * Whether an account signs in there, so that its password and second factor are matters of the
    * provider.
    */
-  boolean isFor(long accountId);
+  boolean isFor(@Own long accountId);
 }

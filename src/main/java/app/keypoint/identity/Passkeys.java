@@ -1,5 +1,6 @@
 package app.keypoint.identity;
 
+import app.keypoint.access.Own;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,7 @@ public interface Passkeys {
   /** Whether browsers will have passkeys for this server: under https, or on its own machine. */
   boolean possible();
 
-  List<Passkey> of(long accountId);
+  List<Passkey> of(@Own long accountId);
 
   /**
    * Begins to add a passkey.
@@ -39,7 +40,7 @@ public interface Passkeys {
    * @throws TooManyAttempts when the password was wrong too often
    */
   PasskeySetup begin(
-      long accountId,
+      @Own long accountId,
       @Size(max = Accounts.MAX_TYPED) String currentPassword,
       @Size(max = Accounts.MAX_TYPED) String name);
 
@@ -49,7 +50,7 @@ public interface Passkeys {
    * @throws InvalidInput when it is not an answer to that question
    */
   void add(
-      long accountId,
+      @Own long accountId,
       PasskeySetup setup,
       @Size(max = LONGEST_ANSWER) String answer,
       @Size(max = Accounts.MAX_TYPED) String name);
@@ -62,5 +63,5 @@ public interface Passkeys {
    * @throws TooManyAttempts when the password was wrong too often
    */
   void remove(
-      long accountId, long passkeyId, @Size(max = Accounts.MAX_TYPED) String currentPassword);
+      @Own long accountId, long passkeyId, @Size(max = Accounts.MAX_TYPED) String currentPassword);
 }

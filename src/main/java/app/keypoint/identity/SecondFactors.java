@@ -1,5 +1,6 @@
 package app.keypoint.identity;
 
+import app.keypoint.access.Own;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,7 @@ public interface SecondFactors {
    */
   record Status(@Nullable Instant appSince, int recoveryCodes, boolean required) {}
 
-  Status status(long accountId);
+  Status status(@Own long accountId);
 
   /**
    * Begins to set up an authenticator app.
@@ -30,7 +31,8 @@ public interface SecondFactors {
    * @throws InvalidInput when the current password is wrong
    * @throws TooManyAttempts when it was wrong too often
    */
-  AuthenticatorSetup begin(long accountId, @Size(max = Accounts.MAX_TYPED) String currentPassword);
+  AuthenticatorSetup begin(
+      @Own long accountId, @Size(max = Accounts.MAX_TYPED) String currentPassword);
 
   /**
    * Makes the app count, in place of one before.
@@ -39,7 +41,7 @@ public interface SecondFactors {
    * @throws InvalidInput when the code is not of that app and this moment
    */
   List<String> confirm(
-      long accountId, AuthenticatorSetup setup, @Size(max = Accounts.MAX_TYPED) String code);
+      @Own long accountId, AuthenticatorSetup setup, @Size(max = Accounts.MAX_TYPED) String code);
 
   /**
    * Makes new recovery codes in place of those before.
@@ -49,7 +51,7 @@ public interface SecondFactors {
    * @throws TooManyAttempts when it was wrong too often
    */
   List<String> renewRecoveryCodes(
-      long accountId, @Size(max = Accounts.MAX_TYPED) String currentPassword);
+      @Own long accountId, @Size(max = Accounts.MAX_TYPED) String currentPassword);
 
   /**
    * Takes the app and the recovery codes away.
@@ -58,5 +60,5 @@ public interface SecondFactors {
    *     account's role requires
    * @throws TooManyAttempts when the password was wrong too often
    */
-  void removeApp(long accountId, @Size(max = Accounts.MAX_TYPED) String currentPassword);
+  void removeApp(@Own long accountId, @Size(max = Accounts.MAX_TYPED) String currentPassword);
 }

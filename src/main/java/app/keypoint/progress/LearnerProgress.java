@@ -1,5 +1,6 @@
 package app.keypoint.progress;
 
+import app.keypoint.access.Own;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import jakarta.validation.constraints.Size;
@@ -15,21 +16,21 @@ import org.springframework.validation.annotation.Validated;
 public interface LearnerProgress {
 
   /** Everything about a learner's memory on their present study day. Twelve statements. */
-  Progress of(Account learner);
+  Progress of(@Own Account learner);
 
   /** The quizzes being served and where the learner stands with each. Two statements. */
-  List<QuizProgress> quizzes(Account learner);
+  List<QuizProgress> quizzes(@Own Account learner);
 
   /**
    * One of them. Two statements.
    *
    * @throws app.keypoint.identity.GoneException when no such quiz is being served
    */
-  QuizProgress quiz(Account learner, @Size(max = Quiz.MAX_ID) String quizId);
+  QuizProgress quiz(@Own Account learner, @Size(max = Quiz.MAX_ID) String quizId);
 
   /**
    * Writes what is kept of the learner's quizzes and reviews, as JSON without anything that names
    * the learner. Three statements.
    */
-  void export(Account learner, OutputStream target);
+  void export(@Own Account learner, OutputStream target);
 }

@@ -1,5 +1,6 @@
 package app.keypoint.quiz;
 
+import app.keypoint.access.Own;
 import app.keypoint.content.Outcome;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
@@ -22,16 +23,16 @@ public interface QuizTaking {
    *
    * @throws app.keypoint.identity.GoneException when no such quiz is served
    */
-  Attempt start(long learnerId, @Size(max = Quiz.MAX_ID) String quizId);
+  Attempt start(@Own long learnerId, @Size(max = Quiz.MAX_ID) String quizId);
 
   /** Drops the open attempt, if there is one, and starts a new one. Its answers do not count. */
-  Attempt startAgain(long learnerId, @Size(max = Quiz.MAX_ID) String quizId);
+  Attempt startAgain(@Own long learnerId, @Size(max = Quiz.MAX_ID) String quizId);
 
   /** An attempt as it stands, in one query. */
-  Attempt attempt(long learnerId, long attemptId);
+  Attempt attempt(@Own long learnerId, long attemptId);
 
   /** The finished attempts at a quiz, latest first, in one query. */
-  List<FinishedAttempt> finished(long learnerId, @Size(max = Quiz.MAX_ID) String quizId);
+  List<FinishedAttempt> finished(@Own long learnerId, @Size(max = Quiz.MAX_ID) String quizId);
 
   /**
    * Grades and saves an answer once: the first one stands, and the same position again (a second
@@ -44,7 +45,11 @@ public interface QuizTaking {
    * @throws AttemptClosedException when the attempt was dropped before this question was answered
    */
   Outcome answer(
-      long learnerId, long attemptId, int position, @Valid Response response, Duration timeTaken);
+      @Own long learnerId,
+      long attemptId,
+      int position,
+      @Valid Response response,
+      Duration timeTaken);
 
   /**
    * "I was right": counts a typed answer that was marked wrong as right, as long as the attempt is
@@ -53,7 +58,7 @@ public interface QuizTaking {
    * @throws IllegalArgumentException when the question has no typed answer
    * @throws AttemptClosedException when the attempt is finished or was dropped
    */
-  Outcome overrule(long learnerId, long attemptId, int position);
+  Outcome overrule(@Own long learnerId, long attemptId, int position);
 
   /**
    * Makes the score final once all is answered; nothing changes if it is already.
@@ -61,5 +66,5 @@ public interface QuizTaking {
    * @throws IllegalStateException when a question is still open
    * @throws AttemptClosedException when the attempt was dropped
    */
-  void finish(long learnerId, long attemptId);
+  void finish(@Own long learnerId, long attemptId);
 }

@@ -1,5 +1,6 @@
 package app.keypoint.quiz;
 
+import app.keypoint.access.Own;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Accounts;
 import jakarta.validation.constraints.Size;
@@ -12,7 +13,7 @@ public interface ReviewOutlook {
 
   /** What waits for a learner now of these questions. */
   Outlook of(
-      long learnerId,
+      @Own long learnerId,
       @Size(max = Accounts.MOST_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
 
   /**

@@ -1,5 +1,6 @@
 package app.keypoint.reminder;
 
+import app.keypoint.access.Own;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
 public interface CalendarFeeds {
 
   /** Since when the learner's calendar has had its present address; empty when it is off. */
-  Optional<Instant> since(long learnerId);
+  Optional<Instant> since(@Own long learnerId);
 
   /**
    * Gives the learner's calendar a new address; one that it had before ends.
@@ -19,8 +20,8 @@ public interface CalendarFeeds {
    * @param language of the page, for learners who chose none for their account
    * @return the address, which cannot be had again
    */
-  String renew(long learnerId, Locale language);
+  String renew(@Own long learnerId, Locale language);
 
   /** Ends the calendar. Nothing happens if it is off. */
-  void turnOff(long learnerId);
+  void turnOff(@Own long learnerId);
 }

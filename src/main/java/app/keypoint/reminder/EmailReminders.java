@@ -1,5 +1,6 @@
 package app.keypoint.reminder;
 
+import app.keypoint.access.Own;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import jakarta.validation.constraints.Size;
@@ -15,7 +16,7 @@ public interface EmailReminders {
   boolean available();
 
   /** What the learner turned on; empty when it is off. */
-  Optional<EmailReminder> of(long learnerId);
+  Optional<EmailReminder> of(@Own long learnerId);
 
   /**
    * Turns the mails on or changes them. An address that is not confirmed yet is sent a link first;
@@ -27,8 +28,11 @@ public interface EmailReminders {
    * @throws ReminderRefused when nothing was changed
    */
   EmailReminder request(
-      Account learner, @Size(max = Accounts.MAX_TYPED) String address, int hour, Locale language);
+      @Own Account learner,
+      @Size(max = Accounts.MAX_TYPED) String address,
+      int hour,
+      Locale language);
 
   /** Turns the mails off and forgets the address. Nothing happens if they are off. */
-  void turnOff(long learnerId);
+  void turnOff(@Own long learnerId);
 }

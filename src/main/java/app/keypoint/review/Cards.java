@@ -1,5 +1,6 @@
 package app.keypoint.review;
 
+import app.keypoint.access.Own;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
@@ -21,10 +22,15 @@ public interface Cards {
 
   /** One page of those that a filter lets through. One query. */
   List<Card> find(
-      Account learner, @Valid Filter filter, Order order, boolean descending, int page, int size);
+      @Own Account learner,
+      @Valid Filter filter,
+      Order order,
+      boolean descending,
+      int page,
+      int size);
 
   /** How many a filter lets through. One query. */
-  int count(Account learner, @Valid Filter filter);
+  int count(@Own Account learner, @Valid Filter filter);
 
   /**
    * Acts on many cards in one step, which is undone as a whole. Cards of others are left alone, and
@@ -33,7 +39,7 @@ public interface Cards {
    * @param action one of {@link StepKind#ACTIONS}
    */
   Acted act(
-      Account learner,
+      @Own Account learner,
       @Size(max = Accounts.MOST_AT_ONCE) Collection<Long> cardIds,
       StepKind action);
 
@@ -43,7 +49,7 @@ public interface Cards {
    * @throws app.keypoint.identity.GoneException when the learner has no such card, or its question
    *     is no longer asked
    */
-  History history(Account learner, long cardId);
+  History history(@Own Account learner, long cardId);
 
   /** Where a card stands; the first that fits. */
   enum State {

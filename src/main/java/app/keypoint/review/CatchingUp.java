@@ -1,5 +1,6 @@
 package app.keypoint.review;
 
+import app.keypoint.access.Own;
 import app.keypoint.identity.Account;
 import java.time.LocalDate;
 import java.util.SortedMap;
@@ -11,21 +12,21 @@ public interface CatchingUp {
   int MOST_DAYS = 60;
 
   /** Cards whose day has passed and that were not seen today. */
-  int backlog(Account learner);
+  int backlog(@Own Account learner);
 
   /**
    * What spreading would give; changes nothing.
    *
    * @param days from today, 1..{@link #MOST_DAYS}
    */
-  SortedMap<LocalDate, DayLoad> plan(Account learner, int days);
+  SortedMap<LocalDate, DayLoad> plan(@Own Account learner, int days);
 
   /**
    * Spreads the backlog, the most forgettable cards first.
    *
    * @return how many cards were put off to a later day, and the step that did so
    */
-  Acted spread(Account learner, int days);
+  Acted spread(@Own Account learner, int days);
 
   /**
    * A day of the plan.

@@ -1,5 +1,6 @@
 package app.keypoint.review;
 
+import app.keypoint.access.Own;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import jakarta.validation.constraints.Size;
@@ -12,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
 public interface Exams {
 
   /** The learner's coming exams, own and assigned, the nearest first; past ones are left out. */
-  List<Exam> of(Account learner);
+  List<Exam> of(@Own Account learner);
 
   /**
    * Names the day of an exam, or another one.
@@ -20,8 +21,8 @@ public interface Exams {
    * @throws IllegalArgumentException when the day is not after today
    * @throws app.keypoint.identity.GoneException when no such quiz is being served
    */
-  void set(Account learner, @Size(max = Quiz.MAX_ID) String quizId, LocalDate day);
+  void set(@Own Account learner, @Size(max = Quiz.MAX_ID) String quizId, LocalDate day);
 
   /** Forgets the learner's own exam of a quiz; an assigned one stays. */
-  void remove(Account learner, @Size(max = Quiz.MAX_ID) String quizId);
+  void remove(@Own Account learner, @Size(max = Quiz.MAX_ID) String quizId);
 }

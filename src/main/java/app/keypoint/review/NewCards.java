@@ -1,5 +1,6 @@
 package app.keypoint.review;
 
+import app.keypoint.access.Own;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import jakarta.validation.constraints.Size;
@@ -16,11 +17,11 @@ public interface NewCards {
    * @return how many were added
    * @throws app.keypoint.identity.GoneException when no such quiz is being served
    */
-  int add(Account learner, @Size(max = Quiz.MAX_ID) String quizId);
+  int add(@Own Account learner, @Size(max = Quiz.MAX_ID) String quizId);
 
   /** Takes back those of a quiz that were not begun, and says how many. */
-  int withdraw(Account learner, @Size(max = Quiz.MAX_ID) String quizId);
+  int withdraw(@Own Account learner, @Size(max = Quiz.MAX_ID) String quizId);
 
   /** New cards that wait, by quiz. */
-  Map<String, Integer> waiting(long learnerId);
+  Map<String, Integer> waiting(@Own long learnerId);
 }

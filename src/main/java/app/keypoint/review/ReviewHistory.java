@@ -1,5 +1,6 @@
 package app.keypoint.review;
 
+import app.keypoint.access.Own;
 import app.keypoint.identity.Account;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +10,7 @@ import java.util.List;
 public interface ReviewHistory {
 
   /** Every answer that was not taken back, oldest first; one query for each of the two sources. */
-  List<PastAnswer> answers(long learnerId);
+  List<PastAnswer> answers(@Own long learnerId);
 
   /** The most answers that may be brought at a time. */
   int mostAtOnce();
@@ -19,7 +20,7 @@ public interface ReviewHistory {
    *
    * @throws ImportRefused when {@link #add} would refuse it
    */
-  Addition preview(Account learner, List<PastAnswer> answers);
+  Addition preview(@Own Account learner, List<PastAnswer> answers);
 
   /**
    * Adds answers from elsewhere, all or none. Those of a question here become part of its card's
@@ -29,10 +30,10 @@ public interface ReviewHistory {
    *
    * @throws ImportRefused when another one is under way, or it is more than is allowed
    */
-  Addition add(Account learner, List<PastAnswer> answers);
+  Addition add(@Own Account learner, List<PastAnswer> answers);
 
   /** The learner's imports that still stand, the latest first. */
-  List<Import> imports(long learnerId);
+  List<Import> imports(@Own long learnerId);
 
   /**
    * Takes an import back as a whole: its answers, what they added to days, and what they made of
@@ -42,7 +43,7 @@ public interface ReviewHistory {
    * @throws app.keypoint.identity.GoneException when the learner has no such import (any more)
    * @throws ImportRefused when another one is under way
    */
-  void takeBack(Account learner, long importId);
+  void takeBack(@Own Account learner, long importId);
 
   /**
    * What an addition comes to.

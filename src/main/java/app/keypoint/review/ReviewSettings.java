@@ -1,12 +1,13 @@
 package app.keypoint.review;
 
+import app.keypoint.access.Own;
 import app.keypoint.identity.Account;
 
 /** Keeps learners' preferences. */
 public interface ReviewSettings {
 
   /** What a learner chose, or the defaults. */
-  ReviewPreferences of(long learnerId);
+  ReviewPreferences of(@Own long learnerId);
 
   /**
    * Changes them. Another algorithm or wanted retention schedules every card anew by replaying its
@@ -14,5 +15,5 @@ public interface ReviewSettings {
    *
    * @return how many cards are due on another day than before
    */
-  int change(Account learner, ReviewPreferences preferences);
+  int change(@Own Account learner, ReviewPreferences preferences);
 }

@@ -1,5 +1,6 @@
 package app.keypoint.review;
 
+import app.keypoint.access.Own;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
 import jakarta.validation.Valid;
@@ -15,13 +16,13 @@ import org.springframework.validation.annotation.Validated;
 public interface Reviewing {
 
   /** Today's queue: its counts and the card at its head. */
-  Queue queue(Account learner);
+  Queue queue(@Own Account learner);
 
   /** The card at the head of today's queue. */
-  Optional<DueCard> next(Account learner);
+  Optional<DueCard> next(@Own Account learner);
 
   /** How far today's review is. */
-  ReviewProgress progress(Account learner);
+  ReviewProgress progress(@Own Account learner);
 
   /**
    * Records an answer once: the same card version again (a second click, another tab, a replay)
@@ -31,7 +32,7 @@ public interface Reviewing {
    * @throws IllegalArgumentException when options were picked rightly and the grade is a lapse
    * @throws StaleCardException when the card has moved on by something other than an answer
    */
-  Recorded answer(Account learner, @Valid CardAnswer answer);
+  Recorded answer(@Own Account learner, @Valid CardAnswer answer);
 
   /**
    * Acts on the card on the screen, once however often it is called with the same version. What
@@ -40,27 +41,27 @@ public interface Reviewing {
    * @param action one of {@link StepKind#ACTIONS}
    * @throws StaleCardException when the card has moved on by something else
    */
-  Acted act(Account learner, long cardId, int version, StepKind action);
+  Acted act(@Own Account learner, long cardId, int version, StepKind action);
 
   /** How many of the learner's cards are suspended. */
-  int suspended(Account learner);
+  int suspended(@Own Account learner);
 
   /** Puts all of the learner's suspended cards back and says how many there were. */
-  int resume(Account learner);
+  int resume(@Own Account learner);
 
   /**
    * Takes back the learner's latest step, up to thirty one after the other, also across the end of
    * a session. Answers in quizzes are no steps and stay, also on a card that a step changed before;
    * a change of scheduler cannot be taken back this way, nor what was before it.
    */
-  Undo undo(Account learner);
+  Undo undo(@Own Account learner);
 
   /**
    * Takes back a step if it is still the learner's latest.
    *
    * @param step its number, as {@link Acted} says it
    */
-  Undo undo(Account learner, long step);
+  Undo undo(@Own Account learner, long step);
 
   /** A day's queue. */
   record Queue(ReviewProgress progress, Optional<DueCard> head) {}

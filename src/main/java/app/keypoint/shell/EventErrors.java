@@ -24,12 +24,14 @@ class EventErrors implements ErrorHandler {
       ErrorId.log("a background task", error);
     } else if (missing(error)) {
       if (within(error, AccessDeniedException.class)) {
-        Refusals.log(ui.getActiveViewLocation().getPath(), error);
+        Refusals.log(ui.getActiveViewLocation().getPath(), Refusals.reason(error));
       }
       tell(ui, ui.getTranslation("shell.gone.title"), ui.getTranslation("shell.gone.text"));
     } else if (within(error, OptimisticLockingFailureException.class)) {
       tell(ui, ui.getTranslation("shell.conflict.title"), ui.getTranslation("shell.conflict.text"));
     } else if (refused(error) instanceof ConstraintViolation<?> limit) {
+      // Not with the message, which may hold what was sent.
+      Refusals.log(ui.getActiveViewLocation().getPath(), "beyond the limit of " + field(limit));
       tell(
           ui,
           ui.getTranslation("shell.refused.title"),

@@ -59,7 +59,7 @@ final class NotFoundPages {
     @Override
     public int setErrorParameter(
         BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
-      Refusals.log(event.getLocation().getPath(), parameter.getException());
+      Refusals.log(event.getLocation().getPath(), Refusals.reason(parameter.getException()));
       return status();
     }
   }
@@ -73,7 +73,7 @@ final class NotFoundPages {
     public int setErrorParameter(
         BeforeEnterEvent event,
         ErrorParameter<org.springframework.security.access.AccessDeniedException> parameter) {
-      Refusals.log(event.getLocation().getPath(), parameter.getException());
+      Refusals.log(event.getLocation().getPath(), Refusals.reason(parameter.getException()));
       return status();
     }
   }

@@ -15,12 +15,12 @@ final class Refusals {
 
   private Refusals() {}
 
-  static void log(String where, Throwable refusal) {
+  static void log(String where, String reason) {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    log.warn(
-        "Refused to {} at {}: {}",
-        who == null ? "a stranger" : who.getName(),
-        where,
-        Objects.requireNonNullElse(refusal.getMessage(), refusal.getClass().getSimpleName()));
+    log.warn("Refused to {} at {}: {}", who == null ? "a stranger" : who.getName(), where, reason);
+  }
+
+  static String reason(Throwable refusal) {
+    return Objects.requireNonNullElse(refusal.getMessage(), refusal.getClass().getSimpleName());
   }
 }

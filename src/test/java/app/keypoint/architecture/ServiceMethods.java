@@ -10,12 +10,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The methods of the interfaces through which features are used, found by reflection. */
-final class ServiceMethods {
+public final class ServiceMethods {
+
+  private static final List<Class<?>> SERVICES = find();
 
   private ServiceMethods() {}
 
   /** Every interface in the root of a feature that one of our classes implements. */
-  static List<Class<?>> services() {
+  public static List<Class<?>> services() {
+    return SERVICES;
+  }
+
+  private static List<Class<?>> find() {
     return new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("app.keypoint")
@@ -34,7 +40,7 @@ final class ServiceMethods {
             .toList();
   }
 
-  static Stream<Method> all() {
+  public static Stream<Method> all() {
     return services().stream()
         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
         .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic());

@@ -54,7 +54,7 @@ class CohortAccessTest {
     learner = fixtures.learner();
     signIn(owner);
     cohort = cohorts.create(owner.id(), "Seminar");
-    memberships.join(learner.id(), cohort.joinCode().toString());
+    fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
     quiz = catalogue.quizzes().getFirst().id();
     exams.set(owner.id(), cohort.id(), quiz, EXAM);
   }
@@ -91,14 +91,17 @@ class CohortAccessTest {
   @Test
   void theOwnerReadsWhatALearnerReportedAboutAQuestion() {
     QuestionVersion question = catalogue.quizzes().getFirst().questions().getFirst();
-    problems.report(learner.id(), question.id(), "  Two options are right. ");
-    problems.report(fixtures.learner().id(), question.id(), "Not in this cohort");
+    fixtures.as(
+        learner, () -> problems.report(learner.id(), question.id(), "  Two options are right. "));
+    Account other = fixtures.learner();
+    fixtures.as(other, () -> problems.report(other.id(), question.id(), "Not in this cohort"));
     assertThat(dashboards.reports(owner.id(), cohort.id()))
         .extracting(
             ReportedProblem::learner, ReportedProblem::note, problem -> problem.question().prompt())
         .containsExactly(
             tuple(learner.displayName(), "Two options are right.", question.question().prompt()));
-    assertThatThrownBy(() -> problems.report(learner.id(), question.id(), " "))
+    assertThatThrownBy(
+            () -> fixtures.as(learner, () -> problems.report(learner.id(), question.id(), " ")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class CohortExamsTest {
     fixtures.signIn(instructor);
     learner = fixtures.learner();
     cohort = cohorts.create(instructor.id(), "Seminar");
-    memberships.join(learner.id(), cohort.joinCode().toString());
+    fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
     quiz = catalogue.quizzes().getFirst().id();
     today = instructor.calendar().dayOf(clock.instant());
   }
@@ -83,14 +84,14 @@ class CohortExamsTest {
         after,
         () -> {
           assertThat(days()).containsOnly(entry(quiz, today.plusDays(2)));
-          assertThat(exams.of(learner)).isEmpty();
+          assertThat(fixtures.as(learner, () -> exams.of(learner))).isEmpty();
         });
   }
 
   @Test
   void aMemberPreparesForItUnderTheCohortsName() {
     set(today.plusDays(9));
-    assertThat(exams.of(learner))
+    assertThat(fixtures.as(learner, () -> exams.of(learner)))
         .singleElement()
         .satisfies(
             exam -> {
@@ -98,34 +99,43 @@ class CohortExamsTest {
               assertThat(exam.day()).isEqualTo(today.plusDays(9));
               assertThat(exam.cohort()).isEqualTo("Seminar");
             });
-    assertThat(exams.of(fixtures.learner())).isEmpty();
+    assertThat(others()).isEmpty();
   }
 
   @Test
   void ownAndAssignedExamsStandSideBySide() {
     set(today.plusDays(9));
-    exams.set(learner, quiz, today.plusDays(4));
-    assertThat(exams.of(learner)).extracting(Exam::cohort).containsExactly(null, "Seminar");
-    exams.remove(learner, quiz);
-    assertThat(exams.of(learner)).extracting(Exam::cohort).containsExactly("Seminar");
+    fixtures.as(learner, () -> exams.set(learner, quiz, today.plusDays(4)));
+    assertThat(fixtures.as(learner, () -> exams.of(learner)))
+        .extracting(Exam::cohort)
+        .containsExactly(null, "Seminar");
+    fixtures.as(learner, () -> exams.remove(learner, quiz));
+    assertThat(fixtures.as(learner, () -> exams.of(learner)))
+        .extracting(Exam::cohort)
+        .containsExactly("Seminar");
   }
 
   @Test
   void whoLeavesOrIsRemovedIsNoLongerAskedToPrepare() {
     set(today.plusDays(9));
-    memberships.leave(learner.id(), cohort.id());
-    assertThat(exams.of(learner)).isEmpty();
-    memberships.join(learner.id(), cohort.joinCode().toString());
-    assertThat(exams.of(learner)).hasSize(1);
+    fixtures.as(learner, () -> memberships.leave(learner.id(), cohort.id()));
+    assertThat(fixtures.as(learner, () -> exams.of(learner))).isEmpty();
+    fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
+    assertThat(fixtures.as(learner, () -> exams.of(learner))).hasSize(1);
     cohorts.removeMember(instructor.id(), cohort.id(), learner.id());
-    assertThat(exams.of(learner)).isEmpty();
+    assertThat(fixtures.as(learner, () -> exams.of(learner))).isEmpty();
   }
 
   @Test
   void aCohortThatIsDeletedTakesItsExamsWithIt() {
     set(today.plusDays(9));
     cohorts.delete(instructor.id(), cohort.id());
-    assertThat(exams.of(learner)).isEmpty();
+    assertThat(fixtures.as(learner, () -> exams.of(learner))).isEmpty();
+  }
+
+  private List<Exam> others() {
+    Account other = fixtures.learner();
+    return fixtures.as(other, () -> exams.of(other));
   }
 
   private void set(LocalDate day) {

@@ -40,11 +40,13 @@ class CohortsTest {
   void aLearnerJoinsByCodeAndIsCounted() {
     Cohort cohort = cohorts.create(instructor.id(), "  Strategy seminar ");
     Memberships.Membership joined =
-        memberships.join(learner.id(), cohort.joinCode().toString().toLowerCase());
+        fixtures.as(
+            learner,
+            () -> memberships.join(learner.id(), cohort.joinCode().toString().toLowerCase()));
 
     assertThat(joined.cohort()).isEqualTo("Strategy seminar");
     assertThat(joined.instructor()).isEqualTo(instructor.displayName());
-    assertThat(memberships.of(learner.id())).containsExactly(joined);
+    assertThat(fixtures.as(learner, () -> memberships.of(learner.id()))).containsExactly(joined);
     assertThat(cohorts.of(instructor.id()))
         .singleElement()
         .extracting(Cohort::name, Cohort::members)
@@ -54,8 +56,12 @@ class CohortsTest {
   @Test
   void joiningTwiceChangesNothing() {
     Cohort cohort = cohorts.create(instructor.id(), "Seminar");
-    Memberships.Membership first = memberships.join(learner.id(), cohort.joinCode().toString());
-    assertThat(memberships.join(learner.id(), cohort.joinCode().toString())).isEqualTo(first);
+    Memberships.Membership first =
+        fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
+    assertThat(
+            fixtures.as(
+                learner, () -> memberships.join(learner.id(), cohort.joinCode().toString())))
+        .isEqualTo(first);
     assertThat(cohorts.require(instructor.id(), cohort.id()).members()).isEqualTo(1);
   }
 
@@ -64,7 +70,7 @@ class CohortsTest {
     Cohort cohort = cohorts.create(instructor.id(), "Seminar");
     assertThat(joinCodes.cohortNamed(cohort.joinCode().characters())).contains("Seminar");
     joinCodes.enrol(learner.id(), cohort.joinCode().characters());
-    assertThat(memberships.of(learner.id())).hasSize(1);
+    assertThat(fixtures.as(learner, () -> memberships.of(learner.id()))).hasSize(1);
   }
 
   @Test
@@ -73,7 +79,7 @@ class CohortsTest {
     assertThat(joinCodes.cohortNamed("nonsense")).isEmpty();
     assertThatThrownBy(() -> joinCodes.enrol(learner.id(), "222-222"))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> memberships.join(learner.id(), "nonsense"))
+    assertThatThrownBy(() -> fixtures.as(learner, () -> memberships.join(learner.id(), "nonsense")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -81,13 +87,13 @@ class CohortsTest {
   void whoWasRemovedComesBackOnlyWhenAllowed() {
     Cohort cohort = cohorts.create(instructor.id(), "Seminar");
     String code = cohort.joinCode().toString();
-    memberships.join(learner.id(), code);
+    fixtures.as(learner, () -> memberships.join(learner.id(), code));
     cohorts.removeMember(instructor.id(), cohort.id(), learner.id());
-    assertThatThrownBy(() -> memberships.join(learner.id(), code))
+    assertThatThrownBy(() -> fixtures.as(learner, () -> memberships.join(learner.id(), code)))
         .isInstanceOf(RemovedMemberException.class);
     nextRequest();
     String fresh = cohorts.renewCode(instructor.id(), cohort.id()).toString();
-    assertThatThrownBy(() -> memberships.join(learner.id(), fresh))
+    assertThatThrownBy(() -> fixtures.as(learner, () -> memberships.join(learner.id(), fresh)))
         .as("a new code neither")
         .isInstanceOf(RemovedMemberException.class);
     nextRequest();
@@ -95,47 +101,56 @@ class CohortsTest {
         .containsExactly(new Cohorts.Removed(learner.id(), learner.displayName()));
     cohorts.allowBack(instructor.id(), cohort.id(), learner.id());
     assertThat(cohorts.removed(instructor.id(), cohort.id())).isEmpty();
-    assertThat(memberships.of(learner.id())).isEmpty();
-    memberships.join(learner.id(), fresh);
-    assertThat(memberships.of(learner.id())).hasSize(1);
+    assertThat(fixtures.as(learner, () -> memberships.of(learner.id()))).isEmpty();
+    fixtures.as(learner, () -> memberships.join(learner.id(), fresh));
+    assertThat(fixtures.as(learner, () -> memberships.of(learner.id()))).hasSize(1);
   }
 
   @Test
   void whoLeftMayComeBack() {
     Cohort cohort = cohorts.create(instructor.id(), "Seminar");
-    memberships.join(learner.id(), cohort.joinCode().toString());
-    memberships.leave(learner.id(), cohort.id());
-    memberships.join(learner.id(), cohort.joinCode().toString());
-    assertThat(memberships.of(learner.id())).hasSize(1);
+    fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
+    fixtures.as(learner, () -> memberships.leave(learner.id(), cohort.id()));
+    fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
+    assertThat(fixtures.as(learner, () -> memberships.of(learner.id()))).hasSize(1);
   }
 
   @Test
   void aRequestWithManyCodesTriesOne() {
     nextRequest();
     Cohort cohort = cohorts.create(instructor.id(), "Seminar");
-    assertThatThrownBy(() -> memberships.join(learner.id(), "222-222"))
+    assertThatThrownBy(() -> fixtures.as(learner, () -> memberships.join(learner.id(), "222-222")))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> memberships.join(learner.id(), cohort.joinCode().toString()))
+    assertThatThrownBy(
+            () ->
+                fixtures.as(
+                    learner, () -> memberships.join(learner.id(), cohort.joinCode().toString())))
         .isInstanceOf(TooManyAttempts.class);
     nextRequest();
-    memberships.join(learner.id(), cohort.joinCode().toString());
-    assertThat(memberships.of(learner.id())).hasSize(1);
+    fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
+    assertThat(fixtures.as(learner, () -> memberships.of(learner.id()))).hasSize(1);
   }
 
   @Test
   void codesAreGuessedSlowlyByAnAccount() {
     Cohort cohort = cohorts.create(instructor.id(), "Seminar");
     for (int i = 0; i < 5; i++) {
-      assertThatThrownBy(() -> memberships.join(learner.id(), "222-222"))
+      assertThatThrownBy(
+              () -> fixtures.as(learner, () -> memberships.join(learner.id(), "222-222")))
           .isInstanceOf(IllegalArgumentException.class);
       nextRequest();
     }
-    assertThatThrownBy(() -> memberships.join(learner.id(), cohort.joinCode().toString()))
+    assertThatThrownBy(
+            () ->
+                fixtures.as(
+                    learner, () -> memberships.join(learner.id(), cohort.joinCode().toString())))
         .isInstanceOf(TooManyAttempts.class);
     nextRequest();
     Account neighbour = fixtures.learner();
-    memberships.join(neighbour.id(), cohort.joinCode().toString());
-    assertThat(memberships.of(neighbour.id())).as("at the same address").hasSize(1);
+    fixtures.as(neighbour, () -> memberships.join(neighbour.id(), cohort.joinCode().toString()));
+    assertThat(fixtures.as(neighbour, () -> memberships.of(neighbour.id())))
+        .as("at the same address")
+        .hasSize(1);
   }
 
   private static void nextRequest() {
@@ -146,7 +161,7 @@ class CohortsTest {
   @Test
   void aRenewedCodeReplacesTheOldOneAndKeepsTheMembers() {
     Cohort cohort = cohorts.create(instructor.id(), "Seminar");
-    memberships.join(learner.id(), cohort.joinCode().toString());
+    fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
     JoinCode renewed = cohorts.renewCode(instructor.id(), cohort.id());
 
     assertThat(joinCodes.cohortNamed(cohort.joinCode().toString())).isEmpty();
@@ -157,15 +172,16 @@ class CohortsTest {
   @Test
   void aLearnerLeavesOrIsRemoved() {
     Cohort cohort = cohorts.create(instructor.id(), "Seminar");
-    memberships.join(learner.id(), cohort.joinCode().toString());
-    memberships.leave(learner.id(), cohort.id());
-    assertThat(memberships.of(learner.id())).isEmpty();
-    assertThatThrownBy(() -> memberships.leave(learner.id(), cohort.id()))
+    fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
+    fixtures.as(learner, () -> memberships.leave(learner.id(), cohort.id()));
+    assertThat(fixtures.as(learner, () -> memberships.of(learner.id()))).isEmpty();
+    assertThatThrownBy(
+            () -> fixtures.as(learner, () -> memberships.leave(learner.id(), cohort.id())))
         .isInstanceOf(GoneException.class);
 
-    memberships.join(learner.id(), cohort.joinCode().toString());
+    fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
     cohorts.removeMember(instructor.id(), cohort.id(), learner.id());
-    assertThat(memberships.of(learner.id())).isEmpty();
+    assertThat(fixtures.as(learner, () -> memberships.of(learner.id()))).isEmpty();
     assertThatThrownBy(() -> cohorts.removeMember(instructor.id(), cohort.id(), learner.id()))
         .isInstanceOf(GoneException.class);
   }
@@ -173,11 +189,11 @@ class CohortsTest {
   @Test
   void aDeletedCohortIsGoneForItsLearnersToo() {
     Cohort cohort = cohorts.create(instructor.id(), "Seminar");
-    memberships.join(learner.id(), cohort.joinCode().toString());
+    fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
     cohorts.delete(instructor.id(), cohort.id());
 
     assertThat(cohorts.of(instructor.id())).isEmpty();
-    assertThat(memberships.of(learner.id())).isEmpty();
+    assertThat(fixtures.as(learner, () -> memberships.of(learner.id()))).isEmpty();
     assertThat(joinCodes.cohortNamed(cohort.joinCode().toString())).isEmpty();
   }
 

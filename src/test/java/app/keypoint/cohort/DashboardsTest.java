@@ -145,7 +145,7 @@ class DashboardsTest {
     Account removed = joined();
     Account left = joined();
     cohorts.removeMember(instructor.id(), cohort.id(), removed.id());
-    memberships.leave(left.id(), cohort.id());
+    fixtures.as(left, () -> memberships.leave(left.id(), cohort.id()));
     assertThat(dashboard(MONDAY).members()).isEmpty();
     assertThatThrownBy(() -> learner(removed)).isInstanceOf(GoneException.class);
     assertThatThrownBy(() -> learner(left)).isInstanceOf(GoneException.class);
@@ -215,7 +215,12 @@ class DashboardsTest {
 
   private Account joined() {
     Account learner = fixtures.learner();
-    var unused = at(MONDAY, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
+    var unused =
+        at(
+            MONDAY,
+            () ->
+                fixtures.as(
+                    learner, () -> memberships.join(learner.id(), cohort.joinCode().toString())));
     return learner;
   }
 

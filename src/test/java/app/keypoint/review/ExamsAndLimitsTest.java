@@ -86,7 +86,7 @@ class ExamsAndLimitsTest {
     Account instructor = fixtures.instructor();
     fixtures.signIn(instructor);
     Cohort cohort = cohorts.create(instructor.id(), "Seminar");
-    memberships.join(learner.id(), cohort.joinCode().toString());
+    fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
     studying.finishQuiz(learner, MONDAY, quiz.questions(), 0);
     studying.review(learner, day(1), 0);
     at(

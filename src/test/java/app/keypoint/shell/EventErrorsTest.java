@@ -1,7 +1,10 @@
 package app.keypoint.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.keypoint.identity.Account;
+import app.keypoint.identity.AccountSettings;
 import app.keypoint.identity.GoneException;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
@@ -32,11 +35,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class EventErrorsTest extends SpringBrowserlessTest {
 
   @Autowired Fixtures fixtures;
+  @Autowired AccountSettings settings;
+
+  private Account learner;
 
   @BeforeEach
   @Override
   protected void initVaadinEnvironment() {
-    fixtures.signIn(fixtures.learner());
+    learner = fixtures.learner();
+    fixtures.signIn(learner);
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
   }
@@ -72,7 +79,21 @@ class EventErrorsTest extends SpringBrowserlessTest {
             dialog ->
                 assertThat(dialog.getElement().getProperty("header"))
                     .isEqualTo(UI.getCurrent().getTranslation("shell.gone.title")));
-    assertThat(output).doesNotContain("Not yours").doesNotContain("card 7");
+    assertThat(output).contains("Refused to " + learner.username() + " at").contains("Not yours");
+    assertThat(output).doesNotContain("card 7");
+  }
+
+  @Test
+  void whatGoesBeyondTheScreensOwnLimitsIsOnRecordWithoutWhatItWas(CapturedOutput output) {
+    String sent = "sent by hand ".repeat(1_000);
+    assertThatThrownBy(() -> settings.changePassword(learner.id(), sent, "x"))
+        .satisfies(EventErrorsTest::fail);
+    assertThat(find(ConfirmDialog.class).single().getElement().getProperty("header"))
+        .isEqualTo(UI.getCurrent().getTranslation("shell.refused.title"));
+    assertThat(output)
+        .contains("Refused to " + learner.username())
+        .contains("beyond the limit of")
+        .doesNotContain("sent by hand");
   }
 
   @Test

@@ -186,7 +186,7 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
     List<Account> joined = new ArrayList<>();
     for (int i = 0; i < learners; i++) {
       Account learner = learner();
-      memberships.join(learner.id(), cohort.joinCode().toString());
+      fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
       learn(learner, questions);
       joined.add(learner);
     }
@@ -201,7 +201,8 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
   }
 
   private void answerOne(Account learner) {
-    at(TUESDAY, () -> reviewing.next(learner))
+    fixtures
+        .as(learner, () -> at(TUESDAY, () -> reviewing.next(learner)))
         .ifPresent(card -> studying.answer(learner, TUESDAY, card, Grade.FORGOT));
   }
 

@@ -8,7 +8,9 @@ import app.keypoint.identity.internal.TestSessions;
 import app.keypoint.time.StudyCalendar;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Makes accounts that no other test knows. */
@@ -29,6 +31,26 @@ public class Fixtures {
   /** Has an account call what this thread calls from now on, as after a sign-in. */
   public void signIn(Account account) {
     SecurityContextHolder.setContext(sessions.session(account));
+  }
+
+  /** Has an account call something, whoever is signed in otherwise. */
+  public <T> T as(Account account, Supplier<T> action) {
+    SecurityContext before = SecurityContextHolder.getContext();
+    SecurityContextHolder.setContext(sessions.session(account));
+    try {
+      return action.get();
+    } finally {
+      SecurityContextHolder.setContext(before);
+    }
+  }
+
+  public void as(Account account, Runnable action) {
+    as(
+        account,
+        () -> {
+          action.run();
+          return true;
+        });
   }
 
   public Account learner() {

@@ -1,5 +1,6 @@
 package app.keypoint.support;
 
+import app.keypoint.access.Unattended;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Response;
@@ -56,12 +57,12 @@ public final class Studying {
   /** Answers what is due until nothing is, the first {@code forgotten} cards wrongly at first. */
   public void review(Account learner, Instant at, int forgotten) {
     int answers = 0;
-    Optional<DueCard> card = at(at, () -> reviewing.next(learner));
+    Optional<DueCard> card = at(at, () -> Unattended.call(() -> reviewing.next(learner)));
     while (card.isPresent()) {
       Instant then = at.plus(PACE.multipliedBy(answers));
       Recorded unused =
           answer(learner, then, card.get(), answers++ < forgotten ? Grade.FORGOT : Grade.GOOD);
-      card = at(then, () -> reviewing.next(learner));
+      card = at(then, () -> Unattended.call(() -> reviewing.next(learner)));
     }
   }
 
@@ -69,7 +70,9 @@ public final class Studying {
   public Recorded answer(Account learner, Instant at, DueCard card, Grade grade) {
     Question question = card.question().question();
     Response response = grade.lapse() ? Responses.wrong(question) : Responses.right(question);
-    return at(at, () -> reviewing.answer(learner, card.answer(response, grade, PACE)));
+    return at(
+        at,
+        () -> Unattended.call(() -> reviewing.answer(learner, card.answer(response, grade, PACE))));
   }
 
   /** What a supplier says at an instant. */

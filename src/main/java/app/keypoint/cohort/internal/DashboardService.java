@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
+import app.keypoint.access.Unattended;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
@@ -17,6 +18,7 @@ import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
+import app.keypoint.progress.LearnerProgress;
 import app.keypoint.quiz.QuizStandings;
 import app.keypoint.review.LearnerCards;
 import app.keypoint.review.ReviewFigures;
@@ -50,6 +52,7 @@ class DashboardService implements Dashboards {
   private final QuizStandings standings;
   private final ReviewFigures reviews;
   private final ProblemReports problems;
+  private final LearnerProgress progress;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -62,6 +65,7 @@ class DashboardService implements Dashboards {
       QuizStandings standings,
       ReviewFigures reviews,
       ProblemReports problems,
+      LearnerProgress progress,
       AuditTrail audit,
       Clock clock) {
     this.cohorts = cohorts;
@@ -72,6 +76,7 @@ class DashboardService implements Dashboards {
     this.standings = standings;
     this.reviews = reviews;
     this.problems = problems;
+    this.progress = progress;
     this.audit = audit;
     this.clock = clock;
   }
@@ -98,7 +103,12 @@ class DashboardService implements Dashboards {
     Account learner = requireNonNull(figures.learners().get(learnerId));
     audit.record(AuditNote.of(AuditKind.LEARNER_VIEWED).to(learner.username()).with(cohort.name));
     return new LearnerInCohort(
-        cohort.toCohort(joined.size()), learner, figures.quizzes(), figures.member(member));
+        cohort.toCohort(joined.size()),
+        learner,
+        figures.quizzes(),
+        figures.member(member),
+        // A learner's own otherwise; whoever teaches them has just been found to do so.
+        Unattended.call(() -> progress.of(learner)));
   }
 
   @Override

@@ -7,7 +7,6 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;
-import app.keypoint.progress.LearnerProgress;
 import app.keypoint.progress.ui.LearnerDetail;
 import app.keypoint.ui.PageHeader;
 import com.vaadin.flow.component.Component;
@@ -35,20 +34,14 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
 
   private final Cohorts cohorts;
   private final Dashboards dashboards;
-  private final LearnerProgress progress;
   private final Account instructor;
   private final Clock clock;
   private String title = "";
 
   public CohortLearnerView(
-      Cohorts cohorts,
-      Dashboards dashboards,
-      LearnerProgress progress,
-      CurrentAccount current,
-      Clock clock) {
+      Cohorts cohorts, Dashboards dashboards, CurrentAccount current, Clock clock) {
     this.cohorts = cohorts;
     this.dashboards = dashboards;
-    this.progress = progress;
     this.instructor = current.get();
     this.clock = clock;
     addClassName("cohort-learner");
@@ -85,7 +78,7 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
     if (!learner.member().nudges().isEmpty()) {
       add(nudges(learner));
     }
-    add(new LearnerDetail(progress.of(learner.account())));
+    add(new LearnerDetail(learner.progress()));
   }
 
   private void head(LearnerInCohort learner) {

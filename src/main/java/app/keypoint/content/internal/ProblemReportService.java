@@ -63,7 +63,7 @@ class ProblemReportService implements ProblemReports {
 
   @Override
   @Transactional(readOnly = true)
-  @OpenTo(Audience.INSTRUCTORS)
+  @OpenTo(Audience.FEATURES)
   public List<Report> of(Collection<Long> learnerIds) {
     return reports.findTop100ByLearnerIdInOrderByReportedAtDesc(learnerIds).stream()
         .map(ProblemReportEntity::toReport)

@@ -23,7 +23,7 @@ interface AccountRepository extends JpaRepository<AccountEntity, Long> {
 
   /** The account of a session that began with this version; empty when it is to go on no longer. */
   @Query(
-      "select new app.keypoint.identity.internal.Caller$Of(a.role, a.passwordOneTime)"
+      "select new app.keypoint.identity.internal.Caller$Of(a.id, a.role, a.passwordOneTime)"
           + " from AccountEntity a"
           + " where a.id = :id and a.sessionVersion = :sessionVersion and a.enabled")
   Optional<Caller.Of> caller(long id, int sessionVersion);

@@ -19,8 +19,27 @@ sealed interface Caller {
     }
   }
 
+  /** Whether they may act for an account. */
+  default boolean isOrActsFor(long accountId) {
+    return true;
+  }
+
+  /**
+   * @throws AccessDeniedException when it is somebody else's
+   */
+  default void requireOwn(long accountId) {
+    if (!isOrActsFor(accountId)) {
+      throw new AccessDeniedException("Not one's own account");
+    }
+  }
+
   /** The account of a session that goes on. */
-  record Of(Role role, boolean passwordOneTime) implements Caller {
+  record Of(long accountId, Role role, boolean passwordOneTime) implements Caller {
+
+    @Override
+    public boolean isOrActsFor(long accountId) {
+      return this.accountId == accountId;
+    }
 
     @Override
     public boolean isIn(Audience audience) {
@@ -39,6 +58,11 @@ sealed interface Caller {
     @Override
     public boolean isIn(Audience audience) {
       return audience == Audience.ANYBODY || audience == Audience.FEATURES;
+    }
+
+    @Override
+    public boolean isOrActsFor(long accountId) {
+      return false;
     }
   }
 

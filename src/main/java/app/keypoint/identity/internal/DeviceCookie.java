@@ -23,9 +23,9 @@ final class DeviceCookie {
   /** People who share a browser. */
   private static final int MOST_ACCOUNTS = 5;
 
-  private static final int ID_BYTES = 12;
-  private static final int MARK_BYTES = 15;
-  private static final Pattern FORM = Pattern.compile("[\\w-]{16}(\\.[\\w-]{20}){0,5}");
+  private static final int ID_BYTES = 18;
+  private static final int MARK_BYTES = 18;
+  private static final Pattern FORM = Pattern.compile("[\\w-]{24}(\\.[\\w-]{24}){0,5}");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final byte[] key;

@@ -72,6 +72,7 @@ class ExternalAccounts implements ExternalSignIn {
   }
 
   @Override
+  @OpenTo(Audience.ACCOUNTS)
   public boolean isFor(long accountId) {
     return identities.existsByAccountId(accountId);
   }

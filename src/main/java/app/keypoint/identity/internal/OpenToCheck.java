@@ -2,10 +2,18 @@ package app.keypoint.identity.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
+import app.keypoint.access.Own;
+import app.keypoint.identity.Account;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedMethod;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.SecurityAnnotationScanner;
@@ -17,6 +25,7 @@ class OpenToCheck implements MethodInterceptor {
 
   private final SecurityAnnotationScanner<OpenTo> annotations =
       SecurityAnnotationScanners.requireUnique(OpenTo.class);
+  private final Map<Method, int[]> owns = new ConcurrentHashMap<>();
   private final ObjectProvider<Callers> callers;
 
   OpenToCheck(ObjectProvider<Callers> callers) {
@@ -30,8 +39,28 @@ class OpenToCheck implements MethodInterceptor {
       return call.proceed();
     }
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    callers.getObject().now(who).requireIn(audience);
+    Caller caller = callers.getObject().now(who);
+    caller.requireIn(audience);
+    for (int own : owns.computeIfAbsent(call.getMethod(), OpenToCheck::ownParameters)) {
+      caller.requireOwn(accountId(call.getArguments()[own]));
+    }
     return call.proceed();
+  }
+
+  /** Which parameters are {@link Own}; the interface says it, for all its implementations. */
+  private static int[] ownParameters(Method method) {
+    MethodParameter[] parameters = new AnnotatedMethod(method).getMethodParameters();
+    return IntStream.range(0, parameters.length)
+        .filter(i -> parameters[i].hasParameterAnnotation(Own.class))
+        .toArray();
+  }
+
+  private static long accountId(@Nullable Object own) {
+    return switch (own) {
+      case Account account -> account.id();
+      case Long id -> id;
+      case null, default -> throw new IllegalArgumentException("No account: " + own);
+    };
   }
 
   private Audience audience(MethodInvocation call) {

@@ -112,8 +112,8 @@ class CohortScreensTest extends SpringBrowserlessTest {
   void theTableSortsAndFilters() {
     Cohort cohort = cohorts.create(instructor.id(), "Seminar");
     Account other = fixtures.learner();
-    memberships.join(learner.id(), cohort.joinCode().toString());
-    memberships.join(other.id(), cohort.joinCode().toString());
+    fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
+    fixtures.as(other, () -> memberships.join(other.id(), cohort.joinCode().toString()));
     UI.getCurrent().navigate("cohorts/" + cohort.id());
     assertThat(page()).contains("Hardest questions").doesNotContain("Leeches");
     List<String> byName = rows();
@@ -215,7 +215,7 @@ class CohortScreensTest extends SpringBrowserlessTest {
   @Test
   void anotherInstructorGetsThePageForWhatDoesNotExist() {
     Cohort cohort = cohorts.create(instructor.id(), "Seminar");
-    memberships.join(learner.id(), cohort.joinCode().toString());
+    fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
     signIn(fixtures.instructor());
     UI.getCurrent().navigate("cohorts/" + cohort.id());
     assertThat(getCurrentView()).isNotInstanceOf(CohortView.class);

@@ -69,8 +69,9 @@ class ContentScreenTest extends SpringBrowserlessTest {
     Question question = quiz.questions().getFirst().question();
     ContentStatus.Place place = status.placeOf(question.id()).orElseThrow();
     Account learner = fixtures.learner();
-    reports.report(learner.id(), version, "Older words");
-    reports.report(learner.id(), version, "Two of its options are right");
+    fixtures.as(learner, () -> reports.report(learner.id(), version, "Older words"));
+    fixtures.as(
+        learner, () -> reports.report(learner.id(), version, "Two of its options are right"));
 
     UI.getCurrent().navigate("content");
     List<String> notes =

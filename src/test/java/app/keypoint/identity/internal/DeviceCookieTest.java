@@ -35,7 +35,7 @@ class DeviceCookieTest {
     for (int i = 0; i < 5; i++) {
       value = read(value).after("account" + i);
     }
-    assertThat(value).hasSizeLessThan(130).doesNotContain("account");
+    assertThat(value).hasSizeLessThan(160).doesNotContain("account");
     assertThat(read(value).deviceOf("account0")).isPresent();
     assertThat(read(value).deviceOf("first")).isEmpty();
   }

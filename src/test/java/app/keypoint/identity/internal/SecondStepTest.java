@@ -3,6 +3,7 @@ package app.keypoint.identity.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.identity.Account;
+import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.Role;
 import app.keypoint.identity.SecondFactors;
 import app.keypoint.identity.internal.factor.Codes;
@@ -38,6 +39,7 @@ class SecondStepTest {
   @Autowired Fixtures fixtures;
   @Autowired AccountRepository accounts;
   @Autowired SecondFactors factors;
+  @Autowired AccountAdministration administration;
   @Autowired ServletContext servletContext;
   @LocalServerPort int port;
 
@@ -127,6 +129,16 @@ class SecondStepTest {
     assertThat(browser.isIn()).isFalse();
     code("recovery", recovery.getFirst());
     assertThat(browser.isIn()).isTrue();
+  }
+
+  @Test
+  void aPasswordThatWasResetDoesNotGoRoundIt() {
+    Account other = fixtures.account(Role.ADMINISTRATOR, new StudyCalendar(ZoneOffset.UTC, 4));
+    String oneTime =
+        new AsAccount(accounts).call(other, () -> administration.resetPassword(account.id()));
+    assertThat(browser.location(browser.signIn(account.username(), oneTime)))
+        .isEqualTo("/sign-in/code");
+    assertThat(browser.isIn()).isFalse();
   }
 
   @Test

@@ -149,7 +149,8 @@ class TakingAQuizTest extends SpringBrowserlessTest {
 
   @Test
   void somebodyElsesAttemptIsNotFound() {
-    Attempt other = taking.start(fixtures.learner().id(), QUIZ);
+    Account somebody = fixtures.learner();
+    Attempt other = fixtures.as(somebody, () -> taking.start(somebody.id(), QUIZ));
     for (String address :
         List.of(
             "attempt/" + other.id(),

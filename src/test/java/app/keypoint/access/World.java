@@ -1,0 +1,48 @@
+package app.keypoint.access;
+
+import app.keypoint.cohort.Cohort;
+import app.keypoint.identity.Account;
+import app.keypoint.quiz.Attempt;
+import app.keypoint.review.DueCard;
+import app.keypoint.review.Reviewing.CardAnswer;
+import app.keypoint.support.RawBrowser;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.security.core.context.SecurityContext;
+
+/**
+ * A learner and an instructor with a bit of everything, and everybody whom none of it is for.
+ *
+ * @param mark what every text of the victim's holds, and no other text
+ * @param ids the ids of all that is the victim's
+ */
+record World(
+    String mark,
+    Account learner,
+    Account instructor,
+    SecurityContext learnerSession,
+    SecurityContext instructorSession,
+    Map<Persona, Account> accounts,
+    Map<Persona, SecurityContext> sessions,
+    Cohort cohort,
+    Attempt open,
+    Attempt finished,
+    DueCard due,
+    CardAnswer answered,
+    List<Long> cards,
+    long step,
+    long report,
+    long historyImport,
+    long passkey,
+    String sessionHandle,
+    String feedToken,
+    RawBrowser learnerBrowser,
+    Set<Long> ids,
+    List<Object[]> accountRows) {
+
+  /** Whose rows nobody else may change. */
+  List<Long> victims() {
+    return List.of(learner.id(), instructor.id());
+  }
+}

@@ -1,0 +1,101 @@
+package app.keypoint.access;
+
+import app.keypoint.cohort.CohortExams;
+import app.keypoint.cohort.Cohorts;
+import app.keypoint.cohort.Dashboards;
+import app.keypoint.cohort.Memberships;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.ProblemReports;
+import app.keypoint.content.Quiz;
+import app.keypoint.identity.Accounts;
+import app.keypoint.identity.Sessions;
+import app.keypoint.identity.internal.TestSessions;
+import app.keypoint.quiz.QuizTaking;
+import app.keypoint.reminder.CalendarFeeds;
+import app.keypoint.review.Cards;
+import app.keypoint.review.Exams;
+import app.keypoint.review.ReviewHistory;
+import app.keypoint.review.ReviewSettings;
+import app.keypoint.review.Reviewing;
+import app.keypoint.support.Fixtures;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Worlds on the server of the tests. */
+final class WorldOfTest {
+
+  private final Worlds worlds;
+  private final PersonalRows rows;
+  private final Catalogue catalogue;
+  private final ServletWebServerApplicationContext server;
+  private boolean separated;
+
+  WorldOfTest(
+      Accounts accounts,
+      TestSessions testSessions,
+      Sessions sessions,
+      Cohorts cohorts,
+      CohortExams cohortExams,
+      Dashboards dashboards,
+      Memberships memberships,
+      Catalogue catalogue,
+      QuizTaking taking,
+      Reviewing reviewing,
+      Cards cards,
+      Exams exams,
+      ReviewSettings preferences,
+      ReviewHistory history,
+      ProblemReports reports,
+      CalendarFeeds feeds,
+      Fixtures fixtures,
+      JdbcTemplate jdbc,
+      ServletWebServerApplicationContext server) {
+    this.worlds =
+        new Worlds(
+            accounts,
+            testSessions,
+            sessions,
+            cohorts,
+            cohortExams,
+            dashboards,
+            memberships,
+            catalogue,
+            taking,
+            reviewing,
+            cards,
+            exams,
+            preferences,
+            history,
+            reports,
+            feeds,
+            fixtures.learner(),
+            jdbc);
+    this.rows = new PersonalRows(jdbc);
+    this.catalogue = catalogue;
+    this.server = server;
+  }
+
+  World make() {
+    if (!separated) {
+      separated = true;
+      worlds.separateIds();
+    }
+    return worlds.make(port());
+  }
+
+  void restoreAccounts(World world) {
+    worlds.restoreAccounts(world);
+  }
+
+  int port() {
+    return server.getWebServer().getPort();
+  }
+
+  PersonalRows rows() {
+    return rows;
+  }
+
+  Quiz quiz() {
+    return catalogue.quizzes().getFirst();
+  }
+}

@@ -1,0 +1,368 @@
+package app.keypoint.access;
+
+import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.CohortExams;
+import app.keypoint.cohort.Cohorts;
+import app.keypoint.cohort.Dashboards;
+import app.keypoint.cohort.Memberships;
+import app.keypoint.cohort.Nudge;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.ProblemReports;
+import app.keypoint.content.Quiz;
+import app.keypoint.content.Response;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.Accounts;
+import app.keypoint.identity.Role;
+import app.keypoint.identity.Sessions;
+import app.keypoint.identity.internal.TestSessions;
+import app.keypoint.quiz.Attempt;
+import app.keypoint.quiz.QuizTaking;
+import app.keypoint.reminder.CalendarFeeds;
+import app.keypoint.review.Cards;
+import app.keypoint.review.DueCard;
+import app.keypoint.review.Exams;
+import app.keypoint.review.Grade;
+import app.keypoint.review.PastAnswer;
+import app.keypoint.review.ReviewHistory;
+import app.keypoint.review.ReviewPreferences;
+import app.keypoint.review.ReviewSettings;
+import app.keypoint.review.Reviewing;
+import app.keypoint.review.Reviewing.CardAnswer;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.RawBrowser;
+import app.keypoint.support.Responses;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+
+/** Makes worlds, by what the screens would call. */
+record Worlds(
+    Accounts accounts,
+    TestSessions sessions,
+    Sessions open,
+    Cohorts cohorts,
+    CohortExams cohortExams,
+    Dashboards dashboards,
+    Memberships memberships,
+    Catalogue catalogue,
+    QuizTaking taking,
+    Reviewing reviewing,
+    Cards cards,
+    Exams exams,
+    ReviewSettings preferences,
+    ReviewHistory history,
+    ProblemReports reports,
+    CalendarFeeds feeds,
+    Account template,
+    JdbcTemplate jdbc) {
+
+  /** Gives each table's ids a range of its own, so that an id says what it is of. */
+  void separateIds() {
+    List<String> sequences =
+        jdbc.queryForList(
+            "select sequence_name from information_schema.sequences"
+                + " where sequence_schema = 'public' order by sequence_name",
+            String.class);
+    for (int i = 0; i < sequences.size(); i++) {
+      if (!sequences.get(i).startsWith("SYSTEM")) {
+        jdbc.execute(
+            "alter sequence " + sequences.get(i) + " restart with " + (i + 1) * 1_000_000_000L);
+      }
+    }
+    jdbc.execute("alter table history_import alter column id restart with 900000000000");
+    // Hibernate hands out what it has of the old range first.
+    for (int i = 0; i < 2; i++) {
+      var unused = make(0);
+    }
+  }
+
+  /**
+   * @param port where the victim signs in; 0 for nowhere
+   */
+  World make(int port) {
+    String mark = "mark" + UUID.randomUUID().toString().replace("-", "").substring(0, 10);
+    Account instructor = account(mark, Role.INSTRUCTOR);
+    Account learner = account(mark, Role.LEARNER);
+    SecurityContext asInstructor = sessions.session(instructor);
+    SecurityContext asLearner = sessions.session(learner);
+    Cohort cohort = as(asInstructor, () -> cohorts.create(instructor.id(), "Class " + mark));
+    String code = cohort.joinCode().toString();
+    as(asLearner, () -> memberships.join(learner.id(), code));
+
+    Map<Persona, Account> people = new EnumMap<>(Persona.class);
+    Map<Persona, SecurityContext> theirs = new EnumMap<>(Persona.class);
+    for (Persona persona : Persona.values()) {
+      Account account = account("", role(persona));
+      people.put(persona, account);
+      theirs.put(persona, sessions.session(account));
+    }
+    theirs.put(
+        Persona.STRANGER,
+        new SecurityContextImpl(
+            new AnonymousAuthenticationToken(
+                "key", "anonymous", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"))));
+    teach(people.get(Persona.OTHER_INSTRUCTOR), theirs, people.get(Persona.OTHER_MEMBER));
+    teach(people.get(Persona.FORMER_INSTRUCTOR), theirs, learner);
+    teach(people.get(Persona.LEARNER_ONCE_INSTRUCTOR), theirs, learner);
+    Account removed = people.get(Persona.REMOVED_MEMBER);
+    as(theirs.get(Persona.REMOVED_MEMBER), () -> memberships.join(removed.id(), code));
+    as(
+        asInstructor,
+        () -> {
+          cohorts.removeMember(instructor.id(), cohort.id(), removed.id());
+          return true;
+        });
+    set(people.get(Persona.FORMER_INSTRUCTOR), "role = 'LEARNER', session_version = 1");
+    set(people.get(Persona.LEARNER_ONCE_INSTRUCTOR), "role = 'LEARNER', session_version = 1");
+    theirs.put(
+        Persona.LEARNER_ONCE_INSTRUCTOR,
+        sessions.session(people.get(Persona.LEARNER_ONCE_INSTRUCTOR)));
+    set(people.get(Persona.SWITCHED_OFF), "enabled = false");
+    set(people.get(Persona.ONE_TIME), "password_one_time = true");
+
+    Quiz first = catalogue.quizzes().get(0);
+    Attempt finished = take(asLearner, learner, first, mark);
+    Attempt begun =
+        as(asLearner, () -> taking.start(learner.id(), catalogue.quizzes().get(1).id()));
+    CardAnswer answered = as(asLearner, () -> answer(learner));
+    DueCard due = as(asLearner, () -> reviewing.next(learner).orElseThrow());
+    long report =
+        as(
+            asLearner,
+            () -> reports.report(learner.id(), due.question().id(), "Wrong, says " + mark));
+    as(
+        asLearner,
+        () -> {
+          exams.set(learner, first.id(), LocalDate.now(ZoneOffset.UTC).plusDays(9));
+          return preferences.change(learner, ReviewPreferences.DEFAULT);
+        });
+    as(
+        asLearner,
+        () ->
+            history.add(
+                learner,
+                List.of(
+                    new PastAnswer(
+                        "Card " + mark,
+                        Instant.parse("2024-02-01T10:00:00Z"),
+                        LocalDate.parse("2024-02-01"),
+                        3,
+                        null,
+                        null))));
+    as(
+        asInstructor,
+        () -> {
+          cohortExams.set(
+              instructor.id(), cohort.id(), first.id(), LocalDate.now(ZoneOffset.UTC).plusDays(9));
+          dashboards.dismiss(
+              instructor.id(),
+              cohort.id(),
+              learner.id(),
+              new Nudge.NotStarted(3, Nudge.Level.WATCH));
+          return true;
+        });
+    String feed = as(asLearner, () -> feeds.renew(learner.id(), Locale.ENGLISH));
+    RawBrowser learners = browser(port, learner, mark);
+    String handle =
+        as(asLearner, () -> open.own()).stream()
+            .map(Sessions.Session::handle)
+            .findFirst()
+            .orElse("");
+    long passkey = factors(learner, mark);
+    List<Long> cardIds = column("select id from card where learner_id = ?", learner);
+    Set<Long> ids = new HashSet<>(cardIds);
+    ids.add(learner.id());
+    ids.add(instructor.id());
+    ids.add(cohort.id());
+    ids.add(report);
+    ids.add(passkey);
+    ids.addAll(column("select id from attempt where learner_id = ?", learner));
+    ids.addAll(column("select id from review_log where learner_id = ?", learner));
+    List<Long> imports = column("select id from history_import where learner_id = ?", learner);
+    ids.addAll(imports);
+    Long step =
+        jdbc.queryForObject(
+            "select max(step) from review_log where learner_id = ?", Long.class, learner.id());
+    return new World(
+        mark,
+        learner,
+        instructor,
+        asLearner,
+        asInstructor,
+        people,
+        theirs,
+        cohort,
+        begun,
+        finished,
+        due,
+        answered,
+        cardIds,
+        step == null ? 0 : step,
+        report,
+        imports.getFirst(),
+        passkey,
+        handle,
+        feed,
+        learners,
+        ids,
+        jdbc.query(
+            "select password_hash, password_one_time, session_version, id from account",
+            (row, _) ->
+                new Object[] {row.getString(1), row.getBoolean(2), row.getInt(3), row.getLong(4)}));
+  }
+
+  /** Undoes changes of passwords, which end sessions. */
+  void restoreAccounts(World world) {
+    jdbc.batchUpdate(
+        "update account set password_hash = ?, password_one_time = ?, session_version = ?"
+            + " where id = ?",
+        world.accountRows());
+  }
+
+  private static Role role(Persona persona) {
+    return switch (persona) {
+      case OTHER_INSTRUCTOR, FORMER_INSTRUCTOR, LEARNER_ONCE_INSTRUCTOR -> Role.INSTRUCTOR;
+      case ADMINISTRATOR -> Role.ADMINISTRATOR;
+      default -> Role.LEARNER;
+    };
+  }
+
+  private void teach(Account teacher, Map<Persona, SecurityContext> theirs, Account member) {
+    SecurityContext session = sessions.session(teacher);
+    Cohort cohort = as(session, () -> cohorts.create(teacher.id(), "Another"));
+    as(sessions.session(member), () -> memberships.join(member.id(), cohort.joinCode().toString()));
+  }
+
+  private Attempt take(SecurityContext session, Account learner, Quiz quiz, String mark) {
+    Attempt attempt = as(session, () -> taking.start(learner.id(), quiz.id()));
+    for (Attempt.Item item : attempt.items()) {
+      Response response =
+          Responses.right(item.asked().question()) instanceof Response.Typed
+              ? new Response.Typed("typed " + mark, false)
+              : Responses.right(item.asked().question());
+      as(
+          session,
+          () ->
+              taking.answer(
+                  learner.id(), attempt.id(), item.position(), response, Duration.ofSeconds(5)));
+    }
+    return as(
+        session,
+        () -> {
+          taking.finish(learner.id(), attempt.id());
+          return taking.attempt(learner.id(), attempt.id());
+        });
+  }
+
+  /** Answers a card that is due, made so by hand. */
+  private CardAnswer answer(Account learner) {
+    jdbc.update(
+        "update card set due = ?, queue_day = ?, comes_up = ? where learner_id = ? and not fresh",
+        LocalDate.now(ZoneOffset.UTC).minusDays(1),
+        LocalDate.now(ZoneOffset.UTC).minusDays(1),
+        LocalDate.now(ZoneOffset.UTC).minusDays(1),
+        learner.id());
+    DueCard due = reviewing.next(learner).orElseThrow();
+    CardAnswer answer =
+        due.answer(Responses.right(due.question().question()), Grade.GOOD, Duration.ofSeconds(5));
+    var unused = reviewing.answer(learner, answer);
+    return answer;
+  }
+
+  private static RawBrowser browser(int port, Account account, String mark) {
+    RawBrowser browser = new RawBrowser(port, Map.of("User-Agent", "Browser " + mark));
+    if (port != 0) {
+      var unused = browser.signIn(account.username(), Fixtures.PASSWORD);
+    }
+    return browser;
+  }
+
+  /** What only real devices could bring, and what needs a mail server. */
+  private long factors(Account learner, String mark) {
+    jdbc.update(
+        "insert into authenticator_app (account_id, sealed_secret, last_step, since)"
+            + " values (?, ?, 0, current_timestamp)",
+        learner.id(),
+        mark);
+    long passkey = next("passkey_seq");
+    jdbc.update(
+        "insert into passkey values (?, ?, ?, ?, 'key', 'object', 0, '', true, false, false, ?,"
+            + " current_timestamp, null)",
+        passkey,
+        learner.id(),
+        mark,
+        mark,
+        "Key " + mark);
+    jdbc.update(
+        "insert into recovery_code values (next value for recovery_code_seq, ?, ?)",
+        learner.id(),
+        mark);
+    jdbc.update(
+        "insert into external_identity values (next value for external_identity_seq, ?, 'i', ?)",
+        learner.id(),
+        mark);
+    jdbc.update(
+        "insert into email_reminder (learner_id, address, send_hour, language, stop_token, next_at, failures)"
+            + " values (?, ?, 7, 'en', ?, current_timestamp + interval '1' day, 0)",
+        learner.id(),
+        mark + "@example.org",
+        mark);
+    return passkey;
+  }
+
+  /** Hashing a password takes long, so all have the hash of one. */
+  private Account account(String mark, Role role) {
+    String name = (mark.isEmpty() ? "other" : mark) + "-" + UUID.randomUUID();
+    long id = next("account_seq");
+    jdbc.update(
+        "insert into account (id, username, display_name, password_hash, password_one_time,"
+            + " session_version, role, zone, rollover_hour, locale, enabled, created_at)"
+            + " values (?, ?, ?, ?, false, 0, ?, 'Z', 4, 'en', true, current_timestamp)",
+        id,
+        name,
+        "Name " + name,
+        jdbc.queryForObject(
+            "select password_hash from account where id = ?", String.class, template.id()),
+        role.name());
+    return accounts.require(id);
+  }
+
+  private long next(String sequence) {
+    Long next = jdbc.queryForObject("select next value for " + sequence, Long.class);
+    return next == null ? 0 : next;
+  }
+
+  private void set(Account account, String what) {
+    jdbc.update("update account set " + what + " where id = ?", account.id());
+  }
+
+  private List<Long> column(String sql, Account of) {
+    return jdbc.queryForList(sql, Long.class, of.id());
+  }
+
+  /** Calls something as somebody. */
+  static <T> T as(SecurityContext session, Supplier<T> action) {
+    SecurityContext before = SecurityContextHolder.getContext();
+    SecurityContextHolder.setContext(session);
+    try {
+      return action.get();
+    } finally {
+      SecurityContextHolder.setContext(before);
+    }
+  }
+}
