@@ -5,7 +5,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
-/** Another server on the database of a test: with a persistence unit and blocks of ids of its own. */
+/**
+ * Another server on the database of a test: with a persistence unit and blocks of ids of its own.
+ */
 public final class SecondServer {
 
   private SecondServer() {}

@@ -53,8 +53,7 @@ class ReviewFiguresService implements ReviewFigures {
     return load(group.getDay(), group.getCards(), group.getMature(), today);
   }
 
-  private static LearnerLoad load(
-      @Nullable LocalDate day, int cards, int mature, LocalDate today) {
+  private static LearnerLoad load(@Nullable LocalDate day, int cards, int mature, LocalDate today) {
     boolean due = day != null && !day.isAfter(today);
     boolean overdue = day != null && day.isBefore(today);
     return new LearnerLoad(due ? cards : 0, overdue ? cards : 0, cards, mature);

@@ -63,7 +63,13 @@ final class OldRows {
   }
 
   void answer(
-      long id, long card, StepKind kind, Grade grade, int millis, LocalDate day, @Nullable Long of) {
+      long id,
+      long card,
+      StepKind kind,
+      Grade grade,
+      int millis,
+      LocalDate day,
+      @Nullable Long of) {
     CardSchedule before = before(card);
     CardSchedule after =
         kind == StepKind.PRACTICE ? before.practised(day) : before.after(grade, moment(day));
@@ -108,7 +114,17 @@ final class OldRows {
         with(
             with(
                 new Object[] {
-                  id, learner, card, version, at(id, day), day, kind.name(), grade, millis, undoes, of
+                  id,
+                  learner,
+                  card,
+                  version,
+                  at(id, day),
+                  day,
+                  kind.name(),
+                  grade,
+                  millis,
+                  undoes,
+                  of
                 },
                 before(card)),
             after));
@@ -126,7 +142,14 @@ final class OldRows {
   }
 
   /** A day's counters as they were before practice and the queue's time were told apart. */
-  void day(LocalDate day, int answers, int cleared, int dueDone, int reviews, int remembered, long millis) {
+  void day(
+      LocalDate day,
+      int answers,
+      int cleared,
+      int dueDone,
+      int reviews,
+      int remembered,
+      long millis) {
     jdbc.update(
         """
         insert into learner_day (learner_id, study_day, answers, cleared, due_done, introduced,

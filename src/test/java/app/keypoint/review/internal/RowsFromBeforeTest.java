@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
-import app.keypoint.review.Cards;
 import app.keypoint.review.CardState;
+import app.keypoint.review.Cards;
 import app.keypoint.review.DayActivity;
 import app.keypoint.review.Grade;
 import app.keypoint.review.ReviewFigures;
@@ -49,8 +49,7 @@ class RowsFromBeforeTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
   private static final LocalDate TUESDAY = MONDAY.plusDays(1);
   private static final LocalDate NEXT_MONDAY = MONDAY.plusDays(7);
-  private static final Instant NEXT_MORNING =
-      NEXT_MONDAY.atTime(20, 0).toInstant(ZoneOffset.UTC);
+  private static final Instant NEXT_MORNING = NEXT_MONDAY.atTime(20, 0).toInstant(ZoneOffset.UTC);
 
   /** Of the first edition (V9); of the one that told steps apart (V22); with imports (V26). */
   private static final long FIRST = 101;
@@ -69,7 +68,8 @@ class RowsFromBeforeTest {
   @Autowired JdbcTemplate jdbc;
 
   /** Migrates in stages and writes at each what a learner left behind there. */
-  static class OldDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  static class OldDatabase
+      implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -209,11 +209,12 @@ class RowsFromBeforeTest {
     assertThat(at(tuesday, () -> reviewing.progress(learner)).held()).isZero();
     daysFollowFromTheLog(learner);
     Account practised = accounts.require(IMPORTS);
-    assertThat(jdbc.queryForObject(
-            "select due_done from learner_day where learner_id = ? and study_day = ?",
-            Integer.class,
-            IMPORTS,
-            TUESDAY))
+    assertThat(
+            jdbc.queryForObject(
+                "select due_done from learner_day where learner_id = ? and study_day = ?",
+                Integer.class,
+                IMPORTS,
+                TUESDAY))
         .as("due cards asked on that day")
         .isEqualTo(1);
     daysFollowFromTheLog(practised);
@@ -253,8 +254,9 @@ class RowsFromBeforeTest {
             "select one_time_until from account where id = ?", OffsetDateTime.class, INVITED);
     assertThat(until)
         .isBetween(OffsetDateTime.now().plusHours(71), OffsetDateTime.now().plusHours(73));
-    assertThat(jdbc.queryForList(
-            "select id from account where one_time_until is not null", Long.class))
+    assertThat(
+            jdbc.queryForList(
+                "select id from account where one_time_until is not null", Long.class))
         .containsExactly(INVITED);
   }
 

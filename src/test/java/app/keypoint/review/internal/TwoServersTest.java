@@ -8,8 +8,6 @@ import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.Account;
 import app.keypoint.review.CardState;
 import app.keypoint.review.Cards;
-import app.keypoint.review.Cards.Filter;
-import app.keypoint.review.Cards.Order;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.Grade;
 import app.keypoint.review.ReviewFigures;
@@ -122,7 +120,8 @@ class TwoServersTest {
             StepKind.SUSPEND,
             StepKind.RESUME,
             StepKind.SUSPEND)) {
-      assertThat(undo()).isInstanceOfSatisfying(Undo.Done.class, done -> assertThat(done.kind()).isEqualTo(kind));
+      assertThat(undo())
+          .isInstanceOfSatisfying(Undo.Done.class, done -> assertThat(done.kind()).isEqualTo(kind));
     }
     assertThat(undo()).isEqualTo(new Undo.Refused(Undo.Reason.NOTHING));
     assertThat(kinds()).containsExactly(StepKind.QUIZ);
@@ -162,9 +161,7 @@ class TwoServersTest {
   private void act(StepKind action) {
     Server server = turn();
     var unused =
-        at(
-            server.when(clicks),
-            () -> server.get(Cards.class).act(learner, List.of(card), action));
+        at(server.when(clicks), () -> server.get(Cards.class).act(learner, List.of(card), action));
   }
 
   private void answer(Grade grade) {
@@ -191,8 +188,7 @@ class TwoServersTest {
                 server
                     .get(ReviewSettings.class)
                     .change(
-                        learner,
-                        new ReviewPreferences(10, null, false, false, algorithm, 0.9)));
+                        learner, new ReviewPreferences(10, null, false, false, algorithm, 0.9)));
   }
 
   private List<StepKind> kinds() {
@@ -215,8 +211,6 @@ class TwoServersTest {
 
   private static Studying studying(Server server) {
     return new Studying(
-        server.get(Reviewing.class),
-        server.context(),
-        server.get(TransactionOperations.class));
+        server.get(Reviewing.class), server.context(), server.get(TransactionOperations.class));
   }
 }
