@@ -18,6 +18,10 @@ import app.keypoint.review.Reviewing;
 import app.keypoint.review.StepKind;
 import app.keypoint.review.Undo;
 import app.keypoint.support.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +54,9 @@ class RowsFromBeforeTest {
   private static final LocalDate TUESDAY = MONDAY.plusDays(1);
   private static final LocalDate NEXT_MONDAY = MONDAY.plusDays(7);
   private static final Instant NEXT_MORNING = NEXT_MONDAY.atTime(20, 0).toInstant(ZoneOffset.UTC);
+
+  /** Questions that are served, whatever the quizzes have become. */
+  private static final List<String> QUESTIONS = questions();
 
   /** Of the first edition (V9); of the one that told steps apart (V22); with imports (V26). */
   private static final long FIRST = 101;
@@ -107,9 +114,9 @@ class RowsFromBeforeTest {
       OldRows.account(jdbc, INVITED, "invited", "LEARNER", true);
       OldRows.account(jdbc, FIRST, "first", "LEARNER", false);
       OldRows rows = new OldRows(jdbc, FIRST, "part_of");
-      rows.card(1, "osg-001", MONDAY);
-      rows.card(2, "osg-002", MONDAY);
-      rows.card(3, "osg-003", MONDAY);
+      rows.card(1, QUESTIONS.get(0), MONDAY);
+      rows.card(2, QUESTIONS.get(1), MONDAY);
+      rows.card(3, QUESTIONS.get(2), MONDAY);
       rows.answer(1, 1, StepKind.QUIZ, Grade.GOOD, 0, MONDAY, null);
       rows.answer(2, 2, StepKind.QUIZ, Grade.GOOD, 0, MONDAY, null);
       rows.answer(3, 3, StepKind.QUIZ, Grade.GOOD, 0, MONDAY, null);
@@ -150,8 +157,8 @@ class RowsFromBeforeTest {
       OldRows.account(jdbc, STEPS, "steps", "LEARNER", false);
       jdbc.update("insert into review_learner (learner_id, steps) values (?, 3)", STEPS);
       OldRows rows = new OldRows(jdbc, STEPS, "step");
-      rows.card(11, "osg-001", MONDAY);
-      rows.card(12, "osg-002", MONDAY);
+      rows.card(11, QUESTIONS.get(0), MONDAY);
+      rows.card(12, QUESTIONS.get(1), MONDAY);
       rows.answer(32, 11, StepKind.QUIZ, Grade.GOOD, 0, MONDAY, 1L);
       rows.answer(31, 12, StepKind.QUIZ, Grade.GOOD, 0, MONDAY, 1L);
       rows.answer(30, 11, StepKind.SCHEDULED, Grade.GOOD, 12_000, TUESDAY, 2L);
@@ -164,7 +171,7 @@ class RowsFromBeforeTest {
       OldRows.account(jdbc, IMPORTS, "imports", "LEARNER", false);
       jdbc.update("insert into review_learner (learner_id, steps) values (?, 2)", IMPORTS);
       OldRows rows = new OldRows(jdbc, IMPORTS, "step");
-      rows.card(21, "osg-001", MONDAY);
+      rows.card(21, QUESTIONS.get(0), MONDAY);
       rows.answer(41, 21, StepKind.QUIZ, Grade.GOOD, 0, MONDAY, 1L);
       rows.answer(42, 21, StepKind.PRACTICE, Grade.FORGOT, 6_000, TUESDAY, 2L);
       rows.day(MONDAY, 1, 0, 0, 0, 0, 0);
@@ -258,6 +265,18 @@ class RowsFromBeforeTest {
             jdbc.queryForList(
                 "select id from account where one_time_until is not null", Long.class))
         .containsExactly(INVITED);
+  }
+
+  private static List<String> questions() {
+    try {
+      return Files.readAllLines(Path.of("quizzes", "open-source-gambit.yaml")).stream()
+          .filter(line -> line.matches(" +- id: osg-\\d+"))
+          .map(line -> line.substring(line.indexOf("osg-")))
+          .limit(3)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<StepKind> kinds(Account learner, long card) {
