@@ -8,4 +8,12 @@ package app.keypoint.review;
  * @param cards all cards in review
  * @param mature those with an interval of 21 days or more
  */
-public record LearnerLoad(int due, int overdue, int cards, int mature) {}
+public record LearnerLoad(int due, int overdue, int cards, int mature) {
+
+  public static final LearnerLoad NONE = new LearnerLoad(0, 0, 0, 0);
+
+  public LearnerLoad plus(LearnerLoad other) {
+    return new LearnerLoad(
+        due + other.due, overdue + other.overdue, cards + other.cards, mature + other.mature);
+  }
+}

@@ -25,8 +25,12 @@ public interface ReviewFigures {
   /** All cards of a learner. */
   List<CardState> cards(long learnerId);
 
-  /** All cards of many learners. */
-  Map<Long, List<CardState>> cards(@Size(max = Accounts.MOST_AT_ONCE) Collection<Long> learnerIds);
+  /**
+   * All cards of many learners and what waits of them, from the same rows; learners without cards
+   * are absent.
+   */
+  Map<Long, LearnerCards> cards(
+      @Size(max = Accounts.MOST_AT_ONCE) Map<Long, LocalDate> todayByLearner);
 
   /** Cards per day on which they come up, from today for so many days; overdue ones count today. */
   SortedMap<LocalDate, Integer> forecast(long learnerId, LocalDate today, int days);

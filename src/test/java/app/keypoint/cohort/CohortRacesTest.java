@@ -10,6 +10,7 @@ import app.keypoint.support.races.InTurn;
 import app.keypoint.support.races.InTurn.Told;
 import app.keypoint.support.races.Lock;
 import app.keypoint.support.races.Races;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -89,14 +90,16 @@ class CohortRacesTest {
 
     /** What the learner and the instructor see. */
     private String picture() {
+      fixtures.signIn(learner);
+      List<String> joined =
+          memberships.of(learner.id()).stream().map(Memberships.Membership::cohort).toList();
       fixtures.signIn(instructor);
+      List<Cohort> held = cohorts.of(instructor.id());
       return "member of %s, cohorts with %s, removed %s"
           .formatted(
-              memberships.of(learner.id()).stream().map(Memberships.Membership::cohort).toList(),
-              cohorts.of(instructor.id()).stream().map(Cohort::members).toList(),
-              cohorts.of(instructor.id()).isEmpty()
-                  ? 0
-                  : cohorts.removed(instructor.id(), cohort.id()).size());
+              joined,
+              held.stream().map(Cohort::members).toList(),
+              held.isEmpty() ? 0 : cohorts.removed(instructor.id(), cohort.id()).size());
     }
   }
 

@@ -20,6 +20,7 @@ import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.quiz.QuizStandings;
+import app.keypoint.review.LearnerCards;
 import app.keypoint.review.ReviewFigures;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,7 +30,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,8 +85,7 @@ class DashboardService implements Dashboards {
   public Dashboard of(long instructorId, long cohortId) {
     CohortEntity cohort = owned(instructorId, cohortId);
     List<CohortMemberEntity> joined = members.findByCohortId(cohortId);
-    List<Long> everybody = joined.stream().map(member -> member.learnerId).toList();
-    return figures(cohortId, joined, everybody).dashboard(cohort.toCohort(joined.size()));
+    return figures(cohortId, joined, null).dashboard(cohort.toCohort(joined.size()));
   }
 
   /** Writes, for who looks at whom is recorded. */
@@ -97,7 +99,7 @@ class DashboardService implements Dashboards {
             .filter(candidate -> candidate.learnerId == learnerId)
             .findFirst()
             .orElseThrow(() -> noMember(cohortId, learnerId));
-    Figures figures = figures(cohortId, joined, List.of(learnerId));
+    Figures figures = figures(cohortId, joined, learnerId);
     Account learner = requireNonNull(figures.learners().get(learnerId));
     audit.record(AuditNote.of(AuditKind.LEARNER_VIEWED).to(learner.username()).with(cohort.name));
     return new LearnerInCohort(
@@ -143,9 +145,9 @@ class DashboardService implements Dashboards {
   }
 
   /**
-   * @param shown those of whom more is read than how many cards wait for them
+   * @param only the one of whom more is read than how many cards wait for them, or null for all
    */
-  private Figures figures(long cohortId, List<CohortMemberEntity> joined, Collection<Long> shown) {
+  private Figures figures(long cohortId, List<CohortMemberEntity> joined, @Nullable Long only) {
     Instant now = clock.instant();
     Map<Long, Account> learners =
         accounts.byIds(joined.stream().map(member -> member.learnerId).toList());
@@ -155,17 +157,25 @@ class DashboardService implements Dashboards {
     // Learners in different zones may be on different days: read them all, each takes its own.
     TreeSet<LocalDate> days = new TreeSet<>(today.values());
     days.add(LocalDate.ofInstant(now, clock.getZone()));
+    Map<Long, LearnerCards> held = only == null ? reviews.cards(today) : Map.of();
+    Collection<Long> shown = only == null ? learners.keySet() : List.of(only);
     return new Figures(
         joined,
         learners,
         today,
         catalogue.quizzes(),
-        reviews.loads(today),
-        reviews.cards(shown),
+        only == null ? each(held, LearnerCards::load) : reviews.loads(today),
+        only == null ? each(held, LearnerCards::cards) : Map.of(only, reviews.cards(only)),
         reviews.activity(shown, days.first().minusDays(Figures.DAYS - 1), days.last()),
         standings.of(shown),
         standings.facility(shown),
         dismissals.findByCohortIdAndHiddenUntilAfter(cohortId, now));
+  }
+
+  private static <T> Map<Long, T> each(
+      Map<Long, LearnerCards> held, Function<LearnerCards, T> part) {
+    return held.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> part.apply(entry.getValue())));
   }
 
   private CohortEntity owned(long instructorId, long cohortId) {

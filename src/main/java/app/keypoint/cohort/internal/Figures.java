@@ -48,7 +48,6 @@ record Figures(
 
   private static final int HARDEST = 6;
   private static final int LEECHES = 10;
-  private static final LearnerLoad NO_LOAD = new LearnerLoad(0, 0, 0, 0);
 
   Dashboard dashboard(Cohort cohort) {
     double median = medianOverdue();
@@ -81,7 +80,7 @@ record Figures(
     Account account = Objects.requireNonNull(learners.get(id));
     LocalDate day = dayOf(id);
     LocalDate joinedOn = account.calendar().dayOf(row.joinedAt);
-    LearnerLoad load = loads.getOrDefault(id, NO_LOAD);
+    LearnerLoad load = loads.getOrDefault(id, LearnerLoad.NONE);
     Map<String, QuizStanding> standing = standings.getOrDefault(id, Map.of());
     Map<String, CardState> byQuestion =
         cards.getOrDefault(id, List.of()).stream()

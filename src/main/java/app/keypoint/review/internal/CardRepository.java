@@ -250,14 +250,19 @@ interface CardRepository
   /** Cards that were answered, as other features see them: no entity for each. */
   @Query(
       """
-      select new app.keypoint.review.CardState(c.learnerId, c.questionId,
-        c.schedule.repetitions, c.schedule.easiness, c.schedule.intervalDays,
-        c.schedule.stability, c.schedule.difficulty, c.schedule.due, c.schedule.lastReviewed,
-        c.schedule.lapses)
+      select new app.keypoint.review.internal.CardRepository$Held(
+        new app.keypoint.review.CardState(c.learnerId, c.questionId,
+          c.schedule.repetitions, c.schedule.easiness, c.schedule.intervalDays,
+          c.schedule.stability, c.schedule.difficulty, c.schedule.due, c.schedule.lastReviewed,
+          c.schedule.lapses),
+        c.queueDay)
       from CardEntity c
       where c.learnerId in :learnerIds and c.retired = false and c.fresh = false
       """)
-  List<CardState> states(Collection<Long> learnerIds);
+  List<Held> states(Collection<Long> learnerIds);
+
+  /** A card and the day on which it comes up (null: not at all). */
+  record Held(CardState state, @Nullable LocalDate day) {}
 
   List<CardEntity> findByLearnerIdAndIdIn(long learnerId, Collection<Long> cardIds);
 

@@ -6,6 +6,7 @@ import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
+import app.keypoint.review.LearnerCards;
 import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.ReviewFigures;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +36,7 @@ class ReviewFiguresService implements ReviewFigures {
 
   @Override
   public LearnerLoad load(long learnerId, LocalDate today) {
-    return loads(Map.of(learnerId, today)).getOrDefault(learnerId, new LearnerLoad(0, 0, 0, 0));
+    return loads(Map.of(learnerId, today)).getOrDefault(learnerId, LearnerLoad.NONE);
   }
 
   @Override
@@ -44,36 +46,45 @@ class ReviewFiguresService implements ReviewFigures {
             Collectors.toMap(
                 CardRepository.Load::getLearnerId,
                 group -> load(group, requireNonNull(todayByLearner.get(group.getLearnerId()))),
-                ReviewFiguresService::sum));
+                LearnerLoad::plus));
   }
 
   private static LearnerLoad load(CardRepository.Load group, LocalDate today) {
-    LocalDate day = group.getDay();
-    boolean due = day != null && !day.isAfter(today);
-    boolean overdue = day != null && day.isBefore(today);
-    return new LearnerLoad(
-        due ? group.getCards() : 0,
-        overdue ? group.getCards() : 0,
-        group.getCards(),
-        group.getMature());
+    return load(group.getDay(), group.getCards(), group.getMature(), today);
   }
 
-  private static LearnerLoad sum(LearnerLoad a, LearnerLoad b) {
-    return new LearnerLoad(
-        a.due() + b.due(),
-        a.overdue() + b.overdue(),
-        a.cards() + b.cards(),
-        a.mature() + b.mature());
+  private static LearnerLoad load(@Nullable LocalDate day, int cards, int mature, LocalDate today) {
+    boolean due = day != null && !day.isAfter(today);
+    boolean overdue = day != null && day.isBefore(today);
+    return new LearnerLoad(due ? cards : 0, overdue ? cards : 0, cards, mature);
   }
 
   @Override
   public List<CardState> cards(long learnerId) {
-    return cards(Set.of(learnerId)).getOrDefault(learnerId, List.of());
+    return cards.states(Set.of(learnerId)).stream().map(CardRepository.Held::state).toList();
   }
 
   @Override
-  public Map<Long, List<CardState>> cards(Collection<Long> learnerIds) {
-    return cards.states(learnerIds).stream().collect(Collectors.groupingBy(CardState::learnerId));
+  public Map<Long, LearnerCards> cards(Map<Long, LocalDate> todayByLearner) {
+    return cards.states(todayByLearner.keySet()).stream()
+        .collect(
+            Collectors.groupingBy(
+                held -> held.state().learnerId(),
+                Collectors.collectingAndThen(
+                    Collectors.toList(), held -> together(held, todayByLearner))));
+  }
+
+  private static LearnerCards together(
+      List<CardRepository.Held> held, Map<Long, LocalDate> todayByLearner) {
+    LocalDate today = requireNonNull(todayByLearner.get(held.getFirst().state().learnerId()));
+    return new LearnerCards(
+        held.stream().map(card -> load(card, today)).reduce(LearnerLoad.NONE, LearnerLoad::plus),
+        held.stream().map(CardRepository.Held::state).toList());
+  }
+
+  private static LearnerLoad load(CardRepository.Held card, LocalDate today) {
+    int mature = card.state().intervalDays() >= CardState.MATURE_DAYS ? 1 : 0;
+    return load(card.day(), 1, mature, today);
   }
 
   @Override

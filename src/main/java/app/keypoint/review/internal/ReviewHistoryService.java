@@ -15,17 +15,19 @@ import app.keypoint.review.ReviewHistory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -82,11 +84,19 @@ class ReviewHistoryService implements ReviewHistory {
 
   @Override
   public List<PastAnswer> answers(long learnerId) {
-    return Stream.concat(
-            past.findByLearnerIdOrderByAt(learnerId).stream().map(PastReviewEntity::toAnswer),
-            log.answers(learnerId).stream().map(OwnAnswer::toAnswer))
-        .sorted(Comparator.comparing(PastAnswer::at))
-        .toList();
+    Queue<PastAnswer> brought = new ArrayDeque<>();
+    past.findByLearnerIdOrderByAt(learnerId).forEach(answer -> brought.add(answer.toAnswer()));
+    List<PastAnswer> all = new ArrayList<>();
+    // Those given here keep the order of their steps: clocks of two servers may differ.
+    for (OwnAnswer own : log.answers(learnerId)) {
+      PastAnswer answer = own.toAnswer();
+      while (!brought.isEmpty() && brought.peek().at().isBefore(answer.at())) {
+        all.add(brought.remove());
+      }
+      all.add(answer);
+    }
+    all.addAll(brought);
+    return all;
   }
 
   @Override

@@ -9,7 +9,7 @@ public enum Lock {
   /** All that changes an attempt: docs/adr/0041. */
   STANDING("select .* from learner_quiz .* for (no key )?update.*"),
   /** An account written back with its version: docs/adr/0116. */
-  ACCOUNT("update account set .*version=\\?.*"),
+  ACCOUNT("update account set .*"),
   /** The administrators, of whom one has to remain. */
   ADMINISTRATORS("select .* from account .*role='ADMINISTRATOR'.* for (no key )?update.*"),
   /** A cohort, held or written: docs/adr/0119. */
