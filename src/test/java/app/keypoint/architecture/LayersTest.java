@@ -137,6 +137,15 @@ class LayersTest {
           .dependOnClassesThat()
           .areAssignableTo(EnableMethodSecurity.class);
 
+  /** The Host header is anybody's choice; {@code BaseAddress} has the operator's word. */
+  @ArchTest
+  static final ArchRule nothingIsBuiltFromTheHostOfARequest =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("app.keypoint.identity.internal.OwnRedirects")
+          .should()
+          .accessTargetWhere(asksARequestForItsHost());
+
   @ArchTest
   static final ArchRule dependenciesComeThroughConstructors =
       noFields()
@@ -183,6 +192,15 @@ class LayersTest {
                     && names.contains(access.getName()))
                 || access.getTarget().getFullName().equals("java.lang.System.currentTimeMillis()")
                 || access.getTarget().getFullName().equals("java.util.Date.<init>()"));
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> asksARequestForItsHost() {
+    Set<String> names = Set.of("getServerName", "getServerPort", "getRequestURL", "getLocalName");
+    return DescribedPredicate.describe(
+        "asks a request for its host",
+        access ->
+            names.contains(access.getName())
+                || access.getTargetOwner().getSimpleName().equals("ServletUriComponentsBuilder"));
   }
 
   private static ArchCondition<JavaClass> belongToANullMarkedPackage() {

@@ -60,6 +60,13 @@ class OpenSession implements HttpSessionBindingListener {
     return accountId;
   }
 
+  /** Whether its owner's sessions were not ended since by a change of the account. */
+  boolean goesOn(int sessionVersion) {
+    return SessionOwner.of(session)
+        .filter(owner -> owner.sessionVersion() == sessionVersion)
+        .isPresent();
+  }
+
   String handle() {
     return handle;
   }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -72,7 +74,12 @@ class OpenSessions implements Sessions {
 
   private Stream<OpenSession> mine() {
     long accountId = current.get().id();
-    return byHandle.values().stream().filter(open -> open.accountId() == accountId);
+    Stream<OpenSession> mine =
+        byHandle.values().stream().filter(open -> open.accountId() == accountId);
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    return who != null && who.getPrincipal() instanceof SignedInUser asking
+        ? mine.filter(open -> open.goesOn(asking.sessionVersion()))
+        : mine;
   }
 
   private static @Nullable OpenSession asking() {

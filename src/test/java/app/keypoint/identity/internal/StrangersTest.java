@@ -3,6 +3,7 @@ package app.keypoint.identity.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.identity.Account;
+import app.keypoint.identity.AccountSettings;
 import app.keypoint.identity.Sessions;
 import app.keypoint.identity.Sessions.Session;
 import app.keypoint.support.Fixtures;
@@ -38,6 +39,7 @@ class StrangersTest {
   @Autowired Fixtures fixtures;
   @Autowired StrangersSessions strangers;
   @Autowired Sessions sessions;
+  @Autowired AccountSettings settings;
   @Autowired AccountRepository accounts;
   @LocalServerPort int port;
 
@@ -181,6 +183,23 @@ class StrangersTest {
     assertThat(one.isSignedIn()).isNotEqualTo(two.isSignedIn());
     as.run(learner, sessions::endOthers);
     assertThat(one.isSignedIn() || two.isSignedIn()).isFalse();
+  }
+
+  @Test
+  void whereAChangedPasswordSignedThemOutIsNotListed() {
+    Account learner = fixtures.learner();
+    RawBrowser before = new RawBrowser(port);
+    before.signIn(learner.username(), Fixtures.PASSWORD);
+    AsAccount as = new AsAccount(accounts);
+    assertThat(as.call(learner, sessions::own)).hasSize(1);
+    as.run(
+        learner,
+        () -> settings.changePassword(learner.id(), Fixtures.PASSWORD, "another horse battery"));
+    assertThat(as.call(learner, sessions::own)).isEmpty();
+    RawBrowser after = new RawBrowser(port);
+    after.signIn(learner.username(), "another horse battery");
+    assertThat(as.call(learner, sessions::own)).hasSize(1);
+    assertThat(before.isSignedIn()).isFalse();
   }
 
   @Test
