@@ -55,6 +55,7 @@ class SecurityTest {
       Map.of(
           "admin", Role.ADMINISTRATOR,
           "admin/audit", Role.ADMINISTRATOR,
+          "admin/data", Role.ADMINISTRATOR,
           "content", Role.ADMINISTRATOR,
           "cohorts", Role.INSTRUCTOR,
           "cohorts/:cohortId", Role.INSTRUCTOR,

@@ -17,9 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
-/** An administrator lets the data be checked and sees what differs. */
+/**
+ * An administrator lets the data be checked and sees what differs. On a database of its own: what
+ * other tests make up does not follow from a log.
+ */
 @ServiceTest
+@TestPropertySource(properties = "spring.application.name=data-check")
+@DirtiesContext
 class DataCheckViewTest extends SpringBrowserlessTest {
 
   @Autowired DataCheck check;

@@ -254,7 +254,10 @@ class CardsViewTest extends SpringBrowserlessTest {
     Account other = fixtures.learner();
     practice.finishQuiz(other, MONDAY, quiz.questions(), 0);
     long card =
-        at(MONDAY, () -> cards.find(other, Filter.ALL, Order.NEXT_DAY, false, 0, 1))
+        fixtures
+            .as(
+                other,
+                () -> at(MONDAY, () -> cards.find(other, Filter.ALL, Order.NEXT_DAY, false, 0, 1)))
             .getFirst()
             .id();
     open(MONDAY, "cards/" + card);
