@@ -61,7 +61,7 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
   private volatile Map<String, Place> places = Map.of();
   private volatile @Nullable Leftovers leftovers;
   private @Nullable Instant lookAgain;
-  private @Nullable SimpleAsyncTaskScheduler watcher;
+  private volatile @Nullable SimpleAsyncTaskScheduler watcher;
 
   ContentLoader(
       ObjectProvider<QuestionHolder> holders,
@@ -90,17 +90,25 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
     } catch (IOException e) {
       unreachable(e);
     }
-    watcher = new SimpleAsyncTaskScheduler();
-    watcher.setThreadNamePrefix("content-");
-    watcher.setVirtualThreads(true);
-    watcher.scheduleWithFixedDelay(this::poll, interval);
+    SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
+    scheduler.setThreadNamePrefix("content-");
+    scheduler.setVirtualThreads(true);
+    watcher = scheduler;
+    scheduler.scheduleWithFixedDelay(this::watch, interval);
   }
 
+  /** Never in the middle of a look: closing interrupts, and that would close H2's file. */
   @Override
-  public void stop() {
+  public synchronized void stop() {
     if (watcher != null) {
       watcher.close();
       watcher = null;
+    }
+  }
+
+  private synchronized void watch() {
+    if (isRunning()) {
+      poll();
     }
   }
 
