@@ -15,7 +15,6 @@ import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.Reviewing;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
-import app.keypoint.support.ServiceTest;
 import app.keypoint.support.Studying;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +37,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Whatever is kept and does not follow from the log is found, with its entry, and rebuilt. */
-@ServiceTest
+@CheckedDataTest
 class DataCheckTest {
 
   private static final Instant DAY = Instant.parse("2026-03-02T09:00:00Z");

@@ -14,7 +14,6 @@ import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.Reviewing;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
-import app.keypoint.support.ServiceTest;
 import app.keypoint.support.Studying;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +31,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * Each column that follows from something else is spoilt in turn, behind the program's back: it is
  * found, with the entry that explains it, and rebuilt.
  */
-@ServiceTest
+@CheckedDataTest
 class SpoiledDataTest {
 
   private static final Instant DAY = Instant.parse("2026-03-02T09:00:00Z");

@@ -133,8 +133,7 @@ class LivesTest {
               .run(
                   "--keypoint.content.dir=" + folder,
                   "--keypoint.content.poll-interval=1h",
-                  "--server.port=0",
-                  "--logging.level.root=error");
+                  "--server.port=0");
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -21,7 +21,6 @@ public final class SecondServer {
             "--spring.datasource.username="
                 + first.getRequiredProperty("spring.datasource.username"),
             "--server.port=0",
-            "--management.server.port=0",
-            "--logging.level.root=warn");
+            "--management.server.port=0");
   }
 }

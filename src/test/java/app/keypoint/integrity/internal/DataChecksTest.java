@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Account;
+import app.keypoint.integrity.CheckedDataTest;
 import app.keypoint.integrity.DataCheck.Report;
 import app.keypoint.integrity.DataCheck.State;
 import app.keypoint.integrity.Derived;
@@ -11,7 +12,6 @@ import app.keypoint.integrity.Difference;
 import app.keypoint.integrity.Difference.Kind;
 import app.keypoint.review.Reviewing;
 import app.keypoint.support.Fixtures;
-import app.keypoint.support.ServiceTest;
 import app.keypoint.support.Studying;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +31,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** A check goes through everybody, and a repair touches nobody of whom all is well. */
-@ServiceTest
+@CheckedDataTest
 class DataChecksTest {
 
   private static final Instant DAY = Instant.parse("2026-03-02T09:00:00Z");

@@ -2,10 +2,10 @@ package app.keypoint.integrity.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.integrity.CheckedDataTest;
 import app.keypoint.integrity.DataCheck;
 import app.keypoint.integrity.DataCheck.State;
 import app.keypoint.support.Fixtures;
-import app.keypoint.support.ServiceTest;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
@@ -17,16 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
-/**
- * An administrator lets the data be checked and sees what differs. On a database of its own: what
- * other tests make up does not follow from a log.
- */
-@ServiceTest
-@TestPropertySource(properties = "spring.application.name=data-check")
-@DirtiesContext
+/** An administrator lets the data be checked and sees what differs. */
+@CheckedDataTest
 class DataCheckViewTest extends SpringBrowserlessTest {
 
   @Autowired DataCheck check;
