@@ -13,6 +13,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 public final class Unattended {
 
+  /**
+   * In a request of Vaadin's, whoever is signed in to its session goes before what is set for the
+   * thread.
+   */
+  private static final ScopedValue<Boolean> NOW = ScopedValue.newInstance();
+
   private Unattended() {}
 
   /** Runs an action as the program itself. */
@@ -22,15 +28,15 @@ public final class Unattended {
     program.setAuthentication(new Program());
     SecurityContextHolder.setContext(program);
     try {
-      return action.get();
+      return ScopedValue.where(NOW, true).call(action::get);
     } finally {
       SecurityContextHolder.setContext(before);
     }
   }
 
-  /** Whether this is the program acting by {@link #call}. */
-  public static boolean is(Authentication who) {
-    return who instanceof Program;
+  /** Whether the program is acting by {@link #call}. */
+  public static boolean isNow() {
+    return NOW.isBound();
   }
 
   private static final class Program extends AbstractAuthenticationToken {

@@ -27,6 +27,9 @@ class Callers {
 
   /** Whose session this is; its account may have been switched off or changed since it began. */
   Caller now(@Nullable Authentication who) {
+    if (Unattended.isNow()) {
+      return new Caller.Program();
+    }
     RequestAttributes request = RequestContextHolder.getRequestAttributes();
     if (request == null) {
       return who == null ? new Caller.Background() : read(who);
@@ -44,9 +47,6 @@ class Callers {
   }
 
   private Caller read(Authentication who) {
-    if (Unattended.is(who)) {
-      return new Caller.Program();
-    }
     return who.getPrincipal() instanceof SignedInUser user
         ? accounts
             .caller(user.accountId(), user.sessionVersion())
