@@ -30,7 +30,6 @@ final class PersonalRows {
           "key_point", "content",
           "question", "content",
           "question_version", "content",
-          "data_check", "the last check of all data, in counts",
           "audit_entry", "appended to by whatever happens, see the audit tests");
 
   private record Reference(String table, Map<String, String> columns) {}
