@@ -56,6 +56,7 @@ class DemoContentTest {
     signIn(instructor);
     cohorts.create(instructor.id(), "Demo cohort");
 
+    SecurityContextHolder.clearContext();
     DemoHistory history = new DemoHistory(catalogue, quizzes, reviewing, transactions, clock);
     new DemoContent(accounts, cohorts, memberships, exams, catalogue, history, clock)
         .run(new DefaultApplicationArguments());

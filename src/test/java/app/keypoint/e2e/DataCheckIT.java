@@ -50,7 +50,9 @@ class DataCheckIT extends BrowserTest {
         learner);
     administrator.control(AriaRole.BUTTON, "Check now").focus();
     administrator.press("Enter");
-    page.getByText("2 figures do not follow from the log").waitFor();
+    page.getByText("figures do not follow from the log")
+        .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(90_000));
+    assertThat(page.innerText("main")).contains("2 figures do not follow from the log");
     assertThat(page.innerText("main"))
         .contains("Card", "intervalDays=77", "Day", "answers=", "entry ", "learner " + learner);
     assertThat(page.evaluate("document.activeElement.innerText")).isEqualTo("Check now");
