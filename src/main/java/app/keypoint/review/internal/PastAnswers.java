@@ -106,22 +106,22 @@ class PastAnswers {
 
   /** Tells each answer of an import. */
   void each(long importId, Consumer<PastAnswer> answer) {
-    jdbc.query(
-        "select card, at, study_day, rating, phase, millis from past_review where import_id = ?",
-        row -> {
-          answer.accept(read(row));
-        },
-        importId);
+    each("import_id", importId, answer);
   }
 
   /** Tells each answer that a learner has brought. */
   void eachOf(long learnerId, Consumer<PastAnswer> answer) {
+    each("learner_id", learnerId, answer);
+  }
+
+  private void each(String column, long id, Consumer<PastAnswer> answer) {
     jdbc.query(
-        "select card, at, study_day, rating, phase, millis from past_review where learner_id = ?",
+        "select card, at, study_day, rating, phase, millis from past_review where %s = ?"
+            .formatted(column),
         row -> {
           answer.accept(read(row));
         },
-        learnerId);
+        id);
   }
 
   private static PastAnswer read(ResultSet row) throws SQLException {
