@@ -8,6 +8,7 @@ import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.GoneException;
 import app.keypoint.support.Fixtures;
+import app.keypoint.support.FruitQuiz;
 import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
 import java.io.IOException;
@@ -54,11 +55,11 @@ class ContentChangesTest {
     answer(learner, attempt, 1);
     long before = catalogue.question("f-2").map(QuestionVersion::id).orElseThrow();
 
-    write(2, QUIZ + SECOND.replace("Pear", "Quince"));
+    write(2, FruitQuiz.FIRST + FruitQuiz.SECOND.replace("Pear", "Quince"));
     until(() -> catalogue.question("f-2").orElseThrow().id() != before);
     assertThat(taking.start(learner, "fruit").item(2).asked().id()).isEqualTo(before);
 
-    write(3, QUIZ);
+    write(3, FruitQuiz.FIRST);
     until(() -> catalogue.question("f-2").isEmpty());
     assertThat(answer(learner, attempt, 2)).isTrue();
 
@@ -100,46 +101,10 @@ class ContentChangesTest {
   private static Path file() {
     try {
       return Files.writeString(
-          Files.createTempDirectory("quizzes-").resolve("fruit.yaml"), QUIZ + SECOND);
+          Files.createTempDirectory("quizzes-").resolve("fruit.yaml"),
+          FruitQuiz.FIRST + FruitQuiz.SECOND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
-
-  private static final String QUIZ =
-      """
-      schema: 1
-      id: fruit
-      title: Fruit
-      position: 1
-      article: {title: On fruit, author: Nobody, section: Apples}
-      keyPoints:
-        - id: kp-apple
-          title: Apples are fruit
-          text: An apple is a fruit and grows on a tree.
-          paragraph: 1
-      questions:
-        - id: f-1
-          type: single
-          keyPoint: kp-apple
-          stem: Which one is a fruit?
-          options:
-            - {id: a, text: Apple, correct: true}
-            - {id: b, text: Chair, why: Chairs are made of wood.}
-            - {id: c, text: Stone, why: Only peaches hold one.}
-          explanation: The first paragraph says so.
-      """;
-
-  private static final String SECOND =
-      """
-        - id: f-2
-          type: single
-          keyPoint: kp-apple
-          stem: Which one grows on a tree?
-          options:
-            - {id: a, text: Pear, correct: true}
-            - {id: b, text: Table, why: Tables are made of wood.}
-            - {id: c, text: Brick, why: Bricks are burnt clay.}
-          explanation: The first paragraph says so.
-      """;
 }

@@ -4,7 +4,6 @@ import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.keypoint.content.Catalogue;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
@@ -15,10 +14,7 @@ import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.review.Practising.Sitting;
 import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.Reviewing.CardAnswer;
-import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
-import app.keypoint.support.ServiceTest;
-import app.keypoint.support.Studying;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,20 +28,14 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** What makes a daily review bearable for years, as a learner lives it. */
-@ServiceTest
-class DailyReviewTest {
+class DailyReviewTest extends OneLearnersReviews {
 
-  private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
-  @Autowired Reviewing reviewing;
   @Autowired ReviewSettings settings;
   @Autowired ReviewFigures figures;
   @Autowired NewCards newCards;
@@ -54,21 +44,6 @@ class DailyReviewTest {
   @Autowired CatchingUp catchingUp;
   @Autowired Cards cards;
   @Autowired ReviewHistory history;
-  @Autowired Catalogue catalogue;
-  @Autowired Fixtures fixtures;
-  @Autowired ApplicationEventPublisher events;
-  @Autowired TransactionOperations transactions;
-
-  Studying studying;
-  Account learner;
-  Quiz quiz;
-
-  @BeforeEach
-  void learner() {
-    studying = new Studying(reviewing, events, transactions);
-    learner = fixtures.learner();
-    quiz = catalogue.quizzes().get(1);
-  }
 
   // Queue
 

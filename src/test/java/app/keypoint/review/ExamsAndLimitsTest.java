@@ -7,39 +7,28 @@ import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Memberships;
-import app.keypoint.content.Catalogue;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
-import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.quiz.ReviewOutlook;
 import app.keypoint.review.Practising.Sitting;
 import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.Reviewing.CardAnswer;
-import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
-import app.keypoint.support.ServiceTest;
-import app.keypoint.support.Studying;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Where exams, practice and what a score promises meet suspended cards and the day's limit. */
-@ServiceTest
-class ExamsAndLimitsTest {
+class ExamsAndLimitsTest extends OneLearnersReviews {
 
-  private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
-  @Autowired Reviewing reviewing;
   @Autowired ReviewSettings settings;
   @Autowired ReviewOutlook outlooks;
   @Autowired Practising practising;
@@ -48,21 +37,6 @@ class ExamsAndLimitsTest {
   @Autowired Cohorts cohorts;
   @Autowired CohortExams cohortExams;
   @Autowired Memberships memberships;
-  @Autowired Catalogue catalogue;
-  @Autowired Fixtures fixtures;
-  @Autowired ApplicationEventPublisher events;
-  @Autowired TransactionOperations transactions;
-
-  Studying studying;
-  Account learner;
-  Quiz quiz;
-
-  @BeforeEach
-  void learner() {
-    studying = new Studying(reviewing, events, transactions);
-    learner = fixtures.learner();
-    quiz = catalogue.quizzes().get(1);
-  }
 
   @AfterEach
   void signOut() {

@@ -4,51 +4,24 @@ import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.keypoint.content.Catalogue;
 import app.keypoint.content.Question;
-import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
-import app.keypoint.identity.Account;
 import app.keypoint.review.Practising.Sitting;
-import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
-import app.keypoint.support.ServiceTest;
-import app.keypoint.support.Studying;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** What practice asks and what it leaves to the queue. */
-@ServiceTest
-class PractisingTest {
+class PractisingTest extends OneLearnersReviews {
 
-  private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
   private static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
 
-  @Autowired Reviewing reviewing;
   @Autowired Practising practising;
   @Autowired NewCards newCards;
   @Autowired ReviewFigures figures;
-  @Autowired Catalogue catalogue;
-  @Autowired Fixtures fixtures;
-  @Autowired ApplicationEventPublisher events;
-  @Autowired TransactionOperations transactions;
-
-  Studying studying;
-  Account learner;
-  Quiz quiz;
-
-  @BeforeEach
-  void learner() {
-    studying = new Studying(reviewing, events, transactions);
-    learner = fixtures.learner();
-    quiz = catalogue.quizzes().get(1);
-  }
 
   @Test
   void aBuriedOrSuspendedCardDoesNotComeAgain() {

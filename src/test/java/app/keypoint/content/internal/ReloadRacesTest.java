@@ -13,6 +13,7 @@ import app.keypoint.review.Grade;
 import app.keypoint.review.ReviewProgress;
 import app.keypoint.review.Reviewing;
 import app.keypoint.support.Fixtures;
+import app.keypoint.support.FruitQuiz;
 import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.Studying;
@@ -62,7 +63,7 @@ class ReloadRacesTest {
 
   @BeforeEach
   void somebodyBeforeTheLastQuestion() {
-    load(FIRST + SECOND);
+    load(FruitQuiz.FIRST + FruitQuiz.SECOND);
     learner = fixtures.learner();
     accounts.seen(learner.id(), TUESDAY);
     attempt = at(MONDAY, () -> taking.start(learner.id(), "fruit"));
@@ -167,7 +168,7 @@ class ReloadRacesTest {
 
   private Callable<String> withoutTheSecond() {
     return () -> {
-      load(FIRST);
+      load(FruitQuiz.FIRST);
       return "loaded";
     };
   }
@@ -191,46 +192,10 @@ class ReloadRacesTest {
   private static Path file() {
     try {
       return Files.writeString(
-          Files.createTempDirectory("quizzes-").resolve("fruit.yaml"), FIRST + SECOND);
+          Files.createTempDirectory("quizzes-").resolve("fruit.yaml"),
+          FruitQuiz.FIRST + FruitQuiz.SECOND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
-
-  private static final String FIRST =
-      """
-      schema: 1
-      id: fruit
-      title: Fruit
-      position: 1
-      article: {title: On fruit, author: Nobody, section: Apples}
-      keyPoints:
-        - id: kp-apple
-          title: Apples are fruit
-          text: An apple is a fruit and grows on a tree.
-          paragraph: 1
-      questions:
-        - id: f-1
-          type: single
-          keyPoint: kp-apple
-          stem: Which one is a fruit?
-          options:
-            - {id: a, text: Apple, correct: true}
-            - {id: b, text: Chair, why: Chairs are made of wood.}
-            - {id: c, text: Stone, why: Only peaches hold one.}
-          explanation: The first paragraph says so.
-      """;
-
-  private static final String SECOND =
-      """
-        - id: f-2
-          type: single
-          keyPoint: kp-apple
-          stem: Which one grows on a tree?
-          options:
-            - {id: a, text: Pear, correct: true}
-            - {id: b, text: Table, why: Tables are made of wood.}
-            - {id: c, text: Brick, why: Bricks are burnt clay.}
-          explanation: The first paragraph says so.
-      """;
 }
