@@ -3,7 +3,7 @@ package app.keypoint.demo;
 import app.keypoint.content.Option;
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
-import app.keypoint.review.Grade;
+import app.keypoint.scheduling.Grade;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,15 @@
 /** Meters, fed by the features' events. */
 @ApplicationModule(
-    allowedDependencies = {"access", "time", "identity", "content", "quiz", "review", "integrity"})
+    allowedDependencies = {
+      "access",
+      "time",
+      "identity",
+      "content",
+      "quiz",
+      "review",
+      "scheduling",
+      "integrity"
+    })
 @NullMarked
 package app.keypoint.metrics;
 

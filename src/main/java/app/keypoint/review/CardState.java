@@ -1,6 +1,6 @@
 package app.keypoint.review;
 
-import app.keypoint.review.scheduler.FsrsScheduler;
+import app.keypoint.scheduling.FsrsScheduler;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package app.keypoint.review;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Response;
 import app.keypoint.review.Reviewing.CardAnswer;
+import app.keypoint.scheduling.Grade;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package app.keypoint.review;
 
+import app.keypoint.scheduling.Grade;
 import java.time.Duration;
 
 /**

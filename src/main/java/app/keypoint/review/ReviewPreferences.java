@@ -1,6 +1,6 @@
 package app.keypoint.review;
 
-import app.keypoint.review.fsrs.Fsrs;
+import app.keypoint.scheduling.Fsrs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param smoothing whether due dates may move a little towards lighter days
  * @param algorithm what schedules the cards
  * @param retention the share of cards that FSRS plans to be remembered on their day, {@link
- *     #LEAST_RETENTION}..{@link #MOST_RETENTION}
+ *     #MIN_RETENTION}..{@link #MAX_RETENTION}
  */
 public record ReviewPreferences(
     int newPerDay,
@@ -31,8 +31,8 @@ public record ReviewPreferences(
 
   public static final int MOST_NEW = 999;
   public static final int MOST_REVIEWS = 9_999;
-  public static final double LEAST_RETENTION = Fsrs.LEAST_RETENTION;
-  public static final double MOST_RETENTION = Fsrs.MOST_RETENTION;
+  public static final double MIN_RETENTION = Fsrs.MIN_RETENTION;
+  public static final double MAX_RETENTION = Fsrs.MAX_RETENTION;
 
   /** What holds until a learner chooses otherwise. */
   public static final ReviewPreferences DEFAULT =
@@ -48,9 +48,9 @@ public record ReviewPreferences(
     if (reviewsPerDay != null && (reviewsPerDay < 1 || reviewsPerDay > MOST_REVIEWS)) {
       throw new IllegalArgumentException("Reviews a day are 1..%d".formatted(MOST_REVIEWS));
     }
-    if (!(retention >= LEAST_RETENTION && retention <= MOST_RETENTION)) {
+    if (!(retention >= MIN_RETENTION && retention <= MAX_RETENTION)) {
       throw new IllegalArgumentException(
-          "The wanted retention is %s..%s".formatted(LEAST_RETENTION, MOST_RETENTION));
+          "The desired retention is %s..%s".formatted(MIN_RETENTION, MAX_RETENTION));
     }
   }
 }

@@ -10,7 +10,7 @@ public interface ReviewSettings {
   ReviewPreferences of(@Own long learnerId);
 
   /**
-   * Changes them. Another algorithm or wanted retention schedules every card anew by replaying its
+   * Changes them. Another algorithm or desired retention schedules every card anew by replaying its
    * log: nothing is lost, and choosing what was chosen before gives back what was.
    *
    * @return how many cards are due on another day than before

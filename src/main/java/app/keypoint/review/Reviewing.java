@@ -3,6 +3,7 @@ package app.keypoint.review;
 import app.keypoint.access.Own;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
+import app.keypoint.scheduling.Grade;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.Optional;

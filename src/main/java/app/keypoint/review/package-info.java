@@ -9,6 +9,7 @@
       "content",
       "content :: ui",
       "quiz",
+      "scheduling",
       "integrity"
     })
 @NullMarked

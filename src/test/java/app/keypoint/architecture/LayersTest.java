@@ -73,23 +73,16 @@ class LayersTest {
           .should()
           .accessTargetWhere(writesCards());
 
+  /** Somebody who wants a good SM-2 and FSRS only can lift it out. */
   @ArchTest
-  static final ArchRule sm2IsPure =
+  static final ArchRule schedulingIsPure =
       noClasses()
           .that()
-          .resideInAPackage("app.keypoint.review.sm2..")
+          .resideInAPackage("app.keypoint.scheduling..")
           .should()
           .dependOnClassesThat()
-          .resideOutsideOfPackages("app.keypoint.review.sm2..", "java..", "org.jspecify..");
-
-  @ArchTest
-  static final ArchRule fsrsIsPure =
-      noClasses()
-          .that()
-          .resideInAPackage("app.keypoint.review.fsrs..")
-          .should()
-          .dependOnClassesThat()
-          .resideOutsideOfPackages("app.keypoint.review.fsrs..", "java..", "org.jspecify..");
+          .resideOutsideOfPackages(
+              "app.keypoint.scheduling..", "app.keypoint.time..", "java..", "org.jspecify..");
 
   @ArchTest
   static final ArchRule onlyTheClockAsksTheSystem =

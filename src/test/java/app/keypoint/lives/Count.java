@@ -1,9 +1,9 @@
 package app.keypoint.lives;
 
-import app.keypoint.review.Grade;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.review.StepKind;
+import app.keypoint.scheduling.Grade;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

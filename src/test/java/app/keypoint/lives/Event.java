@@ -1,7 +1,7 @@
 package app.keypoint.lives;
 
-import app.keypoint.review.Grade;
 import app.keypoint.review.StepKind;
+import app.keypoint.scheduling.Grade;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,14 @@
 package app.keypoint.lives;
 
-import app.keypoint.review.Grade;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.StepKind;
 import app.keypoint.review.Undo.Reason;
-import app.keypoint.review.scheduler.FsrsScheduler;
-import app.keypoint.review.scheduler.Scheduler;
-import app.keypoint.review.scheduler.Sm2Scheduler;
+import app.keypoint.scheduling.FsrsScheduler;
+import app.keypoint.scheduling.Grade;
+import app.keypoint.scheduling.Scheduler;
+import app.keypoint.scheduling.Sm2Scheduler;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package app.keypoint.lives;
 
-import app.keypoint.review.Grade;
+import app.keypoint.scheduling.Grade;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -1,18 +1,18 @@
 package app.keypoint.lives;
 
 import app.keypoint.review.CardState;
-import app.keypoint.review.Grade;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
-import app.keypoint.review.scheduler.Memory;
-import app.keypoint.review.scheduler.Scheduler;
+import app.keypoint.scheduling.Grade;
+import app.keypoint.scheduling.MemoryState;
+import app.keypoint.scheduling.Scheduler;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A card at a moment, and what things make of it. */
 record State(
-    Memory memory,
+    MemoryState memory,
     LocalDate due,
     boolean drill,
     LocalDate comesUp,
@@ -23,7 +23,7 @@ record State(
     boolean suspended) {
 
   static State fresh(LocalDate day, Instant at) {
-    return new State(Memory.NONE, day, false, day, at, null, null, 0, false);
+    return new State(MemoryState.NONE, day, false, day, at, null, null, 0, false);
   }
 
   boolean isFresh() {
@@ -44,7 +44,7 @@ record State(
       return new State(memory, due, again, again ? day : due, at, reviewed, day, lapses, suspended);
     }
     long elapsed = reviewed == null ? 0 : Math.max(0, day.toEpochDay() - reviewed.toEpochDay());
-    Memory next = by.after(memory, grade, (int) elapsed);
+    MemoryState next = by.after(memory, grade, (int) elapsed);
     LocalDate nextDue = day.plusDays(next.intervalDays());
     boolean again = by.drills(grade);
     int lapsed = grade.lapse() && memory.intervalDays() > 0 ? 1 : 0;
@@ -60,7 +60,7 @@ record State(
     return new State(memory, due, drill, day, queuedAt, reviewed, seen, lapses, suspend);
   }
 
-  State remembering(Memory other) {
+  State remembering(MemoryState other) {
     return new State(other, due, drill, comesUp, queuedAt, reviewed, seen, lapses, suspended);
   }
 
@@ -80,7 +80,8 @@ record State(
       case CATCH_UP -> comesUp.isBefore(day) ? until(event.until(), suspended) : this;
       case SUSPEND -> until(comesUp, true);
       case RESUME -> until(drilledOn(day) ? day : due, false);
-      case RESET -> new State(Memory.NONE, day, false, day, event.at(), null, seen, 0, suspended);
+      case RESET ->
+          new State(MemoryState.NONE, day, false, day, event.at(), null, seen, 0, suspended);
       case EASE -> remembering(by.eased(memory));
       case REPLAY, UNDO -> this;
     };

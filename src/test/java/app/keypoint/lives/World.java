@@ -3,8 +3,8 @@ package app.keypoint.lives;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.review.CatchingUp;
-import app.keypoint.review.Grade;
 import app.keypoint.review.StepKind;
+import app.keypoint.scheduling.Grade;
 import app.keypoint.support.Studying;
 import java.time.Duration;
 import java.time.Instant;

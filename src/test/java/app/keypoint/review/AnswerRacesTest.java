@@ -17,6 +17,7 @@ import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.review.Reviewing.Recorded;
+import app.keypoint.scheduling.Grade;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;

@@ -18,6 +18,7 @@ import app.keypoint.review.Cards.History;
 import app.keypoint.review.Cards.Order;
 import app.keypoint.review.Cards.State;
 import app.keypoint.review.ReviewPreferences.Algorithm;
+import app.keypoint.scheduling.Grade;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
+import app.keypoint.scheduling.Grade;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.Studying;

@@ -14,6 +14,7 @@ import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.review.Practising.Sitting;
 import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.Reviewing.CardAnswer;
+import app.keypoint.scheduling.Grade;
 import app.keypoint.support.Responses;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
 import app.keypoint.review.Practising.Sitting;
+import app.keypoint.scheduling.Grade;
 import app.keypoint.support.Responses;
 import java.time.Duration;
 import java.time.Instant;

@@ -13,6 +13,7 @@ import app.keypoint.quiz.QuizFinished;
 import app.keypoint.quiz.QuizFinished.Result;
 import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.review.Reviewing.Recorded;
+import app.keypoint.scheduling.Grade;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.content.QuestionVersion;
+import app.keypoint.scheduling.Grade;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

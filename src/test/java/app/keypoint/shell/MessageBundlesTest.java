@@ -62,6 +62,13 @@ class MessageBundlesTest {
   }
 
   @Test
+  void everyBundleIsServed() throws IOException {
+    String settings = Files.readString(Path.of("src/main/resources/application.yaml"));
+    assertThat(features())
+        .allSatisfy(feature -> assertThat(settings).containsPattern("\\bmessages/" + feature + "\\b"));
+  }
+
+  @Test
   void everyLanguageHasTheSameTexts() {
     assertThat(features()).isNotEmpty();
     for (String feature : features()) {

@@ -1,8 +1,8 @@
 package app.keypoint.metrics.internal;
 
-import app.keypoint.review.Grade;
 import app.keypoint.review.ReviewAnswered;
 import app.keypoint.review.StepKind;
+import app.keypoint.scheduling.Grade;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;

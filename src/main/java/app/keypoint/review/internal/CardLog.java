@@ -4,7 +4,7 @@ import app.keypoint.content.Response;
 import app.keypoint.integrity.Difference;
 import app.keypoint.integrity.Difference.Kind;
 import app.keypoint.review.PastAnswer;
-import app.keypoint.review.scheduler.Scheduler;
+import app.keypoint.scheduling.Scheduler;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;

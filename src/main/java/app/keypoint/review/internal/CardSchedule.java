@@ -1,8 +1,8 @@
 package app.keypoint.review.internal;
 
-import app.keypoint.review.Grade;
 import app.keypoint.review.StepKind;
-import app.keypoint.review.scheduler.Memory;
+import app.keypoint.scheduling.Grade;
+import app.keypoint.scheduling.MemoryState;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,11 +38,11 @@ record CardSchedule(
 
   /** A card that is to be answered for the first time. */
   static CardSchedule fresh(LocalDate today, Instant now) {
-    return of(Memory.NONE, today, false, today, now, null, null, 0, false);
+    return of(MemoryState.NONE, today, false, today, now, null, null, 0, false);
   }
 
   private static CardSchedule of(
-      Memory memory,
+      MemoryState memory,
       LocalDate due,
       boolean drill,
       LocalDate comesUp,
@@ -67,8 +67,8 @@ record CardSchedule(
         suspended);
   }
 
-  Memory memory() {
-    return new Memory(repetitions, easiness, intervalDays, stability, difficulty);
+  MemoryState memory() {
+    return new MemoryState(repetitions, easiness, intervalDays, stability, difficulty);
   }
 
   /** Whether the card was never answered. */
@@ -123,7 +123,7 @@ record CardSchedule(
   }
 
   private CardSchedule drilled(Grade grade, Moment moment) {
-    boolean again = grade.q() < 4;
+    boolean again = !grade.endsDrill();
     LocalDate today = moment.today();
     return of(
         memory(),
@@ -139,7 +139,7 @@ record CardSchedule(
 
   private CardSchedule scheduled(Grade grade, Moment moment) {
     LocalDate today = moment.today();
-    Memory next = moment.scheduler().after(memory(), grade, elapsed(today));
+    MemoryState next = moment.scheduler().after(memory(), grade, elapsed(today));
     LocalDate nextDue = moment.smoothing().smooth(today, next.intervalDays(), next.repetitions());
     boolean again = moment.scheduler().drills(grade);
     return of(
@@ -184,11 +184,11 @@ record CardSchedule(
 
   /** Learned from the start; only the log remembers what was. */
   private CardSchedule startedAfresh(LocalDate today, Instant now) {
-    return of(Memory.NONE, today, false, today, now, null, lastSeen, 0, suspended);
+    return of(MemoryState.NONE, today, false, today, now, null, lastSeen, 0, suspended);
   }
 
   /** With another memory, as a reset of easiness gives; the due day stays. */
-  private CardSchedule with(Memory memory) {
+  private CardSchedule with(MemoryState memory) {
     return of(memory, due, drill, comesUp, queuedAt, lastReviewed, lastSeen, lapses, suspended);
   }
 

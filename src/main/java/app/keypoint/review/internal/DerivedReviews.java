@@ -12,7 +12,7 @@ import app.keypoint.integrity.Derived;
 import app.keypoint.integrity.Difference;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.ReviewSettings;
-import app.keypoint.review.scheduler.Scheduler;
+import app.keypoint.scheduling.Scheduler;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;

@@ -2,8 +2,8 @@ package app.keypoint.review.internal;
 
 import app.keypoint.content.Response;
 import app.keypoint.content.ResponseJson;
-import app.keypoint.review.Grade;
 import app.keypoint.review.StepKind;
+import app.keypoint.scheduling.Grade;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

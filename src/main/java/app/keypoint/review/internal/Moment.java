@@ -1,6 +1,6 @@
 package app.keypoint.review.internal;
 
-import app.keypoint.review.scheduler.Scheduler;
+import app.keypoint.scheduling.Scheduler;
 import java.time.Instant;
 import java.time.LocalDate;
 

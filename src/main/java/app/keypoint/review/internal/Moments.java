@@ -1,10 +1,10 @@
 package app.keypoint.review.internal;
 
-import app.keypoint.review.Grade;
 import app.keypoint.review.ReviewPreferences;
-import app.keypoint.review.scheduler.FsrsScheduler;
-import app.keypoint.review.scheduler.Scheduler;
-import app.keypoint.review.scheduler.Sm2Scheduler;
+import app.keypoint.scheduling.FsrsScheduler;
+import app.keypoint.scheduling.Grade;
+import app.keypoint.scheduling.Scheduler;
+import app.keypoint.scheduling.Sm2Scheduler;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;

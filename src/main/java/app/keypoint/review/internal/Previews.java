@@ -1,7 +1,7 @@
 package app.keypoint.review.internal;
 
 import app.keypoint.review.DueCard.Preview;
-import app.keypoint.review.Grade;
+import app.keypoint.scheduling.Grade;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;

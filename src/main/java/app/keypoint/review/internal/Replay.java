@@ -2,11 +2,11 @@ package app.keypoint.review.internal;
 
 import static app.keypoint.review.StepKind.BURY;
 
-import app.keypoint.review.Grade;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.review.StepKind;
-import app.keypoint.review.scheduler.Scheduler;
+import app.keypoint.scheduling.Grade;
+import app.keypoint.scheduling.Scheduler;
 import java.util.Iterator;
 import java.util.List;
 

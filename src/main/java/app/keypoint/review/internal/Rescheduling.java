@@ -2,7 +2,7 @@ package app.keypoint.review.internal;
 
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.StepKind;
-import app.keypoint.review.scheduler.Scheduler;
+import app.keypoint.scheduling.Scheduler;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package app.keypoint.review.internal;
 
 import app.keypoint.review.ReviewPreferences;
-import app.keypoint.review.scheduler.Scheduler;
+import app.keypoint.scheduling.Scheduler;
 import java.time.Instant;
 import java.time.LocalDate;
 

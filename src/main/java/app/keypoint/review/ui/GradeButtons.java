@@ -1,7 +1,7 @@
 package app.keypoint.review.ui;
 
 import app.keypoint.review.DueCard.Preview;
-import app.keypoint.review.Grade;
+import app.keypoint.scheduling.Grade;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;

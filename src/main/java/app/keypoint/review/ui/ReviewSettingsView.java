@@ -28,10 +28,10 @@ import java.util.List;
 class ReviewSettingsView extends Div implements HasDynamicTitle {
 
   private static final int PERCENT = 100;
-  private static final int LEAST_RETENTION =
-      (int) Math.round(ReviewPreferences.LEAST_RETENTION * PERCENT);
-  private static final int MOST_RETENTION =
-      (int) Math.round(ReviewPreferences.MOST_RETENTION * PERCENT);
+  private static final int MIN_RETENTION =
+      (int) Math.round(ReviewPreferences.MIN_RETENTION * PERCENT);
+  private static final int MAX_RETENTION =
+      (int) Math.round(ReviewPreferences.MAX_RETENTION * PERCENT);
 
   private final ReviewSettings settings;
   private final CurrentAccount current;
@@ -42,7 +42,7 @@ class ReviewSettingsView extends Div implements HasDynamicTitle {
   private final Checkbox smoothing = new Checkbox(getTranslation("review.settings.smoothing"));
   private final RadioButtonGroup<Algorithm> algorithm =
       choice("algorithm", List.of(Algorithm.values()));
-  private final IntegerField retention = number("retention", LEAST_RETENTION, MOST_RETENTION);
+  private final IntegerField retention = number("retention", MIN_RETENTION, MAX_RETENTION);
   private final Div message = new Div();
 
   ReviewSettingsView(ReviewSettings settings, CurrentAccount current) {
@@ -85,7 +85,7 @@ class ReviewSettingsView extends Div implements HasDynamicTitle {
     boolean valid =
         check(newPerDay, true, 0, ReviewPreferences.MOST_NEW)
             & check(reviewsPerDay, false, 1, ReviewPreferences.MOST_REVIEWS)
-            & check(retention, true, LEAST_RETENTION, MOST_RETENTION);
+            & check(retention, true, MIN_RETENTION, MAX_RETENTION);
     if (!valid) {
       return;
     }

@@ -2,7 +2,6 @@ package app.keypoint.review.ui;
 
 import app.keypoint.identity.Account;
 import app.keypoint.review.Acted;
-import app.keypoint.review.Grade;
 import app.keypoint.review.ReviewProgress;
 import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.Reviewing.CardAnswer;
@@ -10,6 +9,7 @@ import app.keypoint.review.Reviewing.Queue;
 import app.keypoint.review.Reviewing.Recorded;
 import app.keypoint.review.StepKind;
 import app.keypoint.review.Undo;
+import app.keypoint.scheduling.Grade;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;

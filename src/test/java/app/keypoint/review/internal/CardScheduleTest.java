@@ -2,9 +2,9 @@ package app.keypoint.review.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.keypoint.review.Grade;
-import app.keypoint.review.scheduler.FsrsScheduler;
-import app.keypoint.review.scheduler.Sm2Scheduler;
+import app.keypoint.scheduling.FsrsScheduler;
+import app.keypoint.scheduling.Grade;
+import app.keypoint.scheduling.Sm2Scheduler;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

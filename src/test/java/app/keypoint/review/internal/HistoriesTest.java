@@ -3,13 +3,13 @@ package app.keypoint.review.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.review.DueCard.Preview;
-import app.keypoint.review.Grade;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.StepKind;
 import app.keypoint.review.internal.LogEntry.Answered;
-import app.keypoint.review.scheduler.FsrsScheduler;
-import app.keypoint.review.scheduler.Scheduler;
-import app.keypoint.review.scheduler.Sm2Scheduler;
+import app.keypoint.scheduling.FsrsScheduler;
+import app.keypoint.scheduling.Grade;
+import app.keypoint.scheduling.Scheduler;
+import app.keypoint.scheduling.Sm2Scheduler;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -128,7 +128,7 @@ class HistoriesTest {
 
     private void check() {
       CardSchedule state = card.schedule;
-      assertThat(state.intervalDays()).isBetween(0, Scheduler.LONGEST_INTERVAL);
+      assertThat(state.intervalDays()).isBetween(0, Scheduler.MAX_INTERVAL);
       assertThat(state.easiness()).isGreaterThanOrEqualTo(130);
       assertThat(Replay.of(start, log, List.of(), scheduler)).isEqualTo(state);
     }

@@ -1,8 +1,8 @@
 package app.keypoint.review.internal;
 
-import app.keypoint.review.Grade;
 import app.keypoint.review.StepKind;
-import app.keypoint.review.scheduler.Sm2Scheduler;
+import app.keypoint.scheduling.Grade;
+import app.keypoint.scheduling.Sm2Scheduler;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

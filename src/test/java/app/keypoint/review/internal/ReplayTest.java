@@ -2,11 +2,11 @@ package app.keypoint.review.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.keypoint.review.Grade;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.StepKind;
 import app.keypoint.review.internal.LogEntry.Answered;
-import app.keypoint.review.scheduler.Sm2Scheduler;
+import app.keypoint.scheduling.Grade;
+import app.keypoint.scheduling.Sm2Scheduler;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,0 +1,8 @@
+/** Which scheduler suits a learner, and what a year of it would ask: compared and simulated. */
+@ApplicationModule(
+    allowedDependencies = {"access", "time", "ui", "identity", "scheduling", "review"})
+@NullMarked
+package app.keypoint.insight;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,0 @@
-/** How well each scheduler predicts one learner's own answers, as pure functions. */
-@NullMarked
-package app.keypoint.review.evaluation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Decides when a card comes next: SM-2 or FSRS-6 behind one interface, pure. */
-@NullMarked
-package app.keypoint.review.scheduler;
-
-import org.jspecify.annotations.NullMarked;

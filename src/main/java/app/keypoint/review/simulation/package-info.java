@@ -1,5 +1,0 @@
-/** What a year of studying would ask and give, simulated with an average memory. */
-@NullMarked
-package app.keypoint.review.simulation;
-
-import org.jspecify.annotations.NullMarked;
