@@ -65,7 +65,8 @@ class MessageBundlesTest {
   void everyBundleIsServed() throws IOException {
     String settings = Files.readString(Path.of("src/main/resources/application.yaml"));
     assertThat(features())
-        .allSatisfy(feature -> assertThat(settings).containsPattern("\\bmessages/" + feature + "\\b"));
+        .allSatisfy(
+            feature -> assertThat(settings).containsPattern("\\bmessages/" + feature + "\\b"));
   }
 
   @Test
