@@ -1,5 +1,6 @@
 package app.keypoint.content;
 
+import app.keypoint.cards.Cards;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

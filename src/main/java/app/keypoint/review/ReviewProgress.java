@@ -1,5 +1,6 @@
 package app.keypoint.review;
 
+import app.keypoint.cards.Cards;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package app.keypoint.review;
 
+import app.keypoint.cards.Cards;
 import java.util.Optional;
 
 /** What came of taking back a step. */

@@ -8,7 +8,7 @@ import app.keypoint.quiz.QuizStanding;
 import app.keypoint.quiz.QuizStandings;
 import app.keypoint.quiz.ReviewOutlook;
 import app.keypoint.review.CardState;
-import app.keypoint.review.Cards;
+import app.keypoint.cards.Cards;
 import app.keypoint.review.CatchingUp;
 import app.keypoint.review.DayActivity;
 import app.keypoint.review.DueCard;

@@ -13,8 +13,9 @@ import app.keypoint.review.DueCard;
 import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
-import app.keypoint.review.PracticeScope;
-import app.keypoint.review.Practising;
+import app.keypoint.practice.PracticeScope;
+import app.keypoint.review.PracticeAnswers;
+import app.keypoint.practice.PracticeSessions;
 import app.keypoint.review.Retention;
 import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.ReviewPreferences;
@@ -56,7 +57,8 @@ class LearnerProgressTest {
   @Autowired Fixtures fixtures;
   @Autowired StatementCounter counter;
   @Autowired Reviewing reviewing;
-  @Autowired Practising practising;
+  @Autowired PracticeSessions sessions;
+  @Autowired PracticeAnswers practising;
   @Autowired ReviewSettings settings;
   @Autowired ReviewHistory history;
   @Autowired ApplicationEventPublisher events;
@@ -107,7 +109,7 @@ class LearnerProgressTest {
     PracticeScope scope = new PracticeScope.OfQuiz(quiz.id());
     Instant wednesday = MONDAY.plus(DAY.multipliedBy(2));
     DueCard card =
-        at(wednesday, () -> practising.sitting(learner, scope, wednesday)).next().orElseThrow();
+        at(wednesday, () -> sessions.at(learner, scope, wednesday)).next().orElseThrow();
     CardAnswer answer =
         card.answer(Responses.right(card.question().question()), Grade.GOOD, Duration.ofMinutes(4));
     at(wednesday, () -> practising.answer(learner, answer));

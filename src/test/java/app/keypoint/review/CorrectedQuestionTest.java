@@ -3,6 +3,8 @@ package app.keypoint.review;
 import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.practice.PracticeScope;
+import app.keypoint.practice.PracticeSessions;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
@@ -37,7 +39,8 @@ class CorrectedQuestionTest {
   private static final Response APPLE = new Response.Picked(Set.of("a"));
 
   @Autowired Reviewing reviewing;
-  @Autowired Practising practising;
+  @Autowired PracticeSessions sessions;
+  @Autowired PracticeAnswers practising;
   @Autowired Catalogue catalogue;
   @Autowired Fixtures fixtures;
   @Autowired JdbcTemplate jdbc;
@@ -76,7 +79,7 @@ class CorrectedQuestionTest {
 
     PracticeScope scope = new PracticeScope.OfQuiz("greens");
     DueCard corrected =
-        at(MONDAY, () -> practising.sitting(learner, scope, MONDAY)).next().orElseThrow();
+        at(MONDAY, () -> sessions.at(learner, scope, MONDAY)).next().orElseThrow();
     assertThat(corrected.question().id()).isNotEqualTo(before);
     at(MONDAY, () -> practising.answer(learner, corrected.answer(APPLE, Grade.GOOD, time)));
     assertThat(last(learner))

@@ -1,5 +1,6 @@
 package app.keypoint.insight.simulation;
 
+import app.keypoint.cards.Cards;
 import java.util.List;
 
 /**

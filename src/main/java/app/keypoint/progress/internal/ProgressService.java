@@ -14,7 +14,7 @@ import app.keypoint.quiz.QuizStanding;
 import app.keypoint.quiz.QuizStandings;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
-import app.keypoint.review.Exams;
+import app.keypoint.practice.Exams;
 import app.keypoint.review.ReviewFigures;
 import app.keypoint.review.Reviewing;
 import java.io.OutputStream;

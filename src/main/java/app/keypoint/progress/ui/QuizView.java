@@ -11,7 +11,7 @@ import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.GoneException;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.progress.QuizProgress;
-import app.keypoint.review.Exams;
+import app.keypoint.practice.Exams;
 import app.keypoint.review.NewCards;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Stat;

@@ -1,5 +1,6 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.cards.Cards;
 import app.keypoint.review.StepKind;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -17,7 +17,7 @@ import app.keypoint.content.file.TranslationMarks;
 import app.keypoint.identity.Account;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
-import app.keypoint.review.Cards;
+import app.keypoint.cards.Cards;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;

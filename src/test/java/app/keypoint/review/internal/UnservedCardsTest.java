@@ -3,12 +3,14 @@ package app.keypoint.review.internal;
 import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.cards.Cards;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.Account;
 import app.keypoint.review.DueCard;
-import app.keypoint.review.PracticeScope;
-import app.keypoint.review.Practising;
+import app.keypoint.practice.PracticeScope;
+import app.keypoint.review.PracticeAnswers;
+import app.keypoint.practice.PracticeSessions;
 import app.keypoint.review.Reviewing;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
@@ -38,7 +40,8 @@ class UnservedCardsTest {
   @Autowired UnservedCards unserved;
   @Autowired CardRepository cards;
   @Autowired Reviewing reviewing;
-  @Autowired Practising practising;
+  @Autowired PracticeSessions sessions;
+  @Autowired PracticeAnswers practising;
   @Autowired Catalogue catalogue;
   @Autowired Fixtures fixtures;
   @Autowired JdbcTemplate jdbc;
@@ -77,7 +80,7 @@ class UnservedCardsTest {
     jdbc.update(
         "update card set lapses = 3 where learner_id = ? and question_id = ?", learner.id(), gone);
     assertThat(
-            at(TUESDAY, () -> practising.sitting(learner, new PracticeScope.Hardest(), TUESDAY))
+            at(TUESDAY, () -> sessions.at(learner, new PracticeScope.Hardest(), TUESDAY))
                 .next())
         .isEmpty();
   }
