@@ -8,6 +8,7 @@ import app.keypoint.content.Finding;
 import app.keypoint.content.Finding.Severity;
 import app.keypoint.content.QuestionHolder;
 import app.keypoint.content.file.QuizDraft;
+import app.keypoint.content.file.Duplicates;
 import app.keypoint.content.file.QuizFile;
 import app.keypoint.content.file.Translation;
 import app.keypoint.content.file.TranslationFile;
