@@ -31,8 +31,7 @@ public record FilesCheck(List<Finding> findings, int unreadable) {
     for (String name : names) {
       findings.put(name, new ArrayList<>());
       Path path = Path.of(name);
-      Optional<TranslationName> translates =
-          TranslationName.of(String.valueOf(path.getFileName()));
+      Optional<TranslationName> translates = TranslationName.of(String.valueOf(path.getFileName()));
       reading
           .text(name)
           .ifPresent(
