@@ -1,15 +1,14 @@
-package app.keypoint.content.internal;
+package app.keypoint.content.file;
 
 import app.keypoint.content.Finding;
 import app.keypoint.content.Finding.Severity;
-import app.keypoint.content.file.QuizFile;
 import app.keypoint.content.file.QuizFile.StatedId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Ids that more than one file states. */
-final class Duplicates {
+public final class Duplicates {
 
   private Duplicates() {}
 
@@ -20,7 +19,7 @@ final class Duplicates {
    *
    * @param fileOf the file that each id is served from
    */
-  static List<QuizFile> refused(List<QuizFile> files, Map<String, String> fileOf) {
+  public static List<QuizFile> refused(List<QuizFile> files, Map<String, String> fileOf) {
     Map<String, List<String>> stating =
         files.stream()
             .flatMap(file -> file.ids().stream().map(id -> Map.entry(id.what(), file.name())))
