@@ -1,17 +1,13 @@
 package app.keypoint.cards;
 
-import app.keypoint.review.CardState;
-import app.keypoint.review.CardEvent;
 import app.keypoint.access.Own;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
-import app.keypoint.identity.Accounts;
-import app.keypoint.scheduling.Grade;
+import app.keypoint.review.CardEvent;
+import app.keypoint.review.CardState;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.annotation.Validated;

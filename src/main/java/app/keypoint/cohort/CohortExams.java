@@ -1,6 +1,5 @@
 package app.keypoint.cohort;
 
-import app.keypoint.practice.Exam;
 import app.keypoint.access.Own;
 import app.keypoint.content.Quiz;
 import jakarta.validation.constraints.Size;

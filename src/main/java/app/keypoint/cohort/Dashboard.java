@@ -1,6 +1,5 @@
 package app.keypoint.cohort;
 
-import app.keypoint.cards.Cards;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.progress.KeyPointMastery;

@@ -1,6 +1,5 @@
 package app.keypoint.content;
 
-import app.keypoint.cards.Cards;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,8 @@
 package app.keypoint.progress;
 
-import app.keypoint.cards.Cards;
+import app.keypoint.practice.Exam;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
-import app.keypoint.practice.Exam;
 import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.Retention;
 import app.keypoint.review.ReviewProgress;

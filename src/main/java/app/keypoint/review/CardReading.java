@@ -1,6 +1,5 @@
 package app.keypoint.review;
 
-import app.keypoint.cards.Cards;
 import app.keypoint.content.Quiz;
 import app.keypoint.scheduling.Grade;
 import jakarta.validation.constraints.Size;
@@ -24,8 +23,7 @@ public interface CardReading {
       @Size(max = MAX_CARDS) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
 
   /** The learner's cards among these. */
-  List<CardSnapshot> among(
-      long learnerId, @Size(max = MAX_CARDS) Collection<Long> cardIds);
+  List<CardSnapshot> among(long learnerId, @Size(max = MAX_CARDS) Collection<Long> cardIds);
 
   /** The cards that gave most trouble, the most troublesome first; none that gave no trouble. */
   List<CardSnapshot> troubled(long learnerId, int most);

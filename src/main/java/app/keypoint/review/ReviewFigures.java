@@ -1,6 +1,5 @@
 package app.keypoint.review;
 
-import app.keypoint.cards.Cards;
 import app.keypoint.identity.Accounts;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
 package app.keypoint.review;
 
-import app.keypoint.cards.Cards;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

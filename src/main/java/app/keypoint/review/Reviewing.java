@@ -1,6 +1,5 @@
 package app.keypoint.review;
 
-import app.keypoint.cards.Cards;
 import app.keypoint.access.Own;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;

@@ -1,6 +1,5 @@
 package app.keypoint.review;
 
-import app.keypoint.cards.Cards;
 import java.util.Optional;
 
 /** What came of taking back a step. */

@@ -5,29 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import app.keypoint.review.PastAnswer;
-import app.keypoint.review.ReviewHistory;
-import app.keypoint.review.CardEvent;
-import app.keypoint.review.CardState;
-import app.keypoint.review.Undo;
-import app.keypoint.review.DueCard;
-import app.keypoint.review.StepKind;
-import app.keypoint.review.ReviewPreferences;
-import app.keypoint.review.Reviewing;
-import app.keypoint.review.ReviewSettings;
-import app.keypoint.review.NewCards;
+import app.keypoint.cards.Cards.Card;
+import app.keypoint.cards.Cards.Filter;
+import app.keypoint.cards.Cards.History;
+import app.keypoint.cards.Cards.Order;
+import app.keypoint.cards.Cards.State;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
-import app.keypoint.cards.Cards.Card;
-import app.keypoint.cards.Cards.Filter;
-import app.keypoint.cards.Cards.History;
-import app.keypoint.cards.Cards.Order;
-import app.keypoint.cards.Cards.State;
+import app.keypoint.review.CardEvent;
+import app.keypoint.review.CardState;
+import app.keypoint.review.DueCard;
+import app.keypoint.review.NewCards;
+import app.keypoint.review.PastAnswer;
+import app.keypoint.review.ReviewHistory;
+import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewPreferences.Algorithm;
+import app.keypoint.review.ReviewSettings;
+import app.keypoint.review.Reviewing;
+import app.keypoint.review.StepKind;
+import app.keypoint.review.Undo;
 import app.keypoint.scheduling.Grade;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
@@ -239,7 +239,8 @@ class CardsTest {
     assertThat(history.card()).isEqualTo(find(Filter.ALL).getFirst());
     assertThat(history.brought()).isZero();
     assertThat(history.events())
-        .extracting(CardEvent::kind, CardEvent::grade, CardEvent::easinessBefore, CardEvent::easinessAfter)
+        .extracting(
+            CardEvent::kind, CardEvent::grade, CardEvent::easinessBefore, CardEvent::easinessAfter)
         .containsExactly(
             tuple(StepKind.QUIZ, Grade.GOOD, 250, 250),
             tuple(StepKind.SCHEDULED, Grade.HARD, 250, 236),
@@ -286,7 +287,9 @@ class CardsTest {
     long card = find(Filter.ALL).getFirst().id();
     History history = at(THEN, () -> cards.history(learner, card));
     assertThat(history.brought()).isEqualTo(1);
-    assertThat(history.events()).extracting(CardEvent::kind).contains(StepKind.QUIZ, StepKind.REPLAY);
+    assertThat(history.events())
+        .extracting(CardEvent::kind)
+        .contains(StepKind.QUIZ, StepKind.REPLAY);
   }
 
   @Test

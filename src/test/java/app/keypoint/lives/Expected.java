@@ -1,6 +1,5 @@
 package app.keypoint.lives;
 
-import app.keypoint.cards.Cards;
 import app.keypoint.quiz.ReviewOutlook.Outlook;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DueCard.Preview;

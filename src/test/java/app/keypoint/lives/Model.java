@@ -1,6 +1,5 @@
 package app.keypoint.lives;
 
-import app.keypoint.cards.Cards;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewPreferences.Algorithm;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.identity.GoneException;
-import app.keypoint.review.Acted;
-import app.keypoint.review.DueCard;
 import app.keypoint.practice.PracticeScope;
-import app.keypoint.review.PracticeAnswers;
 import app.keypoint.practice.PracticeSessions;
 import app.keypoint.practice.PracticeSessions.PracticeSession;
+import app.keypoint.review.Acted;
+import app.keypoint.review.DueCard;
+import app.keypoint.review.PracticeAnswers;
 import app.keypoint.review.Reviewing.Recorded;
 import app.keypoint.review.StaleCardException;
 import app.keypoint.review.StepKind;

@@ -2,7 +2,6 @@ package app.keypoint.lives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.keypoint.practice.Exams;
 import app.keypoint.review.CatchingUp;
 import app.keypoint.review.StepKind;
 import app.keypoint.scheduling.Grade;

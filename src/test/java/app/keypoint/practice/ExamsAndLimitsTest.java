@@ -3,18 +3,7 @@ package app.keypoint.practice;
 import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.keypoint.support.OneLearnersReviews;
 import app.keypoint.cards.Cards;
-import app.keypoint.review.PracticeAnswers;
-import app.keypoint.review.DueCard;
-import app.keypoint.review.StepKind;
-import app.keypoint.review.ReviewPreferences;
-import app.keypoint.review.ReviewProgress;
-import app.keypoint.review.ReviewSettings;
-import app.keypoint.practice.Exam;
-import app.keypoint.practice.PracticeScope;
-import app.keypoint.practice.Exams;
-import app.keypoint.practice.PracticeSessions;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.Cohorts;
@@ -22,11 +11,18 @@ import app.keypoint.cohort.Memberships;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.Account;
-import app.keypoint.quiz.ReviewOutlook;
 import app.keypoint.practice.PracticeSessions.PracticeSession;
+import app.keypoint.quiz.ReviewOutlook;
+import app.keypoint.review.DueCard;
+import app.keypoint.review.PracticeAnswers;
+import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewPreferences.Algorithm;
+import app.keypoint.review.ReviewProgress;
+import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.Reviewing.CardAnswer;
+import app.keypoint.review.StepKind;
 import app.keypoint.scheduling.Grade;
+import app.keypoint.support.OneLearnersReviews;
 import app.keypoint.support.Responses;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,8 +128,7 @@ class ExamsAndLimitsTest extends OneLearnersReviews {
   private void practise(int answers) {
     PracticeScope scope = new PracticeScope.OfQuiz(quiz.id());
     for (int i = 0; i < answers; i++) {
-      DueCard card =
-          at(day(1), () -> sessions.at(learner, scope, day(1))).next().orElseThrow();
+      DueCard card = at(day(1), () -> sessions.at(learner, scope, day(1))).next().orElseThrow();
       CardAnswer answer =
           card.answer(
               Responses.right(card.question().question()), Grade.GOOD, Duration.ofSeconds(5));

@@ -9,13 +9,13 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
+import app.keypoint.practice.PracticeScope;
+import app.keypoint.practice.PracticeSessions;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
-import app.keypoint.practice.PracticeScope;
 import app.keypoint.review.PracticeAnswers;
-import app.keypoint.practice.PracticeSessions;
 import app.keypoint.review.Retention;
 import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.ReviewPreferences;
@@ -108,8 +108,7 @@ class LearnerProgressTest {
     history.add(learner, List.of(pastAnswer("other-1", 1), pastAnswer("other-2", 2)));
     PracticeScope scope = new PracticeScope.OfQuiz(quiz.id());
     Instant wednesday = MONDAY.plus(DAY.multipliedBy(2));
-    DueCard card =
-        at(wednesday, () -> sessions.at(learner, scope, wednesday)).next().orElseThrow();
+    DueCard card = at(wednesday, () -> sessions.at(learner, scope, wednesday)).next().orElseThrow();
     CardAnswer answer =
         card.answer(Responses.right(card.question().question()), Grade.GOOD, Duration.ofMinutes(4));
     at(wednesday, () -> practising.answer(learner, answer));

@@ -4,23 +4,23 @@ import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.keypoint.support.OneLearnersReviews;
 import app.keypoint.cards.Cards;
-import app.keypoint.practice.Exam;
-import app.keypoint.practice.PracticeScope;
-import app.keypoint.practice.Exams;
-import app.keypoint.practice.PracticeSessions;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
+import app.keypoint.practice.Exam;
+import app.keypoint.practice.Exams;
+import app.keypoint.practice.PracticeScope;
+import app.keypoint.practice.PracticeSessions;
+import app.keypoint.practice.PracticeSessions.PracticeSession;
 import app.keypoint.review.CatchingUp.DayLoad;
 import app.keypoint.review.PastAnswer.Phase;
-import app.keypoint.practice.PracticeSessions.PracticeSession;
 import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.scheduling.Grade;
+import app.keypoint.support.OneLearnersReviews;
 import app.keypoint.support.Responses;
 import java.time.Duration;
 import java.time.Instant;
@@ -380,10 +380,7 @@ class DailyReviewTest extends OneLearnersReviews {
     assertThat(at(day(9), () -> catchingUp.backlog(other))).isZero();
     assertThat(at(day(9), () -> catchingUp.spread(other, 5))).isEqualTo(Acted.NOTHING);
     assertThat(newCards.withdraw(other, quiz.id())).isZero();
-    assertThat(
-            at(
-                MONDAY,
-                () -> sessions.at(other, new PracticeScope.OfQuiz(quiz.id()), MONDAY)))
+    assertThat(at(MONDAY, () -> sessions.at(other, new PracticeScope.OfQuiz(quiz.id()), MONDAY)))
         .isEqualTo(new PracticeSession(0, 0, Optional.empty()));
     exams.remove(other, quiz.id());
     settings.change(other, fsrs(0.9));

@@ -3,10 +3,10 @@ package app.keypoint.review;
 import static app.keypoint.support.Studying.at;
 
 import app.keypoint.cards.Cards;
-import app.keypoint.identity.Account;
 import app.keypoint.cards.Cards.Card;
 import app.keypoint.cards.Cards.Filter;
 import app.keypoint.cards.Cards.Order;
+import app.keypoint.identity.Account;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

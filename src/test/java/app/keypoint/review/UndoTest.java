@@ -4,10 +4,10 @@ import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.keypoint.support.OneLearnersReviews;
 import app.keypoint.cards.Cards;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.scheduling.Grade;
+import app.keypoint.support.OneLearnersReviews;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package app.keypoint.support;
 
-import app.keypoint.review.Reviewing;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
+import app.keypoint.review.Reviewing;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;

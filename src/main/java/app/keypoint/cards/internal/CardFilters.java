@@ -1,8 +1,8 @@
 package app.keypoint.cards.internal;
 
-import app.keypoint.review.CardState;
 import app.keypoint.cards.Cards.Order;
 import app.keypoint.cards.Cards.State;
+import app.keypoint.review.CardState;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
@@ -44,12 +44,10 @@ final class CardFilters {
     Sort.Direction opposite = descending ? Sort.Direction.ASC : Sort.Direction.DESC;
     Sort sort =
         switch (order) {
-          case NEXT_DAY ->
-              Sort.by("fresh", "suspended").and(Sort.by(direction, "queueDay"));
+          case NEXT_DAY -> Sort.by("fresh", "suspended").and(Sort.by(direction, "queueDay"));
           case INTERVAL -> Sort.by(direction, "intervalDays");
           // Little easiness under SM-2 is what much difficulty is under FSRS.
-          case EASINESS ->
-              Sort.by(direction, "easiness").and(Sort.by(opposite, "difficulty"));
+          case EASINESS -> Sort.by(direction, "easiness").and(Sort.by(opposite, "difficulty"));
           case LAPSES -> Sort.by(direction, "lapses");
           case LAST_SEEN -> Sort.by("fresh").and(Sort.by(direction, "lastSeen"));
         };
@@ -63,8 +61,7 @@ final class CardFilters {
   }
 
   static Specification<CardRow> withLapses(int least) {
-    return (card, _, where) ->
-        where.greaterThanOrEqualTo(card.get("lapses"), least);
+    return (card, _, where) -> where.greaterThanOrEqualTo(card.get("lapses"), least);
   }
 
   static Specification<CardRow> ofQuestions(Optional<List<String>> questions) {

@@ -2,6 +2,7 @@ package app.keypoint.cards.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
+import app.keypoint.cards.Cards;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Markdown;
@@ -12,7 +13,6 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
 import app.keypoint.review.CardReading;
 import app.keypoint.review.CardState;
-import app.keypoint.cards.Cards;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

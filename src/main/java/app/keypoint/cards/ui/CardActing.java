@@ -2,12 +2,12 @@ package app.keypoint.cards.ui;
 
 import static app.keypoint.cards.ui.CardTexts.text;
 
-import app.keypoint.review.ui.ReviewTexts;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.review.Acted;
 import app.keypoint.review.Reviewing;
 import app.keypoint.review.StepKind;
 import app.keypoint.review.Undo;
+import app.keypoint.review.ui.ReviewTexts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;

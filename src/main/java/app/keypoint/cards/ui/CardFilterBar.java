@@ -2,11 +2,11 @@ package app.keypoint.cards.ui;
 
 import static app.keypoint.cards.ui.CardTexts.text;
 
-import app.keypoint.content.Quiz;
-import app.keypoint.content.ui.QuizWords;
 import app.keypoint.cards.Cards;
 import app.keypoint.cards.Cards.Filter;
 import app.keypoint.cards.Cards.State;
+import app.keypoint.content.Quiz;
+import app.keypoint.content.ui.QuizWords;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;

@@ -2,13 +2,12 @@ package app.keypoint.cards.ui;
 
 import static app.keypoint.cards.ui.CardTexts.text;
 
-import app.keypoint.cards.Cards;
+import app.keypoint.cards.Cards.Card;
+import app.keypoint.cards.Cards.Order;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizWords;
 import app.keypoint.content.ui.Rich;
-import app.keypoint.cards.Cards.Card;
-import app.keypoint.cards.Cards.Order;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;

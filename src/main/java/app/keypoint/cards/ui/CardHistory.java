@@ -2,10 +2,10 @@ package app.keypoint.cards.ui;
 
 import static app.keypoint.cards.ui.CardTexts.text;
 
-import app.keypoint.review.ui.ReviewTexts;
-import app.keypoint.review.CardEvent;
 import app.keypoint.cards.Cards.History;
+import app.keypoint.review.CardEvent;
 import app.keypoint.review.StepKind;
+import app.keypoint.review.ui.ReviewTexts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;

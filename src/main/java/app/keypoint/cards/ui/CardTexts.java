@@ -1,12 +1,12 @@
 package app.keypoint.cards.ui;
 
+import app.keypoint.cards.Cards.Card;
+import app.keypoint.cards.Cards.State;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizWords;
-import app.keypoint.cards.Cards.Card;
-import app.keypoint.cards.Cards.State;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;

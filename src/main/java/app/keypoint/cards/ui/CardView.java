@@ -2,8 +2,10 @@ package app.keypoint.cards.ui;
 
 import static app.keypoint.cards.ui.CardTexts.text;
 
-import app.keypoint.review.ui.ReviewTexts;
-import app.keypoint.review.ui.LeechNote;
+import app.keypoint.cards.Cards;
+import app.keypoint.cards.Cards.Card;
+import app.keypoint.cards.Cards.History;
+import app.keypoint.cards.Cards.State;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Markdown;
@@ -14,14 +16,12 @@ import app.keypoint.content.ui.Rich;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.GoneException;
-import app.keypoint.cards.Cards;
-import app.keypoint.cards.Cards.Card;
-import app.keypoint.cards.Cards.History;
-import app.keypoint.cards.Cards.State;
 import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.Reviewing;
 import app.keypoint.review.StepKind;
+import app.keypoint.review.ui.LeechNote;
+import app.keypoint.review.ui.ReviewTexts;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Stat;
 import com.vaadin.flow.component.Component;
@@ -143,9 +143,7 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     NativeDetails details =
         new NativeDetails(
             QuizWords.around(
-                Markdown.text(point.text().topicOrTitle()),
-                point.language(),
-                "cards.key-point"),
+                Markdown.text(point.text().topicOrTitle()), point.language(), "cards.key-point"),
             words);
     details.setOpen(open);
     details.addClassNames("card", "key-point");
@@ -219,7 +217,8 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private NativeButton button(StepKind action) {
-    NativeButton button = new NativeButton(ReviewTexts.text("action." + action), click -> act(action));
+    NativeButton button =
+        new NativeButton(ReviewTexts.text("action." + action), click -> act(action));
     button.addClassName("btn");
     return button;
   }

@@ -2,18 +2,18 @@ package app.keypoint.cards.ui;
 
 import static app.keypoint.cards.ui.CardTexts.text;
 
-import app.keypoint.review.ui.ReviewTexts;
-import app.keypoint.content.Catalogue;
-import app.keypoint.identity.Account;
-import app.keypoint.identity.CurrentAccount;
 import app.keypoint.cards.Cards;
 import app.keypoint.cards.Cards.Card;
 import app.keypoint.cards.Cards.Filter;
 import app.keypoint.cards.Cards.Order;
+import app.keypoint.content.Catalogue;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.CurrentAccount;
 import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.Reviewing;
 import app.keypoint.review.StepKind;
+import app.keypoint.review.ui.ReviewTexts;
 import app.keypoint.ui.EmptyState;
 import app.keypoint.ui.PageHeader;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;

@@ -2,11 +2,11 @@ package app.keypoint.cards.ui;
 
 import static app.keypoint.cards.ui.CardTexts.text;
 
-import app.keypoint.review.ui.ReviewTexts;
 import app.keypoint.cards.Cards.Card;
-import app.keypoint.review.CardEvent;
 import app.keypoint.cards.Cards.History;
+import app.keypoint.review.CardEvent;
 import app.keypoint.review.StepKind;
+import app.keypoint.review.ui.ReviewTexts;
 import app.keypoint.scheduling.Grade;
 import java.util.ArrayList;
 import java.util.EnumSet;

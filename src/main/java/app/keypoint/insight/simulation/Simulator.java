@@ -1,6 +1,5 @@
 package app.keypoint.insight.simulation;
 
-import app.keypoint.cards.Cards;
 import app.keypoint.scheduling.Fsrs;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

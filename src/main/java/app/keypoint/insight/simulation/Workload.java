@@ -1,6 +1,5 @@
 package app.keypoint.insight.simulation;
 
-import app.keypoint.cards.Cards;
 import java.util.List;
 
 /**

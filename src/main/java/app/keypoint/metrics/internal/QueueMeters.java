@@ -1,6 +1,5 @@
 package app.keypoint.metrics.internal;
 
-import app.keypoint.cards.Cards;
 import app.keypoint.review.QueueSize;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -42,8 +42,7 @@ class PracticeSessionService implements PracticeSessions {
   private final Catalogue catalogue;
   private final Clock clock;
 
-  PracticeSessionService(
-      CardReading cards, ExamService exams, Catalogue catalogue, Clock clock) {
+  PracticeSessionService(CardReading cards, ExamService exams, Catalogue catalogue, Clock clock) {
     this.cards = cards;
     this.exams = exams;
     this.catalogue = catalogue;

@@ -1,6 +1,5 @@
 package app.keypoint.review.internal;
 
-import app.keypoint.cards.Cards;
 import app.keypoint.review.CardState;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;

@@ -18,7 +18,8 @@ import java.util.TreeMap;
  *
  * @param days the cards of the backlog for each day, the most forgettable on the first
  */
-record CatchUpPlan(SortedMap<LocalDate, List<CardSnapshot>> days, Map<LocalDate, Integer> scheduled) {
+record CatchUpPlan(
+    SortedMap<LocalDate, List<CardSnapshot>> days, Map<LocalDate, Integer> scheduled) {
 
   /**
    * @param scheduled cards that come up anyway on each of the days, none left out

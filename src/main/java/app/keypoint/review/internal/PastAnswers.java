@@ -1,6 +1,5 @@
 package app.keypoint.review.internal;
 
-import app.keypoint.cards.Cards;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
 import java.sql.PreparedStatement;

@@ -77,9 +77,7 @@ class PracticeAnswersService implements PracticeAnswers {
           new Undo.Done(
               kind,
               again.size(),
-              again.size() == 1
-                  ? toPractise(step, again.getFirst().snapshot())
-                  : Optional.empty());
+              again.size() == 1 ? toPractise(step, again.getFirst().snapshot()) : Optional.empty());
     };
   }
 

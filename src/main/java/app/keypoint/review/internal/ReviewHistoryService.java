@@ -1,6 +1,5 @@
 package app.keypoint.review.internal;
 
-import app.keypoint.cards.Cards;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditKind;

@@ -1,6 +1,5 @@
 package app.keypoint.review.ui;
 
-import app.keypoint.cards.Cards;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Grading;
 import app.keypoint.content.Outcome;

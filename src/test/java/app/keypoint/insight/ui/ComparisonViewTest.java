@@ -2,7 +2,6 @@ package app.keypoint.insight.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.keypoint.cards.Cards;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.scheduling.Fsrs;
 import app.keypoint.scheduling.FsrsState;

@@ -3,11 +3,11 @@ package app.keypoint.review.internal;
 import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.keypoint.review.CardEvent;
+import app.keypoint.cards.Cards;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
+import app.keypoint.review.CardEvent;
 import app.keypoint.review.CardState;
-import app.keypoint.cards.Cards;
 import app.keypoint.review.DayActivity;
 import app.keypoint.review.ReviewFigures;
 import app.keypoint.review.ReviewHistory;

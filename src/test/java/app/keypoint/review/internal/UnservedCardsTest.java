@@ -3,14 +3,13 @@ package app.keypoint.review.internal;
 import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.keypoint.cards.Cards;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.Account;
-import app.keypoint.review.DueCard;
 import app.keypoint.practice.PracticeScope;
-import app.keypoint.review.PracticeAnswers;
 import app.keypoint.practice.PracticeSessions;
+import app.keypoint.review.DueCard;
+import app.keypoint.review.PracticeAnswers;
 import app.keypoint.review.Reviewing;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
@@ -79,9 +78,7 @@ class UnservedCardsTest {
   void doNotHoldUpPractice() {
     jdbc.update(
         "update card set lapses = 3 where learner_id = ? and question_id = ?", learner.id(), gone);
-    assertThat(
-            at(TUESDAY, () -> sessions.at(learner, new PracticeScope.Hardest(), TUESDAY))
-                .next())
+    assertThat(at(TUESDAY, () -> sessions.at(learner, new PracticeScope.Hardest(), TUESDAY)).next())
         .isEmpty();
   }
 
