@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.identity.GoneException;
 import app.keypoint.review.Acted;
-import app.keypoint.review.Cards;
 import app.keypoint.review.CatchingUp;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.NewCards;
@@ -81,7 +80,7 @@ final class CardOps {
             ? World.pick(cards, op.b()).stream().toList()
             : cards.stream().filter(q -> (q.hashCode() + op.b()) % 3 != 0).toList();
     List<Long> ids = chosen.stream().map(life.ids::get).toList();
-    Acted acted = world.at(() -> world.bean(Cards.class).act(life.account, ids, action));
+    Acted acted = world.at(() -> world.bean(Reviewing.class).act(life.account, ids, action));
     int step = life.model.newStep();
     life.offer(acted, step);
     long changed =

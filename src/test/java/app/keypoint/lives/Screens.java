@@ -2,13 +2,13 @@ package app.keypoint.lives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.cards.Cards;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.progress.Progress;
 import app.keypoint.quiz.QuizStanding;
 import app.keypoint.quiz.QuizStandings;
 import app.keypoint.quiz.ReviewOutlook;
 import app.keypoint.review.CardState;
-import app.keypoint.review.Cards;
 import app.keypoint.review.CatchingUp;
 import app.keypoint.review.DayActivity;
 import app.keypoint.review.DueCard;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.identity.AccountSettings;
 import app.keypoint.identity.internal.Signed;
-import app.keypoint.review.Exams;
+import app.keypoint.practice.Exams;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.ReviewSettings;
