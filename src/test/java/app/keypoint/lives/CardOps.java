@@ -189,9 +189,7 @@ final class CardOps {
   private void passesOver(Life life, String question) {
     LocalDate today = world.today(life);
     Optional<String> head =
-        world
-            .at(() -> reviewing.next(life.account))
-            .map(card -> card.question().question().id());
+        world.at(() -> reviewing.next(life.account)).map(card -> card.question().question().id());
     assertThat(head.isPresent())
         .as("something is asked")
         .isEqualTo(new Expected(life.model, today).head().isPresent());

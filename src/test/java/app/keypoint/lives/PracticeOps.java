@@ -90,9 +90,7 @@ final class PracticeOps {
 
   void act(Life life, Op op) {
     StepKind action =
-        op.b() % 3 == 0
-            ? StepKind.BURY
-            : StepKind.ACTIONS.get(op.b() % StepKind.ACTIONS.size());
+        op.b() % 3 == 0 ? StepKind.BURY : StepKind.ACTIONS.get(op.b() % StepKind.ACTIONS.size());
     Instant since = life.practiceSince(world.now);
     world
         .at(() -> sessions.at(life.account, scope(op), since))

@@ -44,12 +44,7 @@ final class World {
   private final ImportOps imports;
   private final SettingOps settings;
 
-  World(
-      ApplicationContext context,
-      Shelf shelf,
-      DuringLoad load,
-      Meters meters,
-      Cohorting cohort) {
+  World(ApplicationContext context, Shelf shelf, DuringLoad load, Meters meters, Cohorting cohort) {
     this.context = context;
     this.shelf = shelf;
     this.meters = meters;
