@@ -8,8 +8,8 @@ import app.keypoint.review.Acted;
 import app.keypoint.review.CatchingUp;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.NewCards;
-import app.keypoint.review.PracticeScope;
-import app.keypoint.review.Practising;
+import app.keypoint.practice.PracticeScope;
+import app.keypoint.practice.PracticeSessions;
 import app.keypoint.review.Reviewing;
 import app.keypoint.review.StaleCardException;
 import app.keypoint.review.StepKind;
@@ -197,7 +197,7 @@ final class CardOps {
     PracticeScope scope = new PracticeScope.OfQuiz(Shelf.quizOf(question));
     assertThat(
             world.at(
-                () -> world.bean(Practising.class).sitting(life.account, scope, world.now).left()))
+                () -> world.bean(PracticeSessions.class).at(life.account, scope, world.now).left()))
         .as("left to practise")
         .isEqualTo(new Practice(life, today, world).left(scope, world.now).size());
   }

@@ -12,11 +12,11 @@ import app.keypoint.review.CardState;
 import app.keypoint.review.CatchingUp;
 import app.keypoint.review.DayActivity;
 import app.keypoint.review.DueCard;
-import app.keypoint.review.Exam;
+import app.keypoint.practice.Exam;
 import app.keypoint.review.NewCards;
 import app.keypoint.review.PastAnswer;
-import app.keypoint.review.PracticeScope;
-import app.keypoint.review.Practising;
+import app.keypoint.practice.PracticeScope;
+import app.keypoint.practice.PracticeSessions;
 import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.Reviewing;
 import app.keypoint.support.Studying;
@@ -290,8 +290,8 @@ final class Screens {
         .distinct()
         .forEach(quiz -> scopes.add(new PracticeScope.BeforeExam(quiz)));
     for (PracticeScope scope : scopes) {
-      Practising.Sitting sitting =
-          bean(Practising.class).sitting(life.account, scope, life.practiceSince(world.now));
+      PracticeSessions.PracticeSession sitting =
+          bean(PracticeSessions.class).at(life.account, scope, life.practiceSince(world.now));
       List<String> left = practice.left(scope, life.practiceSince(world.now));
       assertThat(sitting.left()).as("left to practise of %s", scope).isEqualTo(left.size());
       assertThat(sitting.next().map(card -> card.question().question().id()))
