@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.identity.GoneException;
+import app.keypoint.practice.PracticeScope;
+import app.keypoint.practice.PracticeSessions;
 import app.keypoint.review.Acted;
 import app.keypoint.review.CatchingUp;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.NewCards;
-import app.keypoint.practice.PracticeScope;
-import app.keypoint.practice.PracticeSessions;
 import app.keypoint.review.Reviewing;
 import app.keypoint.review.StaleCardException;
 import app.keypoint.review.StepKind;
