@@ -10,6 +10,7 @@
       "content :: ui",
       "quiz",
       "review",
+      "practice",
       "progress",
       "progress :: ui"
     })
