@@ -115,10 +115,7 @@ final class Strangers {
     UidlPage page = UidlPage.open(browser, "register");
     Map<String, String> typed =
         Map.of(
-            "username", "n" + name(),
-            "name", "Somebody",
-            "new-password", name(),
-            "off", "AAA-AAA");
+            "username", "n" + name(), "name", "Somebody", "new-password", name(), "off", "AAA-AAA");
     for (Node field : page.nodes()) {
       String value = typed.get(field.attributes().getOrDefault("name", ""));
       if (value != null) {

@@ -80,8 +80,8 @@ public final class StrangersLoad {
 
   private record Crowd(Latencies learner, Map<String, Long> deeds) {}
 
-  private static Crowd beside(
-      int port, int strangers, Duration time, Callable<Latencies> meanwhile) throws Exception {
+  private static Crowd beside(int port, int strangers, Duration time, Callable<Latencies> meanwhile)
+      throws Exception {
     Process crowd =
         java(
             List.of("-Xmx1g"),
