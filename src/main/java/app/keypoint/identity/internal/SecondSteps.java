@@ -1,5 +1,6 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.access.Buckets;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditKind;
