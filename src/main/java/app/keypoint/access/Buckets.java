@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * A bucket of tokens per key. It starts full and fills again, so nobody waits for good. Full
- * and long unused buckets are forgotten, and at most {@link #MAX_KEYS} are kept.
+ * A bucket of tokens per key. It starts full and fills again, so nobody waits for good. Full and
+ * long unused buckets are forgotten, and at most {@link #MAX_KEYS} are kept.
  */
 public final class Buckets<K> {
 

@@ -40,8 +40,7 @@ final class TextOfFile {
     BOMInputStream bytes =
         BOMInputStream.builder()
             .setInputStream(bounded)
-            .setByteOrderMarks(
-                ByteOrderMark.UTF_8, ByteOrderMark.UTF_16LE, ByteOrderMark.UTF_16BE)
+            .setByteOrderMarks(ByteOrderMark.UTF_8, ByteOrderMark.UTF_16LE, ByteOrderMark.UTF_16BE)
             .get();
     Charset charset =
         bytes.hasBOM() ? Charset.forName(bytes.getBOMCharsetName()) : StandardCharsets.UTF_8;
