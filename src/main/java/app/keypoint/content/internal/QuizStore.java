@@ -52,7 +52,9 @@ class QuizStore {
    * Two that write a new question at once would both fail to start.
    */
   private void takeTurn() {
-    db.createNativeQuery("update content_load set loads = loads + 1 where id = 1").executeUpdate();
+    Object unused =
+        db.createNativeQuery("select id from content_load where id = 1 for update")
+            .getSingleResult();
   }
 
   /** Returns the ids of quizzes that stay as they are. */

@@ -17,7 +17,7 @@ public enum Lock {
   /** The end of a membership. */
   MEMBER("delete from cohort_member .*"),
   /** What is served: docs/adr/0121. */
-  CONTENT("update content_load .*"),
+  CONTENT("select .* from content_load .* for update.*"),
   /** A quiz file's questions, retired in one statement. */
   RETIRED("update card .*set retired=true.*");
 
