@@ -42,8 +42,7 @@ class ExamRacesTest {
   @RepeatedTest(10)
   void ofOnesOwn() throws Exception {
     Account learner = fixtures.learner();
-    atOnce(
-        () -> exams.set(learner, QUIZ, inDays(10)), () -> exams.set(learner, QUIZ, inDays(20)));
+    atOnce(() -> exams.set(learner, QUIZ, inDays(10)), () -> exams.set(learner, QUIZ, inDays(20)));
     holdsOne(learner);
   }
 
@@ -51,8 +50,7 @@ class ExamRacesTest {
   void ofACohort() throws Exception {
     Account instructor = fixtures.instructor();
     Account learner = fixtures.learner();
-    Cohort cohort =
-        fixtures.as(instructor, () -> cohorts.create(instructor.id(), "Seminar"));
+    Cohort cohort = fixtures.as(instructor, () -> cohorts.create(instructor.id(), "Seminar"));
     fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
     atOnce(() -> assign(instructor, cohort, 10), () -> assign(instructor, cohort, 20));
     holdsOne(learner);

@@ -66,8 +66,7 @@ public final class Studying {
       results.add(new Result(version.question().id(), results.size() >= wrong));
     }
     String quizId = questions.getFirst().quizId();
-    events.publishEvent(
-        new QuizFinished(1, learner.id(), quizId, at, 0, results.size(), results));
+    events.publishEvent(new QuizFinished(1, learner.id(), quizId, at, 0, results.size(), results));
   }
 
   /** Answers what is due until nothing is, the first {@code forgotten} cards wrongly at first. */

@@ -19,7 +19,8 @@ interface CohortExamRepository extends Repository<CohortExamEntity, CohortExamEn
 
   @Modifying
   @Query(
-      "update CohortExamEntity e set e.examDay = :day where e.cohortId = :cohortId and e.quizId = :quizId")
+      "update CohortExamEntity e set e.examDay = :day where e.cohortId = :cohortId and e.quizId ="
+          + " :quizId")
   int move(long cohortId, String quizId, LocalDate day);
 
   @Modifying

@@ -48,8 +48,8 @@ class QuizStore {
   }
 
   /**
-   * Waits until no other server loads: what that one wrote is read then, and not written again.
-   * Two that write a new question at once would both fail to start.
+   * Waits until no other server loads: what that one wrote is read then, and not written again. Two
+   * that write a new question at once would both fail to start.
    */
   private void takeTurn() {
     Object unused =

@@ -18,7 +18,8 @@ interface ExamRepository extends Repository<ExamEntity, ExamEntity.Key> {
 
   @Modifying
   @Query(
-      "update ExamEntity e set e.examDay = :day where e.learnerId = :learnerId and e.quizId = :quizId")
+      "update ExamEntity e set e.examDay = :day where e.learnerId = :learnerId and e.quizId ="
+          + " :quizId")
   int move(long learnerId, String quizId, LocalDate day);
 
   @Modifying
