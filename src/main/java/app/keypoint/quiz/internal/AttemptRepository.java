@@ -10,6 +10,14 @@ interface AttemptRepository extends Repository<AttemptEntity, Long> {
 
   AttemptEntity save(AttemptEntity attempt);
 
+  /** The number of the learner's latest attempt at a quiz, or 0; their standing is held. */
+  @Query(
+      """
+      select coalesce(max(a.ordinal), 0) from AttemptEntity a
+      where a.learnerId = :learnerId and a.quizId = :quizId
+      """)
+  int latest(long learnerId, String quizId);
+
   /** The learner's attempt with its items. */
   @Query(
       """
@@ -35,7 +43,7 @@ interface AttemptRepository extends Repository<AttemptEntity, Long> {
       select new app.keypoint.quiz.FinishedAttempt(a.id, a.finishedAt, a.marks, a.maxMarks)
       from AttemptEntity a
       where a.learnerId = :learnerId and a.quizId = :quizId and a.state = FINISHED
-      order by a.finishedAt desc, a.id desc
+      order by a.ordinal desc
       """)
   List<FinishedAttempt> finished(long learnerId, String quizId);
 }
