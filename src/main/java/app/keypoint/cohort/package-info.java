@@ -9,6 +9,7 @@
       "content",
       "content :: ui",
       "quiz",
+      "statistics",
       "review",
       "progress",
       "progress :: ui"

@@ -14,6 +14,7 @@ import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.PasskeySetup;
 import app.keypoint.identity.Registration;
 import app.keypoint.identity.Role;
+import app.keypoint.quiz.ItemStatistics;
 import app.keypoint.review.Cards;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PracticeScope;
@@ -156,6 +157,8 @@ final class Arguments {
     if (type == Response.class) {
       return Responses.right(world.open().item(1).asked().question());
     }
+    if (type == ItemStatistics.Counted.class) return ItemStatistics.Counted.FIRST;
+    if (type == Long.class) return null; // whichever there is
     if (type == Nudge.class) return new Nudge.NoReview(9, Nudge.Level.ACT);
     if (type == AuditNote.class) return AuditNote.of(AuditKind.LEARNER_VIEWED);
     if (type == AuditSearch.Filter.class) {
