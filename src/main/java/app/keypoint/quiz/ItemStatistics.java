@@ -68,7 +68,14 @@ public interface ItemStatistics {
    * @param options in the file's order; empty for typed questions
    */
   record Item(
-      QuestionVersion asked, ItemFigures figures, Duration meanTime, List<OptionFigures> options) {}
+      QuestionVersion asked, ItemFigures figures, Duration meanTime, List<OptionFigures> options) {
+
+    /** Whether a wrong option goes with knowing more. */
+    public boolean checkKey() {
+      return options.stream()
+          .anyMatch(option -> option.verdict() == OptionFigures.Verdict.CHECK_KEY);
+    }
+  }
 
   /**
    * An option of a question. The thirds are by total, with all who share the total at the border.
@@ -112,11 +119,5 @@ public interface ItemStatistics {
       }
       return share < FEWEST ? Verdict.UNUSED : Verdict.WORKS;
     }
-  }
-
-  /** Whether a wrong option goes with knowing more. */
-  static boolean checkKey(Item item) {
-    return item.options().stream()
-        .anyMatch(option -> option.verdict() == OptionFigures.Verdict.CHECK_KEY);
   }
 }

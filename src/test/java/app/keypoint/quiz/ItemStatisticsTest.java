@@ -231,7 +231,7 @@ class ItemStatisticsTest {
     assertThat(option(item, wrong.get(2)).verdict()).isEqualTo(Verdict.UNUSED);
     assertThat(option(item, wrong.get(2)).meanTotal()).isNull();
     assertThat(option(item, key).verdict()).isEqualTo(Verdict.WORKS);
-    assertThat(ItemStatistics.checkKey(item)).isTrue();
+    assertThat(item.checkKey()).isTrue();
   }
 
   /** Fifty cohorts of random learners, compared with the definitions applied to each attempt. */
