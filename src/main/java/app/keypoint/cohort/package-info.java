@@ -11,6 +11,7 @@
       "quiz",
       "statistics",
       "review",
+      "practice",
       "progress",
       "progress :: ui"
     })

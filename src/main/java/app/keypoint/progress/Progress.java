@@ -1,8 +1,8 @@
 package app.keypoint.progress;
 
+import app.keypoint.practice.Exam;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
-import app.keypoint.review.Exam;
 import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.Retention;
 import app.keypoint.review.ReviewProgress;

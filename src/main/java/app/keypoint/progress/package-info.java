@@ -9,7 +9,8 @@
       "content",
       "content :: ui",
       "quiz",
-      "review"
+      "review",
+      "practice"
     })
 @NullMarked
 package app.keypoint.progress;

@@ -1,5 +1,6 @@
 package app.keypoint.review;
 
+import app.keypoint.content.OptionOrder;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Response;
 import app.keypoint.review.Reviewing.CardAnswer;
@@ -16,7 +17,8 @@ import java.util.Map;
  * @param kind what an answer counts for: scheduled, drill or practice
  * @param fresh whether it was never answered
  * @param lapses times that it was forgotten after it had been learned
- * @param previews what each grade would give, from the function that the answer uses
+ * @param previews what each grade would give, from the function that the answer uses; empty for
+ *     practice
  */
 public record DueCard(
     long cardId,
@@ -31,6 +33,24 @@ public record DueCard(
   /** An answer to the question as it is shown here. */
   public CardAnswer answer(Response response, Grade grade, Duration timeTaken) {
     return new CardAnswer(cardId, version, question.id(), response, grade, timeTaken);
+  }
+
+  /** A card to be practised. Practice moves no schedule, so there is nothing to preview. */
+  public static DueCard practised(CardSnapshot card, QuestionVersion question) {
+    return new DueCard(
+        card.id(),
+        card.version(),
+        question,
+        optionOrder(card.id(), card.version(), question),
+        StepKind.PRACTICE,
+        card.fresh(),
+        card.state().lapses(),
+        Map.of());
+  }
+
+  /** The order of a question's options, another one each time the card is asked. */
+  public static List<String> optionOrder(long cardId, int version, QuestionVersion question) {
+    return OptionOrder.seeded(question.question(), cardId * 31 + version);
   }
 
   public boolean leech() {

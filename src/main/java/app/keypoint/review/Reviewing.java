@@ -3,9 +3,12 @@ package app.keypoint.review;
 import app.keypoint.access.Own;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.Accounts;
 import app.keypoint.scheduling.Grade;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.validation.annotation.Validated;
 
@@ -43,6 +46,17 @@ public interface Reviewing {
    * @throws StaleCardException when the card has moved on by something else
    */
   Acted act(@Own Account learner, long cardId, int version, StepKind action);
+
+  /**
+   * Acts on many cards in one step, which is undone as a whole. Cards of others are left alone, and
+   * those for which it would change nothing.
+   *
+   * @param action one of {@link StepKind#ACTIONS}
+   */
+  Acted act(
+      @Own Account learner,
+      @Size(max = Accounts.MOST_AT_ONCE) Collection<Long> cardIds,
+      StepKind action);
 
   /** How many of the learner's cards are suspended. */
   int suspended(@Own Account learner);

@@ -1,5 +1,6 @@
 package app.keypoint.access;
 
+import app.keypoint.cards.Cards;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboards;
@@ -10,10 +11,9 @@ import app.keypoint.content.Quiz;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.Sessions;
 import app.keypoint.identity.internal.TestSessions;
+import app.keypoint.practice.Exams;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.reminder.CalendarFeeds;
-import app.keypoint.review.Cards;
-import app.keypoint.review.Exams;
 import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.Reviewing;

@@ -1,5 +1,6 @@
 package app.keypoint.access;
 
+import app.keypoint.cards.Cards;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.Cohorts;
@@ -15,12 +16,11 @@ import app.keypoint.identity.Accounts;
 import app.keypoint.identity.Role;
 import app.keypoint.identity.Sessions;
 import app.keypoint.identity.internal.TestSessions;
+import app.keypoint.practice.Exams;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.reminder.CalendarFeeds;
-import app.keypoint.review.Cards;
 import app.keypoint.review.DueCard;
-import app.keypoint.review.Exams;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.ReviewPreferences;

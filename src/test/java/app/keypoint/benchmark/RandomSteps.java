@@ -1,19 +1,20 @@
 package app.keypoint.benchmark;
 
 import app.keypoint.KeypointApplication;
+import app.keypoint.cards.Cards;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
+import app.keypoint.practice.PracticeScope;
+import app.keypoint.practice.PracticeSessions;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
-import app.keypoint.review.Cards;
 import app.keypoint.review.CatchingUp;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.NewCards;
 import app.keypoint.review.PastAnswer;
-import app.keypoint.review.PracticeScope;
-import app.keypoint.review.Practising;
+import app.keypoint.review.PracticeAnswers;
 import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewSettings;
@@ -122,10 +123,11 @@ final class RandomSteps {
                           bean(Reviewing.class)
                               .act(learner, card.cardId(), card.version(), any(ACTIONS))));
       case PRACTISE ->
-          bean(Practising.class)
-              .sitting(learner, new PracticeScope.OfQuiz(anyQuiz().id()), now)
+          bean(PracticeSessions.class)
+              .at(learner, new PracticeScope.OfQuiz(anyQuiz().id()), now)
               .next()
-              .ifPresent(card -> ignored(bean(Practising.class).answer(learner, answer(card))));
+              .ifPresent(
+                  card -> ignored(bean(PracticeAnswers.class).answer(learner, answer(card))));
       case UNDO -> ignored(bean(Reviewing.class).undo(learner));
       case QUIZ -> takeQuiz(learner);
       case NEW_CARDS ->
@@ -135,7 +137,7 @@ final class RandomSteps {
                   : bean(NewCards.class).withdraw(learner, anyQuiz().id()));
       case MANY_CARDS ->
           ignored(
-              bean(Cards.class)
+              bean(Reviewing.class)
                   .act(
                       learner,
                       bean(Cards.class)

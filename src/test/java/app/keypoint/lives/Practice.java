@@ -1,7 +1,7 @@
 package app.keypoint.lives;
 
-import app.keypoint.review.Exam;
-import app.keypoint.review.PracticeScope;
+import app.keypoint.practice.Exam;
+import app.keypoint.practice.PracticeScope;
 import app.keypoint.review.StepKind;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.identity.GoneException;
+import app.keypoint.practice.PracticeScope;
+import app.keypoint.practice.PracticeSessions;
+import app.keypoint.practice.PracticeSessions.PracticeSession;
 import app.keypoint.review.Acted;
 import app.keypoint.review.DueCard;
-import app.keypoint.review.PracticeScope;
-import app.keypoint.review.Practising;
-import app.keypoint.review.Practising.Sitting;
+import app.keypoint.review.PracticeAnswers;
 import app.keypoint.review.Reviewing.Recorded;
 import app.keypoint.review.StaleCardException;
 import app.keypoint.review.StepKind;
@@ -21,11 +22,13 @@ import java.util.function.Supplier;
 final class PracticeOps {
 
   private final World world;
-  private final Practising practising;
+  private final PracticeSessions sessions;
+  private final PracticeAnswers practising;
 
   PracticeOps(World world) {
     this.world = world;
-    this.practising = world.bean(Practising.class);
+    this.sessions = world.bean(PracticeSessions.class);
+    this.practising = world.bean(PracticeAnswers.class);
   }
 
   private static PracticeScope scope(Op op) {
@@ -45,14 +48,14 @@ final class PracticeOps {
     }
     Instant since = life.practiceSince;
     Practice practice = new Practice(life, world.today(life), world);
-    Sitting sitting = world.at(() -> practising.sitting(life.account, scope, since));
+    PracticeSession session = world.at(() -> sessions.at(life.account, scope, since));
     List<String> left = practice.left(scope, since);
-    assertThat(sitting.left()).as("left to practise of %s", scope).isEqualTo(left.size());
-    assertThat(sitting.done()).as("practised").isEqualTo(practice.done(since));
-    assertThat(sitting.next().map(card -> card.question().question().id()))
+    assertThat(session.left()).as("left to practise of %s", scope).isEqualTo(left.size());
+    assertThat(session.done()).as("practised").isEqualTo(practice.done(since));
+    assertThat(session.next().map(card -> card.question().question().id()))
         .as("next to practise")
         .isEqualTo(left.stream().findFirst());
-    sitting
+    session
         .next()
         .ifPresent(
             card -> {
@@ -86,10 +89,11 @@ final class PracticeOps {
   }
 
   void act(Life life, Op op) {
-    StepKind action = StepKind.ACTIONS.get(op.b() % StepKind.ACTIONS.size());
-    Instant since = life.practiceSince.isAfter(world.now) ? world.now : life.practiceSince;
+    StepKind action =
+        op.b() % 3 == 0 ? StepKind.BURY : StepKind.ACTIONS.get(op.b() % StepKind.ACTIONS.size());
+    Instant since = life.practiceSince(world.now);
     world
-        .at(() -> practising.sitting(life.account, scope(op), since))
+        .at(() -> sessions.at(life.account, scope(op), since))
         .next()
         .ifPresent(
             card -> {
@@ -107,7 +111,7 @@ final class PracticeOps {
   }
 
   void undo(Life life) {
-    Instant since = life.practiceSince.isAfter(world.now) ? world.now : life.practiceSince;
+    Instant since = life.practiceSince(world.now);
     Model.Undone undone =
         life.model.undo(
             world.now,

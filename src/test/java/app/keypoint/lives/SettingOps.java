@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.identity.AccountSettings;
 import app.keypoint.identity.internal.Signed;
-import app.keypoint.review.Exams;
+import app.keypoint.practice.Exams;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.ReviewSettings;
@@ -41,7 +41,7 @@ final class SettingOps {
     ReviewPreferences old = life.model.preferences;
     life.model.preferences =
         new ReviewPreferences(
-            op.a() % 5,
+            op.a() % 4,
             op.b() % 3 == 0 ? null : 1 + op.b() % 5,
             false,
             false,
@@ -57,7 +57,7 @@ final class SettingOps {
       exams.remove(life.account, quiz);
       life.exams.remove(quiz);
     } else {
-      LocalDate day = world.today(life).plusDays(1 + op.b() % 20);
+      LocalDate day = world.today(life).plusDays(op.daysAhead());
       world.at(
           () -> {
             exams.set(life.account, quiz, day);

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.Account;
+import app.keypoint.practice.PracticeScope;
+import app.keypoint.practice.PracticeSessions;
 import app.keypoint.quiz.QuizFinished;
 import app.keypoint.quiz.QuizFinished.Result;
 import app.keypoint.quiz.QuizStarted;
 import app.keypoint.review.DueCard;
-import app.keypoint.review.PracticeScope;
-import app.keypoint.review.Practising;
+import app.keypoint.review.PracticeAnswers;
 import app.keypoint.review.Reviewing;
 import app.keypoint.scheduling.Grade;
 import app.keypoint.support.Fixtures;
@@ -55,7 +56,8 @@ class MonitoringTest {
   @LocalServerPort int port;
   @LocalManagementPort int managementPort;
   @Autowired Reviewing reviewing;
-  @Autowired Practising practising;
+  @Autowired PracticeSessions sessions;
+  @Autowired PracticeAnswers practising;
   @Autowired Catalogue catalogue;
   @Autowired Clock clock;
 
@@ -98,8 +100,8 @@ class MonitoringTest {
     double drill = meter("keypoint_reviews_total{grade=\"4\",kind=\"drill\"}");
     double practice = meter("keypoint_reviews_total{grade=\"4\",kind=\"practice\"}");
     DueCard card =
-        practising
-            .sitting(
+        sessions
+            .at(
                 learner,
                 new PracticeScope.OfQuiz(catalogue.quizzes().getFirst().id()),
                 clock.instant())

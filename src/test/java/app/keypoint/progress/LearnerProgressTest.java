@@ -9,12 +9,13 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
+import app.keypoint.practice.PracticeScope;
+import app.keypoint.practice.PracticeSessions;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
-import app.keypoint.review.PracticeScope;
-import app.keypoint.review.Practising;
+import app.keypoint.review.PracticeAnswers;
 import app.keypoint.review.Retention;
 import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.ReviewPreferences;
@@ -56,7 +57,8 @@ class LearnerProgressTest {
   @Autowired Fixtures fixtures;
   @Autowired StatementCounter counter;
   @Autowired Reviewing reviewing;
-  @Autowired Practising practising;
+  @Autowired PracticeSessions sessions;
+  @Autowired PracticeAnswers practising;
   @Autowired ReviewSettings settings;
   @Autowired ReviewHistory history;
   @Autowired ApplicationEventPublisher events;
@@ -106,8 +108,7 @@ class LearnerProgressTest {
     history.add(learner, List.of(pastAnswer("other-1", 1), pastAnswer("other-2", 2)));
     PracticeScope scope = new PracticeScope.OfQuiz(quiz.id());
     Instant wednesday = MONDAY.plus(DAY.multipliedBy(2));
-    DueCard card =
-        at(wednesday, () -> practising.sitting(learner, scope, wednesday)).next().orElseThrow();
+    DueCard card = at(wednesday, () -> sessions.at(learner, scope, wednesday)).next().orElseThrow();
     CardAnswer answer =
         card.answer(Responses.right(card.question().question()), Grade.GOOD, Duration.ofMinutes(4));
     at(wednesday, () -> practising.answer(learner, answer));

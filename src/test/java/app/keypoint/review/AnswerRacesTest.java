@@ -4,6 +4,7 @@ import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.keypoint.cards.Cards;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
@@ -62,7 +63,7 @@ class AnswerRacesTest {
   @Autowired Cards cards;
   @Autowired NewCards newCards;
   @Autowired CatchingUp catchingUp;
-  @Autowired Practising practising;
+  @Autowired PracticeAnswers practising;
   @Autowired ReviewHistory history;
   @Autowired ReviewSettings settings;
   @Autowired QuizTaking taking;

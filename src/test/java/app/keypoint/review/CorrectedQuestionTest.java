@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
+import app.keypoint.practice.PracticeScope;
+import app.keypoint.practice.PracticeSessions;
 import app.keypoint.scheduling.Grade;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
@@ -37,7 +39,8 @@ class CorrectedQuestionTest {
   private static final Response APPLE = new Response.Picked(Set.of("a"));
 
   @Autowired Reviewing reviewing;
-  @Autowired Practising practising;
+  @Autowired PracticeSessions sessions;
+  @Autowired PracticeAnswers practising;
   @Autowired Catalogue catalogue;
   @Autowired Fixtures fixtures;
   @Autowired JdbcTemplate jdbc;
@@ -75,8 +78,7 @@ class CorrectedQuestionTest {
     assertThat(last(learner).get("response")).hasToString("{\"picked\":[\"a\"]}");
 
     PracticeScope scope = new PracticeScope.OfQuiz("greens");
-    DueCard corrected =
-        at(MONDAY, () -> practising.sitting(learner, scope, MONDAY)).next().orElseThrow();
+    DueCard corrected = at(MONDAY, () -> sessions.at(learner, scope, MONDAY)).next().orElseThrow();
     assertThat(corrected.question().id()).isNotEqualTo(before);
     at(MONDAY, () -> practising.answer(learner, corrected.answer(APPLE, Grade.GOOD, time)));
     assertThat(last(learner))

@@ -4,17 +4,23 @@ import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.keypoint.cards.Cards;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
+import app.keypoint.practice.Exam;
+import app.keypoint.practice.Exams;
+import app.keypoint.practice.PracticeScope;
+import app.keypoint.practice.PracticeSessions;
+import app.keypoint.practice.PracticeSessions.PracticeSession;
 import app.keypoint.review.CatchingUp.DayLoad;
 import app.keypoint.review.PastAnswer.Phase;
-import app.keypoint.review.Practising.Sitting;
 import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.scheduling.Grade;
+import app.keypoint.support.OneLearnersReviews;
 import app.keypoint.support.Responses;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +46,8 @@ class DailyReviewTest extends OneLearnersReviews {
   @Autowired ReviewSettings settings;
   @Autowired ReviewFigures figures;
   @Autowired NewCards newCards;
-  @Autowired Practising practising;
+  @Autowired PracticeSessions sessions;
+  @Autowired PracticeAnswers practising;
   @Autowired Exams exams;
   @Autowired CatchingUp catchingUp;
   @Autowired Cards cards;
@@ -162,7 +169,7 @@ class DailyReviewTest extends OneLearnersReviews {
   void aStepOfManyCardsIsTakenBackAsAWhole() {
     studying.finishQuiz(learner, MONDAY, quiz.questions(), 0);
     List<Long> all = ids(Cards.Filter.ALL);
-    cards.act(learner, all, StepKind.SUSPEND);
+    reviewing.act(learner, all, StepKind.SUSPEND);
     assertThat(progress(day(1)).left()).isZero();
     Undo.Done undone = (Undo.Done) at(day(1), () -> reviewing.undo(learner));
     assertThat(undone.kind()).isEqualTo(StepKind.SUSPEND);
@@ -223,36 +230,36 @@ class DailyReviewTest extends OneLearnersReviews {
     Instant since = MONDAY.plusSeconds(60);
     Set<Long> wrongOnce = new HashSet<>();
     int answers = 0;
-    Sitting sitting = sitting(since, scope, since);
-    while (sitting.next().isPresent()) {
-      DueCard card = sitting.next().get();
+    PracticeSession session = session(since, scope, since);
+    while (session.next().isPresent()) {
+      DueCard card = session.next().get();
       assertThat(card.kind()).isEqualTo(StepKind.PRACTICE);
       boolean right = !wrongOnce.add(card.cardId()) || wrongOnce.size() > 3;
       practise(since.plusSeconds(++answers), card, right);
-      sitting = sitting(since.plusSeconds(answers), scope, since);
+      session = session(since.plusSeconds(answers), scope, since);
     }
     assertThat(answers).isEqualTo(quiz.questions().size() + 3);
-    assertThat(sitting.done()).isEqualTo(quiz.questions().size());
+    assertThat(session.done()).isEqualTo(quiz.questions().size());
     assertThat(states()).isEqualTo(before);
     assertThat(progress(MONDAY)).isEqualTo(queue);
     // Begun anew, all of it is asked again; an undone answer too.
     Instant again = since.plusSeconds(3_600);
-    assertThat(sitting(again, scope, again).left()).isEqualTo(quiz.questions().size());
+    assertThat(session(again, scope, again).left()).isEqualTo(quiz.questions().size());
     at(again, () -> reviewing.undo(learner));
-    assertThat(sitting(again, scope, since).left()).isEqualTo(1);
+    assertThat(session(again, scope, since).left()).isEqualTo(1);
   }
 
   @Test
   void practiceOffersTheHardestAndWhatWasWrongThisWeek() {
     studying.finishQuiz(learner, MONDAY, quiz.questions(), 2);
     studying.review(learner, MONDAY, 0);
-    assertThat(sitting(MONDAY, new PracticeScope.WrongThisWeek(), MONDAY).left()).isEqualTo(2);
-    assertThat(sitting(day(8), new PracticeScope.WrongThisWeek(), day(8)).left()).isZero();
-    assertThat(sitting(day(1), new PracticeScope.Hardest(), day(1)).left()).isZero();
+    assertThat(session(MONDAY, new PracticeScope.WrongThisWeek(), MONDAY).left()).isEqualTo(2);
+    assertThat(session(day(8), new PracticeScope.WrongThisWeek(), day(8)).left()).isZero();
+    assertThat(session(day(1), new PracticeScope.Hardest(), day(1)).left()).isZero();
     studying.review(learner, day(1), 3);
-    assertThat(sitting(day(1), new PracticeScope.Hardest(), day(2)).left()).isEqualTo(3);
+    assertThat(session(day(1), new PracticeScope.Hardest(), day(2)).left()).isEqualTo(3);
     String keyPoint = quiz.keyPoints().getFirst().id();
-    assertThat(sitting(day(1), new PracticeScope.OfKeyPoint(keyPoint), day(2)).left())
+    assertThat(session(day(1), new PracticeScope.OfKeyPoint(keyPoint), day(2)).left())
         .isEqualTo(
             (int)
                 quiz.questions().stream()
@@ -283,12 +290,12 @@ class DailyReviewTest extends OneLearnersReviews {
       int offered = exam(now).today();
       assertThat(offered).isPositive();
       PracticeScope scope = new PracticeScope.BeforeExam(quiz.id());
-      Sitting sitting = sitting(now, scope, now);
-      assertThat(sitting.left()).isEqualTo(offered);
-      while (sitting.next().isPresent()) {
-        practise(now.plusSeconds(1), sitting.next().get(), true);
+      PracticeSession session = session(now, scope, now);
+      assertThat(session.left()).isEqualTo(offered);
+      while (session.next().isPresent()) {
+        practise(now.plusSeconds(1), session.next().get(), true);
         practised++;
-        sitting = sitting(now.plusSeconds(2), scope, now);
+        session = session(now.plusSeconds(2), scope, now);
       }
       assertThat(exam(now).today()).as("done for this day").isZero();
     }
@@ -368,16 +375,13 @@ class DailyReviewTest extends OneLearnersReviews {
         card.answer(Responses.right(card.question().question()), Grade.GOOD, Duration.ZERO);
     assertThatThrownBy(() -> practising.answer(other, answer)).isInstanceOf(GoneException.class);
     assertThatThrownBy(() -> cards.history(other, card.cardId())).isInstanceOf(GoneException.class);
-    assertThat(cards.act(other, all, StepKind.SUSPEND)).isEqualTo(Acted.NOTHING);
+    assertThat(reviewing.act(other, all, StepKind.SUSPEND)).isEqualTo(Acted.NOTHING);
     assertThat(cards.count(other, Cards.Filter.ALL)).isZero();
     assertThat(at(day(9), () -> catchingUp.backlog(other))).isZero();
     assertThat(at(day(9), () -> catchingUp.spread(other, 5))).isEqualTo(Acted.NOTHING);
     assertThat(newCards.withdraw(other, quiz.id())).isZero();
-    assertThat(
-            at(
-                MONDAY,
-                () -> practising.sitting(other, new PracticeScope.OfQuiz(quiz.id()), MONDAY)))
-        .isEqualTo(new Sitting(0, 0, Optional.empty()));
+    assertThat(at(MONDAY, () -> sessions.at(other, new PracticeScope.OfQuiz(quiz.id()), MONDAY)))
+        .isEqualTo(new PracticeSession(0, 0, Optional.empty()));
     exams.remove(other, quiz.id());
     settings.change(other, fsrs(0.9));
     assertThat(at(MONDAY, () -> exams.of(learner))).hasSize(1);
@@ -534,7 +538,7 @@ class DailyReviewTest extends OneLearnersReviews {
   }
 
   private void act(Instant at, long cardId, StepKind action) {
-    at(at, () -> cards.act(learner, List.of(cardId), action));
+    at(at, () -> reviewing.act(learner, List.of(cardId), action));
   }
 
   private Map<Long, Cards.Card> list(Instant at) {
@@ -549,8 +553,8 @@ class DailyReviewTest extends OneLearnersReviews {
         .toList();
   }
 
-  private Sitting sitting(Instant at, PracticeScope scope, Instant since) {
-    return at(at, () -> practising.sitting(learner, scope, since));
+  private PracticeSession session(Instant at, PracticeScope scope, Instant since) {
+    return at(at, () -> sessions.at(learner, scope, since));
   }
 
   private void practise(Instant at, DueCard card, boolean right) {

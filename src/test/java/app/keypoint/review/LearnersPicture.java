@@ -2,10 +2,11 @@ package app.keypoint.review;
 
 import static app.keypoint.support.Studying.at;
 
+import app.keypoint.cards.Cards;
+import app.keypoint.cards.Cards.Card;
+import app.keypoint.cards.Cards.Filter;
+import app.keypoint.cards.Cards.Order;
 import app.keypoint.identity.Account;
-import app.keypoint.review.Cards.Card;
-import app.keypoint.review.Cards.Filter;
-import app.keypoint.review.Cards.Order;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -4,8 +4,10 @@ import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.keypoint.cards.Cards;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.scheduling.Grade;
+import app.keypoint.support.OneLearnersReviews;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -83,8 +85,8 @@ class UndoTest extends OneLearnersReviews {
   void aNotificationsUndoTakesBackTheStepThatItNamesOrNone() {
     studying.finishQuiz(learner, MONDAY, quiz.questions(), 0);
     List<Long> all = ids();
-    Acted first = at(TUESDAY, () -> cards.act(learner, all.subList(0, 3), StepKind.SUSPEND));
-    Acted second = at(TUESDAY, () -> cards.act(learner, all.subList(3, 5), StepKind.SUSPEND));
+    Acted first = at(TUESDAY, () -> reviewing.act(learner, all.subList(0, 3), StepKind.SUSPEND));
+    Acted second = at(TUESDAY, () -> reviewing.act(learner, all.subList(3, 5), StepKind.SUSPEND));
     assertThat(first.cards()).isEqualTo(3);
     Map<String, CardState> before = states();
 
@@ -170,7 +172,7 @@ class UndoTest extends OneLearnersReviews {
   }
 
   private void act(Instant at, long cardId, StepKind action) {
-    Acted acted = at(at, () -> cards.act(learner, List.of(cardId), action));
+    Acted acted = at(at, () -> reviewing.act(learner, List.of(cardId), action));
     assertThat(acted.cards()).isEqualTo(1);
   }
 

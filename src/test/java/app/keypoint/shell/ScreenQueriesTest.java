@@ -3,6 +3,9 @@ package app.keypoint.shell;
 import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.cards.Cards;
+import app.keypoint.cards.Cards.Filter;
+import app.keypoint.cards.Cards.Order;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Memberships;
@@ -15,9 +18,6 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.Role;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
-import app.keypoint.review.Cards;
-import app.keypoint.review.Cards.Filter;
-import app.keypoint.review.Cards.Order;
 import app.keypoint.review.Reviewing;
 import app.keypoint.review.StepKind;
 import app.keypoint.scheduling.Grade;
@@ -124,8 +124,8 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
             .id();
     long shortHistory = statements("cards/" + card);
     for (int i = 0; i < 20; i++) {
-      at(MONDAY, () -> cards.act(learner, List.of(card), StepKind.SUSPEND));
-      at(MONDAY, () -> cards.act(learner, List.of(card), StepKind.RESUME));
+      at(MONDAY, () -> reviewing.act(learner, List.of(card), StepKind.SUSPEND));
+      at(MONDAY, () -> reviewing.act(learner, List.of(card), StepKind.RESUME));
     }
     assertThat(statements("cards/" + card)).isEqualTo(shortHistory).isLessThanOrEqualTo(8);
   }

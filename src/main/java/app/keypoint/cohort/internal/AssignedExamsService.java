@@ -2,7 +2,7 @@ package app.keypoint.cohort.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
-import app.keypoint.review.AssignedExams;
+import app.keypoint.practice.AssignedExams;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;

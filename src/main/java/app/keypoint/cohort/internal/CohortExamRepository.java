@@ -1,6 +1,6 @@
 package app.keypoint.cohort.internal;
 
-import app.keypoint.review.AssignedExams.Assigned;
+import app.keypoint.practice.AssignedExams.Assigned;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.data.jpa.repository.Query;
@@ -16,7 +16,7 @@ interface CohortExamRepository extends Repository<CohortExamEntity, CohortExamEn
 
   @Query(
       """
-      select new app.keypoint.review.AssignedExams$Assigned(e.quizId, e.examDay, c.name)
+      select new app.keypoint.practice.AssignedExams$Assigned(e.quizId, e.examDay, c.name)
       from CohortExamEntity e
         join CohortEntity c on c.id = e.cohortId
         join CohortMemberEntity m on m.cohortId = e.cohortId

@@ -7,6 +7,7 @@ import app.keypoint.content.ContentStatus;
 import app.keypoint.content.Finding;
 import app.keypoint.content.Finding.Severity;
 import app.keypoint.content.QuestionHolder;
+import app.keypoint.content.file.Duplicates;
 import app.keypoint.content.file.QuizDraft;
 import app.keypoint.content.file.QuizFile;
 import app.keypoint.content.file.Translation;

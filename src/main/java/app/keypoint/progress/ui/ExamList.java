@@ -3,8 +3,8 @@ package app.keypoint.progress.ui;
 import static app.keypoint.progress.ui.Texts.day;
 import static app.keypoint.progress.ui.Texts.text;
 
+import app.keypoint.practice.Exam;
 import app.keypoint.progress.QuizProgress;
-import app.keypoint.review.Exam;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;

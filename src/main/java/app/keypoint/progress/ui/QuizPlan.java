@@ -3,9 +3,9 @@ package app.keypoint.progress.ui;
 import static app.keypoint.progress.ui.Texts.text;
 
 import app.keypoint.identity.Account;
+import app.keypoint.practice.Exam;
+import app.keypoint.practice.Exams;
 import app.keypoint.progress.QuizProgress;
-import app.keypoint.review.Exam;
-import app.keypoint.review.Exams;
 import app.keypoint.review.NewCards;
 import app.keypoint.ui.DayPicker;
 import com.vaadin.flow.component.Component;

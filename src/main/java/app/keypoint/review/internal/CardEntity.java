@@ -1,5 +1,6 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.review.CardSnapshot;
 import app.keypoint.review.CardState;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -66,6 +67,18 @@ class CardEntity {
       throw new IllegalStateException("Not saved yet");
     }
     return id;
+  }
+
+  CardSnapshot snapshot() {
+    return new CardSnapshot(
+        id(),
+        version,
+        toState(),
+        fresh,
+        retired,
+        schedule.suspended(),
+        queueDay,
+        schedule.lastSeen());
   }
 
   CardState toState() {

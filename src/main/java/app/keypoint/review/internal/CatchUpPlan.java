@@ -1,10 +1,10 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.review.CardSnapshot;
 import app.keypoint.review.CatchingUp.DayLoad;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,17 +18,18 @@ import java.util.TreeMap;
  *
  * @param days the cards of the backlog for each day, the most forgettable on the first
  */
-record CatchUpPlan(SortedMap<LocalDate, List<CardEntity>> days, Map<LocalDate, Integer> scheduled) {
+record CatchUpPlan(
+    SortedMap<LocalDate, List<CardSnapshot>> days, Map<LocalDate, Integer> scheduled) {
 
   /**
    * @param scheduled cards that come up anyway on each of the days, none left out
    */
   static CatchUpPlan of(
-      Collection<CardEntity> backlog, SortedMap<LocalDate, Integer> scheduled, LocalDate today) {
+      Collection<CardSnapshot> backlog, SortedMap<LocalDate, Integer> scheduled, LocalDate today) {
     Map<LocalDate, Integer> room = shares(backlog.size(), scheduled);
-    List<CardEntity> cards = new ArrayList<>(backlog);
-    cards.sort(mostForgettableFirst(today));
-    SortedMap<LocalDate, List<CardEntity>> days = new TreeMap<>();
+    List<CardSnapshot> cards = new ArrayList<>(backlog);
+    cards.sort(CardSnapshot.mostForgettableFirst(today));
+    SortedMap<LocalDate, List<CardSnapshot>> days = new TreeMap<>();
     int from = 0;
     for (LocalDate day : scheduled.keySet()) {
       int to = from + room.getOrDefault(day, 0);
@@ -63,12 +64,5 @@ record CatchUpPlan(SortedMap<LocalDate, List<CardEntity>> days, Map<LocalDate, I
       shares.merge(lightest, 1, Integer::sum);
     }
     return shares;
-  }
-
-  /** Least likely to be remembered today; what is to be learned again comes first. */
-  static Comparator<CardEntity> mostForgettableFirst(LocalDate today) {
-    return Comparator.<CardEntity>comparingDouble(card -> card.toState().recall(today))
-        .thenComparing(card -> card.schedule.due())
-        .thenComparing(CardEntity::id);
   }
 }

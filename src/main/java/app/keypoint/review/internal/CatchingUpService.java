@@ -69,7 +69,7 @@ class CatchingUpService implements CatchingUp {
     cards.forecast(learner.id(), last).stream()
         .filter(coming -> !coming.getDay().isBefore(today))
         .forEach(coming -> scheduled.put(coming.getDay(), coming.getCards()));
-    return CatchUpPlan.of(backlog, scheduled, today);
+    return CatchUpPlan.of(backlog.stream().map(CardEntity::snapshot).toList(), scheduled, today);
   }
 
   private LocalDate today(Account learner) {

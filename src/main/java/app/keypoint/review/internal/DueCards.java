@@ -1,7 +1,6 @@
 package app.keypoint.review.internal;
 
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.OptionOrder;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.StaleCardException;
@@ -24,7 +23,7 @@ class DueCards {
         card.id(),
         card.version,
         question,
-        OptionOrder.seeded(question.question(), card.id() * 31 + card.version),
+        DueCard.optionOrder(card.id(), card.version, question),
         kind,
         card.fresh,
         card.schedule.lapses(),

@@ -15,6 +15,7 @@ import app.keypoint.review.Undo;
 import app.keypoint.review.internal.Undoing.Outcome;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -116,6 +117,16 @@ class ReviewService implements Reviewing {
         ? steps.change(
             step, List.of(card), action, moving -> moving.schedule.after(action, step.moment()))
         : steps.before(card, version, action);
+  }
+
+  @Override
+  public Acted act(Account learner, Collection<Long> cardIds, StepKind action) {
+    Step step = steps.begin(learner);
+    return steps.change(
+        step,
+        steps.cards(step, cardIds),
+        action,
+        card -> card.schedule.after(action, step.moment()));
   }
 
   @Override

@@ -37,11 +37,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Cards asked one after the other, each answered, revealed and recorded, to a clear end. */
-abstract class CardScreen extends Div implements HasDynamicTitle {
+public abstract class CardScreen extends Div implements HasDynamicTitle {
 
   /** What every such screen works with. */
   @org.springframework.stereotype.Component
-  record Tools(
+  public record Tools(
       Reviewing reviewing,
       Catalogue catalogue,
       ProblemReports reports,
@@ -54,7 +54,7 @@ abstract class CardScreen extends Div implements HasDynamicTitle {
    * @param done cards done with
    * @param left cards still to be asked
    */
-  record Turn(int done, int left, Optional<DueCard> card) {}
+  public record Turn(int done, int left, Optional<DueCard> card) {}
 
   private static final Component[] NONE = {};
 
@@ -88,7 +88,7 @@ abstract class CardScreen extends Div implements HasDynamicTitle {
 
   private @Nullable Shown shown;
 
-  CardScreen(Tools tools, String leaveKey) {
+  protected CardScreen(Tools tools, String leaveKey) {
     this.tools = tools;
     screen = new QuestionScreen(getTranslation(leaveKey), this::leave);
     screen.setActions(
@@ -100,28 +100,28 @@ abstract class CardScreen extends Div implements HasDynamicTitle {
   }
 
   /** The card to ask now and how far the screen is. */
-  abstract Turn turn();
+  protected abstract Turn turn();
 
   /** Records an answer. */
-  abstract Recorded record(Account learner, CardAnswer answer);
+  protected abstract Recorded record(Account learner, CardAnswer answer);
 
   /** Acts on the card on the screen. */
-  abstract Acted act(Account learner, long cardId, int version, StepKind action);
+  protected abstract Acted act(Account learner, long cardId, int version, StepKind action);
 
   /** Takes back the latest step. */
-  abstract Undo undo(Account learner);
+  protected abstract Undo undo(Account learner);
 
   /** What to show when no card is left. */
-  abstract Component done();
+  protected abstract Component done();
 
   /** Whether right answers are graded by the learner, and on which scale. */
-  abstract List<Grade> scale();
+  protected abstract List<Grade> scale();
 
-  final Account account() {
+  protected final Account account() {
     return tools.currentAccount().get();
   }
 
-  final Instant now() {
+  protected final Instant now() {
     return tools.clock().instant();
   }
 
@@ -129,7 +129,7 @@ abstract class CardScreen extends Div implements HasDynamicTitle {
     return tools.reviewing();
   }
 
-  final void showNext() {
+  protected final void showNext() {
     show(turn());
   }
 
@@ -239,7 +239,7 @@ abstract class CardScreen extends Div implements HasDynamicTitle {
     }
     try {
       Acted acted = act(account(), now.card().cardId(), now.version(), action);
-      tell((acted.cards() == 0 ? "review.cards.unchanged." : "review.acted.") + action);
+      tell((acted.cards() == 0 ? "review.unchanged." : "review.acted.") + action);
       showNext();
     } catch (StaleCardException e) {
       skipStale();
@@ -257,7 +257,7 @@ abstract class CardScreen extends Div implements HasDynamicTitle {
 
   private void undo() {
     Undo undo = undo(account());
-    Notification.show(CardTexts.undo(undo));
+    Notification.show(ReviewTexts.undo(undo));
     if (undo instanceof Undo.Done done) {
       Turn turn = turn();
       show(new Turn(turn.done(), turn.left(), done.card().or(turn::card)));
@@ -269,7 +269,7 @@ abstract class CardScreen extends Div implements HasDynamicTitle {
     showNext();
   }
 
-  final void leave() {
+  protected final void leave() {
     go("");
   }
 

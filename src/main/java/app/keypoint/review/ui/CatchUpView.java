@@ -122,7 +122,7 @@ class CatchUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         new NativeButton(
             getTranslation("review.undo-short"),
             click -> {
-              Notification.show(CardTexts.undo(reviewing.undo(current.get(), spread.step())));
+              Notification.show(ReviewTexts.undo(reviewing.undo(current.get(), spread.step())));
               show();
             });
     undo.addClassName("btn");

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** What to do with a card that is forgotten again and again. */
-class LeechNote extends Section {
+public final class LeechNote extends Section {
 
   LeechNote(int lapses, Consumer<StepKind> onAction) {
     this(lapses, "review.leech.text", List.of(StepKind.SUSPEND, StepKind.RESET), onAction);
@@ -19,7 +19,7 @@ class LeechNote extends Section {
   /**
    * @param text key of the advice, which says where the key point is
    */
-  LeechNote(int lapses, String text, List<StepKind> offered, Consumer<StepKind> onAction) {
+  public LeechNote(int lapses, String text, List<StepKind> offered, Consumer<StepKind> onAction) {
     addClassNames("card", "leech");
     Div actions = new Div();
     offered.forEach(action -> actions.add(action(action, onAction)));

@@ -42,33 +42,33 @@ class ReviewView extends CardScreen implements BeforeEnterObserver {
   }
 
   @Override
-  Turn turn() {
+  protected Turn turn() {
     Queue queue = reviewing().queue(account());
     return new Turn(queue.progress().cleared(), queue.progress().left(), queue.head());
   }
 
   @Override
-  Recorded record(Account learner, CardAnswer answer) {
+  protected Recorded record(Account learner, CardAnswer answer) {
     return reviewing().answer(learner, answer);
   }
 
   @Override
-  Acted act(Account learner, long cardId, int version, StepKind action) {
+  protected Acted act(Account learner, long cardId, int version, StepKind action) {
     return reviewing().act(learner, cardId, version, action);
   }
 
   @Override
-  Undo undo(Account learner) {
+  protected Undo undo(Account learner) {
     return reviewing().undo(learner);
   }
 
   @Override
-  List<Grade> scale() {
+  protected List<Grade> scale() {
     return scale;
   }
 
   @Override
-  Component done() {
+  protected Component done() {
     ReviewProgress progress = reviewing().progress(account());
     ReviewDone done =
         new ReviewDone(

@@ -2,6 +2,7 @@ package app.keypoint.content.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.cards.Cards;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.ContentStatus;
 import app.keypoint.content.ContentStatus.FileStatus;
@@ -17,7 +18,6 @@ import app.keypoint.content.file.TranslationMarks;
 import app.keypoint.identity.Account;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
-import app.keypoint.review.Cards;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;

@@ -3,10 +3,11 @@ package app.keypoint.review.internal;
 import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.cards.Cards;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
+import app.keypoint.review.CardEvent;
 import app.keypoint.review.CardState;
-import app.keypoint.review.Cards;
 import app.keypoint.review.DayActivity;
 import app.keypoint.review.ReviewFigures;
 import app.keypoint.review.ReviewHistory;
@@ -191,7 +192,7 @@ class RowsFromBeforeTest {
             StepKind.PRACTICE);
     assertThat(kinds(learner, 3)).containsExactly(StepKind.QUIZ, StepKind.SCHEDULED);
 
-    var acted = at(NEXT_MORNING, () -> cards.act(learner, List.of(3L), StepKind.SUSPEND));
+    var acted = at(NEXT_MORNING, () -> reviewing.act(learner, List.of(3L), StepKind.SUSPEND));
     assertThat(acted.step()).as("later than all there is").isGreaterThan(14);
     assertThat(undo(learner)).isEqualTo("SUSPEND of 1");
     assertThat(undo(learner)).isEqualTo("PRACTICE of 1");
@@ -281,7 +282,7 @@ class RowsFromBeforeTest {
 
   private List<StepKind> kinds(Account learner, long card) {
     return at(NEXT_MORNING, () -> cards.history(learner, card)).events().stream()
-        .map(Cards.Event::kind)
+        .map(CardEvent::kind)
         .toList();
   }
 

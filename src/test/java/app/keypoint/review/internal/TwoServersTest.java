@@ -3,11 +3,12 @@ package app.keypoint.review.internal;
 import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.cards.Cards;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.Account;
+import app.keypoint.review.CardEvent;
 import app.keypoint.review.CardState;
-import app.keypoint.review.Cards;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.ReviewFigures;
 import app.keypoint.review.ReviewHistory;
@@ -161,7 +162,9 @@ class TwoServersTest {
   private void act(StepKind action) {
     Server server = turn();
     var unused =
-        at(server.when(clicks), () -> server.get(Cards.class).act(learner, List.of(card), action));
+        at(
+            server.when(clicks),
+            () -> server.get(Reviewing.class).act(learner, List.of(card), action));
   }
 
   private void answer(Grade grade) {
@@ -194,7 +197,7 @@ class TwoServersTest {
   private List<StepKind> kinds() {
     Server server = turn();
     return at(TUESDAY, () -> server.get(Cards.class).history(learner, card)).events().stream()
-        .map(Cards.Event::kind)
+        .map(CardEvent::kind)
         .toList();
   }
 

@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.Account;
+import app.keypoint.practice.PracticeScope;
+import app.keypoint.practice.PracticeSessions;
 import app.keypoint.review.DueCard;
-import app.keypoint.review.PracticeScope;
-import app.keypoint.review.Practising;
+import app.keypoint.review.PracticeAnswers;
 import app.keypoint.review.Reviewing;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
@@ -38,7 +39,8 @@ class UnservedCardsTest {
   @Autowired UnservedCards unserved;
   @Autowired CardRepository cards;
   @Autowired Reviewing reviewing;
-  @Autowired Practising practising;
+  @Autowired PracticeSessions sessions;
+  @Autowired PracticeAnswers practising;
   @Autowired Catalogue catalogue;
   @Autowired Fixtures fixtures;
   @Autowired JdbcTemplate jdbc;
@@ -76,9 +78,7 @@ class UnservedCardsTest {
   void doNotHoldUpPractice() {
     jdbc.update(
         "update card set lapses = 3 where learner_id = ? and question_id = ?", learner.id(), gone);
-    assertThat(
-            at(TUESDAY, () -> practising.sitting(learner, new PracticeScope.Hardest(), TUESDAY))
-                .next())
+    assertThat(at(TUESDAY, () -> sessions.at(learner, new PracticeScope.Hardest(), TUESDAY)).next())
         .isEmpty();
   }
 

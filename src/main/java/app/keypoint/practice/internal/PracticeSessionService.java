@@ -1,0 +1,125 @@
+package app.keypoint.practice.internal;
+
+import static app.keypoint.review.CardSnapshot.mostForgettableFirst;
+
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Question;
+import app.keypoint.content.QuestionVersion;
+import app.keypoint.content.Quiz;
+import app.keypoint.identity.Account;
+import app.keypoint.practice.PracticeScope;
+import app.keypoint.practice.PracticeSessions;
+import app.keypoint.review.CardReading;
+import app.keypoint.review.CardReading.Practised;
+import app.keypoint.review.CardSnapshot;
+import app.keypoint.review.DueCard;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional(readOnly = true)
+@OpenTo(Audience.ACCOUNTS)
+class PracticeSessionService implements PracticeSessions {
+
+  private static final int HARDEST = 20;
+  private static final int DAYS_OF_WEEK = 7;
+
+  private final CardReading cards;
+  private final ExamService exams;
+  private final Catalogue catalogue;
+  private final Clock clock;
+
+  PracticeSessionService(CardReading cards, ExamService exams, Catalogue catalogue, Clock clock) {
+    this.cards = cards;
+    this.exams = exams;
+    this.catalogue = catalogue;
+    this.clock = clock;
+  }
+
+  @Override
+  public PracticeSession at(Account learner, PracticeScope scope, Instant since) {
+    Map<Long, Practised> latest = new LinkedHashMap<>();
+    cards
+        .practised(learner.id(), learner.calendar().dayOf(since), since)
+        .forEach(
+            answer -> {
+              latest.remove(answer.cardId()); // so that what was answered last stands last
+              latest.put(answer.cardId(), answer);
+            });
+    LocalDate today = learner.calendar().dayOf(clock.instant());
+    Set<Long> buried = cards.buriedOn(learner.id(), today);
+    Stream<CardSnapshot> untouched =
+        inScope(learner, scope, today)
+            .filter(card -> !latest.containsKey(card.id()) && !buried.contains(card.id()));
+    List<Long> wrong =
+        latest.values().stream()
+            .filter(answer -> answer.grade().lapse())
+            .map(Practised::cardId)
+            .toList();
+    Stream<CardSnapshot> again =
+        cards.among(learner.id(), wrong).stream()
+            .filter(card -> card.practicable() && !buried.contains(card.id()))
+            .sorted(Comparator.comparing(card -> wrong.indexOf(card.id())));
+    List<CardSnapshot> left =
+        Stream.concat(untouched, again).filter(card -> question(card).isPresent()).toList();
+    return new PracticeSession(
+        latest.size() - wrong.size(), left.size(), left.stream().findFirst().flatMap(this::show));
+  }
+
+  private Optional<DueCard> show(CardSnapshot card) {
+    return question(card).map(question -> DueCard.practised(card, question));
+  }
+
+  private Optional<QuestionVersion> question(CardSnapshot card) {
+    return catalogue.question(card.state().questionId());
+  }
+
+  private Stream<CardSnapshot> inScope(Account learner, PracticeScope scope, LocalDate today) {
+    return switch (scope) {
+      case PracticeScope.OfQuiz(String quizId) ->
+          ofQuestions(learner, today, quiz -> quiz.id().equals(quizId), _ -> true);
+      case PracticeScope.OfKeyPoint(String keyPointId) ->
+          ofQuestions(
+              learner, today, _ -> true, question -> question.keyPointId().equals(keyPointId));
+      case PracticeScope.Hardest() ->
+          cards.troubled(learner.id(), HARDEST).stream().filter(CardSnapshot::practicable);
+      case PracticeScope.WrongThisWeek() ->
+          byRecall(
+              cards.among(
+                  learner.id(),
+                  cards.forgottenSince(learner.id(), today.minusDays(DAYS_OF_WEEK - 1L))),
+              today);
+      case PracticeScope.BeforeExam(String quizId) -> exams.today(learner, quizId).stream();
+    };
+  }
+
+  private Stream<CardSnapshot> ofQuestions(
+      Account learner, LocalDate today, Predicate<Quiz> quizzes, Predicate<Question> questions) {
+    List<String> ids =
+        catalogue.quizzes().stream()
+            .filter(quizzes)
+            .flatMap(quiz -> quiz.questions().stream())
+            .map(QuestionVersion::question)
+            .filter(questions)
+            .map(Question::id)
+            .toList();
+    return byRecall(cards.ofQuestions(learner.id(), ids), today);
+  }
+
+  private static Stream<CardSnapshot> byRecall(List<CardSnapshot> some, LocalDate today) {
+    return some.stream().filter(CardSnapshot::practicable).sorted(mostForgettableFirst(today));
+  }
+}
