@@ -46,13 +46,13 @@ public record ItemAnalysis(TotalFigures total, List<ItemFigures> items) {
     double covariance = (theirs - chosen * totals.mean()) / (attempts - 1);
     double variance = chosen * (double) (attempts - chosen) / attempts / (attempts - 1);
     double most = root(variance * totals.variance());
-    return most < EPSILON ? null : covariance / most;
+    return most < EPSILON ? null : settled(covariance) / most;
   }
 
   private static ItemFigures of(ItemSums item, TotalSums totals, double weights) {
     double variance = item.variance(totals);
     double withTotal = item.covarianceWithTotal(totals);
-    double withRest = withTotal - variance;
+    double withRest = settled(withTotal - variance);
     double restVariance = totals.variance() - 2 * withTotal + variance;
     double most = item.covarianceWhenSorted(totals);
     return new ItemFigures(
@@ -111,6 +111,11 @@ public record ItemAnalysis(TotalFigures total, List<ItemFigures> items) {
   /** Of what may be below zero by rounding, or by a covariance that counts for nothing then. */
   private static double root(double square) {
     return Math.sqrt(Math.max(0, square));
+  }
+
+  /** Zero where rounding leaves a little, so that no sign is read into it. */
+  private static double settled(double covariance) {
+    return Math.abs(covariance) < EPSILON ? 0 : covariance;
   }
 
   private static double cube(double value) {

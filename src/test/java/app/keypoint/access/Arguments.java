@@ -4,6 +4,7 @@ import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditSearch;
 import app.keypoint.cards.Cards;
+import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Nudge;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
@@ -159,6 +160,9 @@ final class Arguments {
     }
     if (type == ItemStatistics.Counted.class) return ItemStatistics.Counted.FIRST;
     if (type == Long.class) return null; // whichever there is
+    if (type == Assignments.Terms.class) {
+      return new Assignments.Terms(null, Instant.parse("2100-01-01T00:00:00Z"), 0.5);
+    }
     if (type == Nudge.class) return new Nudge.NoReview(9, Nudge.Level.ACT);
     if (type == AuditNote.class) return AuditNote.of(AuditKind.LEARNER_VIEWED);
     if (type == AuditSearch.Filter.class) {

@@ -95,6 +95,21 @@ class ItemAnalysisTest {
   }
 
   @Test
+  void whatGoesWithNothingIsZero_notALittleBelow() {
+    NaiveAnalysis naive = new NaiveAnalysis(attempts("11", "10", "11", "10", "01", "00"));
+    ItemSums first = naive.itemSums().getFirst();
+    ItemSums rounded = new ItemSums(1, first.x(), first.xx(), 6 - 1e-12, first.sorted());
+    // Four of six right, three right elsewhere, two both: as chance would have it.
+    assertThat(
+            ItemAnalysis.of(naive.totalSums(), List.of(rounded, rounded))
+                .orElseThrow()
+                .items()
+                .getFirst()
+                .discrimination())
+        .isEqualTo(0.0);
+  }
+
+  @Test
   void whatGivesNoMarksHasNoFacility() {
     NaiveAnalysis sums = new NaiveAnalysis(attempts("10", "10", "00", "00", "10"));
     List<ItemSums> items = new ArrayList<>(sums.itemSums());

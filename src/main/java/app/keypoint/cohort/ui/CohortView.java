@@ -153,10 +153,18 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     return new PageHeader(
         cohort.name(),
         getTranslation("cohort.members", cohort.members()),
+        assignments(cohort),
         statistics(dashboard),
         examDays,
         settings,
         export);
+  }
+
+  private Component assignments(Cohort cohort) {
+    RouterLink link =
+        new RouterLink(getTranslation("cohort.assign"), AssignmentsView.class, route(cohort.id()));
+    link.addClassName("btn");
+    return link;
   }
 
   /** Of the first quiz; the page leads to the others. */

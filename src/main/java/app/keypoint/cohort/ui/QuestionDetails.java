@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ class QuestionDetails extends Div {
     addClassName("question-details");
     ItemFigures figures = item.figures();
     Double facility = figures.facility();
-    say("facility", facility(facility), facility == null ? 0 : 100 * facility);
+    say("facility", facility(facility), facility == null ? 0.0 : Double.valueOf(100 * facility));
     say("deviation", figures.deviation() == 0 ? "none" : "any", figures.deviation());
     say("discrimination", discrimination(figures.discrimination()), figures.discrimination());
     say("efficiency", efficiency(figures.efficiency()), figures.efficiency());
@@ -48,9 +49,10 @@ class QuestionDetails extends Div {
     }
   }
 
-  private void say(String figure, String said, @Nullable Object... values) {
-    sentences.add(
-        new ListItem(getTranslation("cohort.item." + figure + "." + said, values)));
+  private void say(String figure, String said, @Nullable Double... values) {
+    Object[] rounded =
+        Arrays.stream(values).map(value -> value == null ? null : Rounded.of(value)).toArray();
+    sentences.add(new ListItem(getTranslation("cohort.item." + figure + "." + said, rounded)));
   }
 
   private static String facility(@Nullable Double facility) {
@@ -97,7 +99,12 @@ class QuestionDetails extends Div {
     }
     Paragraph about = new Paragraph(getTranslation("cohort.option.about"));
     about.addClassNames("muted", "small");
-    return new Div(table, about);
+    Div scroller = new Div(table);
+    scroller.addClassName("options");
+    scroller.getElement().setAttribute("role", "region");
+    scroller.getElement().setAttribute("tabindex", "0");
+    scroller.getElement().setAttribute("aria-label", getTranslation("cohort.option.table"));
+    return new Div(scroller, about);
   }
 
   private void heading(NativeTableRow head, String column, String style) {
@@ -138,7 +145,7 @@ class QuestionDetails extends Div {
 
   private void cell(NativeTableRow row, @Nullable Double value, String format) {
     var cell = row.addDataCell();
-    cell.setText(value == null ? "–" : getTranslation(format, value));
+    cell.setText(value == null ? "–" : getTranslation(format, Rounded.of(value)));
     cell.addClassName("r");
   }
 }

@@ -123,7 +123,7 @@ class QuestionTable extends Section {
   private void cell(NativeTableRow row, @Nullable Double value, String format) {
     NativeTableCell cell = row.addDataCell();
     cell.addClassName("r");
-    cell.add(value == null ? unknown() : new Span(getTranslation(format, value)));
+    cell.add(value == null ? unknown() : new Span(getTranslation(format, Rounded.of(value))));
   }
 
   private Span unknown() {
