@@ -58,7 +58,7 @@ public interface Assignments {
      * @throws IllegalArgumentException when it opens after it is due, or asks for more than all
      */
     public Terms {
-      if (opens != null && !opens.isBefore(due)) {
+      if (opens != null && opens.isAfter(due)) {
         throw new IllegalArgumentException("Opens at " + opens + ", due at " + due);
       }
       if (wanted != null && !(wanted > 0 && wanted <= 1)) {

@@ -139,7 +139,7 @@ class AssignmentsTest {
   void itsTimeLiesAheadUnlessItWasSetBefore() {
     assertThatThrownBy(() -> assign(new Terms(null, MONDAY, null)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Terms(FRIDAY, FRIDAY, null))
+    assertThatThrownBy(() -> new Terms(FRIDAY.plusSeconds(1), FRIDAY, null))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Terms(null, FRIDAY, 1.2))
         .isInstanceOf(IllegalArgumentException.class);
