@@ -49,8 +49,7 @@ class QuestionDetails extends Div {
   }
 
   private void say(String figure, String said, @Nullable Object... values) {
-    sentences.add(
-        new ListItem(getTranslation("cohort.item." + figure + "." + said, values)));
+    sentences.add(new ListItem(getTranslation("cohort.item." + figure + "." + said, values)));
   }
 
   private static String facility(@Nullable Double facility) {
