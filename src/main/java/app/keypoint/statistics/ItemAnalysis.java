@@ -32,8 +32,8 @@ public record ItemAnalysis(TotalFigures total, List<ItemFigures> items) {
   }
 
   /**
-   * How choosing an option goes with the total, -1..1; null for fewer than {@link #FEWEST_ATTEMPTS},
-   * or when all or nobody chose it, or when totals do not vary.
+   * How choosing an option goes with the total, -1..1; null for fewer than {@link
+   * #FEWEST_ATTEMPTS}, or when all or nobody chose it, or when totals do not vary.
    *
    * @param chosen attempts that chose it
    * @param theirs sum of their totals
@@ -83,8 +83,7 @@ public record ItemAnalysis(TotalFigures total, List<ItemFigures> items) {
     double s = n;
     double k2 = s * m2 / (s - 1);
     double k3 = s * s * m3 / ((s - 1) * (s - 2));
-    double k4 =
-        s * s * ((s + 1) * m4 - 3 * (s - 1) * m2 * m2) / ((s - 1) * (s - 2) * (s - 3));
+    double k4 = s * s * ((s + 1) * m4 - 3 * (s - 1) * m2 * m2) / ((s - 1) * (s - 2) * (s - 3));
     Double alpha = alpha(items, totals, variance);
     Double errorRatio = alpha == null ? null : 100 * root(1 - alpha / 100);
     return new TotalFigures(

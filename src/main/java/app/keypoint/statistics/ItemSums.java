@@ -1,7 +1,8 @@
 package app.keypoint.statistics;
 
 /**
- * Sums over the marks x that attempts with the totals T got for one question; o = T - x is the rest.
+ * Sums over the marks x that attempts with the totals T got for one question; o = T - x is the
+ * rest.
  *
  * @param max the most marks that the question gives
  * @param x sum of x

@@ -93,8 +93,7 @@ class ItemStatisticsTest {
         .usingElementComparator(within())
         .containsExactly(2.2, 2.0, 1.483240, -.551618, .867769, 66.666667, 57.735027, .856349);
     assertThat(report.items().stream().map(item -> item.asked().id()))
-        .containsExactlyElementsOf(
-            questions.stream().limit(4).map(QuestionVersion::id).toList());
+        .containsExactlyElementsOf(questions.stream().limit(4).map(QuestionVersion::id).toList());
     assertThat(report.items().stream().map(Item::figures))
         .usingElementComparator(figures())
         .containsExactly(
@@ -182,8 +181,7 @@ class ItemStatisticsTest {
     assertThat(earlier.total().mean()).isEqualTo(1);
 
     // As long as the new one says nothing yet, the old one is shown.
-    attempts.finished(
-        learners(1).getFirst(), MONDAY.plusSeconds(90), marked("1"));
+    attempts.finished(learners(1).getFirst(), MONDAY.plusSeconds(90), marked("1"));
     List<Long> few = new ArrayList<>(before);
     few.addAll(after.subList(0, 2));
     assertThat(report(few, Counted.FIRST).edition().attempts()).isEqualTo(6);
@@ -218,7 +216,8 @@ class ItemStatisticsTest {
               new Answered(other, right(other), i < 3 ? 0 : i < 6 ? .25 : 2)));
     }
     Item item = report(learners, Counted.FIRST).items().getFirst();
-    assertThat(item.options()).extracting(OptionFigures::optionId)
+    assertThat(item.options())
+        .extracting(OptionFigures::optionId)
         .containsExactlyElementsOf(options.stream().map(Option::id).toList());
     assertThat(option(item, wrong.get(0)).verdict()).isEqualTo(Verdict.WORKS);
     assertThat(option(item, wrong.get(0)).lower()).isEqualTo(1);
@@ -279,9 +278,7 @@ class ItemStatisticsTest {
       int seed, Report report, List<QuestionVersion> asked, List<List<Answered>> rows) {
     NaiveAnalysis naive =
         new NaiveAnalysis(
-            rows.stream()
-                .map(row -> row.stream().mapToDouble(Answered::marks).toArray())
-                .toList());
+            rows.stream().map(row -> row.stream().mapToDouble(Answered::marks).toArray()).toList());
     assertThat(report.total())
         .as("seed %d", seed)
         .usingRecursiveComparison(nearly())

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ItemAnalysisTest {
 
-  private static final List<double[]> WORKED =
-      attempts("1111", "1110", "1100", "1001", "0000");
+  private static final List<double[]> WORKED = attempts("1111", "1110", "1100", "1001", "0000");
 
   private final ItemAnalysis worked = analysed(WORKED);
 
@@ -131,8 +130,7 @@ class ItemAnalysisTest {
   @Property(tries = 400)
   void sumsSayWhatTheDefinitionsSay(@ForAll("attempts") List<double[]> marks) {
     NaiveAnalysis naive = new NaiveAnalysis(marks);
-    ItemAnalysis analysis =
-        ItemAnalysis.of(naive.totalSums(), naive.itemSums()).orElseThrow();
+    ItemAnalysis analysis = ItemAnalysis.of(naive.totalSums(), naive.itemSums()).orElseThrow();
     assertThat(analysis.total()).usingRecursiveComparison(nearly()).isEqualTo(naive.total());
     for (int i = 0; i < analysis.items().size(); i++) {
       assertThat(analysis.items().get(i))

@@ -102,8 +102,7 @@ public final class NaiveAnalysis {
 
   /** What a database would add up of it. */
   public TotalSums totalSums() {
-    return new TotalSums(
-        totals.length, power(1), power(2), power(3), power(4), total().median());
+    return new TotalSums(totals.length, power(1), power(2), power(3), power(4), total().median());
   }
 
   /** Likewise. */

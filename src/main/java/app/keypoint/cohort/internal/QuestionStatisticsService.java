@@ -53,8 +53,7 @@ class QuestionStatisticsService implements QuestionStatistics {
         cohorts
             .findByIdAndInstructorId(cohortId, instructorId)
             .orElseThrow(() -> new GoneException("cohort " + cohortId));
-    Quiz quiz =
-        catalogue.quiz(quizId).orElseThrow(() -> new GoneException("quiz " + quizId));
+    Quiz quiz = catalogue.quiz(quizId).orElseThrow(() -> new GoneException("quiz " + quizId));
     List<Long> learners =
         members.findByCohortId(cohortId).stream().map(member -> member.learnerId).toList();
     return new Report(
@@ -69,8 +68,7 @@ class QuestionStatisticsService implements QuestionStatistics {
   private Map<String, Long> problems(List<Long> learners) {
     List<Long> reported =
         problems.of(learners).stream().map(ProblemReports.Report::questionVersionId).toList();
-    Map<Long, QuestionVersion> asked =
-        catalogue.versions(reported.stream().distinct().toList());
+    Map<Long, QuestionVersion> asked = catalogue.versions(reported.stream().distinct().toList());
     return reported.stream()
         .collect(
             Collectors.groupingBy(

@@ -178,8 +178,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
     link.setRoute(
         QuestionStatisticsView.class,
-        QuestionStatisticsView.route(
-            dashboard.cohort().id(), dashboard.quizzes().getFirst().id()));
+        QuestionStatisticsView.route(dashboard.cohort().id(), dashboard.quizzes().getFirst().id()));
     return link;
   }
 

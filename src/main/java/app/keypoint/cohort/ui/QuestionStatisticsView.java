@@ -138,17 +138,14 @@ public class QuestionStatisticsView extends Div implements BeforeEnterObserver, 
     quiz.setItems(report.quizzes());
     quiz.setItemLabelGenerator(QuizWords::title);
     quiz.setValue(report.quiz());
-    quiz.addValueChangeListener(
-        change -> open(report, change.getValue(), report.counted(), null));
+    quiz.addValueChangeListener(change -> open(report, change.getValue(), report.counted(), null));
 
     Select<Counted> counted = new Select<>();
     counted.setLabel(getTranslation("cohort.statistics.counted"));
     counted.setItems(Counted.values());
-    counted.setItemLabelGenerator(
-        value -> getTranslation("cohort.statistics.counted." + value));
+    counted.setItemLabelGenerator(value -> getTranslation("cohort.statistics.counted." + value));
     counted.setValue(report.counted());
-    counted.addValueChangeListener(
-        change -> open(report, report.quiz(), change.getValue(), null));
+    counted.addValueChangeListener(change -> open(report, report.quiz(), change.getValue(), null));
 
     Div choices = new Div(quiz, counted);
     choices.addClassName("toolbar");

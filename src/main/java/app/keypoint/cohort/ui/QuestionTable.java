@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 class QuestionTable extends Section {
 
   private static final List<String> FIGURES =
-      List.of("facility", "deviation", "discrimination", "efficiency", "weight", "time", "problems");
+      List.of(
+          "facility", "deviation", "discrimination", "efficiency", "weight", "time", "problems");
 
   private final NativeTable table = new NativeTable();
   private final Map<String, Long> problems;
@@ -55,8 +56,7 @@ class QuestionTable extends Section {
   }
 
   private NativeTableHeaderCell heading(String figure, String style) {
-    NativeTableHeaderCell cell =
-        new NativeTableHeaderCell(getTranslation("cohort.item." + figure));
+    NativeTableHeaderCell cell = new NativeTableHeaderCell(getTranslation("cohort.item." + figure));
     cell.addClassName(style);
     cell.getElement().setAttribute("scope", "col");
     return cell;

@@ -92,9 +92,7 @@ class QuestionStatisticsScreenTest extends SpringBrowserlessTest {
       attempts.finished(
           learners.get(i).id(),
           MONDAY,
-          List.of(
-              answered(asked, strong ? wrong : key),
-              other(asked, strong ? 3 : 0)));
+          List.of(answered(asked, strong ? wrong : key), other(asked, strong ? 3 : 0)));
     }
     UI.getCurrent().navigate("cohorts/" + cohort.id());
     test(find(RouterLink.class).withText("Question statistics").single()).click();
@@ -178,8 +176,7 @@ class QuestionStatisticsScreenTest extends SpringBrowserlessTest {
   }
 
   private static Answered answered(QuestionVersion asked, Option option) {
-    return new Answered(
-        asked, new Response.Picked(Set.of(option.id())), option.correct() ? 1 : 0);
+    return new Answered(asked, new Response.Picked(Set.of(option.id())), option.correct() ? 1 : 0);
   }
 
   private Answered other(QuestionVersion asked, double marks) {
