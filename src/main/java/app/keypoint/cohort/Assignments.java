@@ -37,7 +37,8 @@ public interface Assignments {
    * Gives one learner more time, or with null no more than the others.
    *
    * @throws IllegalArgumentException when that is not later than for the others
-   * @throws app.keypoint.identity.GoneException also when they are no member, or nothing is assigned
+   * @throws app.keypoint.identity.GoneException also when they are no member, or nothing is
+   *     assigned
    */
   void extend(
       @Own long instructorId,

@@ -110,7 +110,8 @@ class AssignmentsTest {
     assertThat(ofLearner(MONDAY).getFirst().deadline().due()).isEqualTo(later);
     assertThat(standing().deadline().extended()).isTrue();
     assertThat(
-            fixtures.as(other, () -> at(MONDAY, () -> assigned.of(other.id())))
+            fixtures
+                .as(other, () -> at(MONDAY, () -> assigned.of(other.id())))
                 .getFirst()
                 .deadline()
                 .due())
@@ -147,8 +148,7 @@ class AssignmentsTest {
     at(
         FRIDAY.plus(DAY),
         () -> {
-          assignments.assign(
-              instructor.id(), cohort.id(), quiz.id(), new Terms(null, FRIDAY, 0.5));
+          assignments.assign(instructor.id(), cohort.id(), quiz.id(), new Terms(null, FRIDAY, 0.5));
           return true;
         });
     assertThat(assignment().terms().wanted()).isEqualTo(0.5);

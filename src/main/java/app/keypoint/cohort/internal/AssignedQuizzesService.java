@@ -28,10 +28,7 @@ class AssignedQuizzesService implements AssignedQuizzes {
   private final Clock clock;
 
   AssignedQuizzesService(
-      AssignmentRepository assignments,
-      Catalogue catalogue,
-      QuizStandings standings,
-      Clock clock) {
+      AssignmentRepository assignments, Catalogue catalogue, QuizStandings standings, Clock clock) {
     this.assignments = assignments;
     this.catalogue = catalogue;
     this.standings = standings;

@@ -75,8 +75,7 @@ class AssignmentService implements Assignments {
     Map<Extended, List<Finish>> finished =
         standings.finishes(learners, rows.stream().map(row -> row.quizId).toList()).stream()
             .collect(
-                Collectors.groupingBy(
-                    finish -> new Extended(finish.quizId(), finish.learnerId())));
+                Collectors.groupingBy(finish -> new Extended(finish.quizId(), finish.learnerId())));
     return new Overview(
         cohort.toCohort(learners.size()),
         catalogue.quizzes(),
@@ -84,9 +83,7 @@ class AssignmentService implements Assignments {
             .flatMap(
                 row ->
                     catalogue.quiz(row.quizId).stream()
-                        .map(
-                            quiz ->
-                                assignment(quiz, row.terms(), people, extended, finished)))
+                        .map(quiz -> assignment(quiz, row.terms(), people, extended, finished)))
             .toList());
   }
 
@@ -106,8 +103,7 @@ class AssignmentService implements Assignments {
                   return new Standing(
                       person.id(),
                       person.displayName(),
-                      deadline(
-                          terms, extended.get(key), finished.getOrDefault(key, List.of())));
+                      deadline(terms, extended.get(key), finished.getOrDefault(key, List.of())));
                 })
             .toList());
   }

@@ -44,9 +44,7 @@ class AssignDialog extends Dialog {
       BiConsumer<String, Terms> save) {
     this.save = save;
     setHeaderTitle(
-        present == null
-            ? getTranslation("cohort.assign.new")
-            : QuizWords.title(present.quiz()));
+        present == null ? getTranslation("cohort.assign.new") : QuizWords.title(present.quiz()));
     setWidth("480px");
     opens = new MomentPicker(getTranslation("cohort.assign.opens-at"), zone, MORNING);
     due = new MomentPicker(getTranslation("cohort.assign.due-at"), zone, EVENING);
@@ -80,8 +78,7 @@ class AssignDialog extends Dialog {
 
   /** Those that are not assigned yet. */
   private Select<Quiz> quiz(Overview overview) {
-    List<String> assigned =
-        overview.assignments().stream().map(each -> each.quiz().id()).toList();
+    List<String> assigned = overview.assignments().stream().map(each -> each.quiz().id()).toList();
     List<Quiz> open =
         overview.quizzes().stream().filter(each -> !assigned.contains(each.id())).toList();
     quiz.setLabel(getTranslation("cohort.statistics.quiz"));

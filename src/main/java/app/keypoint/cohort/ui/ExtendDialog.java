@@ -20,8 +20,7 @@ class ExtendDialog extends Dialog {
    * @param zone the instructor's
    * @param extend called with the new time, or null for no more than the others have
    */
-  ExtendDialog(
-      Standing standing, Terms terms, ZoneId zone, Consumer<@Nullable Instant> extend) {
+  ExtendDialog(Standing standing, Terms terms, ZoneId zone, Consumer<@Nullable Instant> extend) {
     setHeaderTitle(getTranslation("cohort.assign.extend.for", standing.name()));
     setWidth("480px");
     MomentPicker due =

@@ -149,9 +149,6 @@ class AssignmentScreensTest extends SpringBrowserlessTest {
   }
 
   private String page() {
-    return ((Component) getCurrentView())
-        .getElement()
-        .getTextRecursively()
-        .replace('\u202f', ' ');
+    return ((Component) getCurrentView()).getElement().getTextRecursively().replace('\u202f', ' ');
   }
 }
