@@ -4,6 +4,7 @@ import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditSearch;
 import app.keypoint.cards.Cards;
+import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Nudge;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
@@ -16,6 +17,7 @@ import app.keypoint.identity.PasskeySetup;
 import app.keypoint.identity.Registration;
 import app.keypoint.identity.Role;
 import app.keypoint.practice.PracticeScope;
+import app.keypoint.quiz.ItemStatistics;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.Reviewing.CardAnswer;
@@ -155,6 +157,11 @@ final class Arguments {
     }
     if (type == Response.class) {
       return Responses.right(world.open().item(1).asked().question());
+    }
+    if (type == ItemStatistics.Counted.class) return ItemStatistics.Counted.FIRST;
+    if (type == Long.class) return null; // whichever there is
+    if (type == Assignments.Terms.class) {
+      return new Assignments.Terms(null, Instant.parse("2100-01-01T00:00:00Z"), 0.5);
     }
     if (type == Nudge.class) return new Nudge.NoReview(9, Nudge.Level.ACT);
     if (type == AuditNote.class) return AuditNote.of(AuditKind.LEARNER_VIEWED);

@@ -1,6 +1,7 @@
 package app.keypoint.access;
 
 import app.keypoint.cards.Cards;
+import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboards;
@@ -37,6 +38,7 @@ final class WorldOfTest {
       Cohorts cohorts,
       CohortExams cohortExams,
       Dashboards dashboards,
+      Assignments assignments,
       Memberships memberships,
       Catalogue catalogue,
       QuizTaking taking,
@@ -58,6 +60,7 @@ final class WorldOfTest {
             cohorts,
             cohortExams,
             dashboards,
+            assignments,
             memberships,
             catalogue,
             taking,

@@ -1,6 +1,7 @@
 package app.keypoint.access;
 
 import app.keypoint.cards.Cards;
+import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.Cohorts;
@@ -58,6 +59,7 @@ record Worlds(
     Cohorts cohorts,
     CohortExams cohortExams,
     Dashboards dashboards,
+    Assignments assignments,
     Memberships memberships,
     Catalogue catalogue,
     QuizTaking taking,
@@ -169,6 +171,17 @@ record Worlds(
         () -> {
           cohortExams.set(
               instructor.id(), cohort.id(), first.id(), LocalDate.now(ZoneOffset.UTC).plusDays(9));
+          assignments.assign(
+              instructor.id(),
+              cohort.id(),
+              first.id(),
+              new Assignments.Terms(null, Instant.parse("2100-01-01T00:00:00Z"), 0.5));
+          assignments.extend(
+              instructor.id(),
+              cohort.id(),
+              first.id(),
+              learner.id(),
+              Instant.parse("2100-01-02T00:00:00Z"));
           dashboards.dismiss(
               instructor.id(),
               cohort.id(),

@@ -59,7 +59,9 @@ class SecurityTest {
           "content", Role.ADMINISTRATOR,
           "cohorts", Role.INSTRUCTOR,
           "cohorts/:cohortId", Role.INSTRUCTOR,
-          "cohorts/:cohortId/learners/:learnerId", Role.INSTRUCTOR);
+          "cohorts/:cohortId/assignments", Role.INSTRUCTOR,
+          "cohorts/:cohortId/learners/:learnerId", Role.INSTRUCTOR,
+          "cohorts/:cohortId/statistics/:quizId", Role.INSTRUCTOR);
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
