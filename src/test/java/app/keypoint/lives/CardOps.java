@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.identity.GoneException;
+import app.keypoint.practice.PracticeScope;
+import app.keypoint.practice.PracticeSessions;
 import app.keypoint.review.Acted;
 import app.keypoint.review.CatchingUp;
 import app.keypoint.review.DueCard;
@@ -21,18 +23,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What happens to cards besides answers. */
 final class CardOps {
 
   private final World world;
-  private final BetweenCommitAndSwap swap;
+  private final DuringLoad load;
   private final Reviewing reviewing;
   private final NewCards newCards;
 
-  CardOps(World world, BetweenCommitAndSwap swap) {
+  CardOps(World world, DuringLoad load) {
     this.world = world;
-    this.swap = swap;
+    this.load = load;
     this.reviewing = world.bean(Reviewing.class);
     this.newCards = world.bean(NewCards.class);
   }
@@ -71,8 +74,11 @@ final class CardOps {
 
   void actOnMany(Life life, Op op) {
     StepKind action = StepKind.ACTIONS.get(op.a() % StepKind.ACTIONS.size());
+    List<String> cards = List.copyOf(life.model.born.keySet());
     List<String> chosen =
-        life.model.born.keySet().stream().filter(q -> (q.hashCode() + op.b()) % 3 != 0).toList();
+        op.b() % 3 == 0
+            ? World.pick(cards, op.b()).stream().toList()
+            : cards.stream().filter(q -> (q.hashCode() + op.b()) % 3 != 0).toList();
     List<Long> ids = chosen.stream().map(life.ids::get).toList();
     Acted acted = world.at(() -> world.bean(Reviewing.class).act(life.account, ids, action));
     int step = life.model.newStep();
@@ -153,9 +159,47 @@ final class CardOps {
       Shelf.QUESTIONS
           .values()
           .forEach(some -> some.stream().filter(world.shelf::served).forEach(before::add));
-      swap.once(() -> add(life, Shelf.quizOf(question), before::contains));
+      load.beforeSwap(() -> add(life, Shelf.quizOf(question), before::contains));
+      load.afterSwap(() -> passesOver(life, question));
     }
     world.shelf.toggle(world.context, question);
+  }
+
+  /** A card is in the queue whose question is not served, as a backup brought back has it. */
+  void leaveBehind(Life life, String question) {
+    if (world.shelf.served(question)) {
+      world.shelf.toggle(world.context, question);
+    }
+    var unused =
+        world
+            .bean(JdbcTemplate.class)
+            .update(
+                """
+                update card set retired = false,
+                  queue_day = case when suspended then null else comes_up end
+                where learner_id = ? and question_id = ?
+                """,
+                life.account.id(),
+                question);
+    passesOver(life, question);
+    world.shelf.loadAgain(world.context, question);
+  }
+
+  /** Until it is put away, a card without a question hides none that has one. */
+  private void passesOver(Life life, String question) {
+    LocalDate today = world.today(life);
+    Optional<String> head =
+        world.at(() -> reviewing.next(life.account)).map(card -> card.question().question().id());
+    assertThat(head.isPresent())
+        .as("something is asked")
+        .isEqualTo(new Expected(life.model, today).head().isPresent());
+    assertThat(head.filter(asked -> !world.shelf.served(asked))).as("asked unserved").isEmpty();
+    PracticeScope scope = new PracticeScope.OfQuiz(Shelf.quizOf(question));
+    assertThat(
+            world.at(
+                () -> world.bean(PracticeSessions.class).at(life.account, scope, world.now).left()))
+        .as("left to practise")
+        .isEqualTo(new Practice(life, today, world).left(scope, world.now).size());
   }
 
   void withdraw(Life life, String quiz) {

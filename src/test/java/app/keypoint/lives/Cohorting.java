@@ -66,7 +66,7 @@ record Cohorting(
           });
       world.cohortExams.remove(quiz);
     } else {
-      LocalDate day = instructor.calendar().dayOf(world.now).plusDays(1 + op.b() % 9);
+      LocalDate day = instructor.calendar().dayOf(world.now).plusDays(op.daysAhead());
       asInstructor(
           () ->
               world.at(

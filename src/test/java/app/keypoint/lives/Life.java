@@ -53,6 +53,11 @@ final class Life {
     return account.calendar().dayOf(at);
   }
 
+  /** When the practice began that a learner is in, if that was not later than now. */
+  Instant practiceSince(Instant now) {
+    return practiceSince.isAfter(now) ? now : practiceSince;
+  }
+
   /** A tab that was left open with a card. */
   void remember(DueCard card) {
     keep(shown, card);

@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class LivesTest {
 
   private static final int STEPS = 60;
-  private static final BetweenCommitAndSwap SWAP = new BetweenCommitAndSwap();
+  private static final DuringLoad LOAD = new DuringLoad();
   private static final Meters METERS = new Meters();
   private static ConfigurableApplicationContext context;
   private static Shelf shelf;
@@ -119,7 +119,7 @@ class LivesTest {
             });
     shelf.restock(context);
     METERS.forget();
-    return new World(context, shelf, SWAP, METERS, cohort);
+    return new World(context, shelf, LOAD, METERS, cohort);
   }
 
   private static void start() {
@@ -129,7 +129,7 @@ class LivesTest {
       context =
           new SpringApplicationBuilder(KeypointApplication.class)
               .initializers(new TestDatabase())
-              .listeners(SWAP, METERS)
+              .listeners(LOAD, METERS)
               .run(
                   "--keypoint.content.dir=" + folder,
                   "--keypoint.content.poll-interval=1h",

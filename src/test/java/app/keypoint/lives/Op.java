@@ -51,6 +51,7 @@ record Op(Kind kind, int who, int later, int a, int b) {
     EXAM(3),
     COHORT_EXAM(2),
     RETIRE(2),
+    LEAVE_BEHIND(1),
     CORRECT(1),
     MOVE(1),
     DAYS(12),
@@ -74,11 +75,13 @@ record Op(Kind kind, int who, int later, int a, int b) {
           EnumSet.of(
               Kind.PRACTISE, Kind.PRACTISE_ACT, Kind.PRACTISE_STALE, Kind.PRACTISE_UNDO, Kind.UNDO),
           EnumSet.of(Kind.PRACTISE, Kind.LIMITS, Kind.ADD, Kind.UNDO, Kind.PRACTISE_ACT),
+          EnumSet.of(Kind.LIMITS, Kind.ADD, Kind.ACT, Kind.ACT_ON_MANY, Kind.UNDO),
           EnumSet.of(
               Kind.EXAM, Kind.COHORT_EXAM, Kind.PRACTISE, Kind.ACT_ON_MANY, Kind.TURN_OF_DAY),
           EnumSet.of(Kind.SCHEDULER, Kind.CATCH_UP, Kind.ACT, Kind.PRACTISE_ACT, Kind.UNDO_NAMED),
           EnumSet.of(Kind.IMPORT, Kind.IMPORT_AGAIN, Kind.IMPORT_BACK, Kind.ADD, Kind.RETIRE),
           EnumSet.of(Kind.RETIRE, Kind.CORRECT, Kind.ADD, Kind.QUIZ_ANSWER, Kind.REVIEW_STALE),
+          EnumSet.of(Kind.RETIRE, Kind.LEAVE_BEHIND, Kind.ADD, Kind.IMPORT, Kind.ACT),
           EnumSet.of(Kind.QUIZ_ANSWER, Kind.QUIZ_RESTART, Kind.QUIZ_FINISH, Kind.QUIZ_TIDY),
           EnumSet.of(Kind.MOVE, Kind.TURN_OF_DAY, Kind.CLOCK_BACK, Kind.RESUME, Kind.ACT));
 
@@ -128,6 +131,11 @@ record Op(Kind kind, int who, int later, int a, int b) {
   String question() {
     List<String> some = Shelf.QUESTIONS.get(quiz());
     return some.get(1 + b % (some.size() - 1));
+  }
+
+  /** How many days ahead an exam is set; most lie so near that the day of one comes soon. */
+  int daysAhead() {
+    return b % 3 == 0 ? 1 + b % 20 : 1 + b % 4;
   }
 
   Grade grade() {

@@ -89,8 +89,9 @@ final class PracticeOps {
   }
 
   void act(Life life, Op op) {
-    StepKind action = StepKind.ACTIONS.get(op.b() % StepKind.ACTIONS.size());
-    Instant since = life.practiceSince.isAfter(world.now) ? world.now : life.practiceSince;
+    StepKind action =
+        op.b() % 3 == 0 ? StepKind.BURY : StepKind.ACTIONS.get(op.b() % StepKind.ACTIONS.size());
+    Instant since = life.practiceSince(world.now);
     world
         .at(() -> sessions.at(life.account, scope(op), since))
         .next()
@@ -110,7 +111,7 @@ final class PracticeOps {
   }
 
   void undo(Life life) {
-    Instant since = life.practiceSince.isAfter(world.now) ? world.now : life.practiceSince;
+    Instant since = life.practiceSince(world.now);
     Model.Undone undone =
         life.model.undo(
             world.now,

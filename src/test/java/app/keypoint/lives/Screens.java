@@ -3,6 +3,9 @@ package app.keypoint.lives;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.cards.Cards;
+import app.keypoint.practice.Exam;
+import app.keypoint.practice.PracticeScope;
+import app.keypoint.practice.PracticeSessions;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.progress.Progress;
 import app.keypoint.quiz.QuizStanding;
@@ -54,6 +57,7 @@ final class Screens {
           today(life, expected);
           quizzes(life);
           scorePages(life, expected);
+          practice(life, today);
           if (checks % 5 == 0) {
             history(life);
           }
@@ -274,6 +278,26 @@ final class Screens {
             assertThat(bean(ReviewOutlook.class).of(life.account.id(), questions))
                 .as("score page")
                 .isEqualTo(expected.outlook(questions)));
+  }
+
+  /** What there is to practise: of a quiz, and for the exams that are shown. */
+  private void practice(Life life, LocalDate today) {
+    Practice practice = new Practice(life, today, world);
+    List<PracticeScope> scopes = new ArrayList<>();
+    scopes.add(new PracticeScope.OfQuiz(checks % 2 == 0 ? "fruit" : "stone"));
+    practice.exams().stream()
+        .map(Exam::quizId)
+        .distinct()
+        .forEach(quiz -> scopes.add(new PracticeScope.BeforeExam(quiz)));
+    for (PracticeScope scope : scopes) {
+      PracticeSessions.PracticeSession sitting =
+          bean(PracticeSessions.class).at(life.account, scope, life.practiceSince(world.now));
+      List<String> left = practice.left(scope, life.practiceSince(world.now));
+      assertThat(sitting.left()).as("left to practise of %s", scope).isEqualTo(left.size());
+      assertThat(sitting.next().map(card -> card.question().question().id()))
+          .as("next to practise of %s", scope)
+          .isEqualTo(left.stream().findFirst());
+    }
   }
 
   private void quizzes(Life life) {

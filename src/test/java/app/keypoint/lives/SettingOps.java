@@ -41,7 +41,7 @@ final class SettingOps {
     ReviewPreferences old = life.model.preferences;
     life.model.preferences =
         new ReviewPreferences(
-            op.a() % 5,
+            op.a() % 4,
             op.b() % 3 == 0 ? null : 1 + op.b() % 5,
             false,
             false,
@@ -57,7 +57,7 @@ final class SettingOps {
       exams.remove(life.account, quiz);
       life.exams.remove(quiz);
     } else {
-      LocalDate day = world.today(life).plusDays(1 + op.b() % 20);
+      LocalDate day = world.today(life).plusDays(op.daysAhead());
       world.at(
           () -> {
             exams.set(life.account, quiz, day);

@@ -44,12 +44,7 @@ final class World {
   private final ImportOps imports;
   private final SettingOps settings;
 
-  World(
-      ApplicationContext context,
-      Shelf shelf,
-      BetweenCommitAndSwap swap,
-      Meters meters,
-      Cohorting cohort) {
+  World(ApplicationContext context, Shelf shelf, DuringLoad load, Meters meters, Cohorting cohort) {
     this.context = context;
     this.shelf = shelf;
     this.meters = meters;
@@ -59,7 +54,7 @@ final class World {
             .map(account -> new Life(account, new Model(shelf::served)))
             .toList();
     this.reviews = new ReviewOps(this);
-    this.cards = new CardOps(this, swap);
+    this.cards = new CardOps(this, load);
     this.quizzes = new QuizOps(this);
     this.practice = new PracticeOps(this);
     this.imports = new ImportOps(this);
@@ -84,6 +79,7 @@ final class World {
       case ADD -> cards.add(life, op.quiz());
       case WITHDRAW -> cards.withdraw(life, op.quiz());
       case RETIRE -> cards.retire(life, op.question(), op.b() % 2 == 0);
+      case LEAVE_BEHIND -> cards.leaveBehind(life, op.question());
       case CORRECT -> shelf.correct(context, op.question());
       case PRACTISE -> practice.practise(life, op);
       case PRACTISE_STALE ->

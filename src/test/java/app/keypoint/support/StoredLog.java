@@ -158,6 +158,11 @@ public final class StoredLog {
       cards.add(row.toArray());
     }
     write(sql, learnerId, cards, log, days);
+    var unused =
+        sql.update(
+            "insert into review_learner (learner_id, steps) values (?, ?)",
+            learnerId,
+            base + log.size());
   }
 
   /** answers, cleared, due done, introduced, reviews, remembered. */

@@ -2,10 +2,8 @@ package app.keypoint.integrity.internal;
 
 import app.keypoint.integrity.DataCheck.BackupNeeded;
 import app.keypoint.integrity.DataCheck.Report;
-import app.keypoint.integrity.DataCheck.State;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -22,8 +20,6 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("keypoint.check-data")
 class CommandLineCheck {
 
-  private static final Duration LOOK = Duration.ofMillis(500);
-
   private final DataChecks checks;
   private final String action;
 
@@ -38,11 +34,7 @@ class CommandLineCheck {
     int code = 2;
     try {
       checks.start(action.startsWith("repair"), action.equals("repair-saved"));
-      Report report = checks.report();
-      while (report.state() == State.RUNNING) {
-        Thread.sleep(LOOK);
-        report = checks.report();
-      }
+      Report report = checks.finished();
       out.print(ReportText.of(report));
       code =
           switch (report.state()) {

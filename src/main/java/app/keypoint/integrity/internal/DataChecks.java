@@ -81,6 +81,15 @@ class DataChecks {
     }
   }
 
+  /** Waits for the check that is under way. */
+  Report finished() throws InterruptedException {
+    Thread last = thread;
+    if (last != null) {
+      last.join();
+    }
+    return report();
+  }
+
   synchronized void cancel() {
     if (running != null) {
       running.cancel();

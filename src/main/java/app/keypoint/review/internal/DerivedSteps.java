@@ -5,7 +5,6 @@ import app.keypoint.access.OpenTo;
 import app.keypoint.integrity.Derived;
 import app.keypoint.integrity.Difference;
 import app.keypoint.integrity.Difference.Kind;
-import java.time.OffsetDateTime;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -22,9 +21,11 @@ import org.springframework.stereotype.Component;
 class DerivedSteps implements Derived {
 
   private final JdbcTemplate sql;
+  private final LogRepository log;
 
-  DerivedSteps(JdbcTemplate sql) {
+  DerivedSteps(JdbcTemplate sql, LogRepository log) {
     this.sql = sql;
+    this.log = log;
   }
 
   @Override
@@ -39,27 +40,9 @@ class DerivedSteps implements Derived {
               "steps",
               String.valueOf(kept),
               latest + " or more",
-              entry(learnerId, latest)));
+              log.findFirstByLearnerIdAndStepOrderByCardId(learnerId, latest).describe()));
     }
     return 0;
-  }
-
-  private String entry(long learnerId, long step) {
-    return sql.query(
-            """
-            select id, kind, card_version, at from review_log
-            where learner_id = ? and step = ? order by card_id limit 1
-            """,
-            (row, _) ->
-                "entry %d: %s, version %d, %s"
-                    .formatted(
-                        row.getLong("id"),
-                        row.getString("kind"),
-                        row.getInt("card_version"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()),
-            learnerId,
-            step)
-        .getFirst();
   }
 
   @Override

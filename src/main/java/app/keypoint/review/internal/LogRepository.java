@@ -56,6 +56,9 @@ interface LogRepository extends Repository<LogEntry, Long> {
 
   List<LogEntry> findByLearnerIdAndStepOrderByCardId(long learnerId, long step);
 
+  /** One of a step that is there. */
+  LogEntry findFirstByLearnerIdAndStepOrderByCardId(long learnerId, long step);
+
   /** What happened to a step's cards after it and was not taken back, if anything did. */
   @Query(
       """
