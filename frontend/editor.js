@@ -9,9 +9,11 @@ const FIELDS = "vaadin-text-field,vaadin-text-area";
 const fields = (card) => [...card.querySelectorAll(FIELDS)];
 const unsaved = () => JSON.parse(sessionStorage.getItem(STORE) ?? "{}");
 
+/* From an empty row, and from the last one, on to what comes after them. */
 function nextRow(field) {
   const row = field.closest(".option-row,.wrong-row");
-  const next = row?.nextElementSibling?.querySelector("[data-enter-next]");
+  const empty = [...row.querySelectorAll(FIELDS)].every((each) => !each.value);
+  const next = empty ? null : row.nextElementSibling?.querySelector("[data-enter-next]");
   return next ?? field.closest(".item-card")?.querySelector("[data-after-options]");
 }
 

@@ -100,6 +100,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Draft now = draft();
     String wanted = event.getRouteParameters().get("itemId").orElse(quizId);
     show(now.item(wanted).or(() -> now.item(quizId)).orElseThrow());
+    focus();
   }
 
   @Override
