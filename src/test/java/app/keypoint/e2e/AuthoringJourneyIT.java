@@ -32,7 +32,7 @@ class AuthoringJourneyIT extends BrowserTest {
     author = visitor().signInAs("instructor").open("write");
     tabTo("New quiz");
     author.press("Enter");
-    author.page().waitForURL("**/write/*");
+    author.page().waitForURL("**/write/**");
     type("Bees in winter");
     saved();
 
@@ -125,10 +125,6 @@ class AuthoringJourneyIT extends BrowserTest {
 
   private Locator field(String label) {
     return author.page().getByLabel(label).first();
-  }
-
-  private Locator.FilterOptions unused() {
-    return new Locator.FilterOptions();
   }
 
   private static com.microsoft.playwright.Page.LocatorOptions containing(String text) {
