@@ -4,6 +4,7 @@ import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.DraftCheck;
 import app.keypoint.content.Finding.Severity;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -21,7 +22,11 @@ final class EditorHead extends Header {
   private final NativeButton redo;
   private final Div actions = new Div();
 
-  EditorHead(Runnable onUndo, Runnable onRedo, Runnable onTry) {
+  /** What the buttons do. */
+  record Actions(
+      Runnable undo, Runnable redo, Runnable trial, Runnable history, Runnable share, Runnable publish) {}
+
+  EditorHead(Actions does) {
     addClassNames("view-header", "editor-head");
     RouterLink back = new RouterLink(getTranslation("authoring.list"), WriteView.class);
     back.addClassName("small");
@@ -30,12 +35,18 @@ final class EditorHead extends Header {
     saved.getElement().setAttribute("data-saving", getTranslation("authoring.saving"));
     Div words = new Div(back, title, state, saved);
     words.addClassName("words");
-    undo = plain("authoring.undo", onUndo);
-    redo = plain("authoring.redo", onRedo);
+    undo = plain("authoring.undo", does.undo());
+    redo = plain("authoring.redo", does.redo());
     Button keys =
         new Button(getTranslation("authoring.shortcuts"), click -> new ShortcutsDialog().open());
-    Button trial = new Button(getTranslation("authoring.try"), click -> onTry.run());
-    actions.add(undo, redo, keys, trial);
+    Button trial = new Button(getTranslation("authoring.try"), click -> does.trial().run());
+    Button history =
+        new Button(getTranslation("authoring.history"), click -> does.history().run());
+    Button share = new Button(getTranslation("authoring.share"), click -> does.share().run());
+    Button publish =
+        new Button(getTranslation("authoring.publish"), click -> does.publish().run());
+    publish.addThemeVariants(ButtonVariant.PRIMARY);
+    actions.add(undo, redo, keys, trial, history, share, publish);
     actions.addClassName("actions");
     add(words, actions);
   }

@@ -4,9 +4,13 @@ import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.DraftCheck;
 import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.Edition;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemKind;
+import app.keypoint.authoring.OpenedTo;
+import app.keypoint.authoring.Publishing;
 import app.keypoint.authoring.SaveOutcome;
+import app.keypoint.authoring.Sharing;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.GoneException;
@@ -41,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final Drafts drafts;
+  private final Publishing publishing;
+  private final Sharing sharing;
   private final Account author;
   private final Clock clock;
 
@@ -64,12 +70,18 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private @Nullable Open open;
   private boolean asking;
 
-  EditorView(Drafts drafts, CurrentAccount current, Clock clock) {
+  EditorView(
+      Drafts drafts, Publishing publishing, Sharing sharing, CurrentAccount current, Clock clock) {
     this.drafts = drafts;
+    this.publishing = publishing;
+    this.sharing = sharing;
     this.author = current.get();
     this.clock = clock;
     addClassNames("editor", "wide");
-    head = new EditorHead(this::undo, this::redo, this::tryOut);
+    head =
+        new EditorHead(
+            new EditorHead.Actions(
+                this::undo, this::redo, this::tryOut, this::history, this::share, this::publish));
     Div parts = new Div(outline, new AddButtons(() -> addPoint(""), this::addQuestion));
     parts.addClassName("parts");
     card.addClassNames("card", "item-card");
@@ -375,6 +387,27 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     UI.getCurrent().navigate("try/" + draft().id() + itemId);
   }
 
+  private void history() {
+    UI.getCurrent().navigate(HistoryView.class, route(draft().id()));
+  }
+
+  private void share() {
+    new ShareDialog(sharing, author.id(), draft().id(), this::refresh).open();
+  }
+
+  private void publish() {
+    new PublishDialog(publishing, author.id(), draft().id(), this::published).open();
+  }
+
+  /** Nobody has it as long as it is open to nobody: that comes next. */
+  private void published(Edition edition) {
+    refresh();
+    Notification.show(getTranslation("authoring.published", edition.number()));
+    if (draft().summary().openTo() == OpenedTo.NOBODY) {
+      share();
+    }
+  }
+
   private void nextFinding() {
     DraftCheck found = check;
     Open here = open;
@@ -411,6 +444,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     alt.accept(() -> step(-1), Key.ARROW_UP);
     alt.accept(this::nextFinding, Key.KEY_W);
     alt.accept(this::tryOut, Key.KEY_P);
+    alt.accept(this::publish, Key.ENTER);
     alt.accept(this::undo, Key.KEY_Z);
     alt.accept(() -> type(ItemBody.Type.SINGLE), Key.DIGIT_1);
     alt.accept(() -> type(ItemBody.Type.MULTI), Key.DIGIT_2);

@@ -13,8 +13,13 @@ final class Names {
 
   /** By what is written in it, or that nothing is yet. */
   static String of(DraftItem item, Component asker) {
+    return of(item.body(), asker);
+  }
+
+  /** By what is written in it, or that nothing is yet. */
+  static String of(ItemBody body, Component asker) {
     String words =
-        switch (item.body()) {
+        switch (body) {
           case ItemBody.Heading heading -> asker.getTranslation("authoring.heading");
           case ItemBody.Article article -> asker.getTranslation("authoring.article");
           case ItemBody.KeyPoint point -> point.title().isBlank() ? point.text() : point.title();
@@ -23,7 +28,7 @@ final class Names {
     String line = words.strip().replaceAll("\\s+", " ");
     if (line.isEmpty()) {
       return asker.getTranslation(
-          item.body() instanceof ItemBody.Question
+          body instanceof ItemBody.Question
               ? "authoring.question.empty"
               : "authoring.point.empty");
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Set;
 
 /** A place in a form beside which findings are shown. */
 @FunctionalInterface
@@ -51,19 +52,40 @@ interface Noted {
     return box;
   }
 
-  /** Findings are in English, like quiz files. */
+  /** Rules of the form rather than of the file, which have words of their own for this screen. */
+  Set<String> WORDED =
+      Set.of(
+          "missing",
+          "explanation",
+          "distractor-why",
+          "key-point",
+          "number-of-keys",
+          "option-count",
+          "empty-list",
+          "too-long");
+
   private static Paragraph finding(ItemFinding finding) {
     boolean error = finding.severity() == Severity.ERROR;
     Paragraph paragraph = new Paragraph();
     Span kind =
         new Span(paragraph.getTranslation(error ? "authoring.error" : "authoring.hint") + " ");
     kind.addClassName("kind");
-    Span message = new Span(finding.message() + " ");
-    message.addClassName("message");
-    Span words = new Span(message, new Span(finding.advice()));
-    words.getElement().setAttribute("lang", "en");
-    paragraph.add(kind, words);
+    paragraph.add(kind, words(finding));
     paragraph.addClassNames("finding", error ? "bad" : "warn");
     return paragraph;
+  }
+
+  /** Others are in English, like quiz files. */
+  private static Span words(ItemFinding finding) {
+    Span message = new Span();
+    message.addClassName("message");
+    if (WORDED.contains(finding.rule())) {
+      message.setText(message.getTranslation("authoring.rule." + finding.rule()));
+      return message;
+    }
+    message.setText(finding.message() + " ");
+    Span words = new Span(message, new Span(finding.advice()));
+    words.getElement().setAttribute("lang", "en");
+    return words;
   }
 }

@@ -28,6 +28,7 @@ final class OptionRow extends Div {
     why =
         Fields.text(
             getTranslation("authoring.option.why"), option.why(), ItemBody.MAX_TEXT, onEdit);
+    why.setPlaceholder(getTranslation("authoring.option.why.which"));
     why.getElement().setAttribute("data-enter-next", "option");
     noteText = Noted.beside(text);
     noteWhy = Noted.beside(why);

@@ -27,6 +27,7 @@ final class ShortcutsDialog extends Dialog {
           new Shortcut("move-up", List.of("Alt", "Shift", "↑")),
           new Shortcut("next-finding", List.of("Alt", "W")),
           new Shortcut("try", List.of("Alt", "P")),
+          new Shortcut("publish", List.of("Alt", "Enter")),
           new Shortcut("undo", List.of("Alt", "Z")),
           new Shortcut("redo", List.of("Alt", "Shift", "Z")));
 

@@ -61,6 +61,7 @@ class SecurityTest {
           Map.entry("cohorts/:cohortId", Role.INSTRUCTOR),
           Map.entry("cohorts/:cohortId/learners/:learnerId", Role.INSTRUCTOR),
           Map.entry("write", Role.INSTRUCTOR),
+          Map.entry("editions/:quizId", Role.INSTRUCTOR),
           Map.entry("write/:quizId/:itemId?", Role.INSTRUCTOR),
           Map.entry("try/:quizId/:itemId?", Role.INSTRUCTOR));
 
