@@ -2,6 +2,7 @@ package app.keypoint.content;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A quiz as it is served now.
@@ -47,6 +48,12 @@ public record Quiz(
     /** The same under other names. */
     public Article named(Article names) {
       return new Article(names.title, names.author, names.section, text, readable, passages);
+    }
+
+    /** The words that a question asks about: those that it names, or its key point does. */
+    public Optional<String> passageFor(Question question) {
+      return Optional.ofNullable(passages.get(question.id()))
+          .or(() -> Optional.ofNullable(passages.get(question.keyPointId())));
     }
 
     /** Whether there is something to read, and learners may. */

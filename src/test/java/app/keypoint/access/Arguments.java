@@ -3,6 +3,7 @@ package app.keypoint.access;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditSearch;
+import app.keypoint.authoring.Articles;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.Right;
 import app.keypoint.cards.Cards;
@@ -110,6 +111,7 @@ final class Arguments {
       case "questionId" -> world.due().question().question().id();
       case "draftId" -> world.draft();
       case "itemId" -> world.drafted().id();
+      case "brought" -> "Some words.";
       case "yaml" -> "schema: 1";
       case "mark" -> "0";
       case "title" -> "somebody else's";
@@ -144,6 +146,7 @@ final class Arguments {
     if (type == Duration.class) return Duration.ofSeconds(3);
     if (type == StudyCalendar.class) return world.learner().calendar();
     if (type == OutputStream.class) return new ByteArrayOutputStream();
+    if (type == Articles.Format.class) return Articles.Format.HTML;
     if (type == Right.class) return Right.EDIT;
     if (type == Role.class) return Role.ADMINISTRATOR;
     if (type == StepKind.class) return StepKind.SUSPEND;
