@@ -3,12 +3,12 @@ package app.keypoint.shell;
 import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.keypoint.cards.Cards;
-import app.keypoint.cards.Cards.Filter;
-import app.keypoint.cards.Cards.Order;
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
+import app.keypoint.cards.Cards;
+import app.keypoint.cards.Cards.Filter;
+import app.keypoint.cards.Cards.Order;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Memberships;

@@ -37,8 +37,7 @@ record ArticleMap(List<List<Sentence>> paragraphs) {
       int from = sentences.first();
       for (int to = sentences.next(); to != BreakIterator.DONE; from = to, to = sentences.next()) {
         Span place = new Span(paragraph.from() + from, paragraph.from() + to);
-        list.add(
-            new Sentence(words.substring(from, to), place.met(saying), place.met(asking)));
+        list.add(new Sentence(words.substring(from, to), place.met(saying), place.met(asking)));
       }
       paragraphs.add(list);
     }
@@ -47,14 +46,12 @@ record ArticleMap(List<List<Sentence>> paragraphs) {
 
   /** How many sentences no question asks about. */
   int unasked() {
-    return (int)
-        paragraphs.stream().flatMap(List::stream).filter(s -> s.questions() == 0).count();
+    return (int) paragraphs.stream().flatMap(List::stream).filter(s -> s.questions() == 0).count();
   }
 
   private record Span(int from, int to) {
     int met(List<Span> others) {
-      return (int)
-          others.stream().filter(other -> other.from < to && from < other.to).count();
+      return (int) others.stream().filter(other -> other.from < to && from < other.to).count();
     }
   }
 

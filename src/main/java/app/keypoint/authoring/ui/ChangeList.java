@@ -37,9 +37,7 @@ final class ChangeList extends UnorderedList {
     head.addClassName("file");
     ListItem row = new ListItem(head);
     if (change.kind() == ItemKind.QUESTION) {
-      Div means =
-          new Div(
-              getTranslation("authoring.means." + change.change(), change.learners()));
+      Div means = new Div(getTranslation("authoring.means." + change.change(), change.learners()));
       means.addClassNames("muted", "small");
       row.add(means);
     }
@@ -62,8 +60,7 @@ final class ChangeList extends UnorderedList {
           button.getElement().setAttribute("aria-expanded", String.valueOf(open));
           if (open) {
             box.add(
-                new Differences(
-                    name(change), before, after, Said.differences(one, other, this)));
+                new Differences(name(change), before, after, Said.differences(one, other, this)));
           } else {
             box.getComponentAt(1).removeFromParent();
           }

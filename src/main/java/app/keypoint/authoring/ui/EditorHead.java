@@ -24,7 +24,12 @@ final class EditorHead extends Header {
 
   /** What the buttons do. */
   record Actions(
-      Runnable undo, Runnable redo, Runnable trial, Runnable history, Runnable share, Runnable publish) {}
+      Runnable undo,
+      Runnable redo,
+      Runnable trial,
+      Runnable history,
+      Runnable share,
+      Runnable publish) {}
 
   EditorHead(Actions does) {
     addClassNames("view-header", "editor-head");
@@ -40,11 +45,9 @@ final class EditorHead extends Header {
     Button keys =
         new Button(getTranslation("authoring.shortcuts"), click -> new ShortcutsDialog().open());
     Button trial = new Button(getTranslation("authoring.try"), click -> does.trial().run());
-    Button history =
-        new Button(getTranslation("authoring.history"), click -> does.history().run());
+    Button history = new Button(getTranslation("authoring.history"), click -> does.history().run());
     Button share = new Button(getTranslation("authoring.share"), click -> does.share().run());
-    Button publish =
-        new Button(getTranslation("authoring.publish"), click -> does.publish().run());
+    Button publish = new Button(getTranslation("authoring.publish"), click -> does.publish().run());
     publish.addThemeVariants(ButtonVariant.PRIMARY);
     actions.add(undo, redo, keys, trial, history, share, publish);
     actions.addClassName("actions");

@@ -96,8 +96,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   static RouteParameters route(String quizId, String itemId) {
-    return new RouteParameters(
-        new RouteParam("quizId", quizId), new RouteParam("itemId", itemId));
+    return new RouteParameters(new RouteParam("quizId", quizId), new RouteParam("itemId", itemId));
   }
 
   @Override
@@ -204,8 +203,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private void save(Open here, int revision, ItemBody body) {
     switch (drafts.save(author.id(), draft().id(), here.id(), revision, body)) {
       case SaveOutcome.Saved saved -> {
-        steps.did(
-            new Steps.Wrote(here.id(), saved.before(), saved.now().body()), clock.instant());
+        steps.did(new Steps.Wrote(here.id(), saved.before(), saved.now().body()), clock.instant());
         open = new Open(saved.now(), here.form());
         saved();
         refresh();
@@ -279,8 +277,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     List<String> all = ids(kind);
     int at = open == null ? -1 : all.indexOf(open.id());
     try {
-      DraftItem item =
-          drafts.add(author.id(), draft().id(), at < 0 ? all.size() : at + 1, body);
+      DraftItem item = drafts.add(author.id(), draft().id(), at < 0 ? all.size() : at + 1, body);
       steps.did(new Steps.Retired(item.id(), false), clock.instant());
       saved();
       open(item.id());
@@ -290,10 +287,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private List<String> ids(ItemKind kind) {
-    return draft().items().stream()
-        .filter(item -> item.kind() == kind)
-        .map(DraftItem::id)
-        .toList();
+    return draft().items().stream().filter(item -> item.kind() == kind).map(DraftItem::id).toList();
   }
 
   private void duplicate() {
@@ -367,11 +361,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             yield item.isPresent()
                 && item.get().body().equals(wrote.before())
                 && drafts.save(
-                        author.id(),
-                        quizId,
-                        wrote.itemId(),
-                        item.get().revision(),
-                        wrote.after())
+                        author.id(), quizId, wrote.itemId(), item.get().revision(), wrote.after())
                     instanceof SaveOutcome.Saved;
           }
         };
@@ -382,8 +372,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void tryOut() {
-    String itemId =
-        open != null && open.item().kind() == ItemKind.QUESTION ? "/" + open.id() : "";
+    String itemId = open != null && open.item().kind() == ItemKind.QUESTION ? "/" + open.id() : "";
     UI.getCurrent().navigate("try/" + draft().id() + itemId);
   }
 

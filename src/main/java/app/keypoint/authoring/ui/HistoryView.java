@@ -84,13 +84,15 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       return;
     }
     UnorderedList list = new UnorderedList();
-    list.addClassNames("rows", "card");
+    list.addClassName("rows");
+    Section all = new Section(list);
+    all.addClassName("card");
     for (int i = 0; i < editions.size(); i++) {
       Edition earlier = i + 1 < editions.size() ? editions.get(i + 1) : null;
       list.add(row(draft, editions.get(i), earlier == null ? 0 : earlier.number()));
     }
     differences.setVisible(false);
-    add(list, differences);
+    add(all, differences);
     if (draft.summary().edition() != null) {
       add(withdraw(draft));
     }
@@ -105,9 +107,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Span when =
         new Span(
             getTranslation(
-                "authoring.edition.by",
-                edition.by(),
-                Times.of(edition.at(), author, getLocale())));
+                "authoring.edition.by", edition.by(), Times.of(edition.at(), author, getLocale())));
     when.addClassNames("muted", "small");
     Div row = new Div(name, when);
     row.addClassName("file");
@@ -126,7 +126,8 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
               () -> compare(draft, earlier, edition.number())));
     }
     actions.add(
-        button(getTranslation("authoring.edition.restore"), () -> restore(draft, edition.number())));
+        button(
+            getTranslation("authoring.edition.restore"), () -> restore(draft, edition.number())));
     row.add(actions);
     ListItem item = new ListItem(row);
     if (!edition.note().isBlank()) {

@@ -18,7 +18,11 @@ final class ItemHead extends Div {
    * @param onRetire called with whether it is to be retired
    */
   ItemHead(
-      DraftItem item, int number, Runnable onDuplicate, IntConsumer onMove, Consumer<Boolean> onRetire) {
+      DraftItem item,
+      int number,
+      Runnable onDuplicate,
+      IntConsumer onMove,
+      Consumer<Boolean> onRetire) {
     addClassName("item-head");
     String name =
         switch (item.kind()) {

@@ -28,9 +28,7 @@ final class Names {
     String line = words.strip().replaceAll("\\s+", " ");
     if (line.isEmpty()) {
       return asker.getTranslation(
-          body instanceof ItemBody.Question
-              ? "authoring.question.empty"
-              : "authoring.point.empty");
+          body instanceof ItemBody.Question ? "authoring.question.empty" : "authoring.point.empty");
     }
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST).strip() + "…";
   }

@@ -66,7 +66,8 @@ final class PublishDialog extends Dialog {
             preview.changes(),
             getTranslation("authoring.publish.before"),
             getTranslation("authoring.publish.after"));
-    body.add(changes.empty() ? new Paragraph(getTranslation("authoring.publish.nothing")) : changes);
+    body.add(
+        changes.empty() ? new Paragraph(getTranslation("authoring.publish.nothing")) : changes);
   }
 
   /** Questions that go on as they are. */

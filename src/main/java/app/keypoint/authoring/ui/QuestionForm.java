@@ -35,8 +35,7 @@ final class QuestionForm extends ItemForm {
   /**
    * @param keyPoints to choose from
    */
-  QuestionForm(
-      ItemBody.Question question, List<DraftItem> keyPoints, Consumer<ItemBody> onEdit) {
+  QuestionForm(ItemBody.Question question, List<DraftItem> keyPoints, Consumer<ItemBody> onEdit) {
     super(onEdit);
     last = question;
     showType();
@@ -90,6 +89,7 @@ final class QuestionForm extends ItemForm {
 
   private void showType() {
     type.removeAll();
+    type.addClassName("type-switch");
     type.add(
         new Switch<>(
             getTranslation("authoring.type"),

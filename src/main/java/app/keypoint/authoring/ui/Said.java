@@ -26,8 +26,7 @@ final class Said {
     return all.stream()
         .map(
             field ->
-                new Difference(
-                    field, one.getOrDefault(field, ""), other.getOrDefault(field, "")))
+                new Difference(field, one.getOrDefault(field, ""), other.getOrDefault(field, "")))
         .filter(difference -> !difference.left().equals(difference.right()))
         .toList();
   }

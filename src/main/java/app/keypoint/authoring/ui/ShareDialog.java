@@ -122,9 +122,7 @@ final class ShareDialog extends Dialog {
     right.setValue(Right.EDIT);
     right.setItemLabelGenerator(each -> getTranslation("authoring.right." + each));
     Button share =
-        new Button(
-            getTranslation("authoring.share.add"),
-            click -> share(name, right.getValue()));
+        new Button(getTranslation("authoring.share.add"), click -> share(name, right.getValue()));
     Div row = new Div(name, right, share);
     row.addClassNames("toolbar", "share-add");
     return row;

@@ -36,7 +36,8 @@ final class ShortcutsDialog extends Dialog {
     DescriptionList list = new DescriptionList();
     list.addClassName("shortcuts");
     for (Shortcut shortcut : ALL) {
-      Component[] keys = shortcut.keys().stream().map(ShortcutsDialog::key).toArray(Component[]::new);
+      Component[] keys =
+          shortcut.keys().stream().map(ShortcutsDialog::key).toArray(Component[]::new);
       Description how = new Description();
       how.add(keys);
       list.add(new Term(getTranslation("authoring.shortcuts." + shortcut.what())), how);

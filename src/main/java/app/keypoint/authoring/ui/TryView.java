@@ -34,9 +34,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A draft's questions on trial: exactly what learners get, and nothing is kept. */
-@Route(
-    value = "try/:quizId([a-z0-9-]{1,100})/:itemId?([a-z0-9-]{1,100})",
-    autoLayout = false)
+@Route(value = "try/:quizId([a-z0-9-]{1,100})/:itemId?([a-z0-9-]{1,100})", autoLayout = false)
 @RolesAllowed(Role.Names.INSTRUCTOR)
 class TryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -136,8 +134,7 @@ class TryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (now == null) {
       return;
     }
-    Outcome outcome =
-        Grading.outcome(QuizWords.shown(now.question(), response), response);
+    Outcome outcome = Grading.outcome(QuizWords.shown(now.question(), response), response);
     panel.reveal(now.asked(), response, outcome);
     Span note = new Span(getTranslation("authoring.try.note"));
     note.addClassNames("muted", "small");

@@ -32,8 +32,7 @@ final class TypedFields extends Div {
     WrongRow(WrongText wrong, Runnable onEdit) {
       addClassName("wrong-row");
       text =
-          Fields.line(
-              getTranslation("authoring.wrong"), wrong.text(), ItemBody.MAX_LINE, onEdit);
+          Fields.line(getTranslation("authoring.wrong"), wrong.text(), ItemBody.MAX_LINE, onEdit);
       why =
           Fields.line(
               getTranslation("authoring.option.why"), wrong.why(), ItemBody.MAX_TEXT, onEdit);
@@ -58,8 +57,7 @@ final class TypedFields extends Div {
     accept = Lines.field(getTranslation("authoring.accept"), question.accept(), onEdit);
     typos = Fields.check(getTranslation("authoring.typos"), question.typos(), onEdit);
     exact =
-        Fields.line(
-            getTranslation("authoring.exact"), question.exact(), ItemBody.MAX_TEXT, onEdit);
+        Fields.line(getTranslation("authoring.exact"), question.exact(), ItemBody.MAX_TEXT, onEdit);
     exact.setVisible(question.type() == ItemBody.Type.CLOZE);
     add(answer, accept, typos, exact);
     List<WrongText> all = new ArrayList<>(question.wrong());

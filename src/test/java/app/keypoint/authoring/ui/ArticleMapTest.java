@@ -28,8 +28,11 @@ class ArticleMapTest {
   @Test
   void sentencesOfAParagraphAreItsWordsAsTheyStand() {
     String together =
-        String.join("", ArticleMap.of(ARTICLE, List.of(), List.of()).paragraphs().getFirst().stream()
-            .map(Sentence::text).toList());
+        String.join(
+            "",
+            ArticleMap.of(ARTICLE, List.of(), List.of()).paragraphs().getFirst().stream()
+                .map(Sentence::text)
+                .toList());
     assertThat(ARTICLE).contains(together);
   }
 

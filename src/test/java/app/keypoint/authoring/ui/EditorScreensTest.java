@@ -177,7 +177,10 @@ class EditorScreensTest extends SpringBrowserlessTest {
     Draft draft = drafts.create(author.id(), "Bees");
     DraftItem point =
         drafts.add(
-            author.id(), draft.id(), 0, new ItemBody.KeyPoint("Warmth", "", "Bees keep warm.", 0, ""));
+            author.id(),
+            draft.id(),
+            0,
+            new ItemBody.KeyPoint("Warmth", "", "Bees keep warm.", 0, ""));
     drafts.add(
         author.id(),
         draft.id(),
@@ -242,10 +245,9 @@ class EditorScreensTest extends SpringBrowserlessTest {
   }
 
   private void tap(String button) {
-    test(
-            find(NativeButton.class)
-                .withCondition(b -> b.getElement().getTextRecursively().startsWith(button))
-                .single())
+    test(find(NativeButton.class)
+            .withCondition(b -> b.getElement().getTextRecursively().startsWith(button))
+            .single())
         .click();
   }
 
