@@ -111,7 +111,9 @@ final class QuestionForm extends ItemForm {
       kind.add(typed);
     }
     stem.setLabel(
-        getTranslation(last.type() == Type.CLOZE ? "authoring.stem.cloze" : "authoring.stem"));
+        last.type() == Type.CLOZE
+            ? getTranslation("authoring.stem.cloze", "{{…}}")
+            : getTranslation("authoring.stem"));
   }
 
   private static ItemBody.Question with(ItemBody.Question q, Type type) {
