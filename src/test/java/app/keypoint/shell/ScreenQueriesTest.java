@@ -3,6 +3,9 @@ package app.keypoint.shell;
 import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.authoring.Draft;
+import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.ItemBody;
 import app.keypoint.cards.Cards;
 import app.keypoint.cards.Cards.Filter;
 import app.keypoint.cards.Cards.Order;
@@ -63,6 +66,7 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
   @Autowired Reviewing reviewing;
   @Autowired QuizTaking taking;
   @Autowired Catalogue catalogue;
+  @Autowired Drafts drafts;
   @Autowired Fixtures fixtures;
   @Autowired StatementCounter counter;
   @Autowired ApplicationEventPublisher events;
@@ -163,6 +167,36 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
     long alone = statements(page);
     join(cohort, 8, 3);
     assertThat(statements(page)).isEqualTo(alone).isLessThanOrEqualTo(28);
+  }
+
+  @Test
+  void quizzesWritten() {
+    Account author = fixtures.instructor();
+    signIn(author);
+    Draft draft = drafts.create(author.id(), "Bees");
+    write(author, draft, 1);
+    long few = statements("write");
+    for (int i = 0; i < 5; i++) {
+      write(author, drafts.create(author.id(), "Bees"), 2);
+    }
+    assertThat(statements("write")).isEqualTo(few).isLessThanOrEqualTo(5);
+  }
+
+  @Test
+  void oneQuizWritten() {
+    Account author = fixtures.instructor();
+    signIn(author);
+    Draft draft = drafts.create(author.id(), "Bees");
+    write(author, draft, 1);
+    long few = statements("write/" + draft.id());
+    write(author, draft, 20);
+    assertThat(statements("write/" + draft.id())).isEqualTo(few).isLessThanOrEqualTo(9);
+  }
+
+  private void write(Account author, Draft draft, int questions) {
+    for (int i = 0; i < questions; i++) {
+      drafts.add(author.id(), draft.id(), i, ItemBody.Question.empty(ItemBody.Type.SINGLE, ""));
+    }
   }
 
   @Test

@@ -72,7 +72,7 @@ class CardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     this.current = current;
     this.clock = clock;
     acting = new CardActing(reviewing, current, this::changed);
-    filterBar = new CardFilterBar(catalogue.quizzes(), filter -> filtered());
+    filterBar = new CardFilterBar(cards.quizzes(current.get()), filter -> filtered());
     Account learner = learner();
     boolean fsrs = settings.of(learner.id()).algorithm() == Algorithm.FSRS;
     grid = new CardGrid(catalogue, fsrs, today(learner), () -> filterBar.address());
