@@ -28,8 +28,7 @@ public interface Articles {
    *
    * @throws TooLong when its words are more than {@link ItemBody#MAX_ARTICLE}
    */
-  String paragraphs(
-      @Own long instructorId, @Size(max = MAX_BROUGHT) String brought, Format format);
+  String paragraphs(@Own long instructorId, @Size(max = MAX_BROUGHT) String brought, Format format);
 
   /**
    * Which words of the article are asked about. Wants {@link Right#EDIT}.

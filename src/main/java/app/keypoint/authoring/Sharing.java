@@ -44,7 +44,9 @@ public interface Sharing {
       @Size(max = Quiz.MAX_ID) String draftId,
       @Size(max = Accounts.MAX_TYPED) String colleague);
 
-  /** Opens it to everyone, or to the cohorts alone that it is opened to. Wants {@link Right#OWN}. */
+  /**
+   * Opens it to everyone, or to the cohorts alone that it is opened to. Wants {@link Right#OWN}.
+   */
   void openToEveryone(
       @Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId, boolean everyone);
 
@@ -53,10 +55,7 @@ public interface Sharing {
    * Wants {@link Right#USE}.
    */
   void openToCohort(
-      @Own long instructorId,
-      @Size(max = Quiz.MAX_ID) String draftId,
-      long cohortId,
-      boolean open);
+      @Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId, long cohortId, boolean open);
 
   /**
    * With whom and for whom.

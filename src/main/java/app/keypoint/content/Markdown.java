@@ -33,8 +33,8 @@ public final class Markdown {
 
   /**
    * Safe HTML: raw HTML shows as text, links are http, https or mailto, and of an image there are
-   * the words that stand for it, so that no reader's browser fetches anything. A single paragraph comes
-   * without its {@code <p>}, so that it fits inside a label or a button.
+   * the words that stand for it, so that no reader's browser fetches anything. A single paragraph
+   * comes without its {@code <p>}, so that it fits inside a label or a button.
    */
   public static String html(String markdown) {
     return RENDERER.render(PARSER.parse(markdown)).strip();

@@ -312,7 +312,8 @@ record Worlds(
         "insert into authored_share values (?, ?, 'EDIT')",
         draft,
         account(mark, Role.INSTRUCTOR).id());
-    jdbc.update("insert into authored_opening values (?, ?, ?)", draft, cohort.id(), instructor.id());
+    jdbc.update(
+        "insert into authored_opening values (?, ?, ?)", draft, cohort.id(), instructor.id());
     return drafts.add(
         instructor.id(),
         draft,

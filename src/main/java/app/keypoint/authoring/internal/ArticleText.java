@@ -22,15 +22,62 @@ final class ArticleText {
 
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "div", "section", "article", "main", "header", "footer", "aside", "blockquote", "ul",
-          "ol", "li", "table", "tr", "pre", "figure", "figcaption", "dl", "dt", "dd", "h1", "h2",
-          "h3", "h4", "h5", "h6", "body", "html", "hr", "address", "fieldset", "form", "nav");
+          "p",
+          "div",
+          "section",
+          "article",
+          "main",
+          "header",
+          "footer",
+          "aside",
+          "blockquote",
+          "ul",
+          "ol",
+          "li",
+          "table",
+          "tr",
+          "pre",
+          "figure",
+          "figcaption",
+          "dl",
+          "dt",
+          "dd",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "body",
+          "html",
+          "hr",
+          "address",
+          "fieldset",
+          "form",
+          "nav");
 
   /** What holds no words of the article. */
   private static final Set<String> UNREAD =
       Set.of(
-          "script", "style", "noscript", "template", "head", "title", "iframe", "object", "embed",
-          "svg", "math", "canvas", "audio", "video", "nav", "button", "select", "textarea", "input");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "head",
+          "title",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "math",
+          "canvas",
+          "audio",
+          "video",
+          "nav",
+          "button",
+          "select",
+          "textarea",
+          "input");
 
   /** What Markdown would take for more than words, within a line and at its beginning. */
   private static final Pattern INLINE = Pattern.compile("[\\\\`*\\[\\]<&]|(?<!\\w)_|_(?!\\w)");
@@ -54,7 +101,9 @@ final class ArticleText {
   /** Markdown as it is, with one empty line between paragraphs. */
   static String ofMarkdown(String markdown) {
     return joined(
-        Arrays.stream(GAP.split(Printable.text(markdown).strip())).map(String::stripTrailing).toList());
+        Arrays.stream(GAP.split(Printable.text(markdown).strip()))
+            .map(String::stripTrailing)
+            .toList());
   }
 
   /** The words of a page. */
@@ -76,9 +125,7 @@ final class ArticleText {
   private static String escaped(String words) {
     String inline = INLINE.matcher(words).replaceAll("\\\\$0");
     String numbered = NUMBERED.matcher(inline).replaceFirst("$1\\\\$2");
-    return numbered.equals(inline)
-        ? AT_START.matcher(inline).replaceFirst("\\\\$1")
-        : numbered;
+    return numbered.equals(inline) ? AT_START.matcher(inline).replaceFirst("\\\\$1") : numbered;
   }
 
   private static final class Paragraphs {

@@ -86,7 +86,8 @@ final class DraftFile {
         switch (part) {
           case "keyPoints", "questions" -> steps.length > 3 ? steps[3] : "";
           case "article" -> String.join("/", List.of(steps).subList(2, steps.length));
-          default -> String.join("/", List.of(steps).subList(Math.min(1, steps.length), steps.length));
+          default ->
+              String.join("/", List.of(steps).subList(Math.min(1, steps.length), steps.length));
         };
     return new ItemFinding(
         finding.severity(), item, field, finding.rule(), finding.message(), finding.advice());
@@ -151,9 +152,7 @@ final class DraftFile {
     }
     list(node, "accept", question.accept());
     List<WrongText> wrongs =
-        question.wrong().stream()
-            .filter(wrong -> !(wrong.text() + wrong.why()).isBlank())
-            .toList();
+        question.wrong().stream().filter(wrong -> !(wrong.text() + wrong.why()).isBlank()).toList();
     if (!wrongs.isEmpty()) {
       ArrayNode wrong = node.putArray("wrong");
       for (WrongText text : wrongs) {

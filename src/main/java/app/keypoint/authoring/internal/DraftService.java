@@ -70,7 +70,11 @@ class DraftService implements Drafts {
     Instant now = clock.instant();
     QuizEntity quiz =
         quizzes.save(new QuizEntity(NewId.quiz(), instructorId, Printable.line(title), now));
-    save(quiz, quiz.id, 0, new ItemBody.Heading(quiz.title, ItemBody.Heading.AFTER_FILES, List.of()));
+    save(
+        quiz,
+        quiz.id,
+        0,
+        new ItemBody.Heading(quiz.title, ItemBody.Heading.AFTER_FILES, List.of()));
     save(quiz, ARTICLE, 0, new ItemBody.Article("", "", "", "", false));
     return reader.draft(access.require(instructorId, quiz.id, Right.EDIT), instructorId);
   }

@@ -12,7 +12,8 @@ final class Printable {
 
   static ItemBody of(ItemBody body) {
     return switch (body) {
-      case ItemBody.Heading h -> new ItemBody.Heading(line(h.title()), h.position(), lines(h.terms()));
+      case ItemBody.Heading h ->
+          new ItemBody.Heading(line(h.title()), h.position(), lines(h.terms()));
       case ItemBody.Article a ->
           new ItemBody.Article(
               line(a.title()), line(a.author()), line(a.section()), text(a.text()), a.readable());
@@ -25,7 +26,8 @@ final class Printable {
               line(q.keyPointId()),
               text(q.stem()),
               q.options().stream()
-                  .map(o -> new OptionText(line(o.id()), text(o.text()), o.correct(), text(o.why())))
+                  .map(
+                      o -> new OptionText(line(o.id()), text(o.text()), o.correct(), text(o.why())))
                   .toList(),
               line(q.answer()),
               lines(q.accept()),

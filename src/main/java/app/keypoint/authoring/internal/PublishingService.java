@@ -23,7 +23,6 @@ import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,8 @@ class PublishingService implements Publishing {
     Differences differences = new Differences(now, file.yaml());
     List<String> ids = List.copyOf(differences.ids());
     Map<String, Integer> learners = new HashMap<>();
-    holders.forEach(holder -> holder.kept(ids).forEach((id, n) -> learners.merge(id, n, Integer::sum)));
+    holders.forEach(
+        holder -> holder.kept(ids).forEach((id, n) -> learners.merge(id, n, Integer::sum)));
     return new Preview(
         mark(listed.quiz(), file),
         file.check(),
@@ -127,8 +127,7 @@ class PublishingService implements Publishing {
         accounts.byIds(List.of(instructorId)));
   }
 
-  private EditionEntity keep(
-      String quizId, String yaml, long by, String note, boolean published) {
+  private EditionEntity keep(String quizId, String yaml, long by, String note, boolean published) {
     int number =
         1
             + editions
@@ -200,7 +199,9 @@ class PublishingService implements Publishing {
     for (Map.Entry<String, ItemBody> part : stated.entrySet()) {
       ItemEntity row = rows.get(part.getKey());
       if (row == null) {
-        row = new ItemEntity(draftId, part.getKey(), 0, part.getValue(), instructorId, quiz.changedAt);
+        row =
+            new ItemEntity(
+                draftId, part.getKey(), 0, part.getValue(), instructorId, quiz.changedAt);
         row = items.save(row);
       } else if (!row.body().equals(part.getValue())) {
         row.change(part.getValue(), instructorId, quiz.changedAt);

@@ -58,12 +58,12 @@ class SharingService implements Sharing {
     Listed listed = access.require(instructorId, draftId, Right.USE);
     Right right = listed.right(instructorId);
     Set<Long> open =
-        openings.findByQuizId(draftId).stream().map(row -> row.cohortId).collect(Collectors.toSet());
+        openings.findByQuizId(draftId).stream()
+            .map(row -> row.cohortId)
+            .collect(Collectors.toSet());
     List<Cohort> own = cohorts.of(instructorId);
     List<CohortOpening> ownOpenings =
-        own.stream()
-            .map(c -> new CohortOpening(c.id(), c.name(), open.contains(c.id())))
-            .toList();
+        own.stream().map(c -> new CohortOpening(c.id(), c.name(), open.contains(c.id()))).toList();
     long opened = ownOpenings.stream().filter(CohortOpening::open).count();
     return new Shared(
         right,
@@ -80,8 +80,7 @@ class SharingService implements Sharing {
         .flatMap(
             row ->
                 Stream.ofNullable(byId.get(row.accountId))
-                    .map(
-                        account -> new Person(account.username(), account.displayName(), row.may)))
+                    .map(account -> new Person(account.username(), account.displayName(), row.may)))
         .sorted(Comparator.comparing(Person::name).thenComparing(Person::username))
         .toList();
   }

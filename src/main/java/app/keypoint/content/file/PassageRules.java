@@ -15,8 +15,10 @@ final class PassageRules {
       return;
     }
     Passages passages = Passages.of(quiz.article().text());
-    check("/keyPoints/", quiz.keyPoints().stream().map(p -> p.id()).toList(), quiz, passages, report);
-    check("/questions/", quiz.questions().stream().map(q -> q.id()).toList(), quiz, passages, report);
+    check(
+        "/keyPoints/", quiz.keyPoints().stream().map(p -> p.id()).toList(), quiz, passages, report);
+    check(
+        "/questions/", quiz.questions().stream().map(q -> q.id()).toList(), quiz, passages, report);
   }
 
   private static void check(

@@ -47,8 +47,7 @@ final class SchemaCheck {
     JsonNode rule = fault.getSchemaNode();
     switch (keyword) {
       case "required" ->
-          missing(
-              String.valueOf(fault.getProperty()), pointer + "/" + fault.getProperty(), report);
+          missing(String.valueOf(fault.getProperty()), pointer + "/" + fault.getProperty(), report);
       case "additionalProperties" ->
           report.error(
               "unknown-key",

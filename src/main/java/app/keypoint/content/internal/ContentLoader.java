@@ -212,7 +212,7 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
         Duplicates.refused(
             stamps.keySet().stream()
                 .filter(name -> TranslationName.of(name).isEmpty())
-                .map(name -> read(name, stamps.get(name)))
+                .map(name -> read(name, stamps.getOrDefault(name, "")))
                 .toList(),
             sources.fileOf());
     this.read.keySet().retainAll(stamps.keySet());

@@ -27,7 +27,11 @@ class NewCardsService implements NewCards {
   private final Rescheduling rescheduling;
 
   NewCardsService(
-      CardRepository cards, Catalogue catalogue, OpenQuizzes open, Steps steps, Rescheduling rescheduling) {
+      CardRepository cards,
+      Catalogue catalogue,
+      OpenQuizzes open,
+      Steps steps,
+      Rescheduling rescheduling) {
     this.cards = cards;
     this.catalogue = catalogue;
     this.open = open;
@@ -73,8 +77,7 @@ class NewCardsService implements NewCards {
   }
 
   private List<String> questions(String quizId) {
-    return questions(
-        catalogue.quiz(quizId).orElseThrow(() -> new GoneException("quiz " + quizId)));
+    return questions(catalogue.quiz(quizId).orElseThrow(() -> new GoneException("quiz " + quizId)));
   }
 
   private static List<String> questions(Quiz quiz) {

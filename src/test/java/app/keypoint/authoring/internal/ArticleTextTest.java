@@ -87,8 +87,18 @@ class ArticleTextTest {
   void marksOfMarkdownInAPlainTextAreWords() {
     for (String words :
         List.of(
-            "# no heading", "1. no list", "- no list", "a *b* c", "_x_ snake_case", "a [b](c)",
-            "<b>x</b> &amp; y", "> no quote", "`code`", "\\ backslash", "=== x", "a & b")) {
+            "# no heading",
+            "1. no list",
+            "- no list",
+            "a *b* c",
+            "_x_ snake_case",
+            "a [b](c)",
+            "<b>x</b> &amp; y",
+            "> no quote",
+            "`code`",
+            "\\ backslash",
+            "=== x",
+            "a & b")) {
       assertThat(Passages.of(ArticleText.ofText(words)).paragraphs()).containsExactly(words);
     }
   }

@@ -121,11 +121,9 @@ class ArticlesTest {
   void anArticleMayBeLongAndNotEndless() {
     String page = "<p>Bees dance in the dark of the hive.</p>".repeat(2_000);
     assertThat(articles.paragraphs(author.id(), page, Format.HTML)).hasSizeGreaterThan(60_000);
-    assertThatThrownBy(
-            () -> articles.paragraphs(author.id(), "word ".repeat(30_000), Format.TEXT))
+    assertThatThrownBy(() -> articles.paragraphs(author.id(), "word ".repeat(30_000), Format.TEXT))
         .isInstanceOf(Articles.TooLong.class);
-    assertThatThrownBy(
-            () -> articles.paragraphs(author.id(), "x".repeat(10_000_000), Format.HTML))
+    assertThatThrownBy(() -> articles.paragraphs(author.id(), "x".repeat(10_000_000), Format.HTML))
         .isInstanceOf(ConstraintViolationException.class);
   }
 

@@ -75,7 +75,8 @@ class DraftServiceTest {
   void anOptionWithoutAnIdGetsOneAndKeepsIt() {
     DraftItem question = add(0, ItemBody.Question.empty(ItemBody.Type.SINGLE, ""));
     SaveOutcome.Saved saved =
-        saved(save(question, 1, choice("", "?", option("", "x"), option("a", "y"), option("", "z"))));
+        saved(
+            save(question, 1, choice("", "?", option("", "x"), option("a", "y"), option("", "z"))));
     assertThat(((ItemBody.Question) saved.now().body()).options())
         .extracting(OptionText::id)
         .containsExactly("b", "a", "c");
@@ -150,7 +151,8 @@ class DraftServiceTest {
         save(
             question,
             1,
-            choice(point.id(), "Why do bees dance?", option("a", "To tell"), option("b", "To rest")));
+            choice(
+                point.id(), "Why do bees dance?", option("a", "To tell"), option("b", "To rest")));
     DraftCheck check = drafts.check(author.id(), draft.id());
     assertThat(check.publishable()).isFalse();
     assertThat(check.of(question.id()))

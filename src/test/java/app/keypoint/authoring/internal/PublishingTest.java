@@ -8,7 +8,6 @@ import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.Edition;
-import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemChange;
 import app.keypoint.authoring.ItemKind;
 import app.keypoint.authoring.Publishing;
@@ -239,8 +238,7 @@ class PublishingTest {
 
   private void publish() {
     var unused =
-        publishing.publish(
-            author.id(), draft, publishing.preview(author.id(), draft).mark(), "");
+        publishing.publish(author.id(), draft, publishing.preview(author.id(), draft).mark(), "");
   }
 
   private Change changeOf(String item) {

@@ -107,7 +107,11 @@ class QuizFilesTest {
     assertThat(refused("questions: [")).first().matches(f -> f.line() >= 1);
     assertThat(refused("")).isNotEmpty();
     assertThat(refused("just text")).isNotEmpty();
-    assertThat(refused("a: &x 1\nb: *x")).extracting(Finding::message).first().asString().contains("Anchors");
+    assertThat(refused("a: &x 1\nb: *x"))
+        .extracting(Finding::message)
+        .first()
+        .asString()
+        .contains("Anchors");
     assertThat(refused("[".repeat(50_000))).isNotEmpty();
     assertThat(refused("!!java.net.URL [x]")).isNotEmpty();
     assertThat(drafts.of(author.id())).isEmpty();

@@ -176,7 +176,9 @@ class SharingTest {
             question,
             item.revision(),
             WrittenQuiz.question(
-                ((ItemBody.Question) item.body()).keyPointId(), "What is danced?", "Where food is"));
+                ((ItemBody.Question) item.body()).keyPointId(),
+                "What is danced?",
+                "Where food is"));
     assertThat(saved).isNotNull();
     var unused =
         publishing.publish(

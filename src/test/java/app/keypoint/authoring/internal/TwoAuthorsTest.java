@@ -155,8 +155,7 @@ class TwoAuthorsTest {
 
   @Test
   void ofTwoWhoSaveAtTheSameMomentOneSeesTheOther() throws Exception {
-    DraftItem item =
-        fixtures.as(owner, () -> drafts.add(owner.id(), draft, 0, point("the first")));
+    DraftItem item = fixtures.as(owner, () -> drafts.add(owner.id(), draft, 0, point("the first")));
     try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
       for (int round = 0; round < 20; round++) {
         DraftItem from = item;

@@ -31,7 +31,11 @@ public final class WrittenQuiz {
             draft,
             0,
             new ItemBody.KeyPoint(
-                "Dances tell of food", "What dances are for", "A dance tells where food is.", 1, ""));
+                "Dances tell of food",
+                "What dances are for",
+                "A dance tells where food is.",
+                1,
+                ""));
     return drafts.add(author, draft, 0, question(point.id(), STEM, "Where food is")).id();
   }
 

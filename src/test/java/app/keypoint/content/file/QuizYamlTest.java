@@ -34,10 +34,7 @@ class QuizYamlTest {
 
   static List<Path> shipped() throws IOException {
     try (var files = Files.list(Path.of("quizzes"))) {
-      return files
-          .filter(file -> file.toString().matches("[^.]+\\.yaml"))
-          .sorted()
-          .toList();
+      return files.filter(file -> file.toString().matches("[^.]+\\.yaml")).sorted().toList();
     }
   }
 
@@ -114,7 +111,8 @@ class QuizYamlTest {
   @Provide
   Arbitrary<QuizDraft> quizzes() {
     Arbitrary<Question> question = Arbitraries.oneOf(choices(), recalls(), clozes());
-    return Combinators.combine(ids(), line(), line(), text(), question.list().ofMinSize(1).ofMaxSize(3), text())
+    return Combinators.combine(
+            ids(), line(), line(), text(), question.list().ofMinSize(1).ofMaxSize(3), text())
         .as(
             (id, title, author, article, questions, passage) ->
                 new QuizDraft(
@@ -151,7 +149,10 @@ class QuizYamlTest {
   private static Arbitrary<TypedKey> keys(Arbitrary<String> answer) {
     Arbitrary<WrongAnswer> wrong = Combinators.combine(line(), text()).as(WrongAnswer::new);
     return Combinators.combine(
-            answer, line().list().ofMaxSize(2), wrong.list().ofMaxSize(2), Arbitraries.of(true, false))
+            answer,
+            line().list().ofMaxSize(2),
+            wrong.list().ofMaxSize(2),
+            Arbitraries.of(true, false))
         .as(TypedKey::new);
   }
 
