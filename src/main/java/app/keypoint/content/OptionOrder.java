@@ -3,7 +3,7 @@ package app.keypoint.content;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /** Orders options so that their place gives nothing away. */
@@ -23,7 +23,7 @@ public final class OptionOrder {
 
   /** The same order whenever the seed is the same. */
   public static List<String> seeded(Question question, long seed) {
-    // Random's first draws hardly differ between neighbouring seeds: spread them.
-    return shuffled(question, new Random(seed * 0x9E3779B97F4A7C15L));
+    // Random's first draws would hardly differ between neighbouring seeds.
+    return shuffled(question, new SplittableRandom(seed));
   }
 }

@@ -1,5 +1,6 @@
 package app.keypoint.access;
 
+import app.keypoint.authoring.Drafts;
 import app.keypoint.cards.Cards;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.Cohorts;
@@ -47,6 +48,7 @@ final class WorldOfTest {
       ReviewHistory history,
       ProblemReports reports,
       CalendarFeeds feeds,
+      Drafts drafts,
       Fixtures fixtures,
       JdbcTemplate jdbc,
       ServletWebServerApplicationContext server) {
@@ -68,6 +70,7 @@ final class WorldOfTest {
             history,
             reports,
             feeds,
+            drafts,
             fixtures.learner(),
             jdbc);
     this.rows = new PersonalRows(jdbc);

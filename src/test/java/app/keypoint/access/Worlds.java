@@ -1,5 +1,8 @@
 package app.keypoint.access;
 
+import app.keypoint.authoring.DraftItem;
+import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.ItemBody;
 import app.keypoint.cards.Cards;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
@@ -68,6 +71,7 @@ record Worlds(
     ReviewHistory history,
     ProblemReports reports,
     CalendarFeeds feeds,
+    Drafts drafts,
     Account template,
     JdbcTemplate jdbc) {
 
@@ -177,6 +181,8 @@ record Worlds(
           return true;
         });
     String feed = as(asLearner, () -> feeds.renew(learner.id(), Locale.ENGLISH));
+    String draft = as(asInstructor, () -> drafts.create(instructor.id(), "Draft " + mark)).id();
+    DraftItem drafted = as(asInstructor, () -> write(instructor, draft, cohort, mark));
     RawBrowser learners = browser(port, learner, mark);
     String handle =
         as(asLearner, () -> open.own()).stream()
@@ -218,6 +224,8 @@ record Worlds(
         passkey,
         handle,
         feed,
+        drafted,
+        draft,
         learners,
         ids,
         jdbc.query(
@@ -290,6 +298,27 @@ record Worlds(
       var unused = browser.signIn(account.username(), Fixtures.PASSWORD);
     }
     return browser;
+  }
+
+  /** Its edition is not served, for what is served is one for all. */
+  private DraftItem write(Account instructor, String draft, Cohort cohort, String mark) {
+    jdbc.update(
+        "insert into authored_edition values (?, 1, ?, ?, current_timestamp, ?, true)",
+        draft,
+        "Edition " + mark,
+        instructor.id(),
+        "Note " + mark);
+    jdbc.update(
+        "insert into authored_share values (?, ?, 'EDIT')",
+        draft,
+        account(mark, Role.INSTRUCTOR).id());
+    jdbc.update(
+        "insert into authored_opening values (?, ?, ?)", draft, cohort.id(), instructor.id());
+    return drafts.add(
+        instructor.id(),
+        draft,
+        0,
+        new ItemBody.KeyPoint("Point " + mark, "", "Text " + mark, 0, ""));
   }
 
   /** What only real devices could bring, and what needs a mail server. */

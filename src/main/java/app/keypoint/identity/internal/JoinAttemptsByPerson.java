@@ -1,6 +1,7 @@
 package app.keypoint.identity.internal;
 
 import app.keypoint.access.Audience;
+import app.keypoint.access.Buckets;
 import app.keypoint.access.OpenTo;
 import app.keypoint.identity.JoinAttempts;
 import app.keypoint.identity.TooManyAttempts;

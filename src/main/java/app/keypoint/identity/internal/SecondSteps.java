@@ -1,6 +1,7 @@
 package app.keypoint.identity.internal;
 
 import app.keypoint.access.Audience;
+import app.keypoint.access.Buckets;
 import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;

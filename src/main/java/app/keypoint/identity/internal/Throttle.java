@@ -1,5 +1,6 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.access.Buckets;
 import app.keypoint.identity.TooManyAttempts;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,12 +1,8 @@
 package app.keypoint.reminder.internal;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import app.keypoint.access.Buckets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -19,39 +15,28 @@ class ConfirmationLimit {
 
   static final int PER_ADDRESS = 3;
   static final int PER_LEARNER = 5;
+
+  /** After so long all of them may be sent again. */
   static final Duration WINDOW = Duration.ofHours(24);
 
-  private static final int MOST_KEYS = 100_000;
-
-  private final Cache<Object, List<Instant>> sent =
-      Caffeine.newBuilder().maximumSize(MOST_KEYS).expireAfterWrite(WINDOW).build();
-
-  private final Clock clock;
+  private final Buckets<String> addresses;
+  private final Buckets<Long> learners;
 
   ConfirmationLimit(Clock clock) {
-    this.clock = clock;
+    addresses = Buckets.atOnce(PER_ADDRESS, WINDOW, clock);
+    learners = Buckets.atOnce(PER_LEARNER, WINDOW, clock);
   }
 
   /** Counts a link that is about to be sent; false when it should not be. */
-  synchronized boolean take(long learnerId, MailAddress address) {
-    Instant now = clock.instant();
+  boolean take(long learnerId, MailAddress address) {
     String mailbox = address.text().toLowerCase(Locale.ROOT);
-    List<Instant> toAddress = recent(mailbox, now);
-    List<Instant> ofLearner = recent(learnerId, now);
-    if (toAddress.size() >= PER_ADDRESS || ofLearner.size() >= PER_LEARNER) {
+    if (!addresses.take(mailbox).isZero()) {
       return false;
     }
-    toAddress.add(now);
-    ofLearner.add(now);
-    sent.put(mailbox, toAddress);
-    sent.put(learnerId, ofLearner);
+    if (!learners.take(learnerId).isZero()) {
+      addresses.giveBack(mailbox);
+      return false;
+    }
     return true;
-  }
-
-  private List<Instant> recent(Object key, Instant now) {
-    List<Instant> before = sent.getIfPresent(key);
-    List<Instant> recent = new ArrayList<>(before == null ? List.of() : before);
-    recent.removeIf(at -> !at.isAfter(now.minus(WINDOW)));
-    return recent;
   }
 }

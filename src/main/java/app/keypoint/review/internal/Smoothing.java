@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** Gives the day on which a card is due, near the day that its interval names. */
@@ -47,7 +47,7 @@ interface Smoothing {
               .mapToDouble(day -> Math.pow(1.0 + loads.getOrDefault(day, 0), -2))
               .toArray();
       double draw =
-          new Random((cardId * 31 + repetition) * 0x9E3779B97F4A7C15L).nextDouble()
+          new SplittableRandom(cardId * 31 + repetition).nextDouble()
               * Arrays.stream(weights).sum();
       for (int i = 0; i < weights.length; i++) {
         draw -= weights[i];
