@@ -28,6 +28,9 @@ public interface Cards {
       int page,
       int size);
 
+  /** The quizzes that one may filter by: those that are for the learner. */
+  List<Quiz> quizzes(@Own Account learner);
+
   /** How many a filter lets through. One query. */
   int count(@Own Account learner, @Valid Filter filter);
 

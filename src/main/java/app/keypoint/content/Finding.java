@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param file its name within the folder
  * @param line from 1
  * @param column from 1
+ * @param pointer JSON pointer to what it is about; empty for the file as a whole
  * @param questionId the question concerned, if it is about one
  * @param rule short stable name, such as {@code duplicate-id}
  * @param message what is the matter
@@ -18,10 +19,24 @@ public record Finding(
     String file,
     int line,
     int column,
+    String pointer,
     @Nullable String questionId,
     String rule,
     String message,
     String advice) {
+
+  /** One about the file as a whole. */
+  public Finding(
+      Severity severity,
+      String file,
+      int line,
+      int column,
+      @Nullable String questionId,
+      String rule,
+      String message,
+      String advice) {
+    this(severity, file, line, column, "", questionId, rule, message, advice);
+  }
 
   /** How bad it is. */
   public enum Severity {

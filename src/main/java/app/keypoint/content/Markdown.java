@@ -1,15 +1,19 @@
 package app.keypoint.content;
 
+import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** The Markdown (CommonMark) of quiz files, which is text written by others. */
@@ -21,14 +25,16 @@ public final class Markdown {
           .escapeHtml(true)
           .sanitizeUrls(true)
           .omitSingleParagraphP(true)
+          .nodeRendererFactory(ImageWords::new)
           .softbreak(" ")
           .build();
 
   private Markdown() {}
 
   /**
-   * Safe HTML: raw HTML shows as text, links are http, https or mailto. A single paragraph comes
-   * without its {@code <p>}, so that it fits inside a label or a button.
+   * Safe HTML: raw HTML shows as text, links are http, https or mailto, and of an image there are
+   * the words that stand for it, so that no reader's browser fetches anything. A single paragraph
+   * comes without its {@code <p>}, so that it fits inside a label or a button.
    */
   public static String html(String markdown) {
     return RENDERER.render(PARSER.parse(markdown)).strip();
@@ -39,6 +45,21 @@ public final class Markdown {
     Words words = new Words();
     PARSER.parse(markdown).accept(words);
     return words.text.toString().strip().replaceAll("\\s+", " ");
+  }
+
+  private record ImageWords(HtmlNodeRendererContext context) implements NodeRenderer {
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+      return Set.of(Image.class);
+    }
+
+    @Override
+    public void render(Node image) {
+      for (Node words = image.getFirstChild(); words != null; words = words.getNext()) {
+        context.render(words);
+      }
+    }
   }
 
   private static final class Words extends AbstractVisitor {

@@ -1,5 +1,7 @@
 package app.keypoint.content;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,4 +17,7 @@ public interface QuestionHolder {
    * @return how much there was
    */
   int keepOnly(Set<String> served);
+
+  /** How many learners keep something for each of these questions; those of none are left out. */
+  Map<String, Integer> kept(Collection<String> questionIds);
 }

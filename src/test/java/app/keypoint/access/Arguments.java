@@ -3,6 +3,9 @@ package app.keypoint.access;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditSearch;
+import app.keypoint.authoring.Articles;
+import app.keypoint.authoring.ItemBody;
+import app.keypoint.authoring.Right;
 import app.keypoint.cards.Cards;
 import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Nudge;
@@ -108,6 +111,13 @@ final class Arguments {
       case "search" -> world.mark();
       case "quizId" -> quiz.id();
       case "questionId" -> world.due().question().question().id();
+      case "draftId" -> world.draft();
+      case "itemId" -> world.drafted().id();
+      case "brought" -> "Some words.";
+      case "colleague" -> person(Persona.OTHER_INSTRUCTOR);
+      case "yaml" -> "schema: 1";
+      case "mark" -> "0";
+      case "title" -> "somebody else's";
       case "keyPointId" -> keyPoints.getFirst().id();
       case "address" -> "somebody@example.org";
       case "code" -> world.cohort().joinCode().toString();
@@ -118,12 +128,17 @@ final class Arguments {
     };
   }
 
+  private String person(Persona persona) {
+    Account account = world.accounts().get(persona);
+    return account == null ? "" : account.username();
+  }
+
   private int number(Parameter parameter) {
     return switch (parameter.getName()) {
       case "page" -> 0;
       case "size" -> 50;
       case "hour", "days" -> 7;
-      case "position" -> 1;
+      case "position", "revision", "place", "from", "to", "edition" -> 1;
       case "version" -> world.due().version();
       default -> throw unknown("int " + parameter.getName());
     };
@@ -139,6 +154,8 @@ final class Arguments {
     if (type == Duration.class) return Duration.ofSeconds(3);
     if (type == StudyCalendar.class) return world.learner().calendar();
     if (type == OutputStream.class) return new ByteArrayOutputStream();
+    if (type == Articles.Format.class) return Articles.Format.HTML;
+    if (type == Right.class) return Right.EDIT;
     if (type == Role.class) return Role.ADMINISTRATOR;
     if (type == StepKind.class) return StepKind.SUSPEND;
     if (type == Cards.Order.class) return Cards.Order.NEXT_DAY;
@@ -163,6 +180,7 @@ final class Arguments {
     if (type == Assignments.Terms.class) {
       return new Assignments.Terms(null, Instant.parse("2100-01-01T00:00:00Z"), 0.5);
     }
+    if (type == ItemBody.class) return new ItemBody.KeyPoint("else", "", "", 0, "");
     if (type == Nudge.class) return new Nudge.NoReview(9, Nudge.Level.ACT);
     if (type == AuditNote.class) return AuditNote.of(AuditKind.LEARNER_VIEWED);
     if (type == AuditSearch.Filter.class) {

@@ -1,5 +1,6 @@
 package app.keypoint.access;
 
+import app.keypoint.authoring.DraftItem;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.identity.Account;
 import app.keypoint.quiz.Attempt;
@@ -37,6 +38,8 @@ record World(
     long passkey,
     String sessionHandle,
     String feedToken,
+    DraftItem drafted,
+    String draft,
     RawBrowser learnerBrowser,
     Set<Long> ids,
     List<Object[]> accountRows) {

@@ -1,5 +1,6 @@
 package app.keypoint.access;
 
+import app.keypoint.authoring.Drafts;
 import app.keypoint.cards.Cards;
 import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.CohortExams;
@@ -49,6 +50,7 @@ final class WorldOfTest {
       ReviewHistory history,
       ProblemReports reports,
       CalendarFeeds feeds,
+      Drafts drafts,
       Fixtures fixtures,
       JdbcTemplate jdbc,
       ServletWebServerApplicationContext server) {
@@ -71,6 +73,7 @@ final class WorldOfTest {
             history,
             reports,
             feeds,
+            drafts,
             fixtures.learner(),
             jdbc);
     this.rows = new PersonalRows(jdbc);

@@ -1,5 +1,8 @@
 package app.keypoint.access;
 
+import app.keypoint.authoring.DraftItem;
+import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.ItemBody;
 import app.keypoint.cards.Cards;
 import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Cohort;
@@ -70,6 +73,7 @@ record Worlds(
     ReviewHistory history,
     ProblemReports reports,
     CalendarFeeds feeds,
+    Drafts drafts,
     Account template,
     JdbcTemplate jdbc) {
 
@@ -190,6 +194,8 @@ record Worlds(
           return true;
         });
     String feed = as(asLearner, () -> feeds.renew(learner.id(), Locale.ENGLISH));
+    String draft = as(asInstructor, () -> drafts.create(instructor.id(), "Draft " + mark)).id();
+    DraftItem drafted = as(asInstructor, () -> write(instructor, draft, cohort, mark));
     RawBrowser learners = browser(port, learner, mark);
     String handle =
         as(asLearner, () -> open.own()).stream()
@@ -231,6 +237,8 @@ record Worlds(
         passkey,
         handle,
         feed,
+        drafted,
+        draft,
         learners,
         ids,
         jdbc.query(
@@ -303,6 +311,27 @@ record Worlds(
       var unused = browser.signIn(account.username(), Fixtures.PASSWORD);
     }
     return browser;
+  }
+
+  /** Its edition is not served, for what is served is one for all. */
+  private DraftItem write(Account instructor, String draft, Cohort cohort, String mark) {
+    jdbc.update(
+        "insert into authored_edition values (?, 1, ?, ?, current_timestamp, ?, true)",
+        draft,
+        "Edition " + mark,
+        instructor.id(),
+        "Note " + mark);
+    jdbc.update(
+        "insert into authored_share values (?, ?, 'EDIT')",
+        draft,
+        account(mark, Role.INSTRUCTOR).id());
+    jdbc.update(
+        "insert into authored_opening values (?, ?, ?)", draft, cohort.id(), instructor.id());
+    return drafts.add(
+        instructor.id(),
+        draft,
+        0,
+        new ItemBody.KeyPoint("Point " + mark, "", "Text " + mark, 0, ""));
   }
 
   /** What only real devices could bring, and what needs a mail server. */

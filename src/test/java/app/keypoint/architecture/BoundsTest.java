@@ -43,7 +43,7 @@ class BoundsTest {
           PastAnswer.class, "bounded where the file is read and where the rows are taken",
           Catalogue.class, "looks up in a map, keeps nothing",
           ContentStatus.class, "looks up in a map, keeps nothing",
-          QuestionHolder.class, "told by the loader of the content",
+          QuestionHolder.class, "told by the loader of the content, asked about one quiz",
           Translations.class, "looks up in a map, keeps nothing",
           AuditTrail.class, "takes audit notes");
 

@@ -6,6 +6,7 @@ import app.keypoint.cards.Cards;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Markdown;
+import app.keypoint.content.OpenQuizzes;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Translations;
@@ -32,6 +33,7 @@ class CardsService implements Cards {
   private final CardRows cards;
   private final CardReading reading;
   private final Catalogue catalogue;
+  private final OpenQuizzes open;
   private final Translations translations;
   private final Clock clock;
 
@@ -39,11 +41,13 @@ class CardsService implements Cards {
       CardRows cards,
       CardReading reading,
       Catalogue catalogue,
+      OpenQuizzes open,
       Translations translations,
       Clock clock) {
     this.cards = cards;
     this.reading = reading;
     this.catalogue = catalogue;
+    this.open = open;
     this.translations = translations;
     this.clock = clock;
   }
@@ -59,6 +63,11 @@ class CardsService implements Cards {
         .stream()
         .map(card -> card(card, today))
         .toList();
+  }
+
+  @Override
+  public List<Quiz> quizzes(Account learner) {
+    return open.to(learner.id());
   }
 
   @Override

@@ -3,6 +3,7 @@ package app.keypoint.cohort.internal;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -22,6 +23,15 @@ interface CohortRepository extends JpaRepository<CohortEntity, Long> {
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select c from CohortEntity c where c.id = :id and c.instructorId = :instructorId")
   Optional<CohortEntity> lock(long id, long instructorId);
+
+  /** Of those that somebody teaches or is a member of. */
+  @Query(
+      """
+      select c.id from CohortEntity c
+      where c.instructorId = :accountId or c.id in
+        (select m.cohortId from CohortMemberEntity m where m.learnerId = :accountId)
+      """)
+  Set<Long> findIdsAround(long accountId);
 
   boolean existsByJoinCode(String joinCode);
 

@@ -74,6 +74,7 @@ final class Lint {
       KeyPointRules.tellAnswers(quiz, items, report);
       KeyPointRules.ordinaryWords(quiz, items, report);
       KeyPointRules.covered(quiz, report);
+      PassageRules.found(quiz, report);
     }
   }
 

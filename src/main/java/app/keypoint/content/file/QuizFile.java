@@ -41,6 +41,17 @@ public record QuizFile(
     return new QuizFile(name, quiz, quiz == null ? List.of() : ids(quiz, tree), report.findings());
   }
 
+  /** The questions that keep to the structure of one, whatever else is at fault. */
+  public static List<Question> readableQuestions(String text) {
+    try {
+      YamlTree tree = YamlTree.read(text);
+      Set<String> faults = SchemaCheck.QUIZ.check(tree, new Report("", tree));
+      return readable(tree, faults).stream().map(Item::question).toList();
+    } catch (YamlTree.Unreadable e) {
+      return List.of();
+    }
+  }
+
   /** Whether it can be served. */
   public boolean ok() {
     return quiz != null && findings.stream().noneMatch(Finding::error);

@@ -6,7 +6,9 @@ import app.keypoint.content.Question;
 import app.keypoint.content.Quiz.Article;
 import app.keypoint.content.TypedKey;
 import app.keypoint.content.TypedKey.WrongAnswer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,9 +24,28 @@ final class QuizReader {
         id,
         text(root, "title"),
         root.path("position").asInt(),
-        article(root.path("article")),
+        whole(root),
         list(root.path("keyPoints"), point -> keyPoint(id, point)),
         list(root.path("questions"), QuizReader::question));
+  }
+
+  /** With its text, and the passages that key points and questions name. */
+  private static Article whole(JsonNode root) {
+    JsonNode node = root.path("article");
+    Map<String, String> passages = new HashMap<>();
+    for (String part : List.of("keyPoints", "questions")) {
+      root.path(part)
+          .valueStream()
+          .filter(item -> item.has("passage"))
+          .forEach(item -> passages.put(text(item, "id"), text(item, "passage")));
+    }
+    return new Article(
+        text(node, "title"),
+        text(node, "author"),
+        text(node, "section"),
+        node.path("text").asString(""),
+        node.path("readable").asBoolean(false),
+        passages);
   }
 
   static Article article(JsonNode node) {

@@ -48,6 +48,7 @@ final class Report {
             file,
             place.line(),
             place.column(),
+            pointer,
             questionId(pointer),
             rule,
             message,

@@ -46,7 +46,8 @@ final class SchemaCheck {
     String name = pointer.substring(pointer.lastIndexOf('/') + 1);
     JsonNode rule = fault.getSchemaNode();
     switch (keyword) {
-      case "required" -> missing(String.valueOf(fault.getProperty()), pointer, report);
+      case "required" ->
+          missing(String.valueOf(fault.getProperty()), pointer + "/" + fault.getProperty(), report);
       case "additionalProperties" ->
           report.error(
               "unknown-key",

@@ -28,6 +28,7 @@ class CatalogueSnapshot implements Catalogue {
 
   private final EntityManager db;
   private volatile Snapshot served = Snapshot.of(List.of());
+  private volatile Set<String> published = Set.of();
 
   CatalogueSnapshot(EntityManager db) {
     this.db = db;
@@ -56,6 +57,12 @@ class CatalogueSnapshot implements Catalogue {
     List<QuizRow> rows =
         db.createQuery("from QuizRow where not retired order by position, id", QuizRow.class)
             .getResultList();
+    // First, so that none is taken for a file's for a moment.
+    published =
+        rows.stream()
+            .filter(row -> Texts.isPublished(row.file))
+            .map(row -> row.id)
+            .collect(Collectors.toUnmodifiableSet());
     served =
         Snapshot.of(
             rows.stream()
@@ -66,6 +73,11 @@ class CatalogueSnapshot implements Catalogue {
                             questions.getOrDefault(row.id, List.of())))
                 .toList());
     return sources(rows);
+  }
+
+  /** The ids of quizzes that come from no file. */
+  Set<String> published() {
+    return published;
   }
 
   /** Which file each served quiz, key point and question comes from. */

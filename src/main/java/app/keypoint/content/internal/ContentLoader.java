@@ -6,10 +6,15 @@ import app.keypoint.content.ContentLoaded;
 import app.keypoint.content.ContentStatus;
 import app.keypoint.content.Finding;
 import app.keypoint.content.Finding.Severity;
+import app.keypoint.content.PublishedQuizzes;
 import app.keypoint.content.QuestionHolder;
+import app.keypoint.content.Quiz;
+import app.keypoint.content.QuizTexts;
+import app.keypoint.content.TakeUp;
 import app.keypoint.content.file.Duplicates;
 import app.keypoint.content.file.QuizDraft;
 import app.keypoint.content.file.QuizFile;
+import app.keypoint.content.file.QuizYaml;
 import app.keypoint.content.file.Translation;
 import app.keypoint.content.file.TranslationFile;
 import app.keypoint.content.file.TranslationName;
@@ -23,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,19 +42,26 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Loads the quiz files before the first request, and again whenever one changes. */
+/**
+ * Loads the quiz files, and what authors have published, before the first request, and again
+ * whenever one changes.
+ */
 @Service
-class ContentLoader implements ContentStatus, SmartLifecycle {
+class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(ContentLoader.class);
 
   /** Whatever was under way when a load ended has ended by then. */
   private static final Duration A_MOMENT = Duration.ofMinutes(1);
 
-  private final QuizSource source;
+  private final Texts source;
   private final ObjectProvider<QuestionHolder> holders;
   private final Duration interval;
+  private final TransactionTemplate outside;
   private final QuizStore store;
   private final CatalogueSnapshot catalogue;
   private final TranslatedTexts translations;
@@ -56,6 +69,7 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
   private final Clock clock;
 
   private Sources sources = new Sources(Map.of(), Map.of());
+  private final Map<String, Read> read = new HashMap<>();
   private Map<String, String> seen = Map.of();
   private @Nullable Map<String, String> loaded;
   private volatile Map<String, FileStatus> files = Map.of();
@@ -64,17 +78,24 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
   private @Nullable Instant lookAgain;
   private volatile @Nullable SimpleAsyncTaskScheduler watcher;
 
+  /** A file as it was when it had this stamp. */
+  private record Read(String stamp, QuizFile file) {}
+
   ContentLoader(
       ObjectProvider<QuestionHolder> holders,
       @Value("${keypoint.content.dir:}") String folder,
       @Value("${keypoint.content.poll-interval:2s}") Duration interval,
+      ObjectProvider<PublishedQuizzes> published,
+      PlatformTransactionManager transactions,
       QuizStore store,
       CatalogueSnapshot catalogue,
       TranslatedTexts translations,
       ApplicationEventPublisher events,
       Clock clock) {
     this.holders = holders;
-    this.source = QuizSource.of(folder);
+    this.source = new Texts(QuizSource.of(folder), published);
+    this.outside = new TransactionTemplate(transactions);
+    outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     this.interval = interval;
     this.store = store;
     this.catalogue = catalogue;
@@ -146,14 +167,55 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
     }
   }
 
+  @Override
+  @OpenTo(Audience.FEATURES)
+  public synchronized Optional<String> text(String quizId) {
+    return catalogue.quiz(quizId).map(quiz -> text(quiz));
+  }
+
+  /** What is served may be of an earlier text than one that is at fault now. */
+  private String text(Quiz quiz) {
+    String name = sources.fileOf().getOrDefault("quiz " + quiz.id(), "");
+    QuizDraft served = Objects.requireNonNull(catalogue.byFile(sources).get(name));
+    try {
+      String text = source.text(name);
+      QuizFile now = QuizFile.parse(name, text);
+      if (served.equals(now.quiz())) {
+        return text;
+      }
+    } catch (IOException e) {
+      log.warn("{} cannot be read", name, e);
+    }
+    return QuizYaml.write(served);
+  }
+
+  /** By transactions of its own, also when the caller's has just been committed. */
+  @Override
+  @OpenTo(Audience.FEATURES)
+  public void now() {
+    outside.executeWithoutResult(_ -> takeUp());
+  }
+
+  private synchronized void takeUp() {
+    try {
+      Map<String, String> stamps = source.stamps();
+      if (loaded != null && Texts.sameFiles(stamps, loaded) && !stamps.equals(loaded)) {
+        load(stamps);
+      }
+    } catch (IOException e) {
+      unreachable(e);
+    }
+  }
+
   private synchronized void load(Map<String, String> stamps) {
     List<QuizFile> read =
         Duplicates.refused(
             stamps.keySet().stream()
                 .filter(name -> TranslationName.of(name).isEmpty())
-                .map(this::read)
+                .map(name -> read(name, stamps.getOrDefault(name, "")))
                 .toList(),
             sources.fileOf());
+    this.read.keySet().retainAll(stamps.keySet());
     Map<String, QuizDraft> quizzes = new TreeMap<>();
     Set<String> untouched = new HashSet<>();
     for (QuizFile file : read) {
@@ -202,6 +264,19 @@ class ContentLoader implements ContentStatus, SmartLifecycle {
     } catch (IOException e) {
       return new TranslationFile(name, null, List.of(unreadable(name, e)));
     }
+  }
+
+  /** What has the same stamp is the same, and need not be checked again. */
+  private QuizFile read(String name, String stamp) {
+    Read before = read.get(name);
+    if (before != null && before.stamp.equals(stamp)) {
+      return before.file;
+    }
+    QuizFile now = read(name);
+    if (now.quiz() != null) {
+      read.put(name, new Read(stamp, now));
+    }
+    return now;
   }
 
   private QuizFile read(String name) {

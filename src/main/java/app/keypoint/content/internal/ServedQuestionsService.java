@@ -21,6 +21,16 @@ class ServedQuestionsService implements ServedQuestions {
   }
 
   @Override
+  public Set<String> retiredAmong(Collection<String> questionIds) {
+    return Set.copyOf(
+        db.createQuery(
+                "select q.id from QuestionRow q where q.retired = true and q.id in :ids",
+                String.class)
+            .setParameter("ids", questionIds)
+            .getResultList());
+  }
+
+  @Override
   public Set<String> among(Collection<String> questionIds) {
     return Set.copyOf(
         db.createQuery(

@@ -78,7 +78,7 @@ class TranslatedTexts implements Translations {
                 original.id(),
                 translation.title(),
                 original.position(),
-                translation.article(),
+                original.article().named(translation.article()),
                 original.keyPoints(),
                 original.questions()),
         wanted);

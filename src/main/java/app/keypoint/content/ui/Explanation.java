@@ -4,6 +4,9 @@ import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Worded;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -28,6 +31,26 @@ class Explanation extends Div {
         .filter(keyPoint -> keyPoint.id().equals(question.keyPointId()))
         .findFirst()
         .ifPresent(keyPoint -> add(keyPoint(keyPoint, quiz)));
+    quiz.article().passageFor(question).ifPresent(passage -> add(passage(passage)));
+    if (quiz.article().opens()) {
+      add(article(quiz));
+    }
+  }
+
+  /** The article's own words, which are as its author wrote them: no Markdown. */
+  private Div passage(String words) {
+    Div title = new Div(getTranslation("content.passage"));
+    title.addClassNames("muted", "small");
+    HtmlContainer quote = new HtmlContainer("blockquote");
+    quote.setText(words);
+    return new Div(title, quote);
+  }
+
+  /** In a tab of its own, so that whoever is in the middle of something stays there. */
+  private Div article(Quiz quiz) {
+    Anchor read = new Anchor("quiz/" + quiz.id(), getTranslation("content.read-article"));
+    read.setTarget(AnchorTarget.BLANK);
+    return new Div(read);
   }
 
   private Div keyPoint(KeyPoint keyPoint, Quiz quiz) {

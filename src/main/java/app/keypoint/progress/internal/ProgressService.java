@@ -3,6 +3,7 @@ package app.keypoint.progress.internal;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.OpenQuizzes;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ProgressService implements LearnerProgress {
 
   private final Catalogue catalogue;
+  private final OpenQuizzes open;
   private final QuizStandings standings;
   private final ReviewFigures reviews;
   private final Reviewing reviewing;
@@ -42,12 +45,14 @@ class ProgressService implements LearnerProgress {
 
   ProgressService(
       Catalogue catalogue,
+      OpenQuizzes open,
       QuizStandings standings,
       ReviewFigures reviews,
       Reviewing reviewing,
       Exams exams,
       Clock clock) {
     this.catalogue = catalogue;
+    this.open = open;
     this.standings = standings;
     this.reviews = reviews;
     this.reviewing = reviewing;
@@ -67,18 +72,23 @@ class ProgressService implements LearnerProgress {
         cards,
         reviews.forecast(learner.id(), today, Progress.FORECAST_DAYS),
         days(learner, today),
-        quizzes(catalogue.quizzes(), learner, cards, today));
+        quizzes(learner, cards, today));
   }
 
   @Override
   public List<QuizProgress> quizzes(Account learner) {
-    return quizzes(catalogue.quizzes(), learner, reviews.cards(learner.id()), today(learner));
+    return quizzes(learner, reviews.cards(learner.id()), today(learner));
   }
 
   @Override
   public QuizProgress quiz(Account learner, String quizId) {
     Quiz quiz = catalogue.quiz(quizId).orElseThrow(() -> new GoneException("quiz " + quizId));
-    return quizzes(List.of(quiz), learner, reviews.cards(learner.id()), today(learner)).getFirst();
+    List<CardState> cards = reviews.cards(learner.id());
+    Map<String, QuizStanding> standing = standings.of(learner.id());
+    if (!begun(quiz, standing, cards)) {
+      var unused = open.require(learner.id(), quizId);
+    }
+    return quizzes(List.of(quiz), standing, cards, today(learner)).getFirst();
   }
 
   @Override
@@ -92,9 +102,34 @@ class ProgressService implements LearnerProgress {
         days(learner, today));
   }
 
-  private List<QuizProgress> quizzes(
-      List<Quiz> quizzes, Account learner, List<CardState> cards, LocalDate today) {
+  /** Those that are for the learner, and those that they began when they were. */
+  private List<QuizProgress> quizzes(Account learner, List<CardState> cards, LocalDate today) {
     Map<String, QuizStanding> standing = standings.of(learner.id());
+    List<Quiz> all = catalogue.quizzes();
+    Set<Quiz> theirs = open.onlyFiles() ? Set.of() : Set.copyOf(open.to(learner.id()));
+    List<Quiz> shown =
+        open.onlyFiles()
+            ? all
+            : all.stream()
+                .filter(quiz -> theirs.contains(quiz) || begun(quiz, standing, cards))
+                .toList();
+    return quizzes(shown, standing, cards, today);
+  }
+
+  private static boolean begun(
+      Quiz quiz, Map<String, QuizStanding> standing, List<CardState> cards) {
+    if (standing.containsKey(quiz.id())) {
+      return true;
+    }
+    Set<String> held = cards.stream().map(CardState::questionId).collect(Collectors.toSet());
+    return quiz.questions().stream().anyMatch(version -> held.contains(version.question().id()));
+  }
+
+  private static List<QuizProgress> quizzes(
+      List<Quiz> quizzes,
+      Map<String, QuizStanding> standing,
+      List<CardState> cards,
+      LocalDate today) {
     Map<String, CardState> byQuestion =
         cards.stream().collect(Collectors.toMap(CardState::questionId, Function.identity()));
     return quizzes.stream()

@@ -4,8 +4,10 @@ import static app.keypoint.progress.ui.Texts.percent;
 import static app.keypoint.progress.ui.Texts.text;
 
 import app.keypoint.content.Quiz;
+import app.keypoint.content.Translations;
 import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.Rich;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.GoneException;
@@ -18,6 +20,7 @@ import app.keypoint.ui.Stat;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -76,6 +79,7 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header(quiz),
         figures(quiz),
         keyPoints(quiz),
+        article(quiz.quiz()),
         new QuizPlan(
             quiz,
             learner,
@@ -92,6 +96,20 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         QuizWords.marked(new H1(worded.text().title()), worded.language()),
         text("quiz.section", article.title(), article.section()),
         QuizLinks.primary(QuizLinks.action(quiz)));
+  }
+
+  /** To be read before the quiz, where its author lets it. */
+  private static Div article(Quiz quiz) {
+    Div place = new Div();
+    if (quiz.article().opens()) {
+      NativeDetails article =
+          new NativeDetails(
+              text("content.read-article"),
+              Rich.html(quiz.article().text(), Translations.ORIGINAL));
+      article.addClassNames("card", "article");
+      place.add(article);
+    }
+    return place;
   }
 
   private static Div figures(QuizProgress quiz) {

@@ -4,6 +4,7 @@ import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Grading;
+import app.keypoint.content.OpenQuizzes;
 import app.keypoint.content.OptionOrder;
 import app.keypoint.content.Outcome;
 import app.keypoint.content.Question;
@@ -42,6 +43,7 @@ class QuizTakingService implements QuizTaking {
   private final AttemptRepository attempts;
   private final StandingRepository standings;
   private final Catalogue catalogue;
+  private final OpenQuizzes open;
   private final Translations translations;
   private final Accounts accounts;
   private final ApplicationEventPublisher events;
@@ -51,6 +53,7 @@ class QuizTakingService implements QuizTaking {
       AttemptRepository attempts,
       StandingRepository standings,
       Catalogue catalogue,
+      OpenQuizzes open,
       Translations translations,
       Accounts accounts,
       ApplicationEventPublisher events,
@@ -58,6 +61,7 @@ class QuizTakingService implements QuizTaking {
     this.attempts = attempts;
     this.standings = standings;
     this.catalogue = catalogue;
+    this.open = open;
     this.translations = translations;
     this.accounts = accounts;
     this.events = events;
@@ -164,7 +168,7 @@ class QuizTakingService implements QuizTaking {
   }
 
   private Attempt begin(StandingEntity standing) {
-    Quiz quiz = catalogue.quiz(standing.quizId).orElseThrow();
+    Quiz quiz = open.require(standing.learnerId, standing.quizId);
     AttemptEntity attempt = new AttemptEntity(standing.learnerId, standing.quizId, clock.instant());
     Random random = new Random();
     for (QuestionVersion version : quiz.questions()) {

@@ -299,6 +299,16 @@ interface CardRepository
       """)
   List<CardEntity> lockOfQuestions(long learnerId, Collection<String> questionIds);
 
+  @Query(
+      """
+      select c.questionId, count(c) from CardEntity c
+      where c.questionId in :questionIds group by c.questionId
+      """)
+  List<Kept> countByQuestion(Collection<String> questionIds);
+
+  /** How many cards there are of a question, one for each learner. */
+  record Kept(String questionId, long cards) {}
+
   /** Questions of all cards that are not retired. */
   @Query("select distinct c.questionId from CardEntity c where c.retired = false")
   List<String> questionsAsked();

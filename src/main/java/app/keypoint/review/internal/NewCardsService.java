@@ -3,6 +3,7 @@ package app.keypoint.review.internal;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.OpenQuizzes;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
@@ -21,20 +22,26 @@ class NewCardsService implements NewCards {
 
   private final CardRepository cards;
   private final Catalogue catalogue;
+  private final OpenQuizzes open;
   private final Steps steps;
   private final Rescheduling rescheduling;
 
   NewCardsService(
-      CardRepository cards, Catalogue catalogue, Steps steps, Rescheduling rescheduling) {
+      CardRepository cards,
+      Catalogue catalogue,
+      OpenQuizzes open,
+      Steps steps,
+      Rescheduling rescheduling) {
     this.cards = cards;
     this.catalogue = catalogue;
+    this.open = open;
     this.steps = steps;
     this.rescheduling = rescheduling;
   }
 
   @Override
   public int add(Account learner, String quizId) {
-    List<String> questions = questions(quizId);
+    List<String> questions = questions(open.require(learner.id(), quizId));
     Step step = steps.begin(learner);
     Set<String> existing =
         cards.findByLearnerIdAndQuestionIdIn(learner.id(), questions).stream()
@@ -70,7 +77,10 @@ class NewCardsService implements NewCards {
   }
 
   private List<String> questions(String quizId) {
-    Quiz quiz = catalogue.quiz(quizId).orElseThrow(() -> new GoneException("quiz " + quizId));
+    return questions(catalogue.quiz(quizId).orElseThrow(() -> new GoneException("quiz " + quizId)));
+  }
+
+  private static List<String> questions(Quiz quiz) {
     return quiz.questions().stream().map(version -> version.question().id()).toList();
   }
 }

@@ -3,8 +3,11 @@ package app.keypoint.review.internal;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.content.QuestionHolder;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +23,13 @@ class UnservedCards implements QuestionHolder {
   UnservedCards(CardRepository cards, Steps steps) {
     this.cards = cards;
     this.steps = steps;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<String, Integer> kept(Collection<String> questionIds) {
+    return cards.countByQuestion(questionIds).stream()
+        .collect(Collectors.toMap(CardRepository.Kept::questionId, kept -> (int) kept.cards()));
   }
 
   @Override

@@ -1,0 +1,76 @@
+package app.keypoint.authoring;
+
+import app.keypoint.access.Own;
+import app.keypoint.content.Passages;
+import app.keypoint.content.Quiz;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.validation.annotation.Validated;
+
+/** Articles into drafts, and which of their words are asked about. For instructors. */
+@Validated
+public interface Articles {
+
+  /** The longest text that is taken in, marks of its format counted, in UTF-16 units. */
+  int MAX_BROUGHT = 400_000;
+
+  /** In what an article comes. */
+  enum Format {
+    /** Words alone; an empty line ends a paragraph. */
+    TEXT,
+    MARKDOWN,
+    /** A page or a part of one. Nothing of it is fetched, and nothing but its words is kept. */
+    HTML
+  }
+
+  /**
+   * An article as drafts keep it: paragraphs in Markdown. Nothing is saved.
+   *
+   * @throws TooLong when its words are more than {@link ItemBody#MAX_ARTICLE}
+   */
+  String paragraphs(@Own long instructorId, @Size(max = MAX_BROUGHT) String brought, Format format);
+
+  /**
+   * Which words of the article are asked about. Wants {@link Right#EDIT}.
+   *
+   * @throws app.keypoint.identity.GoneException otherwise
+   */
+  ArticleMap map(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
+
+  /**
+   * The article by its paragraphs.
+   *
+   * @param lost items whose passage the article does not have
+   */
+  record ArticleMap(List<MappedParagraph> paragraphs, List<String> lost) {}
+
+  /**
+   * A paragraph.
+   *
+   * @param words as a reader sees them
+   * @param marks the passages in it
+   * @param asked how many questions ask about words of it, by their own passage or by that of their
+   *     key point
+   */
+  record MappedParagraph(String words, List<Mark> marks, int asked) {}
+
+  /** A passage of an item. */
+  record Mark(String itemId, ItemKind kind, Passages.Part part) {}
+
+  /** The article is longer than one may be. */
+  class TooLong extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int length;
+
+    public TooLong(int length) {
+      super("The article has " + length + " characters");
+      this.length = length;
+    }
+
+    /** How many characters there are. */
+    public int getLength() {
+      return length;
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package app.keypoint.authoring;
+
+import app.keypoint.access.Own;
+import app.keypoint.content.Quiz;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Quizzes as they are being written. What is typed is kept as it is, complete or not. Every method
+ * wants the role of an instructor, and answers {@link app.keypoint.identity.GoneException} for a
+ * quiz that the caller may not write in, just as for one that does not exist.
+ */
+@Validated
+public interface Drafts {
+
+  /** The id of every quiz's article, as an item. */
+  String ARTICLE = "article";
+
+  /** The most parts that a quiz has, retired ones counted. */
+  int MOST_ITEMS = 1_000;
+
+  /** The most quizzes that one author has. */
+  int MOST_QUIZZES = 500;
+
+  /** One's own and those shared with one, the last changed first. One query. */
+  List<DraftSummary> of(@Own long instructorId);
+
+  /**
+   * Starts a quiz with a heading and an empty article.
+   *
+   * @throws TooMuch when there are {@link #MOST_QUIZZES}
+   */
+  Draft create(@Own long instructorId, @Size(max = ItemBody.MAX_LINE) String title);
+
+  /** The whole draft. */
+  Draft draft(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
+
+  /**
+   * Adds a key point or question, with an id that no other has.
+   *
+   * @param place where among those of its kind, from 0; those from there on move down
+   * @throws IllegalArgumentException for a heading or an article: each quiz has one
+   * @throws TooMuch when there are {@link #MOST_ITEMS}
+   */
+  DraftItem add(
+      @Own long instructorId,
+      @Size(max = Quiz.MAX_ID) String draftId,
+      int place,
+      @Valid ItemBody body);
+
+  /**
+   * Saves a part, if nobody has changed it since the revision that it was made from.
+   *
+   * @throws IllegalArgumentException when the part is of another kind
+   * @throws app.keypoint.identity.GoneException also when there is no such part
+   */
+  SaveOutcome save(
+      @Own long instructorId,
+      @Size(max = Quiz.MAX_ID) String draftId,
+      @Size(max = Quiz.MAX_ID) String itemId,
+      int revision,
+      @Valid ItemBody body);
+
+  /**
+   * Moves a key point or question.
+   *
+   * @param place where among those of its kind, from 0, once it is taken out
+   */
+  void move(
+      @Own long instructorId,
+      @Size(max = Quiz.MAX_ID) String draftId,
+      @Size(max = Quiz.MAX_ID) String itemId,
+      int place);
+
+  /**
+   * Leaves a key point or question out of the next edition, or takes it in again.
+   *
+   * @throws IllegalArgumentException for a heading or an article
+   */
+  void retire(
+      @Own long instructorId,
+      @Size(max = Quiz.MAX_ID) String draftId,
+      @Size(max = Quiz.MAX_ID) String itemId,
+      boolean retired);
+
+  /** Checks the draft as it is saved, as quiz files are checked. */
+  DraftCheck check(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
+
+  /** There is as much of it as there may be. Nothing was kept. */
+  class TooMuch extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public TooMuch(String what, int most) {
+      super("There are " + most + " " + what + " already");
+    }
+  }
+}

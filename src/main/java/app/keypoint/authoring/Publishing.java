@@ -1,0 +1,82 @@
+package app.keypoint.authoring;
+
+import app.keypoint.access.Own;
+import app.keypoint.content.Quiz;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * From a draft to what learners are asked, and back. Every method wants the role of an instructor
+ * and the right to edit, and answers {@link app.keypoint.identity.GoneException} otherwise.
+ */
+@Validated
+public interface Publishing {
+
+  /** The most editions that a history shows. */
+  int MOST_SHOWN = 200;
+
+  /** What publishing the draft now would mean. */
+  Preview preview(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
+
+  /**
+   * Publishes the draft, all of it or nothing: learners have it when this returns.
+   *
+   * @param mark of the preview that was looked at
+   * @throws Changed when draft or edition are no longer those of that preview
+   * @throws NotPublishable when the check finds errors
+   */
+  Edition publish(
+      @Own long instructorId,
+      @Size(max = Quiz.MAX_ID) String draftId,
+      @Size(max = Quiz.MAX_ID) String mark,
+      @Size(max = Edition.MAX_NOTE) String note);
+
+  /** Takes the quiz from learners; their cards wait, and come back when it is published again. */
+  void withdraw(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
+
+  /** The editions, the latest first, {@link #MOST_SHOWN} at most. Their texts are not read. */
+  List<Edition> history(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
+
+  /**
+   * What differs between two editions.
+   *
+   * @throws app.keypoint.identity.GoneException also when there is no such edition
+   */
+  List<ItemChange> differences(
+      @Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId, int from, int to);
+
+  /**
+   * Makes the draft say what an edition says. What the draft said until then is kept in the
+   * history, if no edition says it.
+   *
+   * @throws app.keypoint.identity.GoneException also when there is no such edition
+   */
+  Draft restore(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId, int edition);
+
+  /**
+   * What publishing would mean.
+   *
+   * @param mark of what was looked at, for {@link #publish}
+   * @param changes each part that changes, and each question
+   */
+  record Preview(String mark, DraftCheck check, List<ItemChange> changes) {}
+
+  /** What would be published is not what was looked at. Nothing was changed. */
+  class Changed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public Changed(String draftId) {
+      super("Quiz " + draftId + " has changed since the preview");
+    }
+  }
+
+  /** The draft has errors. Nothing was changed. */
+  class NotPublishable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public NotPublishable(String draftId) {
+      super("Quiz " + draftId + " has errors");
+    }
+  }
+}

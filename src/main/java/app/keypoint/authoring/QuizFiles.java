@@ -1,0 +1,59 @@
+package app.keypoint.authoring;
+
+import app.keypoint.access.Own;
+import app.keypoint.content.Finding;
+import app.keypoint.content.Quiz;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.validation.annotation.Validated;
+
+/** Quizzes into drafts and out again, as quiz files. For instructors. */
+@Validated
+public interface QuizFiles {
+
+  /** The longest file that is taken, in UTF-16 units. */
+  int MAX_FILE = 400_000;
+
+  /** The served quizzes that can be copied: those of files, and those that one may use. */
+  List<Copyable> copyable(@Own long instructorId);
+
+  /**
+   * Makes a quiz of one's own out of one that is served. Its parts get ids of their own, so that
+   * the two do not share learners' histories.
+   *
+   * @throws app.keypoint.identity.GoneException when none is served that the caller may use
+   * @throws Drafts.TooMuch when the caller has {@link Drafts#MOST_QUIZZES}
+   */
+  Draft copy(@Own long instructorId, @Size(max = Quiz.MAX_ID) String quizId);
+
+  /**
+   * Makes a quiz of one's own out of a quiz file, with ids of its own.
+   *
+   * @throws Drafts.TooMuch when the caller has {@link Drafts#MOST_QUIZZES}
+   */
+  Upload upload(@Own long instructorId, @Size(max = MAX_FILE) String yaml);
+
+  /**
+   * The draft as a quiz file; for whoever may only use the quiz, what is published of it.
+   *
+   * @throws app.keypoint.identity.GoneException when there is nothing that the caller may have
+   */
+  String download(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
+
+  /**
+   * A quiz that can be copied.
+   *
+   * @param inFile whether it is kept in a file, and so cannot be changed here
+   */
+  record Copyable(String quizId, String title, boolean inFile) {}
+
+  /** What came of an upload. */
+  sealed interface Upload {
+
+    /** It is a draft now. */
+    record Taken(Draft draft) implements Upload {}
+
+    /** It is no quiz file, and nothing was kept. */
+    record Refused(List<Finding> findings) implements Upload {}
+  }
+}

@@ -1,0 +1,173 @@
+package app.keypoint.authoring.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+
+/**
+ * Makes paragraphs in Markdown of what was pasted. Of a page only words are kept: no element, no
+ * attribute and no address comes through, so there is nothing to make harmless later.
+ */
+final class ArticleText {
+
+  /** Deeper than any page that is meant to be read. */
+  private static final int MAX_DEPTH = 200;
+
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p",
+          "div",
+          "section",
+          "article",
+          "main",
+          "header",
+          "footer",
+          "aside",
+          "blockquote",
+          "ul",
+          "ol",
+          "li",
+          "table",
+          "tr",
+          "pre",
+          "figure",
+          "figcaption",
+          "dl",
+          "dt",
+          "dd",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "body",
+          "html",
+          "hr",
+          "address",
+          "fieldset",
+          "form",
+          "nav");
+
+  /** What holds no words of the article. */
+  private static final Set<String> UNREAD =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "head",
+          "title",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "math",
+          "canvas",
+          "audio",
+          "video",
+          "nav",
+          "button",
+          "select",
+          "textarea",
+          "input");
+
+  /** What Markdown would take for more than words, within a line and at its beginning. */
+  private static final Pattern INLINE = Pattern.compile("[\\\\`*\\[\\]<&]|(?<!\\w)_|_(?!\\w)");
+
+  private static final Pattern AT_START = Pattern.compile("^([#>+=~-]|\\d{1,9}(?=[.)]))");
+  private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,9})([.)])");
+  private static final Pattern GAP = Pattern.compile("\\n[ \\t]*\\n\\s*");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private ArticleText() {}
+
+  /** Paragraphs of words alone. */
+  static String ofText(String text) {
+    return joined(
+        Arrays.stream(GAP.split(Printable.text(text).strip()))
+            .map(ArticleText::spaced)
+            .map(ArticleText::escaped)
+            .toList());
+  }
+
+  /** Markdown as it is, with one empty line between paragraphs. */
+  static String ofMarkdown(String markdown) {
+    return joined(
+        Arrays.stream(GAP.split(Printable.text(markdown).strip()))
+            .map(String::stripTrailing)
+            .toList());
+  }
+
+  /** The words of a page. */
+  static String ofHtml(String html) {
+    Paragraphs paragraphs = new Paragraphs();
+    paragraphs.read(Jsoup.parse(Printable.text(html), "", Parser.htmlParser()), "", 0);
+    paragraphs.end("");
+    return joined(paragraphs.done);
+  }
+
+  private static String joined(List<String> paragraphs) {
+    return String.join("\n\n", paragraphs.stream().filter(p -> !p.isBlank()).toList());
+  }
+
+  private static String spaced(String text) {
+    return SPACES.matcher(text).replaceAll(" ").strip();
+  }
+
+  private static String escaped(String words) {
+    String inline = INLINE.matcher(words).replaceAll("\\\\$0");
+    String numbered = NUMBERED.matcher(inline).replaceFirst("$1\\\\$2");
+    return numbered.equals(inline) ? AT_START.matcher(inline).replaceFirst("\\\\$1") : numbered;
+  }
+
+  private static final class Paragraphs {
+    private final List<String> done = new ArrayList<>();
+    private final StringBuilder words = new StringBuilder();
+
+    void read(Node node, String prefix, int depth) {
+      switch (node) {
+        case TextNode text -> words.append(text.getWholeText());
+        case Element element when depth < MAX_DEPTH && !UNREAD.contains(element.normalName()) -> {
+          boolean block = BLOCKS.contains(element.normalName());
+          String own = block ? prefix(element.normalName()) : prefix;
+          if (block) {
+            end(prefix);
+          }
+          element.childNodes().forEach(child -> read(child, own, depth + 1));
+          if (block) {
+            end(own);
+          } else if (element.normalName().matches("br|td|th")) {
+            words.append(' ');
+          }
+        }
+        default -> {}
+      }
+    }
+
+    void end(String prefix) {
+      String paragraph = spaced(words.toString());
+      words.setLength(0);
+      if (!paragraph.isEmpty()) {
+        done.add(prefix + escaped(paragraph));
+      }
+    }
+
+    private static String prefix(String name) {
+      return switch (name) {
+        case "h1", "h2" -> "## ";
+        case "h3", "h4", "h5", "h6" -> "### ";
+        case "li" -> "- ";
+        case "blockquote" -> "> ";
+        default -> "";
+      };
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package app.keypoint.authoring.internal;
+
+import app.keypoint.authoring.Change;
+import app.keypoint.authoring.ItemBody;
+import app.keypoint.authoring.ItemChange;
+import app.keypoint.content.Question;
+import app.keypoint.content.file.Fingerprint;
+import app.keypoint.content.file.QuizFile;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of each part between two texts of one quiz. */
+final class Differences {
+
+  private final Map<String, ItemBody> before;
+  private final Map<String, ItemBody> after;
+  private final Map<String, Question> asked;
+  private final Map<String, Question> asking;
+
+  /**
+   * @param before null when there is nothing before
+   */
+  Differences(@Nullable String before, String after) {
+    this.before = before == null ? Map.of() : FileItems.of(before);
+    this.after = FileItems.of(after);
+    this.asked = before == null ? Map.of() : questions(before);
+    this.asking = questions(after);
+  }
+
+  private static Map<String, Question> questions(String yaml) {
+    return QuizFile.readableQuestions(yaml).stream()
+        .collect(Collectors.toMap(Question::id, Function.identity(), (first, _) -> first));
+  }
+
+  /** The ids of all parts, those of the later text first and in its order. */
+  Set<String> ids() {
+    Set<String> ids = new LinkedHashSet<>(after.keySet());
+    ids.addAll(before.keySet());
+    return ids;
+  }
+
+  /**
+   * All parts, changed or not.
+   *
+   * @param retired questions that are there again after they were retired
+   * @param learners how many have each question in review
+   */
+  List<ItemChange> all(Set<String> retired, Map<String, Integer> learners) {
+    List<ItemChange> changes = new ArrayList<>();
+    for (String id : ids()) {
+      ItemBody from = before.get(id);
+      ItemBody to = after.get(id);
+      ItemBody some = to != null ? to : from;
+      if (some != null) {
+        changes.add(
+            new ItemChange(
+                id,
+                some.kind(),
+                change(id, from, to, retired),
+                from,
+                to,
+                learners.getOrDefault(id, 0)));
+      }
+    }
+    return changes;
+  }
+
+  private Change change(
+      String id, @Nullable ItemBody from, @Nullable ItemBody to, Set<String> retired) {
+    if (from == null) {
+      return retired.contains(id) ? Change.RESTORED : Change.NEW;
+    }
+    if (to == null) {
+      return Change.RETIRED;
+    }
+    if (from.equals(to)) {
+      return Change.NONE;
+    }
+    Question was = asked.get(id);
+    Question is = asking.get(id);
+    return was != null && is != null && !Fingerprint.series(was).equals(Fingerprint.series(is))
+        ? Change.NEW_SERIES
+        : Change.WORDING;
+  }
+}

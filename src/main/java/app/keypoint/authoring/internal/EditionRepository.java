@@ -1,0 +1,42 @@
+package app.keypoint.authoring.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface EditionRepository extends Repository<EditionEntity, EditionEntity.Key> {
+
+  EditionEntity save(EditionEntity edition);
+
+  Optional<EditionEntity> findByQuizIdAndEdition(String quizId, int edition);
+
+  Optional<EditionEntity> findFirstByQuizIdOrderByEditionDesc(String quizId);
+
+  /** Without their texts. */
+  @Query(
+      """
+      select e.edition, e.publishedBy, e.publishedAt, e.note, e.published
+      from AuthoredEdition e where e.quizId = :quizId order by e.edition desc
+      """)
+  List<Told> findOf(String quizId, Limit most);
+
+  /** What is to be served. */
+  @Query("select q.id, q.published from AuthoredQuiz q where q.published is not null")
+  List<Served> served();
+
+  @Query(
+      """
+      select e.yaml from AuthoredEdition e join AuthoredQuiz q on q.id = e.quizId
+      where q.id = :quizId and e.edition = q.published
+      """)
+  Optional<String> servedText(String quizId);
+
+  /** An edition without its text. */
+  record Told(int edition, long publishedBy, Instant publishedAt, String note, boolean published) {}
+
+  /** Which edition of a quiz is served. */
+  record Served(String quizId, int edition) {}
+}

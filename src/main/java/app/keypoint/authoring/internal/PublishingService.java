@@ -1,0 +1,231 @@
+package app.keypoint.authoring.internal;
+
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
+import app.keypoint.authoring.Change;
+import app.keypoint.authoring.Draft;
+import app.keypoint.authoring.DraftCheck;
+import app.keypoint.authoring.Edition;
+import app.keypoint.authoring.ItemBody;
+import app.keypoint.authoring.ItemChange;
+import app.keypoint.authoring.ItemKind;
+import app.keypoint.authoring.Publishing;
+import app.keypoint.authoring.Right;
+import app.keypoint.authoring.internal.EditionRepository.Told;
+import app.keypoint.authoring.internal.QuizRepository.Listed;
+import app.keypoint.content.QuestionHolder;
+import app.keypoint.content.ServedQuestions;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.Accounts;
+import app.keypoint.identity.GoneException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+@OpenTo(Audience.INSTRUCTORS)
+class PublishingService implements Publishing {
+
+  private final Access access;
+  private final DraftReader reader;
+  private final ItemRepository items;
+  private final EditionRepository editions;
+  private final ObjectProvider<QuestionHolder> holders;
+  private final ServedQuestions served;
+  private final AfterCommit afterCommit;
+  private final Accounts accounts;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  PublishingService(
+      Access access,
+      DraftReader reader,
+      ItemRepository items,
+      EditionRepository editions,
+      ObjectProvider<QuestionHolder> holders,
+      ServedQuestions served,
+      AfterCommit afterCommit,
+      Accounts accounts,
+      AuditTrail audit,
+      Clock clock) {
+    this.access = access;
+    this.reader = reader;
+    this.items = items;
+    this.editions = editions;
+    this.holders = holders;
+    this.served = served;
+    this.afterCommit = afterCommit;
+    this.accounts = accounts;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Preview preview(long instructorId, String draftId) {
+    Listed listed = access.require(instructorId, draftId, Right.EDIT);
+    DraftFile file = file(listed, instructorId);
+    String now = servedText(listed.quiz());
+    Differences differences = new Differences(now, file.yaml());
+    List<String> ids = List.copyOf(differences.ids());
+    Map<String, Integer> learners = new HashMap<>();
+    holders.forEach(
+        holder -> holder.kept(ids).forEach((id, n) -> learners.merge(id, n, Integer::sum)));
+    return new Preview(
+        mark(listed.quiz(), file),
+        file.check(),
+        differences.all(served.retiredAmong(ids), learners).stream()
+            .filter(part -> part.kind() == ItemKind.QUESTION || part.change() != Change.NONE)
+            .toList());
+  }
+
+  private DraftFile file(Listed listed, long instructorId) {
+    return new DraftFile(listed.quiz().id, reader.draft(listed, instructorId).items());
+  }
+
+  private @Nullable String servedText(QuizEntity quiz) {
+    return quiz.published == null ? null : editions.servedText(quiz.id).orElse(null);
+  }
+
+  private static String mark(QuizEntity quiz, DraftFile file) {
+    String all = quiz.published + "\n" + file.yaml();
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  @Override
+  public Edition publish(long instructorId, String draftId, String mark, String note) {
+    QuizEntity quiz = access.hold(instructorId, draftId, Right.EDIT);
+    DraftFile file = file(access.require(instructorId, draftId, Right.EDIT), instructorId);
+    if (!mark(quiz, file).equals(mark)) {
+      throw new Changed(draftId);
+    }
+    DraftCheck check = file.check();
+    if (!check.publishable()) {
+      throw new NotPublishable(draftId);
+    }
+    EditionEntity edition = keep(draftId, file.yaml(), instructorId, Printable.line(note), true);
+    quiz.published = edition.edition;
+    audit.record(AuditNote.of(AuditKind.QUIZ_PUBLISHED).with(quiz.title));
+    afterCommit.takeUp();
+    return told(
+        new Told(edition.edition, instructorId, edition.publishedAt, edition.note, true),
+        accounts.byIds(List.of(instructorId)));
+  }
+
+  private EditionEntity keep(String quizId, String yaml, long by, String note, boolean published) {
+    int number =
+        1
+            + editions
+                .findFirstByQuizIdOrderByEditionDesc(quizId)
+                .map(last -> last.edition)
+                .orElse(0);
+    return editions.save(
+        new EditionEntity(
+            new EditionEntity.Key(quizId, number), yaml, by, clock.instant(), note, published));
+  }
+
+  @Override
+  public void withdraw(long instructorId, String draftId) {
+    QuizEntity quiz = access.hold(instructorId, draftId, Right.EDIT);
+    if (quiz.published != null) {
+      quiz.published = null;
+      audit.record(AuditNote.of(AuditKind.QUIZ_WITHDRAWN).with(quiz.title));
+      afterCommit.takeUp();
+    }
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Edition> history(long instructorId, String draftId) {
+    var unused = access.require(instructorId, draftId, Right.EDIT);
+    List<Told> told = editions.findOf(draftId, Limit.of(MOST_SHOWN));
+    Map<Long, Account> people =
+        accounts.byIds(told.stream().map(Told::publishedBy).collect(Collectors.toSet()));
+    return told.stream().map(edition -> told(edition, people)).toList();
+  }
+
+  private static Edition told(Told told, Map<Long, Account> people) {
+    return new Edition(
+        told.edition(),
+        DraftReader.name(people, told.publishedBy()),
+        told.publishedAt(),
+        told.note(),
+        told.published());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<ItemChange> differences(long instructorId, String draftId, int from, int to) {
+    var unused = access.require(instructorId, draftId, Right.EDIT);
+    return new Differences(text(draftId, from), text(draftId, to))
+        .all(Set.of(), Map.of()).stream().filter(part -> part.change() != Change.NONE).toList();
+  }
+
+  private String text(String quizId, int edition) {
+    return editions
+        .findByQuizIdAndEdition(quizId, edition)
+        .orElseThrow(() -> new GoneException("edition " + edition + " of " + quizId))
+        .yaml;
+  }
+
+  @Override
+  public Draft restore(long instructorId, String draftId, int edition) {
+    QuizEntity quiz = access.hold(instructorId, draftId, Right.EDIT);
+    Listed listed = access.require(instructorId, draftId, Right.EDIT);
+    String text = text(draftId, edition);
+    keepDraft(listed, instructorId, text);
+    quiz.changedAt = clock.instant();
+    Map<String, ItemBody> stated = FileItems.of(text);
+    Map<String, ItemEntity> rows =
+        items.findOf(draftId).stream()
+            .collect(Collectors.toMap(item -> item.itemId, Function.identity()));
+    rows.values().forEach(row -> row.retired |= !stated.containsKey(row.itemId));
+    int place = 0;
+    for (Map.Entry<String, ItemBody> part : stated.entrySet()) {
+      ItemEntity row = rows.get(part.getKey());
+      if (row == null) {
+        row =
+            new ItemEntity(
+                draftId, part.getKey(), 0, part.getValue(), instructorId, quiz.changedAt);
+        row = items.save(row);
+      } else if (!row.body().equals(part.getValue())) {
+        row.change(part.getValue(), instructorId, quiz.changedAt);
+      }
+      row.retired = false;
+      row.place = place++;
+      if (part.getValue() instanceof ItemBody.Heading heading) {
+        quiz.title = heading.title();
+      }
+    }
+    return reader.draft(access.require(instructorId, draftId, Right.EDIT), instructorId);
+  }
+
+  /** Unless it is what is restored, or what was published or kept last. */
+  private void keepDraft(Listed listed, long instructorId, String restored) {
+    String draft = file(listed, instructorId).yaml();
+    boolean known =
+        draft.equals(restored)
+            || editions
+                .findFirstByQuizIdOrderByEditionDesc(listed.quiz().id)
+                .filter(last -> last.yaml.equals(draft))
+                .isPresent();
+    if (!known) {
+      var unused = keep(listed.quiz().id, draft, instructorId, "", false);
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package app.keypoint.authoring.internal;
+
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.authoring.Draft;
+import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.ItemBody;
+import app.keypoint.authoring.QuizFiles;
+import app.keypoint.authoring.Right;
+import app.keypoint.authoring.internal.QuizRepository.Listed;
+import app.keypoint.content.Finding;
+import app.keypoint.content.Finding.Severity;
+import app.keypoint.content.OpenQuizzes;
+import app.keypoint.content.QuizTexts;
+import app.keypoint.content.file.QuizFile;
+import app.keypoint.identity.GoneException;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+@OpenTo(Audience.INSTRUCTORS)
+class QuizFilesService implements QuizFiles {
+
+  private final QuizRepository quizzes;
+  private final ItemRepository items;
+  private final EditionRepository editions;
+  private final Access access;
+  private final DraftReader reader;
+  private final OpenQuizzes open;
+  private final QuizTexts texts;
+  private final Validator validator;
+  private final Clock clock;
+
+  QuizFilesService(
+      QuizRepository quizzes,
+      ItemRepository items,
+      EditionRepository editions,
+      Access access,
+      DraftReader reader,
+      OpenQuizzes open,
+      QuizTexts texts,
+      Validator validator,
+      Clock clock) {
+    this.quizzes = quizzes;
+    this.items = items;
+    this.editions = editions;
+    this.access = access;
+    this.reader = reader;
+    this.open = open;
+    this.texts = texts;
+    this.validator = validator;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Copyable> copyable(long instructorId) {
+    return open.to(instructorId).stream()
+        .map(quiz -> new Copyable(quiz.id(), quiz.title(), open.inFile(quiz.id())))
+        .toList();
+  }
+
+  @Override
+  public Draft copy(long instructorId, String quizId) {
+    var unused = open.require(instructorId, quizId);
+    String text = texts.text(quizId).orElseThrow(() -> new GoneException("quiz " + quizId));
+    return make(instructorId, FileItems.of(text));
+  }
+
+  @Override
+  public Upload upload(long instructorId, String yaml) {
+    QuizFile file = QuizFile.parse("upload.yaml", Printable.text(yaml));
+    List<Finding> findings = file.findings();
+    if (file.quiz() == null
+        || findings.stream().anyMatch(finding -> finding.rule().equals("duplicate-id"))) {
+      return new Upload.Refused(findings.stream().filter(Finding::error).toList());
+    }
+    Map<String, ItemBody> parts = FileItems.of(Printable.text(yaml));
+    if (parts.size() > Drafts.MOST_ITEMS
+        || parts.values().stream().anyMatch(part -> !validator.validate(part).isEmpty())) {
+      return new Upload.Refused(List.of(tooMuch()));
+    }
+    return new Upload.Taken(make(instructorId, parts));
+  }
+
+  private static Finding tooMuch() {
+    return new Finding(
+        Severity.ERROR,
+        "upload.yaml",
+        1,
+        1,
+        null,
+        "too-long",
+        "There are more parts, or more answers in one, than a quiz may have.",
+        "Give up to %d parts and up to %d answers in each."
+            .formatted(Drafts.MOST_ITEMS, ItemBody.MOST_PARTS));
+  }
+
+  /** All ids anew: those of the original are tied to its learners' histories. */
+  private Draft make(long instructorId, Map<String, ItemBody> parts) {
+    if (quizzes.countByAuthorId(instructorId) >= Drafts.MOST_QUIZZES) {
+      throw new Drafts.TooMuch("quizzes", Drafts.MOST_QUIZZES);
+    }
+    Instant now = clock.instant();
+    String id = NewId.quiz();
+    Map<String, String> ids = new HashMap<>();
+    parts.forEach(
+        (old, body) ->
+            ids.put(
+                old,
+                switch (body.kind()) {
+                  case HEADING -> id;
+                  case ARTICLE -> Drafts.ARTICLE;
+                  case KEY_POINT -> NewId.keyPoint();
+                  case QUESTION -> NewId.question();
+                }));
+    QuizEntity quiz = quizzes.save(new QuizEntity(id, instructorId, title(parts), now));
+    int place = 0;
+    for (Map.Entry<String, ItemBody> part : parts.entrySet()) {
+      ItemBody body = placed(part.getValue(), ids);
+      items.save(
+          new ItemEntity(
+              quiz.id, ids.getOrDefault(part.getKey(), ""), place++, body, instructorId, now));
+    }
+    return reader.draft(access.require(instructorId, id, Right.EDIT), instructorId);
+  }
+
+  private static String title(Map<String, ItemBody> parts) {
+    return parts.values().stream()
+        .filter(ItemBody.Heading.class::isInstance)
+        .map(body -> ((ItemBody.Heading) body).title())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** After all files, and asking about the key points by their new ids. */
+  private static ItemBody placed(ItemBody body, Map<String, String> ids) {
+    return switch (body) {
+      case ItemBody.Heading h ->
+          new ItemBody.Heading(h.title(), ItemBody.Heading.AFTER_FILES, h.terms());
+      case ItemBody.Question q ->
+          new ItemBody.Question(
+              q.type(),
+              ids.getOrDefault(q.keyPointId(), ""),
+              q.stem(),
+              q.options(),
+              q.answer(),
+              q.accept(),
+              q.wrong(),
+              q.typos(),
+              q.exact(),
+              q.explanation(),
+              q.passage());
+      case ItemBody.Article a -> a;
+      case ItemBody.KeyPoint k -> k;
+    };
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public String download(long instructorId, String draftId) {
+    Listed listed = access.require(instructorId, draftId, Right.USE);
+    return listed.right(instructorId).includes(Right.EDIT)
+        ? new DraftFile(draftId, reader.draft(listed, instructorId).items()).yaml()
+        : editions
+            .servedText(draftId)
+            .orElseThrow(() -> new GoneException("edition of " + draftId));
+  }
+}

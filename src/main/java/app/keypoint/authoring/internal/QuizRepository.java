@@ -1,0 +1,60 @@
+package app.keypoint.authoring.internal;
+
+import app.keypoint.authoring.Right;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface QuizRepository extends Repository<QuizEntity, String> {
+
+  QuizEntity save(QuizEntity quiz);
+
+  int countByAuthorId(long authorId);
+
+  /** Those that somebody wrote or that are shared with them. */
+  @Query(
+      """
+      select q, s.may,
+        (select count(i) from AuthoredItem i
+          where i.quizId = q.id and i.retired = false and i.kind = 'QUESTION'),
+        (select count(o) from AuthoredOpening o where o.quizId = q.id)
+      from AuthoredQuiz q
+        left join AuthoredShare s on s.quizId = q.id and s.accountId = :accountId
+      where q.authorId = :accountId or s.may is not null
+      order by q.changedAt desc, q.id
+      """)
+  List<Listed> findOf(long accountId);
+
+  @Query(
+      """
+      select q, s.may,
+        (select count(i) from AuthoredItem i
+          where i.quizId = q.id and i.retired = false and i.kind = 'QUESTION'),
+        (select count(o) from AuthoredOpening o where o.quizId = q.id)
+      from AuthoredQuiz q
+        left join AuthoredShare s on s.quizId = q.id and s.accountId = :accountId
+      where q.id = :id and (q.authorId = :accountId or s.may is not null)
+      """)
+  Optional<Listed> find(String id, long accountId);
+
+  /** A quiz, held until the transaction ends. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select q from AuthoredQuiz q where q.id = :id")
+  Optional<QuizEntity> lock(String id);
+
+  /**
+   * A quiz and what one may do with it.
+   *
+   * @param may as it was shared; null when it was not
+   */
+  record Listed(QuizEntity quiz, @Nullable Right may, long questions, long openings) {
+
+    Right right(long accountId) {
+      return quiz.authorId == accountId || may == null ? Right.OWN : may;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package app.keypoint.authoring.internal;
+
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
+import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.OpenedTo;
+import app.keypoint.authoring.Right;
+import app.keypoint.authoring.Sharing;
+import app.keypoint.authoring.internal.QuizRepository.Listed;
+import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.Cohorts;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.Accounts;
+import app.keypoint.identity.GoneException;
+import app.keypoint.identity.Role;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+@OpenTo(Audience.INSTRUCTORS)
+class SharingService implements Sharing {
+
+  private final Access access;
+  private final ShareRepository shares;
+  private final OpeningRepository openings;
+  private final Cohorts cohorts;
+  private final Accounts accounts;
+  private final AuditTrail audit;
+
+  SharingService(
+      Access access,
+      ShareRepository shares,
+      OpeningRepository openings,
+      Cohorts cohorts,
+      Accounts accounts,
+      AuditTrail audit) {
+    this.access = access;
+    this.shares = shares;
+    this.openings = openings;
+    this.cohorts = cohorts;
+    this.accounts = accounts;
+    this.audit = audit;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Shared of(long instructorId, String draftId) {
+    Listed listed = access.require(instructorId, draftId, Right.USE);
+    Right right = listed.right(instructorId);
+    Set<Long> open =
+        openings.findByQuizId(draftId).stream()
+            .map(row -> row.cohortId)
+            .collect(Collectors.toSet());
+    List<Cohort> own = cohorts.of(instructorId);
+    List<CohortOpening> ownOpenings =
+        own.stream().map(c -> new CohortOpening(c.id(), c.name(), open.contains(c.id()))).toList();
+    long opened = ownOpenings.stream().filter(CohortOpening::open).count();
+    return new Shared(
+        right,
+        right == Right.OWN ? people(draftId) : List.of(),
+        listed.quiz().visibility == OpenedTo.EVERYONE,
+        ownOpenings,
+        (int) (open.size() - opened));
+  }
+
+  private List<Person> people(String draftId) {
+    List<ShareEntity> rows = shares.findByQuizId(draftId);
+    Map<Long, Account> byId = accounts.byIds(rows.stream().map(row -> row.accountId).toList());
+    return rows.stream()
+        .flatMap(
+            row ->
+                Stream.ofNullable(byId.get(row.accountId))
+                    .map(account -> new Person(account.username(), account.displayName(), row.may)))
+        .sorted(Comparator.comparing(Person::name).thenComparing(Person::username))
+        .toList();
+  }
+
+  @Override
+  public void share(long instructorId, String draftId, String colleague, Right right) {
+    QuizEntity quiz = access.hold(instructorId, draftId, Right.OWN);
+    if (right == Right.OWN) {
+      throw new IllegalArgumentException("A quiz has one author");
+    }
+    Account with =
+        accounts
+            .byUsername(colleague.strip())
+            .filter(account -> account.role() == Role.INSTRUCTOR && account.id() != instructorId)
+            .orElseThrow(() -> new GoneException("other instructor of this name"));
+    List<ShareEntity> rows = shares.findByQuizId(draftId);
+    if (rows.size() >= MOST_PEOPLE && rows.stream().noneMatch(s -> s.accountId == with.id())) {
+      throw new Drafts.TooMuch("people", MOST_PEOPLE);
+    }
+    var unused = shares.save(new ShareEntity(draftId, with.id(), right));
+    audit.record(AuditNote.of(AuditKind.QUIZ_SHARED).to(with.username()).with(quiz.title));
+  }
+
+  @Override
+  public void unshare(long instructorId, String draftId, String colleague) {
+    QuizEntity quiz = access.hold(instructorId, draftId, Right.OWN);
+    Account with =
+        accounts.byUsername(colleague).orElseThrow(() -> new GoneException("person of this name"));
+    if (shares.remove(draftId, with.id()) > 0) {
+      openings.removeOf(draftId, with.id());
+      audit.record(AuditNote.of(AuditKind.QUIZ_UNSHARED).to(with.username()).with(quiz.title));
+    }
+  }
+
+  @Override
+  public void openToEveryone(long instructorId, String draftId, boolean everyone) {
+    QuizEntity quiz = access.hold(instructorId, draftId, Right.OWN);
+    quiz.visibility = everyone ? OpenedTo.EVERYONE : OpenedTo.COHORTS;
+  }
+
+  @Override
+  public void openToCohort(long instructorId, String draftId, long cohortId, boolean open) {
+    var quiz = access.require(instructorId, draftId, Right.USE);
+    Cohort cohort = cohorts.require(instructorId, cohortId);
+    if (open) {
+      var unused = openings.save(new OpeningEntity(quiz.quiz().id, cohort.id(), instructorId));
+    } else {
+      var unused = openings.remove(draftId, cohort.id());
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package app.keypoint.authoring.internal;
+
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.cohort.CohortsAround;
+import app.keypoint.cohort.QuizzesOfCohorts;
+import app.keypoint.content.QuizVisibility;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells content whom published quizzes are for. */
+@Component
+@Transactional(readOnly = true)
+@OpenTo(Audience.FEATURES)
+class VisibilityService implements QuizVisibility {
+
+  private final OpeningRepository openings;
+  private final CohortsAround cohorts;
+
+  VisibilityService(OpeningRepository openings, CohortsAround cohorts) {
+    this.openings = openings;
+    this.cohorts = cohorts;
+  }
+
+  @Override
+  public Set<String> closedTo(long accountId) {
+    return openings.closedTo(accountId, cohorts.of(accountId));
+  }
+
+  /** Tells cohorts which quizzes are not for them. */
+  @Component
+  @Transactional(readOnly = true)
+  @OpenTo(Audience.FEATURES)
+  static class OfCohorts implements QuizzesOfCohorts {
+
+    private final OpeningRepository openings;
+
+    OfCohorts(OpeningRepository openings) {
+      this.openings = openings;
+    }
+
+    @Override
+    public Set<String> closedTo(long cohortId) {
+      return openings.closedToCohort(cohortId);
+    }
+  }
+}

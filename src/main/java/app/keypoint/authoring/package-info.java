@@ -1,0 +1,18 @@
+/** Quizzes written in the browser: drafts, publishing, whose they are and for whom. */
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "time",
+      "ui",
+      "audit",
+      "identity",
+      "content",
+      "content :: file",
+      "content :: ui",
+      "cohort"
+    })
+@NullMarked
+package app.keypoint.authoring;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,134 @@
+package app.keypoint.authoring.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.keypoint.authoring.Articles;
+import app.keypoint.authoring.Articles.ArticleMap;
+import app.keypoint.authoring.Articles.Format;
+import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.ItemBody;
+import app.keypoint.authoring.ItemKind;
+import app.keypoint.authoring.Publishing;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Quiz;
+import app.keypoint.identity.Account;
+import app.keypoint.support.Fixtures;
+import jakarta.validation.ConstraintViolationException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@AuthoringTest
+class ArticlesTest {
+
+  @Autowired Articles articles;
+  @Autowired Drafts drafts;
+  @Autowired Publishing publishing;
+  @Autowired Catalogue catalogue;
+  @Autowired Fixtures fixtures;
+
+  private Account author;
+  private String draft;
+  private String question;
+  private String point;
+  private WrittenQuiz written;
+
+  @BeforeEach
+  void aQuiz() {
+    author = fixtures.instructor();
+    fixtures.signIn(author);
+    draft = drafts.create(author.id(), "Bees").id();
+    written = new WrittenQuiz(drafts, author.id(), draft);
+    question = written.complete();
+    point = drafts.draft(author.id(), draft).live(ItemKind.KEY_POINT).getFirst().id();
+    written.change(
+        point,
+        new ItemBody.KeyPoint(
+            "Dances tell of food",
+            "What dances are for",
+            "A dance tells where food is.",
+            1,
+            "tells the hive where food is"));
+  }
+
+  @AfterEach
+  void nobody() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void theMapSaysWhichParagraphsAreAskedAbout() {
+    ArticleMap map = articles.map(author.id(), draft);
+    assertThat(map.paragraphs()).extracting(Articles.MappedParagraph::asked).containsExactly(0, 1);
+    assertThat(map.paragraphs().get(1).marks())
+        .extracting(Articles.Mark::itemId)
+        .containsExactly(point);
+    assertThat(map.lost()).isEmpty();
+  }
+
+  @Test
+  void anEditThatTakesAPassageAwayIsAFinding() {
+    assertThat(drafts.check(author.id(), draft).of(point))
+        .extracting("rule")
+        .doesNotContain("lost-passage");
+    written.article("Bees dance.\n\nThe dance is about food.");
+    assertThat(articles.map(author.id(), draft).lost()).containsExactly(point);
+    assertThat(drafts.check(author.id(), draft).of(point))
+        .filteredOn(finding -> finding.rule().equals("lost-passage"))
+        .extracting("field")
+        .containsExactly("passage");
+  }
+
+  @Test
+  void learnersGetArticleAndPassageWithTheQuizAndAnEditOfThemMakesNoVersion() {
+    publish();
+    long version = catalogue.question(question).orElseThrow().id();
+    Quiz.Article article = catalogue.quiz(draft).orElseThrow().article();
+    assertThat(article.opens()).isTrue();
+    assertThat(article.passageFor(catalogue.question(question).orElseThrow().question()))
+        .contains("tells the hive where food is");
+    ItemBody.Question body =
+        (ItemBody.Question) drafts.draft(author.id(), draft).item(question).orElseThrow().body();
+    written.change(
+        question,
+        new ItemBody.Question(
+            body.type(),
+            body.keyPointId(),
+            body.stem(),
+            body.options(),
+            body.answer(),
+            body.accept(),
+            body.wrong(),
+            body.typos(),
+            body.exact(),
+            body.explanation(),
+            "Bees dance."));
+    publish();
+    assertThat(catalogue.question(question).orElseThrow().id()).isEqualTo(version);
+    assertThat(
+            catalogue
+                .quiz(draft)
+                .orElseThrow()
+                .article()
+                .passageFor(catalogue.question(question).orElseThrow().question()))
+        .contains("Bees dance.");
+  }
+
+  @Test
+  void anArticleMayBeLongAndNotEndless() {
+    String page = "<p>Bees dance in the dark of the hive.</p>".repeat(2_000);
+    assertThat(articles.paragraphs(author.id(), page, Format.HTML)).hasSizeGreaterThan(60_000);
+    assertThatThrownBy(() -> articles.paragraphs(author.id(), "word ".repeat(30_000), Format.TEXT))
+        .isInstanceOf(Articles.TooLong.class);
+    assertThatThrownBy(() -> articles.paragraphs(author.id(), "x".repeat(10_000_000), Format.HTML))
+        .isInstanceOf(ConstraintViolationException.class);
+  }
+
+  private void publish() {
+    var unused =
+        publishing.publish(author.id(), draft, publishing.preview(author.id(), draft).mark(), "");
+  }
+}

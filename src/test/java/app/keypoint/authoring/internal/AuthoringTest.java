@@ -1,0 +1,20 @@
+package app.keypoint.authoring.internal;
+
+import app.keypoint.support.ServiceTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * A test that publishes: in a context of its own, as what is served is one for all. Nothing is
+ * polled, so what is served was taken up at once.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ServiceTest
+@TestPropertySource(properties = "keypoint.content.poll-interval=1h")
+@Tag("database")
+public @interface AuthoringTest {}

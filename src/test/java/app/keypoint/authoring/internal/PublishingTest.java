@@ -1,0 +1,288 @@
+package app.keypoint.authoring.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.keypoint.authoring.Change;
+import app.keypoint.authoring.Draft;
+import app.keypoint.authoring.DraftItem;
+import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.Edition;
+import app.keypoint.authoring.ItemChange;
+import app.keypoint.authoring.ItemKind;
+import app.keypoint.authoring.Publishing;
+import app.keypoint.authoring.Publishing.Preview;
+import app.keypoint.authoring.Sharing;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.QuestionVersion;
+import app.keypoint.identity.Account;
+import app.keypoint.quiz.Attempt;
+import app.keypoint.quiz.QuizTaking;
+import app.keypoint.review.CardState;
+import app.keypoint.review.ReviewFigures;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.Responses;
+import app.keypoint.support.StatementCounter;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@AuthoringTest
+class PublishingTest {
+
+  @Autowired Drafts drafts;
+  @Autowired Publishing publishing;
+  @Autowired Sharing sharing;
+  @Autowired Catalogue catalogue;
+  @Autowired QuizTaking taking;
+  @Autowired ReviewFigures reviews;
+  @Autowired Fixtures fixtures;
+  @Autowired StatementCounter counter;
+
+  private Account author;
+  private String draft;
+  private String question;
+  private WrittenQuiz written;
+
+  @BeforeEach
+  void aQuiz() {
+    author = fixtures.instructor();
+    fixtures.signIn(author);
+    draft = drafts.create(author.id(), "Bees").id();
+    sharing.openToEveryone(author.id(), draft, true);
+    written = new WrittenQuiz(drafts, author.id(), draft);
+    question = written.complete();
+  }
+
+  @AfterEach
+  void nobody() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void whatIsPublishedIsServedWhenTheCallReturns() {
+    Preview preview = publishing.preview(author.id(), draft);
+    assertThat(preview.check().publishable()).isTrue();
+    assertThat(preview.changes()).extracting(ItemChange::change).containsOnly(Change.NEW);
+    Edition edition = publishing.publish(author.id(), draft, preview.mark(), "First");
+    assertThat(edition.number()).isEqualTo(1);
+    assertThat(catalogue.quiz(draft).orElseThrow().title()).isEqualTo("Bees");
+    assertThat(catalogue.quiz(draft).orElseThrow().article().text()).isEqualTo(WrittenQuiz.TEXT);
+    assertThat(catalogue.question(question)).isPresent();
+    assertThat(publishing.history(author.id(), draft))
+        .extracting(Edition::note, Edition::by)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("First", author.displayName()));
+  }
+
+  @Test
+  void anotherKeyStartsASeriesAndKeepsTheSchedule() {
+    publish();
+    Account learner = learned();
+    CardState before = card(learner);
+    QuestionVersion asked = catalogue.question(question).orElseThrow();
+
+    written.change(question, WrittenQuiz.question(point(), WrittenQuiz.STEM, "Where the food is"));
+    Preview preview = publishing.preview(author.id(), draft);
+    assertThat(preview.changes())
+        .extracting(ItemChange::itemId, ItemChange::change, ItemChange::learners)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(question, Change.NEW_SERIES, 1));
+    publish();
+
+    assertThat(catalogue.question(question).orElseThrow().series()).isEqualTo(asked.series() + 1);
+    assertThat(card(learner)).isEqualTo(before);
+  }
+
+  @Test
+  void otherWordsKeepSeriesAndSchedule() {
+    publish();
+    Account learner = learned();
+    CardState before = card(learner);
+    int series = catalogue.question(question).orElseThrow().series();
+    written.change(
+        question, WrittenQuiz.question(point(), "What does a dancing bee tell?", "Where food is"));
+    assertThat(changeOf(question)).isEqualTo(Change.WORDING);
+    publish();
+    assertThat(catalogue.question(question).orElseThrow().series()).isEqualTo(series);
+    assertThat(catalogue.question(question).orElseThrow().question().stem())
+        .isEqualTo("What does a dancing bee tell?");
+    assertThat(card(learner)).isEqualTo(before);
+  }
+
+  @Test
+  void aRetiredQuestionLeavesReviewAndComesBackWithItsCards() {
+    String other =
+        drafts
+            .add(
+                author.id(),
+                draft,
+                1,
+                WrittenQuiz.question(point(), "Whom does a dance call to flowers?", "Other bees"))
+            .id();
+    publish();
+    Account learner = learned();
+    assertThat(reviewed(learner)).contains(other, question);
+    drafts.retire(author.id(), draft, other, true);
+    assertThat(changeOf(other)).isEqualTo(Change.RETIRED);
+    publish();
+    assertThat(catalogue.question(other)).isEmpty();
+    assertThat(reviewed(learner)).containsOnly(question);
+    drafts.retire(author.id(), draft, other, false);
+    Preview back = publishing.preview(author.id(), draft);
+    assertThat(back.changes())
+        .filteredOn(change -> change.itemId().equals(other))
+        .extracting(ItemChange::change, ItemChange::learners)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Change.RESTORED, 1));
+    publish();
+    assertThat(reviewed(learner)).contains(other, question);
+  }
+
+  @Test
+  void errorsKeepADraftFromBeingPublishedAndLearnersKeepWhatTheyHave() {
+    publish();
+    written.change(question, WrittenQuiz.question(point(), "", "Where food is"));
+    Preview preview = publishing.preview(author.id(), draft);
+    assertThat(preview.check().publishable()).isFalse();
+    assertThatThrownBy(() -> publishing.publish(author.id(), draft, preview.mark(), ""))
+        .isInstanceOf(Publishing.NotPublishable.class);
+    assertThat(catalogue.question(question).orElseThrow().question().stem())
+        .isEqualTo(WrittenQuiz.STEM);
+    assertThat(publishing.history(author.id(), draft)).hasSize(1);
+  }
+
+  @Test
+  void whatWasNotLookedAtIsNotPublished() {
+    Preview preview = publishing.preview(author.id(), draft);
+    written.change(question, WrittenQuiz.question(point(), "Another?", "Where food is"));
+    assertThatThrownBy(() -> publishing.publish(author.id(), draft, preview.mark(), ""))
+        .isInstanceOf(Publishing.Changed.class);
+    assertThat(catalogue.quiz(draft)).isEmpty();
+  }
+
+  @Test
+  void differencesSayWhatBecameOfEachPart() {
+    publish();
+    String other =
+        drafts
+            .add(author.id(), draft, 1, WrittenQuiz.question(point(), "Who dances?", "Foragers"))
+            .id();
+    written.change(
+        question, WrittenQuiz.question(point(), "What does a dance tell?", "Where food is"));
+    publish();
+    List<ItemChange> changes = publishing.differences(author.id(), draft, 1, 2);
+    assertThat(changes)
+        .extracting(ItemChange::itemId, ItemChange::change)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple(question, Change.WORDING),
+            org.assertj.core.groups.Tuple.tuple(other, Change.NEW));
+    assertThat(publishing.differences(author.id(), draft, 2, 1))
+        .extracting(ItemChange::itemId, ItemChange::change)
+        .contains(org.assertj.core.groups.Tuple.tuple(other, Change.RETIRED));
+  }
+
+  @Test
+  void restoringKeepsWhatTheDraftSaid() {
+    publish();
+    Draft first = drafts.draft(author.id(), draft);
+    drafts.retire(author.id(), draft, question, true);
+    DraftItem added =
+        drafts.add(author.id(), draft, 0, WrittenQuiz.question(point(), "Unpublished?", "Yes"));
+    Draft restored = publishing.restore(author.id(), draft, 1);
+    assertThat(restored.live(ItemKind.QUESTION))
+        .extracting(DraftItem::id, DraftItem::body)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                question, first.item(question).orElseThrow().body()));
+    assertThat(restored.item(added.id()).orElseThrow().retired()).isTrue();
+    Edition kept = publishing.history(author.id(), draft).getFirst();
+    assertThat(kept.published()).isFalse();
+    assertThat(kept.number()).isEqualTo(2);
+    Draft again = publishing.restore(author.id(), draft, 2);
+    assertThat(again.live(ItemKind.QUESTION)).extracting(DraftItem::id).containsExactly(added.id());
+    assertThat(catalogue.quiz(draft)).isPresent();
+  }
+
+  @Test
+  void aWithdrawnQuizIsServedNoLongerAndComesBack() {
+    publish();
+    Account learner = learned();
+    publishing.withdraw(author.id(), draft);
+    assertThat(catalogue.quiz(draft)).isEmpty();
+    assertThat(reviewed(learner)).isEmpty();
+    publish();
+    assertThat(reviewed(learner)).containsOnly(question);
+    assertThat(publishing.history(author.id(), draft)).hasSize(2);
+  }
+
+  @Test
+  void statementsDoNotGrowWithTheHistory() {
+    publish();
+    long history = counter.statementsOf(() -> publishing.history(author.id(), draft));
+    long preview = counter.statementsOf(() -> publishing.preview(author.id(), draft));
+    long read = counter.statementsOf(() -> drafts.draft(author.id(), draft));
+    for (int i = 0; i < 5; i++) {
+      written.change(
+          question, WrittenQuiz.question(point(), "What is danced, " + i + "?", "Where food is"));
+      publish();
+    }
+    assertThat(publishing.history(author.id(), draft)).hasSize(6);
+    assertThat(counter.statementsOf(() -> publishing.history(author.id(), draft)))
+        .isEqualTo(history);
+    assertThat(counter.statementsOf(() -> publishing.preview(author.id(), draft)))
+        .isEqualTo(preview);
+    assertThat(counter.statementsOf(() -> drafts.draft(author.id(), draft))).isEqualTo(read);
+  }
+
+  private void publish() {
+    var unused =
+        publishing.publish(author.id(), draft, publishing.preview(author.id(), draft).mark(), "");
+  }
+
+  private Change changeOf(String item) {
+    return publishing.preview(author.id(), draft).changes().stream()
+        .filter(change -> change.itemId().equals(item))
+        .map(ItemChange::change)
+        .findFirst()
+        .orElse(Change.NONE);
+  }
+
+  private String point() {
+    return drafts.draft(author.id(), draft).live(ItemKind.KEY_POINT).getFirst().id();
+  }
+
+  /** Somebody who has taken the quiz, so that its questions are in review. */
+  private Account learned() {
+    Account learner = fixtures.learner();
+    fixtures.as(
+        learner,
+        () -> {
+          Attempt attempt = taking.start(learner.id(), draft);
+          for (Attempt.Item item : attempt.items()) {
+            var unused =
+                taking.answer(
+                    learner.id(),
+                    attempt.id(),
+                    item.position(),
+                    Responses.right(item.asked().question()),
+                    Duration.ofSeconds(5));
+          }
+        });
+    return learner;
+  }
+
+  private List<String> reviewed(Account learner) {
+    return fixtures.as(learner, () -> reviews.cards(learner.id())).stream()
+        .map(CardState::questionId)
+        .toList();
+  }
+
+  private CardState card(Account learner) {
+    return fixtures.as(learner, () -> reviews.cards(learner.id())).stream()
+        .filter(card -> card.questionId().equals(question))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,140 @@
+package app.keypoint.authoring.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.keypoint.authoring.Draft;
+import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.ItemBody;
+import app.keypoint.authoring.ItemKind;
+import app.keypoint.authoring.Publishing;
+import app.keypoint.authoring.QuizFiles;
+import app.keypoint.authoring.QuizFiles.Upload;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Finding;
+import app.keypoint.content.Quiz;
+import app.keypoint.content.file.QuizDraft;
+import app.keypoint.content.file.QuizFile;
+import app.keypoint.identity.Account;
+import app.keypoint.support.Fixtures;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@AuthoringTest
+class QuizFilesTest {
+
+  @Autowired Drafts drafts;
+  @Autowired QuizFiles files;
+  @Autowired Publishing publishing;
+  @Autowired Catalogue catalogue;
+  @Autowired Fixtures fixtures;
+
+  private Account author;
+
+  @BeforeEach
+  void anAuthor() {
+    author = fixtures.instructor();
+    fixtures.signIn(author);
+  }
+
+  @AfterEach
+  void nobody() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void everyQuizOfAFileIsCopiedWholeAndCanBePublished() {
+    List<QuizFiles.Copyable> fromFiles =
+        files.copyable(author.id()).stream().filter(QuizFiles.Copyable::inFile).toList();
+    assertThat(fromFiles).hasSizeGreaterThanOrEqualTo(5);
+    for (QuizFiles.Copyable file : fromFiles) {
+      Quiz original = catalogue.quiz(file.quizId()).orElseThrow();
+      Draft copy = files.copy(author.id(), file.quizId());
+      QuizDraft written = parsed(copy.id());
+      assertThat(written.title()).isEqualTo(original.title());
+      assertThat(written.questions())
+          .extracting("stem", "explanation")
+          .isEqualTo(
+              original.questions().stream()
+                  .map(
+                      version ->
+                          org.assertj.core.groups.Tuple.tuple(
+                              version.question().stem(), version.question().explanation()))
+                  .toList());
+      assertThat(written.keyPoints())
+          .extracting("title", "topic", "text", "paragraph")
+          .hasSameSizeAs(original.keyPoints());
+      assertThat(catalogue.question(written.questions().getFirst().id())).isEmpty();
+      assertThat(publishing.preview(author.id(), copy.id()).check().publishable()).isTrue();
+    }
+  }
+
+  @Test
+  void aDraftDownloadsAsAFileThatLoadsBackToTheSame() {
+    Draft draft = files.copy(author.id(), "open-source-gambit");
+    String yaml = files.download(author.id(), draft.id());
+    Draft again = ((Upload.Taken) files.upload(author.id(), yaml)).draft();
+    QuizDraft first = parsed(draft.id());
+    QuizDraft second = parsed(again.id());
+    assertThat(second.questions())
+        .usingRecursiveComparison()
+        .ignoringFields("id", "keyPointId")
+        .isEqualTo(first.questions());
+    assertThat(second.keyPoints())
+        .usingRecursiveComparison()
+        .ignoringFields("id", "quizId")
+        .isEqualTo(first.keyPoints());
+    assertThat(second.article()).isEqualTo(first.article());
+    assertThat(second.id()).isNotEqualTo(first.id());
+  }
+
+  @Test
+  void questionsOfAnUploadAskAboutItsOwnKeyPoints() {
+    Draft draft = files.copy(author.id(), "introduction");
+    List<String> points = draft.live(ItemKind.KEY_POINT).stream().map(item -> item.id()).toList();
+    assertThat(draft.live(ItemKind.QUESTION))
+        .isNotEmpty()
+        .allMatch(item -> points.contains(((ItemBody.Question) item.body()).keyPointId()));
+  }
+
+  @Test
+  void whatIsNoQuizFileIsRefusedWithPlaceAndReason() {
+    assertThat(refused("questions: [")).first().matches(f -> f.line() >= 1);
+    assertThat(refused("")).isNotEmpty();
+    assertThat(refused("just text")).isNotEmpty();
+    assertThat(refused("a: &x 1\nb: *x"))
+        .extracting(Finding::message)
+        .first()
+        .asString()
+        .contains("Anchors");
+    assertThat(refused("[".repeat(50_000))).isNotEmpty();
+    assertThat(refused("!!java.net.URL [x]")).isNotEmpty();
+    assertThat(drafts.of(author.id())).isEmpty();
+  }
+
+  @Test
+  void aMillionAnswersAreRefused() {
+    String yaml = files.download(author.id(), files.copy(author.id(), "introduction").id());
+    String many = yaml.replaceFirst("accept: \\[", "accept: [" + "x, ".repeat(100_000));
+    assertThat(many).isNotEqualTo(yaml);
+    assertThat(refused(many)).extracting(Finding::rule).containsExactly("too-long");
+    assertThatThrownBy(() -> files.upload(author.id(), "x".repeat(10_000_000)))
+        .isInstanceOf(ConstraintViolationException.class);
+  }
+
+  private List<Finding> refused(String yaml) {
+    return ((Upload.Refused) files.upload(author.id(), yaml)).findings();
+  }
+
+  private QuizDraft parsed(String draft) {
+    QuizFile file = QuizFile.parse("x.yaml", files.download(author.id(), draft));
+    assertThat(file.findings()).noneMatch(Finding::error);
+    assertThat(file.quiz()).isNotNull();
+    return file.quiz();
+  }
+}

@@ -1,0 +1,260 @@
+package app.keypoint.authoring.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.keypoint.authoring.DraftItem;
+import app.keypoint.authoring.DraftSummary;
+import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.ItemBody;
+import app.keypoint.authoring.OpenedTo;
+import app.keypoint.authoring.Publishing;
+import app.keypoint.authoring.QuizFiles;
+import app.keypoint.authoring.Right;
+import app.keypoint.authoring.Sharing;
+import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.Cohorts;
+import app.keypoint.cohort.Dashboards;
+import app.keypoint.cohort.Memberships;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Quiz;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
+import app.keypoint.progress.LearnerProgress;
+import app.keypoint.quiz.Attempt;
+import app.keypoint.quiz.QuizTaking;
+import app.keypoint.review.NewCards;
+import app.keypoint.review.ReviewFigures;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.Responses;
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@AuthoringTest
+class SharingTest {
+
+  @Autowired Drafts drafts;
+  @Autowired Publishing publishing;
+  @Autowired Sharing sharing;
+  @Autowired QuizFiles files;
+  @Autowired Cohorts cohorts;
+  @Autowired Memberships memberships;
+  @Autowired Dashboards dashboards;
+  @Autowired Catalogue catalogue;
+  @Autowired LearnerProgress progress;
+  @Autowired QuizTaking taking;
+  @Autowired NewCards newCards;
+  @Autowired ReviewFigures reviews;
+  @Autowired Fixtures fixtures;
+
+  private Account author;
+  private Account other;
+  private String draft;
+  private String question;
+
+  @BeforeEach
+  void aPublishedQuiz() {
+    author = fixtures.instructor();
+    other = fixtures.instructor();
+    fixtures.signIn(author);
+    draft = drafts.create(author.id(), "Bees").id();
+    question = new WrittenQuiz(drafts, author.id(), draft).complete();
+    publish();
+  }
+
+  @AfterEach
+  void nobody() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void aNewQuizIsForNobody() {
+    Account learner = fixtures.learner();
+    assertThat(drafts.of(author.id()).getFirst().openTo()).isEqualTo(OpenedTo.NOBODY);
+    assertHidden(learner);
+  }
+
+  @Test
+  void aCohortsMembersGetItAndNobodyElse() {
+    Cohort cohort = cohorts.create(author.id(), "Class");
+    Account member = member(cohort);
+    sharing.openToCohort(author.id(), draft, cohort.id(), true);
+    assertThat(drafts.of(author.id()).getFirst().openTo()).isEqualTo(OpenedTo.COHORTS);
+    assertThat(shown(member)).contains(draft);
+    fixtures.as(member, () -> newCards.add(member, draft));
+    assertHidden(fixtures.learner());
+    assertThat(quizzesOf(cohort)).contains(draft);
+    Cohort another = cohorts.create(author.id(), "Another");
+    assertThat(quizzesOf(another)).doesNotContain(draft);
+  }
+
+  @Test
+  void everyoneGetsWhatIsOpenToEveryone() {
+    Account learner = fixtures.learner();
+    sharing.openToEveryone(author.id(), draft, true);
+    assertThat(shown(learner)).contains(draft);
+    take(learner);
+    sharing.openToEveryone(author.id(), draft, false);
+    assertHidden(fixtures.learner());
+  }
+
+  @Test
+  void whoHasBegunKeepsTheirCardsAndCannotBeginAnew() {
+    Cohort cohort = cohorts.create(author.id(), "Class");
+    Account member = member(cohort);
+    sharing.openToCohort(author.id(), draft, cohort.id(), true);
+    take(member);
+    sharing.openToCohort(author.id(), draft, cohort.id(), false);
+    assertThat(fixtures.as(member, () -> reviews.cards(member.id())))
+        .extracting("questionId")
+        .contains(question);
+    assertThat(shown(member)).contains(draft);
+    assertGone(() -> fixtures.as(member, () -> taking.startAgain(member.id(), draft)));
+  }
+
+  @Test
+  void whoMayUseItCopiesItAndOpensItToTheirOwnCohorts() {
+    sharing.share(author.id(), draft, other.username(), Right.USE);
+    fixtures.signIn(other);
+    assertThat(drafts.of(other.id()))
+        .extracting(DraftSummary::id, DraftSummary::right)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(draft, Right.USE));
+    Cohort theirs = cohorts.create(other.id(), "Theirs");
+    sharing.openToCohort(other.id(), draft, theirs.id(), true);
+    Account member = fixtures.as(other, () -> member(theirs));
+    assertThat(shown(member)).contains(draft);
+    assertThat(files.download(other.id(), draft)).contains(WrittenQuiz.STEM);
+    assertThat(files.copy(other.id(), draft).summary().title()).isEqualTo("Bees");
+
+    fixtures.signIn(author);
+    assertThat(sharing.of(author.id(), draft).othersCohorts()).isEqualTo(1);
+    sharing.unshare(author.id(), draft, other.username());
+    assertHidden(member);
+    fixtures.signIn(other);
+    assertGone(() -> files.download(other.id(), draft));
+  }
+
+  @Test
+  void whoMayOnlyUseItCannotChangeIt() {
+    sharing.share(author.id(), draft, other.username(), Right.USE);
+    fixtures.signIn(other);
+    long id = other.id();
+    ItemBody body = new ItemBody.KeyPoint("x", "", "", 0, "");
+    assertGone(() -> drafts.draft(id, draft));
+    assertGone(() -> drafts.check(id, draft));
+    assertGone(() -> drafts.add(id, draft, 0, body));
+    assertGone(() -> drafts.save(id, draft, question, 1, body));
+    assertGone(() -> drafts.move(id, draft, question, 0));
+    assertGone(() -> drafts.retire(id, draft, question, true));
+    assertGone(() -> publishing.preview(id, draft));
+    assertGone(() -> publishing.publish(id, draft, "x", ""));
+    assertGone(() -> publishing.withdraw(id, draft));
+    assertGone(() -> publishing.history(id, draft));
+    assertGone(() -> publishing.differences(id, draft, 1, 1));
+    assertGone(() -> publishing.restore(id, draft, 1));
+    assertGone(() -> sharing.share(id, draft, author.username(), Right.EDIT));
+    assertGone(() -> sharing.unshare(id, draft, other.username()));
+    assertGone(() -> sharing.openToEveryone(id, draft, true));
+    assertThat(sharing.of(id, draft).people()).isEmpty();
+  }
+
+  @Test
+  void whoMayEditWritesAndPublishesAndDoesNotShare() {
+    sharing.share(author.id(), draft, other.username(), Right.EDIT);
+    fixtures.signIn(other);
+    DraftItem item = drafts.draft(other.id(), draft).item(question).orElseThrow();
+    var saved =
+        drafts.save(
+            other.id(),
+            draft,
+            question,
+            item.revision(),
+            WrittenQuiz.question(
+                ((ItemBody.Question) item.body()).keyPointId(),
+                "What is danced?",
+                "Where food is"));
+    assertThat(saved).isNotNull();
+    var unused =
+        publishing.publish(
+            other.id(), draft, publishing.preview(other.id(), draft).mark(), "by another");
+    assertThat(catalogue.question(question).orElseThrow().question().stem())
+        .isEqualTo("What is danced?");
+    assertGone(() -> sharing.openToEveryone(other.id(), draft, true));
+    assertGone(() -> sharing.share(other.id(), draft, author.username(), Right.USE));
+    fixtures.signIn(author);
+    assertThat(drafts.draft(author.id(), draft).item(question).orElseThrow().changedBy())
+        .isEqualTo(other.displayName());
+    sharing.share(author.id(), draft, other.username(), Right.USE);
+    fixtures.signIn(other);
+    assertGone(() -> drafts.draft(other.id(), draft));
+  }
+
+  @Test
+  void itIsSharedWithInstructorsOnly() {
+    Account learner = fixtures.learner();
+    assertGone(() -> sharing.share(author.id(), draft, learner.username(), Right.USE));
+    assertGone(() -> sharing.share(author.id(), draft, "nobody at all", Right.USE));
+    assertGone(() -> sharing.share(author.id(), draft, author.username(), Right.USE));
+    assertThat(sharing.of(author.id(), draft).people()).isEmpty();
+  }
+
+  @Test
+  void itIsOpenedToOnesOwnCohortsOnly() {
+    Cohort theirs = fixtures.as(other, () -> cohorts.create(other.id(), "Theirs"));
+    assertGone(() -> sharing.openToCohort(author.id(), draft, theirs.id(), true));
+  }
+
+  private void publish() {
+    var unused =
+        publishing.publish(author.id(), draft, publishing.preview(author.id(), draft).mark(), "");
+  }
+
+  private Account member(Cohort cohort) {
+    Account member = fixtures.learner();
+    var unused =
+        fixtures.as(member, () -> memberships.join(member.id(), cohort.joinCode().toString()));
+    return member;
+  }
+
+  private void take(Account learner) {
+    fixtures.as(
+        learner,
+        () -> {
+          Attempt attempt = taking.start(learner.id(), draft);
+          var unused =
+              taking.answer(
+                  learner.id(),
+                  attempt.id(),
+                  1,
+                  Responses.right(attempt.item(1).asked().question()),
+                  Duration.ofSeconds(5));
+        });
+  }
+
+  private List<String> shown(Account learner) {
+    return fixtures.as(learner, () -> progress.quizzes(learner)).stream()
+        .map(shown -> shown.quiz().id())
+        .toList();
+  }
+
+  private List<String> quizzesOf(Cohort cohort) {
+    return dashboards.of(author.id(), cohort.id()).quizzes().stream().map(Quiz::id).toList();
+  }
+
+  private void assertHidden(Account learner) {
+    assertThat(shown(learner)).isNotEmpty().doesNotContain(draft);
+    assertGone(() -> fixtures.as(learner, () -> progress.quiz(learner, draft)));
+    assertGone(() -> fixtures.as(learner, () -> taking.start(learner.id(), draft)));
+    assertGone(() -> fixtures.as(learner, () -> newCards.add(learner, draft)));
+  }
+
+  private static void assertGone(ThrowingCallable action) {
+    assertThatThrownBy(action).isInstanceOf(GoneException.class);
+  }
+}

@@ -1,0 +1,69 @@
+package app.keypoint.authoring.internal;
+
+import app.keypoint.authoring.DraftItem;
+import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.ItemBody;
+import app.keypoint.authoring.ItemBody.OptionText;
+import java.util.List;
+
+/** Writes a quiz of one question that could be published. */
+public final class WrittenQuiz {
+
+  public static final String STEM = "What does the dance of a bee tell the hive?";
+  public static final String TEXT = "Bees dance.\n\nThe dance tells the hive where food is.";
+
+  private final Drafts drafts;
+  private final long author;
+  private final String draft;
+
+  public WrittenQuiz(Drafts drafts, long author, String draft) {
+    this.drafts = drafts;
+    this.author = author;
+    this.draft = draft;
+  }
+
+  /** Writes all of it; returns the question's id. */
+  public String complete() {
+    article(TEXT);
+    DraftItem point =
+        drafts.add(
+            author,
+            draft,
+            0,
+            new ItemBody.KeyPoint(
+                "Dances tell of food",
+                "What dances are for",
+                "A dance tells where food is.",
+                1,
+                ""));
+    return drafts.add(author, draft, 0, question(point.id(), STEM, "Where food is")).id();
+  }
+
+  public void article(String text) {
+    change(Drafts.ARTICLE, new ItemBody.Article("On bees", "Somebody", "Dances", text, true));
+  }
+
+  /** Saves on top of whatever is there. */
+  public void change(String itemId, ItemBody body) {
+    int revision = drafts.draft(author, draft).item(itemId).orElseThrow().revision();
+    var unused = drafts.save(author, draft, itemId, revision, body);
+  }
+
+  public static ItemBody.Question question(String point, String stem, String right) {
+    return new ItemBody.Question(
+        ItemBody.Type.SINGLE,
+        point,
+        stem,
+        List.of(
+            new OptionText("a", right, true, ""),
+            new OptionText("b", "How old bees are", false, "Age is not danced."),
+            new OptionText("c", "Who the queen is", false, "All know the queen.")),
+        "",
+        List.of(),
+        List.of(),
+        true,
+        "",
+        "The second paragraph says so.",
+        "");
+  }
+}
