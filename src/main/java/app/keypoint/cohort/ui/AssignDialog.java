@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -52,10 +53,7 @@ class AssignDialog extends Dialog {
     wanted.setHelperText(getTranslation("cohort.assign.wanted-share.about"));
     wanted.setMin(1);
     wanted.setMax(100);
-    Paragraph about =
-        new Paragraph(
-            getTranslation(
-                "cohort.assign.about", zone.getDisplayName(TextStyle.FULL, getLocale())));
+    Paragraph about = new Paragraph(getTranslation("cohort.assign.about", name(zone)));
     about.addClassNames("muted", "small");
     Div fields = new Div();
     fields.addClassNames("stack", "exam-days");
@@ -74,6 +72,13 @@ class AssignDialog extends Dialog {
     Button button = new Button(getTranslation("cohort.save"), click -> save());
     button.addThemeVariants(ButtonVariant.PRIMARY);
     getFooter().add(new Button(getTranslation("cohort.cancel"), click -> close()), button);
+  }
+
+  /** Without a letter for what nobody calls by it. */
+  private String name(ZoneId zone) {
+    return zone.normalized().equals(ZoneOffset.UTC)
+        ? "UTC"
+        : zone.getDisplayName(TextStyle.FULL, getLocale());
   }
 
   /** Those that are not assigned yet. */

@@ -28,6 +28,9 @@ import java.util.function.Consumer;
 /** One assignment: its terms, how many have done it, and on request who. */
 class AssignmentCard extends Section {
 
+  /** So many are shown without a scroll bar of their own. */
+  private static final int FEW = 30;
+
   private final long cohortId;
   private final DateTimeFormatter moment;
   private final Instant now;
@@ -130,7 +133,7 @@ class AssignmentCard extends Section {
             .sorted(Comparator.comparing(learner -> learner.deadline().state(now)))
             .toList());
     grid.setSelectionMode(Grid.SelectionMode.NONE);
-    grid.setAllRowsVisible(assignment.learners().size() <= 10);
+    grid.setAllRowsVisible(assignment.learners().size() <= FEW);
     return grid;
   }
 
