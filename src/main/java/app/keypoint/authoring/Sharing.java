@@ -23,6 +23,7 @@ public interface Sharing {
   /**
    * Shares it with another instructor, or changes what they may. Wants {@link Right#OWN}.
    *
+   * @param colleague their user name
    * @param right {@link Right#USE} or {@link Right#EDIT}
    * @throws app.keypoint.identity.GoneException also when no other instructor has this name
    * @throws Drafts.TooMuch when it is shared with {@link #MOST_PEOPLE}
@@ -30,16 +31,18 @@ public interface Sharing {
   void share(
       @Own long instructorId,
       @Size(max = Quiz.MAX_ID) String draftId,
-      @Size(max = Accounts.MAX_TYPED) String username,
+      @Size(max = Accounts.MAX_TYPED) String colleague,
       Right right);
 
   /**
    * Ends that, and closes the quiz to the cohorts that they opened it to. Wants {@link Right#OWN}.
+   *
+   * @param colleague their user name
    */
   void unshare(
       @Own long instructorId,
       @Size(max = Quiz.MAX_ID) String draftId,
-      @Size(max = Accounts.MAX_TYPED) String username);
+      @Size(max = Accounts.MAX_TYPED) String colleague);
 
   /**
    * Opens it to everyone, or to the cohorts alone that it is opened to. Wants {@link Right#OWN}.

@@ -112,6 +112,7 @@ final class Arguments {
       case "draftId" -> world.draft();
       case "itemId" -> world.drafted().id();
       case "brought" -> "Some words.";
+      case "colleague" -> person(Persona.OTHER_INSTRUCTOR);
       case "yaml" -> "schema: 1";
       case "mark" -> "0";
       case "title" -> "somebody else's";
@@ -123,6 +124,11 @@ final class Arguments {
       case "answer" -> "{}";
       default -> throw unknown("String " + parameter.getName());
     };
+  }
+
+  private String person(Persona persona) {
+    Account account = world.accounts().get(persona);
+    return account == null ? "" : account.username();
   }
 
   private int number(Parameter parameter) {

@@ -86,14 +86,14 @@ class SharingService implements Sharing {
   }
 
   @Override
-  public void share(long instructorId, String draftId, String username, Right right) {
+  public void share(long instructorId, String draftId, String colleague, Right right) {
     QuizEntity quiz = access.hold(instructorId, draftId, Right.OWN);
     if (right == Right.OWN) {
       throw new IllegalArgumentException("A quiz has one author");
     }
     Account with =
         accounts
-            .byUsername(username.strip())
+            .byUsername(colleague.strip())
             .filter(account -> account.role() == Role.INSTRUCTOR && account.id() != instructorId)
             .orElseThrow(() -> new GoneException("other instructor of this name"));
     List<ShareEntity> rows = shares.findByQuizId(draftId);
@@ -105,10 +105,10 @@ class SharingService implements Sharing {
   }
 
   @Override
-  public void unshare(long instructorId, String draftId, String username) {
+  public void unshare(long instructorId, String draftId, String colleague) {
     QuizEntity quiz = access.hold(instructorId, draftId, Right.OWN);
     Account with =
-        accounts.byUsername(username).orElseThrow(() -> new GoneException("person of this name"));
+        accounts.byUsername(colleague).orElseThrow(() -> new GoneException("person of this name"));
     if (shares.remove(draftId, with.id()) > 0) {
       openings.removeOf(draftId, with.id());
       audit.record(AuditNote.of(AuditKind.QUIZ_UNSHARED).to(with.username()).with(quiz.title));

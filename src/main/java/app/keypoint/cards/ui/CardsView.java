@@ -72,8 +72,8 @@ class CardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     this.current = current;
     this.clock = clock;
     acting = new CardActing(reviewing, current, this::changed);
-    filterBar = new CardFilterBar(cards.quizzes(current.get()), filter -> filtered());
     Account learner = learner();
+    filterBar = new CardFilterBar(cards.quizzes(learner), filter -> filtered());
     boolean fsrs = settings.of(learner.id()).algorithm() == Algorithm.FSRS;
     grid = new CardGrid(catalogue, fsrs, today(learner), () -> filterBar.address());
     grid.setDataProvider(
