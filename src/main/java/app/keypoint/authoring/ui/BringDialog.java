@@ -50,9 +50,7 @@ final class BringDialog extends Dialog {
     choice.setItems(copyable);
     choice.setItemLabelGenerator(
         quiz ->
-            quiz.inFile()
-                ? getTranslation("authoring.bring.in-file", quiz.title())
-                : quiz.title());
+            quiz.inFile() ? getTranslation("authoring.bring.in-file", quiz.title()) : quiz.title());
     choice.setWidthFull();
     Button copy =
         new Button(
