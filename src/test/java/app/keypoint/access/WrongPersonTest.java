@@ -14,7 +14,9 @@ import org.springframework.test.context.ContextConfiguration;
 /** A part of the wrong-person matrix; all of them share one running server. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "keypoint.body-grace=3s")
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {"keypoint.body-grace=3s", "keypoint.header-grace=3s"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({Fixtures.class, WorldOfTest.class})
 @interface WrongPersonTest {}

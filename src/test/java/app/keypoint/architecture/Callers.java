@@ -3,6 +3,7 @@ package app.keypoint.architecture;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -38,13 +39,14 @@ final class Callers {
     };
   }
 
-  /** Calls within a class are not looked at, so none may need it. */
+  /** Calls within a class, and from classes within it, are not looked at, so none may need it. */
   static ArchCondition<JavaClass> notCallTheirOwnGuardedMethods() {
     return new ArchCondition<>("not call methods of their own that are open to somebody else") {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
-        type.getMethodCallsFromSelf().stream()
-            .filter(call -> call.getTargetOwner().equals(type))
+        Stream.concat(
+                type.getMethodCallsFromSelf().stream(), type.getMethodReferencesFromSelf().stream())
+            .filter(call -> outermost(call.getTargetOwner()).equals(outermost(type)))
             .filter(Callers::isGuardedByItself)
             .forEach(
                 call -> events.add(SimpleConditionEvent.violated(type, call.getDescription())));
@@ -93,7 +95,11 @@ final class Callers {
     return type.tryGetMethod(declared.getName(), parameters);
   }
 
-  private static boolean isGuardedByItself(JavaMethodCall call) {
+  private static JavaClass outermost(JavaClass type) {
+    return type.getEnclosingClass().map(Callers::outermost).orElse(type);
+  }
+
+  private static boolean isGuardedByItself(JavaCodeUnitAccess<?> call) {
     return call.getTarget().resolveMember().stream()
         .anyMatch(method -> method.isAnnotatedWith(OpenTo.class));
   }

@@ -1,6 +1,7 @@
 package app.keypoint.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.QuestionVersion;
@@ -18,6 +19,8 @@ import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.TestDatabase;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -73,6 +76,22 @@ class MonitoringTest {
   @BeforeEach
   void learner() {
     learner = fixtures.learner();
+  }
+
+  /** Where 127.0.0.2 is this machine too, what listens on all addresses is found there. */
+  @Test
+  void onlyThisMachinesOwnAddressReachesTheManagementPort() throws Exception {
+    assertThat(listens("127.0.0.1", managementPort)).isTrue();
+    assumeThat(listens("127.0.0.2", port)).isTrue();
+    assertThat(listens("127.0.0.2", managementPort)).isFalse();
+  }
+
+  private static boolean listens(String address, int port) throws IOException {
+    try (Socket _ = new Socket(address, port)) {
+      return true;
+    } catch (ConnectException e) {
+      return false;
+    }
   }
 
   @Test

@@ -25,7 +25,7 @@ public final class RawBrowser {
   private static final Pattern UI = Pattern.compile("\"v-uiId\":\\s*(\\d+)");
 
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final HttpClient client;
   private final String base;
   private final Map<String, String> headers;
 
@@ -37,6 +37,14 @@ public final class RawBrowser {
    * @param headers what every request carries, as a proxy in between would add it
    */
   public RawBrowser(int port, Map<String, String> headers) {
+    this(port, headers, HttpClient.newHttpClient());
+  }
+
+  /**
+   * @param client may be shared by many, each of whom has cookies of their own
+   */
+  public RawBrowser(int port, Map<String, String> headers, HttpClient client) {
+    this.client = client;
     this.base = "http://127.0.0.1:" + port;
     this.headers = headers;
   }
@@ -48,9 +56,21 @@ public final class RawBrowser {
   /** Any request at all. */
   public HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> with) {
     try {
-      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+      URI uri = URI.create(base + path);
+      HttpRequest.Builder request = HttpRequest.newBuilder(uri);
       headers.forEach(request::header);
-      return client.send(with.apply(request).build(), BodyHandlers.ofString());
+      cookies
+          .get(uri, Map.of())
+          .forEach(
+              (name, values) -> {
+                if (!values.isEmpty()) {
+                  request.header(name, String.join("; ", values));
+                }
+              });
+      HttpResponse<String> answer =
+          client.send(with.apply(request).build(), BodyHandlers.ofString());
+      cookies.put(uri, answer.headers().map());
+      return answer;
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -36,6 +36,7 @@ public final class UidlPage {
     private final int id;
     private String tag = "";
     private String text = "";
+    private boolean hidden;
     private final Map<String, JsonNode> properties = new TreeMap<>();
     private final Map<String, String> attributes = new TreeMap<>();
     private final Map<String, String> listeners = new TreeMap<>();
@@ -52,6 +53,17 @@ public final class UidlPage {
 
     public String tag() {
       return tag;
+    }
+
+    /** Whether the server keeps it from being seen. */
+    public boolean isHidden() {
+      return hidden;
+    }
+
+    /** Whether the server has told the browser that nobody may use it. */
+    public boolean isDisabled() {
+      return attributes.containsKey("disabled")
+          || properties.getOrDefault("disabled", JSON.getNodeFactory().nullNode()).asBoolean(false);
     }
 
     /** The names of the events that the server listens to. */
@@ -191,6 +203,16 @@ public final class UidlPage {
     return List.copyOf(nodes.values());
   }
 
+  /** An element and all that is in it. */
+  public List<Node> within(Node node) {
+    List<Node> all = new ArrayList<>(List.of(node));
+    node.children.stream()
+        .map(nodes::get)
+        .filter(java.util.Objects::nonNull)
+        .forEach(child -> all.addAll(within(child)));
+    return all;
+  }
+
   /** The first element of a tag whose words contain some. */
   public Optional<Node> find(String tag, String words) {
     return nodes.values().stream()
@@ -233,11 +255,19 @@ public final class UidlPage {
     String name = change.path("key").asString("");
     JsonNode value = change.path("value");
     switch (change.path("feat").asInt()) {
-      case TAG -> node.tag = name.equals("tag") ? value.asString("") : node.tag;
+      case TAG -> element(node, name, value);
       case PROPERTIES -> node.properties.put(name, value);
       case ATTRIBUTES -> node.attributes.put(name, value.asString(""));
       case LISTENERS -> node.listeners.put(name, value.asString(""));
       case TEXT -> node.text = value.asString("");
+      default -> {}
+    }
+  }
+
+  private static void element(Node node, String name, JsonNode value) {
+    switch (name) {
+      case "tag" -> node.tag = value.asString("");
+      case "visible" -> node.hidden = !value.asBoolean(true);
       default -> {}
     }
   }

@@ -18,9 +18,17 @@ class RequestLimits {
     return first(new BodyLimit(), 0);
   }
 
+  /** Half of the processors are for strangers, as for their passwords. */
+  @Bean
+  FilterRegistrationBean<StrangersInTurn> strangersInTurn() {
+    int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    Turns turns = new Turns(atOnce, 2_000, Duration.ofSeconds(20), Duration.ofSeconds(1));
+    return first(new StrangersInTurn(turns), 1);
+  }
+
   @Bean
   FilterRegistrationBean<OwnRedirects> ownRedirects() {
-    return first(new OwnRedirects(), 1);
+    return first(new OwnRedirects(), 2);
   }
 
   @Bean
@@ -38,7 +46,7 @@ class RequestLimits {
       @Value("${keypoint.session.absolute:12h}") Duration absolute,
       Clock clock) {
     SessionTimes times = new SessionTimes(stranger, idle, absolute);
-    return first(new SessionLimits(strangers, open, times, clock), 2);
+    return first(new SessionLimits(strangers, open, times, clock), 3);
   }
 
   private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int place) {

@@ -1,8 +1,10 @@
 package app.keypoint.identity.internal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -16,6 +18,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
@@ -33,12 +38,23 @@ class StaticFileSecurity {
   private static final String LIBRARIES = "/_static/**";
   private static final String BUNDLE = "/VAADIN/build/**";
 
+  private static final RequestMatcher FILES =
+      new OrRequestMatcher(
+          Stream.of(OURS, LIBRARIES, BUNDLE)
+              .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+              .toList());
+
   /** Names in these places change with their content. */
   private static final CacheControl FOR_GOOD =
       CacheControl.maxAge(Duration.ofDays(365)).immutable();
 
   /** Asking again about each of our own files would double the requests of every page. */
   private static final CacheControl FOR_AN_HOUR = CacheControl.maxAge(Duration.ofHours(1));
+
+  /** Whether a request is for one of these files. */
+  static boolean serves(HttpServletRequest request) {
+    return FILES.matches(request);
+  }
 
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -14,7 +14,6 @@ class SignInRulesDialog extends Dialog {
 
   SignInRulesDialog(SecondFactorAdministration factors) {
     addClassName("account-dialog");
-    setMaxWidth("480px");
     setHeaderTitle(getTranslation("identity.rules.title"));
     Div messages = new Div();
     CheckboxGroup<Role> roles = new CheckboxGroup<>();

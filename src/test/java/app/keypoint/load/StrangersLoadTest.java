@@ -1,0 +1,25 @@
+package app.keypoint.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The small form of {@code script/load strangers}. Its bound is generous, as a build's machine has
+ * other things to do: a learner who is starved waits for seconds. ADR 98 has the figures.
+ */
+class StrangersLoadTest {
+
+  private static final Duration MOST = Duration.ofSeconds(1);
+
+  @Test
+  void aCrowdOfStrangersDoesNotStarveALearner() throws Exception {
+    StrangersLoad.Outcome outcome =
+        StrangersLoad.run(300, Duration.ofSeconds(10), Duration.ofSeconds(8));
+    assertThat(outcome.beside().errors()).isZero();
+    assertThat(outcome.beside().count()).isGreaterThan(10);
+    assertThat(outcome.deeds()).as("what the strangers did").isNotEmpty();
+    assertThat(outcome.beside().percentile(0.95)).as(outcome.toString()).isLessThan(MOST);
+  }
+}
