@@ -15,7 +15,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 /** Every route, found by its annotation. */
 record Address(String template, Class<?> view) {
 
-  private static final Pattern PARAMETER = Pattern.compile("(?<=^|/):(\\w+)(\\([^)]*\\))?");
+  private static final Pattern PARAMETER = Pattern.compile("(?<=^|/):(\\w+)\\??(\\([^)]*\\))?");
 
   static List<Address> all() {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
@@ -45,6 +45,8 @@ record Address(String template, Class<?> view) {
             "attemptId", template.contains("score") ? world.finished().id() : world.open().id(),
             "cardId", world.due().cardId(),
             "quizId", quizId,
+            "draftId", world.draft(),
+            "itemId", world.drafted().id(),
             "token", world.feedToken());
     return PARAMETER
         .matcher(template)
@@ -63,7 +65,8 @@ record Address(String template, Class<?> view) {
   boolean isSomebodys() {
     return template.contains(":cohortId")
         || template.contains(":attemptId")
-        || template.contains(":cardId");
+        || template.contains(":cardId")
+        || template.contains(":draftId");
   }
 
   /** Roles that it asks for; none when whoever has signed in may see it. */

@@ -39,7 +39,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One quiz being written: its parts, the fields of one of them, and how learners will see it. */
-@Route("write/:quizId([a-z0-9-]{1,100})/:itemId?([a-z0-9-]{1,100})")
+@Route("write/:draftId([a-z0-9-]{1,100})/:itemId?([a-z0-9-]{1,100})")
 @RolesAllowed(Role.Names.INSTRUCTOR)
 @JsModule("context://assets/editor.js")
 class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -92,16 +92,16 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   static RouteParameters route(String quizId) {
-    return new RouteParameters("quizId", quizId);
+    return new RouteParameters("draftId", quizId);
   }
 
   static RouteParameters route(String quizId, String itemId) {
-    return new RouteParameters(new RouteParam("quizId", quizId), new RouteParam("itemId", itemId));
+    return new RouteParameters(new RouteParam("draftId", quizId), new RouteParam("itemId", itemId));
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    String quizId = event.getRouteParameters().get("quizId").orElseThrow();
+    String quizId = event.getRouteParameters().get("draftId").orElseThrow();
     try {
       load(quizId);
     } catch (GoneException e) {

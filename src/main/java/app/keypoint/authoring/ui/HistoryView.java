@@ -32,7 +32,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** What a quiz said when it was published, who did so, what differs, and the way back to it. */
-@Route("editions/:quizId([a-z0-9-]{1,100})")
+@Route("editions/:draftId([a-z0-9-]{1,100})")
 @RolesAllowed(Role.Names.INSTRUCTOR)
 class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -57,7 +57,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     try {
-      show(drafts.draft(author.id(), event.getRouteParameters().get("quizId").orElseThrow()));
+      show(drafts.draft(author.id(), event.getRouteParameters().get("draftId").orElseThrow()));
     } catch (GoneException e) {
       event.rerouteToError(NotFoundException.class);
     }

@@ -34,7 +34,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A draft's questions on trial: exactly what learners get, and nothing is kept. */
-@Route(value = "try/:quizId([a-z0-9-]{1,100})/:itemId?([a-z0-9-]{1,100})", autoLayout = false)
+@Route(value = "try/:draftId([a-z0-9-]{1,100})/:itemId?([a-z0-9-]{1,100})", autoLayout = false)
 @RolesAllowed(Role.Names.INSTRUCTOR)
 class TryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -76,7 +76,7 @@ class TryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    String quizId = event.getRouteParameters().get("quizId").orElseThrow();
+    String quizId = event.getRouteParameters().get("draftId").orElseThrow();
     String itemId = event.getRouteParameters().get("itemId").orElse("");
     back = "write/" + quizId + (itemId.isEmpty() ? "" : "/" + itemId);
     try {

@@ -82,7 +82,7 @@ class EditorScreensTest extends SpringBrowserlessTest {
         .extracting(OptionText::text)
         .containsExactly("The cluster", "The sun", "The straw");
     assertThat(helper("Option 1")).isEmpty();
-    assertThat(page()).contains("There is no `why` for a wrong answer.");
+    assertThat(page()).contains("Say which misreading this wrong answer");
     assertThat(drafts.draft(author.id(), draft.id()).live(ItemKind.KEY_POINT))
         .singleElement()
         .extracting(DraftItem::id)

@@ -63,9 +63,9 @@ class SecurityTest {
           Map.entry("cohorts/:cohortId/assignments", Role.INSTRUCTOR),
           Map.entry("cohorts/:cohortId/statistics/:quizId", Role.INSTRUCTOR),
           Map.entry("write", Role.INSTRUCTOR),
-          Map.entry("editions/:quizId", Role.INSTRUCTOR),
-          Map.entry("write/:quizId/:itemId?", Role.INSTRUCTOR),
-          Map.entry("try/:quizId/:itemId?", Role.INSTRUCTOR));
+          Map.entry("editions/:draftId", Role.INSTRUCTOR),
+          Map.entry("write/:draftId/:itemId?", Role.INSTRUCTOR),
+          Map.entry("try/:draftId/:itemId?", Role.INSTRUCTOR));
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
