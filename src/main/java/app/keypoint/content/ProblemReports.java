@@ -17,7 +17,7 @@ public interface ProblemReports {
   int MAX_NOTE = 1000;
 
   /** How many a learner may report in 24 hours. */
-  int MOST_A_DAY = 20;
+  int MAX_A_DAY = 20;
 
   /** How long a report is kept. */
   Period KEPT = Period.ofDays(365);
@@ -27,7 +27,7 @@ public interface ProblemReports {
    *
    * @return the report's id, for {@link #withdraw}
    * @throws IllegalArgumentException when the note is blank or longer than {@link #MAX_NOTE}
-   * @throws TooManyReports when the learner has reported {@link #MOST_A_DAY} in a day
+   * @throws TooManyReports when the learner has reported {@link #MAX_A_DAY} in a day
    */
   long report(@Own long learnerId, long questionVersionId, @Size(max = MAX_NOTE) String note);
 
@@ -47,21 +47,21 @@ public interface ProblemReports {
    * The latest of these learners, newest first, a hundred at most; one query. For instructors; the
    * caller makes sure that the learners are theirs.
    */
-  List<Report> of(@Size(max = Accounts.MOST_AT_ONCE) Collection<Long> learnerIds);
+  List<Report> of(@Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds);
 
   /**
    * The latest about any wording of these questions, newest first, a hundred at most; one query.
    * The caller makes sure that the questions are theirs.
    */
   List<Report> about(
-      @Size(max = ServedQuestions.MOST) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
+      @Size(max = ServedQuestions.MAX) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
 
   /** The learner has reported as much as may be in a day. Nothing was kept. */
   class TooManyReports extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public TooManyReports(long learnerId) {
-      super("Learner " + learnerId + " has reported " + MOST_A_DAY + " problems in a day");
+      super("Learner " + learnerId + " has reported " + MAX_A_DAY + " problems in a day");
     }
   }
 

@@ -11,10 +11,10 @@ public sealed interface Response {
   int MAX_TYPED = 200;
 
   /** More options than any question has. */
-  int MOST_PICKED = 50;
+  int MAX_PICKED = 50;
 
   /** Options picked, by id. */
-  record Picked(@Size(max = MOST_PICKED) Set<@Size(max = Quiz.MAX_ID) String> optionIds)
+  record Picked(@Size(max = MAX_PICKED) Set<@Size(max = Quiz.MAX_ID) String> optionIds)
       implements Response {
     public Picked {
       optionIds = Set.copyOf(optionIds);

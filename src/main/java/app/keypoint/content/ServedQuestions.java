@@ -10,12 +10,12 @@ import org.springframework.validation.annotation.Validated;
 public interface ServedQuestions {
 
   /** The most questions that are asked for at a time. */
-  int MOST = 2_000;
+  int MAX = 2_000;
 
   /** Those among some questions. One query. */
-  Set<String> among(@Size(max = MOST) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
+  Set<String> among(@Size(max = MAX) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
 
   /** Those among some questions that were served once and are not now. One query. */
   Set<String> retiredAmong(
-      @Size(max = MOST) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
+      @Size(max = MAX) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
 }

@@ -76,8 +76,8 @@ class DemoHistory {
     Random random = who.random(date);
     Instant evening =
         account.calendar().startOf(date).plusSeconds(NOON + random.nextInt(FOUR_HOURS));
-    DemoSitting sitting =
-        new DemoSitting(
+    DemoEvening sitting =
+        new DemoEvening(
             account, new DemoMemory(who.ability(), random), quizzes, reviewing, evening);
     boolean studies = random.nextDouble() < who.diligence();
     // One transaction an evening: a disk flush for each of some ten thousand answers would keep
@@ -96,7 +96,7 @@ class DemoHistory {
   }
 
   /** Quizzes in order; then some again. */
-  private void take(DemoLearner who, DemoSitting sitting, int nth) {
+  private void take(DemoLearner who, DemoEvening sitting, int nth) {
     List<Quiz> all = catalogue.quizzes();
     if (nth < all.size() || who.retakes()) {
       sitting.take(all.get(nth % all.size()).id(), Integer.MAX_VALUE);
@@ -104,7 +104,7 @@ class DemoHistory {
   }
 
   /** The last of the visitor's quizzes is left after four answers. */
-  private void takeAsVisitor(DemoSitting sitting, int nth) {
+  private void takeAsVisitor(DemoEvening sitting, int nth) {
     if (nth >= 0) {
       boolean last = nth == VISITOR_QUIZ_DAYS.size() - 1;
       sitting.take(catalogue.quizzes().get(nth).id(), last ? 4 : Integer.MAX_VALUE);

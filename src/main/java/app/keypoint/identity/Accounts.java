@@ -20,7 +20,7 @@ public interface Accounts {
   int MAX_TYPED = 1_000;
 
   /** The most accounts that are asked about in one query. */
-  int MOST_AT_ONCE = 30_000;
+  int MAX_AT_ONCE = 30_000;
 
   /**
    * The account with this id.
@@ -33,7 +33,7 @@ public interface Accounts {
   Optional<Account> active(long accountId);
 
   /** The accounts with these ids, in one query; an id without an account is left out. */
-  Map<Long, Account> byIds(@Size(max = MOST_AT_ONCE) Collection<Long> accountIds);
+  Map<Long, Account> byIds(@Size(max = MAX_AT_ONCE) Collection<Long> accountIds);
 
   /** The account that signs in with this name. */
   Optional<Account> byUsername(@Size(max = MAX_TYPED) String username);

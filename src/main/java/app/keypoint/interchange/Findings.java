@@ -9,7 +9,7 @@ import java.util.List;
  * @param total all findings, also those that were not kept
  * @param rows rows with at least one finding
  */
-public record Findings(List<Finding> first, int total, int rows) {
+public record Findings(List<CellFinding> first, int total, int rows) {
 
   /** How many findings are kept: nobody reads more, and a file may hold a million. */
   public static final int KEPT = 200;

@@ -1,6 +1,6 @@
 package app.keypoint.interchange;
 
-import app.keypoint.interchange.Finding.Problem;
+import app.keypoint.interchange.CellFinding.Problem;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

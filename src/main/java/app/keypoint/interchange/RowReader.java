@@ -1,6 +1,6 @@
 package app.keypoint.interchange;
 
-import app.keypoint.interchange.Finding.Problem;
+import app.keypoint.interchange.CellFinding.Problem;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.time.StudyCalendar;
@@ -30,7 +30,7 @@ final class RowReader {
   /** One string for each card instead of one for each row. */
   private final Map<String, String> cards = new HashMap<>();
 
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<CellFinding> findings = new ArrayList<>();
   private int totalFindings;
   private int flawedRows;
   private int rows;
@@ -66,7 +66,7 @@ final class RowReader {
     Duration duration = duration(line, row);
     for (int i = header.size(); i < row.size(); i++) {
       if (!row.get(i).isBlank()) {
-        found(new Finding(line, "", row.get(i), Problem.CELL_WITHOUT_HEADING));
+        found(new CellFinding(line, "", row.get(i), Problem.CELL_WITHOUT_HEADING));
       }
     }
     if (totalFindings > before) {
@@ -163,10 +163,10 @@ final class RowReader {
   }
 
   private void found(long line, Column column, String value, Problem problem) {
-    found(new Finding(line, column.title(), value, problem));
+    found(new CellFinding(line, column.title(), value, problem));
   }
 
-  private void found(Finding finding) {
+  private void found(CellFinding finding) {
     totalFindings++;
     if (findings.size() < Findings.KEPT) {
       findings.add(finding);

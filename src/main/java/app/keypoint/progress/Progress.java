@@ -58,7 +58,7 @@ public record Progress(
 
   /** Retention over the last 30 study days. */
   public Retention recentRetention() {
-    return Figures.retention(days, today.minusDays(RECENT_DAYS - 1), today);
+    return ActivityStatistics.retention(days, today.minusDays(RECENT_DAYS - 1), today);
   }
 
   /** Retention of the last weeks, oldest first. */
@@ -73,12 +73,12 @@ public record Progress(
 
   /** Mean time of a day with reviews among the last 30; zero when there was none. */
   public Duration timePerDay() {
-    return Figures.perDay(recent(RECENT_DAYS));
+    return ActivityStatistics.perDay(recent(RECENT_DAYS));
   }
 
   /** How long the due cards take at the learner's own pace of the last 30 days. */
   public Duration timeDue() {
-    return Figures.perCard(recent(RECENT_DAYS)).multipliedBy(review.left());
+    return ActivityStatistics.perCard(recent(RECENT_DAYS)).multipliedBy(review.left());
   }
 
   /** The next day after today on which cards come up, within the forecast. */
@@ -121,6 +121,6 @@ public record Progress(
   }
 
   private List<DayActivity> recent(int lastDays) {
-    return Figures.between(days, today.minusDays(lastDays - 1L), today);
+    return ActivityStatistics.between(days, today.minusDays(lastDays - 1L), today);
   }
 }

@@ -33,7 +33,7 @@ public record RetentionWeek(LocalDate from, LocalDate to, Retention retention) {
 
   private static RetentionWeek of(Collection<DayActivity> days, LocalDate to) {
     LocalDate from = to.minusDays(DAYS - 1);
-    return new RetentionWeek(from, to, Figures.retention(days, from, to));
+    return new RetentionWeek(from, to, ActivityStatistics.retention(days, from, to));
   }
 
   /**

@@ -34,7 +34,7 @@ public interface ItemStatistics {
    */
   Report of(
       @Size(max = Quiz.MAX_ID) String quizId,
-      @Size(max = Accounts.MOST_AT_ONCE) Collection<Long> learnerIds,
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds,
       Counted counted,
       @Nullable Long editionId);
 

@@ -18,13 +18,13 @@ public interface QuizStandings {
 
   /** The same for many learners; one query. */
   Map<Long, Map<String, QuizStanding>> of(
-      @Size(max = Accounts.MOST_AT_ONCE) Collection<Long> learnerIds);
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds);
 
   /**
    * Facility (mean marks, 0..1) per question over the first finished attempt of each of these
    * learners, for the current series of served questions; one query.
    */
-  List<Facility> facility(@Size(max = Accounts.MOST_AT_ONCE) Collection<Long> learnerIds);
+  List<Facility> facility(@Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds);
 
   /**
    * Source: statistics.md, facility.
@@ -36,8 +36,8 @@ public interface QuizStandings {
 
   /** When these learners finished these quizzes, each attempt that they finished; one query. */
   List<Finish> finishes(
-      @Size(max = Accounts.MOST_AT_ONCE) Collection<Long> learnerIds,
-      @Size(max = Accounts.MOST_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> quizIds);
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds,
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> quizIds);
 
   /**
    * An attempt that came to its end.

@@ -14,7 +14,7 @@ public interface ReviewOutlook {
   /** What waits for a learner now of these questions. */
   Outlook of(
       @Own long learnerId,
-      @Size(max = Accounts.MOST_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
 
   /**
    * How questions stand in review.

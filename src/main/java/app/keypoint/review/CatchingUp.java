@@ -9,7 +9,7 @@ import java.util.SortedMap;
 public interface CatchingUp {
 
   /** Most days over which a backlog can be spread. */
-  int MOST_DAYS = 60;
+  int MAX_DAYS = 60;
 
   /** Cards whose day has passed and that were not seen today. */
   int backlog(@Own Account learner);
@@ -17,7 +17,7 @@ public interface CatchingUp {
   /**
    * What spreading would give; changes nothing.
    *
-   * @param days from today, 1..{@link #MOST_DAYS}
+   * @param days from today, 1..{@link #MAX_DAYS}
    */
   SortedMap<LocalDate, DayLoad> plan(@Own Account learner, int days);
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a learner wants their reviews.
  *
- * @param newPerDay new cards to begin on a day, 0..{@link #MOST_NEW}
- * @param reviewsPerDay most due cards to be asked on a day, 1..{@link #MOST_REVIEWS}, or null for
+ * @param newPerDay new cards to begin on a day, 0..{@link #MAX_NEW}
+ * @param reviewsPerDay most due cards to be asked on a day, 1..{@link #MAX_REVIEWS}, or null for
  *     no limit
  * @param fullScale grades 0 to 5 instead of four buttons
  * @param smoothing whether due dates may move a little towards lighter days
@@ -29,8 +29,8 @@ public record ReviewPreferences(
     FSRS
   }
 
-  public static final int MOST_NEW = 999;
-  public static final int MOST_REVIEWS = 9_999;
+  public static final int MAX_NEW = 999;
+  public static final int MAX_REVIEWS = 9_999;
   public static final double MIN_RETENTION = Fsrs.MIN_RETENTION;
   public static final double MAX_RETENTION = Fsrs.MAX_RETENTION;
 
@@ -42,11 +42,11 @@ public record ReviewPreferences(
    * @throws IllegalArgumentException when a value is out of range
    */
   public ReviewPreferences {
-    if (newPerDay < 0 || newPerDay > MOST_NEW) {
-      throw new IllegalArgumentException("New cards a day are 0..%d".formatted(MOST_NEW));
+    if (newPerDay < 0 || newPerDay > MAX_NEW) {
+      throw new IllegalArgumentException("New cards a day are 0..%d".formatted(MAX_NEW));
     }
-    if (reviewsPerDay != null && (reviewsPerDay < 1 || reviewsPerDay > MOST_REVIEWS)) {
-      throw new IllegalArgumentException("Reviews a day are 1..%d".formatted(MOST_REVIEWS));
+    if (reviewsPerDay != null && (reviewsPerDay < 1 || reviewsPerDay > MAX_REVIEWS)) {
+      throw new IllegalArgumentException("Reviews a day are 1..%d".formatted(MAX_REVIEWS));
     }
     if (!(retention >= MIN_RETENTION && retention <= MAX_RETENTION)) {
       throw new IllegalArgumentException(

@@ -55,7 +55,7 @@ public interface Reviewing {
    */
   Acted act(
       @Own Account learner,
-      @Size(max = Accounts.MOST_AT_ONCE) Collection<Long> cardIds,
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> cardIds,
       StepKind action);
 
   /** How many of the learner's cards are suspended. */

@@ -69,7 +69,7 @@ class LayersTest {
   static final ArchRule onlyTheWriterWritesCardsAndTheirLog =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName("app.keypoint.review.internal.Steps")
+          .doNotHaveFullyQualifiedName("app.keypoint.review.internal.LogWriter")
           .should()
           .accessTargetWhere(writesCards());
 

@@ -48,7 +48,7 @@ class ProblemReportsTest {
     fixtures.signIn(fixtures.administrator());
     Instant now = Instant.now();
     SimulatedTime.at(now.minus(Duration.ofHours(25)), () -> report("Yesterday"));
-    for (int i = 0; i < ProblemReports.MOST_A_DAY; i++) {
+    for (int i = 0; i < ProblemReports.MAX_A_DAY; i++) {
       report("Note " + i);
     }
     assertThatThrownBy(() -> report("One more")).isInstanceOf(ProblemReports.TooManyReports.class);
@@ -56,7 +56,7 @@ class ProblemReportsTest {
     fixtures.as(other, () -> reports.report(other.id(), question, "Somebody else may"));
     SimulatedTime.at(now.plus(Duration.ofDays(365)).minus(Duration.ofHours(1)), reports::forgetOld);
     assertThat(own())
-        .hasSize(ProblemReports.MOST_A_DAY)
+        .hasSize(ProblemReports.MAX_A_DAY)
         .noneMatch(r -> r.note().equals("Yesterday"));
   }
 

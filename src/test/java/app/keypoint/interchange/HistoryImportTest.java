@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Account;
 import app.keypoint.review.PastAnswer;
-import app.keypoint.review.ReviewFigures;
+import app.keypoint.review.ReviewStatistics;
 import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.ReviewHistory.Addition;
 import app.keypoint.support.Fixtures;
@@ -38,7 +38,7 @@ class HistoryImportTest {
   @Autowired Catalogue catalogue;
   @Autowired Clock clock;
   @Autowired Fixtures fixtures;
-  @Autowired ReviewFigures figures;
+  @Autowired ReviewStatistics figures;
   @Autowired StatementCounter counter;
   @TempDir Path folder;
 

@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.keypoint.interchange.Finding.Problem;
+import app.keypoint.interchange.CellFinding.Problem;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.time.StudyCalendar;
@@ -157,7 +157,7 @@ class ReviewLogCsvTest {
       })
   void timesThatCannotBe(String time, Problem problem) {
     assertThat(findings(HEADER + "c,1772366400000,3\nc," + time + ",3\n"))
-        .containsExactly(new Finding(3, "review_time", time, problem));
+        .containsExactly(new CellFinding(3, "review_time", time, problem));
   }
 
   @Test
@@ -175,7 +175,7 @@ class ReviewLogCsvTest {
   })
   void ratingsThatCannotBe(String rating, Problem problem) {
     assertThat(findings(HEADER + "c,1772366400000," + rating + "\n"))
-        .containsExactly(new Finding(2, "review_rating", rating, problem));
+        .containsExactly(new CellFinding(2, "review_rating", rating, problem));
   }
 
   @ParameterizedTest
@@ -197,7 +197,7 @@ class ReviewLogCsvTest {
                     + ","
                     + duration
                     + "\n"))
-        .containsExactly(new Finding(2, column, value, problem));
+        .containsExactly(new CellFinding(2, column, value, problem));
   }
 
   @Test
@@ -220,10 +220,10 @@ class ReviewLogCsvTest {
                     + longest
                     + "x,1772366400000,3\n ,1772366400000,3\n\"a\nb\",1772366400000,3\nc\0d,1772366400000,3\n"))
         .containsExactly(
-            new Finding(2, "card_id", longest, Problem.CARD_TOO_LONG),
-            new Finding(3, "card_id", "", Problem.CARD_EMPTY),
-            new Finding(4, "card_id", "a\nb", Problem.CARD_UNPRINTABLE),
-            new Finding(6, "card_id", "c\0d", Problem.CARD_UNPRINTABLE));
+            new CellFinding(2, "card_id", longest, Problem.CARD_TOO_LONG),
+            new CellFinding(3, "card_id", "", Problem.CARD_EMPTY),
+            new CellFinding(4, "card_id", "a\nb", Problem.CARD_UNPRINTABLE),
+            new CellFinding(6, "card_id", "c\0d", Problem.CARD_UNPRINTABLE));
   }
 
   @Test
@@ -236,11 +236,11 @@ class ReviewLogCsvTest {
     assertThat(rows.findings().rows()).isEqualTo(1);
     assertThat(rows.findings().first())
         .containsExactlyInAnyOrder(
-            new Finding(4, "review_state", "9", Problem.STATE_UNKNOWN),
-            new Finding(4, "card_id", "", Problem.CARD_EMPTY),
-            new Finding(4, "review_time", "then", Problem.TIME_UNREADABLE),
-            new Finding(4, "review_rating", "7", Problem.RATING_UNKNOWN),
-            new Finding(4, "", "what", Problem.CELL_WITHOUT_HEADING));
+            new CellFinding(4, "review_state", "9", Problem.STATE_UNKNOWN),
+            new CellFinding(4, "card_id", "", Problem.CARD_EMPTY),
+            new CellFinding(4, "review_time", "then", Problem.TIME_UNREADABLE),
+            new CellFinding(4, "review_rating", "7", Problem.RATING_UNKNOWN),
+            new CellFinding(4, "", "what", Problem.CELL_WITHOUT_HEADING));
   }
 
   @Test
@@ -248,7 +248,7 @@ class ReviewLogCsvTest {
     String file =
         "card_id,review_time,review_rating,note\r\n\r\n"
             + "c,1772366400000,3,\"two\r\nlines\"\r\n\r\nc,1772366400000,x,\r\n";
-    assertThat(findings(file)).extracting(Finding::line).containsExactly(6L);
+    assertThat(findings(file)).extracting(CellFinding::line).containsExactly(6L);
   }
 
   @Test
@@ -395,7 +395,7 @@ class ReviewLogCsvTest {
     return rows.answers();
   }
 
-  private static List<Finding> findings(String file) {
+  private static List<CellFinding> findings(String file) {
     return rows(file).findings().first();
   }
 

@@ -75,7 +75,7 @@ final class World {
       case ACT -> cards.act(life, op);
       case ACT_ON_MANY -> cards.actOnMany(life, op);
       case RESUME -> cards.resume(life);
-      case CATCH_UP -> cards.catchUp(life, 1 + op.a() % CatchingUp.MOST_DAYS);
+      case CATCH_UP -> cards.catchUp(life, 1 + op.a() % CatchingUp.MAX_DAYS);
       case ADD -> cards.add(life, op.quiz());
       case WITHDRAW -> cards.withdraw(life, op.quiz());
       case RETIRE -> cards.retire(life, shelf.toggled(op), op.b() % 2 == 0);

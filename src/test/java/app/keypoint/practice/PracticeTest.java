@@ -11,7 +11,7 @@ import app.keypoint.review.Acted;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.NewCards;
 import app.keypoint.review.PracticeAnswers;
-import app.keypoint.review.ReviewFigures;
+import app.keypoint.review.ReviewStatistics;
 import app.keypoint.review.StaleCardException;
 import app.keypoint.review.StepKind;
 import app.keypoint.review.Undo;
@@ -33,7 +33,7 @@ class PracticeTest extends OneLearnersReviews {
 
   @Autowired PracticeAnswers practising;
   @Autowired NewCards newCards;
-  @Autowired ReviewFigures figures;
+  @Autowired ReviewStatistics figures;
 
   @Test
   void aBuriedOrSuspendedCardDoesNotComeAgain() {

@@ -120,7 +120,7 @@ class LearnerProgressTest {
   void afterAnImportAloneDueCardsTakeWhatIsUsual() {
     history.add(learner, List.of(pastAnswer("other-1", 1), pastAnswer("other-2", 2)));
     practice.finishQuiz(learner, MONDAY, quiz.questions(), 3);
-    assertThat(on(MONDAY).timeDue()).isEqualTo(Figures.USUAL_CARD.multipliedBy(3));
+    assertThat(on(MONDAY).timeDue()).isEqualTo(ActivityStatistics.USUAL_CARD.multipliedBy(3));
   }
 
   private static PastAnswer pastAnswer(String card, int daysAgo) {

@@ -9,7 +9,7 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountSettings;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DueCard;
-import app.keypoint.review.ReviewFigures;
+import app.keypoint.review.ReviewStatistics;
 import app.keypoint.review.Reviewing;
 import app.keypoint.review.Undo;
 import app.keypoint.scheduling.Grade;
@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class StudyDaysTest {
 
   @Autowired Reviewing reviewing;
-  @Autowired ReviewFigures figures;
+  @Autowired ReviewStatistics figures;
   @Autowired LearnerProgress progress;
   @Autowired AccountSettings settings;
   @Autowired Catalogue catalogue;

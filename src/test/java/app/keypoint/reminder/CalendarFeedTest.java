@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
-import app.keypoint.review.ReviewFigures;
+import app.keypoint.review.ReviewStatistics;
 import app.keypoint.support.Fixtures;
 import java.io.StringReader;
 import java.net.URI;
@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class CalendarFeedTest {
 
   @Autowired CalendarFeeds feeds;
-  @Autowired ReviewFigures figures;
+  @Autowired ReviewStatistics figures;
   @Autowired Accounts accounts;
   @Autowired Fixtures fixtures;
   @Autowired Learning learning;

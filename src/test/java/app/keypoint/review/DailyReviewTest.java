@@ -44,7 +44,7 @@ class DailyReviewTest extends OneLearnersReviews {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
   @Autowired ReviewSettings settings;
-  @Autowired ReviewFigures figures;
+  @Autowired ReviewStatistics figures;
   @Autowired NewCards newCards;
   @Autowired PracticeSessions sessions;
   @Autowired PracticeAnswers practising;

@@ -25,7 +25,7 @@ public class LearnersPicture {
 
   private final Cards cards;
   private final Reviewing reviewing;
-  private final ReviewFigures figures;
+  private final ReviewStatistics figures;
   private final ReviewHistory history;
   private final ReviewSettings settings;
   private final Differences differences;
@@ -33,7 +33,7 @@ public class LearnersPicture {
   LearnersPicture(
       Cards cards,
       Reviewing reviewing,
-      ReviewFigures figures,
+      ReviewStatistics figures,
       ReviewHistory history,
       ReviewSettings settings,
       Differences differences) {

@@ -22,7 +22,7 @@ class QuizMeetsNewCardsTest {
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
   @Autowired Reviewing reviewing;
-  @Autowired ReviewFigures figures;
+  @Autowired ReviewStatistics figures;
   @Autowired NewCards newCards;
   @Autowired Catalogue catalogue;
   @Autowired Fixtures fixtures;

@@ -45,7 +45,7 @@ class ReviewingTest {
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
   @Autowired Reviewing reviewing;
-  @Autowired ReviewFigures figures;
+  @Autowired ReviewStatistics figures;
   @Autowired Catalogue catalogue;
   @Autowired Fixtures fixtures;
   @Autowired StatementCounter counter;

@@ -29,7 +29,7 @@ class UndoTest extends OneLearnersReviews {
   @Autowired Cards cards;
   @Autowired NewCards newCards;
   @Autowired CatchingUp catchingUp;
-  @Autowired ReviewFigures figures;
+  @Autowired ReviewStatistics figures;
 
   @Test
   void whatAQuizRecordedSinceStays_andTheLearnerIsToldSo() {

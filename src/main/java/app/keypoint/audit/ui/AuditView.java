@@ -110,10 +110,10 @@ class AuditView extends Div implements HasDynamicTitle {
     what.addClassName("what");
     Div first = new Div(what);
     if (!entry.detail().isEmpty()) {
-      first.add(new Span(AuditWords.detail(this, entry)));
+      first.add(new Span(AuditTexts.detail(this, entry)));
     }
     first.addClassName("deed");
-    Span when = new Span(AuditWords.time(getLocale(), zone, entry.at()));
+    Span when = new Span(AuditTexts.time(getLocale(), zone, entry.at()));
     when.addClassName("num");
     Div second = new Div(when, new Span(people(entry)));
     if (!entry.address().isEmpty()) {

@@ -14,7 +14,7 @@ import app.keypoint.content.ui.AskedQuestion;
 import app.keypoint.content.ui.Keys;
 import app.keypoint.content.ui.QuestionPanel;
 import app.keypoint.content.ui.QuestionScreen;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.GoneException;
@@ -134,7 +134,7 @@ class TryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (now == null) {
       return;
     }
-    Outcome outcome = Grading.outcome(QuizWords.shown(now.question(), response), response);
+    Outcome outcome = Grading.outcome(QuizTexts.shown(now.question(), response), response);
     panel.reveal(now.asked(), response, outcome);
     Span note = new Span(getTranslation("authoring.try.note"));
     note.addClassNames("muted", "small");

@@ -6,7 +6,7 @@ import app.keypoint.cards.Cards;
 import app.keypoint.cards.Cards.Filter;
 import app.keypoint.cards.Cards.State;
 import app.keypoint.content.Quiz;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -58,7 +58,7 @@ class CardFilterBar extends Div {
     quizzes.setEmptySelectionCaption(text("cards.quiz.all"));
     quizzes.setItems(served);
     quizzes.setItemLabelGenerator(
-        quiz -> quiz == null ? text("cards.quiz.all") : QuizWords.title(quiz));
+        quiz -> quiz == null ? text("cards.quiz.all") : QuizTexts.title(quiz));
     leeches.setLabel(text("cards.only-leeches"));
     words.addValueChangeListener(change -> tell(change.isFromClient(), onChange));
     states.addValueChangeListener(change -> tell(change.isFromClient(), onChange));

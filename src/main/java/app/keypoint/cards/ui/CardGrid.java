@@ -6,7 +6,7 @@ import app.keypoint.cards.Cards.Card;
 import app.keypoint.cards.Cards.Order;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Worded;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
@@ -113,7 +113,7 @@ class CardGrid extends Grid<Card> {
   private Component question(Card card) {
     Worded<String> question = CardTexts.question(catalogue, card);
     RouterLink link = new RouterLink(question.text(), CardView.class, CardView.route(card.id()));
-    QuizWords.marked(link, question.language());
+    QuizTexts.marked(link, question.language());
     link.setQueryParameters(address.get());
     Div cell = new Div(link);
     cell.addClassName("question-cell");

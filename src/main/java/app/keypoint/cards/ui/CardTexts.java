@@ -6,7 +6,7 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Worded;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -36,7 +36,7 @@ final class CardTexts {
   static Worded<String> question(Catalogue catalogue, Card card) {
     return catalogue
         .question(card.questionId())
-        .map(version -> QuizWords.of(version.question()))
+        .map(version -> QuizTexts.of(version.question()))
         .map(asked -> new Worded<>(Markdown.text(asked.text().prompt()), asked.language()))
         .orElseGet(() -> new Worded<>(card.questionId(), locale()));
   }
@@ -45,7 +45,7 @@ final class CardTexts {
     return catalogue
         .question(card.questionId())
         .flatMap(version -> catalogue.keyPoint(version.question().keyPointId()))
-        .map(QuizWords::of);
+        .map(QuizTexts::of);
   }
 
   /** The state and, where it is one, that the card is a leech. */

@@ -11,7 +11,7 @@ import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Worded;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
@@ -111,7 +111,7 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Worded<String> question = CardTexts.question(catalogue, card);
     PageHeader header =
         new PageHeader(
-            QuizWords.marked(new H1(question.text()), question.language()),
+            QuizTexts.marked(new H1(question.text()), question.language()),
             quizTitle(card),
             acting.undoButton());
     header.addClassName("question-head");
@@ -132,7 +132,7 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         .question(card.questionId())
         .map(QuestionVersion::quizId)
         .flatMap(catalogue::quiz)
-        .map(QuizWords::title)
+        .map(QuizTexts::title)
         .orElse("");
   }
 
@@ -142,7 +142,7 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     words.add(Rich.html(point.text().text(), point.language()));
     NativeDetails details =
         new NativeDetails(
-            QuizWords.around(
+            QuizTexts.around(
                 Markdown.text(point.text().topicOrTitle()), point.language(), "cards.key-point"),
             words);
     details.setOpen(open);

@@ -44,7 +44,7 @@ import java.util.stream.Stream;
 class CardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   /** So many can be selected at once, read so many at a time. */
-  static final int MOST = 1_000;
+  static final int MAX = 1_000;
 
   private static final int PAGE = 200;
 
@@ -143,7 +143,7 @@ class CardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void showSelection() {
-    selectionBar.show(matching, grid.getSelectedItems().size(), MOST);
+    selectionBar.show(matching, grid.getSelectedItems().size(), MAX);
   }
 
   private EmptyState noCards() {
@@ -165,7 +165,7 @@ class CardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void selectAll() {
     List<Card> all = new ArrayList<>();
-    for (int page = 0; page * PAGE < Math.min(matching, MOST); page++) {
+    for (int page = 0; page * PAGE < Math.min(matching, MAX); page++) {
       all.addAll(cards.find(learner(), filterBar.filter(), Order.NEXT_DAY, false, page, PAGE));
     }
     grid.asMultiSelect().select(all);

@@ -17,7 +17,7 @@ import java.util.Set;
 final class EasinessTexts {
 
   private static final int AT_FIRST = 250;
-  private static final int LEAST = 130;
+  private static final int MIN = 130;
 
   /** What sets the easiness without regard to what it was. */
   private static final Set<StepKind> RESETS =
@@ -69,7 +69,7 @@ final class EasinessTexts {
 
   private static String ofEasiness(CardEvent event, Grade grade) {
     int change = event.easinessAfter() - event.easinessBefore();
-    if (event.easinessAfter() == LEAST && (change < 0 || grade == Grade.HARD)) {
+    if (event.easinessAfter() == MIN && (change < 0 || grade == Grade.HARD)) {
       return text("cards.why.least", name(grade));
     }
     return change == 0

@@ -24,7 +24,7 @@ import app.keypoint.identity.GoneException;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.quiz.QuizStandings;
 import app.keypoint.review.LearnerCards;
-import app.keypoint.review.ReviewFigures;
+import app.keypoint.review.ReviewStatistics;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads each feature's figures once for the whole cohort; {@link Figures} does the rest. */
+/** Reads each feature's figures once for the whole cohort; {@link DashboardFigures} does the rest. */
 @Service
 @Transactional(readOnly = true)
 @OpenTo(Audience.INSTRUCTORS)
@@ -58,7 +58,7 @@ class DashboardService implements Dashboards {
   private final OpenQuizzes open;
   private final ObjectProvider<QuizzesOfCohorts> published;
   private final QuizStandings standings;
-  private final ReviewFigures reviews;
+  private final ReviewStatistics reviews;
   private final ProblemReports problems;
   private final LearnerProgress progress;
   private final AuditTrail audit;
@@ -73,7 +73,7 @@ class DashboardService implements Dashboards {
       OpenQuizzes open,
       ObjectProvider<QuizzesOfCohorts> published,
       QuizStandings standings,
-      ReviewFigures reviews,
+      ReviewStatistics reviews,
       ProblemReports problems,
       LearnerProgress progress,
       AuditTrail audit,
@@ -111,7 +111,7 @@ class DashboardService implements Dashboards {
             .filter(candidate -> candidate.learnerId == learnerId)
             .findFirst()
             .orElseThrow(() -> noMember(cohortId, learnerId));
-    Figures figures = figures(cohortId, joined, learnerId);
+    DashboardFigures figures = figures(cohortId, joined, learnerId);
     Account learner = requireNonNull(figures.learners().get(learnerId));
     audit.record(AuditNote.of(AuditKind.LEARNER_VIEWED).to(learner.username()).with(cohort.name));
     return new LearnerInCohort(
@@ -159,7 +159,7 @@ class DashboardService implements Dashboards {
   /**
    * @param only the one of whom more is read than how many cards wait for them, or null for all
    */
-  private Figures figures(long cohortId, List<CohortMemberEntity> joined, @Nullable Long only) {
+  private DashboardFigures figures(long cohortId, List<CohortMemberEntity> joined, @Nullable Long only) {
     Instant now = clock.instant();
     Map<Long, Account> learners =
         accounts.byIds(joined.stream().map(member -> member.learnerId).toList());
@@ -171,14 +171,14 @@ class DashboardService implements Dashboards {
     days.add(LocalDate.ofInstant(now, clock.getZone()));
     Map<Long, LearnerCards> held = only == null ? reviews.cards(today) : Map.of();
     Collection<Long> shown = only == null ? learners.keySet() : List.of(only);
-    return new Figures(
+    return new DashboardFigures(
         joined,
         learners,
         today,
         quizzes(cohortId),
         only == null ? each(held, LearnerCards::load) : reviews.loads(today),
         only == null ? each(held, LearnerCards::cards) : Map.of(only, reviews.cards(only)),
-        reviews.activity(shown, days.first().minusDays(Figures.DAYS - 1), days.last()),
+        reviews.activity(shown, days.first().minusDays(DashboardFigures.DAYS - 1), days.last()),
         standings.of(shown),
         standings.facility(shown),
         dismissals.findByCohortIdAndHiddenUntilAfter(cohortId, now));

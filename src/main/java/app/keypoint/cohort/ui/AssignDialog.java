@@ -4,7 +4,7 @@ import app.keypoint.cohort.Assignments.Assignment;
 import app.keypoint.cohort.Assignments.Overview;
 import app.keypoint.cohort.Assignments.Terms;
 import app.keypoint.content.Quiz;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.ui.MomentPicker;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -45,7 +45,7 @@ class AssignDialog extends Dialog {
       BiConsumer<String, Terms> save) {
     this.save = save;
     setHeaderTitle(
-        present == null ? getTranslation("cohort.assign.new") : QuizWords.title(present.quiz()));
+        present == null ? getTranslation("cohort.assign.new") : QuizTexts.title(present.quiz()));
     setWidth("480px");
     opens = new MomentPicker(getTranslation("cohort.assign.opens-at"), zone, MORNING);
     due = new MomentPicker(getTranslation("cohort.assign.due-at"), zone, EVENING);
@@ -88,7 +88,7 @@ class AssignDialog extends Dialog {
         overview.quizzes().stream().filter(each -> !assigned.contains(each.id())).toList();
     quiz.setLabel(getTranslation("cohort.statistics.quiz"));
     quiz.setItems(open);
-    quiz.setItemLabelGenerator(QuizWords::title);
+    quiz.setItemLabelGenerator(QuizTexts::title);
     open.stream().findFirst().ifPresent(quiz::setValue);
     return quiz;
   }

@@ -2,7 +2,7 @@ package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.Assignments.Assignment;
 import app.keypoint.cohort.Assignments.Standing;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.quiz.Deadline;
 import app.keypoint.quiz.Deadline.State;
 import app.keypoint.time.StudyCalendar;
@@ -55,7 +55,7 @@ class AssignmentCard extends Section {
             .withLocale(getLocale())
             .withZone(calendar.zone());
     addClassNames("card", "assignment");
-    Div words = new Div(new H2(QuizWords.titleOf(assignment.quiz())), note(terms(assignment)));
+    Div words = new Div(new H2(QuizTexts.titleOf(assignment.quiz())), note(terms(assignment)));
     Div actions =
         new Div(
             new Button(getTranslation("cohort.assign.change"), click -> change.run()),

@@ -33,14 +33,14 @@ final class CohortCsv {
   private static final Pattern PARTS = Pattern.compile("(?<=[;,])");
   private static final Pattern FORMULA = Pattern.compile("[\"'\\s]*[=+\\-@\t\r\n＝＋－＠]");
 
-  private final Words words;
+  private final CohortTexts words;
   private final StudyCalendar calendar;
 
   /**
    * @param words for the headings and nudges
    * @param calendar whose days the dates are
    */
-  CohortCsv(Words words, StudyCalendar calendar) {
+  CohortCsv(CohortTexts words, StudyCalendar calendar) {
     this.words = words;
     this.calendar = calendar;
   }

@@ -1,7 +1,7 @@
 package app.keypoint.cohort.ui;
 
 import app.keypoint.content.Quiz;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -26,7 +26,7 @@ class ComingExams extends UnorderedList {
             .filter(quiz -> days.containsKey(quiz.id()))
             .map(
                 quiz ->
-                    new Exam(QuizWords.title(quiz), Objects.requireNonNull(days.get(quiz.id()))))
+                    new Exam(QuizTexts.title(quiz), Objects.requireNonNull(days.get(quiz.id()))))
             .filter(exam -> !exam.day.isBefore(today))
             .sorted(Comparator.comparing(Exam::day))
             .toList();

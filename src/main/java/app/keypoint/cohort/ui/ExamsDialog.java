@@ -2,7 +2,7 @@ package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.content.Quiz;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.ui.DayPicker;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -65,7 +65,7 @@ class ExamsDialog extends Dialog {
   private Row row(Quiz quiz, @Nullable LocalDate day, LocalDate today) {
     DayPicker picker =
         new DayPicker(
-            QuizWords.title(quiz), today.plusDays(1), getTranslation("cohort.exams.too-early"));
+            QuizTexts.title(quiz), today.plusDays(1), getTranslation("cohort.exams.too-early"));
     picker.setWidthFull();
     if (day == null) {
       return new Row(quiz.id(), picker, null);

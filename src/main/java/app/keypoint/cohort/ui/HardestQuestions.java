@@ -3,7 +3,7 @@ package app.keypoint.cohort.ui;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.content.Question;
 import app.keypoint.content.Worded;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -31,9 +31,9 @@ class HardestQuestions extends Section {
   }
 
   private ListItem item(Dashboard.HardQuestion question) {
-    Worded<Question> asked = QuizWords.of(question.question());
+    Worded<Question> asked = QuizTexts.of(question.question());
     Span prompt = Rich.text(asked.text().prompt(), asked.language());
-    Span quiz = QuizWords.titleOf(question.quiz());
+    Span quiz = QuizTexts.titleOf(question.quiz());
     quiz.addClassNames("muted", "small");
     Span right = new Span(getTranslation("cohort.percent", question.facility()));
     right.addClassName("num");

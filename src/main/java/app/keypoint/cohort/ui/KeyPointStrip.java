@@ -1,7 +1,7 @@
 package app.keypoint.cohort.ui;
 
 import app.keypoint.content.Quiz;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.progress.KeyPointMastery;
 import app.keypoint.progress.KeyPointMastery.Level;
 import com.vaadin.flow.component.Component;
@@ -34,7 +34,7 @@ class KeyPointStrip extends Span {
     String title =
         in.getTranslation(
             "cohort.point." + point.level(),
-            QuizWords.of(point.keyPoint()).text().title(),
+            QuizTexts.of(point.keyPoint()).text().title(),
             point.retained());
     return "<i class=\"%s\" style=\"--retained:%d%%\" title=\"%s\"></i>"
         .formatted(
@@ -51,6 +51,6 @@ class KeyPointStrip extends Span {
                     "cohort.points." + level,
                     mastery.stream().filter(point -> point.level() == level).count()))
         .filter(words -> !words.isEmpty())
-        .collect(Collectors.joining(", ", QuizWords.title(quiz) + ": ", ""));
+        .collect(Collectors.joining(", ", QuizTexts.title(quiz) + ": ", ""));
   }
 }

@@ -3,7 +3,7 @@ package app.keypoint.cohort.ui;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.content.Question;
 import app.keypoint.content.Worded;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.review.CardState;
 import com.vaadin.flow.component.html.Div;
@@ -30,9 +30,9 @@ class Leeches extends Section {
   }
 
   private ListItem item(Dashboard.Leech leech) {
-    Worded<Question> asked = QuizWords.of(leech.question());
+    Worded<Question> asked = QuizTexts.of(leech.question());
     Span prompt = Rich.text(asked.text().prompt(), asked.language());
-    Span quiz = QuizWords.titleOf(leech.quiz());
+    Span quiz = QuizTexts.titleOf(leech.quiz());
     quiz.addClassNames("muted", "small");
     Span learners =
         new Span(getTranslation("cohort.leeches.learners", leech.learners(), leech.holders()));

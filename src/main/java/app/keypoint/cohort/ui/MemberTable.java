@@ -3,7 +3,7 @@ package app.keypoint.cohort.ui;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboard.Member;
 import app.keypoint.content.Quiz;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.progress.KeyPointMastery.Level;
 import app.keypoint.quiz.QuizStanding;
 import com.vaadin.flow.component.Component;
@@ -73,7 +73,7 @@ class MemberTable extends Section {
     column("overdue", "r", m -> m.load().overdue(), true, m -> number(m.load().overdue()));
     column("retained", "r", m -> orNaN(m.retained().rate()), false, this::retained);
     for (Quiz quiz : dashboard.quizzes()) {
-      add(QuizWords.title(quiz), "quiz", m -> best(m, quiz), false, member -> quiz(member, quiz));
+      add(QuizTexts.title(quiz), "quiz", m -> best(m, quiz), false, member -> quiz(member, quiz));
     }
     column(
         "last-seen",

@@ -11,7 +11,7 @@ final class NudgeText {
   private NudgeText() {}
 
   /** The whole reason with its numbers. */
-  static String reason(Words words, Nudge nudge) {
+  static String reason(CohortTexts words, Nudge nudge) {
     return switch (nudge) {
       case Nudge.NotStarted it -> words.of("cohort.nudge.not-started", it.days());
       case Nudge.NoReview it -> words.of("cohort.nudge.no-review", it.days());

@@ -3,7 +3,7 @@ package app.keypoint.cohort.ui;
 import app.keypoint.content.Option;
 import app.keypoint.content.Question;
 import app.keypoint.content.Worded;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.quiz.ItemStatistics.Item;
 import app.keypoint.quiz.ItemStatistics.OptionFigures;
@@ -87,7 +87,7 @@ class QuestionDetails extends Div {
   }
 
   private Component options(Item item) {
-    Worded<Question> asked = QuizWords.of(item.asked().question());
+    Worded<Question> asked = QuizTexts.of(item.asked().question());
     NativeTable table = new NativeTable();
     NativeTableRow head = new NativeTableRow();
     heading(head, "text", "name");

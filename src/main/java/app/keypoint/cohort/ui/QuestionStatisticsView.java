@@ -2,7 +2,7 @@ package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.QuestionStatistics;
 import app.keypoint.content.Quiz;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.GoneException;
@@ -94,7 +94,7 @@ public class QuestionStatisticsView extends Div implements BeforeEnterObserver, 
   }
 
   private void show(QuestionStatistics.Report report) {
-    title = getTranslation("cohort.statistics.page", QuizWords.title(report.quiz()));
+    title = getTranslation("cohort.statistics.page", QuizTexts.title(report.quiz()));
     removeAll();
     add(head(report), choices(report));
     var found = report.statistics();
@@ -129,14 +129,14 @@ public class QuestionStatisticsView extends Div implements BeforeEnterObserver, 
                 edition.attempts(),
                 day(edition.firstFinished()),
                 day(edition.lastFinished()));
-    return new Div(back, new PageHeader(new H1(QuizWords.titleOf(report.quiz())), rests));
+    return new Div(back, new PageHeader(new H1(QuizTexts.titleOf(report.quiz())), rests));
   }
 
   private Component choices(QuestionStatistics.Report report) {
     Select<Quiz> quiz = new Select<>();
     quiz.setLabel(getTranslation("cohort.statistics.quiz"));
     quiz.setItems(report.quizzes());
-    quiz.setItemLabelGenerator(QuizWords::title);
+    quiz.setItemLabelGenerator(QuizTexts::title);
     quiz.setValue(report.quiz());
     quiz.addValueChangeListener(change -> open(report, change.getValue(), report.counted(), null));
 

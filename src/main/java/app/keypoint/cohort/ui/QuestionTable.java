@@ -2,7 +2,7 @@ package app.keypoint.cohort.ui;
 
 import app.keypoint.content.Question;
 import app.keypoint.content.Worded;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.quiz.ItemStatistics.Item;
 import app.keypoint.ui.Tag;
@@ -87,7 +87,7 @@ class QuestionTable extends Section {
   }
 
   private Component opener(Item item, NativeTableRow details) {
-    Worded<Question> asked = QuizWords.of(item.asked().question());
+    Worded<Question> asked = QuizTexts.of(item.asked().question());
     NativeButton button = new NativeButton();
     button.add(Rich.text(asked.text().prompt(), asked.language()));
     button.addClassName("opener");

@@ -3,7 +3,7 @@ package app.keypoint.cohort.ui;
 import app.keypoint.cohort.Dashboards.ReportedProblem;
 import app.keypoint.content.Question;
 import app.keypoint.content.Worded;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -25,7 +25,7 @@ class ReportedProblems extends Section {
   }
 
   private ListItem item(ReportedProblem problem, Ago ago) {
-    Worded<Question> asked = QuizWords.of(problem.question());
+    Worded<Question> asked = QuizTexts.of(problem.question());
     Span prompt = Rich.text(asked.text().prompt(), asked.language());
     prompt.addClassNames("muted", "small");
     Span who = new Span(problem.learner() + " · " + ago.words(this, problem.at()));

@@ -34,7 +34,7 @@ class ProblemReportService implements ProblemReports {
     }
     Instant now = clock.instant();
     if (reports.countByLearnerIdAndReportedAtAfter(learnerId, now.minus(Duration.ofDays(1)))
-        >= MOST_A_DAY) {
+        >= MAX_A_DAY) {
       throw new TooManyReports(learnerId);
     }
     return reports.save(new ProblemReportEntity(learnerId, questionVersionId, text, now)).id();

@@ -22,7 +22,7 @@ class Explanation extends Div {
     Locale language = worded.language();
     H2 title =
         question instanceof Question.Typed typed
-            ? new H2(QuizWords.around(typed.key().answer(), language, "content.answer-is"))
+            ? new H2(QuizTexts.around(typed.key().answer(), language, "content.answer-is"))
             : new H2(getTranslation("content.why"));
     Paragraph explanation = new Paragraph();
     explanation.add(Rich.html(question.explanation(), language));
@@ -54,17 +54,17 @@ class Explanation extends Div {
   }
 
   private Div keyPoint(KeyPoint keyPoint, Quiz quiz) {
-    Worded<Quiz> named = QuizWords.of(quiz);
+    Worded<Quiz> named = QuizTexts.of(quiz);
     String section = named.text().article().section();
     Div source =
         new Div(
             keyPoint.paragraph() > 0
-                ? QuizWords.around(
+                ? QuizTexts.around(
                     section, named.language(), "content.source-paragraph", keyPoint.paragraph())
-                : QuizWords.around(section, named.language(), "content.source"));
+                : QuizTexts.around(section, named.language(), "content.source"));
     source.addClassNames("muted", "small");
     Paragraph text = new Paragraph();
-    Worded<KeyPoint> said = QuizWords.of(keyPoint);
+    Worded<KeyPoint> said = QuizTexts.of(keyPoint);
     text.add(Rich.html(said.text().text(), said.language()));
     return new Div(source, new NativeDetails(getTranslation("content.show-key-point"), text));
   }

@@ -46,7 +46,7 @@ public class QuestionPanel extends Div {
   public void ask(AskedQuestion asked) {
     status.setText("");
     place.removeAll();
-    Worded<Question> worded = QuizWords.of(asked.version().question());
+    Worded<Question> worded = QuizTexts.of(asked.version().question());
     Locale language = worded.language();
     Component input =
         switch (worded.text()) {
@@ -64,7 +64,7 @@ public class QuestionPanel extends Div {
   /** Shows what was answered, what is right, and why. */
   public void reveal(AskedQuestion asked, Response response, Outcome outcome) {
     place.removeAll();
-    Worded<Question> worded = QuizWords.of(asked.version().question());
+    Worded<Question> worded = QuizTexts.of(asked.version().question());
     Locale language = worded.language();
     Component answer =
         switch (worded.text()) {
@@ -92,13 +92,13 @@ public class QuestionPanel extends Div {
   private Component context(AskedQuestion asked) {
     List<String> keyPoints = asked.quiz().keyPoints().stream().map(KeyPoint::id).toList();
     int nth = keyPoints.indexOf(asked.version().question().keyPointId()) + 1;
-    Worded<Quiz> quiz = QuizWords.of(asked.quiz());
+    Worded<Quiz> quiz = QuizTexts.of(asked.quiz());
     String title = quiz.text().title();
     Div context =
         new Div(
             nth == 0
-                ? QuizWords.titleOf(asked.quiz())
-                : QuizWords.around(title, quiz.language(), "content.context", nth));
+                ? QuizTexts.titleOf(asked.quiz())
+                : QuizTexts.around(title, quiz.language(), "content.context", nth));
     context.addClassNames("muted", "small");
     return context;
   }

@@ -70,7 +70,7 @@ public class ReportDialog extends Dialog {
     try {
       withdraw = onReport.apply(note.getValue());
     } catch (ProblemReports.TooManyReports e) {
-      note.setErrorMessage(getTranslation("content.report-enough", ProblemReports.MOST_A_DAY));
+      note.setErrorMessage(getTranslation("content.report-enough", ProblemReports.MAX_A_DAY));
       note.setInvalid(true);
       return;
     }

@@ -54,10 +54,10 @@ class ReportedQuestions extends Section {
   private ListItem item(Report report, QuestionVersion version) {
     Paragraph note = new Paragraph(report.note());
     note.addClassName("note");
-    Worded<Question> asked = QuizWords.of(version.question());
+    Worded<Question> asked = QuizTexts.of(version.question());
     Div prompt = new Div(Rich.text(asked.text().prompt(), asked.language()));
     String id = version.question().id();
-    String quiz = catalogue.quiz(version.quizId()).map(QuizWords::title).orElse(version.quizId());
+    String quiz = catalogue.quiz(version.quizId()).map(QuizTexts::title).orElse(version.quizId());
     String place =
         status
             .placeOf(id)

@@ -32,7 +32,7 @@ class RevealedText extends Div {
     }
     if (outcome.match() == Outcome.Match.TYPO) {
       String answer = question.key().answer();
-      text.add(new Paragraph(QuizWords.around(answer, language, "content.typo")));
+      text.add(new Paragraph(QuizTexts.around(answer, language, "content.typo")));
     }
     Span tag =
         new Span(

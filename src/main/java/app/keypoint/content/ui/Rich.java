@@ -13,11 +13,11 @@ public final class Rich {
   public static Span html(String markdown, Locale language) {
     Span span = new Span();
     span.getElement().setProperty("innerHTML", Markdown.html(markdown));
-    return QuizWords.marked(span, language);
+    return QuizTexts.marked(span, language);
   }
 
   /** In words alone, likewise. */
   public static Span text(String markdown, Locale language) {
-    return QuizWords.marked(new Span(Markdown.text(markdown)), language);
+    return QuizTexts.marked(new Span(Markdown.text(markdown)), language);
   }
 }

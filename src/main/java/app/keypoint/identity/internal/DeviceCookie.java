@@ -21,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class DeviceCookie {
 
   /** People who share a browser. */
-  private static final int MOST_ACCOUNTS = 5;
+  private static final int MAX_ACCOUNTS = 5;
 
   private static final int ID_BYTES = 18;
   private static final int MARK_BYTES = 18;
@@ -63,7 +63,7 @@ final class DeviceCookie {
     List<String> parts = new ArrayList<>(List.of(id, mark(username)));
     marks.stream()
         .filter(each -> !parts.contains(each))
-        .limit(MOST_ACCOUNTS - 1L)
+        .limit(MAX_ACCOUNTS - 1L)
         .forEach(parts::add);
     return String.join(".", parts);
   }

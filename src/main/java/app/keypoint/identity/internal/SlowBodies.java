@@ -27,7 +27,7 @@ class SlowBodies implements WebServerFactoryCustomizer<TomcatServletWebServerFac
   private static final int BYTES_A_SECOND = 4 * 1024;
 
   /** What is read and thrown away, so that the answer arrives; as {@code max-swallow-size}. */
-  private static final int MOST_UNREAD = 1024 * 1024;
+  private static final int MAX_UNREAD = 1024 * 1024;
 
   private final Duration grace;
 
@@ -76,11 +76,11 @@ class SlowBodies implements WebServerFactoryCustomizer<TomcatServletWebServerFac
       int unread = 0;
       try {
         for (int read = request.doRead(discarded);
-            read >= 0 && unread <= MOST_UNREAD;
+            read >= 0 && unread <= MAX_UNREAD;
             read = request.doRead(discarded)) {
           unread += read;
         }
-        if (unread > MOST_UNREAD) {
+        if (unread > MAX_UNREAD) {
           hangUp(request, new IOException("Nobody reads this body"));
         }
       } catch (IOException e) {

@@ -93,7 +93,7 @@ class AccountForm extends HtmlContainer implements HasComponents {
           .findFirst()
           .ifPresent(entry -> entry.getValue().focus());
     } catch (TooManyAttempts e) {
-      messages.add(Alerts.problem(WaitWords.of(this, e.getRetryAfter())));
+      messages.add(Alerts.problem(WaitTexts.of(this, e.getRetryAfter())));
     }
   }
 

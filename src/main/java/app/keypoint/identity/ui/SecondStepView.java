@@ -101,7 +101,7 @@ class SecondStepView extends Div implements BeforeEnterObserver, HasDynamicTitle
       form.add(
           Alerts.problem(
               failed.reason() == Reason.THROTTLED
-                  ? WaitWords.of(this, failed.retryAfter())
+                  ? WaitTexts.of(this, failed.retryAfter())
                   : getTranslation("identity.step.wrong")));
     }
     form.add(code, NativeForm.submit(getTranslation("identity.signIn.button"), "btn", "primary"));

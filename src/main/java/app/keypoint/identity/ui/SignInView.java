@@ -183,7 +183,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       case PASSKEY -> getTranslation("identity.passkey.wrong");
       case PROVIDER -> getTranslation("identity.provider.wrong");
       case DISABLED -> getTranslation("identity.signIn.disabled");
-      case THROTTLED -> WaitWords.of(this, failed.retryAfter());
+      case THROTTLED -> WaitTexts.of(this, failed.retryAfter());
     };
   }
 

@@ -17,22 +17,22 @@ class SimulationForm extends Div {
   private static final int YEAR = 365;
   private static final int USUAL_CARDS = 500;
   private static final int USUAL_SECONDS = 10;
-  private static final int MOST_SECONDS = 600;
+  private static final int MAX_SECONDS = 600;
   private static final double PERCENT = 100;
 
   /** Fixed, so that only the settings make two results differ. */
   private static final long SEED = 6;
 
   private final IntegerField cards = field("cards", 1, Plan.MAX_CARDS, true);
-  private final IntegerField newPerDay = field("new", 0, ReviewPreferences.MOST_NEW, true);
-  private final IntegerField limit = field("limit", 1, ReviewPreferences.MOST_REVIEWS, false);
+  private final IntegerField newPerDay = field("new", 0, ReviewPreferences.MAX_NEW, true);
+  private final IntegerField limit = field("limit", 1, ReviewPreferences.MAX_REVIEWS, false);
   private final IntegerField retention =
       field(
           "retention",
           percent(ReviewPreferences.MIN_RETENTION),
           percent(ReviewPreferences.MAX_RETENTION),
           true);
-  private final IntegerField seconds = field("seconds", 1, MOST_SECONDS, true);
+  private final IntegerField seconds = field("seconds", 1, MAX_SECONDS, true);
   private Algorithm algorithm;
 
   SimulationForm(ReviewPreferences preferences) {

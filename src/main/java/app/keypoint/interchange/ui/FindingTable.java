@@ -1,6 +1,6 @@
 package app.keypoint.interchange.ui;
 
-import app.keypoint.interchange.Finding;
+import app.keypoint.interchange.CellFinding;
 import app.keypoint.interchange.Findings;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
@@ -24,7 +24,7 @@ class FindingTable extends Div {
       head.add(cell);
     }
     table.getHead().add(head);
-    List<Finding> shown = findings.first().stream().limit(SHOWN).toList();
+    List<CellFinding> shown = findings.first().stream().limit(SHOWN).toList();
     shown.forEach(finding -> table.getBody().add(row(finding)));
     Div scroller = new Div(table);
     scroller.addClassNames("scroller", "findings");
@@ -41,7 +41,7 @@ class FindingTable extends Div {
     }
   }
 
-  private NativeTableRow row(Finding finding) {
+  private NativeTableRow row(CellFinding finding) {
     NativeTableRow row = new NativeTableRow();
     row.addHeaderCell().setText(getTranslation("interchange.number", finding.line()));
     row.addDataCell().setText(finding.column());

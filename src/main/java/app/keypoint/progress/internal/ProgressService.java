@@ -16,7 +16,7 @@ import app.keypoint.quiz.QuizStanding;
 import app.keypoint.quiz.QuizStandings;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
-import app.keypoint.review.ReviewFigures;
+import app.keypoint.review.ReviewStatistics;
 import app.keypoint.review.Reviewing;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -38,7 +38,7 @@ class ProgressService implements LearnerProgress {
   private final Catalogue catalogue;
   private final OpenQuizzes open;
   private final QuizStandings standings;
-  private final ReviewFigures reviews;
+  private final ReviewStatistics reviews;
   private final Reviewing reviewing;
   private final Exams exams;
   private final Clock clock;
@@ -47,7 +47,7 @@ class ProgressService implements LearnerProgress {
       Catalogue catalogue,
       OpenQuizzes open,
       QuizStandings standings,
-      ReviewFigures reviews,
+      ReviewStatistics reviews,
       Reviewing reviewing,
       Exams exams,
       Clock clock) {

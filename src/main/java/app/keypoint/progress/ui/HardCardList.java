@@ -5,7 +5,7 @@ import static app.keypoint.progress.ui.Texts.text;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
 import app.keypoint.content.Worded;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.progress.HardCard;
 import app.keypoint.review.CardState;
@@ -25,10 +25,10 @@ final class HardCardList extends OrderedList {
   }
 
   private static ListItem row(HardCard hard) {
-    Worded<Question> asked = QuizWords.of(hard.question());
+    Worded<Question> asked = QuizTexts.of(hard.question());
     Span question = Rich.text(words(asked.text()), asked.language());
     question.addClassName("prompt");
-    Worded<KeyPoint> point = QuizWords.of(hard.keyPoint());
+    Worded<KeyPoint> point = QuizTexts.of(hard.keyPoint());
     Span keyPoint = Rich.text(point.text().topicOrTitle(), point.language());
     keyPoint.addClassNames("muted", "small");
     Div what = new Div(question, keyPoint);

@@ -6,7 +6,7 @@ import static app.keypoint.progress.ui.Texts.text;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Worded;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.progress.KeyPointMastery;
 import app.keypoint.ui.Bar;
@@ -37,12 +37,12 @@ final class KeyPointList extends UnorderedList {
 
   /** By its topic until it was asked: title and text hold answers. */
   private static Component point(KeyPointMastery mastery) {
-    Worded<KeyPoint> worded = QuizWords.of(mastery.keyPoint());
+    Worded<KeyPoint> worded = QuizTexts.of(mastery.keyPoint());
     if (mastery.level() == KeyPointMastery.Level.NEW) {
       return Rich.text(worded.text().topicOrTitle(), worded.language());
     }
     Paragraph says = new Paragraph(Rich.html(worded.text().text(), worded.language()));
-    return QuizWords.marked(
+    return QuizTexts.marked(
         new NativeDetails(Markdown.text(worded.text().title()), new Div(says)), worded.language());
   }
 

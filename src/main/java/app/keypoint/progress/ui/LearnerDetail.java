@@ -5,7 +5,7 @@ import static app.keypoint.progress.ui.Texts.duration;
 import static app.keypoint.progress.ui.Texts.percent;
 import static app.keypoint.progress.ui.Texts.text;
 
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.progress.HardCard;
 import app.keypoint.progress.Progress;
 import app.keypoint.progress.QuizProgress;
@@ -109,7 +109,7 @@ public final class LearnerDetail extends Div {
   }
 
   private static NativeDetails keyPointsOf(QuizProgress quiz) {
-    Span title = QuizWords.titleOf(quiz.quiz());
+    Span title = QuizTexts.titleOf(quiz.quiz());
     title.addClassName("title");
     Span facts = new Span(facts(quiz));
     facts.addClassNames("muted", "small", "num");

@@ -2,7 +2,7 @@ package app.keypoint.progress.ui;
 
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Worded;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.progress.QuizProgress;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -16,10 +16,10 @@ final class QuizCard extends Article {
   QuizCard(QuizProgress quiz, Instant now) {
     addClassNames("card", "quiz-card");
     Div head = new Div(new H2(QuizLinks.page(quiz)));
-    Worded<Quiz> worded = QuizWords.of(quiz.quiz());
+    Worded<Quiz> worded = QuizTexts.of(quiz.quiz());
     String section = worded.text().article().section();
     if (!section.equalsIgnoreCase(worded.text().title())) {
-      head.add(QuizWords.marked(note(section), worded.language()));
+      head.add(QuizTexts.marked(note(section), worded.language()));
     }
     head.add(note(QuizFacts.size(quiz)));
     head.addClassName("stacked");

@@ -5,7 +5,7 @@ import static app.keypoint.progress.ui.Texts.text;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Worded;
 import app.keypoint.content.ui.Keys;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.progress.QuizProgress;
 import app.keypoint.quiz.QuizStanding;
 import com.vaadin.flow.component.html.Anchor;
@@ -18,8 +18,8 @@ final class QuizLinks {
 
   /** The quiz's own page. */
   static Anchor page(QuizProgress progress) {
-    Worded<Quiz> quiz = QuizWords.of(progress.quiz());
-    return QuizWords.marked(
+    Worded<Quiz> quiz = QuizTexts.of(progress.quiz());
+    return QuizTexts.marked(
         new Anchor("quiz/" + quiz.text().id(), quiz.text().title()), quiz.language());
   }
 
@@ -47,7 +47,7 @@ final class QuizLinks {
   }
 
   private static String named(QuizProgress progress) {
-    return text("quiz." + verb(progress) + "-named", QuizWords.title(progress.quiz()));
+    return text("quiz." + verb(progress) + "-named", QuizTexts.title(progress.quiz()));
   }
 
   private static String target(QuizProgress progress) {

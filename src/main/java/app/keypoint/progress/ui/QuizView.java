@@ -6,7 +6,7 @@ import static app.keypoint.progress.ui.Texts.text;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Translations;
 import app.keypoint.content.Worded;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
@@ -72,7 +72,7 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void show(QuizProgress quiz) {
-    title = QuizWords.title(quiz.quiz());
+    title = QuizTexts.title(quiz.quiz());
     removeAll();
     Account learner = current.get();
     add(
@@ -90,10 +90,10 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private static PageHeader header(QuizProgress quiz) {
-    Worded<Quiz> worded = QuizWords.of(quiz.quiz());
+    Worded<Quiz> worded = QuizTexts.of(quiz.quiz());
     Quiz.Article article = worded.text().article();
     return new PageHeader(
-        QuizWords.marked(new H1(worded.text().title()), worded.language()),
+        QuizTexts.marked(new H1(worded.text().title()), worded.language()),
         text("quiz.section", article.title(), article.section()),
         QuizLinks.primary(QuizLinks.action(quiz)));
   }

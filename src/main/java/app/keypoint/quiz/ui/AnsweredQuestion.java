@@ -5,7 +5,7 @@ import app.keypoint.content.Outcome;
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
 import app.keypoint.content.Worded;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.quiz.Attempt;
 import com.vaadin.flow.component.Component;
@@ -28,7 +28,7 @@ class AnsweredQuestion extends NativeDetails {
 
   AnsweredQuestion(Attempt.Item item) {
     Attempt.Answer answer = Objects.requireNonNull(item.answer());
-    Worded<Question> worded = QuizWords.of(item.asked().question());
+    Worded<Question> worded = QuizTexts.of(item.asked().question());
     question = worded.text();
     language = worded.language();
     setSummary(summary(answer.outcome()));
@@ -78,7 +78,7 @@ class AnsweredQuestion extends NativeDetails {
               .map(option -> new Div(markdown(option.text())))
               .toArray(Component[]::new);
       case Question.Typed typed ->
-          new Component[] {QuizWords.marked(new Div(typed.key().answer()), language)};
+          new Component[] {QuizTexts.marked(new Div(typed.key().answer()), language)};
     };
   }
 

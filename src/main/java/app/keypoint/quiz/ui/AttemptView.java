@@ -9,7 +9,7 @@ import app.keypoint.content.ui.AskedQuestion;
 import app.keypoint.content.ui.Keys;
 import app.keypoint.content.ui.QuestionPanel;
 import app.keypoint.content.ui.QuestionScreen;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.ReportDialog;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.quiz.Attempt;
@@ -75,7 +75,7 @@ class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public String getPageTitle() {
-    return shown == null ? "" : QuizWords.title(shown.quiz());
+    return shown == null ? "" : QuizTexts.title(shown.quiz());
   }
 
   @Override

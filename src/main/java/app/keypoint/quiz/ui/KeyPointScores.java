@@ -3,7 +3,7 @@ package app.keypoint.quiz.ui;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Worded;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.ui.Bar;
@@ -40,7 +40,7 @@ class KeyPointScores extends Div {
     // The same words stand beside it.
     bar.getElement().removeAttribute("role").removeAttribute("aria-label");
     bar.getElement().setAttribute("aria-hidden", "true");
-    Worded<KeyPoint> worded = QuizWords.of(keyPoint);
+    Worded<KeyPoint> worded = QuizTexts.of(keyPoint);
     Div row = new Div(Rich.text(worded.text().title(), worded.language()), bar, figure);
     row.addClassName("row");
     return row;

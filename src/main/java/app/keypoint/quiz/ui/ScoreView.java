@@ -3,7 +3,7 @@ package app.keypoint.quiz.ui;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.ui.Keys;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.FinishedAttempt;
@@ -69,7 +69,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Outlook outlook =
         outlooks.of(
             learner, attempt.items().stream().map(item -> item.asked().question().id()).toList());
-    title = getTranslation("quiz.score.page-title", QuizWords.title(quiz));
+    title = getTranslation("quiz.score.page-title", QuizTexts.title(quiz));
     removeAll();
     add(result(attempt, quiz, finished, outlook));
     if (!quiz.keyPoints().isEmpty()) {
@@ -81,7 +81,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private Section result(
       Attempt attempt, Quiz quiz, List<FinishedAttempt> finished, Outlook outlook) {
-    Paragraph of = new Paragraph(QuizWords.titleOf(quiz));
+    Paragraph of = new Paragraph(QuizTexts.titleOf(quiz));
     of.addClassName("muted");
     H1 score = new H1(getTranslation("quiz.score.title", attempt.score(), attempt.items().size()));
     score.addClassNames("prompt", "num");

@@ -7,7 +7,7 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.BaseAddress;
 import app.keypoint.reminder.CalendarFeeds;
-import app.keypoint.review.ReviewFigures;
+import app.keypoint.review.ReviewStatistics;
 import app.keypoint.review.Reviewing;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +30,7 @@ class FeedService implements CalendarFeeds {
 
   private final FeedRepository feeds;
   private final Accounts accounts;
-  private final ReviewFigures figures;
+  private final ReviewStatistics figures;
   private final Reviewing reviewing;
   private final FeedCalendar calendar;
   private final BaseAddress base;
@@ -39,7 +39,7 @@ class FeedService implements CalendarFeeds {
   FeedService(
       FeedRepository feeds,
       Accounts accounts,
-      ReviewFigures figures,
+      ReviewStatistics figures,
       Reviewing reviewing,
       FeedCalendar calendar,
       BaseAddress base,

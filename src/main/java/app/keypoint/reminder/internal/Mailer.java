@@ -1,7 +1,7 @@
 package app.keypoint.reminder.internal;
 
 import app.keypoint.identity.BaseAddress;
-import app.keypoint.reminder.internal.Letter.Link;
+import app.keypoint.reminder.internal.ReminderMail.Link;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -58,7 +58,7 @@ class Mailer {
   void sendConfirmation(String address, String token, Locale locale) {
     send(
         address,
-        new Letter(
+        new ReminderMail(
             locale.toLanguageTag(),
             text("reminder.mail.confirm.subject", locale),
             text("reminder.mail.confirm.text", locale),
@@ -77,7 +77,7 @@ class Mailer {
   void sendReminder(EmailEntity to, int cards, Duration time, Locale locale) {
     send(
         to.address,
-        new Letter(
+        new ReminderMail(
             locale.toLanguageTag(),
             text("reminder.mail.due.subject", locale, cards),
             text("reminder.mail.due.text", locale, Math.round(time.toSeconds() / 60.0)),
@@ -88,14 +88,14 @@ class Mailer {
                 base.of("/reminders/stop/" + to.stopToken))));
   }
 
-  private void send(String address, Letter letter) {
+  private void send(String address, ReminderMail letter) {
     if (sender == null) {
       throw new IllegalStateException("No mail server");
     }
     sender.send(mail -> write(mail, address, letter));
   }
 
-  private void write(MimeMessage mail, String address, Letter letter) throws MessagingException {
+  private void write(MimeMessage mail, String address, ReminderMail letter) throws MessagingException {
     mail.setFrom(from);
     mail.setRecipient(RecipientType.TO, new InternetAddress(address, true));
     mail.setSubject(letter.subject(), StandardCharsets.UTF_8.name());

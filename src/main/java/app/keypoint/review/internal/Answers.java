@@ -33,7 +33,7 @@ class Answers {
   private static final int HARD_AFTER_MISS = 3;
 
   private final LogRepository log;
-  private final Steps steps;
+  private final LogWriter writer;
   private final Catalogue catalogue;
   private final Translations translations;
   private final Accounts accounts;
@@ -42,14 +42,14 @@ class Answers {
 
   Answers(
       LogRepository log,
-      Steps steps,
+      LogWriter writer,
       Catalogue catalogue,
       Translations translations,
       Accounts accounts,
       Clock clock,
       ApplicationEventPublisher events) {
     this.log = log;
-    this.steps = steps;
+    this.writer = writer;
     this.catalogue = catalogue;
     this.translations = translations;
     this.accounts = accounts;
@@ -60,7 +60,7 @@ class Answers {
   /** Begins the step of an answer. The account comes first: so do all who lock both. */
   Step begin(Account learner) {
     accounts.seen(learner.id(), clock.instant());
-    return steps.begin(learner);
+    return writer.begin(learner);
   }
 
   /**
@@ -78,7 +78,7 @@ class Answers {
     Grade grade = grade(asked(card, answer.questionVersion()), answer);
     Answered answered =
         new Answered(grade, clamp(answer.timeTaken()), answer.questionVersion(), answer.response());
-    LogEntry entry = steps.answer(step, card, kind, answered, transition.apply(grade));
+    LogEntry entry = writer.answer(step, card, kind, answered, transition.apply(grade));
     events.publishEvent(new ReviewAnswered(step.learnerId(), grade, kind, answered.timeTaken()));
     return recorded(entry, hardAfterMiss(entry));
   }

@@ -25,19 +25,19 @@ import org.springframework.transaction.annotation.Transactional;
 class CardEvents {
 
   private final CardRepository cards;
-  private final Steps steps;
+  private final LogWriter writer;
   private final Rescheduling rescheduling;
   private final LearnerDayRepository days;
   private final Accounts accounts;
 
   CardEvents(
       CardRepository cards,
-      Steps steps,
+      LogWriter writer,
       Rescheduling rescheduling,
       LearnerDayRepository days,
       Accounts accounts) {
     this.cards = cards;
-    this.steps = steps;
+    this.writer = writer;
     this.rescheduling = rescheduling;
     this.days = days;
     this.accounts = accounts;
@@ -47,7 +47,7 @@ class CardEvents {
   @EventListener
   void on(QuizFinished quiz) {
     Step step =
-        steps.begin(quiz.learnerId(), accounts.require(quiz.learnerId()).calendar(), quiz.at());
+        writer.begin(quiz.learnerId(), accounts.require(quiz.learnerId()).calendar(), quiz.at());
     List<String> questionIds =
         quiz.results().stream().map(QuizFinished.Result::questionId).toList();
     Map<String, CardEntity> byQuestion =
@@ -57,7 +57,7 @@ class CardEvents {
     List<CardEntity> made =
         questionIds.stream()
             .filter(question -> !byQuestion.containsKey(question))
-            .map(question -> steps.create(step, question, step.day(), step.at()))
+            .map(question -> writer.create(step, question, step.day(), step.at()))
             .toList();
     made.forEach(card -> byQuestion.put(card.questionId, card));
     rescheduling.begun(step, made);
@@ -66,12 +66,12 @@ class CardEvents {
       if (card != null && card.fresh) {
         Grade grade = result.right() ? Grade.GOOD : Grade.FORGOT;
         var unused =
-            steps.answer(
+            writer.answer(
                 step,
                 card,
                 StepKind.QUIZ,
                 Answered.inQuiz(grade),
-                card.schedule.after(grade, step.moment()));
+                card.schedule.after(grade, step.context()));
       }
     }
   }
@@ -106,10 +106,10 @@ class CardEvents {
   @EventListener
   void on(QuestionsChanged questions) {
     if (!questions.retired().isEmpty()) {
-      steps.retire(questions.retired());
+      writer.retire(questions.retired());
     }
     if (!questions.restored().isEmpty()) {
-      steps.restore(questions.restored());
+      writer.restore(questions.restored());
     }
   }
 }

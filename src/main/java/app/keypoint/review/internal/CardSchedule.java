@@ -95,8 +95,8 @@ record CardSchedule(
   }
 
   /** The card after an answer. */
-  CardSchedule after(Grade grade, Moment moment) {
-    return drilledOn(moment.today()) ? drilled(grade, moment) : scheduled(grade, moment);
+  CardSchedule after(Grade grade, AnswerContext context) {
+    return drilledOn(context.today()) ? drilled(grade, context) : scheduled(grade, context);
   }
 
   /**
@@ -104,13 +104,13 @@ record CardSchedule(
    *
    * @throws IllegalArgumentException when this is none of {@link StepKind#ACTIONS}
    */
-  CardSchedule after(StepKind action, Moment moment) {
+  CardSchedule after(StepKind action, AnswerContext context) {
     return switch (action) {
-      case BURY -> buried(moment.today());
+      case BURY -> buried(context.today());
       case SUSPEND -> suspend();
-      case RESUME -> bringBack(moment.today());
-      case RESET -> startedAfresh(moment.today(), moment.now());
-      case EASE -> with(moment.scheduler().eased(memory()));
+      case RESUME -> bringBack(context.today());
+      case RESET -> startedAfresh(context.today(), context.now());
+      case EASE -> with(context.scheduler().eased(memory()));
       case QUIZ, SCHEDULED, DRILL, PRACTICE, CATCH_UP, REPLAY, UNDO ->
           throw new IllegalArgumentException(action + " is no action");
     };
@@ -122,32 +122,32 @@ record CardSchedule(
     return comesUp.isBefore(tomorrow) ? putOffUntil(tomorrow) : this;
   }
 
-  private CardSchedule drilled(Grade grade, Moment moment) {
+  private CardSchedule drilled(Grade grade, AnswerContext context) {
     boolean again = !grade.endsDrill();
-    LocalDate today = moment.today();
+    LocalDate today = context.today();
     return of(
         memory(),
         due,
         again,
         again ? today : due,
-        moment.now(),
+        context.now(),
         lastReviewed,
         today,
         lapses,
         suspended);
   }
 
-  private CardSchedule scheduled(Grade grade, Moment moment) {
-    LocalDate today = moment.today();
-    MemoryState next = moment.scheduler().after(memory(), grade, elapsed(today));
-    LocalDate nextDue = moment.smoothing().smooth(today, next.intervalDays(), next.repetitions());
-    boolean again = moment.scheduler().drills(grade);
+  private CardSchedule scheduled(Grade grade, AnswerContext context) {
+    LocalDate today = context.today();
+    MemoryState next = context.scheduler().after(memory(), grade, elapsed(today));
+    LocalDate nextDue = context.smoothing().smooth(today, next.intervalDays(), next.repetitions());
+    boolean again = context.scheduler().drills(grade);
     return of(
         next,
         nextDue,
         again,
         again ? today : nextDue,
-        moment.now(),
+        context.now(),
         today,
         today,
         grade.lapse() && intervalDays > 0 ? lapses + 1 : lapses,

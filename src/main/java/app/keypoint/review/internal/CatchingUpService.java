@@ -21,12 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 class CatchingUpService implements CatchingUp {
 
   private final CardRepository cards;
-  private final Steps steps;
+  private final LogWriter writer;
   private final Clock clock;
 
-  CatchingUpService(CardRepository cards, Steps steps, Clock clock) {
+  CatchingUpService(CardRepository cards, LogWriter writer, Clock clock) {
     this.cards = cards;
-    this.steps = steps;
+    this.writer = writer;
     this.clock = clock;
   }
 
@@ -44,11 +44,11 @@ class CatchingUpService implements CatchingUp {
 
   @Override
   public Acted spread(Account learner, int days) {
-    Step step = steps.begin(learner);
+    Step step = writer.begin(learner);
     List<CardEntity> backlog = cards.lockBacklog(learner.id(), step.day());
     Map<Long, LocalDate> dayByCard = plan(learner, days, backlog).dayByCard();
     Acted acted =
-        steps.change(
+        writer.change(
             step,
             backlog,
             StepKind.CATCH_UP,
@@ -59,8 +59,8 @@ class CatchingUpService implements CatchingUp {
   }
 
   private CatchUpPlan plan(Account learner, int days, List<CardEntity> backlog) {
-    if (days < 1 || days > MOST_DAYS) {
-      throw new IllegalArgumentException("Days are 1..%d but are %d".formatted(MOST_DAYS, days));
+    if (days < 1 || days > MAX_DAYS) {
+      throw new IllegalArgumentException("Days are 1..%d but are %d".formatted(MAX_DAYS, days));
     }
     LocalDate today = today(learner);
     LocalDate last = today.plusDays(days - 1L);

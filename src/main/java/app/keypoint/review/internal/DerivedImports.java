@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 class DerivedImports implements Derived {
 
   private final JdbcTemplate sql;
-  private final Steps steps;
+  private final LogWriter writer;
   private final Accounts accounts;
   private final Clock clock;
 
-  DerivedImports(JdbcTemplate sql, Steps steps, Accounts accounts, Clock clock) {
+  DerivedImports(JdbcTemplate sql, LogWriter writer, Accounts accounts, Clock clock) {
     this.sql = sql;
-    this.steps = steps;
+    this.writer = writer;
     this.accounts = accounts;
     this.clock = clock;
   }
@@ -45,7 +45,7 @@ class DerivedImports implements Derived {
       return;
     }
     // Imports come and go under the learner's lock.
-    Step unused = steps.begin(learnerId, accounts.require(learnerId).calendar(), clock.instant());
+    Step unused = writer.begin(learnerId, accounts.require(learnerId).calendar(), clock.instant());
     for (Noted noted : differing(learnerId)) {
       sql.update(
           "update history_import set answers = ?, first_day = ?, last_day = ? where id = ?",

@@ -36,7 +36,7 @@ class DerivedReviews implements Derived {
   private final ReviewSettings settings;
   private final Rescheduling rescheduling;
   private final Accounts accounts;
-  private final Steps steps;
+  private final LogWriter writer;
   private final Clock clock;
   private final DerivedDays days;
   private final ServedQuestions questions;
@@ -49,7 +49,7 @@ class DerivedReviews implements Derived {
       ReviewSettings settings,
       Rescheduling rescheduling,
       Accounts accounts,
-      Steps steps,
+      LogWriter writer,
       Clock clock,
       DerivedDays days,
       ServedQuestions questions) {
@@ -60,7 +60,7 @@ class DerivedReviews implements Derived {
     this.settings = settings;
     this.rescheduling = rescheduling;
     this.accounts = accounts;
-    this.steps = steps;
+    this.writer = writer;
     this.clock = clock;
     this.days = days;
     this.questions = questions;
@@ -68,7 +68,7 @@ class DerivedReviews implements Derived {
 
   @Override
   public long check(long learnerId, Consumer<Difference> found) {
-    Scheduler scheduler = Moments.scheduler(settings.of(learnerId));
+    Scheduler scheduler = AnswerContexts.scheduler(settings.of(learnerId));
     DerivedDays.Sums sums = days.sums(learnerId);
     long entries =
         eachCard(
@@ -88,7 +88,7 @@ class DerivedReviews implements Derived {
    */
   @Override
   public void repair(long learnerId) {
-    Step step = steps.begin(learnerId, accounts.require(learnerId).calendar(), clock.instant());
+    Step step = writer.begin(learnerId, accounts.require(learnerId).calendar(), clock.instant());
     // Held together, in the order in which everybody holds them.
     var unusedCards = cards.lockAll(learnerId);
     DerivedDays.Sums sums = days.sums(learnerId);

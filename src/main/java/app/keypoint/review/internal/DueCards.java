@@ -17,7 +17,7 @@ class DueCards {
     this.catalogue = catalogue;
   }
 
-  DueCard show(CardEntity card, StepKind kind, Moment moment) {
+  DueCard show(CardEntity card, StepKind kind, AnswerContext context) {
     QuestionVersion question = question(card);
     return new DueCard(
         card.id(),
@@ -27,7 +27,7 @@ class DueCards {
         kind,
         card.fresh,
         card.schedule.lapses(),
-        Previews.of(card.schedule, moment));
+        Previews.of(card.schedule, context));
   }
 
   /** Whether there is a question to show. */

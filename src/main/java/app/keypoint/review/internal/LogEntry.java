@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A row of {@code review_log}, the append-only truth that every other figure follows from. Making
- * one changes nothing: {@link Steps} appends it and applies it to its card.
+ * one changes nothing: {@link LogWriter} appends it and applies it to its card.
  */
 @Entity
 @Immutable

@@ -23,26 +23,26 @@ class NewCardsService implements NewCards {
   private final CardRepository cards;
   private final Catalogue catalogue;
   private final OpenQuizzes open;
-  private final Steps steps;
+  private final LogWriter writer;
   private final Rescheduling rescheduling;
 
   NewCardsService(
       CardRepository cards,
       Catalogue catalogue,
       OpenQuizzes open,
-      Steps steps,
+      LogWriter writer,
       Rescheduling rescheduling) {
     this.cards = cards;
     this.catalogue = catalogue;
     this.open = open;
-    this.steps = steps;
+    this.writer = writer;
     this.rescheduling = rescheduling;
   }
 
   @Override
   public int add(Account learner, String quizId) {
     List<String> questions = questions(open.require(learner.id(), quizId));
-    Step step = steps.begin(learner);
+    Step step = writer.begin(learner);
     Set<String> existing =
         cards.findByLearnerIdAndQuestionIdIn(learner.id(), questions).stream()
             .map(card -> card.questionId)
@@ -50,7 +50,7 @@ class NewCardsService implements NewCards {
     List<CardEntity> made =
         questions.stream()
             .filter(question -> !existing.contains(question))
-            .map(question -> steps.create(step, question, step.day(), step.at()))
+            .map(question -> writer.create(step, question, step.day(), step.at()))
             .toList();
     rescheduling.begun(step, made);
     return made.size();
@@ -59,12 +59,12 @@ class NewCardsService implements NewCards {
   /** A card with a log has a past, even if that is only that it was buried: it stays. */
   @Override
   public int withdraw(Account learner, String quizId) {
-    Step step = steps.begin(learner);
+    Step step = writer.begin(learner);
     List<CardEntity> unbegun =
         cards.lockOfQuestions(learner.id(), questions(quizId)).stream()
             .filter(card -> card.version == 0)
             .toList();
-    steps.withdraw(step, unbegun);
+    writer.withdraw(step, unbegun);
     return unbegun.size();
   }
 

@@ -26,15 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 class PracticeAnswersService implements PracticeAnswers {
 
   private final LogRepository log;
-  private final Steps steps;
+  private final LogWriter writer;
   private final Undoing undoing;
   private final Answers answers;
   private final Catalogue catalogue;
 
   PracticeAnswersService(
-      LogRepository log, Steps steps, Undoing undoing, Answers answers, Catalogue catalogue) {
+      LogRepository log, LogWriter writer, Undoing undoing, Answers answers, Catalogue catalogue) {
     this.log = log;
-    this.steps = steps;
+    this.writer = writer;
     this.undoing = undoing;
     this.answers = answers;
     this.catalogue = catalogue;
@@ -43,7 +43,7 @@ class PracticeAnswersService implements PracticeAnswers {
   @Override
   public Recorded answer(Account learner, CardAnswer answer) {
     Step step = answers.begin(learner);
-    CardEntity card = steps.card(step, answer.cardId());
+    CardEntity card = writer.card(step, answer.cardId());
     if (card.version != answer.version()) {
       return answers.before(answer);
     }
@@ -56,21 +56,21 @@ class PracticeAnswersService implements PracticeAnswers {
 
   @Override
   public Acted act(Account learner, long cardId, int version, StepKind action) {
-    Step step = steps.begin(learner);
-    CardEntity card = steps.card(step, cardId);
+    Step step = writer.begin(learner);
+    CardEntity card = writer.card(step, cardId);
     if (card.version != version) {
-      return steps.before(card, version, action);
+      return writer.before(card, version, action);
     }
-    CardSchedule after = card.schedule.after(action, step.moment());
+    CardSchedule after = card.schedule.after(action, step.context());
     // Burying keeps even a card that is not due out of practice.
     return action == StepKind.BURY || !after.equals(card.schedule)
-        ? steps.note(step, card, action, after)
+        ? writer.note(step, card, action, after)
         : Acted.NOTHING;
   }
 
   @Override
   public Undo undo(Account learner, Instant since) {
-    Step step = steps.begin(learner);
+    Step step = writer.begin(learner);
     return switch (undoing.besidesQueue(step, since)) {
       case Outcome.Stays(Undo.Reason reason) -> new Undo.Refused(reason);
       case Outcome.TakenBack(StepKind kind, List<CardEntity> again) ->

@@ -13,10 +13,10 @@ final class Previews {
 
   private Previews() {}
 
-  static Map<Grade, Preview> of(CardSchedule schedule, Moment moment) {
+  static Map<Grade, Preview> of(CardSchedule schedule, AnswerContext context) {
     Map<Grade, Preview> previews = new EnumMap<>(Grade.class);
     Arrays.stream(Grade.values())
-        .forEach(grade -> previews.put(grade, of(schedule.after(grade, moment), moment.today())));
+        .forEach(grade -> previews.put(grade, of(schedule.after(grade, context), context.today())));
     return Collections.unmodifiableMap(previews);
   }
 

@@ -53,7 +53,7 @@ final class Replay {
             ? card.practised(answer.studyDay())
             : card.after(
                 Grade.ofRating(answer.rating()),
-                new Moment(answer.studyDay(), answer.at(), scheduler, Smoothing.NONE));
+                new AnswerContext(answer.studyDay(), answer.at(), scheduler, Smoothing.NONE));
   }
 
   private void apply(LogEntry entry) {
@@ -61,15 +61,15 @@ final class Replay {
         switch (entry.kind) {
           case QUIZ, SCHEDULED, DRILL -> answered(entry);
           case PRACTICE -> card.practised(entry.studyDay);
-          case BURY -> entry.before.equals(entry.after) ? card : card.after(BURY, moment(entry));
-          case SUSPEND, RESUME, RESET, EASE -> card.after(entry.kind, moment(entry));
+          case BURY -> entry.before.equals(entry.after) ? card : card.after(BURY, context(entry));
+          case SUSPEND, RESUME, RESET, EASE -> card.after(entry.kind, context(entry));
           case CATCH_UP -> caughtUp(entry);
           case REPLAY, UNDO -> card;
         };
   }
 
-  private Moment moment(LogEntry entry) {
-    return new Moment(entry.studyDay, entry.at, scheduler, Smoothing.NONE);
+  private AnswerContext context(LogEntry entry) {
+    return new AnswerContext(entry.studyDay, entry.at, scheduler, Smoothing.NONE);
   }
 
   /** Only what is late under this scheduler too was part of the backlog. */
@@ -83,7 +83,7 @@ final class Replay {
    */
   private CardSchedule answered(LogEntry entry) {
     boolean scheduled = entry.kind != StepKind.DRILL && !card.drilledOn(entry.studyDay);
-    CardSchedule after = card.after(entry.grade(), moment(entry));
+    CardSchedule after = card.after(entry.grade(), context(entry));
     return scheduled && after.intervalDays() == entry.after.intervalDays()
         ? after.dueOn(entry.after.due())
         : after;

@@ -24,19 +24,19 @@ class Rescheduling {
   private final CardRepository cards;
   private final LogRepository log;
   private final PastReviewRepository past;
-  private final Steps steps;
+  private final LogWriter writer;
   private final EntityManager entities;
 
   Rescheduling(
       CardRepository cards,
       LogRepository log,
       PastReviewRepository past,
-      Steps steps,
+      LogWriter writer,
       EntityManager entities) {
     this.cards = cards;
     this.log = log;
     this.past = past;
-    this.steps = steps;
+    this.writer = writer;
     this.entities = entities;
   }
 
@@ -63,7 +63,7 @@ class Rescheduling {
     List<String> brought =
         questions.isEmpty() ? List.of() : past.cardsAmong(step.learnerId(), questions);
     if (!brought.isEmpty()) {
-      var unused = some(steps.next(step), brought, step.scheduler());
+      var unused = some(writer.next(step), brought, step.scheduler());
     }
   }
 
@@ -82,7 +82,7 @@ class Rescheduling {
       }
     }
     var unused =
-        steps.change(
+        writer.change(
             step,
             replayed,
             StepKind.REPLAY,

@@ -47,7 +47,7 @@ class ReviewHistoryService implements ReviewHistory {
   private final Imports imports;
   private final DayCounts days;
   private final Rescheduling rescheduling;
-  private final Steps steps;
+  private final LogWriter writer;
   private final Catalogue catalogue;
   private final AuditTrail audit;
   private final TransactionOperations transaction;
@@ -62,7 +62,7 @@ class ReviewHistoryService implements ReviewHistory {
       Imports imports,
       DayCounts days,
       Rescheduling rescheduling,
-      Steps steps,
+      LogWriter writer,
       Catalogue catalogue,
       AuditTrail audit,
       TransactionOperations transaction,
@@ -75,7 +75,7 @@ class ReviewHistoryService implements ReviewHistory {
     this.imports = imports;
     this.days = days;
     this.rescheduling = rescheduling;
-    this.steps = steps;
+    this.writer = writer;
     this.catalogue = catalogue;
     this.audit = audit;
     this.transaction = transaction;
@@ -158,7 +158,7 @@ class ReviewHistoryService implements ReviewHistory {
               answer ->
                   counts.merge(answer.studyDay(), DayCount.of(answer).negated(), DayCount::plus));
           List<String> questions = pastAnswers.questions(learner.id(), importId);
-          List<String> forgotten = steps.forget(step, pastAnswers.begun(learner.id(), importId));
+          List<String> forgotten = writer.forget(step, pastAnswers.begun(learner.id(), importId));
           pastAnswers.delete(importId);
           imports.delete(importId);
           days.add(learner.id(), counts);
@@ -180,7 +180,7 @@ class ReviewHistoryService implements ReviewHistory {
     return transaction.execute(
         _ -> {
           imports.takeTurn(learner.id());
-          return work.apply(steps.begin(learner));
+          return work.apply(writer.begin(learner));
         });
   }
 
@@ -251,7 +251,7 @@ class ReviewHistoryService implements ReviewHistory {
 
   private void begin(Step step, PastAnswer first) {
     if (isQuestion(first.card())) {
-      var unused = steps.create(step, first.card(), first.studyDay(), first.at());
+      var unused = writer.create(step, first.card(), first.studyDay(), first.at());
     }
   }
 }

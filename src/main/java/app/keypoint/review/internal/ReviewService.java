@@ -29,10 +29,10 @@ class ReviewService implements Reviewing {
   private final CardRepository cards;
   private final DueQueue queue;
   private final DueCards dueCards;
-  private final Steps steps;
+  private final LogWriter writer;
   private final Undoing undoing;
   private final Answers answers;
-  private final Moments moments;
+  private final AnswerContexts contexts;
   private final ReviewSettings settings;
   private final Clock clock;
 
@@ -40,19 +40,19 @@ class ReviewService implements Reviewing {
       CardRepository cards,
       DueQueue queue,
       DueCards dueCards,
-      Steps steps,
+      LogWriter writer,
       Undoing undoing,
       Answers answers,
-      Moments moments,
+      AnswerContexts contexts,
       ReviewSettings settings,
       Clock clock) {
     this.cards = cards;
     this.queue = queue;
     this.dueCards = dueCards;
-    this.steps = steps;
+    this.writer = writer;
     this.undoing = undoing;
     this.answers = answers;
-    this.moments = moments;
+    this.contexts = contexts;
     this.settings = settings;
     this.clock = clock;
   }
@@ -79,7 +79,7 @@ class ReviewService implements Reviewing {
       Account learner, LocalDate today, ReviewPreferences preferences, QueueCounts counts) {
     return queue
         .head(learner.id(), today, counts)
-        .map(card -> show(card, moments.of(card, preferences, today, clock.instant())));
+        .map(card -> show(card, contexts.of(card, preferences, today, clock.instant())));
   }
 
   @Override
@@ -93,40 +93,40 @@ class ReviewService implements Reviewing {
   @Override
   public Recorded answer(Account learner, CardAnswer answer) {
     Step step = answers.begin(learner);
-    CardEntity card = steps.card(step, answer.cardId());
+    CardEntity card = writer.card(step, answer.cardId());
     if (card.version != answer.version()) {
       return answers.before(answer);
     }
     if (!inQueue(card, step.day())) {
       throw new StaleCardException(answer.cardId());
     }
-    Moment moment = moments.of(card, step);
+    AnswerContext context = contexts.of(card, step);
     return answers.record(
         step,
         card,
         answer,
         card.schedule.answerOn(step.day()),
-        grade -> card.schedule.after(grade, moment));
+        grade -> card.schedule.after(grade, context));
   }
 
   @Override
   public Acted act(Account learner, long cardId, int version, StepKind action) {
-    Step step = steps.begin(learner);
-    CardEntity card = steps.card(step, cardId);
+    Step step = writer.begin(learner);
+    CardEntity card = writer.card(step, cardId);
     return card.version == version
-        ? steps.change(
-            step, List.of(card), action, moving -> moving.schedule.after(action, step.moment()))
-        : steps.before(card, version, action);
+        ? writer.change(
+            step, List.of(card), action, moving -> moving.schedule.after(action, step.context()))
+        : writer.before(card, version, action);
   }
 
   @Override
   public Acted act(Account learner, Collection<Long> cardIds, StepKind action) {
-    Step step = steps.begin(learner);
-    return steps.change(
+    Step step = writer.begin(learner);
+    return writer.change(
         step,
-        steps.cards(step, cardIds),
+        writer.cards(step, cardIds),
         action,
-        card -> card.schedule.after(action, step.moment()));
+        card -> card.schedule.after(action, step.context()));
   }
 
   @Override
@@ -137,25 +137,25 @@ class ReviewService implements Reviewing {
 
   @Override
   public int resume(Account learner) {
-    Step step = steps.begin(learner);
-    return steps
+    Step step = writer.begin(learner);
+    return writer
         .change(
             step,
             cards.lockSuspended(learner.id()),
             StepKind.RESUME,
-            card -> card.schedule.after(StepKind.RESUME, step.moment()))
+            card -> card.schedule.after(StepKind.RESUME, step.context()))
         .cards();
   }
 
   @Override
   public Undo undo(Account learner) {
-    Step step = steps.begin(learner);
+    Step step = writer.begin(learner);
     return told(step, undoing.latest(step));
   }
 
   @Override
   public Undo undo(Account learner, long number) {
-    Step step = steps.begin(learner);
+    Step step = writer.begin(learner);
     return told(step, undoing.named(step, number));
   }
 
@@ -175,7 +175,7 @@ class ReviewService implements Reviewing {
     CardEntity card = again.getFirst();
     QueueCounts counts = queue.counts(step.learnerId(), step.day(), step.preferences());
     return counts.allow(card, step.day())
-        ? Optional.of(show(card, moments.of(card, step)))
+        ? Optional.of(show(card, contexts.of(card, step)))
         : Optional.empty();
   }
 
@@ -183,8 +183,8 @@ class ReviewService implements Reviewing {
     return card.queueDay != null && !card.queueDay.isAfter(today);
   }
 
-  private DueCard show(CardEntity card, Moment moment) {
-    return dueCards.show(card, card.schedule.answerOn(moment.today()), moment);
+  private DueCard show(CardEntity card, AnswerContext context) {
+    return dueCards.show(card, card.schedule.answerOn(context.today()), context);
   }
 
   private LocalDate today(Account learner) {

@@ -14,13 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ReviewSettingsService implements ReviewSettings {
 
   private final ReviewPreferencesRepository preferences;
-  private final Steps steps;
+  private final LogWriter writer;
   private final Rescheduling rescheduling;
 
   ReviewSettingsService(
-      ReviewPreferencesRepository preferences, Steps steps, Rescheduling rescheduling) {
+      ReviewPreferencesRepository preferences, LogWriter writer, Rescheduling rescheduling) {
     this.preferences = preferences;
-    this.steps = steps;
+    this.writer = writer;
     this.rescheduling = rescheduling;
   }
 
@@ -35,10 +35,10 @@ class ReviewSettingsService implements ReviewSettings {
 
   @Override
   public int change(Account learner, ReviewPreferences chosen) {
-    Step step = steps.begin(learner);
+    Step step = writer.begin(learner);
     preferences.save(new ReviewPreferencesEntity(learner.id(), chosen));
-    return step.scheduler().equals(Moments.scheduler(chosen))
+    return step.scheduler().equals(AnswerContexts.scheduler(chosen))
         ? 0
-        : rescheduling.all(step, Moments.scheduler(chosen));
+        : rescheduling.all(step, AnswerContexts.scheduler(chosen));
   }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A step of a learner, who is held until the transaction ends. Only {@link Steps} makes one, so
+ * A step of a learner, who is held until the transaction ends. Only {@link LogWriter} makes one, so
  * whoever can write has locked first; what was read before may have changed.
  *
  * @param number rises with each of the learner's steps
@@ -16,11 +16,11 @@ import java.time.LocalDate;
 record Step(long learnerId, long number, Instant at, LocalDate day, ReviewPreferences preferences) {
 
   Scheduler scheduler() {
-    return Moments.scheduler(preferences);
+    return AnswerContexts.scheduler(preferences);
   }
 
   /** For what is not smoothed: answers in a quiz and actions. */
-  Moment moment() {
-    return new Moment(day, at, scheduler(), Smoothing.NONE);
+  AnswerContext context() {
+    return new AnswerContext(day, at, scheduler(), Smoothing.NONE);
   }
 }

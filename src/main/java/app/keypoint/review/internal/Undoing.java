@@ -23,12 +23,12 @@ class Undoing {
 
   private final LogRepository log;
   private final CardRepository cards;
-  private final Steps steps;
+  private final LogWriter writer;
 
-  Undoing(LogRepository log, CardRepository cards, Steps steps) {
+  Undoing(LogRepository log, CardRepository cards, LogWriter writer) {
     this.log = log;
     this.cards = cards;
-    this.steps = steps;
+    this.writer = writer;
   }
 
   /** What came of it. */
@@ -99,7 +99,7 @@ class Undoing {
       if (card == null) {
         throw new IllegalStateException("The log names a card that is gone: " + entry.cardId);
       }
-      steps.undo(step, card, entry);
+      writer.undo(step, card, entry);
     }
     return new Outcome.TakenBack(kind, List.copyOf(byId.values()));
   }

@@ -18,11 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 class UnservedCards implements QuestionHolder {
 
   private final CardRepository cards;
-  private final Steps steps;
+  private final LogWriter writer;
 
-  UnservedCards(CardRepository cards, Steps steps) {
+  UnservedCards(CardRepository cards, LogWriter writer) {
     this.cards = cards;
-    this.steps = steps;
+    this.writer = writer;
   }
 
   @Override
@@ -40,7 +40,7 @@ class UnservedCards implements QuestionHolder {
       return 0;
     }
     int found = cards.countByQuestionIdInAndRetiredFalse(unserved);
-    steps.retire(unserved);
+    writer.retire(unserved);
     return found;
   }
 }

@@ -10,7 +10,7 @@ import app.keypoint.content.ui.AskedQuestion;
 import app.keypoint.content.ui.Keys;
 import app.keypoint.content.ui.QuestionPanel;
 import app.keypoint.content.ui.QuestionScreen;
-import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.ReportDialog;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
@@ -166,7 +166,7 @@ public abstract class CardScreen extends Div implements HasDynamicTitle {
     if (now == null) {
       return;
     }
-    Question question = QuizWords.shown(now.card().question().question(), response);
+    Question question = QuizTexts.shown(now.card().question().question(), response);
     Outcome outcome = Grading.outcome(question, response);
     panel.reveal(now.asked(), response, outcome);
     if (now.card().leech()) {

@@ -52,7 +52,7 @@ class CatchUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     addClassName("catch-up");
     days.setLabel(getTranslation("review.catch-up.days"));
     days.setMin(1);
-    days.setMax(CatchingUp.MOST_DAYS);
+    days.setMax(CatchingUp.MAX_DAYS);
     days.setStepButtonsVisible(true);
     days.setValueChangeMode(ValueChangeMode.LAZY);
     days.setManualValidation(true);
@@ -97,9 +97,9 @@ class CatchUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private void showPlan() {
     preview.removeAll();
     Integer chosen = days.getValue();
-    boolean valid = chosen != null && chosen >= 1 && chosen <= CatchingUp.MOST_DAYS;
+    boolean valid = chosen != null && chosen >= 1 && chosen <= CatchingUp.MAX_DAYS;
     days.setInvalid(!valid);
-    days.setErrorMessage(getTranslation("review.catch-up.range", CatchingUp.MOST_DAYS));
+    days.setErrorMessage(getTranslation("review.catch-up.range", CatchingUp.MAX_DAYS));
     spread.setEnabled(valid);
     if (!valid || chosen == null) {
       return;

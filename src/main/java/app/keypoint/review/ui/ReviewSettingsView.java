@@ -36,8 +36,8 @@ class ReviewSettingsView extends Div implements HasDynamicTitle {
   private final ReviewSettings settings;
   private final CurrentAccount current;
 
-  private final IntegerField newPerDay = number("new", 0, ReviewPreferences.MOST_NEW);
-  private final IntegerField reviewsPerDay = number("limit", 1, ReviewPreferences.MOST_REVIEWS);
+  private final IntegerField newPerDay = number("new", 0, ReviewPreferences.MAX_NEW);
+  private final IntegerField reviewsPerDay = number("limit", 1, ReviewPreferences.MAX_REVIEWS);
   private final RadioButtonGroup<Boolean> fullScale = choice("scale", List.of(false, true));
   private final Checkbox smoothing = new Checkbox(getTranslation("review.settings.smoothing"));
   private final RadioButtonGroup<Algorithm> algorithm =
@@ -83,8 +83,8 @@ class ReviewSettingsView extends Div implements HasDynamicTitle {
   private void save() {
     message.removeAll();
     boolean valid =
-        check(newPerDay, true, 0, ReviewPreferences.MOST_NEW)
-            & check(reviewsPerDay, false, 1, ReviewPreferences.MOST_REVIEWS)
+        check(newPerDay, true, 0, ReviewPreferences.MAX_NEW)
+            & check(reviewsPerDay, false, 1, ReviewPreferences.MAX_REVIEWS)
             & check(retention, true, MIN_RETENTION, MAX_RETENTION);
     if (!valid) {
       return;

@@ -83,7 +83,7 @@ class AuditTextsTest extends SpringBrowserlessTest {
   }
 
   private String shown(AuditKind kind, String detail) {
-    return AuditWords.detail(anywhere, new AuditEntry(Instant.EPOCH, kind, null, null, detail, ""));
+    return AuditTexts.detail(anywhere, new AuditEntry(Instant.EPOCH, kind, null, null, detail, ""));
   }
 
   private static org.assertj.core.api.Condition<String> raw() {

@@ -19,7 +19,7 @@ import app.keypoint.identity.Account;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.CardState;
-import app.keypoint.review.ReviewFigures;
+import app.keypoint.review.ReviewStatistics;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.StatementCounter;
@@ -39,7 +39,7 @@ class PublishingTest {
   @Autowired Sharing sharing;
   @Autowired Catalogue catalogue;
   @Autowired QuizTaking taking;
-  @Autowired ReviewFigures reviews;
+  @Autowired ReviewStatistics reviews;
   @Autowired Fixtures fixtures;
   @Autowired StatementCounter counter;
 

@@ -24,7 +24,7 @@ import app.keypoint.progress.LearnerProgress;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.NewCards;
-import app.keypoint.review.ReviewFigures;
+import app.keypoint.review.ReviewStatistics;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import java.time.Duration;
@@ -50,7 +50,7 @@ class SharingTest {
   @Autowired LearnerProgress progress;
   @Autowired QuizTaking taking;
   @Autowired NewCards newCards;
-  @Autowired ReviewFigures reviews;
+  @Autowired ReviewStatistics reviews;
   @Autowired Fixtures fixtures;
 
   private Account author;

@@ -156,7 +156,7 @@ class FiguresTest {
     List<CardState> leeches =
         many.stream().map(version -> lapsed(ADA, version.question().id(), 6)).toList();
     Dashboard dashboard =
-        new Figures(
+        new DashboardFigures(
                 List.of(joined(ADA, NOW)),
                 Map.of(ADA, account(ADA, "ada")),
                 Map.of(ADA, TODAY),
@@ -182,7 +182,7 @@ class FiguresTest {
   @Test
   void anEmptyCohortHasFiguresToo() {
     Dashboard empty =
-        new Figures(
+        new DashboardFigures(
                 List.of(),
                 Map.of(),
                 Map.of(),
@@ -204,7 +204,7 @@ class FiguresTest {
   }
 
   private Dashboard dashboard(Instant cemJoined) {
-    return new Figures(
+    return new DashboardFigures(
             List.of(
                 joined(CEM, cemJoined),
                 joined(BEN, NOW.minus(Duration.ofDays(60))),

@@ -60,7 +60,7 @@ class CardScheduleTest {
 
   @Test
   void underFsrsTooOnlyWhatHadBeenLearnedLapses() {
-    Moment fsrs = new Moment(DAY, NOW, new FsrsScheduler(0.9), Smoothing.NONE);
+    AnswerContext fsrs = new AnswerContext(DAY, NOW, new FsrsScheduler(0.9), Smoothing.NONE);
     CardSchedule card = fresh().after(Grade.FORGOT, fsrs);
     for (int i = 0; i < 6; i++) {
       card = card.after(Grade.HARD, fsrs).after(Grade.FORGOT, fsrs);
@@ -113,7 +113,7 @@ class CardScheduleTest {
     return CardSchedule.fresh(DAY, NOW);
   }
 
-  private static Moment on(LocalDate day) {
-    return new Moment(day, NOW, new Sm2Scheduler(), Smoothing.NONE);
+  private static AnswerContext on(LocalDate day) {
+    return new AnswerContext(day, NOW, new Sm2Scheduler(), Smoothing.NONE);
   }
 }

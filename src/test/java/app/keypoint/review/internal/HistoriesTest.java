@@ -87,8 +87,8 @@ class HistoriesTest {
     }
 
     private void answer(Grade grade) {
-      Preview preview = Previews.of(card.schedule, moment()).get(grade);
-      record(card.schedule.answerOn(today()), grade, card.schedule.after(grade, moment()));
+      Preview preview = Previews.of(card.schedule, context()).get(grade);
+      record(card.schedule.answerOn(today()), grade, card.schedule.after(grade, context()));
       assertThat(card.schedule.due()).isEqualTo(today().plusDays(preview.intervalDays()));
       assertThat(!card.schedule.comesUp().isAfter(today())).isEqualTo(preview.againToday());
     }
@@ -99,7 +99,7 @@ class HistoriesTest {
     }
 
     private void act(StepKind action) {
-      append(before(), LogEntry.of(step(), card, action, card.schedule.after(action, moment())));
+      append(before(), LogEntry.of(step(), card, action, card.schedule.after(action, context())));
     }
 
     private Before before() {
@@ -142,12 +142,12 @@ class HistoriesTest {
     }
 
     /** Built anew each time, from the same loads, as the preview and the answer do. */
-    private Moment moment() {
+    private AnswerContext context() {
       Map<LocalDate, Integer> loads = new HashMap<>();
       for (int day = 0; day < 60; day++) {
         loads.put(today().plusDays(day), (day * 7) % 13);
       }
-      return new Moment(
+      return new AnswerContext(
           today(),
           now,
           scheduler,

@@ -72,12 +72,12 @@ final class OldRows {
       @Nullable Long of) {
     CardSchedule before = before(card);
     CardSchedule after =
-        kind == StepKind.PRACTICE ? before.practised(day) : before.after(grade, moment(day));
+        kind == StepKind.PRACTICE ? before.practised(day) : before.after(grade, context(day));
     entry(id, card, kind, grade.q(), millis, day, null, of, after);
   }
 
   void action(long id, long card, StepKind kind, LocalDate day, @Nullable Long of) {
-    entry(id, card, kind, null, 0, day, null, of, before(card).after(kind, moment(day)));
+    entry(id, card, kind, null, 0, day, null, of, before(card).after(kind, context(day)));
   }
 
   void undo(long id, long card, long undone, CardSchedule to, LocalDate day, @Nullable Long of) {
@@ -166,8 +166,8 @@ final class OldRows {
         millis);
   }
 
-  private static Moment moment(LocalDate day) {
-    return new Moment(day, noon(day), new Sm2Scheduler(), Smoothing.NONE);
+  private static AnswerContext context(LocalDate day) {
+    return new AnswerContext(day, noon(day), new Sm2Scheduler(), Smoothing.NONE);
   }
 
   private static Instant noon(LocalDate day) {

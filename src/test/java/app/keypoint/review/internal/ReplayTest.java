@@ -24,8 +24,8 @@ class ReplayTest {
 
   @Test
   void anAnswerThatWasDrillAndIsScheduledNow_isDueByItsOwnDay() {
-    CardSchedule once = FRESH.after(Grade.GOOD, moment(0));
-    CardSchedule twice = once.after(Grade.GOOD, moment(1));
+    CardSchedule once = FRESH.after(Grade.GOOD, context(0));
+    CardSchedule twice = once.after(Grade.GOOD, context(1));
     CardSchedule drilled = twice.dueOn(DAY.plusDays(4)); // with a past that was taken back since
 
     CardSchedule replayed =
@@ -41,7 +41,7 @@ class ReplayTest {
 
   @Test
   void anAnswerThatWasScheduledAndIsDrillNow_leavesTheDueDay() {
-    CardSchedule hard = FRESH.after(Grade.HARD, moment(0));
+    CardSchedule hard = FRESH.after(Grade.HARD, context(0));
     CardSchedule learned = hard.dueOn(DAY.plusDays(6));
 
     CardSchedule replayed =
@@ -69,8 +69,8 @@ class ReplayTest {
         step, card, kind, new Answered(grade, Duration.ofSeconds(5), null, null), after);
   }
 
-  private static Moment moment(int day) {
-    return new Moment(DAY.plusDays(day), at(day), SM2, Smoothing.NONE);
+  private static AnswerContext context(int day) {
+    return new AnswerContext(DAY.plusDays(day), at(day), SM2, Smoothing.NONE);
   }
 
   private static Instant at(int day) {

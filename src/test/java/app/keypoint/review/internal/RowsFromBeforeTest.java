@@ -9,7 +9,7 @@ import app.keypoint.identity.Accounts;
 import app.keypoint.review.CardEvent;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
-import app.keypoint.review.ReviewFigures;
+import app.keypoint.review.ReviewStatistics;
 import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewPreferences.Algorithm;
@@ -69,7 +69,7 @@ class RowsFromBeforeTest {
   @Autowired Accounts accounts;
   @Autowired Cards cards;
   @Autowired Reviewing reviewing;
-  @Autowired ReviewFigures figures;
+  @Autowired ReviewStatistics figures;
   @Autowired ReviewHistory history;
   @Autowired ReviewSettings settings;
   @Autowired LogRepository log;

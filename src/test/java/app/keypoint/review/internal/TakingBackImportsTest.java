@@ -16,7 +16,7 @@ import app.keypoint.review.ImportRefused.Reason;
 import app.keypoint.review.NewCards;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
-import app.keypoint.review.ReviewFigures;
+import app.keypoint.review.ReviewStatistics;
 import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.ReviewHistory.Import;
 import app.keypoint.review.Reviewing;
@@ -49,9 +49,9 @@ class TakingBackImportsTest {
   private static final Duration DAY = Duration.ofDays(1);
 
   @Autowired ReviewHistory history;
-  @Autowired ReviewFigures figures;
+  @Autowired ReviewStatistics figures;
   @Autowired Reviewing reviewing;
-  @Autowired Steps steps;
+  @Autowired LogWriter writer;
   @Autowired NewCards newCards;
   @Autowired JdbcTemplate sql;
   @Autowired Catalogue catalogue;
@@ -226,7 +226,7 @@ class TakingBackImportsTest {
             imports,
             days,
             rescheduling,
-            steps,
+            writer,
             catalogue,
             audit,
             transaction,

@@ -10,7 +10,7 @@ import app.keypoint.identity.Account;
 import app.keypoint.review.CardEvent;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DueCard;
-import app.keypoint.review.ReviewFigures;
+import app.keypoint.review.ReviewStatistics;
 import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewPreferences.Algorithm;
@@ -202,7 +202,7 @@ class TwoServersTest {
   }
 
   private List<CardState> states() {
-    return turn().get(ReviewFigures.class).cards(learner.id()).stream()
+    return turn().get(ReviewStatistics.class).cards(learner.id()).stream()
         .sorted(Comparator.comparing(CardState::questionId))
         .toList();
   }

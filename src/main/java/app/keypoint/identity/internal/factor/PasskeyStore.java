@@ -43,7 +43,7 @@ public class PasskeyStore {
 
   private static final Logger log = LoggerFactory.getLogger(PasskeyStore.class);
 
-  static final int MOST_OF_AN_ACCOUNT = 20;
+  static final int MAX_OF_AN_ACCOUNT = 20;
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -83,7 +83,7 @@ public class PasskeyStore {
   /** Asks for a passkey of an account. */
   public PasskeySetup ask(long accountId, String username, String displayName) {
     List<PasskeyEntity> had = passkeys.findByAccountIdOrderByCreatedAt(accountId);
-    if (had.size() >= MOST_OF_AN_ACCOUNT) {
+    if (had.size() >= MAX_OF_AN_ACCOUNT) {
       throw new IllegalStateException("Account " + accountId + " has enough passkeys");
     }
     Bytes handle = had.isEmpty() ? Bytes.random() : Bytes.fromBase64(had.getFirst().userHandle);

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Entries in words. */
-final class AuditWords {
+final class AuditTexts {
 
   /** Details that are one of a few words: whom, how, why not. A test holds them to their enums. */
   static final Set<String> WORDS =
@@ -33,7 +33,7 @@ final class AuditWords {
 
   private static final Set<String> EXPORTS = Set.of("OWN_DATA", "REVIEW_LOG");
 
-  private AuditWords() {}
+  private AuditTexts() {}
 
   /**
    * The detail of an entry: a number of things, a name that people chose and that may read like one

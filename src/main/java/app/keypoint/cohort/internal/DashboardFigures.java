@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * @param activity of the last {@link #DAYS} study days of every learner, perhaps a day more
  * @param dismissals those that hold now
  */
-record Figures(
+record DashboardFigures(
     List<CohortMemberEntity> joined,
     Map<Long, Account> learners,
     Map<Long, LocalDate> today,

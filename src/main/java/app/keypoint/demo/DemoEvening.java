@@ -16,10 +16,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** One evening of one demo learner, in which the clock moves on with each answer. */
-final class DemoSitting {
+final class DemoEvening {
 
   /** Nobody answers more in an evening, due or not. */
-  private static final int MOST_ANSWERS = 60;
+  private static final int MAX_ANSWERS = 60;
 
   private final Account learner;
   private final DemoMemory memory;
@@ -27,7 +27,7 @@ final class DemoSitting {
   private final Reviewing reviewing;
   private Instant now;
 
-  DemoSitting(
+  DemoEvening(
       Account learner, DemoMemory memory, QuizTaking quizzes, Reviewing reviewing, Instant start) {
     this.learner = learner;
     this.memory = memory;
@@ -38,7 +38,7 @@ final class DemoSitting {
 
   /** Reviews what is due, to the end of the drill if the evening allows. */
   void review() {
-    for (int answers = 0; answers < MOST_ANSWERS; answers++) {
+    for (int answers = 0; answers < MAX_ANSWERS; answers++) {
       Optional<DueCard> next = at(() -> reviewing.next(learner));
       if (next.isEmpty()) {
         return;

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Component;
 import java.time.Duration;
 
 /** Says how long somebody has to wait after too many attempts. */
-final class WaitWords {
+final class WaitTexts {
 
-  private WaitWords() {}
+  private WaitTexts() {}
 
   static String of(Component asker, Duration wait) {
     long seconds = Math.max(1, wait.plusMillis(999).toSeconds());

@@ -7,7 +7,7 @@ package app.keypoint.interchange;
  * @param column the heading that it stands under
  * @param value what it says, shortened
  */
-public record Finding(long line, String column, String value, Problem problem) {
+public record CellFinding(long line, String column, String value, Problem problem) {
 
   /** What is wrong with a cell, and by that what to do about it. */
   public enum Problem {
@@ -40,7 +40,7 @@ public record Finding(long line, String column, String value, Problem problem) {
   private static final int SHOWN = 40;
 
   /** Shortens the value. */
-  public Finding {
+  public CellFinding {
     if (value.codePointCount(0, value.length()) > SHOWN) {
       value = value.substring(0, value.offsetByCodePoints(0, SHOWN - 1)) + "…";
     }

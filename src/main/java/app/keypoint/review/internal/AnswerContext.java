@@ -9,4 +9,4 @@ import java.time.LocalDate;
  *
  * @param today the learner's study day of {@code now}
  */
-record Moment(LocalDate today, Instant now, Scheduler scheduler, Smoothing smoothing) {}
+record AnswerContext(LocalDate today, Instant now, Scheduler scheduler, Smoothing smoothing) {}

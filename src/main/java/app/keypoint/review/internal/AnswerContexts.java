@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what an answer depends on, the same for the preview and for the answer. */
 @Component
-class Moments {
+class AnswerContexts {
 
   private final CardRepository cards;
 
-  Moments(CardRepository cards) {
+  AnswerContexts(CardRepository cards) {
     this.cards = cards;
   }
 
@@ -31,14 +31,14 @@ class Moments {
   }
 
   /** For an answer to this card. One query when the learner wants smoothing, none otherwise. */
-  Moment of(CardEntity card, Step step) {
+  AnswerContext of(CardEntity card, Step step) {
     return of(card, step.preferences(), step.day(), step.at());
   }
 
   /** For a preview of answers to this card. */
-  Moment of(CardEntity card, ReviewPreferences preferences, LocalDate today, Instant now) {
+  AnswerContext of(CardEntity card, ReviewPreferences preferences, LocalDate today, Instant now) {
     Scheduler scheduler = scheduler(preferences);
-    return new Moment(
+    return new AnswerContext(
         today,
         now,
         scheduler,

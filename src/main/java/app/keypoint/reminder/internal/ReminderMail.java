@@ -12,7 +12,7 @@ import org.springframework.web.util.HtmlUtils;
  * @param link where its one button leads
  * @param stop where to end the mails, or null for a mail that comes only once
  */
-record Letter(
+record ReminderMail(
     String language, String subject, String text, Link link, String closing, @Nullable Link stop) {
 
   /** A label and an absolute address. */

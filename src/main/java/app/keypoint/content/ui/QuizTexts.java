@@ -17,12 +17,12 @@ import java.util.Locale;
  * The words of quizzes in the language of the page, as {@code getTranslation} gives those of the
  * program; what is not in that language is marked, so that voices and fonts know (WCAG 3.1.2).
  */
-public final class QuizWords {
+public final class QuizTexts {
 
   /** Where the words go in a text around them; no text holds it. */
   private static final String GAP = "\uE000";
 
-  private QuizWords() {}
+  private QuizTexts() {}
 
   public static Worded<Question> of(Question question) {
     return translations().of(question, page());

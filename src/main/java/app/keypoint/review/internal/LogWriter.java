@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Steps {
+class LogWriter {
 
   private final CardRepository cards;
   private final LogRepository log;
@@ -35,7 +35,7 @@ class Steps {
   private final ReviewLearnerRepository learners;
   private final Clock clock;
 
-  Steps(
+  LogWriter(
       CardRepository cards,
       LogRepository log,
       LearnerDayRepository days,

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Sums over study days. */
-final class Figures {
+final class ActivityStatistics {
 
   /** What a due card takes as long as a learner has none of their own to go by. */
   static final Duration USUAL_CARD = Duration.ofSeconds(15);
 
-  private Figures() {}
+  private ActivityStatistics() {}
 
   static List<DayActivity> between(Collection<DayActivity> days, LocalDate from, LocalDate to) {
     return days.stream()

@@ -8,7 +8,7 @@ import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
 import app.keypoint.review.LearnerCards;
 import app.keypoint.review.LearnerLoad;
-import app.keypoint.review.ReviewFigures;
+import app.keypoint.review.ReviewStatistics;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -24,12 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 @OpenTo(Audience.FEATURES)
-class ReviewFiguresService implements ReviewFigures {
+class ReviewStatisticsService implements ReviewStatistics {
 
   private final CardRepository cards;
   private final LearnerDayRepository days;
 
-  ReviewFiguresService(CardRepository cards, LearnerDayRepository days) {
+  ReviewStatisticsService(CardRepository cards, LearnerDayRepository days) {
     this.cards = cards;
     this.days = days;
   }

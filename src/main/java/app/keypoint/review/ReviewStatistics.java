@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
 
 /** What other features read of reviews. Each method is one query whatever the log's length. */
 @Validated
-public interface ReviewFigures {
+public interface ReviewStatistics {
 
   /** What waits for a learner on a study day. */
   LearnerLoad load(long learnerId, LocalDate today);
@@ -20,7 +20,7 @@ public interface ReviewFigures {
    * The same for many learners, each with their own study day; learners without cards are absent.
    */
   Map<Long, LearnerLoad> loads(
-      @Size(max = Accounts.MOST_AT_ONCE) Map<Long, LocalDate> todayByLearner);
+      @Size(max = Accounts.MAX_AT_ONCE) Map<Long, LocalDate> todayByLearner);
 
   /** All cards of a learner. */
   List<CardState> cards(long learnerId);
@@ -30,7 +30,7 @@ public interface ReviewFigures {
    * are absent.
    */
   Map<Long, LearnerCards> cards(
-      @Size(max = Accounts.MOST_AT_ONCE) Map<Long, LocalDate> todayByLearner);
+      @Size(max = Accounts.MAX_AT_ONCE) Map<Long, LocalDate> todayByLearner);
 
   /** Cards per day on which they come up, from today for so many days; overdue ones count today. */
   SortedMap<LocalDate, Integer> forecast(long learnerId, LocalDate today, int days);
@@ -40,5 +40,5 @@ public interface ReviewFigures {
 
   /** The same for many learners. */
   Map<Long, List<DayActivity>> activity(
-      @Size(max = Accounts.MOST_AT_ONCE) Collection<Long> learnerIds, LocalDate from, LocalDate to);
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds, LocalDate from, LocalDate to);
 }
