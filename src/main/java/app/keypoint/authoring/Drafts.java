@@ -19,10 +19,10 @@ public interface Drafts {
   String ARTICLE = "article";
 
   /** The most parts that a quiz has, retired ones counted. */
-  int MOST_ITEMS = 1_000;
+  int MAX_ITEMS = 1_000;
 
   /** The most quizzes that one author has. */
-  int MOST_QUIZZES = 500;
+  int MAX_QUIZZES = 500;
 
   /** One's own and those shared with one, the last changed first. One query. */
   List<DraftSummary> of(@Own long instructorId);
@@ -30,7 +30,7 @@ public interface Drafts {
   /**
    * Starts a quiz with a heading and an empty article.
    *
-   * @throws TooMuch when there are {@link #MOST_QUIZZES}
+   * @throws TooMuch when there are {@link #MAX_QUIZZES}
    */
   Draft create(@Own long instructorId, @Size(max = ItemBody.MAX_LINE) String title);
 
@@ -42,7 +42,7 @@ public interface Drafts {
    *
    * @param place where among those of its kind, from 0; those from there on move down
    * @throws IllegalArgumentException for a heading or an article: each quiz has one
-   * @throws TooMuch when there are {@link #MOST_ITEMS}
+   * @throws TooMuch when there are {@link #MAX_ITEMS}
    */
   DraftItem add(
       @Own long instructorId,

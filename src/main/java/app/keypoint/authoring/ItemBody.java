@@ -20,7 +20,7 @@ public sealed interface ItemBody {
   int MAX_ARTICLE = 100_000;
 
   /** The most options, accepted or wrong answers of a question, and terms of a quiz. */
-  int MOST_PARTS = 100;
+  int MAX_PARTS = 100;
 
   ItemKind kind();
 
@@ -33,7 +33,7 @@ public sealed interface ItemBody {
   record Heading(
       @Size(max = MAX_LINE) String title,
       int position,
-      @Size(max = MOST_PARTS) List<@Size(max = MAX_LINE) String> terms)
+      @Size(max = MAX_PARTS) List<@Size(max = MAX_LINE) String> terms)
       implements ItemBody {
 
     /** After all that the project's own files say. */
@@ -107,10 +107,10 @@ public sealed interface ItemBody {
       Type type,
       @Size(max = MAX_LINE) String keyPointId,
       @Size(max = MAX_TEXT) String stem,
-      @Size(max = MOST_PARTS) List<@Valid OptionText> options,
+      @Size(max = MAX_PARTS) List<@Valid OptionText> options,
       @Size(max = MAX_LINE) String answer,
-      @Size(max = MOST_PARTS) List<@Size(max = MAX_LINE) String> accept,
-      @Size(max = MOST_PARTS) List<@Valid WrongText> wrong,
+      @Size(max = MAX_PARTS) List<@Size(max = MAX_LINE) String> accept,
+      @Size(max = MAX_PARTS) List<@Valid WrongText> wrong,
       boolean typos,
       @Size(max = MAX_TEXT) String exact,
       @Size(max = MAX_TEXT) String explanation,

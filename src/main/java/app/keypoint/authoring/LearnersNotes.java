@@ -28,7 +28,7 @@ public interface LearnersNotes {
    * now; nothing changes when it is accepted already. Learners have it once it is published.
    *
    * @throws IllegalArgumentException when the answer is blank, or is not the draft's to accept: of
-   *     a question of another kind, or beyond {@link ItemBody#MOST_PARTS}
+   *     a question of another kind, or beyond {@link ItemBody#MAX_PARTS}
    */
   DraftItem accept(
       @Own long instructorId,

@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
 public interface Publishing {
 
   /** The most editions that a history shows. */
-  int MOST_SHOWN = 200;
+  int MAX_SHOWN = 200;
 
   /** What publishing the draft now would mean. */
   Preview preview(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
@@ -35,7 +35,7 @@ public interface Publishing {
   /** Takes the quiz from learners; their cards wait, and come back when it is published again. */
   void withdraw(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
 
-  /** The editions, the latest first, {@link #MOST_SHOWN} at most. Their texts are not read. */
+  /** The editions, the latest first, {@link #MAX_SHOWN} at most. Their texts are not read. */
   List<Edition> history(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
 
   /**

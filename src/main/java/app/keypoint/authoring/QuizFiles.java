@@ -22,14 +22,14 @@ public interface QuizFiles {
    * the two do not share learners' histories.
    *
    * @throws app.keypoint.identity.GoneException when none is served that the caller may use
-   * @throws Drafts.TooMuch when the caller has {@link Drafts#MOST_QUIZZES}
+   * @throws Drafts.TooMuch when the caller has {@link Drafts#MAX_QUIZZES}
    */
   Draft copy(@Own long instructorId, @Size(max = Quiz.MAX_ID) String quizId);
 
   /**
    * Makes a quiz of one's own out of a quiz file, with ids of its own.
    *
-   * @throws Drafts.TooMuch when the caller has {@link Drafts#MOST_QUIZZES}
+   * @throws Drafts.TooMuch when the caller has {@link Drafts#MAX_QUIZZES}
    */
   Upload upload(@Own long instructorId, @Size(max = MAX_FILE) String yaml);
 

@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
 public interface Sharing {
 
   /** The most people that a quiz is shared with. */
-  int MOST_PEOPLE = 100;
+  int MAX_PEOPLE = 100;
 
   /** With whom it is shared and for whom it is open. Wants {@link Right#USE}. */
   Shared of(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
@@ -26,7 +26,7 @@ public interface Sharing {
    * @param colleague their user name
    * @param right {@link Right#USE} or {@link Right#EDIT}
    * @throws app.keypoint.identity.GoneException also when no other instructor has this name
-   * @throws Drafts.TooMuch when it is shared with {@link #MOST_PEOPLE}
+   * @throws Drafts.TooMuch when it is shared with {@link #MAX_PEOPLE}
    */
   void share(
       @Own long instructorId,

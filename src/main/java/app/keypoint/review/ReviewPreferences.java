@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * How a learner wants their reviews.
  *
  * @param newPerDay new cards to begin on a day, 0..{@link #MAX_NEW}
- * @param reviewsPerDay most due cards to be asked on a day, 1..{@link #MAX_REVIEWS}, or null for
- *     no limit
+ * @param reviewsPerDay most due cards to be asked on a day, 1..{@link #MAX_REVIEWS}, or null for no
+ *     limit
  * @param fullScale grades 0 to 5 instead of four buttons
  * @param smoothing whether due dates may move a little towards lighter days
  * @param algorithm what schedules the cards

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillSafetyTest {
 
   private static final int KILLS = Integer.getInteger("keypoint.kills", 3);
-  private static final int MOST_MILLIS = 1_500;
+  private static final int MAX_MILLIS = 1_500;
 
   @TempDir Path data;
 
@@ -57,7 +57,7 @@ class KillSafetyTest {
             .start();
     try {
       awaitFirstAcknowledgement(server, output);
-      Thread.sleep(ThreadLocalRandom.current().nextInt(MOST_MILLIS));
+      Thread.sleep(ThreadLocalRandom.current().nextInt(MAX_MILLIS));
     } finally {
       server.destroyForcibly().waitFor();
     }

@@ -80,8 +80,8 @@ class DraftService implements Drafts {
   }
 
   private void requireRoom(long instructorId) {
-    if (quizzes.countByAuthorId(instructorId) >= MOST_QUIZZES) {
-      throw new TooMuch("quizzes", MOST_QUIZZES);
+    if (quizzes.countByAuthorId(instructorId) >= MAX_QUIZZES) {
+      throw new TooMuch("quizzes", MAX_QUIZZES);
     }
   }
 
@@ -99,8 +99,8 @@ class DraftService implements Drafts {
   public DraftItem add(long instructorId, String draftId, int place, ItemBody body) {
     QuizEntity quiz = access.hold(instructorId, draftId, Right.EDIT);
     requireMovable(body.kind());
-    if (items.countByQuizId(draftId) >= MOST_ITEMS) {
-      throw new TooMuch("parts", MOST_ITEMS);
+    if (items.countByQuizId(draftId) >= MAX_ITEMS) {
+      throw new TooMuch("parts", MAX_ITEMS);
     }
     String id = body.kind() == ItemKind.QUESTION ? NewId.question() : NewId.keyPoint();
     List<ItemEntity> others = items.findOf(draftId, body.kind());

@@ -79,7 +79,7 @@ class LearnersNotesService implements LearnersNotes {
     if (!(item.body() instanceof ItemBody.Question question)
         || question.type().choice()
         || accepted.isEmpty()
-        || question.accept().size() >= ItemBody.MOST_PARTS) {
+        || question.accept().size() >= ItemBody.MAX_PARTS) {
       throw new IllegalArgumentException("Not to be accepted in " + itemId);
     }
     String normal = TypedMatch.normalise(accepted);

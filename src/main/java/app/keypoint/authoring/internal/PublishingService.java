@@ -153,7 +153,7 @@ class PublishingService implements Publishing {
   @Transactional(readOnly = true)
   public List<Edition> history(long instructorId, String draftId) {
     var unused = access.require(instructorId, draftId, Right.EDIT);
-    List<Told> told = editions.findOf(draftId, Limit.of(MOST_SHOWN));
+    List<Told> told = editions.findOf(draftId, Limit.of(MAX_SHOWN));
     Map<Long, Account> people =
         accounts.byIds(told.stream().map(Told::publishedBy).collect(Collectors.toSet()));
     return told.stream().map(edition -> told(edition, people)).toList();

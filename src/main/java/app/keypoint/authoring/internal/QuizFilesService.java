@@ -83,7 +83,7 @@ class QuizFilesService implements QuizFiles {
       return new Upload.Refused(findings.stream().filter(Finding::error).toList());
     }
     Map<String, ItemBody> parts = FileItems.of(Printable.text(yaml));
-    if (parts.size() > Drafts.MOST_ITEMS
+    if (parts.size() > Drafts.MAX_ITEMS
         || parts.values().stream().anyMatch(part -> !validator.validate(part).isEmpty())) {
       return new Upload.Refused(List.of(tooMuch()));
     }
@@ -100,13 +100,13 @@ class QuizFilesService implements QuizFiles {
         "too-long",
         "There are more parts, or more answers in one, than a quiz may have.",
         "Give up to %d parts and up to %d answers in each."
-            .formatted(Drafts.MOST_ITEMS, ItemBody.MOST_PARTS));
+            .formatted(Drafts.MAX_ITEMS, ItemBody.MAX_PARTS));
   }
 
   /** All ids anew: those of the original are tied to its learners' histories. */
   private Draft make(long instructorId, Map<String, ItemBody> parts) {
-    if (quizzes.countByAuthorId(instructorId) >= Drafts.MOST_QUIZZES) {
-      throw new Drafts.TooMuch("quizzes", Drafts.MOST_QUIZZES);
+    if (quizzes.countByAuthorId(instructorId) >= Drafts.MAX_QUIZZES) {
+      throw new Drafts.TooMuch("quizzes", Drafts.MAX_QUIZZES);
     }
     Instant now = clock.instant();
     String id = NewId.quiz();

@@ -97,8 +97,8 @@ class SharingService implements Sharing {
             .filter(account -> account.role() == Role.INSTRUCTOR && account.id() != instructorId)
             .orElseThrow(() -> new GoneException("other instructor of this name"));
     List<ShareEntity> rows = shares.findByQuizId(draftId);
-    if (rows.size() >= MOST_PEOPLE && rows.stream().noneMatch(s -> s.accountId == with.id())) {
-      throw new Drafts.TooMuch("people", MOST_PEOPLE);
+    if (rows.size() >= MAX_PEOPLE && rows.stream().noneMatch(s -> s.accountId == with.id())) {
+      throw new Drafts.TooMuch("people", MAX_PEOPLE);
     }
     var unused = shares.save(new ShareEntity(draftId, with.id(), right));
     audit.record(AuditNote.of(AuditKind.QUIZ_SHARED).to(with.username()).with(quiz.title));

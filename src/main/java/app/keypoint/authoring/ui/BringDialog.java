@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 /** A quiz of one's own out of one that there is: a served one, or a quiz file. */
 final class BringDialog extends Dialog {
 
-  private static final int MOST_FINDINGS = 20;
+  private static final int MAX_FINDINGS = 20;
 
   private final QuizFiles files;
   private final long authorId;
@@ -108,7 +108,7 @@ final class BringDialog extends Dialog {
     UnorderedList list = new UnorderedList();
     list.getElement().setAttribute("lang", "en");
     findings.stream()
-        .limit(MOST_FINDINGS)
+        .limit(MAX_FINDINGS)
         .forEach(finding -> list.add(new ListItem(finding.toString())));
     problems.add(list);
   }

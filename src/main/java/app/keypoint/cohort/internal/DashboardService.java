@@ -42,7 +42,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads each feature's figures once for the whole cohort; {@link DashboardFigures} does the rest. */
+/**
+ * Reads each feature's figures once for the whole cohort; {@link DashboardFigures} does the rest.
+ */
 @Service
 @Transactional(readOnly = true)
 @OpenTo(Audience.INSTRUCTORS)
@@ -159,7 +161,8 @@ class DashboardService implements Dashboards {
   /**
    * @param only the one of whom more is read than how many cards wait for them, or null for all
    */
-  private DashboardFigures figures(long cohortId, List<CohortMemberEntity> joined, @Nullable Long only) {
+  private DashboardFigures figures(
+      long cohortId, List<CohortMemberEntity> joined, @Nullable Long only) {
     Instant now = clock.instant();
     Map<Long, Account> learners =
         accounts.byIds(joined.stream().map(member -> member.learnerId).toList());

@@ -95,7 +95,8 @@ class Mailer {
     sender.send(mail -> write(mail, address, letter));
   }
 
-  private void write(MimeMessage mail, String address, ReminderMail letter) throws MessagingException {
+  private void write(MimeMessage mail, String address, ReminderMail letter)
+      throws MessagingException {
     mail.setFrom(from);
     mail.setRecipient(RecipientType.TO, new InternetAddress(address, true));
     mail.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
