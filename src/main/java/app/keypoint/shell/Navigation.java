@@ -13,7 +13,7 @@ class Navigation extends Nav {
 
   /** Views without an entry of their own, by the first segment of their path. */
   private static final Map<String, String> PARENTS =
-      Map.of("quiz", "quizzes", "attempt", "quizzes");
+      Map.of("quiz", "quizzes", "attempt", "quizzes", "editions", "write");
 
   private final Map<String, RouterLink> links = new LinkedHashMap<>();
 

@@ -28,7 +28,8 @@ class LintScriptIT {
   void saysByItsStatusHowItWent() throws Exception {
     Path good = Path.of("quizzes/introduction.yaml").toAbsolutePath();
     String text = Files.readString(good);
-    Files.writeString(folder.resolve("bad.yaml"), text.replaceFirst("correct: true", ""));
+    Files.writeString(
+        folder.resolve("bad.yaml"), text.replaceFirst("correct: true", "correct: false"));
 
     assertThat(lint(good.toString()).status()).isZero();
     assertThat(lint("bad.yaml").status()).isOne();

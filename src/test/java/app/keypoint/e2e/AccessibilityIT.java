@@ -89,10 +89,45 @@ class AccessibilityIT extends BrowserTest {
     instructor.control(AriaRole.LINK, "Demo cohort").click();
     instructor.page().waitForURL("**/cohorts/*");
     scan(instructor);
+    instructor.control(AriaRole.LINK, "Assignments").click();
+    instructor.page().waitForURL("**/assignments");
+    scan(instructor);
+    instructor.page().goBack();
+    instructor.control(AriaRole.LINK, "Question statistics").click();
+    instructor.page().waitForURL("**/statistics/*");
+    instructor.page().locator(".questions .opener").first().click();
+    instructor.page().locator(".question-details").waitFor();
+    scan(instructor);
+    instructor.page().goBack();
     instructor.control(AriaRole.LINK, "Demo learner 03").first().click();
     instructor.page().waitForURL("**/learners/*");
     scan(instructor);
+    scanEditor(instructor);
     softly.assertAll();
+  }
+
+  /** The list, and each kind of part with what there is to mend. */
+  private void scanEditor(Visitor instructor) {
+    scan(instructor, "write");
+    instructor.control(AriaRole.BUTTON, "New quiz").click();
+    instructor.page().waitForURL("**/write/**");
+    scan(instructor);
+    instructor.control(AriaRole.BUTTON, "Article").click();
+    instructor
+        .page()
+        .locator(".item-form vaadin-text-area textarea")
+        .first()
+        .fill("Bees keep warm. They shiver.");
+    instructor.page().locator("kp-article [role=option]").first().waitFor();
+    scan(instructor);
+    instructor.control(AriaRole.BUTTON, "Add key point").click();
+    scan(instructor);
+    instructor.control(AriaRole.BUTTON, "Add question").click();
+    scan(instructor);
+    instructor.page().keyboard().press("Alt+3");
+    scan(instructor);
+    instructor.control(AriaRole.BUTTON, "Keys").click();
+    scan(instructor);
   }
 
   @ParameterizedTest

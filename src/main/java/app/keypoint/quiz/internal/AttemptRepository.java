@@ -1,6 +1,8 @@
 package app.keypoint.quiz.internal;
 
 import app.keypoint.quiz.FinishedAttempt;
+import app.keypoint.quiz.QuizStandings.Finish;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -46,4 +48,13 @@ interface AttemptRepository extends Repository<AttemptEntity, Long> {
       order by a.ordinal desc
       """)
   List<FinishedAttempt> finished(long learnerId, String quizId);
+
+  @Query(
+      """
+      select new app.keypoint.quiz.QuizStandings$Finish(
+        a.learnerId, a.quizId, a.finishedAt, a.marks, a.maxMarks)
+      from AttemptEntity a
+      where a.learnerId in :learnerIds and a.quizId in :quizIds and a.state = FINISHED
+      """)
+  List<Finish> finishes(Collection<Long> learnerIds, Collection<String> quizIds);
 }

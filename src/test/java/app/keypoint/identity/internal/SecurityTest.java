@@ -52,14 +52,20 @@ class SecurityTest {
 
   /** A new route is for whoever has signed in, or has to be named here. */
   private static final Map<String, Role> FOR_ONE_ROLE =
-      Map.of(
-          "admin", Role.ADMINISTRATOR,
-          "admin/audit", Role.ADMINISTRATOR,
-          "admin/data", Role.ADMINISTRATOR,
-          "content", Role.ADMINISTRATOR,
-          "cohorts", Role.INSTRUCTOR,
-          "cohorts/:cohortId", Role.INSTRUCTOR,
-          "cohorts/:cohortId/learners/:learnerId", Role.INSTRUCTOR);
+      Map.ofEntries(
+          Map.entry("admin", Role.ADMINISTRATOR),
+          Map.entry("admin/audit", Role.ADMINISTRATOR),
+          Map.entry("admin/data", Role.ADMINISTRATOR),
+          Map.entry("content", Role.ADMINISTRATOR),
+          Map.entry("cohorts", Role.INSTRUCTOR),
+          Map.entry("cohorts/:cohortId", Role.INSTRUCTOR),
+          Map.entry("cohorts/:cohortId/learners/:learnerId", Role.INSTRUCTOR),
+          Map.entry("cohorts/:cohortId/assignments", Role.INSTRUCTOR),
+          Map.entry("cohorts/:cohortId/statistics/:quizId", Role.INSTRUCTOR),
+          Map.entry("write", Role.INSTRUCTOR),
+          Map.entry("editions/:quizId", Role.INSTRUCTOR),
+          Map.entry("write/:quizId/:itemId?", Role.INSTRUCTOR),
+          Map.entry("try/:quizId/:itemId?", Role.INSTRUCTOR));
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 

@@ -1,0 +1,121 @@
+package app.keypoint.authoring.ui;
+
+import app.keypoint.authoring.Draft;
+import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.QuizFiles;
+import app.keypoint.authoring.QuizFiles.Copyable;
+import app.keypoint.content.Finding;
+import app.keypoint.identity.GoneException;
+import app.keypoint.ui.Alerts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** A quiz of one's own out of one that there is: a served one, or a quiz file. */
+final class BringDialog extends Dialog {
+
+  private static final int MOST_FINDINGS = 20;
+
+  private final QuizFiles files;
+  private final long authorId;
+  private final Consumer<Draft> onDraft;
+  private final Div problems = new Div();
+
+  BringDialog(QuizFiles files, long authorId, Consumer<Draft> onDraft) {
+    this.files = files;
+    this.authorId = authorId;
+    this.onDraft = onDraft;
+    setHeaderTitle(getTranslation("authoring.bring.title"));
+    setWidth("min(640px, 100vw)");
+    Div body = new Div(problems);
+    body.addClassName("item-form");
+    copy(body, files.copyable(authorId));
+    file(body);
+    add(body);
+    getFooter().add(new Button(getTranslation("authoring.cancel"), click -> close()));
+  }
+
+  private void copy(Div body, List<Copyable> copyable) {
+    ComboBox<Copyable> choice = new ComboBox<>(getTranslation("authoring.bring.which"));
+    choice.setItems(copyable);
+    choice.setItemLabelGenerator(
+        quiz ->
+            quiz.inFile() ? getTranslation("authoring.bring.in-file", quiz.title()) : quiz.title());
+    choice.setWidthFull();
+    Button copy =
+        new Button(
+            getTranslation("authoring.bring.copy"),
+            click -> {
+              if (choice.getValue() == null) {
+                choice.focus();
+              } else {
+                bring(() -> files.copy(authorId, choice.getValue().quizId()));
+              }
+            });
+    copy.addThemeVariants(ButtonVariant.PRIMARY);
+    body.add(new H3(getTranslation("authoring.bring.served")), choice, copy);
+  }
+
+  private void file(Div body) {
+    TextArea text = new TextArea(getTranslation("authoring.bring.yaml"));
+    text.setMaxLength(QuizFiles.MAX_FILE);
+    text.setMinRows(4);
+    text.setMaxRows(12);
+    text.setWidthFull();
+    Button take =
+        new Button(getTranslation("authoring.bring.take"), click -> take(text.getValue()));
+    body.add(new H3(getTranslation("authoring.bring.file")), text, take);
+  }
+
+  private void take(String yaml) {
+    try {
+      switch (files.upload(authorId, yaml)) {
+        case QuizFiles.Upload.Taken taken -> {
+          close();
+          onDraft.accept(taken.draft());
+        }
+        case QuizFiles.Upload.Refused refused -> refuse(refused.findings());
+      }
+    } catch (Drafts.TooMuch e) {
+      tell("authoring.bring.too-many");
+    }
+  }
+
+  private void bring(Supplier<Draft> draft) {
+    try {
+      Draft made = draft.get();
+      close();
+      onDraft.accept(made);
+    } catch (GoneException e) {
+      tell("authoring.bring.gone");
+    } catch (Drafts.TooMuch e) {
+      tell("authoring.bring.too-many");
+    }
+  }
+
+  private void refuse(List<Finding> findings) {
+    tell("authoring.bring.refused");
+    UnorderedList list = new UnorderedList();
+    list.getElement().setAttribute("lang", "en");
+    findings.stream()
+        .limit(MOST_FINDINGS)
+        .forEach(finding -> list.add(new ListItem(finding.toString())));
+    problems.add(list);
+  }
+
+  private void tell(String key) {
+    problems.removeAll();
+    Paragraph alert = Alerts.problem(getTranslation(key));
+    problems.add(alert);
+  }
+}

@@ -1,0 +1,77 @@
+package app.keypoint.authoring.ui;
+
+import app.keypoint.authoring.Draft;
+import app.keypoint.authoring.DraftCheck;
+import app.keypoint.content.Finding.Severity;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+
+/** The quiz's title, whether all is saved, and what can be done with the quiz as a whole. */
+final class EditorHead extends Header {
+
+  private final H1 title = new H1();
+  private final Span saved = new Span();
+  private final Span state = new Span();
+  private final NativeButton undo;
+  private final NativeButton redo;
+  private final Div actions = new Div();
+
+  /** What the buttons do. */
+  record Actions(
+      Runnable undo,
+      Runnable redo,
+      Runnable trial,
+      Runnable history,
+      Runnable share,
+      Runnable publish) {}
+
+  EditorHead(Actions does) {
+    addClassNames("view-header", "editor-head");
+    RouterLink back = new RouterLink(getTranslation("authoring.list"), WriteView.class);
+    back.addClassName("small");
+    state.addClassNames("muted", "small");
+    saved.addClassNames("saved", "muted", "small");
+    saved.getElement().setAttribute("data-saving", getTranslation("authoring.saving"));
+    Div words = new Div(back, title, state, saved);
+    words.addClassName("words");
+    undo = plain("authoring.undo", does.undo());
+    redo = plain("authoring.redo", does.redo());
+    Button keys =
+        new Button(getTranslation("authoring.shortcuts"), click -> new ShortcutsDialog().open());
+    Button trial = new Button(getTranslation("authoring.try"), click -> does.trial().run());
+    Button history = new Button(getTranslation("authoring.history"), click -> does.history().run());
+    Button share = new Button(getTranslation("authoring.share"), click -> does.share().run());
+    Button publish = new Button(getTranslation("authoring.publish"), click -> does.publish().run());
+    publish.addThemeVariants(ButtonVariant.PRIMARY);
+    actions.add(undo, redo, keys, trial, history, share, publish);
+    actions.addClassName("actions");
+    add(words, actions);
+  }
+
+  void show(Draft draft, DraftCheck check, Steps steps) {
+    title.setText(Names.title(draft.summary().title(), this));
+    long errors = check.findings().stream().filter(f -> f.severity() == Severity.ERROR).count();
+    long hints = check.findings().size() - errors;
+    state.setText(getTranslation("authoring.state", errors, hints));
+    undo.setEnabled(steps.canUndo());
+    redo.setEnabled(steps.canRedo());
+  }
+
+  /** All that was typed is kept. */
+  void saved(String time) {
+    saved.setText(getTranslation("authoring.saved", time));
+    saved.getElement().executeJs("window.keypointEditor?.saved(this)");
+  }
+
+  private NativeButton plain(String key, Runnable action) {
+    NativeButton button = new NativeButton(getTranslation(key), click -> action.run());
+    button.addClassName("plain");
+    return button;
+  }
+}

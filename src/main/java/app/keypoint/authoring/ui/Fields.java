@@ -1,0 +1,52 @@
+package app.keypoint.authoring.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.data.value.ValueChangeMode;
+
+/** Fields that tell what is typed while it is typed. */
+final class Fields {
+
+  /** What is typed is on its way after this long at the latest, so that it is kept within two s. */
+  private static final int TELL_AFTER_MILLIS = 700;
+
+  private Fields() {}
+
+  /** A single line. */
+  static TextField line(String label, String value, int max, Runnable onEdit) {
+    TextField field = new TextField(label);
+    field.setMaxLength(max);
+    return watched(field, value, onEdit);
+  }
+
+  /** A text, as high as it needs. */
+  static TextArea text(String label, String value, int max, Runnable onEdit) {
+    TextArea field = new TextArea(label);
+    field.setMaxLength(max);
+    field.setMinRows(1);
+    return watched(field, value, onEdit);
+  }
+
+  static Checkbox check(String label, boolean value, Runnable onEdit) {
+    Checkbox box = new Checkbox(label, value);
+    box.addValueChangeListener(change -> onEdit.run());
+    return box;
+  }
+
+  private static <F extends TextFieldBase<F, String>> F watched(
+      F field, String value, Runnable onEdit) {
+    field.setValue(value);
+    field.setWidthFull();
+    field.setValueChangeMode(ValueChangeMode.TIMEOUT);
+    field.setValueChangeTimeout(TELL_AFTER_MILLIS);
+    field.addValueChangeListener(
+        change -> {
+          if (change.isFromClient()) {
+            onEdit.run();
+          }
+        });
+    return field;
+  }
+}

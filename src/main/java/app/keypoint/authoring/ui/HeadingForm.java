@@ -1,0 +1,44 @@
+package app.keypoint.authoring.ui;
+
+import app.keypoint.authoring.ItemBody;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Title and terms of a quiz. */
+final class HeadingForm extends ItemForm {
+
+  private final TextField title;
+  private final TextArea terms;
+  private final Map<String, Noted> places;
+  private final int position;
+
+  HeadingForm(ItemBody.Heading heading, Consumer<ItemBody> onEdit) {
+    super(onEdit);
+    position = heading.position();
+    title =
+        Fields.line(
+            getTranslation("authoring.title"), heading.title(), ItemBody.MAX_LINE, this::edited);
+    terms = Lines.field(getTranslation("authoring.terms"), heading.terms(), this::edited);
+    add(title, terms);
+    places = Map.of("title", Noted.beside(title), "terms", Noted.beside(terms));
+  }
+
+  @Override
+  ItemBody body() {
+    return new ItemBody.Heading(title.getValue(), position, Lines.of(terms));
+  }
+
+  @Override
+  Map<String, Noted> places() {
+    return places;
+  }
+
+  @Override
+  Focusable<? extends Component> first() {
+    return title;
+  }
+}

@@ -1,0 +1,73 @@
+package app.keypoint.authoring.ui;
+
+import app.keypoint.authoring.DraftCheck.ItemFinding;
+import app.keypoint.authoring.ItemBody;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The fields of one part of a quiz. */
+abstract class ItemForm extends Div {
+
+  private final Consumer<ItemBody> onEdit;
+  private final Div whole = new Div();
+  private final Noted onTop = Noted.in(whole);
+  private boolean told = true;
+
+  /**
+   * @param onEdit called with all that the form says, whenever some of it changes
+   */
+  ItemForm(Consumer<ItemBody> onEdit) {
+    this.onEdit = onEdit;
+    addClassName("item-form");
+    add(whole);
+  }
+
+  /** What the fields say now. */
+  abstract ItemBody body();
+
+  /** Where findings belong, by the field as quiz files name it. */
+  abstract Map<String, Noted> places();
+
+  /** What one begins to write in. */
+  abstract Focusable<? extends Component> first();
+
+  /** To be called by every field. */
+  final void edited() {
+    if (told) {
+      onEdit.accept(body());
+    }
+  }
+
+  /** Changes several fields as one edit. */
+  final void asOne(Runnable changes) {
+    told = false;
+    changes.run();
+    told = true;
+    edited();
+  }
+
+  /** Shows each finding beside its field, or the nearest that there is. */
+  final void show(List<ItemFinding> findings) {
+    Map<String, Noted> places = places();
+    Map<String, List<ItemFinding>> sorted = new HashMap<>();
+    for (ItemFinding finding : findings) {
+      sorted.computeIfAbsent(nearest(finding.field(), places), f -> new ArrayList<>()).add(finding);
+    }
+    places.forEach((field, place) -> place.note(sorted.getOrDefault(field, List.of())));
+    onTop.note(sorted.getOrDefault("", List.of()));
+  }
+
+  private static String nearest(String field, Map<String, Noted> places) {
+    String at = field;
+    while (!at.isEmpty() && !places.containsKey(at)) {
+      at = at.contains("/") ? at.substring(0, at.lastIndexOf('/')) : "";
+    }
+    return at;
+  }
+}

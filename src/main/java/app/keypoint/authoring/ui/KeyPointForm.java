@@ -1,0 +1,66 @@
+package app.keypoint.authoring.ui;
+
+import app.keypoint.authoring.ItemBody;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The fields of a key point. */
+final class KeyPointForm extends ItemForm {
+
+  private final TextField title;
+  private final TextField topic;
+  private final TextArea text;
+  private final TextArea passage;
+  private final int paragraph;
+  private final Map<String, Noted> places;
+
+  KeyPointForm(ItemBody.KeyPoint point, Consumer<ItemBody> onEdit) {
+    super(onEdit);
+    paragraph = point.paragraph();
+    title =
+        Fields.line(
+            getTranslation("authoring.point.title"),
+            point.title(),
+            ItemBody.MAX_LINE,
+            this::edited);
+    topic =
+        Fields.line(
+            getTranslation("authoring.point.topic"),
+            point.topic(),
+            ItemBody.MAX_LINE,
+            this::edited);
+    text =
+        Fields.text(
+            getTranslation("authoring.point.text"), point.text(), ItemBody.MAX_TEXT, this::edited);
+    passage =
+        Fields.text(
+            getTranslation("authoring.passage"), point.passage(), ItemBody.MAX_TEXT, this::edited);
+    add(title, text, topic, passage);
+    places =
+        Map.of(
+            "title", Noted.beside(title),
+            "topic", Noted.beside(topic),
+            "text", Noted.beside(text),
+            "passage", Noted.beside(passage));
+  }
+
+  @Override
+  ItemBody body() {
+    return new ItemBody.KeyPoint(
+        title.getValue(), topic.getValue(), text.getValue(), paragraph, passage.getValue());
+  }
+
+  @Override
+  Map<String, Noted> places() {
+    return places;
+  }
+
+  @Override
+  Focusable<? extends Component> first() {
+    return title;
+  }
+}

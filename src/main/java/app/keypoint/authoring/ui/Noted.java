@@ -1,0 +1,91 @@
+package app.keypoint.authoring.ui;
+
+import app.keypoint.authoring.DraftCheck.ItemFinding;
+import app.keypoint.content.Finding.Severity;
+import com.vaadin.flow.component.HasHelper;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Set;
+
+/** A place in a form beside which findings are shown. */
+@FunctionalInterface
+interface Noted {
+
+  /** Shows these instead of what was shown before. */
+  void note(List<ItemFinding> findings);
+
+  /** A field: voices read its findings with its label. */
+  static Noted beside(HasHelper field) {
+    return new Noted() {
+      private List<ItemFinding> shown = List.of();
+
+      @Override
+      public void note(List<ItemFinding> findings) {
+        if (!findings.equals(shown)) {
+          shown = findings;
+          field.setHelperComponent(findings.isEmpty() ? null : list(new Div(), findings));
+        }
+      }
+    };
+  }
+
+  /** A box of their own. */
+  static Noted in(Div box) {
+    return new Noted() {
+      private List<ItemFinding> shown = List.of();
+
+      @Override
+      public void note(List<ItemFinding> findings) {
+        if (!findings.equals(shown)) {
+          shown = findings;
+          box.removeAll();
+          list(box, findings);
+        }
+      }
+    };
+  }
+
+  private static Div list(Div box, List<ItemFinding> findings) {
+    findings.forEach(finding -> box.add(finding(finding)));
+    return box;
+  }
+
+  /** Rules of the form rather than of the file, which have words of their own for this screen. */
+  Set<String> WORDED =
+      Set.of(
+          "missing",
+          "explanation",
+          "distractor-why",
+          "key-point",
+          "number-of-keys",
+          "option-count",
+          "empty-list",
+          "too-long");
+
+  private static Paragraph finding(ItemFinding finding) {
+    boolean error = finding.severity() == Severity.ERROR;
+    Paragraph paragraph = new Paragraph();
+    Span kind =
+        new Span(paragraph.getTranslation(error ? "authoring.error" : "authoring.hint") + " ");
+    kind.addClassName("kind");
+    paragraph.add(kind, words(finding));
+    paragraph.addClassNames("finding", error ? "bad" : "warn");
+    return paragraph;
+  }
+
+  /** Others are in English, like quiz files. */
+  private static Span words(ItemFinding finding) {
+    Span message = new Span();
+    message.addClassName("message");
+    if (WORDED.contains(finding.rule())) {
+      message.setText(message.getTranslation("authoring.rule." + finding.rule()));
+      return message;
+    }
+    message.setText(finding.message() + " ");
+    Span words = new Span(message, new Span(finding.advice()));
+    words.getElement().setAttribute("lang", "en");
+    return words;
+  }
+}

@@ -1,0 +1,46 @@
+package app.keypoint.authoring.ui;
+
+import app.keypoint.authoring.ItemBody;
+import app.keypoint.authoring.ItemBody.OptionText;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+
+/** An option: whether it is right, what it says, and why not. */
+final class OptionRow extends Div {
+
+  final Checkbox correct;
+  final TextArea text;
+  final TextArea why;
+  final Noted noteText;
+  final Noted noteWhy;
+  private final String id;
+
+  OptionRow(int nth, OptionText option, Runnable onEdit) {
+    id = option.id();
+    addClassName("option-row");
+    correct = Fields.check("", option.correct(), onEdit);
+    correct.setAriaLabel(getTranslation("authoring.option.right", nth));
+    text =
+        Fields.text(
+            getTranslation("authoring.option", nth), option.text(), ItemBody.MAX_TEXT, onEdit);
+    text.getElement().setAttribute("data-enter-next", "option");
+    why =
+        Fields.text(
+            getTranslation("authoring.option.why"), option.why(), ItemBody.MAX_TEXT, onEdit);
+    why.setPlaceholder(getTranslation("authoring.option.why.which"));
+    why.getElement().setAttribute("data-enter-next", "option");
+    noteText = Noted.beside(text);
+    noteWhy = Noted.beside(why);
+    add(correct, text, why);
+  }
+
+  /** Nothing is written in it: it is no option yet. */
+  boolean blank() {
+    return text.getValue().isBlank() && why.getValue().isBlank() && !correct.getValue();
+  }
+
+  OptionText option() {
+    return new OptionText(id, text.getValue(), correct.getValue(), why.getValue());
+  }
+}

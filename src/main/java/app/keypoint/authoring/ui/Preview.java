@@ -1,0 +1,54 @@
+package app.keypoint.authoring.ui;
+
+import app.keypoint.authoring.Draft;
+import app.keypoint.content.OptionOrder;
+import app.keypoint.content.Question;
+import app.keypoint.content.ui.AskedQuestion;
+import app.keypoint.content.ui.QuestionPanel;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The question as learners will see it, beside the form. Nothing in it takes the focus or a key;
+ * {@link TryView} is where it can be answered.
+ */
+final class Preview extends Section {
+
+  private final Div place = new Div();
+  private @Nullable Question shown;
+
+  Preview() {
+    addClassNames("preview", "card");
+    H2 title = new H2(getTranslation("authoring.preview"));
+    title.addClassNames("muted", "small");
+    add(title, place);
+  }
+
+  /**
+   * @param question null while it is not complete
+   */
+  void show(Draft draft, @Nullable Question question) {
+    if (question == null) {
+      place.removeAll();
+      shown = null;
+      Paragraph note = new Paragraph(getTranslation("authoring.preview.incomplete"));
+      note.addClassName("muted");
+      place.add(note);
+    } else if (!question.equals(shown)) {
+      place.removeAll();
+      shown = question;
+      QuestionPanel panel = new QuestionPanel(response -> {}, () -> {});
+      panel.ask(
+          new AskedQuestion(
+              Trial.version(draft, question),
+              OptionOrder.seeded(question, question.id().hashCode()),
+              Trial.quiz(draft)));
+      Div still = new Div(panel);
+      still.getElement().setAttribute("inert", "");
+      place.add(still);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package app.keypoint.authoring.ui;
+
+import app.keypoint.authoring.DraftItem;
+import app.keypoint.authoring.ItemBody;
+import app.keypoint.authoring.ItemBody.Type;
+import app.keypoint.ui.Switch;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a question; its type says which. */
+final class QuestionForm extends ItemForm {
+
+  private final Select<DraftItem> keyPoint = new Select<>();
+  private final TextArea stem;
+  private final TextArea explanation;
+  private final TextArea passage;
+  private final Div type = new Div();
+  private final Div kind = new Div();
+  private final Map<String, Noted> places;
+
+  /** What the fields of other types last said, which is kept. */
+  private ItemBody.Question last;
+
+  private @Nullable OptionRows options;
+  private @Nullable TypedFields typed;
+
+  /**
+   * @param keyPoints to choose from
+   */
+  QuestionForm(ItemBody.Question question, List<DraftItem> keyPoints, Consumer<ItemBody> onEdit) {
+    super(onEdit);
+    last = question;
+    showType();
+    keyPoint.setLabel(getTranslation("authoring.key-point"));
+    keyPoint.setItems(keyPoints);
+    keyPoint.setItemLabelGenerator(point -> Names.of(point, this));
+    keyPoint.setWidthFull();
+    keyPoints.stream()
+        .filter(point -> point.id().equals(question.keyPointId()))
+        .findFirst()
+        .ifPresent(keyPoint::setValue);
+    keyPoint.addValueChangeListener(change -> edited());
+    stem = text("authoring.stem", question.stem());
+    explanation = text("authoring.explanation", question.explanation());
+    explanation.getElement().setAttribute("data-after-options", "");
+    passage = text("authoring.passage", question.passage());
+    add(type, keyPoint, stem, kind, explanation, passage);
+    places =
+        Map.of(
+            "stem", Noted.beside(stem),
+            "keyPoint", Noted.beside(keyPoint),
+            "explanation", Noted.beside(explanation),
+            "passage", Noted.beside(passage));
+    showKind();
+  }
+
+  /** The words of the article that it asks about. */
+  void setPassage(String quote) {
+    asOne(() -> passage.setValue(quote));
+  }
+
+  private TextArea text(String key, String value) {
+    return Fields.text(getTranslation(key), value, ItemBody.MAX_TEXT, this::edited);
+  }
+
+  private void change(Type to) {
+    last = (ItemBody.Question) body();
+    last = with(last, to);
+    showKind();
+    edited();
+    stem.focus();
+  }
+
+  /** As a click on it would. */
+  void choose(Type to) {
+    if (to != last.type()) {
+      change(to);
+      showType();
+    }
+  }
+
+  private void showType() {
+    type.removeAll();
+    type.addClassName("type-switch");
+    type.add(
+        new Switch<>(
+            getTranslation("authoring.type"),
+            List.of(Type.values()),
+            each -> getTranslation("authoring.type." + each),
+            last.type(),
+            this::change));
+  }
+
+  private void showKind() {
+    kind.removeAll();
+    options = null;
+    typed = null;
+    if (last.type().choice()) {
+      options = new OptionRows(last.options(), last.type() == Type.SINGLE, this::edited);
+      kind.add(options);
+    } else {
+      typed = new TypedFields(last, this::edited);
+      kind.add(typed);
+    }
+    stem.setLabel(
+        last.type() == Type.CLOZE
+            ? getTranslation("authoring.stem.cloze", "{{…}}")
+            : getTranslation("authoring.stem"));
+  }
+
+  private static ItemBody.Question with(ItemBody.Question q, Type type) {
+    return new ItemBody.Question(
+        type,
+        q.keyPointId(),
+        q.stem(),
+        q.options(),
+        q.answer(),
+        q.accept(),
+        q.wrong(),
+        q.typos(),
+        q.exact(),
+        q.explanation(),
+        q.passage());
+  }
+
+  @Override
+  ItemBody body() {
+    DraftItem point = keyPoint.getValue();
+    return new ItemBody.Question(
+        last.type(),
+        point == null ? last.keyPointId() : point.id(),
+        stem.getValue(),
+        options == null ? last.options() : options.options(),
+        typed == null ? last.answer() : typed.answer.getValue(),
+        typed == null ? last.accept() : Lines.of(typed.accept),
+        typed == null ? last.wrong() : typed.wrong(),
+        typed == null ? last.typos() : typed.typos.getValue(),
+        typed == null ? last.exact() : typed.exact.getValue(),
+        explanation.getValue(),
+        passage.getValue());
+  }
+
+  @Override
+  Map<String, Noted> places() {
+    Map<String, Noted> all = new HashMap<>(places);
+    if (options != null) {
+      options.putPlaces(all);
+    }
+    if (typed != null) {
+      typed.putPlaces(all);
+    }
+    return all;
+  }
+
+  @Override
+  Focusable<? extends Component> first() {
+    return stem;
+  }
+}

@@ -1,0 +1,96 @@
+package app.keypoint.authoring.ui;
+
+import app.keypoint.authoring.ItemBody;
+import com.vaadin.flow.component.Component;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a part says, field by field in words, for comparing two of its wordings. */
+final class Said {
+
+  /** A field that says one thing on one side and another on the other. */
+  record Difference(String field, String left, String right) {}
+
+  private Said() {}
+
+  /** Fields that differ, in the order of the form. */
+  static List<Difference> differences(ItemBody left, ItemBody right, Component asker) {
+    Map<String, String> one = fields(left, asker);
+    Map<String, String> other = fields(right, asker);
+    Set<String> all = new LinkedHashSet<>(one.keySet());
+    all.addAll(other.keySet());
+    return all.stream()
+        .map(
+            field ->
+                new Difference(field, one.getOrDefault(field, ""), other.getOrDefault(field, "")))
+        .filter(difference -> !difference.left().equals(difference.right()))
+        .toList();
+  }
+
+  private static Map<String, String> fields(ItemBody body, Component asker) {
+    Map<String, String> said = new LinkedHashMap<>();
+    switch (body) {
+      case ItemBody.Heading heading -> {
+        said.put(asker.getTranslation("authoring.title"), heading.title());
+        said.put(asker.getTranslation("authoring.terms"), String.join("\n", heading.terms()));
+      }
+      case ItemBody.Article article -> {
+        said.put(asker.getTranslation("authoring.article.title"), article.title());
+        said.put(asker.getTranslation("authoring.article.author"), article.author());
+        said.put(asker.getTranslation("authoring.article.section"), article.section());
+        said.put(asker.getTranslation("authoring.article.text"), article.text());
+        said.put(
+            asker.getTranslation("authoring.article.readable"), mark(article.readable(), asker));
+      }
+      case ItemBody.KeyPoint point -> {
+        said.put(asker.getTranslation("authoring.point.title"), point.title());
+        said.put(asker.getTranslation("authoring.point.text"), point.text());
+        said.put(asker.getTranslation("authoring.point.topic"), point.topic());
+        said.put(asker.getTranslation("authoring.passage"), point.passage());
+      }
+      case ItemBody.Question question -> question(question, said, asker);
+    }
+    return said;
+  }
+
+  private static void question(
+      ItemBody.Question question, Map<String, String> said, Component asker) {
+    said.put(
+        asker.getTranslation("authoring.type"),
+        asker.getTranslation("authoring.type." + question.type()));
+    said.put(asker.getTranslation("authoring.key-point"), question.keyPointId());
+    said.put(asker.getTranslation("authoring.stem"), question.stem());
+    if (question.type().choice()) {
+      for (int i = 0; i < question.options().size(); i++) {
+        ItemBody.OptionText option = question.options().get(i);
+        said.put(
+            asker.getTranslation("authoring.option", i + 1),
+            (option.correct() ? "✓ " : "") + option.text() + dash(option.why()));
+      }
+    } else {
+      said.put(asker.getTranslation("authoring.answer"), question.answer());
+      said.put(asker.getTranslation("authoring.accept"), String.join("\n", question.accept()));
+      said.put(
+          asker.getTranslation("authoring.wrong"),
+          question.wrong().stream()
+              .map(wrong -> wrong.text() + dash(wrong.why()))
+              .collect(Collectors.joining("\n")));
+      said.put(asker.getTranslation("authoring.typos"), mark(question.typos(), asker));
+      said.put(asker.getTranslation("authoring.exact"), question.exact());
+    }
+    said.put(asker.getTranslation("authoring.explanation"), question.explanation());
+    said.put(asker.getTranslation("authoring.passage"), question.passage());
+  }
+
+  private static String dash(String why) {
+    return why.isBlank() ? "" : " — " + why;
+  }
+
+  private static String mark(boolean yes, Component asker) {
+    return asker.getTranslation(yes ? "authoring.yes" : "authoring.no");
+  }
+}

@@ -1,0 +1,102 @@
+package app.keypoint.authoring.ui;
+
+import app.keypoint.authoring.ItemBody;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** What an author did on this page, to be taken back and done again. */
+final class Steps {
+
+  /** What is typed into one part without a longer pause is one step. */
+  private static final Duration PAUSE = Duration.ofSeconds(3);
+
+  private static final int MOST = 200;
+
+  /** One change of one part. */
+  sealed interface Step {
+    String itemId();
+
+    /** What is to be done to take it back, as a step itself. */
+    Step inverse();
+  }
+
+  /** It was written in. */
+  record Wrote(String itemId, ItemBody before, ItemBody after) implements Step {
+    @Override
+    public Step inverse() {
+      return new Wrote(itemId, after, before);
+    }
+  }
+
+  /** It was moved among those of its kind. */
+  record Moved(String itemId, int from, int to) implements Step {
+    @Override
+    public Step inverse() {
+      return new Moved(itemId, to, from);
+    }
+  }
+
+  /** It was retired, or taken in again; one that is added is taken in. */
+  record Retired(String itemId, boolean retired) implements Step {
+    @Override
+    public Step inverse() {
+      return new Retired(itemId, !retired);
+    }
+  }
+
+  private final Deque<Step> done = new ArrayDeque<>();
+  private final Deque<Step> undone = new ArrayDeque<>();
+  private Instant lastAt = Instant.EPOCH;
+
+  void did(Step step, Instant now) {
+    boolean goesOn = Duration.between(lastAt, now).compareTo(PAUSE) < 0;
+    if (goesOn
+        && step instanceof Wrote wrote
+        && done.peek() instanceof Wrote last
+        && last.itemId().equals(wrote.itemId())
+        && last.after().equals(wrote.before())) {
+      done.pop();
+      done.push(new Wrote(wrote.itemId(), last.before(), wrote.after()));
+    } else {
+      done.push(step);
+      if (done.size() > MOST) {
+        done.removeLast();
+      }
+    }
+    undone.clear();
+    lastAt = now;
+  }
+
+  boolean canUndo() {
+    return !done.isEmpty();
+  }
+
+  boolean canRedo() {
+    return !undone.isEmpty();
+  }
+
+  /** What to do so that the last step is taken back. */
+  Optional<Step> undo() {
+    lastAt = Instant.EPOCH;
+    Step step = done.poll();
+    if (step == null) {
+      return Optional.empty();
+    }
+    undone.push(step);
+    return Optional.of(step.inverse());
+  }
+
+  /** What to do so that the step last taken back is done again. */
+  Optional<Step> redo() {
+    lastAt = Instant.EPOCH;
+    Step step = undone.poll();
+    if (step == null) {
+      return Optional.empty();
+    }
+    done.push(step);
+    return Optional.of(step);
+  }
+}

@@ -1,0 +1,157 @@
+package app.keypoint.authoring.ui;
+
+import app.keypoint.authoring.Draft;
+import app.keypoint.authoring.DraftCheck;
+import app.keypoint.authoring.DraftItem;
+import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.ItemKind;
+import app.keypoint.content.Grading;
+import app.keypoint.content.OptionOrder;
+import app.keypoint.content.Outcome;
+import app.keypoint.content.Question;
+import app.keypoint.content.Response;
+import app.keypoint.content.ui.AskedQuestion;
+import app.keypoint.content.ui.Keys;
+import app.keypoint.content.ui.QuestionPanel;
+import app.keypoint.content.ui.QuestionScreen;
+import app.keypoint.content.ui.QuizWords;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.GoneException;
+import app.keypoint.identity.Role;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A draft's questions on trial: exactly what learners get, and nothing is kept. */
+@Route(value = "try/:quizId([a-z0-9-]{1,100})/:itemId?([a-z0-9-]{1,100})", autoLayout = false)
+@RolesAllowed(Role.Names.INSTRUCTOR)
+class TryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private final Drafts drafts;
+  private final Account author;
+  private final QuestionScreen screen;
+  private final QuestionPanel panel = new QuestionPanel(this::answered, this::overruled);
+
+  /** What is on the screen. */
+  private record Shown(Draft draft, List<Question> questions, int nth) {
+
+    Question question() {
+      return questions.get(nth);
+    }
+
+    AskedQuestion asked() {
+      return new AskedQuestion(
+          Trial.version(draft, question()),
+          OptionOrder.seeded(question(), question().id().hashCode()),
+          Trial.quiz(draft));
+    }
+  }
+
+  private @Nullable Shown shown;
+  private Response.@Nullable Typed typed;
+  private String back = "write";
+
+  TryView(Drafts drafts, CurrentAccount current) {
+    this.drafts = drafts;
+    this.author = current.get();
+    screen = new QuestionScreen(getTranslation("authoring.try.leave"), this::leave);
+    add(screen);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("authoring.try");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    String quizId = event.getRouteParameters().get("quizId").orElseThrow();
+    String itemId = event.getRouteParameters().get("itemId").orElse("");
+    back = "write/" + quizId + (itemId.isEmpty() ? "" : "/" + itemId);
+    try {
+      Draft draft = drafts.draft(author.id(), quizId);
+      DraftCheck check = drafts.check(author.id(), quizId);
+      List<Question> questions =
+          Outline.sorted(draft).stream()
+              .filter(item -> item.kind() == ItemKind.QUESTION)
+              .map(DraftItem::id)
+              .filter(check.questions()::containsKey)
+              .map(id -> Objects.requireNonNull(check.questions().get(id)))
+              .toList();
+      int first = questions.stream().map(Question::id).toList().indexOf(itemId);
+      show(new Shown(draft, questions, Math.max(0, first)));
+    } catch (GoneException e) {
+      event.rerouteToError(NotFoundException.class);
+    }
+  }
+
+  private void show(Shown now) {
+    shown = now;
+    typed = null;
+    if (now.nth() >= now.questions().size()) {
+      Paragraph done =
+          new Paragraph(
+              getTranslation(
+                  now.questions().isEmpty() ? "authoring.try.none" : "authoring.try.done"));
+      NativeButton leave = Keys.primary(getTranslation("authoring.try.leave"), this::leave);
+      screen.setBody(done, leave);
+      screen.setFoot();
+      leave.focus();
+      return;
+    }
+    screen.setProgress(now.nth() + 1, now.questions().size());
+    screen.setBody(panel);
+    screen.setFoot();
+    panel.ask(now.asked());
+  }
+
+  private void answered(Response response) {
+    if (response instanceof Response.Typed text) {
+      typed = text;
+    }
+    reveal(response);
+  }
+
+  private void overruled() {
+    if (typed != null) {
+      reveal(typed.overruled(true));
+    }
+  }
+
+  private void reveal(Response response) {
+    Shown now = shown;
+    if (now == null) {
+      return;
+    }
+    Outcome outcome = Grading.outcome(QuizWords.shown(now.question(), response), response);
+    panel.reveal(now.asked(), response, outcome);
+    Span note = new Span(getTranslation("authoring.try.note"));
+    note.addClassNames("muted", "small");
+    NativeButton next =
+        Keys.primary(
+            getTranslation("authoring.try.next"),
+            () -> show(new Shown(now.draft(), now.questions(), now.nth() + 1)));
+    screen.setFoot(note, next);
+    next.focus();
+  }
+
+  private void leave() {
+    Shown now = shown;
+    String to =
+        now == null || now.nth() >= now.questions().size()
+            ? back
+            : "write/" + now.draft().id() + "/" + now.question().id();
+    getUI().ifPresent(ui -> ui.navigate(to));
+  }
+}

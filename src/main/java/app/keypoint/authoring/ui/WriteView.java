@@ -1,0 +1,141 @@
+package app.keypoint.authoring.ui;
+
+import app.keypoint.authoring.Draft;
+import app.keypoint.authoring.DraftSummary;
+import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.OpenedTo;
+import app.keypoint.authoring.QuizFiles;
+import app.keypoint.authoring.Right;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.Role;
+import app.keypoint.ui.EmptyState;
+import app.keypoint.ui.PageHeader;
+import app.keypoint.ui.Tag;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The quizzes that an instructor writes, alone or with others. */
+@Route("write")
+@Menu(title = "authoring.menu", order = 5)
+@RolesAllowed(Role.Names.INSTRUCTOR)
+class WriteView extends Div implements HasDynamicTitle {
+
+  private final Drafts drafts;
+  private final QuizFiles files;
+  private final Account author;
+
+  WriteView(Drafts drafts, QuizFiles files, CurrentAccount current) {
+    this.drafts = drafts;
+    this.files = files;
+    this.author = current.get();
+    addClassName("write");
+    List<DraftSummary> own = drafts.of(author.id());
+    Button create = new Button(getTranslation("authoring.new"), click -> create());
+    create.addThemeVariants(ButtonVariant.PRIMARY);
+    Button bring =
+        new Button(
+            getTranslation("authoring.bring"),
+            click -> new BringDialog(files, author.id(), WriteView::edit).open());
+    if (own.isEmpty()) {
+      add(
+          new PageHeader(getTranslation("authoring.list"), ""),
+          new EmptyState(
+              getTranslation("authoring.none.title"),
+              getTranslation("authoring.none.text"),
+              create,
+              bring));
+    } else {
+      Div cards = new Div();
+      cards.addClassName("cards");
+      own.forEach(draft -> cards.add(card(draft)));
+      add(
+          new PageHeader(
+              getTranslation("authoring.list"),
+              getTranslation("authoring.list.text"),
+              bring,
+              create),
+          cards);
+    }
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("authoring.list");
+  }
+
+  /** Straight to its title. */
+  private void create() {
+    edit(drafts.create(author.id(), ""));
+  }
+
+  private static void edit(Draft draft) {
+    UI.getCurrent().navigate(EditorView.class, EditorView.route(draft.id(), draft.id()));
+  }
+
+  private Component card(DraftSummary draft) {
+    String title = Names.title(draft.title(), this);
+    H2 heading = new H2();
+    if (draft.right().includes(Right.EDIT)) {
+      heading.add(new RouterLink(title, EditorView.class, EditorView.route(draft.id())));
+    } else {
+      heading.setText(title);
+    }
+    Span facts =
+        new Span(
+            getTranslation("authoring.questions", draft.questions())
+                + " · "
+                + getTranslation(
+                    "authoring.changed", Times.of(draft.changedAt(), author, getLocale())));
+    facts.addClassNames("muted", "small");
+    Div tags = new Div(state(draft));
+    tags.addClassName("tags");
+    if (draft.right() != Right.OWN) {
+      tags.add(new Tag(getTranslation("authoring.by", draft.author()), Tag.Kind.PLAIN));
+    }
+    Anchor download = new Anchor(download(draft), getTranslation("authoring.download"));
+    download.addClassName("small");
+    download.setAriaLabel(getTranslation("authoring.download.of", title));
+    Section card = new Section(heading, facts, tags, download);
+    card.addClassNames("card", "draft-card");
+    return card;
+  }
+
+  private DownloadHandler download(DraftSummary draft) {
+    return DownloadHandler.fromInputStream(
+        event -> {
+          byte[] yaml = files.download(author.id(), draft.id()).getBytes(StandardCharsets.UTF_8);
+          return new DownloadResponse(
+              new ByteArrayInputStream(yaml),
+              draft.id() + ".yaml",
+              "application/yaml; charset=utf-8",
+              yaml.length);
+        });
+  }
+
+  private Tag state(DraftSummary draft) {
+    if (draft.edition() == null) {
+      return new Tag(getTranslation("authoring.unpublished"), Tag.Kind.PLAIN);
+    }
+    return new Tag(
+        getTranslation("authoring.opened." + draft.openTo(), draft.edition()),
+        draft.openTo() == OpenedTo.NOBODY ? Tag.Kind.PLAIN : Tag.Kind.OK);
+  }
+}

@@ -1,0 +1,43 @@
+package app.keypoint.authoring.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.keypoint.authoring.ui.ArticleMap.Sentence;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ArticleMapTest {
+
+  private static final String ARTICLE = "Bees dance. They shiver too.\n\nHoney keeps.";
+
+  @Test
+  void saysOfEachSentenceHowOftenItIsAskedAbout() {
+    ArticleMap map =
+        ArticleMap.of(
+            ARTICLE,
+            List.of("They shiver too."),
+            List.of("dance. They", "shiver", "not in it", "", "Bees"));
+
+    assertThat(map.paragraphs())
+        .containsExactly(
+            List.of(new Sentence("Bees dance. ", 0, 2), new Sentence("They shiver too.", 1, 2)),
+            List.of(new Sentence("Honey keeps.", 0, 0)));
+    assertThat(map.unasked()).isOne();
+  }
+
+  @Test
+  void sentencesOfAParagraphAreItsWordsAsTheyStand() {
+    String together =
+        String.join(
+            "",
+            ArticleMap.of(ARTICLE, List.of(), List.of()).paragraphs().getFirst().stream()
+                .map(Sentence::text)
+                .toList());
+    assertThat(ARTICLE).contains(together);
+  }
+
+  @Test
+  void anEmptyArticleHasNoSentences() {
+    assertThat(ArticleMap.of(" \n\n ", List.of(), List.of()).paragraphs()).isEmpty();
+  }
+}

@@ -1,0 +1,251 @@
+package app.keypoint.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.LocatorOptions;
+import com.microsoft.playwright.Page.WaitForFunctionOptions;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * An instructor writes a quiz on an article by the keyboard alone and publishes it to a cohort; a
+ * learner takes it; the author changes a question, sees what that means, compares and restores.
+ */
+class AuthoringJourneyIT extends BrowserTest {
+
+  /** Fifteen hundred words, in paragraphs of five sentences. */
+  private static final String ARTICLE =
+      IntStream.rangeClosed(1, 30)
+          .mapToObj(
+              paragraph ->
+                  IntStream.rangeClosed(1, 5)
+                      .mapToObj(
+                          nth ->
+                              "Hive %d keeps its honey at %d degrees all winter long."
+                                  .formatted(paragraph, 20 + nth))
+                      .collect(Collectors.joining(" ")))
+          .collect(Collectors.joining("\n\n"));
+
+  private Visitor author;
+
+  @Test
+  void fromAnArticleToALearnerAndBack() {
+    author = visitor().signInAs("instructor").open("write");
+    String title = "Bees in winter";
+    writesTitleAndArticle(title);
+    marksPassages();
+    writesQuestions();
+    triesOne();
+    publishesToTheCohort();
+
+    Visitor learner = visitor().signInAs("learner-02", "keypoint-demo").open("quizzes");
+    learner.page().getByText(title).first().waitFor();
+    String quizId = author.page().url().replaceFirst(".*/write/([^/]+).*", "$1");
+    learner.open("quiz/" + quizId + "/start");
+    learner.page().waitForURL("**/attempt/**");
+    learner.settle();
+    assertThat(learner.heading()).isNotBlank();
+
+    changesAQuestion();
+    comparesAndRestores(title);
+  }
+
+  private void writesTitleAndArticle(String title) {
+    tabTo("New quiz");
+    author.press("Enter");
+    author.page().waitForURL("**/write/**");
+    type(title);
+    saved();
+    author.press("Alt+ArrowDown");
+    part("Article");
+    keyboard().insertText(ARTICLE);
+    saved();
+    author.press("Tab", "Tab");
+    type("The winter hive");
+    author.press("Tab");
+    type("A. Keeper");
+    author.press("Tab");
+    type("Chapter one");
+    saved();
+  }
+
+  private void marksPassages() {
+    for (int passage = 1; passage <= 3; passage++) {
+      tabTo("kp-article");
+      author.press("ArrowDown", "Shift+ArrowDown", "Enter");
+      part("Key point " + passage);
+      assertThat(author.page().getByLabel("Passage of the article, word for word").inputValue())
+          .startsWith("Hive 1 keeps its honey at");
+      type(List.POINTS[passage - 1]);
+      author.press("Tab");
+      type(List.POINTS[passage - 1] + " through all of the cold months.");
+      saved();
+    }
+  }
+
+  /** What is written in the journey. */
+  private static final class List {
+    static final String[] POINTS = {
+      "A cluster of bees warms the hive", "Honey feeds the cluster", "A small door keeps mice out"
+    };
+    static final String[][] TYPED = {
+      {"What do bees form to stay warm?", "a cluster"},
+      {"What do bees in winter live on?", "honey"},
+      {"Which animal does a small door keep out?", "the mouse"},
+      {"Which insects live in a hive?", "bees"}
+    };
+  }
+
+  private void writesQuestions() {
+    author.press("Control+Enter");
+    part("Question 1");
+    type("What keeps the honey of a hive warm in winter?");
+    author.press("Tab", "Tab");
+    type("The cluster of bees");
+    author.press("Alt+r", "Enter");
+    type("The sun on the roof");
+    author.press("Tab");
+    type("Winter sun is too weak.");
+    author.press("Enter");
+    type("The straw below it");
+    saved();
+    author.page().locator(".finding", containing("Say which misreading")).waitFor();
+    author.press("Tab");
+    type("Straw keeps rain off and gives no warmth.");
+    author.press("Enter", "Enter");
+    type("Bees shiver together, and that warms what is inside.");
+    saved();
+    author.page().locator(".preview .opt").first().waitFor();
+
+    for (int i = 0; i < List.TYPED.length; i++) {
+      author.press("Control+Enter");
+      part("Question " + (i + 2));
+      if (i == 0) {
+        author.press("Alt+3");
+      }
+      type(List.TYPED[i][0]);
+      author.press("Tab");
+      type(List.TYPED[i][1]);
+      for (int field = 0; field < 7; field++) {
+        author.press("Tab");
+      }
+      type("The keeper of the hive says so in the first chapter of it.");
+      saved();
+    }
+    assertThat(author.page().locator(".outline .question-entry").count()).isEqualTo(5);
+    assertThat(author.page().locator(".editor-head").innerText()).contains("Nothing to mend");
+  }
+
+  private void triesOne() {
+    author.press("Alt+ArrowUp", "Alt+p");
+    author.page().waitForURL("**/try/**");
+    author.settle();
+    type("the mouse");
+    author.press("Enter");
+    author.page().getByText("On trial: nothing is kept.").waitFor();
+    author.press("Escape");
+    author.page().waitForURL("**/write/**");
+    author.settle();
+  }
+
+  private void publishesToTheCohort() {
+    author.press("Alt+Enter");
+    author.page().getByText("Learners meet it when they next take the quiz.").first().waitFor();
+    author.settle();
+    tabTo("Publish");
+    author.press("Enter");
+    author.page().getByText("Who gets this quiz").waitFor();
+    tabTo("Demo cohort");
+    author.press("Space", "Escape");
+  }
+
+  private void changesAQuestion() {
+    author.press("Alt+ArrowUp");
+    author.press("Alt+ArrowDown");
+    author.page().locator(".item-form vaadin-text-area textarea").first().focus();
+    author.press("End");
+    type(" Say its name.");
+    saved();
+    author.press("Alt+Enter");
+    author.page().getByText("Reworded").first().waitFor();
+    author.settle();
+    tabTo("Publish");
+    author.press("Enter");
+    author.page().getByText("Edition 2 is published.").waitFor();
+    author.settle();
+  }
+
+  private void comparesAndRestores(String title) {
+    tabTo("History");
+    author.press("Enter");
+    author.page().waitForURL("**/editions/**");
+    author.settle();
+    assertThat(author.heading()).contains(title);
+    tabTo("Compare with edition 1");
+    author.press("Enter");
+    author.page().getByText("What differs from edition 1 to 2").waitFor();
+    author.findsThePageAccessible();
+    author.page().getByText("Restore as draft").last().focus();
+    author.press("Enter");
+    author.page().waitForURL("**/write/**");
+    author.page().getByText("The draft says again what edition 1 said.").waitFor();
+  }
+
+  private void tabTo(String name) {
+    for (int i = 0; i < 90; i++) {
+      keyboard().press("Tab");
+      Object focused =
+          author
+              .page()
+              .evaluate(
+                  """
+                  () => {
+                    const at = document.activeElement;
+                    return at.localName === 'kp-article' ? at.localName
+                        : at.innerText || at.ariaLabel || at.labels?.[0]?.innerText || '';
+                  }
+                  """);
+      if (String.valueOf(focused).strip().equals(name)) {
+        return;
+      }
+    }
+    throw new AssertionError("No Tab leads to " + name);
+  }
+
+  private Keyboard keyboard() {
+    return author.page().keyboard();
+  }
+
+  private void type(String text) {
+    author.settle();
+    keyboard().type(text);
+  }
+
+  /** This part is open, and its first field has the focus. */
+  private void part(String heading) {
+    author.page().locator(".item-head h2", containing(heading)).waitFor();
+    Locator field =
+        author.page().locator(".item-form :is(vaadin-text-field,vaadin-text-area)[focused]");
+    field.first().waitFor();
+    author.settle();
+  }
+
+  private static LocatorOptions containing(String text) {
+    return new LocatorOptions().setHasText(text);
+  }
+
+  /** What was typed is kept within two seconds. */
+  private void saved() {
+    author
+        .page()
+        .waitForFunction(
+            "() => { const s = document.querySelector('.saved');"
+                + " return s && s.textContent && s.dataset.state !== 'saving'; }",
+            null,
+            new WaitForFunctionOptions().setTimeout(2000));
+    author.settle();
+  }
+}
