@@ -49,15 +49,19 @@ public final class StoredAttempts {
   private long write(long learnerId, Instant at, String state, List<Answered> answers) {
     long id = IDS.getAndIncrement();
     boolean finished = state.equals("FINISHED");
+    String quizId = answers.getFirst().asked().quizId();
     jdbc.update(
         """
-        insert into attempt (id, learner_id, quiz_id, state, started_at, finished_at, marks,
-          max_marks)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
+        insert into attempt (id, learner_id, quiz_id, ordinal, state, started_at, finished_at,
+          marks, max_marks)
+        values (?, ?, ?, (select count(*) + 1 from attempt where learner_id = ? and quiz_id = ?),
+          ?, ?, ?, ?, ?)
         """,
         id,
         learnerId,
-        answers.getFirst().asked().quizId(),
+        quizId,
+        learnerId,
+        quizId,
         state,
         Timestamp.from(at.minusSeconds(60)),
         finished ? Timestamp.from(at) : null,
