@@ -9,6 +9,7 @@
       "content",
       "content :: ui",
       "quiz",
+      "statistics",
       "review",
       "practice",
       "progress",

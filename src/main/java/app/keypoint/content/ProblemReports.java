@@ -49,6 +49,13 @@ public interface ProblemReports {
    */
   List<Report> of(@Size(max = Accounts.MOST_AT_ONCE) Collection<Long> learnerIds);
 
+  /**
+   * The latest about any wording of these questions, newest first, a hundred at most; one query.
+   * The caller makes sure that the questions are theirs.
+   */
+  List<Report> about(
+      @Size(max = ServedQuestions.MOST) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
+
   /** The learner has reported as much as may be in a day. Nothing was kept. */
   class TooManyReports extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -1,7 +1,9 @@
 package app.keypoint.quiz;
 
+import app.keypoint.content.Quiz;
 import app.keypoint.identity.Accounts;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,4 +33,24 @@ public interface QuizStandings {
    * @param mean mean marks over them, 0..1
    */
   record Facility(String questionId, int attempts, double mean) {}
+
+  /** When these learners finished these quizzes, each attempt that they finished; one query. */
+  List<Finish> finishes(
+      @Size(max = Accounts.MOST_AT_ONCE) Collection<Long> learnerIds,
+      @Size(max = Accounts.MOST_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> quizIds);
+
+  /**
+   * An attempt that came to its end.
+   *
+   * @param marks got, of so many at most
+   */
+  record Finish(long learnerId, String quizId, Instant at, double marks, int max) {
+
+    private static final double ROUNDING = 1e-9;
+
+    /** Whether it got at least this share of the marks, 0..1. */
+    public boolean reaches(double share) {
+      return marks + ROUNDING >= share * max;
+    }
+  }
 }

@@ -7,7 +7,8 @@
       "identity",
       "content",
       "content :: ui",
-      "integrity"
+      "integrity",
+      "statistics"
     })
 @NullMarked
 package app.keypoint.quiz;

@@ -7,6 +7,7 @@ import app.keypoint.authoring.Articles;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.Right;
 import app.keypoint.cards.Cards;
+import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Nudge;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
@@ -19,6 +20,7 @@ import app.keypoint.identity.PasskeySetup;
 import app.keypoint.identity.Registration;
 import app.keypoint.identity.Role;
 import app.keypoint.practice.PracticeScope;
+import app.keypoint.quiz.ItemStatistics;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.Reviewing.CardAnswer;
@@ -172,6 +174,11 @@ final class Arguments {
     }
     if (type == Response.class) {
       return Responses.right(world.open().item(1).asked().question());
+    }
+    if (type == ItemStatistics.Counted.class) return ItemStatistics.Counted.FIRST;
+    if (type == Long.class) return null; // whichever there is
+    if (type == Assignments.Terms.class) {
+      return new Assignments.Terms(null, Instant.parse("2100-01-01T00:00:00Z"), 0.5);
     }
     if (type == ItemBody.class) return new ItemBody.KeyPoint("else", "", "", 0, "");
     if (type == Nudge.class) return new Nudge.NoReview(9, Nudge.Level.ACT);

@@ -77,8 +77,7 @@ class KeptPagesTest {
     List<Kept> kept = new ArrayList<>();
     people.forEach(
         (account, role) ->
-            pages(role)
-                .forEach(address -> kept.add(open(signedIn(account), account, address))));
+            pages(role).forEach(address -> kept.add(open(signedIn(account), account, address))));
     kept.forEach(
         each ->
             assertThat(RawBrowser.answeredByVaadin(each.page().send()))
@@ -158,9 +157,12 @@ class KeptPagesTest {
   void whatIsDisabledOrHiddenDoesNothing() {
     Map<Account, Role> people =
         Map.of(
-            world.learner(), Role.LEARNER,
-            world.instructor(), Role.INSTRUCTOR,
-            administrator, Role.ADMINISTRATOR);
+            world.learner(),
+            Role.LEARNER,
+            world.instructor(),
+            Role.INSTRUCTOR,
+            administrator,
+            Role.ADMINISTRATOR);
     List<String> tried = new ArrayList<>();
     people.forEach(
         (account, role) -> {

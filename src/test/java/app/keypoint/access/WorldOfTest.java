@@ -2,6 +2,7 @@ package app.keypoint.access;
 
 import app.keypoint.authoring.Drafts;
 import app.keypoint.cards.Cards;
+import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboards;
@@ -38,6 +39,7 @@ final class WorldOfTest {
       Cohorts cohorts,
       CohortExams cohortExams,
       Dashboards dashboards,
+      Assignments assignments,
       Memberships memberships,
       Catalogue catalogue,
       QuizTaking taking,
@@ -60,6 +62,7 @@ final class WorldOfTest {
             cohorts,
             cohortExams,
             dashboards,
+            assignments,
             memberships,
             catalogue,
             taking,

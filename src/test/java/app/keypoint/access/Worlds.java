@@ -4,6 +4,7 @@ import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.cards.Cards;
+import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.Cohorts;
@@ -61,6 +62,7 @@ record Worlds(
     Cohorts cohorts,
     CohortExams cohortExams,
     Dashboards dashboards,
+    Assignments assignments,
     Memberships memberships,
     Catalogue catalogue,
     QuizTaking taking,
@@ -173,6 +175,17 @@ record Worlds(
         () -> {
           cohortExams.set(
               instructor.id(), cohort.id(), first.id(), LocalDate.now(ZoneOffset.UTC).plusDays(9));
+          assignments.assign(
+              instructor.id(),
+              cohort.id(),
+              first.id(),
+              new Assignments.Terms(null, Instant.parse("2100-01-01T00:00:00Z"), 0.5));
+          assignments.extend(
+              instructor.id(),
+              cohort.id(),
+              first.id(),
+              learner.id(),
+              Instant.parse("2100-01-02T00:00:00Z"));
           dashboards.dismiss(
               instructor.id(),
               cohort.id(),

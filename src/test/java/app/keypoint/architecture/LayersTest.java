@@ -85,6 +85,15 @@ class LayersTest {
               "app.keypoint.scheduling..", "app.keypoint.time..", "java..", "org.jspecify..");
 
   @ArchTest
+  static final ArchRule statisticsArePure =
+      noClasses()
+          .that()
+          .resideInAPackage("app.keypoint.statistics..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages("app.keypoint.statistics..", "java..", "org.jspecify..");
+
+  @ArchTest
   static final ArchRule onlyTheClockAsksTheSystem =
       noClasses()
           .that()

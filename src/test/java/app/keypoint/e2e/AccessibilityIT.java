@@ -89,6 +89,16 @@ class AccessibilityIT extends BrowserTest {
     instructor.control(AriaRole.LINK, "Demo cohort").click();
     instructor.page().waitForURL("**/cohorts/*");
     scan(instructor);
+    instructor.control(AriaRole.LINK, "Assignments").click();
+    instructor.page().waitForURL("**/assignments");
+    scan(instructor);
+    instructor.page().goBack();
+    instructor.control(AriaRole.LINK, "Question statistics").click();
+    instructor.page().waitForURL("**/statistics/*");
+    instructor.page().locator(".questions .opener").first().click();
+    instructor.page().locator(".question-details").waitFor();
+    scan(instructor);
+    instructor.page().goBack();
     instructor.control(AriaRole.LINK, "Demo learner 03").first().click();
     instructor.page().waitForURL("**/learners/*");
     scan(instructor);

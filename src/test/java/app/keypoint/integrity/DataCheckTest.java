@@ -13,13 +13,13 @@ import app.keypoint.integrity.Difference.Kind;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.Reviewing;
+import app.keypoint.support.Differences;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.Studying;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,6 +44,7 @@ class DataCheckTest {
 
   @Autowired DataCheck check;
   @Autowired List<Derived> derived;
+  @Autowired Differences differences;
   @Autowired QuizTaking taking;
   @Autowired Reviewing reviewing;
   @Autowired Catalogue catalogue;
@@ -294,10 +295,7 @@ class DataCheckTest {
   }
 
   private List<Difference> differences() {
-    List<Difference> found = new ArrayList<>();
-    transactions.executeWithoutResult(
-        _ -> derived.forEach(each -> each.check(learner.id(), found::add)));
-    return found;
+    return differences.of(learner.id());
   }
 
   private void repair() {

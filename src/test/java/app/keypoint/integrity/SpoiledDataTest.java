@@ -12,12 +12,12 @@ import app.keypoint.review.NewCards;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.Reviewing;
+import app.keypoint.support.Differences;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.Studying;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +37,7 @@ class SpoiledDataTest {
   private static final Instant DAY = Instant.parse("2026-03-02T09:00:00Z");
 
   @Autowired List<Derived> derived;
+  @Autowired Differences differences;
   @Autowired QuizTaking taking;
   @Autowired Reviewing reviewing;
   @Autowired NewCards newCards;
@@ -353,14 +354,7 @@ class SpoiledDataTest {
   }
 
   private List<Difference> differences() {
-    List<Difference> found = new ArrayList<>();
-    transactions.executeWithoutResult(
-        _ ->
-            derived.forEach(
-                each -> {
-                  long unused = each.check(learner.id(), found::add);
-                }));
-    return found;
+    return differences.of(learner.id());
   }
 
   private void repair() {

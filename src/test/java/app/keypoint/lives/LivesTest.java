@@ -3,12 +3,10 @@ package app.keypoint.lives;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.KeypointApplication;
-import app.keypoint.integrity.Derived;
-import app.keypoint.integrity.Difference;
+import app.keypoint.support.Differences;
 import app.keypoint.support.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.Arbitrary;
@@ -58,7 +56,8 @@ class LivesTest {
     Screens screens = new Screens(world);
     live(life, world, screens);
     world.lives.forEach(screens::check);
-    world.lives.forEach(each -> assertThat(differences(each.account.id())).isEmpty());
+    Differences differences = Differences.in(context);
+    world.lives.forEach(each -> assertThat(differences.of(each.account.id())).isEmpty());
   }
 
   private static void live(List<Op> life, World world, Screens screens) {
@@ -71,20 +70,6 @@ class LivesTest {
         throw new AssertionError("Step %d, %s: %s".formatted(step + 1, op, e.getMessage()), e);
       }
     }
-  }
-
-  /** What a check of the data would find. */
-  private static List<Difference> differences(long learnerId) {
-    List<Difference> found = new ArrayList<>();
-    context
-        .getBean(TransactionOperations.class)
-        .executeWithoutResult(
-            _ ->
-                context
-                    .getBeansOfType(Derived.class)
-                    .values()
-                    .forEach(each -> each.check(learnerId, found::add)));
-    return found;
   }
 
   @Provide

@@ -67,6 +67,9 @@ record Op(Kind kind, int who, int later, int a, int b) {
 
   static final int LEARNERS = 3;
 
+  /** How often at least a kind happens in a life whose theme it belongs to. */
+  private static final int IN_THEME = 8;
+
   /** What matters to each other, and so is worth happening in a row. */
   private static final List<Set<Kind>> THEMES =
       List.of(
@@ -93,7 +96,10 @@ record Op(Kind kind, int who, int later, int a, int b) {
     Arbitrary<Set<Kind>> one = Arbitraries.of(THEMES);
     Arbitrary<Set<Kind>> two = Combinators.combine(one, one).as(Op::both);
     Arbitrary<Set<Kind>> half = Arbitraries.of(Kind.class).set().ofMinSize(4);
-    return Arbitraries.frequencyOf(Tuple.of(3, one), Tuple.of(3, two), Tuple.of(3, half))
+    return Arbitraries.frequencyOf(
+            Tuple.of(3, one.map(kinds -> weighed(kinds, IN_THEME))),
+            Tuple.of(3, two.map(kinds -> weighed(kinds, IN_THEME))),
+            Tuple.of(3, half.map(kinds -> weighed(kinds, 1))))
         .flatMap(
             kinds ->
                 of(kinds)
@@ -103,17 +109,22 @@ record Op(Kind kind, int who, int later, int a, int b) {
                     .withSizeDistribution(RandomDistribution.uniform()));
   }
 
+  /** How often each of some kinds happens, and so much at least; what is everyday as usual. */
+  private static List<Tuple.Tuple2<Integer, Kind>> weighed(Set<Kind> chosen, int least) {
+    return Stream.concat(
+            chosen.stream().map(kind -> Tuple.of(Math.max(kind.often, least), kind)),
+            Stream.of(Kind.REVIEW, Kind.QUIZ_REST, Kind.DAYS)
+                .map(kind -> Tuple.of(kind.often, kind)))
+        .toList();
+  }
+
   private static Set<Kind> both(Set<Kind> one, Set<Kind> other) {
     Set<Kind> both = EnumSet.copyOf(one);
     both.addAll(other);
     return both;
   }
 
-  private static Arbitrary<Op> of(Set<Kind> chosen) {
-    List<Tuple.Tuple2<Integer, Kind>> kinds =
-        Stream.concat(chosen.stream(), Stream.of(Kind.REVIEW, Kind.QUIZ_REST, Kind.DAYS))
-            .map(kind -> Tuple.of(kind.often, kind))
-            .toList();
+  private static Arbitrary<Op> of(List<Tuple.Tuple2<Integer, Kind>> kinds) {
     return Combinators.combine(
             Arbitraries.frequency(kinds),
             Arbitraries.frequency(Tuple.of(6, 0), Tuple.of(2, 1), Tuple.of(1, 2)),

@@ -88,12 +88,17 @@ final class PracticeOps {
     }
   }
 
+  /** Mostly a quiz, since there is most to practise of one. */
+  private static PracticeScope actedOn(Op op) {
+    return op.a() % 3 > 0 ? new PracticeScope.OfQuiz(op.quiz()) : scope(op);
+  }
+
   void act(Life life, Op op) {
     StepKind action =
-        op.b() % 3 == 0 ? StepKind.BURY : StepKind.ACTIONS.get(op.b() % StepKind.ACTIONS.size());
+        op.b() % 2 == 0 ? StepKind.BURY : StepKind.ACTIONS.get(op.b() % StepKind.ACTIONS.size());
     Instant since = life.practiceSince(world.now);
     world
-        .at(() -> sessions.at(life.account, scope(op), since))
+        .at(() -> sessions.at(life.account, actedOn(op), since))
         .next()
         .ifPresent(
             card -> {

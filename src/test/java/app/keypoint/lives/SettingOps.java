@@ -29,7 +29,7 @@ final class SettingOps {
             old.reviewsPerDay(),
             false,
             false,
-            Algorithm.values()[op.a() % 2],
+            Algorithm.values()[op.a() % 4 > 0 ? 1 - old.algorithm().ordinal() : op.a() / 4 % 2],
             op.b() % 2 == 0 ? 0.9 : 0.8);
     Map<String, State> before = life.model.states();
     life.model.preferences = chosen;

@@ -57,6 +57,13 @@ final class Shelf {
     return "kp-" + quizOf(question) + "-" + (question.charAt(1) - '0') / 2;
   }
 
+  /** What is to be taken out or put back: mostly what is out, so that much is served. */
+  String toggled(Op op) {
+    return op.a() % 3 == 0
+        ? op.question()
+        : World.pick(retired.stream().sorted().toList(), op.b()).orElse(op.question());
+  }
+
   /** Takes a question out or puts it back; the first of a quiz stays. */
   void toggle(ApplicationContext context, String question) {
     if (!retired.remove(question)) {

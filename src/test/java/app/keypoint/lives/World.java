@@ -78,7 +78,7 @@ final class World {
       case CATCH_UP -> cards.catchUp(life, 1 + op.a() % CatchingUp.MOST_DAYS);
       case ADD -> cards.add(life, op.quiz());
       case WITHDRAW -> cards.withdraw(life, op.quiz());
-      case RETIRE -> cards.retire(life, op.question(), op.b() % 2 == 0);
+      case RETIRE -> cards.retire(life, shelf.toggled(op), op.b() % 2 == 0);
       case LEAVE_BEHIND -> cards.leaveBehind(life, op.question());
       case CORRECT -> shelf.correct(context, op.question());
       case PRACTISE -> practice.practise(life, op);

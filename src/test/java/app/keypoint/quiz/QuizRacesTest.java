@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.keypoint.content.Question;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
+import app.keypoint.quiz.internal.Tidying;
 import app.keypoint.review.LearnersPicture;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
@@ -22,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /** One attempt in two tabs, or in a tab and in the job that finishes what was left. */
@@ -39,6 +41,7 @@ class QuizRacesTest {
   @Autowired Accounts accounts;
   @Autowired Fixtures fixtures;
   @Autowired LearnersPicture pictures;
+  @Autowired ApplicationContext context;
 
   /** Somebody in the middle of a quiz, whose last question is a typed one. */
   private final class Scene {
@@ -122,6 +125,30 @@ class QuizRacesTest {
     assertThat(turns.oneFirst().one()).isEqualTo("finished");
     assertThat(turns.oneFirst().other()).isEqualTo("finished");
     assertThat(turns.oneFirst().picture()).startsWith("1 finished");
+  }
+
+  /** Two servers look at the same moment for what was left. */
+  @Test
+  void twoRunsOfTheJobThatFinishesWhatWasLeft() {
+    InTurn turns =
+        InTurn.always(
+            races,
+            Lock.STANDING,
+            () -> {
+              Scene scene = at(MONDAY, () -> new Scene().awaitingTheEnd());
+              return new Duel(this::tidy, this::tidy, scene::picture);
+            });
+    assertThat(turns.oneFirst().picture()).startsWith("1 finished");
+    assertThat(turns.oneFirst()).isEqualTo(turns.otherFirst());
+  }
+
+  private String tidy() {
+    return at(
+        MONDAY.plus(Duration.ofHours(1)),
+        () -> {
+          Tidying.now(context);
+          return "looked";
+        });
   }
 
   @Test

@@ -19,6 +19,7 @@ import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.review.Reviewing.Recorded;
 import app.keypoint.scheduling.Grade;
+import app.keypoint.support.Differences;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
@@ -72,6 +73,7 @@ class AnswerRacesTest {
   @Autowired TestSessions sessions;
   @Autowired Catalogue catalogue;
   @Autowired Fixtures fixtures;
+  @Autowired Differences differences;
   @Autowired LearnersPicture pictures;
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionOperations transactions;
@@ -257,7 +259,7 @@ class AnswerRacesTest {
   void anAnswerThatWasOnItsWayIsKeptWhenTheAccountIsSwitchedOff(Point point) {
     Account learner = newcomer(TUESDAY);
     Account administrator = fixtures.administrator();
-    studying.finishQuiz(learner, MONDAY, quiz.questions().subList(0, 2), 0);
+    studying.begin(learner, MONDAY, quiz.questions().subList(0, 2));
     Callable<String> first = answer(learner, 0, 1, Grade.GOOD);
     Callable<String> second = answer(learner, 1, 1, Grade.GOOD);
     SecurityContext session = sessions.session(learner);
@@ -276,6 +278,7 @@ class AnswerRacesTest {
     assertThat(ending.waited()).isFalse();
     assertThatThrownBy(() -> in(session, second)).isInstanceOf(AccessDeniedException.class);
     assertThat(at(TUESDAY, () -> reviewing.progress(learner)).cleared()).isEqualTo(1);
+    assertThat(differences.of(learner.id())).isEmpty();
   }
 
   private static String in(SecurityContext session, Callable<String> action) {
@@ -298,7 +301,7 @@ class AnswerRacesTest {
         Lock.STEP,
         () -> {
           Account learner = newcomer(when);
-          studying.finishQuiz(learner, MONDAY, quiz.questions().subList(0, questions), 0);
+          studying.begin(learner, MONDAY, quiz.questions().subList(0, questions));
           return duel(learner, when, one.apply(learner), other.apply(learner));
         });
   }

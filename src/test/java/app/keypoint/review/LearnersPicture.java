@@ -1,12 +1,14 @@
 package app.keypoint.review;
 
 import static app.keypoint.support.Studying.at;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.cards.Cards;
 import app.keypoint.cards.Cards.Card;
 import app.keypoint.cards.Cards.Filter;
 import app.keypoint.cards.Cards.Order;
 import app.keypoint.identity.Account;
+import app.keypoint.support.Differences;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ import java.util.List;
 
 /**
  * All that a learner sees of their reviews, as text: equal for two learners to whom the same
- * happened, whatever ids their rows have.
+ * happened, whatever ids their rows have. All of it has to follow from their log.
  */
 public class LearnersPicture {
 
@@ -26,22 +28,26 @@ public class LearnersPicture {
   private final ReviewFigures figures;
   private final ReviewHistory history;
   private final ReviewSettings settings;
+  private final Differences differences;
 
   LearnersPicture(
       Cards cards,
       Reviewing reviewing,
       ReviewFigures figures,
       ReviewHistory history,
-      ReviewSettings settings) {
+      ReviewSettings settings,
+      Differences differences) {
     this.cards = cards;
     this.reviewing = reviewing;
     this.figures = figures;
     this.history = history;
     this.settings = settings;
+    this.differences = differences;
   }
 
   /** Cards with their histories, days, the queue, imports and preferences. */
   public String of(Account learner, Instant when) {
+    assertThat(differences.of(learner.id())).as("what does not follow from the log").isEmpty();
     List<String> lines = new ArrayList<>();
     List<Card> all =
         at(when, () -> cards.find(learner, Filter.ALL, Order.NEXT_DAY, false, 0, 500)).stream()

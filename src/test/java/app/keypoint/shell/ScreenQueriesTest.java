@@ -14,14 +14,18 @@ import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.ProblemReports;
+import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Role;
+import app.keypoint.quiz.Attempt;
+import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.Reviewing;
 import app.keypoint.review.StepKind;
 import app.keypoint.scheduling.Grade;
 import app.keypoint.support.Fixtures;
+import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
 import app.keypoint.support.Studying;
@@ -60,6 +64,7 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
   @Autowired Memberships memberships;
   @Autowired ProblemReports reports;
   @Autowired Reviewing reviewing;
+  @Autowired QuizTaking taking;
   @Autowired Catalogue catalogue;
   @Autowired Drafts drafts;
   @Autowired Fixtures fixtures;
@@ -141,6 +146,18 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void statisticsOfAQuiz() {
+    Account instructor = fixtures.instructor();
+    signIn(instructor);
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    String page = "cohorts/" + cohort.id() + "/statistics/" + quiz().id();
+    attempt(join(cohort, 5, 1), 1);
+    long few = statements(page);
+    attempt(join(cohort, 8, 3), 2);
+    assertThat(statements(page)).isEqualTo(few).isLessThanOrEqualTo(12);
+  }
+
+  @Test
   void oneLearnerOfACohort() {
     Account instructor = fixtures.instructor();
     signIn(instructor);
@@ -214,6 +231,29 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
     studying.review(much, MONDAY, 2);
     answerOne(much);
     assertThat(statements(page)).isEqualTo(few).isLessThanOrEqualTo(bound);
+  }
+
+  private void attempt(List<Account> learners, int wrong) {
+    for (Account learner : learners) {
+      fixtures.as(
+          learner,
+          () -> {
+            Attempt attempt = taking.start(learner.id(), quiz().id());
+            for (Attempt.Item item : attempt.items()) {
+              Question question = item.asked().question();
+              var unused =
+                  taking.answer(
+                      learner.id(),
+                      attempt.id(),
+                      item.position(),
+                      item.position() <= wrong
+                          ? Responses.wrong(question)
+                          : Responses.right(question),
+                      Duration.ofSeconds(3));
+            }
+            taking.finish(learner.id(), attempt.id());
+          });
+    }
   }
 
   private List<Account> join(Cohort cohort, int learners, int questions) {

@@ -18,6 +18,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Fixtures.class, StatementCounter.class, Races.class, Races.Watching.class})
+@Import({
+  Fixtures.class,
+  StatementCounter.class,
+  Differences.class,
+  Races.class,
+  Races.Watching.class
+})
 @Tag("database")
 public @interface ServiceTest {}

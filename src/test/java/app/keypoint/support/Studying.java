@@ -41,20 +41,32 @@ public final class Studying {
 
   /** Puts questions under review, the first {@code wrong} of them as forgotten. */
   public void finishQuiz(Account learner, Instant at, List<QuestionVersion> questions, int wrong) {
+    transactions.executeWithoutResult(
+        _ -> {
+          questions.forEach(
+              question ->
+                  events.publishEvent(
+                      new QuizAnswered(learner.id(), at, learner.calendar().dayOf(at))));
+          finishAttempt(learner, at, questions, wrong);
+        });
+  }
+
+  /**
+   * Puts questions under review, answered rightly. No day counts the answers: there is no attempt
+   * that they would follow from.
+   */
+  public void begin(Account learner, Instant at, List<QuestionVersion> questions) {
+    transactions.executeWithoutResult(_ -> finishAttempt(learner, at, questions, 0));
+  }
+
+  private void finishAttempt(
+      Account learner, Instant at, List<QuestionVersion> questions, int wrong) {
     List<Result> results = new ArrayList<>();
     for (QuestionVersion version : questions) {
       results.add(new Result(version.question().id(), results.size() >= wrong));
     }
     String quizId = questions.getFirst().quizId();
-    transactions.executeWithoutResult(
-        _ -> {
-          results.forEach(
-              result ->
-                  events.publishEvent(
-                      new QuizAnswered(learner.id(), at, learner.calendar().dayOf(at))));
-          events.publishEvent(
-              new QuizFinished(1, learner.id(), quizId, at, 0, results.size(), results));
-        });
+    events.publishEvent(new QuizFinished(1, learner.id(), quizId, at, 0, results.size(), results));
   }
 
   /** Answers what is due until nothing is, the first {@code forgotten} cards wrongly at first. */

@@ -20,10 +20,4 @@ class CohortExamEntity {
 
   @SuppressWarnings("NullAway.Init") // for JPA
   protected CohortExamEntity() {}
-
-  CohortExamEntity(long cohortId, String quizId, LocalDate examDay) {
-    this.cohortId = cohortId;
-    this.quizId = quizId;
-    this.examDay = examDay;
-  }
 }

@@ -3,12 +3,35 @@ package app.keypoint.cohort.internal;
 import app.keypoint.practice.AssignedExams.Assigned;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface CohortExamRepository extends Repository<CohortExamEntity, CohortExamEntity.Key> {
 
-  CohortExamEntity save(CohortExamEntity exam);
+  /** Sets a day; two that are the first may be set at once, and the later one holds. */
+  default void put(long cohortId, String quizId, LocalDate day) {
+    if (move(cohortId, quizId, day) == 0) {
+      add(cohortId, quizId, day);
+      move(cohortId, quizId, day);
+    }
+  }
+
+  @Modifying
+  @Query(
+      "update CohortExamEntity e set e.examDay = :day where e.cohortId = :cohortId and e.quizId ="
+          + " :quizId")
+  int move(long cohortId, String quizId, LocalDate day);
+
+  @Modifying
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          insert into cohort_exam (cohort_id, quiz_id, exam_day) values (:cohortId, :quizId, :day)
+          on conflict do nothing
+          """)
+  void add(long cohortId, String quizId, LocalDate day);
 
   void deleteById(CohortExamEntity.Key key);
 

@@ -56,7 +56,7 @@ class CohortExamService implements CohortExams {
     if (!day.isAfter(today)) {
       throw new IllegalArgumentException("An exam lies ahead, but " + day + " does not");
     }
-    exams.save(new CohortExamEntity(cohortId, quizId, day));
+    exams.put(cohortId, quizId, day);
   }
 
   @Override

@@ -28,6 +28,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
@@ -152,9 +153,33 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     return new PageHeader(
         cohort.name(),
         getTranslation("cohort.members", cohort.members()),
+        assignments(cohort),
+        statistics(dashboard),
         examDays,
         settings,
         export);
+  }
+
+  private Component assignments(Cohort cohort) {
+    RouterLink link =
+        new RouterLink(getTranslation("cohort.assign"), AssignmentsView.class, route(cohort.id()));
+    link.addClassName("btn");
+    return link;
+  }
+
+  /** Of the first quiz; the page leads to the others. */
+  private Component statistics(Dashboard dashboard) {
+    RouterLink link = new RouterLink();
+    link.setText(getTranslation("cohort.statistics"));
+    link.addClassName("btn");
+    if (dashboard.members().isEmpty() || dashboard.quizzes().isEmpty()) {
+      link.setVisible(false);
+      return link;
+    }
+    link.setRoute(
+        QuestionStatisticsView.class,
+        QuestionStatisticsView.route(dashboard.cohort().id(), dashboard.quizzes().getFirst().id()));
+    return link;
   }
 
   private LocalDate today() {

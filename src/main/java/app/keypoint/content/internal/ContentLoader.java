@@ -210,9 +210,9 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
   private synchronized void load(Map<String, String> stamps) {
     List<QuizFile> read =
         Duplicates.refused(
-            stamps.keySet().stream()
-                .filter(name -> TranslationName.of(name).isEmpty())
-                .map(name -> read(name, stamps.getOrDefault(name, "")))
+            stamps.entrySet().stream()
+                .filter(file -> TranslationName.of(file.getKey()).isEmpty())
+                .map(file -> read(file.getKey(), file.getValue()))
                 .toList(),
             sources.fileOf());
     this.read.keySet().retainAll(stamps.keySet());

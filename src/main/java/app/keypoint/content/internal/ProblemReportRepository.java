@@ -3,6 +3,7 @@ package app.keypoint.content.internal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -18,6 +19,15 @@ interface ProblemReportRepository extends Repository<ProblemReportEntity, Long> 
   @Modifying
   @Query("delete from ProblemReportEntity r where r.reportedAt < :before")
   void deleteByReportedAtBefore(Instant before);
+
+  @Query(
+      """
+      select r from ProblemReportEntity r
+      where r.questionVersionId in
+        (select v.id from VersionRow v where v.question.id in :questionIds)
+      order by r.reportedAt desc
+      """)
+  List<ProblemReportEntity> findAbout(Collection<String> questionIds, Limit most);
 
   List<ProblemReportEntity> findTop100ByOrderByReportedAtDesc();
 

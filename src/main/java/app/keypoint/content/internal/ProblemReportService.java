@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,6 +58,15 @@ class ProblemReportService implements ProblemReports {
   @OpenTo(Audience.ADMINISTRATORS)
   public List<Report> latest() {
     return reports.findTop100ByOrderByReportedAtDesc().stream()
+        .map(ProblemReportEntity::toReport)
+        .toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  @OpenTo(Audience.FEATURES)
+  public List<Report> about(Collection<String> questionIds) {
+    return reports.findAbout(questionIds, Limit.of(100)).stream()
         .map(ProblemReportEntity::toReport)
         .toList();
   }

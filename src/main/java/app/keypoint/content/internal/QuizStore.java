@@ -41,9 +41,20 @@ class QuizStore {
    */
   @Transactional
   public void store(Map<String, QuizDraft> quizzes, Set<String> untouched) {
+    takeTurn();
     Set<String> kept = storeQuizzes(quizzes, untouched);
     storeKeyPoints(quizzes, kept);
     storeQuestions(quizzes, kept);
+  }
+
+  /**
+   * Waits until no other server loads: what that one wrote is read then, and not written again. Two
+   * that write a new question at once would both fail to start.
+   */
+  private void takeTurn() {
+    Object unused =
+        db.createNativeQuery("select id from content_load where id = 1 for update")
+            .getSingleResult();
   }
 
   /** Returns the ids of quizzes that stay as they are. */

@@ -20,10 +20,4 @@ class ExamEntity {
 
   @SuppressWarnings("NullAway.Init") // for JPA
   protected ExamEntity() {}
-
-  ExamEntity(long learnerId, String quizId, LocalDate examDay) {
-    this.learnerId = learnerId;
-    this.quizId = quizId;
-    this.examDay = examDay;
-  }
 }

@@ -7,6 +7,7 @@ import app.keypoint.identity.CurrentAccount;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.progress.Progress;
 import app.keypoint.progress.Streak;
+import app.keypoint.quiz.AssignedQuizzes;
 import app.keypoint.ui.EmptyState;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -32,11 +33,14 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final int ACTIVITY_WEEKS = 18;
 
   private final LearnerProgress service;
+  private final AssignedQuizzes assigned;
   private final CurrentAccount current;
   private final Clock clock;
 
-  TodayView(LearnerProgress service, CurrentAccount current, Clock clock) {
+  TodayView(
+      LearnerProgress service, AssignedQuizzes assigned, CurrentAccount current, Clock clock) {
     this.service = service;
+    this.assigned = assigned;
     this.current = current;
     this.clock = clock;
   }
@@ -61,7 +65,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     memory.add(streak(progress));
     memory.addClassName("card");
-    Div columns = new Div(new Div(main(progress, quizzes)), memory);
+    Div columns = new Div(new Div(main(learner, progress, quizzes)), memory);
     columns.addClassName("today-columns");
     add(columns);
   }
@@ -71,9 +75,14 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return text("today.menu");
   }
 
-  private static Section[] main(Progress progress, Section quizzes) {
+  private Section[] main(Account learner, Progress progress, Section quizzes) {
     quizzes.addClassName("card");
     List<Section> sections = new ArrayList<>();
+    List<AssignedQuizzes.Assigned> asked = assigned.of(learner.id());
+    if (!asked.isEmpty()) {
+      sections.add(
+          new AssignedList(asked, progress.quizzes(), learner.calendar(), clock.instant()));
+    }
     if (!progress.exams().isEmpty()) {
       sections.add(new ExamList(progress.exams(), progress.quizzes(), progress.today()));
     }

@@ -31,6 +31,9 @@ class AttemptEntity {
   @Enumerated(EnumType.STRING)
   State state = State.OPEN;
 
+  /** The learner's first at this quiz, their second, and so on. */
+  int ordinal;
+
   Instant startedAt;
   @Nullable Instant finishedAt;
   @Nullable Double marks;
@@ -43,9 +46,10 @@ class AttemptEntity {
   @SuppressWarnings("NullAway.Init") // for JPA
   protected AttemptEntity() {}
 
-  AttemptEntity(long learnerId, String quizId, Instant startedAt) {
+  AttemptEntity(long learnerId, String quizId, int ordinal, Instant startedAt) {
     this.learnerId = learnerId;
     this.quizId = quizId;
+    this.ordinal = ordinal;
     this.startedAt = startedAt;
   }
 

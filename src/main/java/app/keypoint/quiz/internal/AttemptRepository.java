@@ -1,6 +1,8 @@
 package app.keypoint.quiz.internal;
 
 import app.keypoint.quiz.FinishedAttempt;
+import app.keypoint.quiz.QuizStandings.Finish;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -9,6 +11,14 @@ import org.springframework.data.repository.Repository;
 interface AttemptRepository extends Repository<AttemptEntity, Long> {
 
   AttemptEntity save(AttemptEntity attempt);
+
+  /** The number of the learner's latest attempt at a quiz, or 0; their standing is held. */
+  @Query(
+      """
+      select coalesce(max(a.ordinal), 0) from AttemptEntity a
+      where a.learnerId = :learnerId and a.quizId = :quizId
+      """)
+  int latest(long learnerId, String quizId);
 
   /** The learner's attempt with its items. */
   @Query(
@@ -35,7 +45,16 @@ interface AttemptRepository extends Repository<AttemptEntity, Long> {
       select new app.keypoint.quiz.FinishedAttempt(a.id, a.finishedAt, a.marks, a.maxMarks)
       from AttemptEntity a
       where a.learnerId = :learnerId and a.quizId = :quizId and a.state = FINISHED
-      order by a.finishedAt desc, a.id desc
+      order by a.ordinal desc
       """)
   List<FinishedAttempt> finished(long learnerId, String quizId);
+
+  @Query(
+      """
+      select new app.keypoint.quiz.QuizStandings$Finish(
+        a.learnerId, a.quizId, a.finishedAt, a.marks, a.maxMarks)
+      from AttemptEntity a
+      where a.learnerId in :learnerIds and a.quizId in :quizIds and a.state = FINISHED
+      """)
+  List<Finish> finishes(Collection<Long> learnerIds, Collection<String> quizIds);
 }

@@ -209,24 +209,24 @@ class DerivedStandings implements Derived {
   }
 
   /**
-   * What attempts give in the order of time or, where a clock was set back, in that of ids: neither
-   * is always the order of events, so what is kept may be either.
+   * What attempts give in their order. When something was saved last is the time of the latest
+   * answer or, where a clock was set back within an attempt, that of its last question.
    */
   private Map<String, Standing> follows(long learnerId, Map<String, Standing> kept) {
-    Map<String, Standing> follows = follows(learnerId, "max(i.answered_at)", "a.started_at, a.id");
+    Map<String, Standing> follows = follows(learnerId, "max(i.answered_at)");
     if (!follows.equals(kept)) {
-      follows(learnerId, LAST_ANSWERED, "a.id")
+      follows(learnerId, LAST_ANSWERED)
           .forEach(
-              (quiz, byId) -> {
-                if (byId.equals(kept.get(quiz))) {
-                  follows.put(quiz, byId);
+              (quiz, byPosition) -> {
+                if (byPosition.equals(kept.get(quiz))) {
+                  follows.put(quiz, byPosition);
                 }
               });
     }
     return follows;
   }
 
-  private Map<String, Standing> follows(long learnerId, String saved, String order) {
+  private Map<String, Standing> follows(long learnerId, String saved) {
     Map<String, Standing> standings = new TreeMap<>();
     RowCallbackHandler read =
         row -> {
@@ -239,10 +239,10 @@ class DerivedStandings implements Derived {
           count(i.answered_at) as answered, %s as saved
         from attempt a left join attempt_item i on i.attempt_id = a.id
         where a.learner_id = ?
-        group by a.id, a.quiz_id, a.state, a.started_at
-        order by %s
+        group by a.id, a.quiz_id, a.state, a.ordinal
+        order by a.quiz_id, a.ordinal
         """
-            .formatted(saved, order),
+            .formatted(saved),
         read,
         learnerId);
     return standings;

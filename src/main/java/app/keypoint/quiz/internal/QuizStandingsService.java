@@ -19,10 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 class QuizStandingsService implements QuizStandings {
 
   private final StandingRepository standings;
+  private final AttemptRepository attempts;
   private final Catalogue catalogue;
 
-  QuizStandingsService(StandingRepository standings, Catalogue catalogue) {
+  QuizStandingsService(
+      StandingRepository standings, AttemptRepository attempts, Catalogue catalogue) {
     this.standings = standings;
+    this.attempts = attempts;
     this.catalogue = catalogue;
   }
 
@@ -54,5 +57,10 @@ class QuizStandingsService implements QuizStandings {
                     .isPresent())
         .map(row -> new Facility(row.getQuestionId(), row.getAttempts(), row.getMean()))
         .toList();
+  }
+
+  @Override
+  public List<Finish> finishes(Collection<Long> learnerIds, Collection<String> quizIds) {
+    return attempts.finishes(learnerIds, quizIds);
   }
 }

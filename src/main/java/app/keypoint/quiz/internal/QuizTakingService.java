@@ -169,7 +169,9 @@ class QuizTakingService implements QuizTaking {
 
   private Attempt begin(StandingEntity standing) {
     Quiz quiz = open.require(standing.learnerId, standing.quizId);
-    AttemptEntity attempt = new AttemptEntity(standing.learnerId, standing.quizId, clock.instant());
+    int ordinal = attempts.latest(standing.learnerId, standing.quizId) + 1;
+    AttemptEntity attempt =
+        new AttemptEntity(standing.learnerId, standing.quizId, ordinal, clock.instant());
     Random random = new Random();
     for (QuestionVersion version : quiz.questions()) {
       attempt.add(

@@ -4,6 +4,8 @@ import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.file.QuizDraft;
+import app.keypoint.content.file.QuizFile;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.quiz.Attempt;
@@ -12,6 +14,7 @@ import app.keypoint.review.DueCard;
 import app.keypoint.review.ReviewProgress;
 import app.keypoint.review.Reviewing;
 import app.keypoint.scheduling.Grade;
+import app.keypoint.support.Differences;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.FruitQuiz;
 import app.keypoint.support.Responses;
@@ -27,11 +30,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -50,6 +57,9 @@ class ReloadRacesTest {
   @Autowired Accounts accounts;
   @Autowired Catalogue catalogue;
   @Autowired Fixtures fixtures;
+  @Autowired Differences differences;
+  @Autowired QuizStore store;
+  @Autowired JdbcTemplate sql;
   @Autowired Races races;
 
   private Account learner;
@@ -110,6 +120,30 @@ class ReloadRacesTest {
     onlyTheFirstQuestionIsDue();
   }
 
+  /** Two servers look at the same folder: the second waits, and finds nothing left to write. */
+  @ParameterizedTest
+  @EnumSource(Point.class)
+  void twoServersTakeUpTheSameFile(Point point) {
+    String word = "Fruit%d".formatted(++changes);
+    String text = (FruitQuiz.FIRST + FruitQuiz.SECOND).replaceFirst("stem: \\S+", "stem: " + word);
+    QuizDraft draft = Objects.requireNonNull(QuizFile.parse("fruit.yaml", text).quiz());
+    Callable<String> one =
+        () -> {
+          store.store(Map.of("fruit.yaml", draft), Set.of());
+          return "stored";
+        };
+    Races.Ending ending = races.run(one, point, Lock.CONTENT, one);
+    assertThat(ending.held().told()).isEqualTo("stored");
+    assertThat(ending.overtaking().told()).isEqualTo("stored");
+    assertThat(ending.waited()).isEqualTo(point != Point.BEFORE_LOCK);
+    assertThat(
+            sql.queryForObject(
+                "select count(*) from question_version where body like ?",
+                Integer.class,
+                "%" + word + "%"))
+        .isEqualTo(1);
+  }
+
   /** As Today counts and as the queue asks; a moment after the load at the latest. */
   private void onlyTheFirstQuestionIsDue() {
     at(Instant.now().plus(Duration.ofMinutes(2)), () -> poll());
@@ -119,6 +153,7 @@ class ReloadRacesTest {
     assertThat(only.question().question().id()).isEqualTo("f-1");
     at(TUESDAY, () -> reviewing.answer(learner, good(only)));
     assertThat(at(TUESDAY, () -> reviewing.next(learner))).isEmpty();
+    assertThat(differences.of(learner.id())).isEmpty();
     assertThat(at(TUESDAY, () -> reviewing.progress(learner)).left()).isZero();
   }
 

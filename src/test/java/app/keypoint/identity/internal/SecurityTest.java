@@ -60,6 +60,8 @@ class SecurityTest {
           Map.entry("cohorts", Role.INSTRUCTOR),
           Map.entry("cohorts/:cohortId", Role.INSTRUCTOR),
           Map.entry("cohorts/:cohortId/learners/:learnerId", Role.INSTRUCTOR),
+          Map.entry("cohorts/:cohortId/assignments", Role.INSTRUCTOR),
+          Map.entry("cohorts/:cohortId/statistics/:quizId", Role.INSTRUCTOR),
           Map.entry("write", Role.INSTRUCTOR),
           Map.entry("editions/:draftId", Role.INSTRUCTOR),
           Map.entry("write/:draftId/:itemId?", Role.INSTRUCTOR),

@@ -16,6 +16,8 @@ public enum Lock {
   COHORT("select .* from cohort .* for (no key )?update.*|(update|delete from) cohort .*"),
   /** The end of a membership. */
   MEMBER("delete from cohort_member .*"),
+  /** What is served: docs/adr/0121. */
+  CONTENT("select .* from content_load .* for update.*"),
   /** A quiz file's questions, retired in one statement. */
   RETIRED("update card .*set retired=true.*");
 

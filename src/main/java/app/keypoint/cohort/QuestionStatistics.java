@@ -1,0 +1,48 @@
+package app.keypoint.cohort;
+
+import app.keypoint.access.Own;
+import app.keypoint.content.Quiz;
+import app.keypoint.quiz.ItemStatistics;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the questions of quizzes do among an instructor's learners. Every method wants the role of an
+ * instructor ({@link org.springframework.security.access.AccessDeniedException} otherwise), and
+ * answers {@link app.keypoint.identity.GoneException} for a cohort of somebody else just as for one
+ * that does not exist.
+ */
+@Validated
+public interface QuestionStatistics {
+
+  /**
+   * One quiz among the cohort's present members.
+   *
+   * @param editionId one of the report's editions; null for the latest with enough attempts
+   * @throws app.keypoint.identity.GoneException also when no such quiz is being served
+   */
+  Report of(
+      @Own long instructorId,
+      long cohortId,
+      @Size(max = Quiz.MAX_ID) String quizId,
+      ItemStatistics.Counted counted,
+      @Nullable Long editionId);
+
+  /**
+   * What came out.
+   *
+   * @param quizzes those being served, by position
+   * @param quiz the one asked for
+   * @param problems how often members reported a question, by its id; none are absent
+   */
+  record Report(
+      Cohort cohort,
+      List<Quiz> quizzes,
+      Quiz quiz,
+      ItemStatistics.Counted counted,
+      ItemStatistics.Report statistics,
+      Map<String, Long> problems) {}
+}

@@ -1,0 +1,182 @@
+package app.keypoint.cohort.internal;
+
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.cohort.Assignments;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Quiz;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.Accounts;
+import app.keypoint.identity.GoneException;
+import app.keypoint.quiz.Deadline;
+import app.keypoint.quiz.QuizStandings;
+import app.keypoint.quiz.QuizStandings.Finish;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+@OpenTo(Audience.INSTRUCTORS)
+class AssignmentService implements Assignments {
+
+  private final AssignmentRepository assignments;
+  private final CohortRepository cohorts;
+  private final CohortMemberRepository members;
+  private final Accounts accounts;
+  private final Catalogue catalogue;
+  private final QuizStandings standings;
+  private final Clock clock;
+
+  AssignmentService(
+      AssignmentRepository assignments,
+      CohortRepository cohorts,
+      CohortMemberRepository members,
+      Accounts accounts,
+      Catalogue catalogue,
+      QuizStandings standings,
+      Clock clock) {
+    this.assignments = assignments;
+    this.cohorts = cohorts;
+    this.members = members;
+    this.accounts = accounts;
+    this.catalogue = catalogue;
+    this.standings = standings;
+    this.clock = clock;
+  }
+
+  /** What an extension is found by. */
+  private record Extended(String quizId, long learnerId) {}
+
+  @Override
+  @Transactional(readOnly = true)
+  public Overview of(long instructorId, long cohortId) {
+    CohortEntity cohort = owned(instructorId, cohortId);
+    List<AssignmentEntity> rows = assignments.findByCohortIdOrderByDueAtAscQuizIdAsc(cohortId);
+    List<Long> learners =
+        members.findByCohortId(cohortId).stream().map(member -> member.learnerId).toList();
+    List<Account> people =
+        accounts.byIds(learners).values().stream()
+            .sorted(
+                Comparator.comparing(Account::displayName, String.CASE_INSENSITIVE_ORDER)
+                    .thenComparing(Account::id))
+            .toList();
+    Map<Extended, Instant> extended =
+        assignments.extensions(cohortId).stream()
+            .collect(
+                Collectors.toMap(row -> new Extended(row.quizId, row.learnerId), row -> row.dueAt));
+    Map<Extended, List<Finish>> finished =
+        standings.finishes(learners, rows.stream().map(row -> row.quizId).toList()).stream()
+            .collect(
+                Collectors.groupingBy(finish -> new Extended(finish.quizId(), finish.learnerId())));
+    return new Overview(
+        cohort.toCohort(learners.size()),
+        catalogue.quizzes(),
+        rows.stream()
+            .flatMap(
+                row ->
+                    catalogue.quiz(row.quizId).stream()
+                        .map(quiz -> assignment(quiz, row.terms(), people, extended, finished)))
+            .toList());
+  }
+
+  private static Assignment assignment(
+      Quiz quiz,
+      Terms terms,
+      List<Account> people,
+      Map<Extended, Instant> extended,
+      Map<Extended, List<Finish>> finished) {
+    return new Assignment(
+        quiz,
+        terms,
+        people.stream()
+            .map(
+                person -> {
+                  Extended key = new Extended(quiz.id(), person.id());
+                  return new Standing(
+                      person.id(),
+                      person.displayName(),
+                      deadline(terms, extended.get(key), finished.getOrDefault(key, List.of())));
+                })
+            .toList());
+  }
+
+  /** One learner's deadline, of which their attempts say whether it was kept. */
+  static Deadline deadline(Terms terms, @Nullable Instant extendedTo, List<Finish> finished) {
+    double wanted = Optional.ofNullable(terms.wanted()).orElse(0.0);
+    return new Deadline(
+        terms.opens(),
+        extendedTo == null ? terms.due() : extendedTo,
+        extendedTo != null,
+        terms.wanted(),
+        finished.stream()
+            .filter(finish -> finish.reaches(wanted))
+            .map(Finish::at)
+            .min(Comparator.naturalOrder())
+            .orElse(null));
+  }
+
+  @Override
+  public void assign(long instructorId, long cohortId, String quizId, Terms terms) {
+    requireOwned(instructorId, cohortId);
+    if (catalogue.quiz(quizId).isEmpty()) {
+      throw new GoneException("quiz " + quizId);
+    }
+    boolean asBefore =
+        assignments
+            .findById(new AssignmentEntity.Key(cohortId, quizId))
+            .filter(row -> row.dueAt.equals(terms.due()))
+            .isPresent();
+    if (!asBefore && !terms.due().isAfter(clock.instant())) {
+      throw new IllegalArgumentException("Due at " + terms.due() + ", which is past");
+    }
+    assignments.save(new AssignmentEntity(cohortId, quizId, terms));
+    assignments.removeExtensionsUntil(cohortId, quizId, terms.due());
+  }
+
+  @Override
+  public void withdraw(long instructorId, long cohortId, String quizId) {
+    requireOwned(instructorId, cohortId);
+    assignments.deleteById(new AssignmentEntity.Key(cohortId, quizId));
+  }
+
+  @Override
+  public void extend(
+      long instructorId, long cohortId, String quizId, long learnerId, @Nullable Instant due) {
+    requireOwned(instructorId, cohortId);
+    AssignmentEntity assignment =
+        assignments
+            .findById(new AssignmentEntity.Key(cohortId, quizId))
+            .orElseThrow(() -> new GoneException("assignment of " + quizId));
+    if (!members.existsByCohortIdAndLearnerId(cohortId, learnerId)) {
+      throw new GoneException("member " + learnerId + " in cohort " + cohortId);
+    }
+    if (due != null && !due.isAfter(assignment.dueAt)) {
+      throw new IllegalArgumentException("Due at " + due + ", no later than for the others");
+    }
+    assignments.removeExtension(cohortId, quizId, learnerId);
+    if (due != null) {
+      assignments.addExtension(cohortId, quizId, learnerId, due);
+    }
+  }
+
+  private CohortEntity owned(long instructorId, long cohortId) {
+    return cohorts
+        .findByIdAndInstructorId(cohortId, instructorId)
+        .orElseThrow(() -> new GoneException("cohort " + cohortId));
+  }
+
+  /** Held, so that two who change the same come one after the other. */
+  private void requireOwned(long instructorId, long cohortId) {
+    if (cohorts.lock(cohortId, instructorId).isEmpty()) {
+      throw new GoneException("cohort " + cohortId);
+    }
+  }
+}

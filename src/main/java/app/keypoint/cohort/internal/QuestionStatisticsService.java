@@ -1,0 +1,78 @@
+package app.keypoint.cohort.internal;
+
+import static java.util.Objects.requireNonNull;
+
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.cohort.QuestionStatistics;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.ProblemReports;
+import app.keypoint.content.QuestionVersion;
+import app.keypoint.content.Quiz;
+import app.keypoint.identity.GoneException;
+import app.keypoint.quiz.ItemStatistics;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional(readOnly = true)
+@OpenTo(Audience.INSTRUCTORS)
+class QuestionStatisticsService implements QuestionStatistics {
+
+  private final CohortRepository cohorts;
+  private final CohortMemberRepository members;
+  private final Catalogue catalogue;
+  private final ItemStatistics statistics;
+  private final ProblemReports problems;
+
+  QuestionStatisticsService(
+      CohortRepository cohorts,
+      CohortMemberRepository members,
+      Catalogue catalogue,
+      ItemStatistics statistics,
+      ProblemReports problems) {
+    this.cohorts = cohorts;
+    this.members = members;
+    this.catalogue = catalogue;
+    this.statistics = statistics;
+    this.problems = problems;
+  }
+
+  @Override
+  public Report of(
+      long instructorId,
+      long cohortId,
+      String quizId,
+      ItemStatistics.Counted counted,
+      @Nullable Long editionId) {
+    CohortEntity cohort =
+        cohorts
+            .findByIdAndInstructorId(cohortId, instructorId)
+            .orElseThrow(() -> new GoneException("cohort " + cohortId));
+    Quiz quiz = catalogue.quiz(quizId).orElseThrow(() -> new GoneException("quiz " + quizId));
+    List<Long> learners =
+        members.findByCohortId(cohortId).stream().map(member -> member.learnerId).toList();
+    return new Report(
+        cohort.toCohort(learners.size()),
+        catalogue.quizzes(),
+        quiz,
+        counted,
+        statistics.of(quizId, learners, counted, editionId),
+        problems(learners));
+  }
+
+  private Map<String, Long> problems(List<Long> learners) {
+    List<Long> reported =
+        problems.of(learners).stream().map(ProblemReports.Report::questionVersionId).toList();
+    Map<Long, QuestionVersion> asked = catalogue.versions(reported.stream().distinct().toList());
+    return reported.stream()
+        .collect(
+            Collectors.groupingBy(
+                version -> requireNonNull(asked.get(version)).question().id(),
+                Collectors.counting()));
+  }
+}

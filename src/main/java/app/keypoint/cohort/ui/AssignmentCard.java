@@ -1,0 +1,192 @@
+package app.keypoint.cohort.ui;
+
+import app.keypoint.cohort.Assignments.Assignment;
+import app.keypoint.cohort.Assignments.Standing;
+import app.keypoint.content.ui.QuizWords;
+import app.keypoint.quiz.Deadline;
+import app.keypoint.quiz.Deadline.State;
+import app.keypoint.time.StudyCalendar;
+import app.keypoint.ui.Tag;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.RouterLink;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Comparator;
+import java.util.function.Consumer;
+
+/** One assignment: its terms, how many have done it, and on request who. */
+class AssignmentCard extends Section {
+
+  /** So many are shown without a scroll bar of their own. */
+  private static final int FEW = 30;
+
+  private final long cohortId;
+  private final DateTimeFormatter moment;
+  private final Instant now;
+  private final Consumer<Standing> extend;
+
+  /**
+   * @param calendar the instructor's, in whose zone times are shown
+   */
+  AssignmentCard(
+      long cohortId,
+      Assignment assignment,
+      StudyCalendar calendar,
+      Instant now,
+      Runnable change,
+      Runnable withdraw,
+      Consumer<Standing> extend) {
+    this.cohortId = cohortId;
+    this.now = now;
+    this.extend = extend;
+    this.moment =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(getLocale())
+            .withZone(calendar.zone());
+    addClassNames("card", "assignment");
+    Div words = new Div(new H2(QuizWords.titleOf(assignment.quiz())), note(terms(assignment)));
+    Div actions =
+        new Div(
+            new Button(getTranslation("cohort.assign.change"), click -> change.run()),
+            new Button(getTranslation("cohort.assign.withdraw"), click -> withdraw.run()));
+    actions.addClassName("actions");
+    Div head = new Div(words, actions);
+    head.addClassName("toolbar");
+    add(head, counts(assignment));
+    if (!assignment.learners().isEmpty()) {
+      add(learners(assignment));
+    }
+  }
+
+  private String terms(Assignment assignment) {
+    var terms = assignment.terms();
+    String due = getTranslation("cohort.assign.due", moment.format(terms.due()));
+    String opens =
+        terms.opens() == null || !now.isBefore(terms.opens())
+            ? ""
+            : " · " + getTranslation("cohort.assign.opens", moment.format(terms.opens()));
+    String wanted =
+        terms.wanted() == null
+            ? ""
+            : " · " + getTranslation("cohort.assign.wanted", terms.wanted());
+    return due + opens + wanted;
+  }
+
+  private Component counts(Assignment assignment) {
+    Div counts = new Div();
+    counts.addClassName("tags");
+    counts.add(
+        new Tag(
+            getTranslation(
+                "cohort.assign.done",
+                assignment.count(now, State.DONE, State.DONE_LATE),
+                assignment.learners().size()),
+            Tag.Kind.OK));
+    int late = assignment.count(now, State.LATE);
+    if (late > 0) {
+      counts.add(new Tag(getTranslation("cohort.assign.late", late), Tag.Kind.BAD));
+    }
+    int doneLate = assignment.count(now, State.DONE_LATE);
+    if (doneLate > 0) {
+      counts.add(new Tag(getTranslation("cohort.assign.done-late", doneLate), Tag.Kind.WARN));
+    }
+    return counts;
+  }
+
+  /** A grid of what is in sight, made when it is opened: cohorts may be large. */
+  private Component learners(Assignment assignment) {
+    NativeDetails details = new NativeDetails(getTranslation("cohort.assign.learners"));
+    details.addToggleListener(
+        toggle -> {
+          if (toggle.isOpened() && details.getContent() == null) {
+            details.setContent(grid(assignment));
+          }
+        });
+    return details;
+  }
+
+  private Grid<Standing> grid(Assignment assignment) {
+    Grid<Standing> grid = new Grid<>();
+    grid.addColumn(new ComponentRenderer<>(this::name))
+        .setHeader(getTranslation("cohort.column.name"))
+        .setFlexGrow(1);
+    grid.addColumn(new ComponentRenderer<>(this::state))
+        .setHeader(getTranslation("cohort.assign.state"))
+        .setFlexGrow(1);
+    grid.addColumn(new ComponentRenderer<>(this::extendButton))
+        .setHeader(getTranslation("cohort.assign.extension"))
+        .setAutoWidth(true)
+        .setFlexGrow(0);
+    grid.setItems(
+        assignment.learners().stream()
+            .sorted(Comparator.comparing(learner -> learner.deadline().state(now)))
+            .toList());
+    grid.setSelectionMode(Grid.SelectionMode.NONE);
+    grid.setAllRowsVisible(assignment.learners().size() <= FEW);
+    return grid;
+  }
+
+  private Component name(Standing standing) {
+    return new RouterLink(
+        standing.name(),
+        CohortLearnerView.class,
+        CohortLearnerView.route(cohortId, standing.learnerId()));
+  }
+
+  private Component state(Standing standing) {
+    Deadline deadline = standing.deadline();
+    State state = deadline.state(now);
+    Div cell = new Div(new Tag(getTranslation("cohort.assign.state." + state), kind(state)));
+    if (deadline.done() != null) {
+      cell.add(small(moment.format(deadline.done())));
+    } else if (deadline.extended()) {
+      cell.add(small(getTranslation("cohort.assign.due", moment.format(deadline.due()))));
+    }
+    return cell;
+  }
+
+  private static Tag.Kind kind(State state) {
+    return switch (state) {
+      case LATE -> Tag.Kind.BAD;
+      case DONE_LATE -> Tag.Kind.WARN;
+      case DONE -> Tag.Kind.OK;
+      case OPEN, AHEAD -> Tag.Kind.PLAIN;
+    };
+  }
+
+  private Component extendButton(Standing standing) {
+    NativeButton button =
+        new NativeButton(
+            getTranslation(
+                standing.deadline().extended()
+                    ? "cohort.assign.extension.change"
+                    : "cohort.assign.extend"),
+            click -> extend.accept(standing));
+    button.addClassName("link");
+    button.setAriaLabel(getTranslation("cohort.assign.extend.for", standing.name()));
+    return button;
+  }
+
+  private static Span small(String words) {
+    Span small = new Span(words);
+    small.addClassNames("muted", "small");
+    return small;
+  }
+
+  private static Paragraph note(String words) {
+    Paragraph note = new Paragraph(words);
+    note.addClassNames("muted", "small");
+    return note;
+  }
+}

@@ -1,0 +1,120 @@
+package app.keypoint.cohort.ui;
+
+import app.keypoint.cohort.Assignments;
+import app.keypoint.cohort.Assignments.Assignment;
+import app.keypoint.cohort.Assignments.Overview;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.GoneException;
+import app.keypoint.identity.Role;
+import app.keypoint.ui.EmptyState;
+import app.keypoint.ui.PageHeader;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** What a cohort is asked to finish, and who has. */
+@Route("cohorts/:cohortId([0-9]{1,18})/assignments")
+@RolesAllowed(Role.Names.INSTRUCTOR)
+public class AssignmentsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private final Assignments assignments;
+  private final Account instructor;
+  private final Clock clock;
+  private String title = "";
+
+  public AssignmentsView(Assignments assignments, CurrentAccount current, Clock clock) {
+    this.assignments = assignments;
+    this.instructor = current.get();
+    this.clock = clock;
+    addClassNames("assignments", "wide");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    try {
+      show(event.getRouteParameters().getLong("cohortId").orElseThrow());
+    } catch (GoneException e) {
+      event.rerouteToError(NotFoundException.class);
+    }
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title;
+  }
+
+  private void show(long cohortId) {
+    Overview overview = assignments.of(instructor.id(), cohortId);
+    title = getTranslation("cohort.assign.page", overview.cohort().name());
+    removeAll();
+    RouterLink back =
+        new RouterLink(
+            getTranslation("cohort.learner.back", overview.cohort().name()),
+            CohortView.class,
+            CohortView.route(cohortId));
+    back.addClassName("back");
+    Button assign =
+        new Button(getTranslation("cohort.assign.new"), click -> dialog(overview, null));
+    assign.addThemeVariants(ButtonVariant.PRIMARY);
+    add(back, new PageHeader(getTranslation("cohort.assign"), "", assign));
+    if (overview.assignments().isEmpty()) {
+      add(
+          new EmptyState(
+              getTranslation("cohort.assign.none.title"),
+              getTranslation("cohort.assign.none.text")));
+    }
+    overview.assignments().forEach(assignment -> add(card(overview, assignment)));
+  }
+
+  private AssignmentCard card(Overview overview, Assignment assignment) {
+    long cohortId = overview.cohort().id();
+    return new AssignmentCard(
+        cohortId,
+        assignment,
+        instructor.calendar(),
+        clock.instant(),
+        () -> dialog(overview, assignment),
+        () -> {
+          assignments.withdraw(instructor.id(), cohortId, assignment.quiz().id());
+          show(cohortId);
+        },
+        standing ->
+            new ExtendDialog(
+                    standing,
+                    assignment.terms(),
+                    instructor.calendar().zone(),
+                    due -> {
+                      assignments.extend(
+                          instructor.id(),
+                          cohortId,
+                          assignment.quiz().id(),
+                          standing.learnerId(),
+                          due);
+                      show(cohortId);
+                    })
+                .open());
+  }
+
+  private void dialog(Overview overview, @Nullable Assignment present) {
+    long cohortId = overview.cohort().id();
+    new AssignDialog(
+            overview,
+            present,
+            instructor.calendar().zone(),
+            (quizId, terms) -> {
+              assignments.assign(instructor.id(), cohortId, quizId, terms);
+              show(cohortId);
+            })
+        .open();
+  }
+}

@@ -1,0 +1,151 @@
+package app.keypoint.cohort.ui;
+
+import app.keypoint.content.Option;
+import app.keypoint.content.Question;
+import app.keypoint.content.Worded;
+import app.keypoint.content.ui.QuizWords;
+import app.keypoint.content.ui.Rich;
+import app.keypoint.quiz.ItemStatistics.Item;
+import app.keypoint.quiz.ItemStatistics.OptionFigures;
+import app.keypoint.quiz.ItemStatistics.OptionFigures.Verdict;
+import app.keypoint.statistics.ItemFigures;
+import app.keypoint.ui.Tag;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a question's figures mean, and who chose which option. */
+class QuestionDetails extends Div {
+
+  private static final List<String> COLUMNS =
+      List.of("chosen", "share", "upper", "lower", "mean-total", "point-biserial");
+
+  private final UnorderedList sentences = new UnorderedList();
+
+  /**
+   * @param questions how many the quiz has, for the weight that each is meant to have
+   */
+  QuestionDetails(Item item, int questions) {
+    addClassName("question-details");
+    ItemFigures figures = item.figures();
+    Double facility = figures.facility();
+    say("facility", facility(facility), facility == null ? 0.0 : Double.valueOf(100 * facility));
+    say("deviation", figures.deviation() == 0 ? "none" : "any", figures.deviation());
+    say("discrimination", discrimination(figures.discrimination()), figures.discrimination());
+    say("efficiency", efficiency(figures.efficiency()), figures.efficiency());
+    say("weight", weight(figures.weight(), questions), figures.weight(), 100.0 / questions);
+    add(sentences);
+    if (!item.options().isEmpty()) {
+      add(options(item));
+    }
+  }
+
+  private void say(String figure, String said, @Nullable Double... values) {
+    Object[] rounded =
+        Arrays.stream(values).map(value -> value == null ? null : Rounded.of(value)).toArray();
+    sentences.add(new ListItem(getTranslation("cohort.item." + figure + "." + said, rounded)));
+  }
+
+  private static String facility(@Nullable Double facility) {
+    if (facility == null) {
+      return "unknown";
+    }
+    return facility >= 0.95
+        ? "easy"
+        : facility >= 0.5 ? "middle" : facility >= 0.25 ? "hard" : "guessed";
+  }
+
+  private static String discrimination(@Nullable Double index) {
+    if (index == null) {
+      return "unknown";
+    }
+    return index < 0 ? "negative" : index < 20 ? "weak" : index < 50 ? "fair" : "good";
+  }
+
+  private static String efficiency(@Nullable Double efficiency) {
+    if (efficiency == null) {
+      return "unknown";
+    }
+    return efficiency < 50 ? "low" : "high";
+  }
+
+  private static String weight(@Nullable Double weight, int questions) {
+    if (weight == null) {
+      return "unknown";
+    }
+    double ratio = weight * questions / 100;
+    return ratio < 0.5 ? "low" : ratio > 1.5 ? "high" : "middle";
+  }
+
+  private Component options(Item item) {
+    Worded<Question> asked = QuizWords.of(item.asked().question());
+    NativeTable table = new NativeTable();
+    NativeTableRow head = new NativeTableRow();
+    heading(head, "text", "name");
+    COLUMNS.forEach(column -> heading(head, column, "r"));
+    table.getHead().add(head);
+    if (asked.text() instanceof Question.Choice choice) {
+      item.options()
+          .forEach(figures -> table.getBody().add(row(choice, figures, asked.language())));
+    }
+    Paragraph about = new Paragraph(getTranslation("cohort.option.about"));
+    about.addClassNames("muted", "small");
+    Div scroller = new Div(table);
+    scroller.addClassName("options");
+    scroller.getElement().setAttribute("role", "region");
+    scroller.getElement().setAttribute("tabindex", "0");
+    scroller.getElement().setAttribute("aria-label", getTranslation("cohort.option.table"));
+    return new Div(scroller, about);
+  }
+
+  private void heading(NativeTableRow head, String column, String style) {
+    NativeTableHeaderCell cell = head.addHeaderCell();
+    cell.setText(getTranslation("cohort.option." + column));
+    cell.addClassName(style);
+    cell.getElement().setAttribute("scope", "col");
+  }
+
+  private NativeTableRow row(Question.Choice choice, OptionFigures figures, Locale language) {
+    NativeTableRow row = new NativeTableRow();
+    NativeTableHeaderCell name = row.addHeaderCell();
+    name.getElement().setAttribute("scope", "row");
+    name.addClassName("name");
+    name.add(
+        choice.options().stream()
+            .filter(option -> option.id().equals(figures.optionId()))
+            .findFirst()
+            .map(Option::text)
+            .map(text -> Rich.text(text, language))
+            .orElseThrow());
+    if (figures.correct()) {
+      name.add(new Tag(getTranslation("cohort.option.key"), Tag.Kind.OK));
+    } else if (figures.verdict() != Verdict.WORKS) {
+      name.add(
+          new Tag(
+              getTranslation("cohort.option." + figures.verdict()),
+              figures.verdict() == Verdict.CHECK_KEY ? Tag.Kind.BAD : Tag.Kind.WARN));
+    }
+    cell(row, (double) figures.chosen(), "cohort.number");
+    cell(row, 100 * figures.share(), "cohort.percents");
+    cell(row, 100 * figures.upper(), "cohort.percents");
+    cell(row, 100 * figures.lower(), "cohort.percents");
+    cell(row, figures.meanTotal(), "cohort.decimal");
+    cell(row, figures.pointBiserial(), "cohort.decimal");
+    return row;
+  }
+
+  private void cell(NativeTableRow row, @Nullable Double value, String format) {
+    var cell = row.addDataCell();
+    cell.setText(value == null ? "–" : getTranslation(format, Rounded.of(value)));
+    cell.addClassName("r");
+  }
+}

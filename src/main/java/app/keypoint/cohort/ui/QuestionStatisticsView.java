@@ -1,0 +1,195 @@
+package app.keypoint.cohort.ui;
+
+import app.keypoint.cohort.QuestionStatistics;
+import app.keypoint.content.Quiz;
+import app.keypoint.content.ui.QuizWords;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.GoneException;
+import app.keypoint.identity.Role;
+import app.keypoint.quiz.ItemStatistics.Counted;
+import app.keypoint.quiz.ItemStatistics.Edition;
+import app.keypoint.statistics.ItemAnalysis;
+import app.keypoint.ui.EmptyState;
+import app.keypoint.ui.PageHeader;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How the questions of one quiz do in a cohort. */
+@Route("cohorts/:cohortId([0-9]{1,18})/statistics/:quizId")
+@RolesAllowed(Role.Names.INSTRUCTOR)
+public class QuestionStatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private static final String ATTEMPTS = "attempts";
+  private static final String ALL = "all";
+  private static final String EDITION = "edition";
+
+  private final QuestionStatistics statistics;
+  private final Account instructor;
+  private String title = "";
+
+  public QuestionStatisticsView(QuestionStatistics statistics, CurrentAccount current) {
+    this.statistics = statistics;
+    this.instructor = current.get();
+    addClassNames("statistics", "wide");
+  }
+
+  /** The parameters that lead to a quiz's statistics. */
+  static RouteParameters route(long cohortId, String quizId) {
+    return new RouteParameters(
+        new RouteParam("cohortId", cohortId), new RouteParam("quizId", quizId));
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    RouteParameters parameters = event.getRouteParameters();
+    QueryParameters query = event.getLocation().getQueryParameters();
+    try {
+      show(
+          statistics.of(
+              instructor.id(),
+              parameters.getLong("cohortId").orElseThrow(),
+              parameters.get("quizId").filter(id -> id.length() <= Quiz.MAX_ID).orElse(""),
+              query.getSingleParameter(ATTEMPTS).filter(ALL::equals).isPresent()
+                  ? Counted.ALL
+                  : Counted.FIRST,
+              edition(query)));
+    } catch (GoneException e) {
+      event.rerouteToError(NotFoundException.class);
+    }
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title;
+  }
+
+  private static @Nullable Long edition(QueryParameters query) {
+    Optional<Long> id =
+        query
+            .getSingleParameter(EDITION)
+            .filter(text -> text.matches("[0-9]{1,18}"))
+            .map(Long::valueOf);
+    return id.orElse(null);
+  }
+
+  private void show(QuestionStatistics.Report report) {
+    title = getTranslation("cohort.statistics.page", QuizWords.title(report.quiz()));
+    removeAll();
+    add(head(report), choices(report));
+    var found = report.statistics();
+    if (found.total() == null) {
+      add(
+          new EmptyState(
+              getTranslation("cohort.statistics.too-few.title"),
+              getTranslation(
+                  "cohort.statistics.too-few.text",
+                  found.edition() == null ? 0 : found.edition().attempts(),
+                  ItemAnalysis.FEWEST_ATTEMPTS)));
+      return;
+    }
+    add(
+        new QuizFigures(found.total(), found.items().size()),
+        new QuestionTable(found.items(), report.problems()));
+  }
+
+  private Component head(QuestionStatistics.Report report) {
+    RouterLink back =
+        new RouterLink(
+            getTranslation("cohort.learner.back", report.cohort().name()),
+            CohortView.class,
+            CohortView.route(report.cohort().id()));
+    back.addClassName("back");
+    Edition edition = report.statistics().edition();
+    String rests =
+        edition == null
+            ? ""
+            : getTranslation(
+                "cohort.statistics.rests." + report.counted(),
+                edition.attempts(),
+                day(edition.firstFinished()),
+                day(edition.lastFinished()));
+    return new Div(back, new PageHeader(new H1(QuizWords.titleOf(report.quiz())), rests));
+  }
+
+  private Component choices(QuestionStatistics.Report report) {
+    Select<Quiz> quiz = new Select<>();
+    quiz.setLabel(getTranslation("cohort.statistics.quiz"));
+    quiz.setItems(report.quizzes());
+    quiz.setItemLabelGenerator(QuizWords::title);
+    quiz.setValue(report.quiz());
+    quiz.addValueChangeListener(change -> open(report, change.getValue(), report.counted(), null));
+
+    Select<Counted> counted = new Select<>();
+    counted.setLabel(getTranslation("cohort.statistics.counted"));
+    counted.setItems(Counted.values());
+    counted.setItemLabelGenerator(value -> getTranslation("cohort.statistics.counted." + value));
+    counted.setValue(report.counted());
+    counted.addValueChangeListener(change -> open(report, report.quiz(), change.getValue(), null));
+
+    Div choices = new Div(quiz, counted);
+    choices.addClassName("toolbar");
+    if (report.statistics().editions().size() > 1) {
+      Select<Edition> edition = new Select<>();
+      edition.setLabel(getTranslation("cohort.statistics.edition"));
+      edition.setItems(report.statistics().editions());
+      edition.setItemLabelGenerator(
+          value ->
+              getTranslation(
+                  "cohort.statistics.edition.finished",
+                  day(value.firstFinished()),
+                  day(value.lastFinished()),
+                  value.attempts()));
+      if (report.statistics().edition() != null) {
+        edition.setValue(report.statistics().edition());
+      }
+      edition.addValueChangeListener(
+          change -> open(report, report.quiz(), report.counted(), change.getValue()));
+      choices.add(edition);
+    }
+    return choices;
+  }
+
+  /** By an address of its own, to come back to or to send to a colleague. */
+  private void open(
+      QuestionStatistics.Report report, Quiz quiz, Counted counted, @Nullable Edition edition) {
+    Map<String, String> query = new HashMap<>();
+    if (counted == Counted.ALL) {
+      query.put(ATTEMPTS, ALL);
+    }
+    if (edition != null) {
+      query.put(EDITION, Long.toString(edition.id()));
+    }
+    UI.getCurrent()
+        .navigate(
+            QuestionStatisticsView.class,
+            route(report.cohort().id(), quiz.id()),
+            QueryParameters.simple(query));
+  }
+
+  private String day(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(getLocale())
+        .format(instructor.calendar().dayOf(instant));
+  }
+}

@@ -1,0 +1,123 @@
+package app.keypoint.quiz;
+
+import app.keypoint.content.QuestionVersion;
+import app.keypoint.content.Quiz;
+import app.keypoint.identity.Accounts;
+import app.keypoint.statistics.ItemFigures;
+import app.keypoint.statistics.TotalFigures;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How a quiz and its questions did among some learners. Source: statistics of finished attempts
+ * that asked the same questions with the same options and keys; others are never mixed in.
+ */
+@Validated
+public interface ItemStatistics {
+
+  /** Which finished attempts count. */
+  enum Counted {
+    /** Of each learner the one that they finished first. */
+    FIRST,
+    ALL
+  }
+
+  /**
+   * Everything about a quiz. The number of queries depends neither on learners nor on questions.
+   *
+   * @param editionId an {@link Edition#id}; null for the latest that has enough attempts
+   */
+  Report of(
+      @Size(max = Quiz.MAX_ID) String quizId,
+      @Size(max = Accounts.MOST_AT_ONCE) Collection<Long> learnerIds,
+      Counted counted,
+      @Nullable Long editionId);
+
+  /**
+   * A quiz as long as its questions, their options and keys stayed the same.
+   *
+   * @param id lasting for the same learners
+   * @param attempts finished ones that count
+   */
+  record Edition(long id, int attempts, Instant firstFinished, Instant lastFinished) {}
+
+  /**
+   * What came out.
+   *
+   * @param editions the one that was finished last first; empty when nobody finished
+   * @param edition what the rest is about; null when there is none
+   * @param total null with too few attempts, of which nothing is told
+   * @param items in the order in which they were asked; empty with too few attempts
+   */
+  record Report(
+      List<Edition> editions,
+      @Nullable Edition edition,
+      @Nullable TotalFigures total,
+      List<Item> items) {}
+
+  /**
+   * A question.
+   *
+   * @param asked in the latest wording that was asked
+   * @param meanTime that an answer took
+   * @param options in the file's order; empty for typed questions
+   */
+  record Item(
+      QuestionVersion asked, ItemFigures figures, Duration meanTime, List<OptionFigures> options) {
+
+    /** Whether a wrong option goes with knowing more. */
+    public boolean checkKey() {
+      return options.stream()
+          .anyMatch(option -> option.verdict() == OptionFigures.Verdict.CHECK_KEY);
+    }
+  }
+
+  /**
+   * An option of a question. The thirds are by total, with all who share the total at the border.
+   *
+   * @param chosen attempts that chose it
+   * @param share of all attempts, 0..1
+   * @param meanTotal of those who chose it; null when nobody did
+   * @param pointBiserial how choosing it goes with the total, -1..1; null when it cannot be told
+   * @param upper share of the upper third that chose it, 0..1
+   * @param lower of the lower third
+   */
+  record OptionFigures(
+      String optionId,
+      boolean correct,
+      int chosen,
+      double share,
+      @Nullable Double meanTotal,
+      @Nullable Double pointBiserial,
+      double upper,
+      double lower) {
+
+    /** A wrong option chosen by fewer than this distracts nobody. */
+    public static final double FEWEST = 0.05;
+
+    /** What to make of an option. */
+    public enum Verdict {
+      WORKS,
+      /** Wrong, and hardly anybody falls for it. */
+      UNUSED,
+      /** Wrong, yet those who choose it know more: is the key right? */
+      CHECK_KEY
+    }
+
+    /** A right option always works. */
+    public Verdict verdict() {
+      if (correct) {
+        return Verdict.WORKS;
+      }
+      if (pointBiserial != null && pointBiserial > 0) {
+        return Verdict.CHECK_KEY;
+      }
+      return share < FEWEST ? Verdict.UNUSED : Verdict.WORKS;
+    }
+  }
+}

@@ -1,0 +1,278 @@
+package app.keypoint.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.keypoint.cohort.Assignments.Assignment;
+import app.keypoint.cohort.Assignments.Standing;
+import app.keypoint.cohort.Assignments.Terms;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Question;
+import app.keypoint.content.Quiz;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
+import app.keypoint.quiz.AssignedQuizzes;
+import app.keypoint.quiz.AssignedQuizzes.Assigned;
+import app.keypoint.quiz.Attempt;
+import app.keypoint.quiz.Deadline.State;
+import app.keypoint.quiz.QuizTaking;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.Responses;
+import app.keypoint.support.ServiceTest;
+import app.keypoint.support.StatementCounter;
+import app.keypoint.time.SimulatedTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An instructor asks a cohort to finish a quiz by a time. */
+@ServiceTest
+class AssignmentsTest {
+
+  private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+  private static final Instant FRIDAY = Instant.parse("2026-03-06T17:00:00Z");
+  private static final Duration DAY = Duration.ofDays(1);
+
+  @Autowired Assignments assignments;
+  @Autowired AssignedQuizzes assigned;
+  @Autowired Cohorts cohorts;
+  @Autowired Memberships memberships;
+  @Autowired QuizTaking taking;
+  @Autowired Catalogue catalogue;
+  @Autowired Fixtures fixtures;
+  @Autowired StatementCounter counter;
+
+  Account instructor;
+  Account learner;
+  Cohort cohort;
+  Quiz quiz;
+
+  @BeforeEach
+  void aCohortWithALearner() {
+    instructor = fixtures.instructor();
+    fixtures.signIn(instructor);
+    cohort = cohorts.create(instructor.id(), "Seminar");
+    learner = joined();
+    quiz = catalogue.quizzes().getFirst();
+  }
+
+  @Test
+  void aLearnerSeesWhatIsAskedAndTheInstructorWhoDidIt() {
+    assign(new Terms(MONDAY.plus(DAY), FRIDAY, null));
+    assertThat(ofLearner(MONDAY))
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.quizId()).isEqualTo(quiz.id());
+              assertThat(each.cohort()).isEqualTo("Seminar");
+              assertThat(each.deadline().due()).isEqualTo(FRIDAY);
+              assertThat(each.deadline().state(MONDAY)).isEqualTo(State.AHEAD);
+              assertThat(each.deadline().state(FRIDAY)).isEqualTo(State.OPEN);
+              assertThat(each.deadline().state(FRIDAY.plusSeconds(1))).isEqualTo(State.LATE);
+            });
+    finish(MONDAY.plus(DAY), 0);
+    assertThat(standing().deadline().done()).isEqualTo(MONDAY.plus(DAY));
+    assertThat(standing().deadline().state(FRIDAY.plus(DAY))).isEqualTo(State.DONE);
+    assertThat(assignment().count(FRIDAY, State.DONE, State.DONE_LATE)).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsDoneAfterItsTimeIsLate_andStaysInSightForAWeek() {
+    assign(new Terms(null, FRIDAY, null));
+    Instant sunday = FRIDAY.plus(Duration.ofDays(2));
+    assertThat(ofLearner(FRIDAY.plus(Duration.ofDays(60)))).hasSize(1);
+    finish(sunday, 0);
+    assertThat(standing().deadline().state(sunday)).isEqualTo(State.DONE_LATE);
+    assertThat(ofLearner(FRIDAY.plus(Duration.ofDays(6)))).hasSize(1);
+    assertThat(ofLearner(FRIDAY.plus(Duration.ofDays(8)))).isEmpty();
+  }
+
+  @Test
+  void onlyTheWantedScoreCounts() {
+    assign(new Terms(null, FRIDAY, 1.0));
+    finish(MONDAY, 1);
+    assertThat(standing().deadline().done()).isNull();
+    finish(MONDAY.plus(DAY), 0);
+    assertThat(standing().deadline().done()).isEqualTo(MONDAY.plus(DAY));
+  }
+
+  @Test
+  void anExtensionIsForOneLearnerAlone() {
+    Account other = joined();
+    assign(new Terms(null, FRIDAY, null));
+    Instant later = FRIDAY.plus(DAY);
+    extend(later);
+    assertThat(ofLearner(MONDAY).getFirst().deadline().due()).isEqualTo(later);
+    assertThat(standing().deadline().extended()).isTrue();
+    assertThat(
+            fixtures
+                .as(other, () -> at(MONDAY, () -> assigned.of(other.id())))
+                .getFirst()
+                .deadline()
+                .due())
+        .isEqualTo(FRIDAY);
+    extend(later.plus(DAY));
+    assertThat(ofLearner(MONDAY).getFirst().deadline().due()).isEqualTo(later.plus(DAY));
+    assertThatThrownBy(() -> extend(FRIDAY)).isInstanceOf(IllegalArgumentException.class);
+    extend(null);
+    assertThat(ofLearner(MONDAY).getFirst().deadline().due()).isEqualTo(FRIDAY);
+  }
+
+  @Test
+  void moreTimeForAllTakesInTheExtension_andLeavingEndsIt() {
+    assign(new Terms(null, FRIDAY, null));
+    extend(FRIDAY.plus(DAY));
+    assign(new Terms(null, FRIDAY.plus(DAY), null));
+    assertThat(standing().deadline().extended()).isFalse();
+    extend(FRIDAY.plus(Duration.ofDays(3)));
+    fixtures.as(learner, () -> memberships.leave(learner.id(), cohort.id()));
+    assertThat(ofLearner(MONDAY)).isEmpty();
+    fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
+    assertThat(standing().deadline().extended()).isFalse();
+  }
+
+  @Test
+  void itsTimeLiesAheadUnlessItWasSetBefore() {
+    assertThatThrownBy(() -> assign(new Terms(null, MONDAY, null)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Terms(FRIDAY.plusSeconds(1), FRIDAY, null))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Terms(null, FRIDAY, 1.2))
+        .isInstanceOf(IllegalArgumentException.class);
+    assign(new Terms(null, FRIDAY, null));
+    at(
+        FRIDAY.plus(DAY),
+        () -> {
+          assignments.assign(instructor.id(), cohort.id(), quiz.id(), new Terms(null, FRIDAY, 0.5));
+          return true;
+        });
+    assertThat(assignment().terms().wanted()).isEqualTo(0.5);
+  }
+
+  @Test
+  void whatIsWithdrawnIsAskedNoMore_andGoesWithItsCohort() {
+    assign(new Terms(null, FRIDAY, null));
+    extend(FRIDAY.plus(DAY));
+    assignments.withdraw(instructor.id(), cohort.id(), quiz.id());
+    assignments.withdraw(instructor.id(), cohort.id(), quiz.id()); // twice is no error
+    assertThat(ofLearner(MONDAY)).isEmpty();
+    assign(new Terms(null, FRIDAY, null));
+    extend(FRIDAY.plus(DAY));
+    cohorts.delete(instructor.id(), cohort.id());
+    assertThat(ofLearner(MONDAY)).isEmpty();
+  }
+
+  @Test
+  void othersAreTurnedAway() {
+    Account stranger = fixtures.learner();
+    assign(new Terms(null, FRIDAY, null));
+    assertThatThrownBy(
+            () ->
+                assignments.extend(
+                    instructor.id(), cohort.id(), quiz.id(), stranger.id(), FRIDAY.plus(DAY)))
+        .isInstanceOf(GoneException.class);
+    assertThatThrownBy(
+            () ->
+                at(
+                    MONDAY,
+                    () -> {
+                      assignments.assign(
+                          instructor.id(), cohort.id(), "none", new Terms(null, FRIDAY, null));
+                      return true;
+                    }))
+        .isInstanceOf(GoneException.class);
+    Account colleague = fixtures.instructor();
+    fixtures.signIn(colleague);
+    assertThatThrownBy(() -> assignments.of(colleague.id(), cohort.id()))
+        .isInstanceOf(GoneException.class);
+    assertThatThrownBy(() -> assignments.withdraw(colleague.id(), cohort.id(), quiz.id()))
+        .isInstanceOf(GoneException.class);
+  }
+
+  @Test
+  void theNumberOfStatementsDependsOnNeitherLearnersNorAssignments() {
+    assign(new Terms(null, FRIDAY, null));
+    finish(MONDAY, 0);
+    long little = counter.statementsOf(() -> assignments.of(instructor.id(), cohort.id()));
+    for (int i = 0; i < 6; i++) {
+      learner = joined();
+      finish(MONDAY, 0);
+    }
+    quiz = catalogue.quizzes().get(1);
+    assign(new Terms(null, FRIDAY, null));
+    extend(FRIDAY.plus(DAY));
+    assertThat(counter.statementsOf(() -> assignments.of(instructor.id(), cohort.id())))
+        .isEqualTo(little)
+        .isLessThanOrEqualTo(8);
+  }
+
+  private void assign(Terms terms) {
+    at(
+        MONDAY,
+        () -> {
+          assignments.assign(instructor.id(), cohort.id(), quiz.id(), terms);
+          return true;
+        });
+  }
+
+  private void extend(Instant due) {
+    assignments.extend(instructor.id(), cohort.id(), quiz.id(), learner.id(), due);
+  }
+
+  private List<Assigned> ofLearner(Instant when) {
+    return fixtures.as(learner, () -> at(when, () -> assigned.of(learner.id())));
+  }
+
+  private Assignment assignment() {
+    return assignments.of(instructor.id(), cohort.id()).assignments().getFirst();
+  }
+
+  private Standing standing() {
+    return assignment().learners().stream()
+        .filter(each -> each.learnerId() == learner.id())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Account joined() {
+    Account account = fixtures.learner();
+    fixtures.as(account, () -> memberships.join(account.id(), cohort.joinCode().toString()));
+    return account;
+  }
+
+  /** Takes the quiz with so many of its first questions wrong. */
+  private void finish(Instant when, int wrong) {
+    fixtures.as(
+        learner,
+        () ->
+            SimulatedTime.at(
+                when,
+                () -> {
+                  Attempt attempt = taking.start(learner.id(), quiz.id());
+                  for (Attempt.Item item : attempt.items()) {
+                    Question question = item.asked().question();
+                    var unused =
+                        taking.answer(
+                            learner.id(),
+                            attempt.id(),
+                            item.position(),
+                            item.position() <= wrong
+                                ? Responses.wrong(question)
+                                : Responses.right(question),
+                            Duration.ofSeconds(9));
+                  }
+                  taking.finish(learner.id(), attempt.id());
+                }));
+  }
+
+  private static <T> T at(Instant when, Supplier<T> action) {
+    AtomicReference<T> result = new AtomicReference<>();
+    SimulatedTime.at(when, () -> result.set(action.get()));
+    return result.get();
+  }
+}

@@ -1,0 +1,154 @@
+package app.keypoint.cohort.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.keypoint.cohort.Assignments;
+import app.keypoint.cohort.Assignments.Terms;
+import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.Cohorts;
+import app.keypoint.cohort.Memberships;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Quiz;
+import app.keypoint.identity.Account;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.ServiceTest;
+import app.keypoint.time.SimulatedTime;
+import app.keypoint.time.StudyCalendar;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** An instructor assigns a quiz, a learner in another zone sees when it is due. */
+@ServiceTest
+class AssignmentScreensTest extends SpringBrowserlessTest {
+
+  private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+  private static final Instant FRIDAY = Instant.parse("2026-03-06T20:30:00Z");
+
+  @Autowired Assignments assignments;
+  @Autowired Cohorts cohorts;
+  @Autowired Memberships memberships;
+  @Autowired Catalogue catalogue;
+  @Autowired Fixtures fixtures;
+  @Autowired Clock clock;
+
+  Account instructor;
+  Account learner;
+  Cohort cohort;
+  Quiz quiz;
+
+  @BeforeEach
+  @Override
+  protected void initVaadinEnvironment() {
+    instructor = fixtures.instructor();
+    learner = fixtures.learner(new StudyCalendar(ZoneId.of("Asia/Shanghai"), 4));
+    fixtures.signIn(instructor);
+    cohort = cohorts.create(instructor.id(), "Seminar");
+    fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
+    quiz = catalogue.quizzes().getFirst();
+    super.initVaadinEnvironment();
+    UI.getCurrent().setLocale(Locale.ENGLISH);
+  }
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void aQuizIsAssignedChangedAndWithdrawn() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    UI.getCurrent().navigate("cohorts/" + cohort.id() + "/assignments");
+    assertThat(page()).contains("Nothing is assigned");
+    click("Assign a quiz");
+    click("Save");
+    DatePicker due = find(DatePicker.class).withCaption("Due").single();
+    assertThat(due.getErrorMessage()).contains("Choose the day");
+    due.setValue(today.minusDays(1));
+    click("Save");
+    assertThat(due.getErrorMessage()).contains("lies ahead");
+    due.setValue(today.plusDays(9));
+    find(TimePicker.class).all().getFirst().setValue(LocalTime.of(18, 0));
+    find(IntegerField.class).single().setValue(80);
+    click("Save");
+    assertThat(find(Dialog.class).all()).isEmpty();
+    assertThat(page()).contains(quiz.title()).contains("6:00").contains("80% wanted");
+    assertThat(page()).contains("0 of 1 done");
+    Terms terms = assignments.of(instructor.id(), cohort.id()).assignments().getFirst().terms();
+    assertThat(terms.due()).isEqualTo(today.plusDays(9).atTime(18, 0).toInstant(ZoneOffset.UTC));
+
+    click("Change");
+    find(IntegerField.class).single().clear();
+    click("Save");
+    assertThat(page()).doesNotContain("wanted");
+    click("Withdraw");
+    assertThat(page()).contains("Nothing is assigned");
+  }
+
+  @Test
+  void aLearnerSeesItUnderTodayInTheirOwnZone() {
+    assign(new Terms(null, FRIDAY, 0.5));
+    fixtures.signIn(learner);
+    open(MONDAY);
+    // Half past eight in the evening in London is half past four on Saturday in Shanghai.
+    assertThat(page())
+        .contains("Assigned to you")
+        .contains("Due Mar 7, 2026, 4:30")
+        .contains("in 5 days")
+        .contains("Seminar")
+        .contains("At least 50% of the marks are wanted");
+    open(FRIDAY.plus(Duration.ofDays(2)));
+    assertThat(page()).contains("Was due Mar 7, 2026").contains("2 days ago");
+  }
+
+  @Test
+  void whoseTimeHasNotComeSeesWhenItOpens_andOthersSeeNothing() {
+    assign(new Terms(MONDAY.plus(Duration.ofDays(1)), FRIDAY, null));
+    fixtures.signIn(learner);
+    open(MONDAY);
+    assertThat(page()).contains("Opens Mar 3, 2026");
+    fixtures.signIn(fixtures.learner());
+    open(MONDAY);
+    assertThat(page()).doesNotContain("Assigned to you");
+  }
+
+  private void assign(Terms terms) {
+    SimulatedTime.at(
+        MONDAY, () -> assignments.assign(instructor.id(), cohort.id(), quiz.id(), terms));
+  }
+
+  private void open(Instant when) {
+    SimulatedTime.at(
+        when,
+        () -> {
+          UI.getCurrent().navigate("settings");
+          UI.getCurrent().navigate("");
+        });
+  }
+
+  private void click(String caption) {
+    test(find(Button.class).withText(caption).single()).click();
+  }
+
+  private String page() {
+    return ((Component) getCurrentView()).getElement().getTextRecursively().replace('\u202f', ' ');
+  }
+}

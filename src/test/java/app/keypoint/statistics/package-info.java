@@ -1,0 +1,4 @@
+@NullMarked
+package app.keypoint.statistics;
+
+import org.jspecify.annotations.NullMarked;
