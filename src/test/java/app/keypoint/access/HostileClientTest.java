@@ -2,6 +2,7 @@ package app.keypoint.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.identity.Account;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.RawBrowser;
@@ -36,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * that may not be, no fault is shown, and others are answered meanwhile.
  */
 @WrongPersonTest
+@Tag("slow")
 class HostileClientTest {
 
   private static final Duration SOON = Duration.ofSeconds(5);

@@ -2,6 +2,7 @@ package app.keypoint.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountAdministration;
@@ -30,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  * anybody do: every page that there is, found by its route, and everything on it that listens.
  */
 @WrongPersonTest
+@Tag("slow")
 class KeptPagesTest {
 
   @Autowired WorldOfTest worlds;

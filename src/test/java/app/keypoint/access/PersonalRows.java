@@ -24,6 +24,7 @@ final class PersonalRows {
       Map.of(
           "flyway_schema_history", "how the schema came to be",
           "data_check", "sums over everybody",
+          "content_load", "one row, held while content is brought in",
           "server_secret", "the server's own",
           "second_factor_policy", "of roles",
           "quiz", "content",

@@ -2,6 +2,7 @@ package app.keypoint.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.RawBrowser;
 import app.keypoint.support.UidlPage;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * filters answer, and the downloads of somebody else's pages.
  */
 @WrongPersonTest
+@Tag("slow")
 class WrongPersonAtAddressesTest {
 
   private static final String NOT_THERE = "There is nothing here";

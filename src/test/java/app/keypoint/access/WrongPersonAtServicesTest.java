@@ -2,6 +2,7 @@ package app.keypoint.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.architecture.ServiceMethods;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AuthenticatorSetup;
@@ -47,6 +48,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * another afterwards.
  */
 @WrongPersonTest
+@Tag("slow")
 class WrongPersonAtServicesTest {
 
   /** Who has the code is let in by it; that those who were removed are not is tested as well. */

@@ -1,5 +1,6 @@
 package app.keypoint.access;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.TestDatabase;
 import java.lang.annotation.ElementType;
@@ -19,4 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {"keypoint.body-grace=3s", "keypoint.header-grace=3s"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({Fixtures.class, WorldOfTest.class})
+@Tag("slow")
 @interface WrongPersonTest {}

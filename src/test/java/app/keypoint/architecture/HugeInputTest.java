@@ -3,6 +3,7 @@ package app.keypoint.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.access.Unattended;
 import app.keypoint.identity.Account;
 import app.keypoint.support.Fixtures;
@@ -44,6 +45,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * of every service as it runs: each is refused with the field's name and limit.
  */
 @ServiceTest
+@Tag("slow")
 class HugeInputTest {
 
   private static final String HUGE = "x".repeat(500_000);

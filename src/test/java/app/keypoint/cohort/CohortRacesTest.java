@@ -2,6 +2,7 @@ package app.keypoint.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.identity.Account;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
@@ -20,6 +21,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who comes into a cohort and goes out of it at the same moment. */
 @ServiceTest
+@Tag("slow")
 class CohortRacesTest {
 
   private static final String GONE = "GoneException";

@@ -2,6 +2,7 @@ package app.keypoint.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.identity.Account;
 import app.keypoint.practice.Exam;
 import app.keypoint.practice.Exams;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * there.)
  */
 @ServiceTest
+@Tag("slow")
 class ExamRacesTest {
 
   private static final String QUIZ = "introduction";

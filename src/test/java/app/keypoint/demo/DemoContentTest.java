@@ -2,6 +2,7 @@ package app.keypoint.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Memberships;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** A start that was cut off when its learners had lived, before it was done. */
 @ServiceTest
+@Tag("slow")
 class DemoContentTest {
 
   private static final int LEARNERS = 24;

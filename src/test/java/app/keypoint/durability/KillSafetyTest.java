@@ -2,6 +2,7 @@ package app.keypoint.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Kills a server with -9 while it acknowledges answers, again and again on the same database. The
  * number of kills is the system property {@code keypoint.kills}.
  */
+@Tag("slow")
 class KillSafetyTest {
 
   private static final int KILLS = Integer.getInteger("keypoint.kills", 3);

@@ -54,6 +54,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * it does not: it says what, rebuilds it, and what it saved before is what was there.
  */
 @Tag("database")
+@Tag("slow")
 class CheckDataScriptTest {
 
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");

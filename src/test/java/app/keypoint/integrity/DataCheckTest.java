@@ -3,6 +3,7 @@ package app.keypoint.integrity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.internal.Signed;
@@ -38,6 +39,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Whatever is kept and does not follow from the log is found, with its entry, and rebuilt. */
 @CheckedDataTest
+@Tag("slow")
 class DataCheckTest {
 
   private static final Instant DAY = Instant.parse("2026-03-02T09:00:00Z");

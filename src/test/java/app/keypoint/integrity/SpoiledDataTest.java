@@ -2,6 +2,7 @@ package app.keypoint.integrity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * found, with the entry that explains it, and rebuilt.
  */
 @CheckedDataTest
+@Tag("slow")
 class SpoiledDataTest {
 
   private static final Instant DAY = Instant.parse("2026-03-02T09:00:00Z");

@@ -2,6 +2,7 @@ package app.keypoint.lives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.KeypointApplication;
 import app.keypoint.support.Differences;
 import app.keypoint.support.TestDatabase;
@@ -30,6 +31,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * <p>{@code -Dkeypoint.lives=2000} lives more of them, {@code -Dkeypoint.seed=…} the same again.
  */
 @Tag("database")
+@Tag("slow")
 class LivesTest {
 
   private static final int STEPS = 60;

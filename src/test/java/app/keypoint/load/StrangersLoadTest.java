@@ -2,6 +2,7 @@ package app.keypoint.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
  * The small form of {@code script/load strangers}. Its bound is generous, as a build's machine has
  * other things to do: a learner who is starved waits for seconds. ADR 98 has the figures.
  */
+@Tag("slow")
 class StrangersLoadTest {
 
   private static final Duration MOST = Duration.ofMillis(1_500);

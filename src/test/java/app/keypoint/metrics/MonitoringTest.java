@@ -3,6 +3,7 @@ package app.keypoint.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.Account;
@@ -54,6 +55,7 @@ import org.springframework.transaction.support.TransactionOperations;
     properties = "keypoint.metrics.queue-max-age=0s")
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(Fixtures.class)
+@Tag("slow")
 class MonitoringTest {
 
   @LocalServerPort int port;

@@ -2,6 +2,7 @@ package app.keypoint.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Option;
 import app.keypoint.content.Question;
@@ -42,6 +43,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Statistics of attempts as the database adds them up. */
 @ServiceTest
+@Tag("slow")
 class ItemStatisticsTest {
 
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");

@@ -3,6 +3,7 @@ package app.keypoint.quiz;
 import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.content.Question;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Import;
 /** One attempt in two tabs, or in a tab and in the job that finishes what was left. */
 @ServiceTest
 @Import(LearnersPicture.class)
+@Tag("slow")
 class QuizRacesTest {
 
   private static final String QUIZ = "introduction";

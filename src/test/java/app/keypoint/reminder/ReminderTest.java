@@ -25,4 +25,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = {TestDatabase.class, MailServer.class})
 @Import({Fixtures.class, Learning.class})
 @Tag("database")
+@Tag("slow")
 public @interface ReminderTest {}

@@ -3,6 +3,7 @@ package app.keypoint.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.identity.Account;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
@@ -19,6 +20,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A server as it comes: nobody told it of a mail server. */
 @ServiceTest
+@Tag("slow")
 class WithoutMailServerTest extends SpringBrowserlessTest {
 
   @Autowired EmailReminders emails;

@@ -4,6 +4,7 @@ import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.cards.Cards;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.QuestionVersion;
@@ -52,6 +53,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @ServiceTest
 @Import(LearnersPicture.class)
+@Tag("slow")
 class AnswerRacesTest {
 
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");

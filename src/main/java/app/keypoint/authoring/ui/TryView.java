@@ -20,6 +20,7 @@ import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -100,12 +101,18 @@ class TryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     shown = now;
     typed = null;
     if (now.nth() >= now.questions().size()) {
-      Paragraph done =
-          new Paragraph(
-              getTranslation(
-                  now.questions().isEmpty() ? "authoring.try.none" : "authoring.try.done"));
+      H1 title = new H1(Names.title(now.draft().summary().title(), this));
+      title.addClassName("prompt");
       NativeButton leave = Keys.primary(getTranslation("authoring.try.leave"), this::leave);
-      screen.setBody(done, leave);
+      Div done =
+          new Div(
+              title,
+              new Paragraph(
+                  getTranslation(
+                      now.questions().isEmpty() ? "authoring.try.none" : "authoring.try.done")),
+              leave);
+      done.addClassName("done");
+      screen.setBody(done);
       screen.setFoot();
       leave.focus();
       return;

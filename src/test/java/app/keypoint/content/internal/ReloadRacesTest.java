@@ -3,6 +3,7 @@ package app.keypoint.content.internal;
 import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.file.QuizDraft;
 import app.keypoint.content.file.QuizFile;
@@ -44,6 +45,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** A question that leaves its file while somebody answers it. */
 @ServiceTest
+@Tag("slow")
 class ReloadRacesTest {
 
   private static final Path FILE = file();

@@ -2,6 +2,7 @@ package app.keypoint.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.AccountSettings;
@@ -31,6 +32,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * leaves nothing behind.
  */
 @ServiceTest
+@Tag("slow")
 class AccountRacesTest {
 
   private static final String NEW_PASSWORD = "another horse battery";

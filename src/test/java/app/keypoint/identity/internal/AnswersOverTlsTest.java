@@ -2,6 +2,7 @@ package app.keypoint.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.RawBrowser;
 import app.keypoint.support.TestDatabase;
@@ -28,6 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(Fixtures.class)
 @DirtiesContext
+@Tag("slow")
 class AnswersOverTlsTest {
 
   private static final Map<String, String> PROXY =

@@ -2,6 +2,7 @@ package app.keypoint.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.audit.AuditEntry;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditSearch;
@@ -34,6 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = {TestDatabase.class, OidcForKnownPeopleTest.Settings.class})
 @Import(Fixtures.class)
 @DirtiesContext
+@Tag("slow")
 class OidcForKnownPeopleTest {
 
   private static final SchoolProvider PROVIDER = new SchoolProvider();

@@ -2,6 +2,7 @@ package app.keypoint.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.NewAccount;
@@ -39,6 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(Fixtures.class)
 @DirtiesContext
+@Tag("slow")
 class OidcSignInTest {
 
   private static final SchoolProvider PROVIDER = new SchoolProvider();

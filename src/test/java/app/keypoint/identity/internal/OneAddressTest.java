@@ -2,6 +2,7 @@ package app.keypoint.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.ProxyCheck;
 import app.keypoint.identity.Role;
@@ -35,6 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(Fixtures.class)
 @DirtiesContext
+@Tag("slow")
 class OneAddressTest {
 
   private static final String WARNING = "name it in KEYPOINT_PROXIES";

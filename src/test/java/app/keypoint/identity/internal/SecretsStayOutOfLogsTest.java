@@ -3,6 +3,7 @@ package app.keypoint.identity.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Memberships;
@@ -67,6 +68,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = {TestDatabase.class, MailServer.class})
 @Import(Fixtures.class)
 @DirtiesContext
+@Tag("slow")
 class SecretsStayOutOfLogsTest {
 
   static final String OPERATORS_KEY = "the operator's key of thirty-two characters";

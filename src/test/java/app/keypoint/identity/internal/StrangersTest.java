@@ -2,6 +2,7 @@ package app.keypoint.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountSettings;
 import app.keypoint.identity.Sessions;
@@ -34,6 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
     })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(Fixtures.class)
+@Tag("slow")
 class StrangersTest {
 
   @Autowired Fixtures fixtures;

@@ -3,6 +3,7 @@ package app.keypoint.reminder.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.identity.Account;
 import app.keypoint.reminder.EmailReminder;
 import app.keypoint.reminder.EmailReminders;
@@ -56,6 +57,7 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
  * job's runs are set in the hours and days to come.
  */
 @ReminderTest
+@Tag("slow")
 class EmailRemindersTest {
 
   private static final Duration DAY = Duration.ofDays(1);

@@ -2,6 +2,7 @@ package app.keypoint.review.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.review.DueCard.Preview;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.StepKind;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lives random histories of a card: answers, actions, practice, undo, days that pass. */
+@Tag("slow")
 class HistoriesTest {
 
   private static final int HISTORIES = 25_000;

@@ -49,6 +49,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = RowsFromBeforeTest.OldDatabase.class)
 @DirtiesContext
 @Tag("database")
+@Tag("slow")
 class RowsFromBeforeTest {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);

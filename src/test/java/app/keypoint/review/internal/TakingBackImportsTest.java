@@ -4,6 +4,7 @@ import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.audit.AuditTrail;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.QuestionVersion;
@@ -43,6 +44,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Imports that were a mistake, come twice at once, or are too much. */
 @ServiceTest
+@Tag("slow")
 class TakingBackImportsTest {
 
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");

@@ -3,6 +3,7 @@ package app.keypoint.review.internal;
 import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import app.keypoint.cards.Cards;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.QuestionVersion;
@@ -43,6 +44,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * that a row's id says nothing of when it came, and with clocks that differ by some seconds.
  */
 @ServiceTest
+@Tag("slow")
 class TwoServersTest {
 
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
