@@ -2,7 +2,6 @@ package app.keypoint.lives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import app.keypoint.KeypointApplication;
 import app.keypoint.support.Differences;
 import app.keypoint.support.TestDatabase;

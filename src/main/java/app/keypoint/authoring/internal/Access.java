@@ -29,10 +29,14 @@ class Access {
         .orElseThrow(() -> new GoneException("quiz " + quizId + " to " + right));
   }
 
-  /** The same, held until the transaction ends. */
+  /** The same, held until the transaction ends: rights and quiz are as they are under the lock. */
   QuizEntity hold(long accountId, String quizId, Right right) {
+    QuizEntity quiz =
+        quizzes
+            .lock(quizId)
+            .orElseThrow(() -> new GoneException("quiz " + quizId + " to " + right));
     var unused = require(accountId, quizId, right);
-    return quizzes.lock(quizId).orElseThrow(() -> new GoneException("quiz " + quizId));
+    return quiz;
   }
 
   static DraftSummary summary(Listed listed, long accountId, String author) {

@@ -6,21 +6,25 @@ import app.keypoint.authoring.ItemBody.OptionText;
 import app.keypoint.authoring.ItemBody.Type;
 import app.keypoint.authoring.ItemBody.WrongText;
 import app.keypoint.content.file.QuizYaml;
+import app.keypoint.identity.GoneException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The parts of a quiz file, as a draft holds them; the other way round than {@link DraftFile}. */
 final class FileItems {
 
   private FileItems() {}
 
-  /** The parts by their ids, in the file's order, of a file that keeps to the schema. */
+  /**
+   * The parts by their ids, in the file's order, of a file that keeps to the schema.
+   *
+   * @throws GoneException when it cannot be read, or two parts of it have one id
+   */
   static Map<String, ItemBody> of(String yaml) {
-    JsonNode root = QuizYaml.read(yaml).orElseGet(JsonNodeFactory.instance::objectNode);
+    JsonNode root = QuizYaml.read(yaml).orElseThrow(() -> new GoneException("readable quiz"));
     Map<String, ItemBody> items = new LinkedHashMap<>();
     items.put(
         text(root, "id"),
@@ -37,6 +41,9 @@ final class FileItems {
             article.path("readable").asBoolean(false)));
     root.path("keyPoints").forEach(point -> items.put(text(point, "id"), keyPoint(point)));
     root.path("questions").forEach(asked -> items.put(text(asked, "id"), question(asked)));
+    if (items.size() != 2 + root.path("keyPoints").size() + root.path("questions").size()) {
+      throw new GoneException("quiz whose parts have ids of their own");
+    }
     return items;
   }
 

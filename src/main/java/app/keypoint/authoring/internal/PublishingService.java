@@ -188,9 +188,9 @@ class PublishingService implements Publishing {
     QuizEntity quiz = access.hold(instructorId, draftId, Right.EDIT);
     Listed listed = access.require(instructorId, draftId, Right.EDIT);
     String text = text(draftId, edition);
+    Map<String, ItemBody> stated = FileItems.of(text);
     keepDraft(listed, instructorId, text);
     quiz.changedAt = clock.instant();
-    Map<String, ItemBody> stated = FileItems.of(text);
     Map<String, ItemEntity> rows =
         items.findOf(draftId).stream()
             .collect(Collectors.toMap(item -> item.itemId, Function.identity()));

@@ -7,11 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code authored_quiz}. */
+/** A row of {@code authored_quiz}; only what changed is written, since several people may. */
 @Entity(name = "AuthoredQuiz")
 @Table(name = "authored_quiz")
+@DynamicUpdate
 class QuizEntity {
 
   @Id String id;

@@ -82,12 +82,29 @@ class QuizFilesService implements QuizFiles {
         || findings.stream().anyMatch(finding -> finding.rule().equals("duplicate-id"))) {
       return new Upload.Refused(findings.stream().filter(Finding::error).toList());
     }
-    Map<String, ItemBody> parts = FileItems.of(Printable.text(yaml));
+    Map<String, ItemBody> parts;
+    try {
+      parts = FileItems.of(Printable.text(yaml));
+    } catch (GoneException e) {
+      return new Upload.Refused(List.of(sharedId()));
+    }
     if (parts.size() > Drafts.MAX_ITEMS
         || parts.values().stream().anyMatch(part -> !validator.validate(part).isEmpty())) {
       return new Upload.Refused(List.of(tooMuch()));
     }
     return new Upload.Taken(make(instructorId, parts));
+  }
+
+  private static Finding sharedId() {
+    return new Finding(
+        Severity.ERROR,
+        "upload.yaml",
+        1,
+        1,
+        null,
+        "duplicate-id",
+        "A key point and a question, or the quiz itself, have the same id.",
+        "Give every part an id of its own; none may be “%s”.".formatted(Drafts.ARTICLE));
   }
 
   private static Finding tooMuch() {

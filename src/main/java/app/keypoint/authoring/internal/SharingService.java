@@ -123,10 +123,10 @@ class SharingService implements Sharing {
 
   @Override
   public void openToCohort(long instructorId, String draftId, long cohortId, boolean open) {
-    var quiz = access.require(instructorId, draftId, Right.USE);
+    QuizEntity quiz = access.hold(instructorId, draftId, Right.USE);
     Cohort cohort = cohorts.require(instructorId, cohortId);
     if (open) {
-      var unused = openings.save(new OpeningEntity(quiz.quiz().id, cohort.id(), instructorId));
+      var unused = openings.save(new OpeningEntity(quiz.id, cohort.id(), instructorId));
     } else {
       var unused = openings.remove(draftId, cohort.id());
     }

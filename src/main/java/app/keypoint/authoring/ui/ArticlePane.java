@@ -4,6 +4,7 @@ import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemKind;
+import app.keypoint.content.Passages;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -65,11 +66,13 @@ final class ArticlePane extends Section {
             .map(item -> ((ItemBody.Article) item.body()).text())
             .findFirst()
             .orElse("");
-    setVisible(!article.isBlank());
+    // Passages are found in the words, so words are what is marked.
+    String words = String.join("\n\n", Passages.of(article).paragraphs());
+    setVisible(!words.isBlank());
     ask.setEnabled(open.kind() == ItemKind.QUESTION);
     ArticleMap map =
         ArticleMap.of(
-            article,
+            words,
             draft.live(ItemKind.KEY_POINT).stream()
                 .map(item -> ((ItemBody.KeyPoint) item.body()).passage())
                 .toList(),

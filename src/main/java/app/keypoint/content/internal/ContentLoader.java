@@ -111,6 +111,9 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
       load(source.stamps());
     } catch (IOException e) {
       unreachable(e);
+    } catch (RuntimeException e) {
+      // One quiz must not keep the server from starting; the next look tries again.
+      log.error("The quizzes cannot be loaded; what was served before goes on being served", e);
     }
     SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
     scheduler.setThreadNamePrefix("content-");

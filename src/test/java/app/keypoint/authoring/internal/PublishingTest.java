@@ -8,10 +8,12 @@ import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.Edition;
+import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemChange;
 import app.keypoint.authoring.ItemKind;
 import app.keypoint.authoring.Publishing;
 import app.keypoint.authoring.Publishing.Preview;
+import app.keypoint.authoring.Right;
 import app.keypoint.authoring.Sharing;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.QuestionVersion;
@@ -24,11 +26,13 @@ import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.StatementCounter;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 @AuthoringTest
@@ -42,6 +46,8 @@ class PublishingTest {
   @Autowired ReviewStatistics reviews;
   @Autowired Fixtures fixtures;
   @Autowired StatementCounter counter;
+  @Autowired Access access;
+  @Autowired TransactionOperations transactions;
 
   private Account author;
   private String draft;
@@ -76,6 +82,45 @@ class PublishingTest {
     assertThat(publishing.history(author.id(), draft))
         .extracting(Edition::note, Edition::by)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("First", author.displayName()));
+  }
+
+  @Test
+  void aSaveThatBeganBeforeAPublicationLeavesItPublished() throws Exception {
+    Preview preview = publishing.preview(author.id(), draft);
+    transactions.executeWithoutResult(
+        _ -> {
+          var read = access.require(author.id(), draft, Right.EDIT);
+          assertThat(read.quiz().published).isNull();
+          async(() -> publishing.publish(author.id(), draft, preview.mark(), ""));
+          written.change(question, WrittenQuiz.question(point(), "Why dance?", "To tell"));
+        });
+    assertThat(drafts.draft(author.id(), draft).summary().edition()).isEqualTo(1);
+  }
+
+  private void async(Runnable elsewhere) {
+    var context = SecurityContextHolder.getContext();
+    CompletableFuture.runAsync(
+            () -> {
+              SecurityContextHolder.setContext(context);
+              try {
+                elsewhere.run();
+              } finally {
+                SecurityContextHolder.clearContext();
+              }
+            })
+        .join();
+  }
+
+  @Test
+  void charactersBeyondTheBasicPlaneAreServedToo() {
+    DraftItem heading = drafts.draft(author.id(), draft).live(ItemKind.HEADING).getFirst();
+    ItemBody.Heading before = (ItemBody.Heading) heading.body();
+    String title = "\uD83D\uDC1D".repeat(200);
+    written.change(
+        heading.id(), new ItemBody.Heading(title, before.position(), before.terms()));
+    assertThat(publishing.preview(author.id(), draft).check().findings()).isEmpty();
+    publish();
+    assertThat(catalogue.quiz(draft).orElseThrow().title()).isEqualTo(title);
   }
 
   @Test

@@ -118,6 +118,16 @@ class QuizFilesTest {
   }
 
   @Test
+  void partsThatShareAnIdAcrossKindsAreRefused() {
+    String yaml = files.download(author.id(), files.copy(author.id(), "introduction").id());
+    String quiz = QuizFile.parse("x.yaml", yaml).quiz().id();
+    String point = QuizFile.parse("x.yaml", yaml).quiz().keyPoints().getFirst().id();
+    assertThat(refused(yaml.replace(point, quiz)))
+        .extracting(Finding::rule)
+        .containsExactly("duplicate-id");
+  }
+
+  @Test
   void aMillionAnswersAreRefused() {
     String yaml = files.download(author.id(), files.copy(author.id(), "introduction").id());
     String many = yaml.replaceFirst("accept: \\[", "accept: [" + "x, ".repeat(100_000));
