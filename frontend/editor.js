@@ -7,7 +7,20 @@ const STORE = "keypoint-typed";
 const FIELDS = "vaadin-text-field,vaadin-text-area";
 
 const fields = (card) => [...card.querySelectorAll(FIELDS)];
+const named = (card, name) => fields(card).find((field) => field.dataset.field === name);
+
+/* By item and field: the revision that it was made from, and the text. */
 const unsaved = () => JSON.parse(sessionStorage.getItem(STORE) ?? "{}");
+const keep = (typed) => sessionStorage.setItem(STORE, JSON.stringify(typed));
+
+/* Keeps no longer what was typed in those fields of the item. */
+function drop(item, those = () => true) {
+  const typed = unsaved();
+  const left = Object.entries(typed[item] ?? {}).filter(([name]) => !those(name));
+  if (left.length) typed[item] = Object.fromEntries(left);
+  else delete typed[item];
+  keep(typed);
+}
 
 /* From an empty row, and from the last one, on to what comes after them. */
 function nextRow(field) {
@@ -43,8 +56,11 @@ addEventListener("input", (event) => {
   const saved = document.querySelector(".editor .saved");
   if (saved) saved.dataset.state = "saving";
   const typed = unsaved();
-  (typed[card.dataset.item] ??= {})[fields(card).indexOf(field)] = event.target.value;
-  sessionStorage.setItem(STORE, JSON.stringify(typed));
+  (typed[card.dataset.item] ??= {})[field.dataset.field] = [
+    Number(card.dataset.revision),
+    event.target.value,
+  ];
+  keep(typed);
 });
 
 addEventListener("beforeunload", (event) => {
@@ -52,19 +68,38 @@ addEventListener("beforeunload", (event) => {
 });
 
 window.keypointEditor = {
-  /* The server keeps all that was typed until now. */
-  saved(label) {
+  /* The server keeps all that was typed in the item until now; text without a field stays here. */
+  saved(label, item) {
     delete label.dataset.state;
-    sessionStorage.removeItem(STORE);
+    const card = document.querySelector(".item-card");
+    drop(item, (name) => card?.dataset.item !== item || named(card, name));
   },
-  /* Types again what the server may not have got. */
+  /* What was typed is given up for what the server has. */
+  forget(card) {
+    delete document.querySelector(".editor .saved")?.dataset.state;
+    drop(card.dataset.item);
+  },
+  /*
+   * Types again what the server may not have got. Where that was made from another revision than
+   * the server goes on from, it is told so first, and has this called again.
+   */
   restore(card) {
-    const typed = unsaved()[card.dataset.item];
-    if (!typed) return;
-    Object.entries(typed).forEach(([index, value]) => {
-      const field = fields(card)[index];
-      if (!field || field.value === value) return;
-      field.value = value;
+    const item = card.dataset.item;
+    const kept = Object.entries(unsaved()[item] ?? {}).flatMap(([name, [revision, text]]) => {
+      const field = named(card, name);
+      return field && field.value !== text ? [{ field, revision, text }] : [];
+    });
+    if (!kept.length) {
+      drop(item, (name) => named(card, name));
+      return;
+    }
+    const from = Math.min(...kept.map(({ revision }) => revision));
+    if (from !== Number(card.dataset.revision)) {
+      card.dispatchEvent(new CustomEvent("kept", { detail: from }));
+      return;
+    }
+    kept.forEach(({ field, text }) => {
+      field.value = text;
       const input = field.inputElement ?? field;
       input.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
       input.dispatchEvent(new Event("change", { bubbles: true, composed: true }));

@@ -21,11 +21,12 @@ final class ArticleForm extends ItemForm {
 
   ArticleForm(ItemBody.Article article, Consumer<ItemBody> onEdit) {
     super(onEdit);
-    title = line("authoring.article.title", article.title());
-    author = line("authoring.article.author", article.author());
-    section = line("authoring.article.section", article.section());
+    title = line("title", "authoring.article.title", article.title());
+    author = line("author", "authoring.article.author", article.author());
+    section = line("section", "authoring.article.section", article.section());
     text =
         Fields.text(
+            "text",
             getTranslation("authoring.article.text"),
             article.text(),
             ItemBody.MAX_ARTICLE,
@@ -44,8 +45,8 @@ final class ArticleForm extends ItemForm {
             "text", Noted.beside(text));
   }
 
-  private TextField line(String key, String value) {
-    return Fields.line(getTranslation(key), value, ItemBody.MAX_LINE, this::edited);
+  private TextField line(String name, String key, String value) {
+    return Fields.line(name, getTranslation(key), value, ItemBody.MAX_LINE, this::edited);
   }
 
   @Override

@@ -63,10 +63,14 @@ final class EditorHead extends Header {
     redo.setEnabled(steps.canRedo());
   }
 
-  /** All that was typed is kept. */
-  void saved(String time) {
+  /**
+   * All that was typed is kept.
+   *
+   * @param item the part that was saved, as the card names it
+   */
+  void saved(String time, String item) {
     saved.setText(getTranslation("authoring.saved", time));
-    saved.getElement().executeJs("window.keypointEditor?.saved(this)");
+    saved.getElement().executeJs("window.keypointEditor?.saved(this, $0)", item);
   }
 
   private NativeButton plain(String key, Runnable action) {

@@ -44,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 @JsModule("context://assets/editor.js")
 class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+  /** Where the browser says from which revision the words were made that it has kept. */
+  private static final String REVISION = "event.detail";
+
   private final Drafts drafts;
   private final Publishing publishing;
   private final Sharing sharing;
@@ -57,8 +60,13 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final Preview preview = new Preview();
   private final ArticlePane article = new ArticlePane(this::addPoint, this::pointQuestion);
 
-  /** What is on the screen: a part, the revision that its form goes on from, and the form. */
-  private record Open(DraftItem item, ItemForm form) {
+  /**
+   * What is on the screen.
+   *
+   * @param revision that the form goes on from: an older one than the part's when the browser still
+   *     has words that were made from it
+   */
+  private record Open(DraftItem item, int revision, ItemForm form) {
 
     String id() {
       return item.id();
@@ -85,6 +93,9 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Div parts = new Div(outline, new AddButtons(() -> addPoint(""), this::addQuestion));
     parts.addClassName("parts");
     card.addClassNames("card", "item-card");
+    card.getElement()
+        .addEventListener("kept", kept -> goOnFrom(kept.getEventData().path(REVISION).asInt(0)))
+        .addEventData(REVISION);
     Div columns = new Div(parts, card, new Aside(preview, article));
     columns.addClassName("columns");
     add(head, columns);
@@ -167,9 +178,9 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
           case ItemBody.Question question ->
               new QuestionForm(question, draft().live(ItemKind.KEY_POINT), this::edited);
         };
-    open = new Open(item, form);
+    goOn(new Open(item, item.revision(), form));
     card.removeAll();
-    card.getElement().setAttribute("data-item", draft().id() + "/" + item.id());
+    card.getElement().setAttribute("data-item", inTheBrowser(item.id()));
     card.add(new ItemHead(item, number(item), this::duplicate, this::move, this::retire), form);
     getUI()
         .ifPresent(
@@ -178,7 +189,29 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .getHistory()
                     .replaceState(null, "write/" + draft().id() + "/" + item.id()));
     around();
+    restore();
+  }
+
+  private void goOn(Open here) {
+    open = here;
+    card.getElement().setAttribute("data-revision", String.valueOf(here.revision()));
+  }
+
+  /** Words made from an older revision are saved as such: what came since is shown, not lost. */
+  private void goOnFrom(int revision) {
+    Open here = open;
+    if (here != null) {
+      goOn(new Open(here.item(), revision, here.form()));
+      restore();
+    }
+  }
+
+  private void restore() {
     card.getElement().executeJs("window.keypointEditor?.restore(this)");
+  }
+
+  private String inTheBrowser(String itemId) {
+    return draft().id() + "/" + itemId;
   }
 
   private void focus() {
@@ -197,23 +230,23 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (here == null || asking || body.equals(here.item().body())) {
       return;
     }
-    save(here, here.item().revision(), body);
+    save(here, here.revision(), body);
   }
 
   private void save(Open here, int revision, ItemBody body) {
     switch (drafts.save(author.id(), draft().id(), here.id(), revision, body)) {
       case SaveOutcome.Saved saved -> {
         steps.did(new Steps.Wrote(here.id(), saved.before(), saved.now().body()), clock.instant());
-        open = new Open(saved.now(), here.form());
-        saved();
+        goOn(new Open(saved.now(), saved.now().revision(), here.form()));
+        saved(here.id());
         refresh();
       }
       case SaveOutcome.Conflict conflict -> ask(here, conflict);
     }
   }
 
-  private void saved() {
-    head.saved(Times.ofDay(clock.instant(), author, getLocale()));
+  private void saved(String itemId) {
+    head.saved(Times.ofDay(clock.instant(), author, getLocale()), inTheBrowser(itemId));
   }
 
   /** While the dialog is open nothing is saved; it takes along what was typed until then. */
@@ -230,6 +263,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             },
             () -> {
               asking = false;
+              card.getElement().executeJs("window.keypointEditor?.forget(this)");
               open(here.id());
             })
         .open();
@@ -279,7 +313,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     try {
       DraftItem item = drafts.add(author.id(), draft().id(), at < 0 ? all.size() : at + 1, body);
       steps.did(new Steps.Retired(item.id(), false), clock.instant());
-      saved();
+      saved(item.id());
       open(item.id());
     } catch (Drafts.TooMuch e) {
       tell("authoring.too-much");
@@ -366,7 +400,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
           }
         };
     if (taken) {
-      saved();
+      saved(step.itemId());
     }
     return taken;
   }

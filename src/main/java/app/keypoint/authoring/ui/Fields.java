@@ -1,5 +1,6 @@
 package app.keypoint.authoring.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -14,19 +15,37 @@ final class Fields {
 
   private Fields() {}
 
-  /** A single line. */
-  static TextField line(String label, String value, int max, Runnable onEdit) {
+  /**
+   * A single line.
+   *
+   * @param name see {@link #name}
+   */
+  static TextField line(String name, String label, String value, int max, Runnable onEdit) {
     TextField field = new TextField(label);
     field.setMaxLength(max);
+    name(field, name);
     return watched(field, value, onEdit);
   }
 
-  /** A text, as high as it needs. */
-  static TextArea text(String label, String value, int max, Runnable onEdit) {
+  /**
+   * A text, as high as it needs.
+   *
+   * @param name see {@link #name}
+   */
+  static TextArea text(String name, String label, String value, int max, Runnable onEdit) {
     TextArea field = new TextArea(label);
     field.setMaxLength(max);
     field.setMinRows(1);
+    name(field, name);
     return watched(field, value, onEdit);
+  }
+
+  /**
+   * Says by which name the browser keeps what is typed until it is saved: one of its own in its
+   * form, and the same whenever the form is made anew.
+   */
+  static void name(Component field, String name) {
+    field.getElement().setAttribute("data-field", name);
   }
 
   static Checkbox check(String label, boolean value, Runnable onEdit) {

@@ -21,8 +21,12 @@ final class HeadingForm extends ItemForm {
     position = heading.position();
     title =
         Fields.line(
-            getTranslation("authoring.title"), heading.title(), ItemBody.MAX_LINE, this::edited);
-    terms = Lines.field(getTranslation("authoring.terms"), heading.terms(), this::edited);
+            "title",
+            getTranslation("authoring.title"),
+            heading.title(),
+            ItemBody.MAX_LINE,
+            this::edited);
+    terms = Lines.field("terms", getTranslation("authoring.terms"), heading.terms(), this::edited);
     add(title, terms);
     places = Map.of("title", Noted.beside(title), "terms", Noted.beside(terms));
   }

@@ -23,22 +23,32 @@ final class KeyPointForm extends ItemForm {
     paragraph = point.paragraph();
     title =
         Fields.line(
+            "title",
             getTranslation("authoring.point.title"),
             point.title(),
             ItemBody.MAX_LINE,
             this::edited);
     topic =
         Fields.line(
+            "topic",
             getTranslation("authoring.point.topic"),
             point.topic(),
             ItemBody.MAX_LINE,
             this::edited);
     text =
         Fields.text(
-            getTranslation("authoring.point.text"), point.text(), ItemBody.MAX_TEXT, this::edited);
+            "text",
+            getTranslation("authoring.point.text"),
+            point.text(),
+            ItemBody.MAX_TEXT,
+            this::edited);
     passage =
         Fields.text(
-            getTranslation("authoring.passage"), point.passage(), ItemBody.MAX_TEXT, this::edited);
+            "passage",
+            getTranslation("authoring.passage"),
+            point.passage(),
+            ItemBody.MAX_TEXT,
+            this::edited);
     add(title, text, topic, passage);
     places =
         Map.of(

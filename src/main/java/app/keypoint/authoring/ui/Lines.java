@@ -9,8 +9,8 @@ final class Lines {
 
   private Lines() {}
 
-  static TextArea field(String label, List<String> lines, Runnable onEdit) {
-    return Fields.text(label, String.join("\n", lines), ItemBody.MAX_TEXT, onEdit);
+  static TextArea field(String name, String label, List<String> lines, Runnable onEdit) {
+    return Fields.text(name, label, String.join("\n", lines), ItemBody.MAX_TEXT, onEdit);
   }
 
   static List<String> of(TextArea field) {

@@ -23,11 +23,19 @@ final class OptionRow extends Div {
     correct.setAriaLabel(getTranslation("authoring.option.right", nth));
     text =
         Fields.text(
-            getTranslation("authoring.option", nth), option.text(), ItemBody.MAX_TEXT, onEdit);
+            "option/" + id + "/text",
+            getTranslation("authoring.option", nth),
+            option.text(),
+            ItemBody.MAX_TEXT,
+            onEdit);
     text.getElement().setAttribute("data-enter-next", "option");
     why =
         Fields.text(
-            getTranslation("authoring.option.why"), option.why(), ItemBody.MAX_TEXT, onEdit);
+            "option/" + id + "/why",
+            getTranslation("authoring.option.why"),
+            option.why(),
+            ItemBody.MAX_TEXT,
+            onEdit);
     why.setPlaceholder(getTranslation("authoring.option.why.which"));
     why.getElement().setAttribute("data-enter-next", "option");
     noteText = Noted.beside(text);

@@ -48,10 +48,10 @@ final class QuestionForm extends ItemForm {
         .findFirst()
         .ifPresent(keyPoint::setValue);
     keyPoint.addValueChangeListener(change -> edited());
-    stem = text("authoring.stem", question.stem());
-    explanation = text("authoring.explanation", question.explanation());
+    stem = text("stem", "authoring.stem", question.stem());
+    explanation = text("explanation", "authoring.explanation", question.explanation());
     explanation.getElement().setAttribute("data-after-options", "");
-    passage = text("authoring.passage", question.passage());
+    passage = text("passage", "authoring.passage", question.passage());
     add(type, keyPoint, stem, kind, explanation, passage);
     places =
         Map.of(
@@ -67,8 +67,8 @@ final class QuestionForm extends ItemForm {
     asOne(() -> passage.setValue(quote));
   }
 
-  private TextArea text(String key, String value) {
-    return Fields.text(getTranslation(key), value, ItemBody.MAX_TEXT, this::edited);
+  private TextArea text(String name, String key, String value) {
+    return Fields.text(name, getTranslation(key), value, ItemBody.MAX_TEXT, this::edited);
   }
 
   private void change(Type to) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -32,15 +33,21 @@ final class TypedFields extends Div {
     WrongRow(WrongText wrong, Runnable onEdit) {
       addClassName("wrong-row");
       text =
-          Fields.line(getTranslation("authoring.wrong"), wrong.text(), ItemBody.MAX_LINE, onEdit);
+          Fields.line(
+              "", getTranslation("authoring.wrong"), wrong.text(), ItemBody.MAX_LINE, onEdit);
       why =
           Fields.line(
-              getTranslation("authoring.option.why"), wrong.why(), ItemBody.MAX_TEXT, onEdit);
+              "", getTranslation("authoring.option.why"), wrong.why(), ItemBody.MAX_TEXT, onEdit);
       text.getElement().setAttribute("data-enter-next", "wrong");
       why.getElement().setAttribute("data-enter-next", "wrong");
       noteText = Noted.beside(text);
       noteWhy = Noted.beside(why);
       add(text, why);
+    }
+
+    void name(int nth) {
+      Fields.name(text, "wrong/" + nth + "/text");
+      Fields.name(why, "wrong/" + nth + "/why");
     }
 
     boolean blank() {
@@ -52,12 +59,21 @@ final class TypedFields extends Div {
     addClassName("item-form");
     answer =
         Fields.line(
-            getTranslation("authoring.answer"), question.answer(), ItemBody.MAX_LINE, onEdit);
+            "answer",
+            getTranslation("authoring.answer"),
+            question.answer(),
+            ItemBody.MAX_LINE,
+            onEdit);
     answer.setVisible(question.type() == ItemBody.Type.RECALL);
-    accept = Lines.field(getTranslation("authoring.accept"), question.accept(), onEdit);
+    accept = Lines.field("accept", getTranslation("authoring.accept"), question.accept(), onEdit);
     typos = Fields.check(getTranslation("authoring.typos"), question.typos(), onEdit);
     exact =
-        Fields.line(getTranslation("authoring.exact"), question.exact(), ItemBody.MAX_TEXT, onEdit);
+        Fields.line(
+            "exact",
+            getTranslation("authoring.exact"),
+            question.exact(),
+            ItemBody.MAX_TEXT,
+            onEdit);
     exact.setVisible(question.type() == ItemBody.Type.CLOZE);
     add(answer, accept, typos, exact);
     List<WrongText> all = new ArrayList<>(question.wrong());
@@ -69,6 +85,7 @@ final class TypedFields extends Div {
       rows.add(row);
       add(row);
     }
+    nameRows();
     places =
         Map.of(
             "answer", Noted.beside(answer),
@@ -83,7 +100,17 @@ final class TypedFields extends Div {
         .toList();
   }
 
+  /** Counts the rows as they will be when they are made anew: without those left empty. */
+  private void nameRows() {
+    List<WrongRow> writtenFirst =
+        rows.stream().sorted(Comparator.comparing(WrongRow::blank)).toList();
+    for (int nth = 0; nth < writtenFirst.size(); nth++) {
+      writtenFirst.get(nth).name(nth);
+    }
+  }
+
   void putPlaces(Map<String, Noted> all) {
+    nameRows();
     all.putAll(places);
     int nth = 0;
     for (WrongRow row : rows) {

@@ -17,15 +17,23 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An instructor writes a quiz. */
 @ServiceTest
@@ -143,6 +151,62 @@ class EditorScreensTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void whoTakesTheirsGivesUpWhatTheBrowserStillHasOfMine() {
+    Draft draft = drafts.create(author.id(), "Bees");
+    UI.getCurrent().navigate("write/" + draft.id());
+    changedElsewhere(draft, "Theirs");
+    type("Title of the quiz", "Mine");
+    toldToTheBrowser();
+    press("Take theirs");
+    assertThat(toldToTheBrowser()).containsSubsequence("forget", "restore");
+  }
+
+  @Test
+  void wordsThatTheBrowserKeptDoNotReplaceWhatCameSinceUnseen() {
+    Draft draft = drafts.create(author.id(), "Bees");
+    UI.getCurrent().navigate("write/" + draft.id());
+    assertThat(revision()).isEqualTo("1");
+    type("Title of the quiz", "Mine");
+    assertThat(revision()).as("after a save").isEqualTo("2");
+    changedElsewhere(draft, "Theirs");
+
+    UI.getCurrent().navigate("write");
+    UI.getCurrent().navigate("write/" + draft.id());
+    assertThat(revision()).as("opened again").isEqualTo("3");
+    toldToTheBrowser();
+    keptByTheBrowserFrom(2);
+    assertThat(revision()).isEqualTo("2");
+    assertThat(toldToTheBrowser()).containsExactly("restore");
+    type("Title of the quiz", "Mine too");
+    assertThat(find(ConflictDialog.class).all()).hasSize(1);
+    assertThat(title(draft)).isEqualTo("Theirs");
+    press("Keep mine");
+    assertThat(title(draft)).isEqualTo("Mine too");
+    assertThat(revision()).isEqualTo("4");
+  }
+
+  @Test
+  void aFieldHasTheSameNameInTheBrowserWhenItIsShownAgain() {
+    Draft draft = drafts.create(author.id(), "Bees");
+    UI.getCurrent().navigate("write/" + draft.id());
+    press("Add question");
+    assertThat(fieldNames()).doesNotHaveDuplicates().contains("stem", "explanation", "passage");
+    write("Option 3", "The straw");
+    String third = name(find(TextArea.class).withCaption("Option 3").single());
+    tap("Typed");
+    assertThat(fieldNames()).doesNotHaveDuplicates().contains("answer", "accept");
+    TextField second = find(TextField.class).withCaption("Likely wrong answer").atIndex(2);
+    test(second).setValue("a swarm");
+    String wrong = name(second);
+
+    UI.getCurrent().navigate("write");
+    UI.getCurrent().navigate("write/" + draft.id() + "/" + live(draft).getFirst().id());
+    assertThat(name(find(TextField.class).withValue("a swarm").single())).isEqualTo(wrong);
+    tap("One right");
+    assertThat(name(find(TextArea.class).withValue("The straw").single())).isEqualTo(third);
+  }
+
+  @Test
   void undoLeavesWhatSomebodyElseWroteSince() {
     Draft draft = drafts.create(author.id(), "Bees");
     UI.getCurrent().navigate("write/" + draft.id());
@@ -238,6 +302,45 @@ class EditorScreensTest extends SpringBrowserlessTest {
   private String helper(String label) {
     var helper = find(TextArea.class).withCaption(label).single().getHelperComponent();
     return helper == null ? "" : helper.getElement().getTextRecursively();
+  }
+
+  private String revision() {
+    return card().getAttribute("data-revision");
+  }
+
+  private Element card() {
+    return find(Section.class).withClassName("item-card").single().getElement();
+  }
+
+  private static String name(Component field) {
+    return field.getElement().getAttribute("data-field");
+  }
+
+  private List<String> fieldNames() {
+    return Stream.concat(find(TextField.class).all().stream(), find(TextArea.class).all().stream())
+        .map(EditorScreensTest::name)
+        .toList();
+  }
+
+  private void keptByTheBrowserFrom(int revision) {
+    ObjectNode data = JsonNodeFactory.instance.objectNode().put("event.detail", revision);
+    card()
+        .getNode()
+        .getFeature(ElementListenerMap.class)
+        .fireEvent(new DomEvent(card(), "kept", data));
+  }
+
+  /** What the editor in the browser has been told of this card since this was last called. */
+  private List<String> toldToTheBrowser() {
+    UIInternals ui = UI.getCurrent().getInternals();
+    ui.getStateTree().runExecutionsBeforeClientResponse();
+    return ui.dumpPendingJavaScriptInvocations().stream()
+        .map(invocation -> invocation.getInvocation().getExpression())
+        .flatMap(
+            expression ->
+                Stream.of("forget", "restore")
+                    .filter(what -> expression.contains("keypointEditor?." + what)))
+        .toList();
   }
 
   private void press(String button) {
