@@ -25,7 +25,8 @@ public interface Assignments {
    * Assigns a quiz, or changes its terms; extensions that are not later than it any more go.
    *
    * @throws IllegalArgumentException when a new due time does not lie ahead, or it opens after it
-   * @throws app.keypoint.identity.GoneException also when no such quiz is being served
+   * @throws app.keypoint.identity.GoneException also when no such quiz is being served, or a new
+   *     one is not for the members
    */
   void assign(
       @Own long instructorId, long cohortId, @Size(max = Quiz.MAX_ID) String quizId, Terms terms);
@@ -71,7 +72,7 @@ public interface Assignments {
   /**
    * A cohort's assignments.
    *
-   * @param quizzes those being served, by position
+   * @param quizzes those for its members, by position
    */
   record Overview(Cohort cohort, List<Quiz> quizzes, List<Assignment> assignments) {}
 

@@ -23,7 +23,8 @@ public interface CohortExams {
    * Names the day of an exam on a quiz, or another one; each member's practice follows it.
    *
    * @throws IllegalArgumentException when the day is not after the instructor's today
-   * @throws app.keypoint.identity.GoneException also when no such quiz is being served
+   * @throws app.keypoint.identity.GoneException also when no such quiz is being served, or it is
+   *     not for the members
    */
   void set(
       @Own long instructorId, long cohortId, @Size(max = Quiz.MAX_ID) String quizId, LocalDate day);

@@ -22,7 +22,8 @@ public interface QuestionStatistics {
    * One quiz among the cohort's present members.
    *
    * @param editionId one of the report's editions; null for the latest with enough attempts
-   * @throws app.keypoint.identity.GoneException also when no such quiz is being served
+   * @throws app.keypoint.identity.GoneException also when no such quiz is being served, or it is
+   *     not for the members
    */
   Report of(
       @Own long instructorId,
@@ -34,7 +35,7 @@ public interface QuestionStatistics {
   /**
    * What came out.
    *
-   * @param quizzes those being served, by position
+   * @param quizzes those for its members, by position
    * @param quiz the one asked for
    * @param problems how often members reported a question, by its id; none are absent
    */

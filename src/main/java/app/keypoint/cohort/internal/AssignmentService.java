@@ -32,6 +32,7 @@ class AssignmentService implements Assignments {
   private final CohortMemberRepository members;
   private final Accounts accounts;
   private final Catalogue catalogue;
+  private final CohortQuizzes quizzes;
   private final QuizStandings standings;
   private final Clock clock;
 
@@ -41,6 +42,7 @@ class AssignmentService implements Assignments {
       CohortMemberRepository members,
       Accounts accounts,
       Catalogue catalogue,
+      CohortQuizzes quizzes,
       QuizStandings standings,
       Clock clock) {
     this.assignments = assignments;
@@ -48,6 +50,7 @@ class AssignmentService implements Assignments {
     this.members = members;
     this.accounts = accounts;
     this.catalogue = catalogue;
+    this.quizzes = quizzes;
     this.standings = standings;
     this.clock = clock;
   }
@@ -78,7 +81,7 @@ class AssignmentService implements Assignments {
                 Collectors.groupingBy(finish -> new Extended(finish.quizId(), finish.learnerId())));
     return new Overview(
         cohort.toCohort(learners.size()),
-        catalogue.quizzes(),
+        quizzes.of(cohortId),
         rows.stream()
             .flatMap(
                 row ->
@@ -126,14 +129,13 @@ class AssignmentService implements Assignments {
   @Override
   public void assign(long instructorId, long cohortId, String quizId, Terms terms) {
     requireOwned(instructorId, cohortId);
-    if (catalogue.quiz(quizId).isEmpty()) {
-      throw new GoneException("quiz " + quizId);
+    Optional<AssignmentEntity> present =
+        assignments.findById(new AssignmentEntity.Key(cohortId, quizId));
+    // What was assigned while it was for the members stays theirs to change.
+    if (present.isEmpty() || catalogue.quiz(quizId).isEmpty()) {
+      var unused = quizzes.require(cohortId, quizId);
     }
-    boolean asBefore =
-        assignments
-            .findById(new AssignmentEntity.Key(cohortId, quizId))
-            .filter(row -> row.dueAt.equals(terms.due()))
-            .isPresent();
+    boolean asBefore = present.filter(row -> row.dueAt.equals(terms.due())).isPresent();
     if (!asBefore && !terms.due().isAfter(clock.instant())) {
       throw new IllegalArgumentException("Due at " + terms.due() + ", which is past");
     }

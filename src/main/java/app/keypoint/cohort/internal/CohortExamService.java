@@ -3,7 +3,6 @@ package app.keypoint.cohort.internal;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.cohort.CohortExams;
-import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
 import java.time.Clock;
@@ -20,19 +19,19 @@ class CohortExamService implements CohortExams {
 
   private final CohortExamRepository exams;
   private final CohortRepository cohorts;
-  private final Catalogue catalogue;
+  private final CohortQuizzes quizzes;
   private final Accounts accounts;
   private final Clock clock;
 
   CohortExamService(
       CohortExamRepository exams,
       CohortRepository cohorts,
-      Catalogue catalogue,
+      CohortQuizzes quizzes,
       Accounts accounts,
       Clock clock) {
     this.exams = exams;
     this.cohorts = cohorts;
-    this.catalogue = catalogue;
+    this.quizzes = quizzes;
     this.accounts = accounts;
     this.clock = clock;
   }
@@ -49,9 +48,7 @@ class CohortExamService implements CohortExams {
   @Override
   public void set(long instructorId, long cohortId, String quizId, LocalDate day) {
     requireOwned(instructorId, cohortId);
-    if (catalogue.quiz(quizId).isEmpty()) {
-      throw new GoneException("quiz " + quizId);
-    }
+    var unused = quizzes.require(cohortId, quizId);
     LocalDate today = accounts.require(instructorId).calendar().dayOf(clock.instant());
     if (!day.isAfter(today)) {
       throw new IllegalArgumentException("An exam lies ahead, but " + day + " does not");

@@ -12,12 +12,9 @@ import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.LearnerInCohort;
 import app.keypoint.cohort.Nudge;
-import app.keypoint.cohort.QuizzesOfCohorts;
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.OpenQuizzes;
 import app.keypoint.content.ProblemReports;
 import app.keypoint.content.QuestionVersion;
-import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
@@ -30,15 +27,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,8 +51,7 @@ class DashboardService implements Dashboards {
   private final NudgeDismissalRepository dismissals;
   private final Accounts accounts;
   private final Catalogue catalogue;
-  private final OpenQuizzes open;
-  private final ObjectProvider<QuizzesOfCohorts> published;
+  private final CohortQuizzes quizzes;
   private final QuizStandings standings;
   private final ReviewStatistics reviews;
   private final ProblemReports problems;
@@ -72,8 +65,7 @@ class DashboardService implements Dashboards {
       NudgeDismissalRepository dismissals,
       Accounts accounts,
       Catalogue catalogue,
-      OpenQuizzes open,
-      ObjectProvider<QuizzesOfCohorts> published,
+      CohortQuizzes quizzes,
       QuizStandings standings,
       ReviewStatistics reviews,
       ProblemReports problems,
@@ -85,8 +77,7 @@ class DashboardService implements Dashboards {
     this.dismissals = dismissals;
     this.accounts = accounts;
     this.catalogue = catalogue;
-    this.open = open;
-    this.published = published;
+    this.quizzes = quizzes;
     this.standings = standings;
     this.reviews = reviews;
     this.problems = problems;
@@ -178,23 +169,13 @@ class DashboardService implements Dashboards {
         joined,
         learners,
         today,
-        quizzes(cohortId),
+        quizzes.of(cohortId),
         only == null ? each(held, LearnerCards::load) : reviews.loads(today),
         only == null ? each(held, LearnerCards::cards) : Map.of(only, reviews.cards(only)),
         reviews.activity(shown, days.first().minusDays(DashboardFigures.DAYS - 1), days.last()),
         standings.of(shown),
         standings.facility(shown),
         dismissals.findByCohortIdAndHiddenUntilAfter(cohortId, now));
-  }
-
-  /** Those that are for its members. */
-  private List<Quiz> quizzes(long cohortId) {
-    if (open.onlyFiles()) {
-      return catalogue.quizzes();
-    }
-    Set<String> closed = new HashSet<>();
-    published.forEach(some -> closed.addAll(some.closedTo(cohortId)));
-    return catalogue.quizzes().stream().filter(quiz -> !closed.contains(quiz.id())).toList();
   }
 
   private static <T> Map<Long, T> each(

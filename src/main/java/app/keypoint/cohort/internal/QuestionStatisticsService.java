@@ -26,6 +26,7 @@ class QuestionStatisticsService implements QuestionStatistics {
   private final CohortRepository cohorts;
   private final CohortMemberRepository members;
   private final Catalogue catalogue;
+  private final CohortQuizzes quizzes;
   private final ItemStatistics statistics;
   private final ProblemReports problems;
 
@@ -33,11 +34,13 @@ class QuestionStatisticsService implements QuestionStatistics {
       CohortRepository cohorts,
       CohortMemberRepository members,
       Catalogue catalogue,
+      CohortQuizzes quizzes,
       ItemStatistics statistics,
       ProblemReports problems) {
     this.cohorts = cohorts;
     this.members = members;
     this.catalogue = catalogue;
+    this.quizzes = quizzes;
     this.statistics = statistics;
     this.problems = problems;
   }
@@ -53,12 +56,12 @@ class QuestionStatisticsService implements QuestionStatistics {
         cohorts
             .findByIdAndInstructorId(cohortId, instructorId)
             .orElseThrow(() -> new GoneException("cohort " + cohortId));
-    Quiz quiz = catalogue.quiz(quizId).orElseThrow(() -> new GoneException("quiz " + quizId));
+    Quiz quiz = quizzes.require(cohortId, quizId);
     List<Long> learners =
         members.findByCohortId(cohortId).stream().map(member -> member.learnerId).toList();
     return new Report(
         cohort.toCohort(learners.size()),
-        catalogue.quizzes(),
+        quizzes.of(cohortId),
         quiz,
         counted,
         statistics.of(quizId, learners, counted, editionId),

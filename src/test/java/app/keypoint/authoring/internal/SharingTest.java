@@ -12,22 +12,30 @@ import app.keypoint.authoring.Publishing;
 import app.keypoint.authoring.QuizFiles;
 import app.keypoint.authoring.Right;
 import app.keypoint.authoring.Sharing;
+import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Memberships;
+import app.keypoint.cohort.QuestionStatistics;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.quiz.Attempt;
+import app.keypoint.quiz.ItemStatistics.Counted;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.NewCards;
 import app.keypoint.review.ReviewStatistics;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -46,12 +54,16 @@ class SharingTest {
   @Autowired Cohorts cohorts;
   @Autowired Memberships memberships;
   @Autowired Dashboards dashboards;
+  @Autowired Assignments assignments;
+  @Autowired CohortExams exams;
+  @Autowired QuestionStatistics statistics;
   @Autowired Catalogue catalogue;
   @Autowired LearnerProgress progress;
   @Autowired QuizTaking taking;
   @Autowired NewCards newCards;
   @Autowired ReviewStatistics reviews;
   @Autowired Fixtures fixtures;
+  @Autowired Clock clock;
 
   private Account author;
   private Account other;
@@ -92,6 +104,52 @@ class SharingTest {
     assertThat(quizzesOf(cohort)).contains(draft);
     Cohort another = cohorts.create(author.id(), "Another");
     assertThat(quizzesOf(another)).doesNotContain(draft);
+  }
+
+  @Test
+  void whatIsForNobodyIsNoOtherInstructorsToAssignToExamineOrToMeasure() {
+    fixtures.signIn(other);
+    long id = other.id();
+    long theirs = cohorts.create(id, "Theirs").id();
+    String file = catalogue.quizzes().getFirst().id();
+    assertThat(assignments.of(id, theirs).quizzes())
+        .extracting(Quiz::id)
+        .contains(file)
+        .doesNotContain(draft);
+    assertThat(statistics.of(id, theirs, file, Counted.ALL, null).quizzes())
+        .extracting(Quiz::id)
+        .contains(file)
+        .doesNotContain(draft);
+    assertGone(() -> statistics.of(id, theirs, draft, Counted.ALL, null));
+    assertGone(() -> assignments.assign(id, theirs, draft, due(1)));
+    assertGone(() -> exams.set(id, theirs, draft, LocalDate.now(clock).plusDays(9)));
+    assertThat(assignments.of(id, theirs).assignments()).isEmpty();
+    assertThat(exams.of(id, theirs)).isEmpty();
+  }
+
+  @Test
+  void whatIsAssignedStaysAssignedWhenTheQuizIsClosed() {
+    long cohort = cohorts.create(author.id(), "Class").id();
+    sharing.openToCohort(author.id(), draft, cohort, true);
+    assertThat(assignments.of(author.id(), cohort).quizzes()).extracting(Quiz::id).contains(draft);
+    assignments.assign(author.id(), cohort, draft, due(1));
+    exams.set(author.id(), cohort, draft, LocalDate.now(clock).plusDays(9));
+    assertThat(statistics.of(author.id(), cohort, draft, Counted.ALL, null).quiz().id())
+        .isEqualTo(draft);
+    sharing.openToCohort(author.id(), draft, cohort, false);
+    Assignments.Terms longer = due(2);
+    assignments.assign(author.id(), cohort, draft, longer);
+    var overview = assignments.of(author.id(), cohort);
+    assertThat(overview.quizzes()).extracting(Quiz::id).doesNotContain(draft);
+    assertThat(overview.assignments())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.quiz().title()).isEqualTo("Bees");
+              assertThat(each.terms()).isEqualTo(longer);
+            });
+    assignments.withdraw(author.id(), cohort, draft);
+    assertGone(() -> assignments.assign(author.id(), cohort, draft, longer));
   }
 
   @Test
@@ -213,6 +271,11 @@ class SharingTest {
   private void publish() {
     var unused =
         publishing.publish(author.id(), draft, publishing.preview(author.id(), draft).mark(), "");
+  }
+
+  private Assignments.Terms due(int days) {
+    Instant due = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(days));
+    return new Assignments.Terms(null, due, null);
   }
 
   private Account member(Cohort cohort) {
