@@ -21,6 +21,9 @@ public interface OpenQuizzes {
    */
   Quiz require(long accountId, @Size(max = Quiz.MAX_ID) String quizId);
 
+  /** Whether a quiz is served and for somebody. No query for one that comes from a file. */
+  boolean isFor(long accountId, @Size(max = Quiz.MAX_ID) String quizId);
+
   /** Whether all quizzes come from files, and so are for everyone. */
   boolean onlyFiles();
 

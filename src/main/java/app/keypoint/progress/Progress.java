@@ -98,7 +98,11 @@ public record Progress(
   public Optional<QuizProgress> suggestion() {
     return first(QuizProgress.State.OPEN)
         .or(() -> first(QuizProgress.State.NEW))
-        .or(() -> quizzes.stream().min(Comparator.comparingDouble(QuizProgress::retained)));
+        .or(
+            () ->
+                quizzes.stream()
+                    .filter(QuizProgress::canBeTaken)
+                    .min(Comparator.comparingDouble(QuizProgress::retained)));
   }
 
   /** Cards forgotten most often, then those of the lowest easiness; none that gave no trouble. */
@@ -113,7 +117,7 @@ public record Progress(
   }
 
   private Optional<QuizProgress> first(QuizProgress.State state) {
-    return quizzes.stream().filter(quiz -> quiz.state() == state).findFirst();
+    return quizzes.stream().filter(quiz -> quiz.canBeTaken() && quiz.state() == state).findFirst();
   }
 
   private Stream<Map.Entry<LocalDate, Integer>> upcoming() {

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standing null when it was never started
  * @param mastery of each of its key points, in the quiz's order
+ * @param open whether it is for the learner still; what they began they keep if not
  */
 public record QuizProgress(
-    Quiz quiz, @Nullable QuizStanding standing, List<KeyPointMastery> mastery) {
+    Quiz quiz, @Nullable QuizStanding standing, List<KeyPointMastery> mastery, boolean open) {
 
   /** What the learner can do next with the quiz. */
   public enum State {
@@ -32,6 +33,11 @@ public record QuizProgress(
       return State.OPEN;
     }
     return standing.finished() > 0 ? State.TAKEN : State.NEW;
+  }
+
+  /** Whether there is an attempt to start or to resume. */
+  public boolean canBeTaken() {
+    return open || state() == State.OPEN;
   }
 
   /** Attempts finished. */

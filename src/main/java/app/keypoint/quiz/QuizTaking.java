@@ -28,6 +28,9 @@ public interface QuizTaking {
   /** Drops the open attempt, if there is one, and starts a new one. Its answers do not count. */
   Attempt startAgain(@Own long learnerId, @Size(max = Quiz.MAX_ID) String quizId);
 
+  /** Whether a new attempt can be started: the quiz is served, and for the learner. */
+  boolean canBegin(@Own long learnerId, @Size(max = Quiz.MAX_ID) String quizId);
+
   /** An attempt as it stands, in one query. */
   Attempt attempt(@Own long learnerId, long attemptId);
 

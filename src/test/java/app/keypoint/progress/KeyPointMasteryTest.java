@@ -45,7 +45,8 @@ class KeyPointMasteryTest {
   void aQuizIsRetainedAsItsQuestionsAre() {
     Quiz quiz = quiz("a", 2, 2);
     Map<String, CardState> cards = byQuestion(card("a-k1-q1", 30), card("a-k2-q1", 30));
-    QuizProgress progress = new QuizProgress(quiz, null, KeyPointMastery.of(quiz, cards, TODAY));
+    QuizProgress progress =
+        new QuizProgress(quiz, null, KeyPointMastery.of(quiz, cards, TODAY), true);
     assertThat(progress.retained()).isEqualTo(0.5, within(1e-9));
     assertThat(progress.cards()).isEqualTo(2);
   }

@@ -124,7 +124,7 @@ class ProgressTest {
   private static QuizProgress of(
       String id, @Nullable QuizStanding standing, Map<String, CardState> cards) {
     return new QuizProgress(
-        quiz(id, 2, 2), standing, KeyPointMastery.of(quiz(id, 2, 2), cards, TODAY));
+        quiz(id, 2, 2), standing, KeyPointMastery.of(quiz(id, 2, 2), cards, TODAY), true);
   }
 
   private static Progress progress(

@@ -19,8 +19,7 @@ class CohortQuizzes {
   private final OpenQuizzes open;
   private final ObjectProvider<QuizzesOfCohorts> published;
 
-  CohortQuizzes(
-      Catalogue catalogue, OpenQuizzes open, ObjectProvider<QuizzesOfCohorts> published) {
+  CohortQuizzes(Catalogue catalogue, OpenQuizzes open, ObjectProvider<QuizzesOfCohorts> published) {
     this.catalogue = catalogue;
     this.open = open;
     this.published = published;

@@ -8,6 +8,7 @@ import app.keypoint.content.QuizVisibility;
 import app.keypoint.identity.GoneException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -35,10 +36,18 @@ class OpenQuizzesService implements OpenQuizzes {
 
   @Override
   public Quiz require(long accountId, String quizId) {
+    return find(accountId, quizId).orElseThrow(() -> new GoneException("quiz " + quizId));
+  }
+
+  @Override
+  public boolean isFor(long accountId, String quizId) {
+    return find(accountId, quizId).isPresent();
+  }
+
+  private Optional<Quiz> find(long accountId, String quizId) {
     return catalogue
         .quiz(quizId)
-        .filter(quiz -> inFile(quizId) || !closed(accountId).contains(quizId))
-        .orElseThrow(() -> new GoneException("quiz " + quizId));
+        .filter(quiz -> inFile(quizId) || !closed(accountId).contains(quizId));
   }
 
   private Set<String> closed(long accountId) {

@@ -85,10 +85,12 @@ class ProgressService implements LearnerProgress {
     Quiz quiz = catalogue.quiz(quizId).orElseThrow(() -> new GoneException("quiz " + quizId));
     List<CardState> cards = reviews.cards(learner.id());
     Map<String, QuizStanding> standing = standings.of(learner.id());
-    if (!begun(quiz, standing, cards)) {
-      var unused = open.require(learner.id(), quizId);
+    boolean theirs = open.isFor(learner.id(), quizId);
+    if (!theirs && !begun(quiz, standing, held(cards))) {
+      throw new GoneException("quiz " + quizId);
     }
-    return quizzes(List.of(quiz), standing, cards, today(learner)).getFirst();
+    Set<String> openIds = theirs ? Set.of(quizId) : Set.of();
+    return quizzes(List.of(quiz), standing, cards, today(learner), openIds).getFirst();
   }
 
   @Override
@@ -105,38 +107,41 @@ class ProgressService implements LearnerProgress {
   /** Those that are for the learner, and those that they began when they were. */
   private List<QuizProgress> quizzes(Account learner, List<CardState> cards, LocalDate today) {
     Map<String, QuizStanding> standing = standings.of(learner.id());
-    List<Quiz> all = catalogue.quizzes();
-    Set<Quiz> theirs = open.onlyFiles() ? Set.of() : Set.copyOf(open.to(learner.id()));
+    Set<String> openIds = open.to(learner.id()).stream().map(Quiz::id).collect(Collectors.toSet());
+    Set<String> held = held(cards);
     List<Quiz> shown =
-        open.onlyFiles()
-            ? all
-            : all.stream()
-                .filter(quiz -> theirs.contains(quiz) || begun(quiz, standing, cards))
-                .toList();
-    return quizzes(shown, standing, cards, today);
+        catalogue.quizzes().stream()
+            .filter(quiz -> openIds.contains(quiz.id()) || begun(quiz, standing, held))
+            .toList();
+    return quizzes(shown, standing, cards, today, openIds);
   }
 
-  private static boolean begun(
-      Quiz quiz, Map<String, QuizStanding> standing, List<CardState> cards) {
-    if (standing.containsKey(quiz.id())) {
-      return true;
-    }
-    Set<String> held = cards.stream().map(CardState::questionId).collect(Collectors.toSet());
-    return quiz.questions().stream().anyMatch(version -> held.contains(version.question().id()));
+  private static boolean begun(Quiz quiz, Map<String, QuizStanding> standing, Set<String> held) {
+    return standing.containsKey(quiz.id())
+        || quiz.questions().stream().anyMatch(version -> held.contains(version.question().id()));
+  }
+
+  /** The ids of the questions of which there are cards. */
+  private static Set<String> held(List<CardState> cards) {
+    return cards.stream().map(CardState::questionId).collect(Collectors.toSet());
   }
 
   private static List<QuizProgress> quizzes(
       List<Quiz> quizzes,
       Map<String, QuizStanding> standing,
       List<CardState> cards,
-      LocalDate today) {
+      LocalDate today,
+      Set<String> openIds) {
     Map<String, CardState> byQuestion =
         cards.stream().collect(Collectors.toMap(CardState::questionId, Function.identity()));
     return quizzes.stream()
         .map(
             quiz ->
                 new QuizProgress(
-                    quiz, standing.get(quiz.id()), KeyPointMastery.of(quiz, byQuestion, today)))
+                    quiz,
+                    standing.get(quiz.id()),
+                    KeyPointMastery.of(quiz, byQuestion, today),
+                    openIds.contains(quiz.id())))
         .toList();
   }
 

@@ -58,11 +58,17 @@ final class AssignedList extends Section {
       words.add(share);
     }
     return switch (state) {
-      case LATE -> new ListItem(tagged(words, "late", Tag.Kind.BAD), QuizLinks.action(quiz));
-      case OPEN, AHEAD -> new ListItem(words, QuizLinks.action(quiz));
+      case LATE -> withAction(tagged(words, "late", Tag.Kind.BAD), quiz);
+      case OPEN, AHEAD -> withAction(words, quiz);
       case DONE -> new ListItem(words, new Tag(text("assigned.done"), Tag.Kind.OK));
       case DONE_LATE -> new ListItem(words, new Tag(text("assigned.done-late"), Tag.Kind.WARN));
     };
+  }
+
+  private static ListItem withAction(Div words, QuizProgress quiz) {
+    ListItem row = new ListItem(words);
+    QuizLinks.action(quiz).ifPresent(row::add);
+    return row;
   }
 
   private static Div tagged(Div words, String key, Tag.Kind kind) {

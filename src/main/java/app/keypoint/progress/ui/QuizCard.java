@@ -23,7 +23,8 @@ final class QuizCard extends Article {
     }
     head.add(note(QuizFacts.size(quiz)));
     head.addClassName("stacked");
-    add(head, QuizFacts.standing(quiz, now), QuizLinks.action(quiz));
+    add(head, QuizFacts.standing(quiz, now));
+    QuizLinks.action(quiz).ifPresent(this::add);
   }
 
   private static Paragraph note(String words) {

@@ -10,6 +10,7 @@ import app.keypoint.progress.QuizProgress;
 import app.keypoint.quiz.QuizStanding;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Links to what a learner can do with a quiz. */
 final class QuizLinks {
@@ -23,12 +24,15 @@ final class QuizLinks {
         new Anchor("quiz/" + quiz.text().id(), quiz.text().title()), quiz.language());
   }
 
-  /** Start, resume or retake, as a button; a screen reader hears which quiz. */
-  static Anchor action(QuizProgress progress) {
+  /** Start, resume or retake, as a button, if it can be; a screen reader hears which quiz. */
+  static Optional<Anchor> action(QuizProgress progress) {
+    if (!progress.canBeTaken()) {
+      return Optional.empty();
+    }
     Anchor action = new Anchor(target(progress), text("quiz." + verb(progress)));
     action.addClassName("btn");
     action.setAriaLabel(named(progress));
-    return action;
+    return Optional.of(action);
   }
 
   /** The same with the quiz's title in the label. */

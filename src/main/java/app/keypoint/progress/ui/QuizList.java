@@ -21,6 +21,8 @@ final class QuizList extends UnorderedList {
     facts.addClassNames("muted", "small");
     Div name = new Div(QuizLinks.page(quiz), facts);
     name.addClassName("stacked");
-    return new ListItem(name, QuizFacts.standing(quiz), QuizLinks.action(quiz));
+    ListItem row = new ListItem(name, QuizFacts.standing(quiz));
+    QuizLinks.action(quiz).ifPresent(row::add);
+    return row;
   }
 }

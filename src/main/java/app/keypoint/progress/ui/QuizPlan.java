@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a learner may plan for a quiz: learn it bit by bit, practise it, prepare it for a day. */
@@ -46,22 +47,27 @@ final class QuizPlan extends Section {
     this.today = today;
     this.onChange = onChange;
     addClassNames("card", "quiz-plan");
-    add(new H2(text("plan.title")), daily());
+    add(new H2(text("plan.title")));
+    daily().ifPresent(this::add);
     if (quiz.cards() > 0) {
       add(practice());
     }
     add(exam());
   }
 
-  private Div daily() {
+  private Optional<Div> daily() {
     int waiting = newCards.waiting(learner.id()).getOrDefault(quiz.quiz().id(), 0);
     int open = quiz.quiz().questions().size() - quiz.cards() - waiting;
     if (waiting > 0) {
-      return row(text("plan.waiting", waiting), button("plan.withdraw", this::withdraw));
+      return Optional.of(
+          row(text("plan.waiting", waiting), button("plan.withdraw", this::withdraw)));
     }
-    return open > 0
-        ? row(text("plan.daily", open), button("plan.add", this::takeUp))
-        : row(text("plan.all"));
+    if (open <= 0) {
+      return Optional.of(row(text("plan.all")));
+    }
+    return quiz.open()
+        ? Optional.of(row(text("plan.daily", open), button("plan.add", this::takeUp)))
+        : Optional.empty();
   }
 
   private void takeUp() {

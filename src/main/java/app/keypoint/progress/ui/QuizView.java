@@ -17,6 +17,7 @@ import app.keypoint.progress.QuizProgress;
 import app.keypoint.review.NewCards;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Stat;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -95,7 +96,7 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return new PageHeader(
         QuizTexts.marked(new H1(worded.text().title()), worded.language()),
         text("quiz.section", article.title(), article.section()),
-        QuizLinks.primary(QuizLinks.action(quiz)));
+        QuizLinks.action(quiz).map(QuizLinks::primary).stream().toArray(Component[]::new));
   }
 
   /** To be read before the quiz, where its author lets it. */

@@ -89,6 +89,12 @@ class QuizTakingService implements QuizTaking {
 
   @Override
   @Transactional(readOnly = true)
+  public boolean canBegin(long learnerId, String quizId) {
+    return open.isFor(learnerId, quizId);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public Attempt attempt(long learnerId, long attemptId) {
     return view(require(attemptId, learnerId));
   }

@@ -98,7 +98,11 @@ class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Shown now = new Shown(attempt, quiz, position, clock.instant());
     shown = now;
     screen.setProgress(position, attempt.items().size());
-    screen.setActions(startAgain(), ReportDialog.button(this::report));
+    if (taking.canBegin(learner(), attempt.quizId())) {
+      screen.setActions(startAgain(), ReportDialog.button(this::report));
+    } else {
+      screen.setActions(ReportDialog.button(this::report));
+    }
     if (now.item().answer() == null) {
       panel.ask(now.asked());
       screen.setFoot();

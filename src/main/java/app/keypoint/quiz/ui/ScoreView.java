@@ -93,7 +93,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             : Keys.primary(getTranslation("quiz.score.to-today"), () -> go(""));
     Div actions = new Div(primary);
     actions.addClassName("actions");
-    if (catalogue.quiz(quiz.id()).isPresent()) {
+    if (taking.canBegin(current.get().id(), quiz.id())) {
       Anchor again = new Anchor("quiz/" + quiz.id() + "/start", getTranslation("quiz.score.again"));
       again.addClassName("btn");
       actions.add(again);

@@ -174,6 +174,9 @@ class SharingTest {
         .contains(question);
     assertThat(shown(member)).contains(draft);
     assertGone(() -> fixtures.as(member, () -> taking.startAgain(member.id(), draft)));
+    assertThat(fixtures.as(member, () -> progress.quiz(member, draft)).open()).isFalse();
+    assertThat(fixtures.as(member, () -> progress.quizzes(member)))
+        .allSatisfy(each -> assertThat(each.open()).isEqualTo(!each.quiz().id().equals(draft)));
   }
 
   @Test
