@@ -24,7 +24,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("context://assets/progress.css")
 @StyleSheet("context://assets/cards.css")
 @StyleSheet("context://assets/cohort.css")
-@StyleSheet("context://assets/authoring.css")
 @StyleSheet("context://assets/integrity.css")
 @StyleSheet("context://assets/interchange.css")
 @StyleSheet("context://assets/identity.css")

@@ -15,6 +15,7 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
@@ -39,6 +40,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One quiz being written: its parts, the fields of one of them, and how learners will see it. */
+@StyleSheet("context://assets/authoring.css")
 @Route("write/:draftId([a-z0-9-]{1,100})/:itemId?([a-z0-9-]{1,100})")
 @RolesAllowed(Role.Names.INSTRUCTOR)
 @JsModule("context://assets/editor.js")

@@ -11,6 +11,7 @@ import app.keypoint.identity.Role;
 import app.keypoint.ui.EmptyState;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Tag;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -32,6 +33,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** What a quiz said when it was published, who did so, what differs, and the way back to it. */
+@StyleSheet("context://assets/authoring.css")
 @Route("editions/:draftId([a-z0-9-]{1,100})")
 @RolesAllowed(Role.Names.INSTRUCTOR)
 class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {

@@ -12,6 +12,7 @@ import app.keypoint.identity.Role;
 import app.keypoint.ui.EmptyState;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Tag;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -33,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The quizzes that an instructor writes, alone or with others. */
+@StyleSheet("context://assets/authoring.css")
 @Route("write")
 @Menu(title = "authoring.menu", order = 5)
 @RolesAllowed(Role.Names.INSTRUCTOR)

@@ -118,7 +118,6 @@ class PublishingTest {
     String title = "\uD83D\uDC1D".repeat(200);
     written.change(
         heading.id(), new ItemBody.Heading(title, before.position(), before.terms()));
-    assertThat(publishing.preview(author.id(), draft).check().findings()).isEmpty();
     publish();
     assertThat(catalogue.quiz(draft).orElseThrow().title()).isEqualTo(title);
   }
