@@ -1,12 +1,12 @@
 package app.keypoint.access;
 
-import org.junit.jupiter.api.Tag;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.TestDatabase;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;

@@ -2,7 +2,6 @@ package app.keypoint.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Memberships;
@@ -20,6 +19,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;

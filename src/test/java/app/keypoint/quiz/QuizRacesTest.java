@@ -3,7 +3,6 @@ package app.keypoint.quiz;
 import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import app.keypoint.content.Question;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
@@ -22,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;

@@ -26,14 +26,14 @@ import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.StatementCounter;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionOperations;
 
 @AuthoringTest
 class PublishingTest {
@@ -116,8 +116,7 @@ class PublishingTest {
     DraftItem heading = drafts.draft(author.id(), draft).live(ItemKind.HEADING).getFirst();
     ItemBody.Heading before = (ItemBody.Heading) heading.body();
     String title = "\uD83D\uDC1D".repeat(200);
-    written.change(
-        heading.id(), new ItemBody.Heading(title, before.position(), before.terms()));
+    written.change(heading.id(), new ItemBody.Heading(title, before.position(), before.terms()));
     publish();
     assertThat(catalogue.quiz(draft).orElseThrow().title()).isEqualTo(title);
   }

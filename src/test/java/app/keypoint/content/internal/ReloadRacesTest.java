@@ -3,7 +3,6 @@ package app.keypoint.content.internal;
 import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.file.QuizDraft;
 import app.keypoint.content.file.QuizFile;
@@ -36,6 +35,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;

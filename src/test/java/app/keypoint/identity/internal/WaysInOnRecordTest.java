@@ -2,7 +2,6 @@ package app.keypoint.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import app.keypoint.audit.AuditEntry;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditSearch;
@@ -20,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

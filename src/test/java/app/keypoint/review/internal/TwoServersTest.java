@@ -3,7 +3,6 @@ package app.keypoint.review.internal;
 import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import app.keypoint.cards.Cards;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.QuestionVersion;
@@ -32,6 +31,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
