@@ -115,8 +115,7 @@ class AccessibilityIT extends BrowserTest {
     instructor.control(AriaRole.BUTTON, "Article").click();
     instructor
         .page()
-        .locator(".item-form vaadin-text-area textarea")
-        .first()
+        .getByLabel("Text, paragraphs divided by empty lines")
         .fill("Bees keep warm. They shiver.");
     instructor.page().locator("kp-article [role=option]").first().waitFor();
     scan(instructor);
