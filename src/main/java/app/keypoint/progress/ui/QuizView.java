@@ -100,12 +100,12 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   /** To be read before the quiz, where its author lets it. */
-  private static Div article(Quiz quiz) {
+  private Div article(Quiz quiz) {
     Div place = new Div();
     if (quiz.article().opens()) {
       NativeDetails article =
           new NativeDetails(
-              text("content.read-article"),
+              getTranslation("content.read-article"),
               Rich.html(quiz.article().text(), Translations.ORIGINAL));
       article.addClassNames("card", "article");
       place.add(article);
