@@ -1,5 +1,6 @@
 package app.keypoint.cohort;
 
+import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,25 +8,21 @@ import app.keypoint.cohort.Assignments.Assignment;
 import app.keypoint.cohort.Assignments.Standing;
 import app.keypoint.cohort.Assignments.Terms;
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
 import app.keypoint.quiz.AssignedQuizzes;
 import app.keypoint.quiz.AssignedQuizzes.Assigned;
-import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.Deadline.State;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.support.Fixtures;
-import app.keypoint.support.Responses;
+import app.keypoint.support.QuizAttempts;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
 import app.keypoint.time.SimulatedTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -252,27 +249,8 @@ class AssignmentsTest {
         () ->
             SimulatedTime.at(
                 when,
-                () -> {
-                  Attempt attempt = taking.start(learner.id(), quiz.id());
-                  for (Attempt.Item item : attempt.items()) {
-                    Question question = item.asked().question();
-                    var unused =
-                        taking.answer(
-                            learner.id(),
-                            attempt.id(),
-                            item.position(),
-                            item.position() <= wrong
-                                ? Responses.wrong(question)
-                                : Responses.right(question),
-                            Duration.ofSeconds(9));
-                  }
-                  taking.finish(learner.id(), attempt.id());
-                }));
-  }
-
-  private static <T> T at(Instant when, Supplier<T> action) {
-    AtomicReference<T> result = new AtomicReference<>();
-    SimulatedTime.at(when, () -> result.set(action.get()));
-    return result.get();
+                () ->
+                    QuizAttempts.take(
+                        taking, learner.id(), quiz.id(), wrong, Duration.ofSeconds(9))));
   }
 }

@@ -1,5 +1,6 @@
 package app.keypoint.cohort;
 
+import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
@@ -24,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -264,11 +264,5 @@ class DashboardsTest {
                       .id()));
       case Question.Typed typed -> new Response.Typed("quite something else", false);
     };
-  }
-
-  private static <T> T at(Instant when, Supplier<T> action) {
-    AtomicReference<T> result = new AtomicReference<>();
-    SimulatedTime.at(when, () -> result.set(action.get()));
-    return result.get();
   }
 }

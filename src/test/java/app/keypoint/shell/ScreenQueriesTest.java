@@ -14,18 +14,16 @@ import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.ProblemReports;
-import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Role;
-import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.Reviewing;
 import app.keypoint.review.StepKind;
 import app.keypoint.scheduling.Grade;
 import app.keypoint.support.Fixtures;
-import app.keypoint.support.Responses;
+import app.keypoint.support.QuizAttempts;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
 import app.keypoint.support.Studying;
@@ -237,22 +235,7 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
     for (Account learner : learners) {
       fixtures.as(
           learner,
-          () -> {
-            Attempt attempt = taking.start(learner.id(), quiz().id());
-            for (Attempt.Item item : attempt.items()) {
-              Question question = item.asked().question();
-              var unused =
-                  taking.answer(
-                      learner.id(),
-                      attempt.id(),
-                      item.position(),
-                      item.position() <= wrong
-                          ? Responses.wrong(question)
-                          : Responses.right(question),
-                      Duration.ofSeconds(3));
-            }
-            taking.finish(learner.id(), attempt.id());
-          });
+          () -> QuizAttempts.take(taking, learner.id(), quiz().id(), wrong, Duration.ofSeconds(3)));
     }
   }
 
