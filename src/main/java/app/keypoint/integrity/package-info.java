@@ -1,5 +1,5 @@
 /** Whether what is kept follows from the log: features say how it does, this checks and repairs. */
-@ApplicationModule(allowedDependencies = {"access", "time", "ui", "identity"})
+@ApplicationModule(allowedDependencies = {"access", "time", "ui", "audit", "identity"})
 @NullMarked
 package app.keypoint.integrity;
 
