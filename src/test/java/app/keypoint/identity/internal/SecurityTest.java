@@ -129,7 +129,7 @@ class SecurityTest {
     visitor.get("/settings/reviews");
     assertThat(visitor.signIn(learner.username(), Fixtures.PASSWORD))
         .as("the page that was wanted, as it was asked for")
-        .isEqualTo("/settings/reviews");
+        .isEqualTo("/settings/reviews?continue");
     assertThat(visitor.post("/logout", "")).isEqualTo("/sign-in");
   }
 
