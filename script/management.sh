@@ -8,7 +8,10 @@ management=http://${MANAGEMENT_ADDRESS:-127.0.0.1}:$management_port/actuator
 
 # Whether one runs. Ends the script when one does that cannot be asked.
 server_runs() {
-  curl -s -o /dev/null --max-time 5 "$management/health" || return 1
+  # A server that is slow to answer is one all the same; 7 is that nobody listens.
+  local listens=0
+  curl -s -o /dev/null --max-time 60 "$management/health" || listens=$?
+  [ "$listens" -ne 7 ] || return 1
   [ -r "$data/operator.key" ] || {
     echo "A server runs on port $management_port, but $data/operator.key cannot be read: set KEYPOINT_DATA_DIR, and run as the server's user." >&2
     exit 2

@@ -57,7 +57,10 @@ class BackupScriptTest {
 
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
   private static final int LEARNERS = 4;
-  private static final int SOME = 200;
+  private static final int SOME = 100;
+
+  private static final String ANSWERS =
+      "select card_id, card_version from review_log where kind <> 'QUIZ'";
 
   @TempDir Path folder;
 
@@ -243,7 +246,7 @@ class BackupScriptTest {
             .formatted(folder.resolve("keypoint"));
     try (Connection connection = DriverManager.getConnection(url, "keypoint", "");
         Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select card_id, card_version from review_log")) {
+        ResultSet rows = statement.executeQuery(ANSWERS)) {
       Set<String> entries = new HashSet<>();
       while (rows.next()) {
         assertThat(entries.add(rows.getLong(1) + "/" + rows.getInt(2))).isTrue();
