@@ -47,8 +47,7 @@ class ContainerFilesTest {
         .isEqualTo("what KEYPOINT_DB_PASSWORD holds");
     assertThat(settings.getProperty("keypoint.secret-key"))
         .isEqualTo("what KEYPOINT_SECRET_KEY holds");
-    assertThat(settings.getProperty("keypoint.base-url"))
-        .isEqualTo("https://keypoint.example.org");
+    assertThat(settings.getProperty("keypoint.base-url")).isEqualTo("https://keypoint.example.org");
     assertThat(settings.getProperty("keypoint.data-dir")).isEqualTo("/data");
     assertThat(settings.getProperty("management.server.address"))
         .as("health is asked inside of the container")
@@ -63,9 +62,11 @@ class ContainerFilesTest {
     assertThat(settings.getProperty("keypoint.proxies")).isEqualTo(proxy.get("ipv4_address"));
     assertThat(settings.getProperty("server.forward-headers-strategy")).isEqualTo("none");
 
-    Map<String, ?> network = map(list(map(map(networks().get("front")).get("ipam")).get("config")).getFirst());
+    Map<String, ?> network =
+        map(list(map(map(networks().get("front")).get("ipam")).get("config")).getFirst());
     long address = number((String) proxy.get("ipv4_address"));
-    assertThat(network.get("subnet").toString()).satisfies(range -> assertThat(in(range, address)).isTrue());
+    assertThat(network.get("subnet").toString())
+        .satisfies(range -> assertThat(in(range, address)).isTrue());
     assertThat(network.get("ip_range").toString())
         .as("from which others get theirs")
         .satisfies(range -> assertThat(in(range, address)).isFalse());
@@ -142,8 +143,7 @@ class ContainerFilesTest {
     // All that the build of the program reads.
     String pom = Files.readString(Path.of("pom.xml"));
     assertThat(matches(Pattern.compile("<directory>([\\w/]+)</directory>"), pom))
-        .allSatisfy(
-            folder -> assertThat(letThrough).anyMatch(each -> folder.startsWith(each)));
+        .allSatisfy(folder -> assertThat(letThrough).anyMatch(each -> folder.startsWith(each)));
   }
 
   @Test
@@ -154,9 +154,10 @@ class ContainerFilesTest {
     assertThat(instructions().stream().filter(line -> line.startsWith("FROM")))
         .hasSize(2)
         .allMatch(line -> line.contains("eclipse-temurin") && line.contains(jdk));
-    assertThat(last("ENTRYPOINT")).startsWith("[\"java\"").endsWith("\"/app/%s.jar\"]".formatted(name));
-    assertThat(last("EXPOSE"))
-        .isEqualTo(settingsOf(service("app")).getProperty("server.port"));
+    assertThat(last("ENTRYPOINT"))
+        .startsWith("[\"java\"")
+        .endsWith("\"/app/%s.jar\"]".formatted(name));
+    assertThat(last("EXPOSE")).isEqualTo(settingsOf(service("app")).getProperty("server.port"));
     assertThat(last("HEALTHCHECK")).endsWith("CMD [\"/app/health\"]");
     assertThat(FOLDER.resolve("health")).isExecutable();
     // Of the image's own Java: a cache of another one would be ignored.
@@ -173,12 +174,17 @@ class ContainerFilesTest {
       assertThat(map(compose().get("secrets"))).containsKey(name.toString());
     }
     Map<String, Object> variables = new HashMap<>(environment(service));
-    last("ENV").lines().map(line -> line.split("=", 2)).forEach(pair -> variables.put(pair[0], pair[1]));
+    last("ENV")
+        .lines()
+        .map(line -> line.split("=", 2))
+        .forEach(pair -> variables.put(pair[0], pair[1]));
     variables.computeIfPresent(
         "SPRING_CONFIG_IMPORT",
         (_, value) -> value.toString().replace("/run/secrets/", secrets.toUri().getPath()));
     ConfigurableEnvironment settings = new StandardEnvironment();
-    settings.getPropertySources().forEach(source -> settings.getPropertySources().remove(source.getName()));
+    settings
+        .getPropertySources()
+        .forEach(source -> settings.getPropertySources().remove(source.getName()));
     settings
         .getPropertySources()
         .addFirst(
@@ -231,7 +237,10 @@ class ContainerFilesTest {
 
   /** The Dockerfile's, each in one line. */
   private static List<String> instructions() throws IOException {
-    return CONTINUED.matcher(Files.readString(FOLDER.resolve("Dockerfile"))).replaceAll("").lines()
+    return CONTINUED
+        .matcher(Files.readString(FOLDER.resolve("Dockerfile")))
+        .replaceAll("")
+        .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .toList();
   }

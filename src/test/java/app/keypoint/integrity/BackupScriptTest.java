@@ -205,8 +205,7 @@ class BackupScriptTest {
     Instant now = MONDAY;
     while (!stopped) {
       Instant at = now;
-      Optional<DueCard> due =
-          Studying.at(at, () -> Unattended.call(() -> reviewing.next(learner)));
+      Optional<DueCard> due = Studying.at(at, () -> Unattended.call(() -> reviewing.next(learner)));
       if (due.isEmpty()) {
         now = now.plus(Duration.ofDays(1));
       } else {

@@ -206,8 +206,7 @@ class CheckDataScriptTest {
         .forEach(
             (setting, value) ->
                 variables.put(setting.replace('.', '_').toUpperCase(Locale.ROOT), value));
-    return scripts.run(
-        variables, Stream.concat(Stream.of(name), Stream.of(arguments)).toList());
+    return scripts.run(variables, Stream.concat(Stream.of(name), Stream.of(arguments)).toList());
   }
 
   /** The backup's files in a folder of their own. */

@@ -43,7 +43,10 @@ class OperatorKey {
         write(dataDir.resolve("operator.key"));
       } catch (IOException e) {
         // On PostgreSQL a server gets on without a folder to write to.
-        log.warn("script/check-data and script/backup cannot ask this server, whose key cannot be written", e);
+        log.warn(
+            "script/check-data and script/backup cannot ask this server, whose key cannot be"
+                + " written",
+            e);
       }
     }
   }

@@ -29,7 +29,8 @@ class ManagementSecurity {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(EndpointRequest.to("health", "prometheus", "datacheck", "backup"))
+                    .requestMatchers(
+                        EndpointRequest.to("health", "prometheus", "datacheck", "backup"))
                     .permitAll()
                     .anyRequest()
                     .denyAll())
