@@ -32,7 +32,7 @@ class DataCheckEndpoint {
   @WriteOperation(produces = "text/plain;charset=UTF-8")
   WebEndpointResponse<String> act(String key, String action) {
     if (!this.key.opens(key)) {
-      return refused();
+      return text(403, OperatorKey.REFUSAL);
     }
     try {
       switch (action) {
@@ -54,10 +54,6 @@ class DataCheckEndpoint {
   private void repair(boolean saved) {
     checks.start(true, saved);
     audit.record(AuditNote.of(AuditKind.DATA_REPAIRED).with(AuditWord.OPERATOR));
-  }
-
-  private static WebEndpointResponse<String> refused() {
-    return text(403, "The key is that of the data folder's operator.key\n");
   }
 
   private static WebEndpointResponse<String> text(int status, String text) {
