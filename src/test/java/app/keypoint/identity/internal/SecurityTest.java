@@ -131,7 +131,7 @@ class SecurityTest {
     assertThat(visitor.signIn(learner.username(), Fixtures.PASSWORD))
         .as("the page that was wanted, as it was asked for")
         .isEqualTo("/settings/reviews?continue");
-    assertThat(visitor.post("/logout", "")).isEqualTo("/sign-in");
+    assertThat(visitor.post("/logout", "")).isEqualTo("/");
   }
 
   /** A browser that says it is at another host. */
