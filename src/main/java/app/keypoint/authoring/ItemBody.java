@@ -129,6 +129,38 @@ public sealed interface ItemBody {
           type, keyPointId, "", List.of(), "", List.of(), List.of(), true, "", "", "");
     }
 
+    public Question ofType(Type other) {
+      return with(other, keyPointId, options, accept);
+    }
+
+    public Question ofKeyPoint(String other) {
+      return with(type, other, options, accept);
+    }
+
+    public Question withOptions(List<OptionText> others) {
+      return with(type, keyPointId, others, accept);
+    }
+
+    public Question accepting(List<String> others) {
+      return with(type, keyPointId, options, others);
+    }
+
+    private Question with(
+        Type newType, String newKeyPoint, List<OptionText> newOptions, List<String> newAccept) {
+      return new Question(
+          newType,
+          newKeyPoint,
+          stem,
+          newOptions,
+          answer,
+          newAccept,
+          wrong,
+          typos,
+          exact,
+          explanation,
+          passage);
+    }
+
     @Override
     public ItemKind kind() {
       return ItemKind.QUESTION;

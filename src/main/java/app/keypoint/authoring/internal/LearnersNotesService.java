@@ -87,24 +87,13 @@ class LearnersNotesService implements LearnersNotes {
         Stream.concat(Stream.of(question.answer()), question.accept().stream())
             .anyMatch(other -> TypedMatch.normalise(other).equals(normal));
     if (!known) {
-      item.change(with(question, accepted), instructorId, clock.instant());
+      item.change(
+          question.accepting(
+              Stream.concat(question.accept().stream(), Stream.of(accepted)).toList()),
+          instructorId,
+          clock.instant());
       quiz.changedAt = item.changedAt;
     }
     return item.toItem(reader.name(item.changedBy));
-  }
-
-  private static ItemBody.Question with(ItemBody.Question q, String accepted) {
-    return new ItemBody.Question(
-        q.type(),
-        q.keyPointId(),
-        q.stem(),
-        q.options(),
-        q.answer(),
-        Stream.concat(q.accept().stream(), Stream.of(accepted)).toList(),
-        q.wrong(),
-        q.typos(),
-        q.exact(),
-        q.explanation(),
-        q.passage());
   }
 }
