@@ -130,23 +130,27 @@ public sealed interface ItemBody {
     }
 
     public Question ofType(Type other) {
-      return with(other, keyPointId, options, accept);
+      return with(other, keyPointId, options, accept, wrong);
     }
 
     public Question ofKeyPoint(String other) {
-      return with(type, other, options, accept);
+      return with(type, other, options, accept, wrong);
     }
 
     public Question withOptions(List<OptionText> others) {
-      return with(type, keyPointId, others, accept);
+      return with(type, keyPointId, others, accept, wrong);
     }
 
-    public Question accepting(List<String> others) {
-      return with(type, keyPointId, options, others);
+    public Question accepting(List<String> right, List<WrongText> stillWrong) {
+      return with(type, keyPointId, options, right, stillWrong);
     }
 
     private Question with(
-        Type newType, String newKeyPoint, List<OptionText> newOptions, List<String> newAccept) {
+        Type newType,
+        String newKeyPoint,
+        List<OptionText> newOptions,
+        List<String> newAccept,
+        List<WrongText> newWrong) {
       return new Question(
           newType,
           newKeyPoint,
@@ -154,7 +158,7 @@ public sealed interface ItemBody {
           newOptions,
           answer,
           newAccept,
-          wrong,
+          newWrong,
           typos,
           exact,
           explanation,
