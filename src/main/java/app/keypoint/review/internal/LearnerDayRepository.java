@@ -13,10 +13,7 @@ import org.springframework.data.repository.Repository;
 
 interface LearnerDayRepository extends Repository<LearnerDayEntity, LearnerDayEntity.Key> {
 
-  /**
-   * Adds to a day's counters and says how many rows there were to add to: none or one. In SQL, as
-   * every answer does it and Hibernate translates an update of its own language anew each time.
-   */
+  /** In SQL: every answer does it, and Hibernate translates its own language's anew each time. */
   @Modifying
   @Query(
       value =
@@ -41,7 +38,8 @@ interface LearnerDayRepository extends Repository<LearnerDayEntity, LearnerDayEn
       long millis,
       long queueMillis);
 
-  private int update(long learnerId, LocalDate studyDay, DayCount count) {
+  /** Adds to a day's counters and says how many rows there were to add to: none or one. */
+  default int update(long learnerId, LocalDate studyDay, DayCount count) {
     return update(
         learnerId,
         studyDay,
