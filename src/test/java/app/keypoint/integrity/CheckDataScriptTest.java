@@ -16,6 +16,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,6 +153,16 @@ class CheckDataScriptTest {
     assertThat(run().code()).isZero();
     SPOILING.forEach(sql::update);
     repairs(() -> rows(sql));
+    assertThat(health()).contains("\"lastCheck\":\"CLEAN\"", "\"lastClean\":\"");
+  }
+
+  private String health() throws Exception {
+    URI address = URI.create("http://127.0.0.1:%d/actuator/health".formatted(port));
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client
+          .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+          .body();
+    }
   }
 
   @Test

@@ -33,6 +33,7 @@ record Op(Kind kind, int who, int later, int a, int b) {
     UNDO(9),
     UNDO_NAMED(3),
     UNDO_RACE(2),
+    SECOND_THOUGHT(3),
     ACT_ON_MANY(4),
     RESUME(2),
     CATCH_UP(3),
@@ -78,10 +79,12 @@ record Op(Kind kind, int who, int later, int a, int b) {
           EnumSet.of(
               Kind.PRACTISE, Kind.PRACTISE_ACT, Kind.PRACTISE_STALE, Kind.PRACTISE_UNDO, Kind.UNDO),
           EnumSet.of(Kind.PRACTISE, Kind.LIMITS, Kind.ADD, Kind.UNDO, Kind.PRACTISE_ACT),
-          EnumSet.of(Kind.LIMITS, Kind.ADD, Kind.ACT, Kind.ACT_ON_MANY, Kind.UNDO),
+          EnumSet.of(Kind.LIMITS, Kind.ADD, Kind.ACT, Kind.SECOND_THOUGHT, Kind.UNDO),
           EnumSet.of(
               Kind.EXAM, Kind.COHORT_EXAM, Kind.PRACTISE, Kind.ACT_ON_MANY, Kind.TURN_OF_DAY),
           EnumSet.of(Kind.SCHEDULER, Kind.CATCH_UP, Kind.ACT, Kind.PRACTISE_ACT, Kind.UNDO_NAMED),
+          EnumSet.of(Kind.SCHEDULER, Kind.PRACTISE_ACT),
+          EnumSet.of(Kind.IMPORT, Kind.RETIRE, Kind.ADD),
           EnumSet.of(Kind.IMPORT, Kind.IMPORT_AGAIN, Kind.IMPORT_BACK, Kind.ADD, Kind.RETIRE),
           EnumSet.of(Kind.RETIRE, Kind.CORRECT, Kind.ADD, Kind.QUIZ_ANSWER, Kind.REVIEW_STALE),
           EnumSet.of(Kind.RETIRE, Kind.LEAVE_BEHIND, Kind.ADD, Kind.IMPORT, Kind.ACT),

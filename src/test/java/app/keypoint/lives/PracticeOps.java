@@ -13,6 +13,7 @@ import app.keypoint.review.PracticeAnswers;
 import app.keypoint.review.Reviewing.Recorded;
 import app.keypoint.review.StaleCardException;
 import app.keypoint.review.StepKind;
+import app.keypoint.review.Undo;
 import app.keypoint.scheduling.Grade;
 import java.time.Instant;
 import java.util.List;
@@ -93,19 +94,19 @@ final class PracticeOps {
     return op.a() % 3 > 0 ? new PracticeScope.OfQuiz(op.quiz()) : scope(op);
   }
 
+  /** On any card of a practice: what comes before it has been practised in another tab. */
   void act(Life life, Op op) {
     StepKind action =
         op.b() % 2 == 0 ? StepKind.BURY : StepKind.ACTIONS.get(op.b() % StepKind.ACTIONS.size());
     Instant since = life.practiceSince(world.now);
-    world
-        .at(() -> sessions.at(life.account, actedOn(op), since))
-        .next()
+    List<String> left = new Practice(life, world.today(life), world).left(actedOn(op), since);
+    World.pick(left, op.b() / 2)
         .ifPresent(
-            card -> {
+            question -> {
+              long card = life.ids.get(question);
+              int version = life.model.version(question);
               Acted acted =
-                  world.at(
-                      () -> practising.act(life.account, card.cardId(), card.version(), action));
-              String question = card.question().question().id();
+                  world.at(() -> practising.act(life.account, card, version, action));
               int step = life.model.newStep();
               life.offer(acted, step);
               if (!world.actOn(life, step, question, action) && action == StepKind.BURY) {
@@ -124,6 +125,13 @@ final class PracticeOps {
             event ->
                 (event.what() == StepKind.PRACTICE || event.what().action())
                     && !event.at().isBefore(since));
-    ReviewOps.same(world.at(() -> practising.undo(life.account, since)), undone);
+    Undo undo = world.at(() -> practising.undo(life.account, since));
+    ReviewOps.same(undo, undone);
+    if (undo instanceof Undo.Done done) {
+      Practice practice = new Practice(life, world.today(life), world);
+      assertThat(done.card().map(card -> card.question().question().id()))
+          .as("shown again to practise")
+          .isEqualTo(undone.onlyQuestion().filter(practice::takes));
+    }
   }
 }
