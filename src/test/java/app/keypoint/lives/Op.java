@@ -29,6 +29,7 @@ record Op(Kind kind, int who, int later, int a, int b) {
     PRACTISE(9),
     PRACTISE_STALE(3),
     PRACTISE_ACT(4),
+    PRACTISE_ENOUGH(1),
     PRACTISE_UNDO(4),
     UNDO(9),
     UNDO_NAMED(3),
@@ -82,8 +83,8 @@ record Op(Kind kind, int who, int later, int a, int b) {
           EnumSet.of(Kind.LIMITS, Kind.ADD, Kind.ACT, Kind.SECOND_THOUGHT, Kind.UNDO),
           EnumSet.of(
               Kind.EXAM, Kind.COHORT_EXAM, Kind.PRACTISE, Kind.ACT_ON_MANY, Kind.TURN_OF_DAY),
-          EnumSet.of(Kind.SCHEDULER, Kind.CATCH_UP, Kind.ACT, Kind.PRACTISE_ACT, Kind.UNDO_NAMED),
-          EnumSet.of(Kind.SCHEDULER, Kind.PRACTISE_ACT),
+          EnumSet.of(Kind.SCHEDULER, Kind.CATCH_UP, Kind.ACT, Kind.PRACTISE_ENOUGH, Kind.UNDO_NAMED),
+          EnumSet.of(Kind.SCHEDULER, Kind.PRACTISE_ENOUGH),
           EnumSet.of(Kind.IMPORT, Kind.RETIRE, Kind.ADD),
           EnumSet.of(Kind.IMPORT, Kind.IMPORT_AGAIN, Kind.IMPORT_BACK, Kind.ADD, Kind.RETIRE),
           EnumSet.of(Kind.RETIRE, Kind.CORRECT, Kind.ADD, Kind.QUIZ_ANSWER, Kind.REVIEW_STALE),

@@ -98,22 +98,30 @@ final class PracticeOps {
   void act(Life life, Op op) {
     StepKind action =
         op.b() % 2 == 0 ? StepKind.BURY : StepKind.ACTIONS.get(op.b() % StepKind.ACTIONS.size());
-    Instant since = life.practiceSince(world.now);
-    List<String> left = new Practice(life, world.today(life), world).left(actedOn(op), since);
-    World.pick(left, op.b() / 2)
-        .ifPresent(
-            question -> {
-              long card = life.ids.get(question);
-              int version = life.model.version(question);
-              Acted acted =
-                  world.at(() -> practising.act(life.account, card, version, action));
-              int step = life.model.newStep();
-              life.offer(acted, step);
-              if (!world.actOn(life, step, question, action) && action == StepKind.BURY) {
-                world.happens(
-                    life, step, action, question, null, null); // out of practice for today
-              }
-            });
+    World.pick(left(life, actedOn(op)), op.b() / 2)
+        .ifPresent(question -> act(life, question, action));
+  }
+
+  /** All that is left of a quiz is buried, one card after the other, due or not. */
+  void enough(Life life, Op op) {
+    left(life, new PracticeScope.OfQuiz(op.quiz()))
+        .forEach(question -> act(life, question, StepKind.BURY));
+  }
+
+  private List<String> left(Life life, PracticeScope scope) {
+    Practice practice = new Practice(life, world.today(life), world);
+    return practice.left(scope, life.practiceSince(world.now));
+  }
+
+  private void act(Life life, String question, StepKind action) {
+    long card = life.ids.get(question);
+    int version = life.model.version(question);
+    Acted acted = world.at(() -> practising.act(life.account, card, version, action));
+    int step = life.model.newStep();
+    life.offer(acted, step);
+    if (!world.actOn(life, step, question, action) && action == StepKind.BURY) {
+      world.happens(life, step, action, question, null, null); // out of practice for today
+    }
   }
 
   void undo(Life life) {

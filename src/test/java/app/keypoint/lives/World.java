@@ -89,6 +89,7 @@ final class World {
       case PRACTISE_STALE ->
           pick(List.copyOf(life.shown), op.a()).ifPresent(shown -> practice.send(life, shown));
       case PRACTISE_ACT -> practice.act(life, op);
+      case PRACTISE_ENOUGH -> practice.enough(life, op);
       case PRACTISE_UNDO -> practice.undo(life);
       case QUIZ_ANSWER -> quizzes.answer(life, op.quiz(), op.b() % 3 > 0);
       case QUIZ_REST -> quizzes.answerRest(life, op.quiz(), op.b() % 3 > 0);
