@@ -85,6 +85,7 @@ record Op(Kind kind, int who, int later, int a, int b) {
               Kind.EXAM, Kind.COHORT_EXAM, Kind.PRACTISE, Kind.ACT_ON_MANY, Kind.TURN_OF_DAY),
           EnumSet.of(Kind.SCHEDULER, Kind.CATCH_UP, Kind.ACT, Kind.PRACTISE_ENOUGH, Kind.UNDO_NAMED),
           EnumSet.of(Kind.SCHEDULER, Kind.PRACTISE_ENOUGH),
+          EnumSet.of(Kind.SCHEDULER, Kind.PRACTISE_ENOUGH, Kind.TURN_OF_DAY),
           EnumSet.of(Kind.IMPORT, Kind.RETIRE, Kind.ADD),
           EnumSet.of(Kind.IMPORT, Kind.IMPORT_AGAIN, Kind.IMPORT_BACK, Kind.ADD, Kind.RETIRE),
           EnumSet.of(Kind.RETIRE, Kind.CORRECT, Kind.ADD, Kind.QUIZ_ANSWER, Kind.REVIEW_STALE),
