@@ -99,8 +99,7 @@ class DataCheckIT extends BrowserTest {
   private Account somebodyWhoReviewed() {
     Account learner = fixtures.learner();
     Studying studying = new Studying(reviewing, events, transactions);
-    studying.begin(
-        learner, MONDAY, catalogue.quizzes().getFirst().questions().subList(0, 1));
+    studying.begin(learner, MONDAY, catalogue.quizzes().getFirst().questions().subList(0, 1));
     studying.review(learner, MONDAY.plus(Duration.ofDays(1)), 0);
     return learner;
   }

@@ -21,8 +21,7 @@ final class ImportOps {
 
   /** Of all questions, served or not, and of a card that is no question. */
   private static final List<String> NAMES =
-      Stream.concat(
-              Shelf.QUESTIONS.values().stream().flatMap(List::stream), Stream.of("elsewhere"))
+      Stream.concat(Shelf.QUESTIONS.values().stream().flatMap(List::stream), Stream.of("elsewhere"))
           .toList();
 
   private final World world;

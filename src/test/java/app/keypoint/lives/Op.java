@@ -83,7 +83,8 @@ record Op(Kind kind, int who, int later, int a, int b) {
           EnumSet.of(Kind.LIMITS, Kind.ADD, Kind.ACT, Kind.SECOND_THOUGHT, Kind.UNDO),
           EnumSet.of(
               Kind.EXAM, Kind.COHORT_EXAM, Kind.PRACTISE, Kind.ACT_ON_MANY, Kind.TURN_OF_DAY),
-          EnumSet.of(Kind.SCHEDULER, Kind.CATCH_UP, Kind.ACT, Kind.PRACTISE_ENOUGH, Kind.UNDO_NAMED),
+          EnumSet.of(
+              Kind.SCHEDULER, Kind.CATCH_UP, Kind.ACT, Kind.PRACTISE_ENOUGH, Kind.UNDO_NAMED),
           EnumSet.of(Kind.SCHEDULER, Kind.PRACTISE_ENOUGH),
           EnumSet.of(Kind.SCHEDULER, Kind.PRACTISE_ENOUGH, Kind.TURN_OF_DAY),
           EnumSet.of(Kind.IMPORT, Kind.RETIRE, Kind.ADD),
