@@ -81,7 +81,7 @@ final class Visitor implements AutoCloseable {
   /** Signs in as everybody does. */
   Visitor signInAs(String username, String password) {
     open("sign-in");
-    page.getByLabel("User name").fill(username);
+    page.locator("vaadin-text-field input").fill(username);
     page.locator("vaadin-password-field input").fill(password);
     page.keyboard().press("Enter");
     return entered();

@@ -79,6 +79,19 @@ final class CardOps {
         op.b() % 3 == 0
             ? World.pick(cards, op.b()).stream().toList()
             : cards.stream().filter(q -> (q.hashCode() + op.b()) % 3 != 0).toList();
+    actOn(life, chosen, action);
+  }
+
+  /** On any card of the list of cards, whether or not the queue would ask it. */
+  void actOnOne(Life life, Op op) {
+    List<String> cards = List.copyOf(life.model.born.keySet());
+    actOn(
+        life,
+        World.pick(cards, op.b()).stream().toList(),
+        StepKind.ACTIONS.get(op.a() % StepKind.ACTIONS.size()));
+  }
+
+  private void actOn(Life life, List<String> chosen, StepKind action) {
     List<Long> ids = chosen.stream().map(life.ids::get).toList();
     Acted acted = world.at(() -> world.bean(Reviewing.class).act(life.account, ids, action));
     int step = life.model.newStep();

@@ -14,9 +14,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A past from elsewhere that is brought and taken back. */
 final class ImportOps {
+
+  /** Of all questions, served or not, and of a card that is no question. */
+  private static final List<String> NAMES =
+      Stream.concat(Shelf.QUESTIONS.values().stream().flatMap(List::stream), Stream.of("elsewhere"))
+          .toList();
 
   private final World world;
   private final ReviewHistory history;
@@ -31,10 +37,9 @@ final class ImportOps {
     for (int i = 0; i < 1 + op.a() % 6; i++) {
       Instant at =
           world.now.minus(Duration.ofHours(1 + (op.b() * 7L + i * 31L) % 2_000)).minusMillis(i);
-      List<String> names = List.of("f1", "f2", "f3", "s1", "s2", "elsewhere");
       rows.add(
           new PastAnswer(
-              names.get((op.b() + i) % names.size()),
+              NAMES.get((op.b() + i) % NAMES.size()),
               at,
               life.day(at),
               1 + (op.a() + i) % 4,

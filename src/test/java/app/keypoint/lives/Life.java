@@ -35,6 +35,9 @@ final class Life {
   /** Days that a move cut short. */
   final List<LocalDate> bridged = new ArrayList<>();
 
+  /** Answers called right by the learner though they were not accepted, and hard. */
+  final List<Event> claimed = new ArrayList<>();
+
   /** Steps that notifications offer to take back: their number here and in the model. */
   final Deque<Offer> offers = new ArrayDeque<>();
 

@@ -10,7 +10,7 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 final class Lives implements AroundPropertyHook {
 
   /** What a build has time for. */
-  private static final int USUAL = 40;
+  private static final int USUAL = 30;
 
   @Override
   public PropertyExecutionResult aroundProperty(

@@ -8,6 +8,7 @@ import app.keypoint.support.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -53,7 +54,8 @@ class LivesTest {
       afterFailure = AfterFailureMode.PREVIOUS_SEED)
   @AddLifecycleHook(Lives.class)
   void screensSayWhatTheLogSays(@ForAll("lives") List<Op> life) {
-    World world = begin();
+    Op first = life.getFirst();
+    World world = begin(first.b() % 3 == 0 ? Shelf.LATER : Set.of());
     Screens screens = new Screens(world);
     live(life, world, screens);
     world.lives.forEach(screens::check);
@@ -66,7 +68,7 @@ class LivesTest {
       Op op = life.get(step);
       try {
         world.apply(op);
-        screens.check(world.lives.get(op.who()));
+        world.touched(op).forEach(screens::check);
       } catch (AssertionError | RuntimeException e) {
         throw new AssertionError("Step %d, %s: %s".formatted(step + 1, op, e.getMessage()), e);
       }
@@ -78,8 +80,8 @@ class LivesTest {
     return Op.lives(STEPS);
   }
 
-  /** Nobody has done anything yet. */
-  private static World begin() {
+  /** Nobody has done anything yet, and some questions may not be there yet. */
+  private static World begin(Set<String> later) {
     if (context == null) {
       start();
     }
@@ -103,7 +105,7 @@ class LivesTest {
                   .forEach(table -> sql.update("delete from " + table));
               sql.update("update account set zone = 'UTC', rollover_hour = 4");
             });
-    shelf.restock(context);
+    shelf.restock(context, later);
     METERS.forget();
     return new World(context, shelf, LOAD, METERS, cohort);
   }

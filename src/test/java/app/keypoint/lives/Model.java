@@ -132,7 +132,13 @@ final class Model {
   }
 
   /** What was taken back, or why nothing was. */
-  record Undone(List<Event> events, @Nullable Reason reason) {}
+  record Undone(List<Event> events, @Nullable Reason reason) {
+
+    /** The question of the one card that was taken back, if it was one. */
+    Optional<String> onlyQuestion() {
+      return events.size() == 1 ? Optional.of(events.getFirst().question()) : Optional.empty();
+    }
+  }
 
   /** Takes back the latest step that stands among the last thirty. */
   Undone undo(Instant at, LocalDate day) {

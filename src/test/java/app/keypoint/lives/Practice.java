@@ -48,6 +48,11 @@ record Practice(Life life, LocalDate today, World world) {
     return left;
   }
 
+  /** Whether practice may show a card. */
+  boolean takes(String question) {
+    return practicable(Stream.of(question)).findAny().isPresent() && !buried(question);
+  }
+
   /** Answered, served, and neither suspended nor put off. */
   private Stream<String> practicable(Stream<String> questions) {
     Map<String, State> queued = life.model.queued();

@@ -13,6 +13,7 @@ import app.keypoint.review.PracticeAnswers;
 import app.keypoint.review.Reviewing.Recorded;
 import app.keypoint.review.StaleCardException;
 import app.keypoint.review.StepKind;
+import app.keypoint.review.Undo;
 import app.keypoint.scheduling.Grade;
 import java.time.Instant;
 import java.util.List;
@@ -93,26 +94,34 @@ final class PracticeOps {
     return op.a() % 3 > 0 ? new PracticeScope.OfQuiz(op.quiz()) : scope(op);
   }
 
+  /** On any card of a practice: what comes before it has been practised in another tab. */
   void act(Life life, Op op) {
     StepKind action =
         op.b() % 2 == 0 ? StepKind.BURY : StepKind.ACTIONS.get(op.b() % StepKind.ACTIONS.size());
-    Instant since = life.practiceSince(world.now);
-    world
-        .at(() -> sessions.at(life.account, actedOn(op), since))
-        .next()
-        .ifPresent(
-            card -> {
-              Acted acted =
-                  world.at(
-                      () -> practising.act(life.account, card.cardId(), card.version(), action));
-              String question = card.question().question().id();
-              int step = life.model.newStep();
-              life.offer(acted, step);
-              if (!world.actOn(life, step, question, action) && action == StepKind.BURY) {
-                world.happens(
-                    life, step, action, question, null, null); // out of practice for today
-              }
-            });
+    World.pick(left(life, actedOn(op)), op.b() / 2)
+        .ifPresent(question -> act(life, question, action));
+  }
+
+  /** All that is left of a quiz is buried, one card after the other, due or not. */
+  void enough(Life life, Op op) {
+    left(life, new PracticeScope.OfQuiz(op.quiz()))
+        .forEach(question -> act(life, question, StepKind.BURY));
+  }
+
+  private List<String> left(Life life, PracticeScope scope) {
+    Practice practice = new Practice(life, world.today(life), world);
+    return practice.left(scope, life.practiceSince(world.now));
+  }
+
+  private void act(Life life, String question, StepKind action) {
+    long card = life.ids.get(question);
+    int version = life.model.version(question);
+    Acted acted = world.at(() -> practising.act(life.account, card, version, action));
+    int step = life.model.newStep();
+    life.offer(acted, step);
+    if (!world.actOn(life, step, question, action) && action == StepKind.BURY) {
+      world.happens(life, step, action, question, null, null); // out of practice for today
+    }
   }
 
   void undo(Life life) {
@@ -124,6 +133,13 @@ final class PracticeOps {
             event ->
                 (event.what() == StepKind.PRACTICE || event.what().action())
                     && !event.at().isBefore(since));
-    ReviewOps.same(world.at(() -> practising.undo(life.account, since)), undone);
+    Undo undo = world.at(() -> practising.undo(life.account, since));
+    ReviewOps.same(undo, undone);
+    if (undo instanceof Undo.Done done) {
+      Practice practice = new Practice(life, world.today(life), world);
+      assertThat(done.card().map(card -> card.question().question().id()))
+          .as("shown again to practise")
+          .isEqualTo(undone.onlyQuestion().filter(practice::takes));
+    }
   }
 }

@@ -25,6 +25,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Answers in the queue, what stale tabs send, and undo. */
 final class ReviewOps {
 
+  /** So often the learner may do that before it is talked about. */
+  private static final int HARD_AFTER_MISS = 3;
+
   private final World world;
   private final Reviewing reviewing;
 
@@ -33,26 +36,41 @@ final class ReviewOps {
     this.reviewing = world.bean(Reviewing.class);
   }
 
-  void review(Life life, Grade grade, boolean twice) {
+  void review(Life life, Op op, boolean twice) {
     Optional<DueCard> head = world.at(() -> reviewing.next(life.account));
     head.ifPresent(
         card -> {
+          Grade grade = op.grade();
+          boolean claims = op.b() % 3 == 0 && card.question().question() instanceof Question.Typed;
           Grade counted = counted(card, grade);
-          Recorded recorded = record(life, card, grade, twice);
+          Recorded recorded =
+              record(life, claims ? claim(card, grade) : answer(card, grade), twice);
           assertThat(recorded.grade()).isEqualTo(counted);
           life.remember(card);
           State after = happens(life, card, grade);
           assertThat(preview(recorded))
               .isEqualTo(new Expected(life.model, world.today(life)).preview(after));
+          boolean hard = claims && grade == Grade.HARD;
+          if (hard) {
+            life.claimed.add(life.model.events.getLast());
+          }
+          if (!twice) {
+            assertThat(recorded.hardAfterMiss())
+                .as("a word about Hard")
+                .isEqualTo(hard && claimed(life) == HARD_AFTER_MISS);
+          }
         });
   }
 
-  private Recorded record(Life life, DueCard card, Grade grade, boolean twice) {
+  private static long claimed(Life life) {
+    return life.model.standing().stream().filter(life.claimed::contains).count();
+  }
+
+  private Recorded record(Life life, CardAnswer answer, boolean twice) {
+    Supplier<Recorded> click = () -> world.at(() -> reviewing.answer(life.account, answer));
     if (!twice) {
-      return world.at(() -> reviewing.answer(life.account, answer(card, grade)));
+      return click.get();
     }
-    Supplier<Recorded> click =
-        () -> world.at(() -> reviewing.answer(life.account, answer(card, grade)));
     CompletableFuture<Recorded> other = CompletableFuture.supplyAsync(click);
     Recorded one = click.get();
     Recorded two = other.join();
@@ -62,6 +80,11 @@ final class ReviewOps {
 
   private static DueCard.Preview preview(Recorded recorded) {
     return new DueCard.Preview(recorded.intervalDays(), recorded.againToday());
+  }
+
+  /** Text that is not accepted, of which the learner says that it is right. */
+  private static CardAnswer claim(DueCard card, Grade grade) {
+    return card.answer(new Response.Typed("not at all", true), grade, World.PACE);
   }
 
   static CardAnswer answer(DueCard card, Grade grade) {
@@ -206,11 +229,7 @@ final class ReviewOps {
       Expected expected = new Expected(life.model, world.today(life));
       assertThat(done.card().map(card -> card.question().question().id()))
           .as("shown again")
-          .isEqualTo(
-              Optional.of(undone.events())
-                  .filter(events -> events.size() == 1)
-                  .map(events -> events.getFirst().question())
-                  .filter(expected::asksNow));
+          .isEqualTo(undone.onlyQuestion().filter(expected::asksNow));
     }
   }
 

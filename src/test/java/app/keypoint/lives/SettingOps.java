@@ -41,7 +41,7 @@ final class SettingOps {
     ReviewPreferences old = life.model.preferences;
     life.model.preferences =
         new ReviewPreferences(
-            op.a() % 4,
+            op.a() % 3,
             op.b() % 3 == 0 ? null : 1 + op.b() % 5,
             false,
             false,

@@ -23,6 +23,9 @@ final class Shelf {
           Map.of(
               "fruit", List.of("f1", "f2", "f3", "f4", "f5"), "stone", List.of("s1", "s2", "s3")));
 
+  /** Some that a life may begin without: they come later, or never. */
+  static final Set<String> LATER = Set.of("f5", "s3");
+
   private static final Set<String> TYPED = Set.of("f2", "s3");
 
   private final Path folder;
@@ -35,10 +38,11 @@ final class Shelf {
     QUESTIONS.keySet().forEach(this::write);
   }
 
-  /** Everything is served again, as at first. */
-  void restock(ApplicationContext context) {
-    if (!retired.isEmpty() || !corrected.isEmpty()) {
+  /** Everything is served as at first, but for what is to come later. */
+  void restock(ApplicationContext context, Set<String> later) {
+    if (!retired.equals(later) || !corrected.isEmpty()) {
       retired.clear();
+      retired.addAll(later);
       corrected.clear();
       QUESTIONS.keySet().forEach(this::write);
       Reloading.now(context);

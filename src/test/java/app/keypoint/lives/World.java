@@ -65,14 +65,18 @@ final class World {
     now = now.plusSeconds(op.later());
     Life life = lives.get(op.who());
     switch (op.kind()) {
-      case REVIEW -> reviews.review(life, op.grade(), false);
-      case REVIEW_TWICE -> reviews.review(life, op.grade(), true);
+      case REVIEW -> reviews.review(life, op, false);
+      case REVIEW_TWICE -> reviews.review(life, op, true);
       case REVIEW_STALE ->
           pick(List.copyOf(life.shown), op.a()).ifPresent(shown -> reviews.send(life, shown, op));
       case UNDO -> reviews.undo(life);
       case UNDO_NAMED -> reviews.undoNamed(life, op);
       case UNDO_RACE -> reviews.race(life, op.grade());
       case ACT -> cards.act(life, op);
+      case SECOND_THOUGHT -> {
+        cards.actOnOne(life, op);
+        reviews.undo(life);
+      }
       case ACT_ON_MANY -> cards.actOnMany(life, op);
       case RESUME -> cards.resume(life);
       case CATCH_UP -> cards.catchUp(life, 1 + op.a() % CatchingUp.MAX_DAYS);
@@ -85,6 +89,7 @@ final class World {
       case PRACTISE_STALE ->
           pick(List.copyOf(life.shown), op.a()).ifPresent(shown -> practice.send(life, shown));
       case PRACTISE_ACT -> practice.act(life, op);
+      case PRACTISE_ENOUGH -> practice.enough(life, op);
       case PRACTISE_UNDO -> practice.undo(life);
       case QUIZ_ANSWER -> quizzes.answer(life, op.quiz(), op.b() % 3 > 0);
       case QUIZ_REST -> quizzes.answerRest(life, op.quiz(), op.b() % 3 > 0);
@@ -103,6 +108,14 @@ final class World {
       case TURN_OF_DAY -> now = life.account.calendar().startOf(tomorrow(life)).minusMillis(op.a());
       case CLOCK_BACK -> now = now.minus(Duration.ofMinutes(op.b() * 20L));
     }
+  }
+
+  /** Whose screens may say something else since. */
+  List<Life> touched(Op op) {
+    return switch (op.kind()) {
+      case QUIZ_TIDY, RETIRE, LEAVE_BEHIND, CORRECT, COHORT_EXAM -> lives;
+      default -> List.of(lives.get(op.who()));
+    };
   }
 
   private LocalDate tomorrow(Life life) {
