@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.content.Confidence;
 import app.keypoint.interchange.CellFinding.Problem;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
@@ -158,6 +159,20 @@ class ReviewLogCsvTest {
   void timesThatCannotBe(String time, Problem problem) {
     assertThat(findings(HEADER + "c,1772366400000,3\nc," + time + ",3\n"))
         .containsExactly(new CellFinding(3, "review_time", time, problem));
+  }
+
+  @Test
+  void howSureSomebodyWasIsReadOrRefused() {
+    String header = "card_id,review_time,review_rating,review_confidence\n";
+    assertThat(
+            answers(
+                header
+                    + "a,1772366400000,3,sure\nb,1772366400000,3,THINK_SO\nc,1772366400000,3,\n"))
+        .extracting(PastAnswer::confidence)
+        .containsExactly(Confidence.SURE, Confidence.THINK_SO, null);
+    assertThat(findings(header + "c,1772366400000,3,certain\n"))
+        .containsExactly(
+            new CellFinding(2, "review_confidence", "certain", Problem.CONFIDENCE_UNKNOWN));
   }
 
   @Test

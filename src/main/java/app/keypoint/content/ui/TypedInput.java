@@ -4,17 +4,19 @@ import app.keypoint.content.Response;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.function.Consumer;
+import java.util.Locale;
 
-/** A field to type the answer into; Enter checks it. */
+/** A field to type the answer into; Enter goes on to checking it. */
 class TypedInput extends Div {
 
   private final TextField field = new TextField();
 
   /**
    * @param hint what a cloze says of its blank, or an empty string
+   * @param language in which the question is shown
+   * @param rated whether checking also says how sure the learner is
    */
-  TypedInput(String hint, Consumer<String> onAnswer) {
+  TypedInput(String hint, Locale language, boolean rated, QuestionPanel.OnAnswer onAnswer) {
     addClassName("typed");
     field.setLabel(
         hint.isEmpty()
@@ -26,11 +28,13 @@ class TypedInput extends Div {
     field.getElement().setAttribute("autocomplete", "off");
     field.getElement().setAttribute("autocapitalize", "off");
     field.getElement().setProperty("spellcheck", false);
-    Div actions =
-        new Div(
-            Keys.primary(getTranslation("content.check"), () -> onAnswer.accept(field.getValue())));
-    actions.addClassName("check");
-    add(field, actions);
+    add(
+        field,
+        new CheckRow(
+            rated,
+            confidence ->
+                onAnswer.answered(
+                    new Response.Typed(field.getValue(), false, language), confidence)));
     addAttachListener(attach -> field.focus());
   }
 }

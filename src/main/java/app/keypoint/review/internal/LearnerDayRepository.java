@@ -25,7 +25,13 @@ interface LearnerDayRepository extends Repository<LearnerDayEntity, LearnerDayEn
           d.reviews = d.reviews + :#{#count.reviews()},
           d.remembered = d.remembered + :#{#count.remembered()},
           d.millis = d.millis + :#{#count.millis()},
-          d.queueMillis = d.queueMillis + :#{#count.queueMillis()}
+          d.queueMillis = d.queueMillis + :#{#count.queueMillis()},
+          d.sure = d.sure + :#{#count.confidence().sure()},
+          d.sureRight = d.sureRight + :#{#count.confidence().sureRight()},
+          d.thinkSo = d.thinkSo + :#{#count.confidence().thinkSo()},
+          d.thinkSoRight = d.thinkSoRight + :#{#count.confidence().thinkSoRight()},
+          d.guess = d.guess + :#{#count.confidence().guess()},
+          d.guessRight = d.guessRight + :#{#count.confidence().guessRight()}
       where d.learnerId = :learnerId and d.studyDay = :studyDay
       """)
   int update(long learnerId, LocalDate studyDay, DayCount count);

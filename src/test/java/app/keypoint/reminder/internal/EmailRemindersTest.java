@@ -493,6 +493,7 @@ class EmailRemindersTest {
         learner.role(),
         learner.calendar(),
         locale,
+        false,
         null);
   }
 
