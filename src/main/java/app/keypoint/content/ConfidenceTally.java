@@ -15,6 +15,9 @@ public record ConfidenceTally(
   /** With fewer answers than this nothing is said of how well they were judged. */
   public static final int FEWEST = 10;
 
+  /** The same of each confidence: the interval says little on a handful. */
+  private static final int FEWEST_OF_ONE = 5;
+
   /** What was said to be sure is to be right at least this often. */
   private static final double SURE_FROM = 0.8;
 
@@ -88,14 +91,21 @@ public record ConfidenceTally(
    * certainty-based marking calls an answer neither sure nor unsure.
    */
   public Verdict verdict() {
-    if (ScoreInterval.of(sureRight, sure).high() < SURE_FROM) {
+    if (interval(Confidence.SURE).high() < SURE_FROM) {
       return Verdict.OVERCONFIDENT;
     }
-    if (ScoreInterval.of(guessRight, guess).low() > GUESS_TO
-        || ScoreInterval.of(thinkSoRight, thinkSo).low() > SURE_FROM) {
+    if (interval(Confidence.GUESS).low() > GUESS_TO
+        || interval(Confidence.THINK_SO).low() > SURE_FROM) {
       return Verdict.UNDERCONFIDENT;
     }
     return Verdict.AGREES;
+  }
+
+  private ScoreInterval interval(Confidence confidence) {
+    int answers = answers(confidence);
+    return answers < FEWEST_OF_ONE
+        ? ScoreInterval.of(0, 0)
+        : ScoreInterval.of(right(confidence), answers);
   }
 
   /** Both together. */

@@ -34,7 +34,9 @@ public record RetentionWeek(LocalDate from, LocalDate to, Retention retention) {
     return new RetentionWeek(from, to, ActivityStatistics.retention(days, from, to));
   }
 
-  /** The range of true rates that would plausibly give this figure by chance. Null without reviews. */
+  /**
+   * The range of true rates that would plausibly give this figure by chance. Null without reviews.
+   */
   public @Nullable ScoreInterval chance() {
     return retention.reviews() == 0
         ? null

@@ -49,9 +49,7 @@ public record Attempt(
 
     /** Whether it was answered wrongly though the learner was sure. */
     public boolean sureWrong() {
-      return answer != null
-          && answer.confidence() == Confidence.SURE
-          && !answer.outcome().right();
+      return answer != null && answer.confidence() == Confidence.SURE && !answer.outcome().right();
     }
   }
 

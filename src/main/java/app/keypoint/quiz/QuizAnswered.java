@@ -10,8 +10,7 @@ import java.time.LocalDate;
  * @param day the learner's study day to which it counts
  * @param confidence how sure the learner was, and whether it is right
  */
-public record QuizAnswered(
-    long learnerId, Instant at, LocalDate day, ConfidenceTally confidence) {
+public record QuizAnswered(long learnerId, Instant at, LocalDate day, ConfidenceTally confidence) {
 
   /** When the learner did not say how sure they are. */
   public QuizAnswered(long learnerId, Instant at, LocalDate day) {

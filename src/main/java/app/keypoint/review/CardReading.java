@@ -48,8 +48,8 @@ public interface CardReading {
    * Cards with which something happened lately.
    *
    * @param buried today, and neither brought back nor learned afresh since
-   * @param sureWrong answered wrongly though the learner was sure, and not rightly since; drill
-   *     aside, which asks what was read a moment ago
+   * @param sureWrong answered wrongly though the learner was sure, and not rightly since in
+   *     practice or in the queue of a later day: that of the same day asks what was just read
    */
   record Lately(Set<Long> buried, Set<Long> sureWrong) {}
 

@@ -18,7 +18,8 @@ class ConfidenceTallyTest {
     "10, 5, 0, 0, 0, 0, OVERCONFIDENT",
     "10, 6, 0, 0, 0, 0, AGREES",
     "20, 11, 0, 0, 0, 0, OVERCONFIDENT",
-    "1, 0, 5, 3, 4, 1, AGREES",
+    "4, 0, 5, 3, 4, 1, AGREES",
+    "5, 0, 5, 3, 4, 1, OVERCONFIDENT",
     "0, 0, 0, 0, 8, 8, UNDERCONFIDENT",
     "0, 0, 0, 0, 7, 7, AGREES",
     "0, 0, 16, 16, 0, 0, UNDERCONFIDENT",
@@ -48,7 +49,8 @@ class ConfidenceTallyTest {
 
   @Property(tries = 200)
   void answersAddUpAndAreTakenAway(
-      @ForAll @Size(max = 30) Confidence[] said, @ForAll @Size(min = 30, max = 30) boolean[] right) {
+      @ForAll @Size(max = 30) Confidence[] said,
+      @ForAll @Size(min = 30, max = 30) boolean[] right) {
     ConfidenceTally all = ConfidenceTally.NONE;
     for (int i = 0; i < said.length; i++) {
       all = all.plus(ConfidenceTally.of(said[i], right[i]));

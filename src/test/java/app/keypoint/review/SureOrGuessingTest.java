@@ -142,8 +142,7 @@ class SureOrGuessingTest extends OneLearnersReviews {
             TUESDAY,
             () ->
                 settings.change(
-                    learner,
-                    new ReviewPreferences(10, null, false, false, Algorithm.FSRS, 0.9)));
+                    learner, new ReviewPreferences(10, null, false, false, Algorithm.FSRS, 0.9)));
     assertThat(tally(TUESDAY)).isEqualTo(before);
     assertThat(history.answers(learner.id())).extracting(PastAnswer::confidence).contains(SURE);
   }
@@ -171,7 +170,7 @@ class SureOrGuessingTest extends OneLearnersReviews {
     review(TUESDAY, due.getFirst(), false, GUESS);
     DueCard sure = next(TUESDAY);
     review(TUESDAY, sure, false, SURE);
-    // Once more on the same day, after its answer was read: that says nothing of being sure.
+    // Once more on the same day, after its answer was read: that does not count.
     studying.review(learner, TUESDAY.plusSeconds(60), 0);
 
     assertThat(practice(learner, TUESDAY.plusSeconds(999)).sureWrong())
@@ -181,8 +180,7 @@ class SureOrGuessingTest extends OneLearnersReviews {
     Instant began = TUESDAY.plusSeconds(9_999);
     PracticeSession first = practice(asked, began);
     assertThat(first.sureWrong()).isTrue();
-    assertThat(
-            at(began, () -> sessions.at(learner, new PracticeScope.SureWrong(), began)).left())
+    assertThat(at(began, () -> sessions.at(learner, new PracticeScope.SureWrong(), began)).left())
         .as("alone, whether they still say it or not")
         .isOne();
     DueCard card = first.next().orElseThrow();
@@ -245,9 +243,7 @@ class SureOrGuessingTest extends OneLearnersReviews {
     Reading.Rows read =
         (Reading.Rows)
             ReviewLogCsv.read(
-                new ByteArrayInputStream(csv.toByteArray()),
-                elsewhere.calendar(),
-                TUESDAY);
+                new ByteArrayInputStream(csv.toByteArray()), elsewhere.calendar(), TUESDAY);
     var unused = at(TUESDAY, () -> history.add(elsewhere, read.answers()));
     int all = quiz.questions().size();
     ConfidenceTally tally = new ConfidenceTally(0, 0, all, all - 1, 0, 0);
@@ -288,7 +284,9 @@ class SureOrGuessingTest extends OneLearnersReviews {
   /** Takes the quiz, the first so many questions wrongly. */
   private Attempt take(Instant at, int wrong, Confidence said) {
     Attempt attempt = start(at);
-    attempt.items().forEach(item -> answer(at, attempt, item.position(), item.position() > wrong, said));
+    attempt
+        .items()
+        .forEach(item -> answer(at, attempt, item.position(), item.position() > wrong, said));
     return at(
         at,
         () -> {
@@ -339,8 +337,7 @@ class SureOrGuessingTest extends OneLearnersReviews {
 
   private PracticeSession practice(Account who, Instant since) {
     return at(
-        since.plusSeconds(2),
-        () -> sessions.at(who, new PracticeScope.OfQuiz(quiz.id()), since));
+        since.plusSeconds(2), () -> sessions.at(who, new PracticeScope.OfQuiz(quiz.id()), since));
   }
 
   private Account asked() {

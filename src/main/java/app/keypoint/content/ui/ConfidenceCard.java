@@ -21,8 +21,7 @@ public class ConfidenceCard extends Section {
    * @param sureWrong what to say when something was wrong though sure
    * @param practice where that is practised; empty when nowhere
    */
-  public ConfidenceCard(
-      ConfidenceTally tally, String about, String sureWrong, String practice) {
+  public ConfidenceCard(ConfidenceTally tally, String about, String sureWrong, String practice) {
     addClassNames("card", "confidence");
     Paragraph which = new Paragraph(about);
     which.addClassNames("muted", "small");

@@ -104,10 +104,7 @@ public class QuestionPanel extends Div {
    * @param confidence how sure the learner said they were, or null
    */
   public void reveal(
-      AskedQuestion asked,
-      Response response,
-      Outcome outcome,
-      @Nullable Confidence confidence) {
+      AskedQuestion asked, Response response, Outcome outcome, @Nullable Confidence confidence) {
     place.removeAll();
     Worded<Question> worded = QuizTexts.of(asked.version().question());
     Locale language = worded.language();

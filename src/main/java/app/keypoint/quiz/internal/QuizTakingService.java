@@ -142,8 +142,8 @@ class QuizTakingService implements QuizTaking {
       finish(standing, require(attemptId, learnerId));
     }
     // Last, since it bumps a counter of the day, which everybody locks last.
-    events.publishEvent(new QuizAnswered(
-            learnerId, now, day, ConfidenceTally.of(confidence, outcome.right())));
+    events.publishEvent(
+        new QuizAnswered(learnerId, now, day, ConfidenceTally.of(confidence, outcome.right())));
     return outcome;
   }
 
@@ -228,7 +228,9 @@ class QuizTakingService implements QuizTaking {
             attempt.maxMarks,
             attempt.items.stream()
                 .filter(item -> catalogue.question(item.questionId).isPresent())
-                .map(item -> new QuizFinished.Result(
+                .map(
+                    item ->
+                        new QuizFinished.Result(
                             item.questionId, item.marksOrZero() >= 1, item.confidence))
                 .toList()));
   }
@@ -274,8 +276,7 @@ class QuizTakingService implements QuizTaking {
         item.optionOrder(),
         item.response == null
             ? null
-            : new Attempt.Answer(
-                item.response, outcome(item, asked.question()), item.confidence));
+            : new Attempt.Answer(item.response, outcome(item, asked.question()), item.confidence));
   }
 
   /** What was recorded stands, whatever grading has become since; its reasons are today's. */

@@ -74,8 +74,7 @@ class CardReadingService implements CardReading {
                 partitioningBy(
                     card -> card.getKind() == StepKind.BURY,
                     mapping(LogRepository.Lately::getCardId, toSet())));
-    return new Lately(
-        requireNonNull(byBurying.get(true)), requireNonNull(byBurying.get(false)));
+    return new Lately(requireNonNull(byBurying.get(true)), requireNonNull(byBurying.get(false)));
   }
 
   @Override

@@ -62,7 +62,14 @@ class LearnerDayEntity {
 
   DayCount counts() {
     return new DayCount(
-        answers, cleared, dueDone, introduced, reviews, remembered, millis, queueMillis,
+        answers,
+        cleared,
+        dueDone,
+        introduced,
+        reviews,
+        remembered,
+        millis,
+        queueMillis,
         confidence());
   }
 

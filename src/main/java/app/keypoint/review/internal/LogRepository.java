@@ -192,7 +192,9 @@ interface LogRepository extends Repository<LogEntry, Long> {
           or l.confidence = SURE and l.grade < 3
             and not exists (select 1 from LogEntry later
               where later.cardId = l.cardId and later.cardVersion > l.cardVersion
-                and later.grade >= 3 and later.kind in (QUIZ, SCHEDULED, PRACTICE)
+                and later.grade >= 3
+                and (later.kind = PRACTICE
+                  or later.kind in (QUIZ, SCHEDULED) and later.studyDay > l.studyDay)
                 and not exists (select 1 from LogEntry u where u.undoes = later.id)))
         and not exists (select 1 from LogEntry u where u.undoes = l.id)
       """)

@@ -105,8 +105,7 @@ public abstract class CardScreen extends Div implements HasDynamicTitle {
   }
 
   /** What was answered, before it is graded. */
-  private record Given(
-      Response response, Duration timeTaken, @Nullable Confidence confidence) {}
+  private record Given(Response response, Duration timeTaken, @Nullable Confidence confidence) {}
 
   private @Nullable Shown shown;
 
@@ -245,10 +244,10 @@ public abstract class CardScreen extends Div implements HasDynamicTitle {
 
   private boolean saved(Shown now, Given given, Grade grade) {
     try {
-      Recorded recorded = record(
+      Recorded recorded =
+          record(
               account(),
-              now.card()
-                  .answer(given.response(), grade, given.timeTaken(), given.confidence()));
+              now.card().answer(given.response(), grade, given.timeTaken(), given.confidence()));
       if (recorded.hardAfterMiss()) {
         new HardDialog().open();
       }

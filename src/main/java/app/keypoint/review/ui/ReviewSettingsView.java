@@ -49,8 +49,7 @@ class ReviewSettingsView extends Div implements HasDynamicTitle {
   private final IntegerField retention = number("retention", MIN_RETENTION, MAX_RETENTION);
   private final Div message = new Div();
 
-  ReviewSettingsView(
-      ReviewSettings settings, AccountSettings accounts, CurrentAccount current) {
+  ReviewSettingsView(ReviewSettings settings, AccountSettings accounts, CurrentAccount current) {
     this.settings = settings;
     this.accounts = accounts;
     this.current = current;

@@ -68,8 +68,7 @@ class ProgressViewTest extends LearnerScreens {
     transactions.executeWithoutResult(
         _ ->
             events.publishEvent(
-                new QuizAnswered(
-                    learner.id(), MONDAY, learner.calendar().dayOf(MONDAY), tally)));
+                new QuizAnswered(learner.id(), MONDAY, learner.calendar().dayOf(MONDAY), tally)));
   }
 
   @Test

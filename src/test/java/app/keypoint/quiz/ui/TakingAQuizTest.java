@@ -240,8 +240,7 @@ class TakingAQuizTest extends SpringBrowserlessTest {
         .filter(item -> item.position() < single.position())
         .forEach(item -> elsewhere(item, true));
     open("attempt/" + attempt().id());
-    NativeButton sure =
-        find(NativeButton.class).withAttribute("data-key", ",").single();
+    NativeButton sure = find(NativeButton.class).withAttribute("data-key", ",").single();
     test(sure).click();
     assertThat(attempt().item(single.position()).answer()).as("nothing is picked yet").isNull();
     give(single, false);
