@@ -36,6 +36,7 @@ public record DraftCheck(List<ItemFinding> findings, Map<String, Question> quest
    * @param field which of its fields, as quiz files name them: {@code stem}, {@code options/1/why};
    *     empty when it is about the part as a whole
    * @param rule short stable name, such as {@code duplicate-id}
+   * @param words what of the quiz it names, by rule; another part by its id
    */
   public record ItemFinding(
       Severity severity,
@@ -43,5 +44,6 @@ public record DraftCheck(List<ItemFinding> findings, Map<String, Question> quest
       String field,
       String rule,
       String message,
-      String advice) {}
+      String advice,
+      List<String> words) {}
 }

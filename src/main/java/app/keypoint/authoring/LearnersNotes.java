@@ -7,25 +7,30 @@ import app.keypoint.content.Response;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What learners say of the questions of a quiz, for those who write it. Every method wants the role
- * of an instructor and {@link Right#EDIT}, and answers {@link app.keypoint.identity.GoneException}
+ * What learners say of the questions of a quiz, for those who write it: problems that they report,
+ * and answers that the key did not accept and that they called right. By whom is not told: authors
+ * need not know learners of others. What the draft accepts by now, what was set aside and what is
+ * about a retired question waits no longer and is left out. Every method wants the role of an
+ * instructor and {@link Right#EDIT}, and answers {@link app.keypoint.identity.GoneException}
  * otherwise.
  */
 @Validated
 public interface LearnersNotes {
 
-  /**
-   * The latest problems that were reported about its questions, in whichever wording, the newest
-   * first, a hundred at most. By whom is not told: authors need not know learners of others.
-   */
-  List<Note> of(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
+  /** How much waits, of each quiz that the caller may edit and that was ever published. */
+  Map<String, Integer> waiting(@Own long instructorId);
+
+  /** All that waits. The number of queries does not depend on how much that is. */
+  Heard of(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
 
   /**
    * Adds an answer to those that a typed question of the draft accepts, on top of whatever it says
-   * now; nothing changes when it is accepted already. Learners have it once it is published.
+   * now, and takes it from those that are listed as wrong; nothing changes when it is accepted
+   * already. Learners have it once it is published.
    *
    * @throws IllegalArgumentException when the answer is blank, or is not the draft's to accept: of
    *     a question of another kind, or beyond {@link ItemBody#MAX_PARTS}
@@ -36,11 +41,56 @@ public interface LearnersNotes {
       @Size(max = Quiz.MAX_ID) String itemId,
       @Size(max = Response.MAX_TYPED) String answer);
 
+  /** Has an answer wait no longer, however many call it right from now on. */
+  void setAside(
+      @Own long instructorId,
+      @Size(max = Quiz.MAX_ID) String draftId,
+      @Size(max = Quiz.MAX_ID) String itemId,
+      @Size(max = Response.MAX_TYPED) String answer);
+
+  /** Has a reported problem wait no longer. */
+  void setReportAside(
+      @Own long instructorId,
+      @Size(max = Quiz.MAX_ID) String draftId,
+      @Size(max = Quiz.MAX_ID) String itemId,
+      long reportId);
+
   /**
-   * A note.
+   * All that waits.
    *
-   * @param itemId the question
-   * @param asked as it was worded when it was asked
+   * @param questions those about which something does, in the order of the quiz
    */
-  record Note(String itemId, Question asked, String note, Instant at) {}
+  record Heard(DraftSummary quiz, List<AboutQuestion> questions) {}
+
+  /**
+   * What waits about a question.
+   *
+   * @param now as the draft words it
+   * @param claims those that most learners called right first
+   * @param reports the newest first
+   */
+  record AboutQuestion(
+      String itemId, ItemBody.Question now, List<Claim> claims, List<Note> reports) {
+
+    /** How much that is. */
+    public int size() {
+      return claims.size() + reports.size();
+    }
+  }
+
+  /**
+   * An answer that was called right.
+   *
+   * @param answer as it was typed last
+   * @param learners how many typed it
+   * @param latest when somebody last did
+   */
+  record Claim(String answer, int learners, Instant latest) {}
+
+  /**
+   * A problem that somebody reported.
+   *
+   * @param asked the question as it was worded when it was asked
+   */
+  record Note(long id, Question asked, String note, Instant at) {}
 }

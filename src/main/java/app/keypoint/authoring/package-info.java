@@ -9,7 +9,8 @@
       "content",
       "content :: file",
       "content :: ui",
-      "cohort"
+      "cohort",
+      "quiz"
     })
 @NullMarked
 package app.keypoint.authoring;

@@ -1,5 +1,6 @@
 package app.keypoint.content;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule short stable name, such as {@code duplicate-id}
  * @param message what is the matter
  * @param advice what to do about it
+ * @param words what of the quiz the message names, such as a word or another question's id, in the
+ *     order of the rule: for whoever words it in another language by its rule
  */
 public record Finding(
     Severity severity,
@@ -23,7 +26,8 @@ public record Finding(
     @Nullable String questionId,
     String rule,
     String message,
-    String advice) {
+    String advice,
+    List<String> words) {
 
   /** One about the file as a whole. */
   public Finding(
@@ -35,7 +39,7 @@ public record Finding(
       String rule,
       String message,
       String advice) {
-    this(severity, file, line, column, "", questionId, rule, message, advice);
+    this(severity, file, line, column, "", questionId, rule, message, advice, List.of());
   }
 
   /** How bad it is. */

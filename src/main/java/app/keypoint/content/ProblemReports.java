@@ -19,6 +19,9 @@ public interface ProblemReports {
   /** How many a learner may report in 24 hours. */
   int MAX_A_DAY = 20;
 
+  /** The most that are told about some questions. */
+  int MAX_ABOUT = 1_000;
+
   /** How long a report is kept. */
   Period KEPT = Period.ofDays(365);
 
@@ -50,8 +53,8 @@ public interface ProblemReports {
   List<Report> of(@Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds);
 
   /**
-   * The latest about any wording of these questions, newest first, a hundred at most; one query.
-   * The caller makes sure that the questions are theirs.
+   * The latest about any wording of these questions, newest first, {@link #MAX_ABOUT} at most; one
+   * query. The caller makes sure that the questions are theirs.
    */
   List<Report> about(
       @Size(max = ServedQuestions.MAX) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
@@ -66,5 +69,5 @@ public interface ProblemReports {
   }
 
   /** A note and the version of the question that it is about. */
-  record Report(long learnerId, long questionVersionId, String note, Instant at) {}
+  record Report(long id, long learnerId, long questionVersionId, String note, Instant at) {}
 }

@@ -33,6 +33,7 @@ import app.keypoint.time.StudyCalendar;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Parameter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -115,6 +116,7 @@ final class Arguments {
       case "draftId" -> world.draft();
       case "itemId" -> world.drafted().id();
       case "brought" -> "Some words.";
+      case "fileName" -> "article.txt";
       case "colleague" -> person(Persona.OTHER_INSTRUCTOR);
       case "yaml" -> "schema: 1";
       case "mark" -> "0";
@@ -156,6 +158,7 @@ final class Arguments {
     if (type == StudyCalendar.class) return world.learner().calendar();
     if (type == OutputStream.class) return new ByteArrayOutputStream();
     if (type == Articles.Format.class) return Articles.Format.HTML;
+    if (type == byte[].class) return "Some words.".getBytes(StandardCharsets.UTF_8);
     if (type == Right.class) return Right.EDIT;
     if (type == Role.class) return Role.ADMINISTRATOR;
     if (type == StepKind.class) return StepKind.SUSPEND;

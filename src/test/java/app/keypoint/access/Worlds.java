@@ -327,6 +327,10 @@ record Worlds(
         account(mark, Role.INSTRUCTOR).id());
     jdbc.update(
         "insert into authored_opening values (?, ?, ?)", draft, cohort.id(), instructor.id());
+    jdbc.update(
+        "insert into authored_aside values (?, 'q-1', 'report 1', ?, current_timestamp)",
+        draft,
+        instructor.id());
     return drafts.add(
         instructor.id(),
         draft,

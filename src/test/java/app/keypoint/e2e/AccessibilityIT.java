@@ -127,6 +127,10 @@ class AccessibilityIT extends BrowserTest {
     scan(instructor);
     instructor.control(AriaRole.BUTTON, "Keys").click();
     scan(instructor);
+    instructor.page().keyboard().press("Escape");
+    instructor.control(AriaRole.BUTTON, "Learners’ notes").click();
+    instructor.page().waitForURL("**/notes/**");
+    scan(instructor);
   }
 
   @ParameterizedTest

@@ -48,6 +48,23 @@ class ArticleService implements Articles {
   }
 
   @Override
+  public Brought fromFile(long instructorId, String fileName, byte[] file) {
+    return switch (ArticleFile.read(fileName, file)) {
+      case ArticleFile.Refused(Reason reason) -> new Brought.Refused(reason);
+      case ArticleFile.Text(String text, Format format) -> {
+        try {
+          String paragraphs = paragraphs(instructorId, text, format);
+          yield paragraphs.isBlank()
+              ? new Brought.Refused(Reason.EMPTY)
+              : new Brought.Paragraphs(paragraphs);
+        } catch (TooLong e) {
+          yield new Brought.Refused(Reason.TOO_LONG);
+        }
+      }
+    };
+  }
+
+  @Override
   public ArticleMap map(long instructorId, String draftId) {
     Draft draft = reader.draft(access.require(instructorId, draftId, Right.EDIT), instructorId);
     Passages article =

@@ -90,7 +90,13 @@ final class DraftFile {
               String.join("/", List.of(steps).subList(Math.min(1, steps.length), steps.length));
         };
     return new ItemFinding(
-        finding.severity(), item, field, finding.rule(), finding.message(), finding.advice());
+        finding.severity(),
+        item,
+        field,
+        finding.rule(),
+        finding.message(),
+        finding.advice(),
+        finding.words());
   }
 
   private static @Nullable String at(List<DraftItem> items, String[] steps) {

@@ -1,6 +1,7 @@
 package app.keypoint.authoring.internal;
 
 import app.keypoint.authoring.ItemKind;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -22,5 +23,24 @@ interface ItemRepository extends Repository<ItemEntity, ItemEntity.Key> {
       """)
   List<ItemEntity> findOf(String quizId, ItemKind kind);
 
+  /** Questions in use of the quizzes that somebody may edit and that were ever published. */
+  @Query(
+      """
+      select i.quizId, i.itemId from AuthoredItem i
+        join AuthoredQuiz q on q.id = i.quizId
+        left join AuthoredShare s on s.quizId = q.id and s.accountId = :accountId
+      where i.kind = 'QUESTION' and i.retired = false
+        and (q.authorId = :accountId or s.may = 'EDIT')
+        and exists (select 1 from AuthoredEdition e where e.quizId = q.id and e.published = true)
+      order by q.changedAt desc, i.quizId, i.itemId
+      """)
+  List<Named> askedOf(long accountId);
+
+  List<ItemEntity> findByQuizIdInAndItemIdIn(
+      Collection<String> quizIds, Collection<String> itemIds);
+
   Optional<ItemEntity> findByQuizIdAndItemId(String quizId, String itemId);
+
+  /** Where a part belongs. */
+  record Named(String quizId, String itemId) {}
 }

@@ -7,17 +7,26 @@ import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemKind;
 import app.keypoint.authoring.LearnersNotes;
 import app.keypoint.authoring.Right;
+import app.keypoint.authoring.internal.ItemRepository.Named;
+import app.keypoint.authoring.internal.QuizRepository.Listed;
+import app.keypoint.content.AnswerClaims;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.ProblemReports;
 import app.keypoint.content.ProblemReports.Report;
 import app.keypoint.content.QuestionVersion;
+import app.keypoint.content.ServedQuestions;
 import app.keypoint.content.TypedMatch;
 import app.keypoint.identity.GoneException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,53 +37,132 @@ class LearnersNotesService implements LearnersNotes {
 
   private final Access access;
   private final ItemRepository items;
+  private final AsideRepository asides;
   private final DraftReader reader;
+  private final ServedQuestions served;
   private final ProblemReports reports;
+  private final ObjectProvider<AnswerClaims> claims;
   private final Catalogue catalogue;
   private final Clock clock;
 
   LearnersNotesService(
       Access access,
       ItemRepository items,
+      AsideRepository asides,
       DraftReader reader,
+      ServedQuestions served,
       ProblemReports reports,
+      ObjectProvider<AnswerClaims> claims,
       Catalogue catalogue,
       Clock clock) {
     this.access = access;
     this.items = items;
+    this.asides = asides;
     this.reader = reader;
+    this.served = served;
     this.reports = reports;
+    this.claims = claims;
     this.catalogue = catalogue;
     this.clock = clock;
   }
 
   @Override
   @Transactional(readOnly = true)
-  public List<Note> of(long instructorId, String draftId) {
-    var unused = access.require(instructorId, draftId, Right.EDIT);
-    List<String> questions =
-        items.findOf(draftId, ItemKind.QUESTION).stream().map(item -> item.itemId).toList();
-    List<Report> told = questions.isEmpty() ? List.of() : reports.about(questions);
-    Map<Long, QuestionVersion> versions =
-        catalogue.versions(told.stream().map(Report::questionVersionId).distinct().toList());
-    return told.stream()
-        .map(
-            report -> {
-              QuestionVersion version =
-                  Objects.requireNonNull(versions.get(report.questionVersionId()));
-              return new Note(
-                  version.question().id(), version.question(), report.note(), report.at());
-            })
-        .toList();
+  public Map<String, Integer> waiting(long instructorId) {
+    List<Named> asked = items.askedOf(instructorId);
+    Map<String, Integer> counts = new HashMap<>();
+    for (int from = 0; from < asked.size(); from += ServedQuestions.MAX) {
+      count(asked.subList(from, Math.min(asked.size(), from + ServedQuestions.MAX)), counts);
+    }
+    return counts;
+  }
+
+  private void count(List<Named> asked, Map<String, Integer> counts) {
+    Map<String, String> quizOf =
+        asked.stream().collect(Collectors.toMap(Named::itemId, Named::quizId));
+    Waiting waiting = waiting(Set.copyOf(quizOf.values()), quizOf.keySet());
+    quizOf.forEach(
+        (item, quiz) -> add(counts, quiz, waiting.reports(item).size()));
+    if (!waiting.claimed().isEmpty()) {
+      for (ItemEntity row :
+          items.findByQuizIdInAndItemIdIn(Set.copyOf(quizOf.values()), waiting.claimed())) {
+        if (row.body() instanceof ItemBody.Question now) {
+          add(counts, row.quizId, waiting.claims(row.itemId, now).size());
+        }
+      }
+    }
+  }
+
+  private static void add(Map<String, Integer> counts, String quizId, int more) {
+    if (more > 0) {
+      counts.merge(quizId, more, Integer::sum);
+    }
+  }
+
+  /** As many queries for many questions as for one. */
+  private Waiting waiting(Collection<String> quizIds, Collection<String> itemIds) {
+    Map<Long, String> questionOf = itemIds.isEmpty() ? Map.of() : served.versionsOf(itemIds);
+    if (questionOf.isEmpty()) {
+      return new Waiting(questionOf, List.of(), List.of(), List.of());
+    }
+    List<Report> told = reports.about(itemIds);
+    List<AnswerClaims.Claim> claimed =
+        claims.stream().flatMap(some -> some.about(questionOf.keySet()).stream()).toList();
+    return new Waiting(
+        questionOf,
+        told,
+        claimed,
+        told.isEmpty() && claimed.isEmpty() ? List.of() : asides.findByQuizIdIn(quizIds));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Heard of(long instructorId, String draftId) {
+    Listed listed = access.require(instructorId, draftId, Right.EDIT);
+    List<DraftItem> questions =
+        items.findOf(draftId, ItemKind.QUESTION).stream()
+            .filter(row -> !row.retired)
+            .map(row -> row.toItem(""))
+            .toList();
+    Waiting waiting =
+        waiting(List.of(draftId), questions.stream().map(DraftItem::id).toList());
+    Map<Long, QuestionVersion> asked =
+        catalogue.versions(
+            questions.stream()
+                .flatMap(item -> waiting.reports(item.id()).stream())
+                .map(Report::questionVersionId)
+                .distinct()
+                .toList());
+    return new Heard(
+        Access.summary(listed, instructorId, reader.name(listed.quiz().authorId)),
+        questions.stream()
+            .map(item -> about(item, waiting, asked))
+            .filter(question -> question.size() > 0)
+            .toList());
+  }
+
+  private static AboutQuestion about(
+      DraftItem item, Waiting waiting, Map<Long, QuestionVersion> asked) {
+    ItemBody.Question now = (ItemBody.Question) item.body();
+    return new AboutQuestion(
+        item.id(),
+        now,
+        waiting.claims(item.id(), now),
+        waiting.reports(item.id()).stream()
+            .map(
+                report ->
+                    new Note(
+                        report.id(),
+                        Objects.requireNonNull(asked.get(report.questionVersionId())).question(),
+                        report.note(),
+                        report.at()))
+            .toList());
   }
 
   @Override
   public DraftItem accept(long instructorId, String draftId, String itemId, String answer) {
     QuizEntity quiz = access.hold(instructorId, draftId, Right.EDIT);
-    ItemEntity item =
-        items
-            .findByQuizIdAndItemId(draftId, itemId)
-            .orElseThrow(() -> new GoneException("item " + itemId + " in quiz " + draftId));
+    ItemEntity item = item(draftId, itemId);
     String accepted = Printable.line(answer).strip();
     if (!(item.body() instanceof ItemBody.Question question)
         || question.type().choice()
@@ -87,13 +175,19 @@ class LearnersNotesService implements LearnersNotes {
         Stream.concat(Stream.of(question.answer()), question.accept().stream())
             .anyMatch(other -> TypedMatch.normalise(other).equals(normal));
     if (!known) {
-      item.change(with(question, accepted), instructorId, clock.instant());
+      item.change(with(question, accepted, normal), instructorId, clock.instant());
       quiz.changedAt = item.changedAt;
     }
     return item.toItem(reader.name(item.changedBy));
   }
 
-  private static ItemBody.Question with(ItemBody.Question q, String accepted) {
+  private ItemEntity item(String draftId, String itemId) {
+    return items
+        .findByQuizIdAndItemId(draftId, itemId)
+        .orElseThrow(() -> new GoneException("item " + itemId + " in quiz " + draftId));
+  }
+
+  private static ItemBody.Question with(ItemBody.Question q, String accepted, String normal) {
     return new ItemBody.Question(
         q.type(),
         q.keyPointId(),
@@ -101,10 +195,34 @@ class LearnersNotesService implements LearnersNotes {
         q.options(),
         q.answer(),
         Stream.concat(q.accept().stream(), Stream.of(accepted)).toList(),
-        q.wrong(),
+        q.wrong().stream()
+            .filter(wrong -> !TypedMatch.normalise(wrong.text()).equals(normal))
+            .toList(),
         q.typos(),
         q.exact(),
         q.explanation(),
         q.passage());
+  }
+
+  @Override
+  public void setAside(long instructorId, String draftId, String itemId, String answer) {
+    keepAside(instructorId, draftId, itemId, AsideEntity.answer(answer));
+  }
+
+  @Override
+  public void setReportAside(long instructorId, String draftId, String itemId, long reportId) {
+    keepAside(instructorId, draftId, itemId, AsideEntity.report(reportId));
+  }
+
+  private void keepAside(
+      long instructorId, String draftId, String itemId, String about) {
+    var held = access.hold(instructorId, draftId, Right.EDIT);
+    ItemEntity item = item(held.id, itemId);
+    var unused =
+        asides.save(
+            new AsideEntity(
+                new AsideEntity.Key(item.quizId, item.itemId, about),
+                instructorId,
+                clock.instant()));
   }
 }

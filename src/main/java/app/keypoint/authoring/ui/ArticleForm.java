@@ -1,5 +1,6 @@
 package app.keypoint.authoring.ui;
 
+import app.keypoint.authoring.Articles.Brought;
 import app.keypoint.authoring.ItemBody;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
@@ -7,6 +8,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** The article and where it comes from. */
@@ -19,7 +21,15 @@ final class ArticleForm extends ItemForm {
   private final Checkbox readable;
   private final Map<String, Noted> places;
 
-  ArticleForm(ItemBody.Article article, Consumer<ItemBody> onEdit) {
+  /**
+   * @param read takes a file's name and bytes
+   * @param before called before what came in a file takes the place of the text
+   */
+  ArticleForm(
+      ItemBody.Article article,
+      BiFunction<String, byte[], Brought> read,
+      Runnable before,
+      Consumer<ItemBody> onEdit) {
     super(onEdit);
     title = line("title", "authoring.article.title", article.title());
     author = line("author", "authoring.article.author", article.author());
@@ -36,13 +46,18 @@ final class ArticleForm extends ItemForm {
     readable =
         Fields.check(
             getTranslation("authoring.article.readable"), article.readable(), this::edited);
-    add(text, readable, title, author, section);
+    add(text, new ArticleUpload(read, words -> take(words, before)), readable, title, author, section);
     places =
         Map.of(
             "title", Noted.beside(title),
             "author", Noted.beside(author),
             "section", Noted.beside(section),
             "text", Noted.beside(text));
+  }
+
+  private void take(String words, Runnable before) {
+    before.run();
+    asOne(() -> text.setValue(words));
   }
 
   private TextField line(String name, String key, String value) {

@@ -28,6 +28,7 @@ final class EditorHead extends Header {
       Runnable redo,
       Runnable trial,
       Runnable history,
+      Runnable learners,
       Runnable share,
       Runnable publish) {}
 
@@ -46,10 +47,12 @@ final class EditorHead extends Header {
         new Button(getTranslation("authoring.shortcuts"), click -> new ShortcutsDialog().open());
     Button trial = new Button(getTranslation("authoring.try"), click -> does.trial().run());
     Button history = new Button(getTranslation("authoring.history"), click -> does.history().run());
+    Button learners =
+        new Button(getTranslation("authoring.heard"), click -> does.learners().run());
     Button share = new Button(getTranslation("authoring.share"), click -> does.share().run());
     Button publish = new Button(getTranslation("authoring.publish"), click -> does.publish().run());
     publish.addThemeVariants(ButtonVariant.PRIMARY);
-    actions.add(undo, redo, keys, trial, history, share, publish);
+    actions.add(undo, redo, keys, trial, history, learners, share, publish);
     actions.addClassName("actions");
     add(words, actions);
   }

@@ -1,5 +1,6 @@
 package app.keypoint.authoring.ui;
 
+import app.keypoint.authoring.Articles;
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.DraftCheck;
 import app.keypoint.authoring.DraftItem;
@@ -50,6 +51,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final String REVISION = "event.detail";
 
   private final Drafts drafts;
+  private final Articles articles;
   private final Publishing publishing;
   private final Sharing sharing;
   private final Account author;
@@ -81,8 +83,14 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private boolean asking;
 
   EditorView(
-      Drafts drafts, Publishing publishing, Sharing sharing, CurrentAccount current, Clock clock) {
+      Drafts drafts,
+      Articles articles,
+      Publishing publishing,
+      Sharing sharing,
+      CurrentAccount current,
+      Clock clock) {
     this.drafts = drafts;
+    this.articles = articles;
     this.publishing = publishing;
     this.sharing = sharing;
     this.author = current.get();
@@ -91,7 +99,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     head =
         new EditorHead(
             new EditorHead.Actions(
-                this::undo, this::redo, this::tryOut, this::history, this::share, this::publish));
+                this::undo, this::redo, this::tryOut, this::history, this::learners, this::share, this::publish));
     Div parts = new Div(outline, new AddButtons(() -> addPoint(""), this::addQuestion));
     parts.addClassName("parts");
     card.addClassNames("card", "item-card");
@@ -158,7 +166,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       return;
     }
     outline.show(now, found, here.id());
-    here.form().show(found.of(here.id()));
+    here.form().show(FindingWords.named(found.of(here.id()), now, this));
     preview.setVisible(here.item().kind() == ItemKind.QUESTION);
     preview.show(now, found.questions().get(here.id()));
     article.show(now, here.item());
@@ -175,7 +183,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     ItemForm form =
         switch (item.body()) {
           case ItemBody.Heading heading -> new HeadingForm(heading, this::edited);
-          case ItemBody.Article article -> new ArticleForm(article, this::edited);
+          case ItemBody.Article article -> new ArticleForm(article, this::read, steps::pause, this::edited);
           case ItemBody.KeyPoint point -> new KeyPointForm(point, this::edited);
           case ItemBody.Question question ->
               new QuestionForm(question, draft().live(ItemKind.KEY_POINT), this::edited);
@@ -192,6 +200,10 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .replaceState(null, "write/" + draft().id() + "/" + item.id()));
     around();
     restore();
+  }
+
+  private Articles.Brought read(String fileName, byte[] file) {
+    return articles.fromFile(author.id(), fileName, file);
   }
 
   private void goOn(Open here) {
@@ -414,6 +426,10 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void history() {
     UI.getCurrent().navigate(HistoryView.class, route(draft().id()));
+  }
+
+  private void learners() {
+    UI.getCurrent().navigate(LearnersView.class, route(draft().id()));
   }
 
   private void share() {

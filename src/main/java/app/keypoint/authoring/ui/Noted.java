@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.Set;
 
 /** A place in a form beside which findings are shown. */
 @FunctionalInterface
@@ -52,18 +51,6 @@ interface Noted {
     return box;
   }
 
-  /** Rules of the form rather than of the file, which have words of their own for this screen. */
-  Set<String> WORDED =
-      Set.of(
-          "missing",
-          "explanation",
-          "distractor-why",
-          "key-point",
-          "number-of-keys",
-          "option-count",
-          "empty-list",
-          "too-long");
-
   private static Paragraph finding(ItemFinding finding) {
     boolean error = finding.severity() == Severity.ERROR;
     Paragraph paragraph = new Paragraph();
@@ -79,8 +66,9 @@ interface Noted {
   private static Span words(ItemFinding finding) {
     Span message = new Span();
     message.addClassName("message");
-    if (WORDED.contains(finding.rule())) {
-      message.setText(message.getTranslation("authoring.rule." + finding.rule()));
+    String own = FindingWords.of(finding, message);
+    if (own != null) {
+      message.setText(own);
       return message;
     }
     message.setText(finding.message() + " ");

@@ -70,6 +70,11 @@ final class Steps {
     lastAt = now;
   }
 
+  /** What comes next is a step of its own. */
+  void pause() {
+    lastAt = Instant.EPOCH;
+  }
+
   boolean canUndo() {
     return !done.isEmpty();
   }

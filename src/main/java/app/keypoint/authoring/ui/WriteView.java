@@ -3,6 +3,7 @@ package app.keypoint.authoring.ui;
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.DraftSummary;
 import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.LearnersNotes;
 import app.keypoint.authoring.OpenedTo;
 import app.keypoint.authoring.QuizFiles;
 import app.keypoint.authoring.Right;
@@ -32,6 +33,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** The quizzes that an instructor writes, alone or with others. */
 @StyleSheet("context://assets/authoring.css")
@@ -43,13 +45,15 @@ class WriteView extends Div implements HasDynamicTitle {
   private final Drafts drafts;
   private final QuizFiles files;
   private final Account author;
+  private final Map<String, Integer> waiting;
 
-  WriteView(Drafts drafts, QuizFiles files, CurrentAccount current) {
+  WriteView(Drafts drafts, QuizFiles files, LearnersNotes notes, CurrentAccount current) {
     this.drafts = drafts;
     this.files = files;
     this.author = current.get();
     addClassName("write");
     List<DraftSummary> own = drafts.of(author.id());
+    waiting = own.isEmpty() ? Map.of() : notes.waiting(author.id());
     Button create = new Button(getTranslation("authoring.new"), click -> create());
     create.addThemeVariants(ButtonVariant.PRIMARY);
     Button bring =
@@ -116,6 +120,16 @@ class WriteView extends Div implements HasDynamicTitle {
     download.addClassName("small");
     download.setAriaLabel(getTranslation("authoring.download.of", title));
     Section card = new Section(heading, facts, tags, download);
+    int notes = waiting.getOrDefault(draft.id(), 0);
+    if (notes > 0) {
+      RouterLink heard =
+          new RouterLink("", LearnersView.class, EditorView.route(draft.id()));
+      heard.add(new Tag(getTranslation("authoring.heard.waiting", notes), Tag.Kind.WARN));
+      heard
+          .getElement()
+          .setAttribute("aria-label", getTranslation("authoring.heard.waiting-of", notes, title));
+      card.addComponentAtIndex(1, heard);
+    }
     card.addClassNames("card", "draft-card");
     return card;
   }

@@ -45,7 +45,8 @@ final class FileRules {
                 "duplicate-stem",
                 item.at("stem"),
                 "This is the stem of `" + other.id() + "` too.",
-                "Reword or remove one of them."));
+                "Reword or remove one of them.",
+                other.id()));
   }
 
   private static void duplicates(
@@ -68,7 +69,9 @@ final class FileRules {
           "longest-key-habit",
           "/questions",
           "The right option is the longest in %d of %d questions.".formatted(longest, keyed.size()),
-          "Lengthen distractors or shorten keys until it is so in fewer than 40 %.");
+          "Lengthen distractors or shorten keys until it is so in fewer than 40 %.",
+          String.valueOf(longest),
+          String.valueOf(keyed.size()));
     }
   }
 
@@ -98,7 +101,10 @@ final class FileRules {
                     "/questions",
                     "In %d of %d questions the right option is number %d."
                         .formatted(count, n, place + 1),
-                    "Spread the right options over all places.");
+                    "Spread the right options over all places.",
+          String.valueOf(count),
+                    String.valueOf(n),
+                    String.valueOf(place + 1));
               }
             });
   }
@@ -118,7 +124,8 @@ final class FileRules {
             "echo",
             item.at("stem"),
             "Only the right option repeats “" + String.join("”, “", echo) + "” of the stem.",
-            "Use another word in one of the two, or let distractors repeat it.");
+            "Use another word in one of the two, or let distractors repeat it.",
+          String.join("”, “", echo));
       }
     }
   }
@@ -144,7 +151,9 @@ final class FileRules {
               "gives-away",
               items.get(giving).at("stem"),
               "This stem tells the answer of `" + item.id() + "`: “" + item.answer() + "”.",
-              "Leave it out, or ask for something else there.");
+              "Leave it out, or ask for something else there.",
+          item.id(),
+              item.answer());
         }
       }
     }
@@ -166,7 +175,9 @@ final class FileRules {
               "options-give-away",
               giving.at("options"),
               "A right option tells the answer of `" + asked.id() + "`: “" + asked.answer() + "”.",
-              "Word it without that, or ask for something else there.");
+              "Word it without that, or ask for something else there.",
+          asked.id(),
+              asked.answer());
         }
       }
     }
@@ -194,7 +205,8 @@ final class FileRules {
               "near-duplicate",
               items.get(i).at("stem"),
               "The stem is nearly that of `" + items.get(j).id() + "`, whose answer is another.",
-              "Make the difference plain, or keep one of the two.");
+              "Make the difference plain, or keep one of the two.",
+          items.get(j).id());
         }
       }
     }

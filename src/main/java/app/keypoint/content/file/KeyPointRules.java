@@ -73,7 +73,9 @@ final class KeyPointRules {
               "/keyPoints/" + i + "/" + field,
               "The %s tells the answer of `%s`: “%s”."
                   .formatted(field, item.id(), typed.key().answer()),
-              "Say what it is about without that answer.");
+              "Say what it is about without that answer.",
+          item.id(),
+              typed.key().answer());
         }
       }
     }

@@ -125,7 +125,8 @@ final class OptionRules {
           rule,
           item.atOption(option),
           "“" + matcher.group() + "” is " + what + ".",
-          "Say it without, or with a figure.");
+          "Say it without, or with a figure.",
+          matcher.group());
     }
   }
 

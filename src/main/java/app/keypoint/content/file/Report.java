@@ -20,12 +20,18 @@ final class Report {
     this.tree = tree;
   }
 
-  void error(String rule, String pointer, String message, String advice) {
-    add(Severity.ERROR, rule, pointer, message, advice);
+  /**
+   * @param words see {@link Finding#words}
+   */
+  void error(String rule, String pointer, String message, String advice, String... words) {
+    add(Severity.ERROR, rule, pointer, message, advice, words);
   }
 
-  void warn(String rule, String pointer, String message, String advice) {
-    add(Severity.WARNING, rule, pointer, message, advice);
+  /**
+   * @param words see {@link Finding#words}
+   */
+  void warn(String rule, String pointer, String message, String advice, String... words) {
+    add(Severity.WARNING, rule, pointer, message, advice, words);
   }
 
   /** The line at which something stands. */
@@ -40,7 +46,13 @@ final class Report {
         .toList();
   }
 
-  private void add(Severity severity, String rule, String pointer, String message, String advice) {
+  private void add(
+      Severity severity,
+      String rule,
+      String pointer,
+      String message,
+      String advice,
+      String... words) {
     YamlTree.Place place = tree.place(pointer);
     findings.add(
         new Finding(
@@ -52,7 +64,8 @@ final class Report {
             questionId(pointer),
             rule,
             message,
-            advice));
+            advice,
+            List.of(words)));
   }
 
   private @Nullable String questionId(String pointer) {

@@ -43,7 +43,8 @@ final class StemRules {
           "negative-stem",
           item.at("stem"),
           "“" + matcher.group() + "” is easily overlooked.",
-          "Ask positively, or emphasise it: **" + matcher.group() + "**.");
+          "Ask positively, or emphasise it: **" + matcher.group() + "**.",
+          matcher.group());
     }
   }
 
@@ -70,7 +71,9 @@ final class StemRules {
           "long-stem",
           item.at("stem"),
           "The stem has " + words + " words.",
-          "Say it in " + MAX_WORDS + " or fewer.");
+          "Say it in " + MAX_WORDS + " or fewer.",
+          String.valueOf(words),
+          String.valueOf(MAX_WORDS));
     }
   }
 
@@ -82,7 +85,8 @@ final class StemRules {
           "points-at-source",
           item.at("stem"),
           "“" + matcher.group() + "” points at a text that is not in front of the learner.",
-          "Say who holds it, or what it is about, so that the card stands alone.");
+          "Say who holds it, or what it is about, so that the card stands alone.",
+          matcher.group());
     }
   }
 

@@ -54,7 +54,8 @@ final class TypedRules {
             "accepted-and-wrong",
             item.pointer() + "/wrong/" + i,
             "“" + wrong + "” is listed as wrong, and accepted.",
-            "Remove it from one of the two.");
+            "Remove it from one of the two.",
+          wrong);
       }
     }
   }
@@ -78,7 +79,9 @@ final class TypedRules {
           "cloze",
           item.at("stem"),
           message,
-          "A cloze has one blank, {{answer}} or {{answer::hint}}; other types have none.");
+          "A cloze has one blank, {{answer}} or {{answer::hint}}; other types have none.",
+          "{{answer}}",
+          "{{answer::hint}}");
     }
   }
 
@@ -99,7 +102,8 @@ final class TypedRules {
           "stop-word",
           item.at("stem"),
           "The blank hides “" + answer + "”, which carries no idea.",
-          "Hide the word that the key point is about.");
+          "Hide the word that the key point is about.",
+          answer);
     }
   }
 
@@ -119,7 +123,8 @@ final class TypedRules {
           item.at("stem"),
           "“" + cloze.key().answer() + "” is a word of the key point, and others would do as well.",
           "Accept two synonyms; or list it under `terms` of the file, or say in `exact` why only"
-              + " this word will do; or ask for the idea by options.");
+              + " this word will do; or ask for the idea by options.",
+          cloze.key().answer());
     }
   }
 
@@ -145,7 +150,8 @@ final class TypedRules {
             "long-answer",
             item.at("answer"),
             "The answer is longer than people will type alike.",
-            "Ask for " + MAX_WORDS + " words or fewer, or offer options.");
+            "Ask for " + MAX_WORDS + " words or fewer, or offer options.",
+          String.valueOf(MAX_WORDS));
       }
     }
   }

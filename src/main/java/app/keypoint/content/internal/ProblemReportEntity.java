@@ -41,6 +41,6 @@ class ProblemReportEntity {
   }
 
   Report toReport() {
-    return new Report(learnerId, questionVersionId, note, reportedAt);
+    return new Report(id(), learnerId, questionVersionId, note, reportedAt);
   }
 }

@@ -66,7 +66,7 @@ class ProblemReportService implements ProblemReports {
   @Transactional(readOnly = true)
   @OpenTo(Audience.FEATURES)
   public List<Report> about(Collection<String> questionIds) {
-    return reports.findAbout(questionIds, Limit.of(100)).stream()
+    return reports.findAbout(questionIds, Limit.of(MAX_ABOUT)).stream()
         .map(ProblemReportEntity::toReport)
         .toList();
   }

@@ -5,7 +5,9 @@ import app.keypoint.access.OpenTo;
 import app.keypoint.content.ServedQuestions;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,19 @@ class ServedQuestionsService implements ServedQuestions {
                 String.class)
             .setParameter("ids", questionIds)
             .getResultList());
+  }
+
+  @Override
+  public Map<Long, String> versionsOf(Collection<String> questionIds) {
+    return db
+        .createQuery(
+            "select v.id, v.question.id from VersionRow v where v.question.id in :ids"
+                + " order by v.id desc",
+            Object[].class)
+        .setParameter("ids", questionIds)
+        .setMaxResults(MAX_VERSIONS)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
   }
 
   @Override

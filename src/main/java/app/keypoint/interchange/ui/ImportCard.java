@@ -9,6 +9,7 @@ import app.keypoint.interchange.ReviewLogCsv;
 import app.keypoint.review.ImportRefused;
 import app.keypoint.review.ReviewHistory.Addition;
 import app.keypoint.ui.Alerts;
+import app.keypoint.ui.UploadTexts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Text;
@@ -102,7 +103,7 @@ class ImportCard extends Section {
     field.setMaxFiles(1);
     field.setMaxFileSize(Math.toIntExact(ReviewLogCsv.MAX_BYTES));
     field.setAcceptedFileExtensions(".csv", ".tsv", ".txt");
-    field.setI18n(UploadTexts.of(this));
+    field.setI18n(UploadTexts.of(this, Reasons.tooLarge(this), getTranslation("interchange.upload.not-csv")));
     field.addFileRejectedListener(rejected -> show(Alerts.problem(rejected.getErrorMessage())));
     return field;
   }

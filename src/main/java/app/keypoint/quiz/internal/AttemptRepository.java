@@ -1,10 +1,12 @@
 package app.keypoint.quiz.internal;
 
+import app.keypoint.content.AnswerClaims.Claim;
 import app.keypoint.quiz.FinishedAttempt;
 import app.keypoint.quiz.QuizStandings.Finish;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -48,6 +50,17 @@ interface AttemptRepository extends Repository<AttemptEntity, Long> {
       order by a.ordinal desc
       """)
   List<FinishedAttempt> finished(long learnerId, String quizId);
+
+  /** The latest answers to these wordings that learners called right. */
+  @Query(
+      """
+      select new app.keypoint.content.AnswerClaims$Claim(
+        i.attempt.learnerId, i.questionVersionId, i.response, i.answeredAt)
+      from ItemEntity i
+      where i.questionVersionId in :versionIds and i.match = OVERRULED
+      order by i.answeredAt desc, i.id desc
+      """)
+  List<Claim> claims(Collection<Long> versionIds, Limit most);
 
   @Query(
       """

@@ -1,5 +1,6 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.content.AnswerClaims.Claim;
 import app.keypoint.review.StepKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,6 +121,18 @@ interface LogRepository extends Repository<LogEntry, Long> {
       order by l.step, l.id
       """)
   List<OwnAnswer> answers(long learnerId);
+
+  /** The latest answers to these wordings that learners called right, those taken back left out. */
+  @Query(
+      """
+      select new app.keypoint.content.AnswerClaims$Claim(
+        l.learnerId, l.questionVersionId, l.response, l.at)
+      from LogEntry l
+      where l.questionVersionId in :versionIds and l.overruled = true and l.response is not null
+        and not exists (select 1 from LogEntry u where u.undoes = l.id)
+      order by l.at desc, l.id desc
+      """)
+  List<Claim> claims(Collection<Long> versionIds, Limit most);
 
   /** All that the log says of cards that are to go. */
   @Modifying

@@ -1,11 +1,16 @@
 package app.keypoint.authoring.internal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.authoring.Articles;
 import app.keypoint.authoring.Articles.ArticleMap;
+import app.keypoint.authoring.Articles.Brought;
 import app.keypoint.authoring.Articles.Format;
+import app.keypoint.authoring.Articles.Reason;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemKind;
@@ -125,6 +130,47 @@ class ArticlesTest {
         .isInstanceOf(Articles.TooLong.class);
     assertThatThrownBy(() -> articles.paragraphs(author.id(), "x".repeat(10_000_000), Format.HTML))
         .isInstanceOf(ConstraintViolationException.class);
+  }
+
+  @Test
+  void aFileComesAsParagraphsWithNothingInThemThatRuns() {
+    assertThat(brought("a.txt", "Bees *dance*.\r\n\r\nThey do."))
+        .isEqualTo(new Brought.Paragraphs("Bees \\*dance\\*.\n\nThey do."));
+    assertThat(brought("a.b.MD", "Bees *dance*.")).isEqualTo(new Brought.Paragraphs("Bees *dance*."));
+    assertThat(
+            brought(
+                "page.html",
+                "<p onclick=alert(1)>Bees <a href='javascript:x'>dance</a>.<script>x</script>"))
+        .isEqualTo(new Brought.Paragraphs("Bees dance."));
+    assertThat(articles.fromFile(author.id(), "a.txt", "\uFEFF蜜蜂".getBytes(UTF_16LE)))
+        .isEqualTo(new Brought.Paragraphs("蜜蜂"));
+  }
+
+  @Test
+  void aFileThatCannotBeAnArticleIsRefusedWithWhatIsWrong() {
+    assertThat(refused("a.docx", "PK".getBytes(UTF_8))).isEqualTo(Reason.OTHER_KIND);
+    assertThat(refused("txt/../..", "x".getBytes(UTF_8))).isEqualTo(Reason.OTHER_KIND);
+    assertThat(refused("a.txt", new byte[] {'P', 'K', 3, 4, 20, (byte) 0xff}))
+        .isEqualTo(Reason.NOT_TEXT);
+    assertThat(refused("a.md", "a\u0000b".getBytes(UTF_8))).isEqualTo(Reason.NOT_TEXT);
+    assertThat(refused("a.txt", "Bienenkönigin".getBytes(ISO_8859_1))).isEqualTo(Reason.ENCODING);
+    assertThat(refused("a.txt", new byte[Articles.MAX_FILE + 1])).isEqualTo(Reason.TOO_BIG);
+    assertThat(refused("a.txt", "x".repeat(Articles.MAX_BROUGHT + 1).getBytes(UTF_8)))
+        .isEqualTo(Reason.TOO_BIG);
+    assertThat(refused("a.txt", "word ".repeat(30_000).getBytes(UTF_8)))
+        .isEqualTo(Reason.TOO_LONG);
+    assertThat(refused("a.html", "<script>words</script>".getBytes(UTF_8)))
+        .isEqualTo(Reason.EMPTY);
+    assertThatThrownBy(() -> articles.fromFile(author.id(), "a.txt", new byte[10_000_000]))
+        .isInstanceOf(ConstraintViolationException.class);
+  }
+
+  private Brought brought(String name, String content) {
+    return articles.fromFile(author.id(), name, content.getBytes(UTF_8));
+  }
+
+  private Reason refused(String name, byte[] file) {
+    return ((Brought.Refused) articles.fromFile(author.id(), name, file)).reason();
   }
 
   private void publish() {

@@ -1,20 +1,34 @@
 package app.keypoint.authoring.internal;
 
+import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
-import app.keypoint.authoring.ItemKind;
 import app.keypoint.authoring.LearnersNotes;
+import app.keypoint.authoring.LearnersNotes.AboutQuestion;
+import app.keypoint.authoring.LearnersNotes.Claim;
 import app.keypoint.authoring.Publishing;
+import app.keypoint.authoring.Right;
 import app.keypoint.authoring.Sharing;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.ProblemReports;
+import app.keypoint.content.Question;
+import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
+import app.keypoint.quiz.QuizTaking;
+import app.keypoint.review.Reviewing;
+import app.keypoint.scheduling.Grade;
 import app.keypoint.support.Fixtures;
+import app.keypoint.support.Responses;
+import app.keypoint.support.StatementCounter;
+import app.keypoint.support.Studying;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,26 +39,34 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @AuthoringTest
 class LearnersNotesTest {
 
+  private static final String STEM = "What does a dance tell?";
+
   @Autowired Drafts drafts;
   @Autowired Publishing publishing;
   @Autowired Sharing sharing;
   @Autowired LearnersNotes notes;
   @Autowired ProblemReports reports;
   @Autowired Catalogue catalogue;
+  @Autowired QuizTaking taking;
+  @Autowired Reviewing reviewing;
   @Autowired Fixtures fixtures;
+  @Autowired StatementCounter counter;
 
   private Account author;
   private String draft;
-  private String question;
+  private String picked;
+  private String typed;
 
   @BeforeEach
   void aPublishedQuiz() {
     author = fixtures.instructor();
     fixtures.signIn(author);
     draft = drafts.create(author.id(), "Bees").id();
-    question = new WrittenQuiz(drafts, author.id(), draft).complete();
-    var unused =
-        publishing.publish(author.id(), draft, publishing.preview(author.id(), draft).mark(), "");
+    WrittenQuiz quiz = new WrittenQuiz(drafts, author.id(), draft);
+    picked = quiz.complete();
+    typed = quiz.typed(STEM, "where food is");
+    publish();
+    sharing.openToEveryone(author.id(), draft, true);
   }
 
   @AfterEach
@@ -54,49 +76,192 @@ class LearnersNotesTest {
 
   @Test
   void reportsReachTheAuthorAndNobodyElse() {
+    report(picked, "Two are right.");
+    assertThat(heard()).extracting(AboutQuestion::itemId).containsExactly(picked);
+    assertThat(heard().getFirst().reports())
+        .extracting(LearnersNotes.Note::note)
+        .containsExactly("Two are right.");
+    assertThat(notes.waiting(author.id())).containsEntry(draft, 1);
+  }
+
+  @Test
+  void answersCalledRightAreCountedByLearnerAndSeenInTheOrderOfTheirNumber() {
+    claim(fixtures.learner(), "the hive's age");
+    claim(fixtures.learner(), "the way to food");
+    claim(fixtures.learner(), "The  way to FOOD");
+    assertThat(heard()).extracting(AboutQuestion::itemId).containsExactly(typed);
+    assertThat(heard().getFirst().claims())
+        .extracting(Claim::answer, Claim::learners)
+        .containsExactly(tuple("The  way to FOOD", 2), tuple("the hive's age", 1));
+    assertThat(notes.waiting(author.id())).containsEntry(draft, 2);
+  }
+
+  @Test
+  void anAnswerInReviewsCountsUntilItIsTakenBack() {
     Account learner = fixtures.learner();
-    long version = catalogue.question(question).orElseThrow().id();
-    var unused =
-        fixtures.as(learner, () -> reports.report(learner.id(), version, "Two are right."));
-    assertThat(notes.of(author.id(), draft))
-        .extracting(LearnersNotes.Note::itemId, LearnersNotes.Note::note)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(question, "Two are right."));
-    Account other = fixtures.instructor();
-    fixtures.signIn(other);
-    assertThatThrownBy(() -> notes.of(other.id(), draft)).isInstanceOf(GoneException.class);
-    assertThatThrownBy(() -> notes.accept(other.id(), draft, question, "x"))
-        .isInstanceOf(GoneException.class);
+    claim(learner, "the way to food");
+    Instant later = Instant.now().plus(Duration.ofDays(400));
+    fixtures.as(learner, () -> reviewAll(learner, later, "the place"));
+    assertThat(heard().getFirst().claims())
+        .extracting(Claim::answer, Claim::learners)
+        .containsExactlyInAnyOrder(tuple("the place", 1), tuple("the way to food", 1));
+    fixtures.as(learner, () -> at(later.plusSeconds(90), () -> reviewing.undo(learner)));
+    fixtures.as(learner, () -> at(later.plusSeconds(91), () -> reviewing.undo(learner)));
+    assertThat(heard().getFirst().claims())
+        .extracting(Claim::answer)
+        .containsExactly("the way to food");
+  }
+
+  @Test
+  void whatIsAcceptedSetAsideOrRetiredWaitsNoLonger() {
+    claim(fixtures.learner(), "the way to food");
+    claim(fixtures.learner(), "the hive's age");
+    report(typed, "Unclear.");
+    var accepted = notes.accept(author.id(), draft, typed, "the way to food");
+    assertThat(heard().getFirst().claims())
+        .extracting(Claim::answer)
+        .containsExactly("the hive's age");
+    notes.setAside(author.id(), draft, typed, "The hive's AGE");
+    assertThat(heard().getFirst().claims()).isEmpty();
+    claim(fixtures.learner(), "the hive's age");
+    assertThat(heard().getFirst().claims()).as("typed once more").isEmpty();
+    notes.setReportAside(
+        author.id(), draft, typed, heard().getFirst().reports().getFirst().id());
+    assertThat(heard()).isEmpty();
+    assertThat(notes.waiting(author.id())).isEmpty();
+
+    report(picked, "Two are right.");
+    drafts.retire(author.id(), draft, picked, true);
+    assertThat(heard()).isEmpty();
+    assertThat(notes.waiting(author.id())).isEmpty();
+  }
+
+  @Test
+  void whatIsAcceptedCountsOnceItIsPublished() {
+    Account learner = fixtures.learner();
+    claim(learner, "the way to food");
+    var accepted = notes.accept(author.id(), draft, typed, "the way to food");
+    publish();
+    assertThat(
+            ((Question.Typed) catalogue.question(typed).orElseThrow().question()).key().accept())
+        .containsExactly("the way to food");
+  }
+
+  @Test
+  void onlyWhoMayEditHearsAndDecides() {
+    report(typed, "Unclear.");
+    Account user = fixtures.instructor();
+    sharing.share(author.id(), draft, user.username(), Right.USE);
+    Account editor = fixtures.instructor();
+    sharing.share(author.id(), draft, editor.username(), Right.EDIT);
+    for (Account other : List.of(user, fixtures.instructor())) {
+      fixtures.signIn(other);
+      assertThat(notes.waiting(other.id())).isEmpty();
+      assertThatThrownBy(() -> notes.of(other.id(), draft)).isInstanceOf(GoneException.class);
+      assertThatThrownBy(() -> notes.accept(other.id(), draft, typed, "x"))
+          .isInstanceOf(GoneException.class);
+      assertThatThrownBy(() -> notes.setAside(other.id(), draft, typed, "x"))
+          .isInstanceOf(GoneException.class);
+      assertThatThrownBy(() -> notes.setReportAside(other.id(), draft, typed, 1))
+          .isInstanceOf(GoneException.class);
+    }
+    fixtures.signIn(editor);
+    assertThat(notes.waiting(editor.id())).containsEntry(draft, 1);
+    assertThat(notes.of(editor.id(), draft).questions()).hasSize(1);
   }
 
   @Test
   void anAnswerIsAcceptedOnceOnTopOfWhateverTheDraftSays() {
-    String point = drafts.draft(author.id(), draft).live(ItemKind.KEY_POINT).getFirst().id();
-    DraftItem recall =
-        drafts.add(
+    DraftItem before = drafts.draft(author.id(), draft).item(typed).orElseThrow();
+    ItemBody.Question body = (ItemBody.Question) before.body();
+    var saved =
+        drafts.save(
             author.id(),
             draft,
-            1,
+            typed,
+            before.revision(),
             new ItemBody.Question(
-                ItemBody.Type.RECALL,
-                point,
-                "What does a dance tell?",
-                List.of(),
-                "where food is",
+                body.type(),
+                body.keyPointId(),
+                body.stem(),
+                body.options(),
+                body.answer(),
                 List.of("the place of food"),
-                List.of(),
+                List.of(new ItemBody.WrongText("The way to food", "Not the way.")),
                 true,
                 "",
-                "So it says.",
+                body.explanation(),
                 ""));
-    DraftItem accepted = notes.accept(author.id(), draft, recall.id(), " the way to food ");
-    assertThat(((ItemBody.Question) accepted.body()).accept())
-        .containsExactly("the place of food", "the way to food");
-    assertThat(accepted.revision()).isEqualTo(2);
-    assertThat(notes.accept(author.id(), draft, recall.id(), "The way to food").revision())
-        .isEqualTo(2);
-    assertThatThrownBy(() -> notes.accept(author.id(), draft, question, "x"))
+    DraftItem accepted = notes.accept(author.id(), draft, typed, " the way to food ");
+    ItemBody.Question now = (ItemBody.Question) accepted.body();
+    assertThat(now.accept()).containsExactly("the place of food", "the way to food");
+    assertThat(now.wrong()).as("no longer wrong").isEmpty();
+    assertThat(accepted.revision()).isEqualTo(before.revision() + 2);
+    assertThat(notes.accept(author.id(), draft, typed, "The way to food").revision())
+        .isEqualTo(accepted.revision());
+    assertThatThrownBy(() -> notes.accept(author.id(), draft, picked, "x"))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> notes.accept(author.id(), draft, recall.id(), " "))
+    assertThatThrownBy(() -> notes.accept(author.id(), draft, typed, " "))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void muchCostsAsManyStatementsAsLittle() {
+    claim(fixtures.learner(), "the way to food");
+    report(typed, "Unclear.");
+    long few = statements();
+    for (int i = 0; i < 4; i++) {
+      claim(fixtures.learner(), "answer " + i);
+      report(picked, "Note " + i);
+    }
+    assertThat(statements()).isEqualTo(few).isLessThanOrEqualTo(17);
+  }
+
+  private long statements() {
+    return counter.statementsOf(
+        () -> {
+          var listed = notes.waiting(author.id());
+          return notes.of(author.id(), draft);
+        });
+  }
+
+  private List<AboutQuestion> heard() {
+    LearnersNotes.Heard heard = notes.of(author.id(), draft);
+    int all = heard.questions().stream().mapToInt(AboutQuestion::size).sum();
+    assertThat(notes.waiting(author.id()).getOrDefault(draft, 0)).isEqualTo(all);
+    return heard.questions();
+  }
+
+  private void publish() {
+    var unused =
+        publishing.publish(author.id(), draft, publishing.preview(author.id(), draft).mark(), "");
+  }
+
+  private void report(String question, String note) {
+    Account learner = fixtures.learner();
+    long version = catalogue.question(question).orElseThrow().id();
+    var unused = fixtures.as(learner, () -> reports.report(learner.id(), version, note));
+  }
+
+  private void claim(Account learner, String answer) {
+    Claiming.take(fixtures, taking, learner, draft, answer);
+  }
+
+  private void reviewAll(Account learner, Instant then, String claimed) {
+    for (int i = 0; i < 2; i++) {
+      Instant moment = then.plusSeconds(i);
+      var card = at(moment, () -> reviewing.next(learner)).orElseThrow();
+      Question question = card.question().question();
+      Response response =
+          question instanceof Question.Typed
+              ? new Response.Typed(claimed, true)
+              : Responses.right(question);
+      var unused =
+          at(
+              moment,
+              () ->
+                  reviewing.answer(
+                      learner, card.answer(response, Grade.GOOD, Duration.ofSeconds(5))));
+    }
   }
 }

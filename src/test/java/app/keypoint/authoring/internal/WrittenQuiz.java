@@ -4,6 +4,7 @@ import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemBody.OptionText;
+import app.keypoint.authoring.ItemKind;
 import java.util.List;
 
 /** Writes a quiz of one question that could be published. */
@@ -37,6 +38,30 @@ public final class WrittenQuiz {
                 1,
                 ""));
     return drafts.add(author, draft, 0, question(point.id(), STEM, "Where food is")).id();
+  }
+
+  /** Adds a question that is answered by typing; returns its id. */
+  public String typed(String stem, String answer) {
+    String point =
+        drafts.draft(author, draft).live(ItemKind.KEY_POINT).getFirst().id();
+    return drafts
+        .add(
+            author,
+            draft,
+            1,
+            new ItemBody.Question(
+                ItemBody.Type.RECALL,
+                point,
+                stem,
+                List.of(),
+                answer,
+                List.of(),
+                List.of(),
+                true,
+                "",
+                "The second paragraph says so.",
+                ""))
+        .id();
   }
 
   public void article(String text) {

@@ -21,9 +21,11 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -225,6 +227,67 @@ class EditorScreensTest extends SpringBrowserlessTest {
     assertThat(page()).contains("On trial: nothing is kept.");
     tap("Next");
     assertThat(page()).contains("That was the last question.");
+  }
+
+  @Test
+  void anArticleIsDroppedAsAFileAndCanBeTakenBack() {
+    Draft draft = drafts.create(author.id(), "Bees");
+    UI.getCurrent().navigate("write/" + draft.id() + "/" + Drafts.ARTICLE);
+    String label = "Text, paragraphs divided by empty lines";
+    write(label, "What was here.");
+    bring("bees.html", "<h1>Bees</h1><p>They <b>dance</b>.<script>x()</script>");
+    assertThat(find(TextArea.class).withCaption(label).single().getValue())
+        .isEqualTo("## Bees\n\nThey dance.");
+    assertThat(article(draft).text()).isEqualTo("## Bees\n\nThey dance.");
+    assertThat(page()).contains("bees.html are taken in").contains("All saved");
+    bring("bees.txt", "\u0000\u0001");
+    assertThat(page()).contains("does not hold text").doesNotContain("are taken in");
+    assertThat(article(draft).text()).isEqualTo("## Bees\n\nThey dance.");
+    tap("Undo");
+    assertThat(article(draft).text()).isEqualTo("What was here.");
+  }
+
+  private void bring(String name, String content) {
+    test(find(Upload.class).single())
+        .upload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private ItemBody.Article article(Draft draft) {
+    return (ItemBody.Article)
+        drafts.draft(author.id(), draft.id()).item(Drafts.ARTICLE).orElseThrow().body();
+  }
+
+  @Test
+  void findingsAreInTheLanguageOfThePageAndCallQuestionsByWhatTheyAsk() {
+    Draft draft = complete();
+    DraftItem point = draft(draft).live(ItemKind.KEY_POINT).getFirst();
+    drafts.add(
+        author.id(),
+        draft.id(),
+        1,
+        new ItemBody.Question(
+            ItemBody.Type.RECALL,
+            point.id(),
+            "Which honey of a cold hive does the cluster not keep?",
+            List.of(),
+            "old",
+            List.of(),
+            List.of(),
+            true,
+            "",
+            "It is eaten.",
+            ""));
+    UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+    UI.getCurrent().navigate("write/" + draft.id() + "/" + live(draft).getLast().id());
+    assertThat(page()).contains("“not”容易被忽略").doesNotContain("easily overlooked");
+    UI.getCurrent().setLocale(Locale.ENGLISH);
+    UI.getCurrent().navigate("write");
+    UI.getCurrent().navigate("write/" + draft.id() + "/" + live(draft).getLast().id());
+    assertThat(page()).contains("“not” is easily overlooked. Ask positively");
+  }
+
+  private Draft draft(Draft of) {
+    return drafts.draft(author.id(), of.id());
   }
 
   @Test

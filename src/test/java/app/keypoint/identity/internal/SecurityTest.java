@@ -66,6 +66,7 @@ class SecurityTest {
           Map.entry("cohorts/:cohortId/statistics/:quizId", Role.INSTRUCTOR),
           Map.entry("write", Role.INSTRUCTOR),
           Map.entry("editions/:draftId", Role.INSTRUCTOR),
+          Map.entry("notes/:draftId", Role.INSTRUCTOR),
           Map.entry("write/:draftId/:itemId?", Role.INSTRUCTOR),
           Map.entry("try/:draftId/:itemId?", Role.INSTRUCTOR));
 

@@ -1,20 +1,21 @@
-package app.keypoint.interchange.ui;
+package app.keypoint.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.upload.UploadI18N;
 import java.util.function.UnaryOperator;
 
-/** What the upload says, in the language of the page. */
-final class UploadTexts {
+/** What an upload says, in the language of the page. */
+public final class UploadTexts {
 
   private UploadTexts() {}
 
   /**
    * @param asker in whose language
+   * @param tooLarge of a file that has more bytes than one may have
+   * @param otherKind of a file with another ending
    */
-  static UploadI18N of(Component asker) {
-    UnaryOperator<String> part = key -> asker.getTranslation("interchange.upload." + key);
-    String tooLarge = Reasons.tooLarge(asker);
+  public static UploadI18N of(Component asker, String tooLarge, String otherKind) {
+    UnaryOperator<String> part = key -> asker.getTranslation("ui.upload." + key);
     UploadI18N.Uploading.Status status = new UploadI18N.Uploading.Status();
     status.setConnecting(part.apply("sending"));
     status.setStalled(part.apply("stalled"));
@@ -35,7 +36,7 @@ final class UploadTexts {
     UploadI18N.Error error = new UploadI18N.Error();
     error.setTooManyFiles(part.apply("one"));
     error.setFileIsTooBig(tooLarge);
-    error.setIncorrectFileType(part.apply("not-csv"));
+    error.setIncorrectFileType(otherKind);
     UploadI18N.File file = new UploadI18N.File();
     file.setRetry(part.apply("retry"));
     file.setStart(part.apply("retry"));

@@ -1,0 +1,49 @@
+package app.keypoint.authoring.internal;
+
+import app.keypoint.content.TypedMatch;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A row of {@code authored_aside}: something that learners said and that waits no longer. */
+@Entity(name = "AuthoredAside")
+@Table(name = "authored_aside")
+@IdClass(AsideEntity.Key.class)
+class AsideEntity {
+
+  record Key(String quizId, String itemId, String about) {}
+
+  @Id String quizId;
+  @Id String itemId;
+
+  /** {@link #report} or {@link #answer}. */
+  @Id String about;
+
+  long setBy;
+  Instant setAt;
+
+  @SuppressWarnings("NullAway.Init") // for JPA
+  protected AsideEntity() {}
+
+  AsideEntity(Key key, long setBy, Instant setAt) {
+    this.quizId = key.quizId();
+    this.itemId = key.itemId();
+    this.about = key.about();
+    this.setBy = setBy;
+    this.setAt = setAt;
+  }
+
+  static String report(long reportId) {
+    return "report " + reportId;
+  }
+
+  /** However it is written, as far as answers are compared; its normal form may be very long. */
+  static String answer(String typed) {
+    return "answer "
+        + UUID.nameUUIDFromBytes(TypedMatch.normalise(typed).getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,77 @@
+package app.keypoint.authoring.ui;
+
+import app.keypoint.authoring.Articles;
+import app.keypoint.authoring.Articles.Brought;
+import app.keypoint.authoring.ItemBody;
+import app.keypoint.ui.Alerts;
+import app.keypoint.ui.UploadTexts;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.IOException;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/** Where an article is dropped, or chosen, as a file. */
+final class ArticleUpload extends Div {
+
+  private final BiFunction<String, byte[], Brought> read;
+  private final Consumer<String> onText;
+  private final Upload upload;
+  private final Div outcome = new Div();
+
+  /**
+   * @param read takes a file's name and bytes; called without the page's lock
+   * @param onText called with an article in paragraphs
+   */
+  ArticleUpload(BiFunction<String, byte[], Brought> read, Consumer<String> onText) {
+    this.read = read;
+    this.onText = onText;
+    addClassName("article-upload");
+    Paragraph about = new Paragraph(getTranslation("authoring.file"));
+    about.addClassNames("muted", "small");
+    UploadHandler handler = this::receive;
+    upload = new Upload(handler);
+    upload.setMaxFiles(1);
+    upload.setMaxFileSize(Articles.MAX_FILE);
+    upload.setAcceptedFileExtensions(".txt", ".text", ".md", ".markdown", ".html", ".htm");
+    upload.setI18n(
+        UploadTexts.of(this, text(Articles.Reason.TOO_BIG), text(Articles.Reason.OTHER_KIND)));
+    upload.addFileRejectedListener(
+        rejected -> show(Alerts.problem(rejected.getErrorMessage())));
+    add(about, upload, outcome);
+  }
+
+  private void receive(UploadEvent event) throws IOException {
+    // One byte more than allowed is enough to notice that there is too much.
+    byte[] file = event.getInputStream().readNBytes(Articles.MAX_FILE + 1);
+    String name = event.getFileName();
+    Brought brought =
+        read.apply(name.substring(Math.max(0, name.length() - Articles.MAX_NAME)), file);
+    event.getUI().access(() -> take(name, brought));
+  }
+
+  private void take(String name, Brought brought) {
+    upload.clearFileList();
+    switch (brought) {
+      case Brought.Paragraphs(String text) -> {
+        onText.accept(text);
+        show(Alerts.done(getTranslation("authoring.file.taken", name)));
+      }
+      case Brought.Refused(Articles.Reason reason) -> show(Alerts.problem(text(reason)));
+    }
+  }
+
+  private String text(Articles.Reason reason) {
+    int most =
+        reason == Articles.Reason.TOO_LONG ? ItemBody.MAX_ARTICLE : Articles.MAX_FILE / 1_000;
+    return getTranslation("authoring.file." + reason, most);
+  }
+
+  private void show(Paragraph said) {
+    outcome.removeAll();
+    outcome.add(said);
+  }
+}

@@ -1,0 +1,37 @@
+package app.keypoint.content;
+
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Answers that the key did not accept and that learners called right; implemented by those who keep
+ * answers, since they use the content.
+ */
+@Validated
+public interface AnswerClaims {
+
+  /** The most that are told at a time. */
+  int MAX_TOLD = 1_000;
+
+  /**
+   * The latest answers to these wordings, the newest first; those taken back are left out. One
+   * query. The caller makes sure that the questions are theirs.
+   */
+  List<Claim> about(@Size(max = ServedQuestions.MAX_VERSIONS) Collection<Long> versionIds);
+
+  /**
+   * Somebody's answer.
+   *
+   * @param response what was typed
+   */
+  record Claim(long learnerId, long questionVersionId, Response response, Instant at) {
+
+    /** What was typed; empty when nothing was. */
+    public String typed() {
+      return response instanceof Response.Typed typed ? typed.text().strip() : "";
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package app.keypoint.quiz.internal;
+
+import static java.util.Objects.requireNonNull;
+
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Question;
+import app.keypoint.content.QuestionVersion;
+import app.keypoint.content.Response;
+import app.keypoint.content.ResponseJson;
+import app.keypoint.quiz.EverybodysAnswers;
+import app.keypoint.quiz.internal.QuestionSumsRepository.ChosenRow;
+import app.keypoint.quiz.internal.QuestionSumsRepository.SumRow;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional(readOnly = true)
+@OpenTo(Audience.FEATURES)
+class EverybodysAnswersService implements EverybodysAnswers {
+
+  private static final ResponseJson JSON = new ResponseJson();
+
+  private final QuestionSumsRepository sums;
+  private final Catalogue catalogue;
+
+  EverybodysAnswersService(QuestionSumsRepository sums, Catalogue catalogue) {
+    this.sums = sums;
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public List<QuestionSum> of(String quizId) {
+    List<SumRow> rows = sums.sums(quizId, FEWEST_LEARNERS);
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Map<String, List<ChosenRow>> chosen =
+        sums.chosen(quizId, FEWEST_LEARNERS).stream()
+            .collect(Collectors.groupingBy(ChosenRow::getQuestionId));
+    Map<Long, QuestionVersion> asked =
+        catalogue.versions(rows.stream().map(SumRow::getVersionId).toList());
+    return rows.stream()
+        .map(
+            row ->
+                sum(
+                    row,
+                    requireNonNull(asked.get(row.getVersionId())),
+                    chosen.getOrDefault(row.getQuestionId(), List.of())))
+        .toList();
+  }
+
+  private static QuestionSum sum(SumRow row, QuestionVersion asked, List<ChosenRow> chosen) {
+    List<OptionShare> options =
+        asked.question() instanceof Question.Choice choice
+            ? choice.options().stream()
+                .map(
+                    option ->
+                        new OptionShare(
+                            option.text(),
+                            option.correct(),
+                            (double) count(option.id(), chosen) / row.getLearners()))
+                .toList()
+            : List.of();
+    return new QuestionSum(asked, row.getLearners(), row.getX() / row.getLearners(), options);
+  }
+
+  private static int count(String optionId, List<ChosenRow> chosen) {
+    return chosen.stream()
+        .filter(
+            row ->
+                JSON.convertToEntityAttribute(row.getResponse()) instanceof Response.Picked picked
+                    && picked.optionIds().contains(optionId))
+        .mapToInt(ChosenRow::getLearners)
+        .sum();
+  }
+}

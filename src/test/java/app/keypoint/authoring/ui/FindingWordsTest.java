@@ -1,0 +1,66 @@
+package app.keypoint.authoring.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A new rule of quiz files gets words for authors too, or a reason why it needs none. */
+class FindingWordsTest {
+
+  private static final Path RULES = Path.of("src/main/java/app/keypoint/content/file");
+  private static final Pattern RULE =
+      Pattern.compile("report(?:\\.(?:warn|error)\\(|\\(item, i, [A-Z]+,)\\s*\"([a-z-]+)\"");
+
+  /** What no draft of the editor can be at fault with, whose ids, fields and types are its own. */
+  private static final Set<String> NOT_IN_EDITOR =
+      Set.of(
+          "bad-id",
+          "duplicate-id",
+          "schema",
+          "unknown-key",
+          "unknown-value",
+          "wrong-type",
+          "missing-translation",
+          "orphaned-translation",
+          "other-key",
+          "other-kind",
+          "stale-translation");
+
+  @Test
+  void everyRuleThatADraftCanBreakHasWordsInBothLanguages() throws IOException {
+    Set<String> rules;
+    try (Stream<Path> files = Files.list(RULES)) {
+      rules =
+          files
+              .map(FindingWordsTest::read)
+              .flatMap(text -> RULE.matcher(text).results())
+              .map(match -> match.group(1))
+              .filter(rule -> !NOT_IN_EDITOR.contains(rule))
+              .collect(Collectors.toCollection(TreeSet::new));
+    }
+    assertThat(rules).hasSizeGreaterThan(40);
+    assertThat(FindingWords.RULES).containsAll(rules);
+    for (String bundle : new String[] {"authoring", "authoring_zh_CN"}) {
+      String texts = read(Path.of("src/main/resources/messages/" + bundle + ".properties"));
+      assertThat(FindingWords.RULES)
+          .allSatisfy(rule -> assertThat(texts).contains("\nauthoring.rule." + rule + "="));
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
