@@ -1,10 +1,12 @@
 package app.keypoint.content.ui;
 
+import app.keypoint.content.Confidence;
 import app.keypoint.content.Response;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A field to type the answer into; Enter goes on to checking it. */
 class TypedInput extends Div {
@@ -31,10 +33,18 @@ class TypedInput extends Div {
     add(
         field,
         new CheckRow(
-            rated,
-            confidence ->
-                onAnswer.answered(
-                    new Response.Typed(field.getValue(), false, language), confidence)));
+            rated, confidence -> answer(field.getValue(), language, confidence, onAnswer)));
     addAttachListener(attach -> field.focus());
+  }
+
+  /** The field's bound is the browser's; what does not come from one is not graded at all. */
+  private static void answer(
+      String typed,
+      Locale language,
+      @Nullable Confidence confidence,
+      QuestionPanel.OnAnswer onAnswer) {
+    if (typed.length() <= Response.MAX_TYPED) {
+      onAnswer.answered(new Response.Typed(typed, false, language), confidence);
+    }
   }
 }
