@@ -96,11 +96,6 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
   }
 
   @Test
-  void practice() {
-    costs(12, "practice?hardest&since=1");
-  }
-
-  @Test
   void listOfCards() {
     costs(9, "cards");
   }
