@@ -5,6 +5,9 @@
  * Nothing happens with Ctrl, Alt or Meta, on repetition, while a dialog or menu is open, or in a
  * field. Ctrl+Z means Z. Two keys work from a field all the same: Enter from one of one line, where
  * it means "done", and Ctrl+Z from an empty one, where Z alone is typed.
+ *
+ * Where no element has the key Enter, it goes to the one with data-enter: there is more than one way
+ * on, and the next key says which.
  */
 const OVERLAYS =
   "vaadin-dialog[opened],vaadin-confirm-dialog[opened],vaadin-popover[opened],vaadin-select[opened]," +
@@ -45,7 +48,11 @@ function wanted(event) {
 
 function target(key) {
   const name = key.length === 1 ? key.toLowerCase() : key;
-  return [...document.querySelectorAll(`[data-key="${CSS.escape(name)}"]`)].find(
+  return usable(`[data-key="${CSS.escape(name)}"]`);
+}
+
+function usable(selector) {
+  return [...document.querySelectorAll(selector)].find(
     (element) => !element.disabled && element.getAttribute("aria-disabled") !== "true" && element.checkVisibility(),
   );
 }
@@ -57,10 +64,12 @@ addEventListener("keydown", (event) => {
   }
   if (!wanted(event)) return;
   const element = target(event.key);
-  if (!element) return;
+  const next = !element && event.key === "Enter" ? usable("[data-enter]") : null;
+  if (!element && !next) return;
   event.preventDefault();
   // A field tells the server its value when it changes; Enter has to send it before the click.
   const field = event.composedPath()[0];
   if (field instanceof HTMLInputElement) field.dispatchEvent(new Event("change", { bubbles: true }));
-  element.click();
+  if (element) element.click();
+  else next.focus();
 });

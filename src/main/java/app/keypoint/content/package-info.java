@@ -1,5 +1,5 @@
 /** Quiz files: parsed, checked, versioned and served; grading of an answer. */
-@ApplicationModule(allowedDependencies = {"access", "time", "ui", "identity"})
+@ApplicationModule(allowedDependencies = {"access", "time", "ui", "identity", "statistics"})
 @NullMarked
 package app.keypoint.content;
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param displayName what others see
  * @param calendar their time zone and rollover hour
  * @param locale the language that they chose, or null to follow the browser
+ * @param confidenceAsked whether they say how sure they are before an answer is shown
  * @param lastSeen when they last signed in or answered, or null before the first time
  */
 public record Account(
@@ -21,4 +22,5 @@ public record Account(
     Role role,
     StudyCalendar calendar,
     @Nullable Locale locale,
+    boolean confidenceAsked,
     @Nullable Instant lastSeen) {}

@@ -30,6 +30,9 @@ public interface AccountSettings {
    */
   void speak(@Own long accountId, @Nullable Locale locale);
 
+  /** Changes whether they are asked how sure they are before an answer is shown. */
+  void askConfidence(@Own long accountId, boolean asked);
+
   /**
    * Changes the password and ends the account's other sessions.
    *

@@ -33,6 +33,8 @@ public record CellFinding(long line, String column, String value, Problem proble
     STATE_UNKNOWN,
     /** Not a whole number of milliseconds from 0. */
     DURATION_UNREADABLE,
+    /** Not one of the three. */
+    CONFIDENCE_UNKNOWN,
     /** The row has more cells than the header: a separator in a cell without quotes. */
     CELL_WITHOUT_HEADING
   }

@@ -16,7 +16,9 @@ public enum Column {
   /** Where the card stood before: 0 new, 1 learning, 2 review, 3 relearning, 4 practice. */
   REVIEW_STATE(false),
   /** Milliseconds from showing the card to answering it. */
-  REVIEW_DURATION(false);
+  REVIEW_DURATION(false),
+  /** How sure the learner said they were: sure, think_so or guess. */
+  REVIEW_CONFIDENCE(false);
 
   private final boolean required;
 

@@ -1,5 +1,6 @@
 package app.keypoint.interchange;
 
+import app.keypoint.content.Confidence;
 import app.keypoint.review.PastAnswer;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes a review log that {@link ReviewLogCsv} and optimisers of FSRS read: UTF-8 without a byte
@@ -41,11 +43,13 @@ public final class ReviewLogWriter {
   private static List<String> row(PastAnswer answer) {
     PastAnswer.Phase phase = answer.phase();
     Duration taken = answer.timeTaken();
+    Confidence confidence = answer.confidence();
     return List.of(
         CardIds.written(answer.card()),
         Long.toString(answer.at().toEpochMilli()),
         Integer.toString(answer.rating()),
         phase == null ? "" : Integer.toString(phase.ordinal()),
-        taken == null ? "" : Long.toString(taken.toMillis()));
+        taken == null ? "" : Long.toString(taken.toMillis()),
+        confidence == null ? "" : confidence.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -1,5 +1,6 @@
 package app.keypoint.interchange;
 
+import app.keypoint.content.Confidence;
 import app.keypoint.interchange.CellFinding.Problem;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
@@ -64,6 +65,7 @@ final class RowReader {
     int rating = rating(line, row);
     Phase phase = phase(line, row);
     Duration duration = duration(line, row);
+    Confidence confidence = confidence(line, row);
     for (int i = header.size(); i < row.size(); i++) {
       if (!row.get(i).isBlank()) {
         found(new CellFinding(line, "", row.get(i), Problem.CELL_WITHOUT_HEADING));
@@ -74,7 +76,8 @@ final class RowReader {
     } else if (time instanceof ReviewTime.At(Instant at, boolean local)) {
       if (seen.add(new Seen(card, at))) {
         localTimes += local ? 1 : 0;
-        answers.add(new PastAnswer(card, at, calendar.dayOf(at), rating, phase, duration));
+        answers.add(
+            new PastAnswer(card, at, calendar.dayOf(at), rating, phase, duration, confidence));
       } else {
         repeated++;
       }
@@ -159,6 +162,20 @@ final class RowReader {
       return Duration.ofMillis(Math.min(millis, Integer.MAX_VALUE));
     }
     found(line, Column.REVIEW_DURATION, cell, Problem.DURATION_UNREADABLE);
+    return null;
+  }
+
+  private @Nullable Confidence confidence(long line, List<String> row) {
+    String cell = header.cell(row, Column.REVIEW_CONFIDENCE);
+    if (cell.isEmpty()) {
+      return null;
+    }
+    for (Confidence confidence : Confidence.values()) {
+      if (confidence.name().equalsIgnoreCase(cell)) {
+        return confidence;
+      }
+    }
+    found(line, Column.REVIEW_CONFIDENCE, cell, Problem.CONFIDENCE_UNKNOWN);
     return null;
   }
 

@@ -1,5 +1,6 @@
 /** A learner's history in and out, in the format that programs for spaced repetition share. */
-@ApplicationModule(allowedDependencies = {"access", "time", "ui", "audit", "identity", "review"})
+@ApplicationModule(
+    allowedDependencies = {"access", "time", "ui", "audit", "identity", "content", "review"})
 @NullMarked
 package app.keypoint.interchange;
 

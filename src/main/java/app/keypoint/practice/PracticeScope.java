@@ -18,6 +18,9 @@ public sealed interface PracticeScope {
   /** What was answered wrongly on the last seven study days. */
   record WrongThisWeek() implements PracticeScope {}
 
+  /** What was wrong though the learner was sure, lately, and not right since. */
+  record SureWrong() implements PracticeScope {}
+
   /** Today's share of the cards of a quiz whose exam is near. */
   record BeforeExam(@Size(max = Quiz.MAX_ID) String quizId) implements PracticeScope {}
 }

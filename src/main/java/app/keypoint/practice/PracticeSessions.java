@@ -17,7 +17,8 @@ public interface PracticeSessions {
 
   /**
    * A practice that began at an instant: how far it is and the next card. What was answered wrongly
-   * comes again until it is right; nothing but the log is needed to go on elsewhere.
+   * comes again until it is right; nothing but the log is needed to go on elsewhere. For those who
+   * say how sure they are, what was wrong though sure comes before the rest.
    */
   PracticeSession at(@Own Account learner, @Valid PracticeScope scope, Instant since);
 
@@ -26,6 +27,7 @@ public interface PracticeSessions {
    *
    * @param done cards answered rightly
    * @param left cards not answered rightly yet
+   * @param sureWrong whether the next one was wrong lately though the learner was sure
    */
-  record PracticeSession(int done, int left, Optional<DueCard> next) {}
+  record PracticeSession(int done, int left, Optional<DueCard> next, boolean sureWrong) {}
 }

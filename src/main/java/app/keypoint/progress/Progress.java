@@ -1,5 +1,6 @@
 package app.keypoint.progress;
 
+import app.keypoint.content.ConfidenceTally;
 import app.keypoint.practice.Exam;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
@@ -42,6 +43,16 @@ public record Progress(
 
   /** How far the averages look back, today included. */
   public static final int RECENT_DAYS = 30;
+
+  /** How far it looks back at how sure the learner was, today included. */
+  public static final int CONFIDENCE_DAYS = 90;
+
+  /** How sure the learner was of the answers of the last 90 study days, and how many were right. */
+  public ConfidenceTally confidence() {
+    return recent(CONFIDENCE_DAYS).stream()
+        .map(DayActivity::confidence)
+        .reduce(ConfidenceTally.NONE, ConfidenceTally::plus);
+  }
 
   /** Answers on so many days in a row. */
   public Streak streak() {

@@ -2,6 +2,7 @@ package app.keypoint.progress;
 
 import app.keypoint.review.DayActivity;
 import app.keypoint.review.Retention;
+import app.keypoint.statistics.ScoreInterval;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record RetentionWeek(LocalDate from, LocalDate to, Retention retention) {
 
   private static final int DAYS = 7;
-
-  /** The 97.5 % quantile of the normal distribution, for a range of 95 %. */
-  private static final double Z = 1.959964;
 
   /**
    * The last weeks, oldest first. They end today rather than on a Sunday, so that the newest figure
@@ -37,22 +35,11 @@ public record RetentionWeek(LocalDate from, LocalDate to, Retention retention) {
   }
 
   /**
-   * The range of true rates that would plausibly give this figure by chance: the 95 % score
-   * interval of E. B. Wilson (1927). Null without reviews.
+   * The range of true rates that would plausibly give this figure by chance. Null without reviews.
    */
-  public @Nullable Range chance() {
-    Double rate = retention.rate();
-    if (rate == null) {
-      return null;
-    }
-    int n = retention.reviews();
-    double centre = rate + Z * Z / (2 * n);
-    double margin = Z * Math.sqrt(rate * (1 - rate) / n + Z * Z / (4.0 * n * n));
-    double scale = 1 + Z * Z / n;
-    return new Range(
-        Math.max(0, (centre - margin) / scale), Math.min(1, (centre + margin) / scale));
+  public @Nullable ScoreInterval chance() {
+    return retention.reviews() == 0
+        ? null
+        : ScoreInterval.of(retention.remembered(), retention.reviews());
   }
-
-  /** Two shares, 0..1. */
-  public record Range(double low, double high) {}
 }

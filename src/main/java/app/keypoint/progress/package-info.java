@@ -10,7 +10,8 @@
       "content :: ui",
       "quiz",
       "review",
-      "practice"
+      "practice",
+      "statistics"
     })
 @NullMarked
 package app.keypoint.progress;

@@ -1,10 +1,13 @@
 package app.keypoint.quiz;
 
+import app.keypoint.content.Confidence;
+import app.keypoint.content.ConfidenceTally;
 import app.keypoint.content.Outcome;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +45,20 @@ public record Attempt(
    * @param answer null while the question is open
    */
   public record Item(
-      int position, QuestionVersion asked, List<String> optionOrder, @Nullable Answer answer) {}
+      int position, QuestionVersion asked, List<String> optionOrder, @Nullable Answer answer) {
 
-  /** What was answered and what it was worth. */
-  public record Answer(Response response, Outcome outcome) {}
+    /** Whether it was answered wrongly though the learner was sure. */
+    public boolean sureWrong() {
+      return answer != null && answer.confidence() == Confidence.SURE && !answer.outcome().right();
+    }
+  }
+
+  /**
+   * What was answered and what it was worth.
+   *
+   * @param confidence how sure the learner said they were; null when they said nothing
+   */
+  public record Answer(Response response, Outcome outcome, @Nullable Confidence confidence) {}
 
   /** The question at a position from 1. */
   public Item item(int position) {
@@ -71,6 +84,15 @@ public record Attempt(
    */
   public boolean awaitsFinish() {
     return state == State.OPEN && firstOpen().isEmpty();
+  }
+
+  /** How sure the learner was of which answers, and how many of them were right. */
+  public ConfidenceTally confidence() {
+    return items.stream()
+        .map(Item::answer)
+        .filter(Objects::nonNull)
+        .map(answer -> ConfidenceTally.of(answer.confidence(), answer.outcome().right()))
+        .reduce(ConfidenceTally.NONE, ConfidenceTally::plus);
   }
 
   /** Marks so far, one at most for each question. */

@@ -1,5 +1,6 @@
 package app.keypoint.quiz;
 
+import app.keypoint.content.ConfidenceTally;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -12,13 +13,17 @@ public interface QuizDays {
   /**
    * What was answered on a day.
    *
+   * @param confidence how sure the learner was of which of them, and how many were right
    * @param latestAttempt the attempt that was begun last of those answered in
    */
-  record Answers(int count, long latestAttempt) {
+  record Answers(int count, ConfidenceTally confidence, long latestAttempt) {
 
     /** Both together. */
     public Answers plus(Answers other) {
-      return new Answers(count + other.count, Math.max(latestAttempt, other.latestAttempt));
+      return new Answers(
+          count + other.count,
+          confidence.plus(other.confidence),
+          Math.max(latestAttempt, other.latestAttempt));
     }
   }
 }

@@ -1,7 +1,9 @@
 package app.keypoint.quiz;
 
+import app.keypoint.content.Confidence;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Published in the transaction that finishes an attempt.
@@ -18,6 +20,16 @@ public record QuizFinished(
     int max,
     List<Result> results) {
 
-  /** How one question went. */
-  public record Result(String questionId, boolean right) {}
+  /**
+   * How one question went.
+   *
+   * @param confidence how sure the learner said they were, or null
+   */
+  public record Result(String questionId, boolean right, @Nullable Confidence confidence) {
+
+    /** When the learner did not say how sure they are. */
+    public Result(String questionId, boolean right) {
+      this(questionId, right, null);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package app.keypoint.quiz;
 
 import app.keypoint.access.Own;
+import app.keypoint.content.Confidence;
 import app.keypoint.content.Outcome;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
@@ -8,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -44,9 +46,19 @@ public interface QuizTaking {
    *
    * @param position from 1
    * @param timeTaken from showing the question to answering it
+   * @param confidence how sure the learner said they were, or null; it changes no marks
    * @throws IllegalArgumentException when the response does not fit the question
    * @throws AttemptClosedException when the attempt was dropped before this question was answered
    */
+  Outcome answer(
+      @Own long learnerId,
+      long attemptId,
+      int position,
+      @Valid Response response,
+      Duration timeTaken,
+      @Nullable Confidence confidence);
+
+  /** The same without saying how sure. */
   Outcome answer(
       @Own long learnerId,
       long attemptId,

@@ -37,8 +37,21 @@ public interface CardReading {
   /** How many answers to a question were brought from elsewhere. */
   int brought(long learnerId, @Size(max = Quiz.MAX_ID) String questionId);
 
-  /** Cards buried on a study day, and neither brought back nor learned afresh since. */
-  Set<Long> buriedOn(long learnerId, LocalDate day);
+  /**
+   * What practice has to know of the learner's cards besides what they are.
+   *
+   * @param from the study day from which it matters that an answer was wrong though sure
+   */
+  Lately lately(long learnerId, LocalDate today, LocalDate from);
+
+  /**
+   * Cards with which something happened lately.
+   *
+   * @param buried today, and neither brought back nor learned afresh since
+   * @param sureWrong answered wrongly though the learner was sure, and not rightly since in
+   *     practice or in the queue of a later day: that of the same day asks what was just read
+   */
+  record Lately(Set<Long> buried, Set<Long> sureWrong) {}
 
   /**
    * Practice answers since an instant, oldest first, those taken back left out.

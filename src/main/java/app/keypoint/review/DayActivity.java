@@ -1,5 +1,6 @@
 package app.keypoint.review;
 
+import app.keypoint.content.ConfidenceTally;
 import java.time.Duration;
 import java.time.LocalDate;
 
@@ -11,6 +12,7 @@ import java.time.LocalDate;
  * @param timeTaken by review answers; those in quizzes are not timed
  * @param queueTime the part of it that answers of the day's queue took: neither practice nor what
  *     was brought from elsewhere
+ * @param confidence how sure the learner was of which answers, and how many of them were right
  * @param bridged cut short by a move to another zone, so that it breaks no streak
  */
 public record DayActivity(
@@ -20,4 +22,5 @@ public record DayActivity(
     Retention retention,
     Duration timeTaken,
     Duration queueTime,
+    ConfidenceTally confidence,
     boolean bridged) {}

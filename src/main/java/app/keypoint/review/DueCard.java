@@ -1,5 +1,6 @@
 package app.keypoint.review;
 
+import app.keypoint.content.Confidence;
 import app.keypoint.content.OptionOrder;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Response;
@@ -8,6 +9,7 @@ import app.keypoint.scheduling.Grade;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A card to be answered now.
@@ -32,7 +34,13 @@ public record DueCard(
 
   /** An answer to the question as it is shown here. */
   public CardAnswer answer(Response response, Grade grade, Duration timeTaken) {
-    return new CardAnswer(cardId, version, question.id(), response, grade, timeTaken);
+    return answer(response, grade, timeTaken, null);
+  }
+
+  /** The same, of which the learner said how sure they are. */
+  public CardAnswer answer(
+      Response response, Grade grade, Duration timeTaken, @Nullable Confidence confidence) {
+    return new CardAnswer(cardId, version, question.id(), response, grade, timeTaken, confidence);
   }
 
   /** A card to be practised. Practice moves no schedule, so there is nothing to preview. */

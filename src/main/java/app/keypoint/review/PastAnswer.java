@@ -1,5 +1,6 @@
 package app.keypoint.review;
 
+import app.keypoint.content.Confidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rating 1..4: again, hard, good, easy
  * @param phase where the card stood before the answer, or null when nobody noted it
  * @param timeTaken from showing the question to answering it, or null when nobody measured it
+ * @param confidence how sure the learner said they were, or null when they said nothing
  */
 public record PastAnswer(
     String card,
@@ -20,7 +22,8 @@ public record PastAnswer(
     LocalDate studyDay,
     int rating,
     @Nullable Phase phase,
-    @Nullable Duration timeTaken) {
+    @Nullable Duration timeTaken,
+    @Nullable Confidence confidence) {
 
   /** Where a card stands; the ordinals are those of the exchange format, 0..4. */
   public enum Phase {
@@ -39,5 +42,16 @@ public record PastAnswer(
     if (rating < 1 || rating > 4) {
       throw new IllegalArgumentException("A rating is 1..4 but is " + rating);
     }
+  }
+
+  /** When nobody noted how sure the learner was. */
+  public PastAnswer(
+      String card,
+      Instant at,
+      LocalDate studyDay,
+      int rating,
+      @Nullable Phase phase,
+      @Nullable Duration timeTaken) {
+    this(card, at, studyDay, rating, phase, timeTaken, null);
   }
 }

@@ -1,6 +1,7 @@
 package app.keypoint.review;
 
 import app.keypoint.access.Own;
+import app.keypoint.content.Confidence;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -87,6 +89,8 @@ public interface Reviewing {
    * @param version the card's version when it was shown
    * @param questionVersion id of the question's version that was shown, by which it is graded
    * @param timeTaken from showing the question to answering it; counted up to five minutes
+   * @param confidence how sure the learner said they were before the answer was shown, or null; it
+   *     changes no schedule
    */
   record CardAnswer(
       long cardId,
@@ -94,7 +98,20 @@ public interface Reviewing {
       long questionVersion,
       @Valid Response response,
       Grade grade,
-      Duration timeTaken) {}
+      Duration timeTaken,
+      @Nullable Confidence confidence) {
+
+    /** Without saying how sure. */
+    public CardAnswer(
+        long cardId,
+        int version,
+        long questionVersion,
+        Response response,
+        Grade grade,
+        Duration timeTaken) {
+      this(cardId, version, questionVersion, response, grade, timeTaken, null);
+    }
+  }
 
   /**
    * What was recorded.

@@ -9,6 +9,7 @@ import app.keypoint.authoring.Right;
 import app.keypoint.cards.Cards;
 import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Nudge;
+import app.keypoint.content.Confidence;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
@@ -175,6 +176,7 @@ final class Arguments {
               Grade.GOOD,
               Duration.ofSeconds(3));
     }
+    if (type == Confidence.class) return Confidence.SURE;
     if (type == Response.class) {
       return Responses.right(world.open().item(1).asked().question());
     }

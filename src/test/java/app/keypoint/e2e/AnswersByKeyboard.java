@@ -44,6 +44,16 @@ final class AnswersByKeyboard {
     shown();
   }
 
+  /** Answers wrongly, says with a key how sure, and waits until the answer is shown. */
+  void wrongly(Question question, String howSure) {
+    switch (question) {
+      case Question.Choice choice -> visitor.press(letterOf(wrong(choice)));
+      case Question.Typed _ -> type("something else entirely");
+    }
+    visitor.press(howSure);
+    shown();
+  }
+
   private void type(String answer) {
     Locator field = page.locator("vaadin-text-field input");
     // Typing without a click: the field has the focus already.

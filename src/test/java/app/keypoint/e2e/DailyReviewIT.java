@@ -3,12 +3,16 @@ package app.keypoint.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.Confidence;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
+import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Role;
+import app.keypoint.quiz.Attempt;
+import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.Reviewing;
@@ -39,6 +43,7 @@ class DailyReviewIT extends BrowserTest {
   @Autowired private Accounts accounts;
   @Autowired private Catalogue catalogue;
   @Autowired private Reviewing reviewing;
+  @Autowired private QuizTaking taking;
   @Autowired private ReviewHistory history;
   @Autowired private ApplicationEventPublisher events;
   @Autowired private TransactionOperations transactions;
@@ -140,6 +145,46 @@ class DailyReviewIT extends BrowserTest {
         .hasSize(3)
         .last()
         .satisfies(answer -> assertThat(answer.rating()).isEqualTo(Grade.GOOD.rating()));
+  }
+
+  @Test
+  void howSureIsOneKey_inQuizAndReviewAndPractice() {
+    Account account = account("unsure");
+    Visitor learner = visitor().signInAs("unsure", PASSWORD).open("settings/reviews");
+    learner.page().getByLabel("Say how sure you are").check();
+    learner.page().getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+    learner.page().getByText("Saved.").waitFor();
+    AnswersByKeyboard answers = new AnswersByKeyboard(learner);
+
+    Quiz quiz = catalogue.quizzes().getFirst();
+    learner.open("quiz/" + quiz.id() + "/start");
+    Attempt attempt = taking.start(account.id(), quiz.id());
+    List<String> keys = List.of(",", ".", "/");
+    for (Attempt.Item item : attempt.items()) {
+      learner.findsThePageFitting();
+      answers.wrongly(item.asked().question(), keys.get(item.position() % keys.size()));
+      learner.press("Enter");
+      learner.settle();
+    }
+    learner.arrivesAt("attempt/" + attempt.id() + "/score");
+    learner.findsThePageAccessible();
+    assertThat(learner.page().innerText("main")).contains("Sure or guessing");
+
+    learner.open("review");
+    Question first = reviewing.next(account).orElseThrow().question().question();
+    answers.wrongly(first, ",");
+    assertThat(learner.page().innerText("main")).contains("You were sure.");
+    learner.findsThePageAccessible();
+    learner.press("Enter").settle();
+
+    learner.open("practice?quiz=" + quiz.id());
+    learner.page().getByText("You were sure of this one and it was wrong").waitFor();
+    learner.findsThePageAccessible();
+    assertThat(history.answers(account.id()))
+        .hasSize(attempt.items().size() + 1)
+        .allSatisfy(answer -> assertThat(answer.confidence()).isNotNull())
+        .last()
+        .satisfies(answer -> assertThat(answer.confidence()).isEqualTo(Confidence.SURE));
   }
 
   /** Presses Tab until what says this has the focus. */

@@ -180,7 +180,13 @@ class SpoiledDataTest {
             "reviews",
             "remembered",
             "millis",
-            "queue_millis")) {
+            "queue_millis",
+            "sure",
+            "sure_right",
+            "think_so",
+            "think_so_right",
+            "guess",
+            "guess_right")) {
       finds(onDay(counter, "2026-03-03"), Kind.DAY, "entry \\d+: SCHEDULED .*");
     }
     finds(

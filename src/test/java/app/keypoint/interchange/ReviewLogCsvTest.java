@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.content.Confidence;
 import app.keypoint.interchange.CellFinding.Problem;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
@@ -57,10 +58,14 @@ class ReviewLogCsvTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "card_id,review_time,review_rating,review_state,review_duration\nq-1,1772366400000,3,2,4200",
-        "review_duration,REVIEW_STATE, Review_Rating ,review_time,card_id\n4200,2,3,1772366400000,q-1",
-        "card_id;review_time;review_rating;review_state;review_duration\nq-1;1772366400000;3;2;4200\n",
-        "card_id\treview_time\treview_rating\treview_state\treview_duration\nq-1\t1772366400000\t3\t2\t4200",
+        "card_id,review_time,review_rating,review_state,review_duration\n"
+            + "q-1,1772366400000,3,2,4200",
+        "review_duration,REVIEW_STATE, Review_Rating ,review_time,card_id\n"
+            + "4200,2,3,1772366400000,q-1",
+        "card_id;review_time;review_rating;review_state;review_duration\n"
+            + "q-1;1772366400000;3;2;4200\n",
+        "card_id\treview_time\treview_rating\treview_state\treview_duration\n"
+            + "q-1\t1772366400000\t3\t2\t4200",
         "\"card_id\",\"review_time\",\"review_rating\",\"review_state\",\"review_duration\"\r\n"
             + "\"q-1\",\"1772366400000\",\"3\",\"2\",\"4200\"\r\n",
         "\n\n  \ncard_id,review_time,review_rating,review_state,review_duration\n\n,,,,\n \n"
@@ -161,6 +166,20 @@ class ReviewLogCsvTest {
   }
 
   @Test
+  void howSureSomebodyWasIsReadOrRefused() {
+    String header = "card_id,review_time,review_rating,review_confidence\n";
+    assertThat(
+            answers(
+                header
+                    + "a,1772366400000,3,sure\nb,1772366400000,3,THINK_SO\nc,1772366400000,3,\n"))
+        .extracting(PastAnswer::confidence)
+        .containsExactly(Confidence.SURE, Confidence.THINK_SO, null);
+    assertThat(findings(header + "c,1772366400000,3,certain\n"))
+        .containsExactly(
+            new CellFinding(2, "review_confidence", "certain", Problem.CONFIDENCE_UNKNOWN));
+  }
+
+  @Test
   void aDayAheadIsForgiven() {
     assertThat(answers(HEADER + "c,2026-03-11T12:00:00Z,3\n")).hasSize(1);
   }
@@ -218,7 +237,11 @@ class ReviewLogCsvTest {
             findings(
                 HEADER
                     + longest
-                    + "x,1772366400000,3\n ,1772366400000,3\n\"a\nb\",1772366400000,3\nc\0d,1772366400000,3\n"))
+                    + "x,1772366400000,3\n"
+                    + " ,1772366400000,3\n"
+                    + "\"a\n"
+                    + "b\",1772366400000,3\n"
+                    + "c\0d,1772366400000,3\n"))
         .containsExactly(
             new CellFinding(2, "card_id", longest, Problem.CARD_TOO_LONG),
             new CellFinding(3, "card_id", "", Problem.CARD_EMPTY),
@@ -280,7 +303,10 @@ class ReviewLogCsvTest {
     Reading.Rows rows =
         rows(
             HEADER
-                + "c,1772366400000,3\nd,1772366400000,3\nc,2026-03-01T12:00Z,1\nc,1772366400001,2\n");
+                + "c,1772366400000,3\n"
+                + "d,1772366400000,3\n"
+                + "c,2026-03-01T12:00Z,1\n"
+                + "c,1772366400001,2\n");
     assertThat(rows.answers()).extracting(PastAnswer::rating).containsExactly(3, 3, 2);
     assertThat(rows.summary().repeated()).isEqualTo(1);
     assertThat(rows.summary().rows()).isEqualTo(4);

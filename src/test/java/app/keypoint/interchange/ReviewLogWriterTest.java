@@ -3,6 +3,7 @@ package app.keypoint.interchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.content.Confidence;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.time.StudyCalendar;
@@ -36,13 +37,20 @@ class ReviewLogWriterTest {
     assertThat(
             written(
                 List.of(
-                    new PastAnswer("q-1", noon, day, 3, Phase.RELEARNING, Duration.ofSeconds(4)),
+                    new PastAnswer(
+                        "q-1",
+                        noon,
+                        day,
+                        3,
+                        Phase.RELEARNING,
+                        Duration.ofSeconds(4),
+                        Confidence.GUESS),
                     new PastAnswer("王, \"芳\"", noon, day, 1, null, null))))
         .isEqualTo(
             """
-            "card_id","review_time","review_rating","review_state","review_duration"\r
-            "q-1","1772366400123","3","3","4000"\r
-            "王, ""芳\"\"","1772366400123","1","",""\r
+            "card_id","review_time","review_rating","review_state","review_duration","review_confidence"\r
+            "q-1","1772366400123","3","3","4000","guess"\r
+            "王, ""芳\"\"","1772366400123","1","","",""\r
             """);
   }
 

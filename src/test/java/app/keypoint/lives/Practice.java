@@ -82,6 +82,7 @@ record Practice(Life life, LocalDate today, World world) {
                 .toList();
         yield byRecall(wrong::contains);
       }
+      case PracticeScope.SureWrong() -> List.of(); // Nobody here says how sure they are.
       case PracticeScope.BeforeExam(String quiz) ->
           dates()
               .filter(date -> date.quiz().equals(quiz) && date.day().isAfter(today))

@@ -98,7 +98,7 @@ class PracticeTest extends OneLearnersReviews {
     assertThatThrownBy(() -> practise(MONDAY, fresh, true)).isInstanceOf(StaleCardException.class);
     assertThat(figures.cards(learner.id())).isEmpty();
     act(MONDAY, fresh, StepKind.SUSPEND);
-    assertThat(session(MONDAY)).isEqualTo(new PracticeSession(0, 0, Optional.empty()));
+    assertThat(session(MONDAY)).isEqualTo(new PracticeSession(0, 0, Optional.empty(), false));
   }
 
   private PracticeSession session(Instant since) {

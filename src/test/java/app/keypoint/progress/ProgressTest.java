@@ -7,6 +7,7 @@ import static app.keypoint.progress.Samples.day;
 import static app.keypoint.progress.Samples.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.content.ConfidenceTally;
 import app.keypoint.quiz.QuizStanding;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
@@ -45,7 +46,15 @@ class ProgressTest {
   @Test
   void quizAnswersWhichNobodyTimesDoNotCount() {
     DayActivity quizzes =
-        new DayActivity(TODAY, 12, 0, Retention.NONE, Duration.ZERO, Duration.ZERO, false);
+        new DayActivity(
+            TODAY,
+            12,
+            0,
+            Retention.NONE,
+            Duration.ZERO,
+            Duration.ZERO,
+            ConfidenceTally.NONE,
+            false);
     Progress progress = progress(1, List.of(), Map.of(), List.of(day(2, 10, 0, 0, 100), quizzes));
     assertThat(progress.timeDue()).isEqualTo(Duration.ofSeconds(10));
     assertThat(progress.timePerDay()).isEqualTo(Duration.ofSeconds(100));

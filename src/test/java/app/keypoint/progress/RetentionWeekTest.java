@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.keypoint.review.DayActivity;
 import app.keypoint.review.Retention;
+import app.keypoint.statistics.ScoreInterval;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -42,7 +43,7 @@ class RetentionWeekTest {
   @Test
   void theRangeIsWilsons() {
     // The textbook's 8 of 10: 0.490 to 0.943.
-    RetentionWeek.Range range = chance(8, 10);
+    ScoreInterval range = chance(8, 10);
     assertThat(range.low()).isEqualTo(0.490, within(0.0005));
     assertThat(range.high()).isEqualTo(0.943, within(0.0005));
   }
@@ -52,7 +53,7 @@ class RetentionWeekTest {
       @ForAll @IntRange(min = 1, max = 5000) int reviews,
       @ForAll @IntRange(max = 1000) int thousandths) {
     int remembered = reviews * thousandths / 1000;
-    RetentionWeek.Range range = chance(remembered, reviews);
+    ScoreInterval range = chance(remembered, reviews);
     double rate = (double) remembered / reviews;
     assertThat(range.low()).isBetween(0.0, rate + 1e-9);
     assertThat(range.high()).isBetween(rate - 1e-9, 1.0);
@@ -72,12 +73,12 @@ class RetentionWeekTest {
         .allSatisfy(week -> assertThat(week.retention()).isEqualTo(new Retention(7, 7)));
   }
 
-  private static RetentionWeek.Range chance(int remembered, int reviews) {
+  private static ScoreInterval chance(int remembered, int reviews) {
     return requireNonNull(
         new RetentionWeek(TODAY, TODAY, new Retention(remembered, reviews)).chance());
   }
 
-  private static double width(RetentionWeek.Range range) {
+  private static double width(ScoreInterval range) {
     return range.high() - range.low();
   }
 }

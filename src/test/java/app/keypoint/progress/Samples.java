@@ -1,5 +1,6 @@
 package app.keypoint.progress;
 
+import app.keypoint.content.ConfidenceTally;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Option;
 import app.keypoint.content.Question;
@@ -78,6 +79,7 @@ final class Samples {
         new Retention(remembered, reviews),
         Duration.ofSeconds(seconds),
         Duration.ofSeconds(seconds),
+        ConfidenceTally.NONE,
         false);
   }
 }

@@ -381,7 +381,7 @@ class DailyReviewTest extends OneLearnersReviews {
     assertThat(at(day(9), () -> catchingUp.spread(other, 5))).isEqualTo(Acted.NOTHING);
     assertThat(newCards.withdraw(other, quiz.id())).isZero();
     assertThat(at(MONDAY, () -> sessions.at(other, new PracticeScope.OfQuiz(quiz.id()), MONDAY)))
-        .isEqualTo(new PracticeSession(0, 0, Optional.empty()));
+        .isEqualTo(new PracticeSession(0, 0, Optional.empty(), false));
     exams.remove(other, quiz.id());
     settings.change(other, fsrs(0.9));
     assertThat(at(MONDAY, () -> exams.of(learner))).hasSize(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.ConfidenceTally;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
@@ -166,7 +167,15 @@ class ReviewingTest {
     assertThat(figures.activity(learner.id(), day(1), day(1)))
         .singleElement()
         .isEqualTo(
-            new DayActivity(day(1), 0, 0, Retention.NONE, Duration.ZERO, Duration.ZERO, false));
+            new DayActivity(
+                day(1),
+                0,
+                0,
+                Retention.NONE,
+                Duration.ZERO,
+                Duration.ZERO,
+                ConfidenceTally.NONE,
+                false));
   }
 
   @Test
@@ -325,6 +334,7 @@ class ReviewingTest {
                 new Retention(1, 2),
                 TEN_SECONDS.multipliedBy(2),
                 TEN_SECONDS.multipliedBy(2),
+                ConfidenceTally.NONE,
                 false));
   }
 

@@ -1,5 +1,6 @@
 package app.keypoint.content.ui;
 
+import app.keypoint.content.Confidence;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Option;
 import app.keypoint.content.Outcome;
@@ -10,6 +11,7 @@ import app.keypoint.content.Worded;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question as a learner sees it: asked first, then revealed in place. What would give the answer
@@ -24,16 +27,31 @@ import java.util.stream.Collectors;
  */
 public class QuestionPanel extends Div {
 
-  private final Consumer<Response> onAnswer;
+  private final OnAnswer onAnswer;
   private final Runnable onOverrule;
   private final Div status = new Div();
   private final Div place = new Div();
+
+  /** Takes an answer. */
+  @FunctionalInterface
+  public interface OnAnswer {
+
+    /**
+     * @param confidence how sure the learner said they are; null when they were not asked
+     */
+    void answered(Response response, @Nullable Confidence confidence);
+  }
+
+  /** Where nobody is asked how sure they are. */
+  public QuestionPanel(Consumer<Response> onAnswer, Runnable onOverrule) {
+    this((response, _) -> onAnswer.accept(response), onOverrule);
+  }
 
   /**
    * @param onAnswer called with what the learner answered
    * @param onOverrule called when the learner says that a typed answer counted as wrong was right
    */
-  public QuestionPanel(Consumer<Response> onAnswer, Runnable onOverrule) {
+  public QuestionPanel(OnAnswer onAnswer, Runnable onOverrule) {
     this.onAnswer = onAnswer;
     this.onOverrule = onOverrule;
     addClassName("question");
@@ -44,25 +62,49 @@ public class QuestionPanel extends Div {
 
   /** Shows a question to be answered. */
   public void ask(AskedQuestion asked) {
+    ask(asked, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param confidenceAsked whether checking the answer also says how sure the learner is
+   */
+  public void ask(AskedQuestion asked, boolean confidenceAsked) {
     status.setText("");
     place.removeAll();
     Worded<Question> worded = QuizTexts.of(asked.version().question());
     Locale language = worded.language();
     Component input =
         switch (worded.text()) {
-          case Question.Single single ->
-              new SingleInput(inOrder(single, asked), language, onAnswer::accept);
-          case Question.Multi multi ->
-              new MultiInput(inOrder(multi, asked), language, onAnswer::accept);
+          case Question.Single single when !confidenceAsked ->
+              new SingleInput(
+                  inOrder(single, asked), language, picked -> onAnswer.answered(picked, null));
+          case Question.Choice choice ->
+              new PickedInput(
+                  inOrder(choice, asked),
+                  language,
+                  choice instanceof Question.Multi,
+                  confidenceAsked,
+                  onAnswer);
           case Question.Typed typed ->
-              new TypedInput(
-                  hint(typed), text -> onAnswer.accept(new Response.Typed(text, false, language)));
+              new TypedInput(hint(typed), language, confidenceAsked, onAnswer);
         };
     place.add(context(asked), prompt(worded), input);
   }
 
   /** Shows what was answered, what is right, and why. */
   public void reveal(AskedQuestion asked, Response response, Outcome outcome) {
+    reveal(asked, response, outcome, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param confidence how sure the learner said they were, or null
+   */
+  public void reveal(
+      AskedQuestion asked, Response response, Outcome outcome, @Nullable Confidence confidence) {
     place.removeAll();
     Worded<Question> worded = QuizTexts.of(asked.version().question());
     Locale language = worded.language();
@@ -73,9 +115,19 @@ public class QuestionPanel extends Div {
           case Question.Typed typed ->
               new RevealedText(typed, language, (Response.Typed) response, outcome, onOverrule);
         };
-    place.add(context(asked), prompt(worded), answer, new Explanation(worded, asked.quiz()));
+    place.add(context(asked), prompt(worded), answer);
+    if (confidence == Confidence.SURE && !outcome.right()) {
+      place.add(sureWrong());
+    }
+    place.add(new Explanation(worded, asked.quiz()));
     status.setText(
         getTranslation(outcome.right() ? "content.status.right" : "content.status.wrong"));
+  }
+
+  private Component sureWrong() {
+    Paragraph words = new Paragraph(getTranslation("content.sure-wrong"));
+    words.addClassName("sure-wrong");
+    return words;
   }
 
   private static List<Option> inOrder(Question.Choice question, AskedQuestion asked) {

@@ -45,6 +45,7 @@ class AccountEntity {
   String zone;
   short rolloverHour;
   @Nullable String locale;
+  boolean confidenceAsked;
   boolean enabled = true;
   Instant createdAt;
   @Nullable Instant lastSeen;
@@ -129,6 +130,7 @@ class AccountEntity {
         role,
         new StudyCalendar(ZoneId.of(zone), rolloverHour),
         locale == null ? null : Locale.forLanguageTag(locale),
+        confidenceAsked,
         lastSeen);
   }
 }

@@ -82,6 +82,11 @@ class AccountSettingsService implements AccountSettings {
   }
 
   @Override
+  public void askConfidence(long accountId, boolean asked) {
+    transaction.executeWithoutResult(status -> requireOwn(accountId).confidenceAsked = asked);
+  }
+
+  @Override
   public void changePassword(long accountId, String currentPassword, String newPassword) {
     AccountEntity account = requireOwn(accountId);
     new AccountRules().password(newPassword, account.username, account.displayName).enforce();

@@ -12,6 +12,7 @@ import app.keypoint.identity.Account;
 import app.keypoint.practice.PracticeScope;
 import app.keypoint.practice.PracticeSessions;
 import app.keypoint.review.CardReading;
+import app.keypoint.review.CardReading.Lately;
 import app.keypoint.review.CardReading.Practised;
 import app.keypoint.review.CardSnapshot;
 import app.keypoint.review.DueCard;
@@ -37,6 +38,9 @@ class PracticeSessionService implements PracticeSessions {
   private static final int HARDEST = 20;
   private static final int DAYS_OF_WEEK = 7;
 
+  /** So many study days a wrong answer that the learner was sure of comes first. */
+  private static final int SURE_DAYS = 30;
+
   private final CardReading cards;
   private final ExamService exams;
   private final Catalogue catalogue;
@@ -60,10 +64,15 @@ class PracticeSessionService implements PracticeSessions {
               latest.put(answer.cardId(), answer);
             });
     LocalDate today = learner.calendar().dayOf(clock.instant());
-    Set<Long> buried = cards.buriedOn(learner.id(), today);
+    boolean sureFirst = learner.confidenceAsked() || scope instanceof PracticeScope.SureWrong;
+    Lately lately =
+        cards.lately(learner.id(), today, sureFirst ? today.minusDays(SURE_DAYS - 1L) : today);
+    Set<Long> buried = lately.buried();
+    Set<Long> first = sureFirst ? lately.sureWrong() : Set.of();
     Stream<CardSnapshot> untouched =
-        inScope(learner, scope, today)
-            .filter(card -> !latest.containsKey(card.id()) && !buried.contains(card.id()));
+        inScope(learner, scope, today, first)
+            .filter(card -> !latest.containsKey(card.id()) && !buried.contains(card.id()))
+            .sorted(Comparator.comparing(card -> !first.contains(card.id())));
     List<Long> wrong =
         latest.values().stream()
             .filter(answer -> answer.grade().lapse())
@@ -76,7 +85,10 @@ class PracticeSessionService implements PracticeSessions {
     List<CardSnapshot> left =
         Stream.concat(untouched, again).filter(card -> question(card).isPresent()).toList();
     return new PracticeSession(
-        latest.size() - wrong.size(), left.size(), left.stream().findFirst().flatMap(this::show));
+        latest.size() - wrong.size(),
+        left.size(),
+        left.stream().findFirst().flatMap(this::show),
+        left.stream().findFirst().filter(card -> first.contains(card.id())).isPresent());
   }
 
   private Optional<DueCard> show(CardSnapshot card) {
@@ -87,7 +99,8 @@ class PracticeSessionService implements PracticeSessions {
     return catalogue.question(card.state().questionId());
   }
 
-  private Stream<CardSnapshot> inScope(Account learner, PracticeScope scope, LocalDate today) {
+  private Stream<CardSnapshot> inScope(
+      Account learner, PracticeScope scope, LocalDate today, Set<Long> sureWrong) {
     return switch (scope) {
       case PracticeScope.OfQuiz(String quizId) ->
           ofQuestions(learner, today, quiz -> quiz.id().equals(quizId), _ -> true);
@@ -102,6 +115,7 @@ class PracticeSessionService implements PracticeSessions {
                   learner.id(),
                   cards.forgottenSince(learner.id(), today.minusDays(DAYS_OF_WEEK - 1L))),
               today);
+      case PracticeScope.SureWrong() -> byRecall(cards.among(learner.id(), sureWrong), today);
       case PracticeScope.BeforeExam(String quizId) -> exams.today(learner, quizId).stream();
     };
   }

@@ -94,6 +94,9 @@ class PracticeView extends CardScreen implements BeforeEnterObserver {
         case "hardest" -> {
           return new PracticeScope.Hardest();
         }
+        case "sure" -> {
+          return new PracticeScope.SureWrong();
+        }
         case "wrong" -> {
           return new PracticeScope.WrongThisWeek();
         }
@@ -107,8 +110,14 @@ class PracticeView extends CardScreen implements BeforeEnterObserver {
 
   @Override
   protected Turn turn() {
-    PracticeSession session = sessions.at(account(), scope, since);
-    return new Turn(session.done(), session.left(), session.next());
+    Account learner = account();
+    PracticeSession session = sessions.at(learner, scope, since);
+    return new Turn(
+        session.done(),
+        session.left(),
+        session.next(),
+        learner.confidenceAsked(),
+        session.sureWrong());
   }
 
   @Override

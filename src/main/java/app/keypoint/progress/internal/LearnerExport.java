@@ -1,13 +1,19 @@
 package app.keypoint.progress.internal;
 
+import app.keypoint.content.Confidence;
+import app.keypoint.content.ConfidenceTally;
 import app.keypoint.quiz.QuizStanding;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -43,7 +49,19 @@ record LearnerExport(
       @Nullable LocalDate lastReviewed,
       int lapses) {}
 
-  record DayEntry(LocalDate day, int answers, int reviews, int remembered, double seconds) {}
+  /**
+   * @param confidence by what the learner said, in the words of {@link Confidence}; null when they
+   *     said nothing
+   */
+  record DayEntry(
+      LocalDate day,
+      int answers,
+      int reviews,
+      int remembered,
+      double seconds,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Said> confidence) {}
+
+  record Said(int answers, int right) {}
 
   /** Writes the file and leaves the stream open. */
   static void write(
@@ -85,6 +103,20 @@ record LearnerExport(
         day.answers(),
         day.retention().reviews(),
         day.retention().remembered(),
-        day.timeTaken().toMillis() / 1000.0);
+        day.timeTaken().toMillis() / 1000.0,
+        said(day.confidence()));
+  }
+
+  private static @Nullable Map<String, Said> said(ConfidenceTally tally) {
+    if (tally.answers() == 0) {
+      return null;
+    }
+    Map<String, Said> said = new LinkedHashMap<>();
+    for (Confidence confidence : Confidence.values()) {
+      said.put(
+          confidence.name().toLowerCase(Locale.ROOT),
+          new Said(tally.answers(confidence), tally.right(confidence)));
+    }
+    return said;
   }
 }

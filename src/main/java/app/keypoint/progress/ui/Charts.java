@@ -3,6 +3,7 @@ package app.keypoint.progress.ui;
 import app.keypoint.progress.Progress;
 import app.keypoint.progress.RetentionWeek;
 import app.keypoint.review.DayActivity;
+import app.keypoint.statistics.ScoreInterval;
 import app.keypoint.ui.ActivityChart;
 import app.keypoint.ui.ForecastChart;
 import app.keypoint.ui.RetentionChart;
@@ -34,7 +35,7 @@ final class Charts {
   }
 
   private static RetentionChart.Week week(RetentionWeek week) {
-    RetentionWeek.Range chance = week.chance();
+    ScoreInterval chance = week.chance();
     return new RetentionChart.Week(
         week.from(),
         week.to(),

@@ -6,6 +6,8 @@ import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
 import app.keypoint.audit.AuditWord;
+import app.keypoint.content.ConfidenceTally;
+import app.keypoint.content.ui.ConfidenceCard;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.progress.Progress;
@@ -47,12 +49,25 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
           new EmptyState(text("progress.none"), text("progress.none-text"), choose()));
     } else {
       add(new PageHeader(getPageTitle(), "", export(progress)), new LearnerDetail(progress));
+      if (progress.confidence().tells()) {
+        add(confidence(progress));
+      }
     }
   }
 
   @Override
   public String getPageTitle() {
     return text("progress.menu");
+  }
+
+  /** For the learner alone: what they said of themselves is not for those who grade them. */
+  private static ConfidenceCard confidence(Progress progress) {
+    ConfidenceTally tally = progress.confidence();
+    return new ConfidenceCard(
+        tally,
+        text("confidence.text", Progress.CONFIDENCE_DAYS),
+        text("confidence.wrong", tally.sureWrong()),
+        "practice?sure");
   }
 
   private static Anchor choose() {

@@ -1,5 +1,6 @@
 package app.keypoint.quiz.internal;
 
+import app.keypoint.content.Confidence;
 import app.keypoint.content.Outcome;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Response;
@@ -53,6 +54,10 @@ class ItemEntity {
 
   @Nullable Integer millis;
 
+  /** How sure the learner said they were; null when they said nothing. */
+  @Enumerated(EnumType.STRING)
+  @Nullable Confidence confidence;
+
   @SuppressWarnings("NullAway.Init") // for JPA
   protected ItemEntity() {}
 
@@ -70,7 +75,14 @@ class ItemEntity {
     return optionOrder.isEmpty() ? List.of() : List.of(optionOrder.split(","));
   }
 
-  void answer(Response given, Outcome outcome, Instant at, LocalDate day, Duration timeTaken) {
+  void answer(
+      Response given,
+      Outcome outcome,
+      Instant at,
+      LocalDate day,
+      Duration timeTaken,
+      @Nullable Confidence said) {
+    confidence = said;
     answeredAt = at;
     studyDay = day;
     millis = (int) Math.clamp(timeTaken.toMillis(), 0, Integer.MAX_VALUE);

@@ -2,6 +2,7 @@ package app.keypoint.quiz.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
+import app.keypoint.content.ConfidenceTally;
 import app.keypoint.identity.Accounts;
 import app.keypoint.quiz.QuizDays;
 import app.keypoint.time.StudyCalendar;
@@ -37,13 +38,20 @@ class QuizDaysService implements QuizDays {
         row ->
             days.merge(
                 day(row, calendar),
-                new Answers(row.getInt("answers"), row.getLong("latest")),
+                new Answers(row.getInt("answers"), confidence(row), row.getLong("latest")),
                 Answers::plus);
     sql.query(
         """
-        select study_day, undated_at, count(*) as answers, max(attempt_id) as latest
+        select study_day, undated_at, count(*) as answers, max(attempt_id) as latest,
+          count(case when confidence = 'SURE' then 1 end) as sure,
+          count(case when confidence = 'SURE' and marks >= 1 then 1 end) as sure_right,
+          count(case when confidence = 'THINK_SO' then 1 end) as think_so,
+          count(case when confidence = 'THINK_SO' and marks >= 1 then 1 end) as think_so_right,
+          count(case when confidence = 'GUESS' then 1 end) as guess,
+          count(case when confidence = 'GUESS' and marks >= 1 then 1 end) as guess_right
         from (
           select i.study_day as study_day, i.attempt_id as attempt_id,
+            i.confidence as confidence, i.marks as marks,
             case when i.study_day is null then i.answered_at end as undated_at
           from attempt a join attempt_item i on i.attempt_id = a.id
           where a.learner_id = ? and i.answered_at is not null) answered
@@ -52,6 +60,16 @@ class QuizDaysService implements QuizDays {
         count,
         learnerId);
     return days;
+  }
+
+  private static ConfidenceTally confidence(ResultSet row) throws SQLException {
+    return new ConfidenceTally(
+        row.getInt("sure"),
+        row.getInt("sure_right"),
+        row.getInt("think_so"),
+        row.getInt("think_so_right"),
+        row.getInt("guess"),
+        row.getInt("guess_right"));
   }
 
   /** Answers older than the column count by the zone that their learner has now. */

@@ -3,6 +3,8 @@ package app.keypoint.quiz.internal;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.Confidence;
+import app.keypoint.content.ConfidenceTally;
 import app.keypoint.content.Grading;
 import app.keypoint.content.OpenQuizzes;
 import app.keypoint.content.OptionOrder;
@@ -19,6 +21,7 @@ import app.keypoint.quiz.AttemptClosedException;
 import app.keypoint.quiz.FinishedAttempt;
 import app.keypoint.quiz.QuizAnswered;
 import app.keypoint.quiz.QuizFinished;
+import app.keypoint.quiz.QuizOverruled;
 import app.keypoint.quiz.QuizStarted;
 import app.keypoint.quiz.QuizTaking;
 import java.time.Clock;
@@ -30,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.hibernate.Hibernate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,6 +112,17 @@ class QuizTakingService implements QuizTaking {
   @Override
   public Outcome answer(
       long learnerId, long attemptId, int position, Response response, Duration timeTaken) {
+    return answer(learnerId, attemptId, position, response, timeTaken, null);
+  }
+
+  @Override
+  public Outcome answer(
+      long learnerId,
+      long attemptId,
+      int position,
+      Response response,
+      Duration timeTaken,
+      @Nullable Confidence confidence) {
     StandingEntity standing = standings.lockOpen(learnerId, attemptId).orElse(null);
     ItemEntity item = item(learnerId, attemptId, position);
     Question question = question(item);
@@ -120,14 +135,15 @@ class QuizTakingService implements QuizTaking {
     Instant now = clock.instant();
     Outcome outcome = graded(question, withoutOverrule(response));
     LocalDate day = accounts.require(learnerId).calendar().dayOf(now);
-    item.answer(withoutOverrule(response), outcome, now, day, timeTaken);
+    item.answer(withoutOverrule(response), outcome, now, day, timeTaken, confidence);
     standing.saved(now);
     accounts.seen(learnerId, now);
     if (standing.allAnswered() && !canBeOverruled(question, outcome)) {
       finish(standing, require(attemptId, learnerId));
     }
     // Last, since it bumps a counter of the day, which everybody locks last.
-    events.publishEvent(new QuizAnswered(learnerId, now, day));
+    events.publishEvent(
+        new QuizAnswered(learnerId, now, day, ConfidenceTally.of(confidence, outcome.right())));
     return outcome;
   }
 
@@ -147,7 +163,11 @@ class QuizTakingService implements QuizTaking {
       throw new AttemptClosedException(attemptId);
     }
     Response overruled = typed.overruled(true);
-    item.grade(overruled, graded(question, overruled));
+    Outcome outcome = graded(question, overruled);
+    item.grade(overruled, outcome);
+    if (item.confidence != null && item.studyDay != null && outcome.right()) {
+      events.publishEvent(new QuizOverruled(learnerId, item.studyDay, item.confidence));
+    }
     return outcome(item, question);
   }
 
@@ -208,7 +228,10 @@ class QuizTakingService implements QuizTaking {
             attempt.maxMarks,
             attempt.items.stream()
                 .filter(item -> catalogue.question(item.questionId).isPresent())
-                .map(item -> new QuizFinished.Result(item.questionId, item.marksOrZero() >= 1))
+                .map(
+                    item ->
+                        new QuizFinished.Result(
+                            item.questionId, item.marksOrZero() >= 1, item.confidence))
                 .toList()));
   }
 
@@ -253,7 +276,7 @@ class QuizTakingService implements QuizTaking {
         item.optionOrder(),
         item.response == null
             ? null
-            : new Attempt.Answer(item.response, outcome(item, asked.question())));
+            : new Attempt.Answer(item.response, outcome(item, asked.question()), item.confidence));
   }
 
   /** What was recorded stands, whatever grading has become since; its reasons are today's. */

@@ -1,5 +1,6 @@
 package app.keypoint.quiz.ui;
 
+import app.keypoint.content.Confidence;
 import app.keypoint.content.Option;
 import app.keypoint.content.Outcome;
 import app.keypoint.content.Question;
@@ -19,6 +20,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A question of a finished attempt, to be opened: what was answered, what is right, and why. */
 class AnsweredQuestion extends NativeDetails {
@@ -31,7 +33,7 @@ class AnsweredQuestion extends NativeDetails {
     Worded<Question> worded = QuizTexts.of(item.asked().question());
     question = worded.text();
     language = worded.language();
-    setSummary(summary(answer.outcome()));
+    setSummary(summary(answer));
     DescriptionList list = new DescriptionList();
     if (!answer.outcome().right()) {
       list.add(new Term(getTranslation("quiz.score.you")), new Description(yours(answer)));
@@ -42,13 +44,25 @@ class AnsweredQuestion extends NativeDetails {
     addClassName("answered");
   }
 
-  private Component summary(Outcome outcome) {
+  private Component summary(Attempt.Answer answer) {
+    Outcome outcome = answer.outcome();
     String how = outcome.right() ? "right" : outcome.marks() > 0 ? "part" : "wrong";
     Span tag = new Span(getTranslation("quiz.score.tag." + how));
     tag.addClassNames("tag", outcome.right() ? "ok" : "bad");
-    Span summary = new Span(markdown(question.prompt()), tag);
+    Span summary = new Span(markdown(question.prompt()), withConfidence(tag, answer.confidence()));
     summary.addClassName("line");
     return summary;
+  }
+
+  private Component withConfidence(Span tag, @Nullable Confidence confidence) {
+    if (confidence == null) {
+      return tag;
+    }
+    Span said = new Span(getTranslation("content.confidence." + confidence));
+    said.addClassNames("muted", "small");
+    Span both = new Span(said, tag);
+    both.addClassName("said");
+    return both;
   }
 
   private Component[] yours(Attempt.Answer answer) {

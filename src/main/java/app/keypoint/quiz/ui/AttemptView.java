@@ -1,6 +1,7 @@
 package app.keypoint.quiz.ui;
 
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.Confidence;
 import app.keypoint.content.ProblemReports;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
@@ -11,6 +12,7 @@ import app.keypoint.content.ui.QuestionPanel;
 import app.keypoint.content.ui.QuestionScreen;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.ReportDialog;
+import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.AttemptClosedException;
@@ -98,20 +100,21 @@ class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Shown now = new Shown(attempt, quiz, position, clock.instant());
     shown = now;
     screen.setProgress(position, attempt.items().size());
-    if (taking.canBegin(learner(), attempt.quizId())) {
+    Account learner = current.get();
+    if (taking.canBegin(learner.id(), attempt.quizId())) {
       screen.setActions(startAgain(), ReportDialog.button(this::report));
     } else {
       screen.setActions(ReportDialog.button(this::report));
     }
     if (now.item().answer() == null) {
-      panel.ask(now.asked());
+      panel.ask(now.asked(), learner.confidenceAsked());
       screen.setFoot();
     } else {
       reveal(now);
     }
   }
 
-  private void answered(Response response) {
+  private void answered(Response response, @Nullable Confidence confidence) {
     Shown now = shown;
     if (now == null) {
       return;
@@ -119,7 +122,8 @@ class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Duration timeTaken = Duration.between(now.since(), clock.instant());
     try {
       var unused =
-          taking.answer(learner(), now.attempt().id(), now.position(), response, timeTaken);
+          taking.answer(
+              learner(), now.attempt().id(), now.position(), response, timeTaken, confidence);
     } catch (AttemptClosedException e) {
       dropped(now);
       return;
@@ -158,7 +162,7 @@ class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (answer == null) {
       return;
     }
-    panel.reveal(now.asked(), answer.response(), answer.outcome());
+    panel.reveal(now.asked(), answer.response(), answer.outcome(), answer.confidence());
     boolean last = now.attempt().firstOpen().isEmpty();
     Span note = new Span(note(now.item().asked().question(), answer));
     note.addClassNames("muted", "small");

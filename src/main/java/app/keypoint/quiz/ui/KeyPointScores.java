@@ -6,9 +6,8 @@ import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.quiz.Attempt;
-import app.keypoint.ui.Bar;
+import app.keypoint.ui.ShareRow;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
 /** How many questions of each key point were right, in the quiz's order. */
@@ -27,22 +26,16 @@ class KeyPointScores extends Div {
     }
   }
 
-  private Div row(KeyPoint keyPoint, List<Attempt.Item> items) {
+  private ShareRow row(KeyPoint keyPoint, List<Attempt.Item> items) {
     int right =
         (int)
             items.stream()
                 .filter(item -> item.answer() != null && item.answer().outcome().right())
                 .count();
-    String words = getTranslation("quiz.score.right-of", right, items.size());
-    Span figure = new Span(words);
-    figure.addClassNames("small", "num");
-    Bar bar = new Bar((double) right / items.size(), words);
-    // The same words stand beside it.
-    bar.getElement().removeAttribute("role").removeAttribute("aria-label");
-    bar.getElement().setAttribute("aria-hidden", "true");
     Worded<KeyPoint> worded = QuizTexts.of(keyPoint);
-    Div row = new Div(Rich.text(worded.text().title(), worded.language()), bar, figure);
-    row.addClassName("row");
-    return row;
+    return new ShareRow(
+        Rich.text(worded.text().title(), worded.language()),
+        (double) right / items.size(),
+        getTranslation("quiz.score.right-of", right, items.size()));
   }
 }

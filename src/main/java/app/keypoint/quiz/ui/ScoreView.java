@@ -1,7 +1,9 @@
 package app.keypoint.quiz.ui;
 
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.ConfidenceTally;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.ui.ConfidenceCard;
 import app.keypoint.content.ui.Keys;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.identity.CurrentAccount;
@@ -22,6 +24,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
 import java.util.List;
 
 /** How an attempt went: the score, each key point, each question, and what happens next. */
@@ -74,6 +77,15 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     add(result(attempt, quiz, finished, outlook));
     if (!quiz.keyPoints().isEmpty()) {
       add(section("quiz.score.key-points", new KeyPointScores(attempt, quiz)));
+    }
+    ConfidenceTally confidence = attempt.confidence();
+    if (confidence.tells()) {
+      add(
+          new ConfidenceCard(
+              confidence,
+              getTranslation("quiz.score.confidence"),
+              getTranslation("quiz.score.confidence.wrong", confidence.sureWrong()),
+              outlook.cards() == 0 ? "" : "practice?quiz=" + quiz.id()));
     }
     questions(attempt, "quiz.score.wrong", false);
     questions(attempt, "quiz.score.right", true);
@@ -129,6 +141,7 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     List<Attempt.Item> items =
         attempt.items().stream()
             .filter(item -> item.answer() != null && item.answer().outcome().right() == right)
+            .sorted(Comparator.comparing(Attempt.Item::sureWrong).reversed())
             .toList();
     if (!items.isEmpty()) {
       Div list = new Div();

@@ -77,7 +77,12 @@ class Answers {
       Function<Grade, CardSchedule> transition) {
     Grade grade = grade(asked(card, answer.questionVersion()), answer);
     Answered answered =
-        new Answered(grade, clamp(answer.timeTaken()), answer.questionVersion(), answer.response());
+        new Answered(
+            grade,
+            clamp(answer.timeTaken()),
+            answer.questionVersion(),
+            answer.response(),
+            answer.confidence());
     LogEntry entry = writer.answer(step, card, kind, answered, transition.apply(grade));
     events.publishEvent(new ReviewAnswered(step.learnerId(), grade, kind, answered.timeTaken()));
     return recorded(entry, hardAfterMiss(entry));

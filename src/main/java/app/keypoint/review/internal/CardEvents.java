@@ -1,10 +1,12 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.content.ConfidenceTally;
 import app.keypoint.content.QuestionsChanged;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.CalendarChanged;
 import app.keypoint.quiz.QuizAnswered;
 import app.keypoint.quiz.QuizFinished;
+import app.keypoint.quiz.QuizOverruled;
 import app.keypoint.review.StepKind;
 import app.keypoint.review.internal.LogEntry.Answered;
 import app.keypoint.scheduling.Grade;
@@ -70,7 +72,7 @@ class CardEvents {
                 step,
                 card,
                 StepKind.QUIZ,
-                Answered.inQuiz(grade),
+                Answered.inQuiz(grade, result.confidence()),
                 card.schedule.after(grade, step.context()));
       }
     }
@@ -79,7 +81,13 @@ class CardEvents {
   /** A quiz left half way is a day's work too. */
   @EventListener
   void on(QuizAnswered answer) {
-    days.add(answer.learnerId(), answer.day(), DayCount.QUIZ_ANSWER);
+    days.add(answer.learnerId(), answer.day(), DayCount.quizAnswers(1, answer.confidence()));
+  }
+
+  @EventListener
+  void on(QuizOverruled answer) {
+    ConfidenceTally right = ConfidenceTally.overruled(answer.confidence());
+    days.add(answer.learnerId(), answer.day(), DayCount.quizAnswers(0, right));
   }
 
   /**

@@ -1,15 +1,22 @@
 package app.keypoint.review.internal;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toSet;
+
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.review.CardEvent;
 import app.keypoint.review.CardReading;
 import app.keypoint.review.CardSnapshot;
+import app.keypoint.review.StepKind;
 import app.keypoint.scheduling.Grade;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,8 +67,14 @@ class CardReadingService implements CardReading {
   }
 
   @Override
-  public Set<Long> buriedOn(long learnerId, LocalDate day) {
-    return log.buriedOn(learnerId, day);
+  public Lately lately(long learnerId, LocalDate today, LocalDate from) {
+    Map<Boolean, Set<Long>> byBurying =
+        log.lately(learnerId, today, from).stream()
+            .collect(
+                partitioningBy(
+                    card -> card.getKind() == StepKind.BURY,
+                    mapping(LogRepository.Lately::getCardId, toSet())));
+    return new Lately(requireNonNull(byBurying.get(true)), requireNonNull(byBurying.get(false)));
   }
 
   @Override

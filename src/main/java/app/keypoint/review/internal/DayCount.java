@@ -1,5 +1,6 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.content.ConfidenceTally;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.review.StepKind;
@@ -17,15 +18,14 @@ record DayCount(
     int reviews,
     int remembered,
     long millis,
-    long queueMillis) {
+    long queueMillis,
+    ConfidenceTally confidence) {
 
-  static final DayCount NONE = new DayCount(0, 0, 0, 0, 0, 0, 0, 0);
+  static final DayCount NONE = quizAnswers(0, ConfidenceTally.NONE);
 
-  /** An answer in a quiz. */
-  static final DayCount QUIZ_ANSWER = quizAnswers(1);
-
-  static DayCount quizAnswers(int answers) {
-    return new DayCount(answers, 0, 0, 0, 0, 0, 0, 0);
+  /** Answers in quizzes. */
+  static DayCount quizAnswers(int answers, ConfidenceTally confidence) {
+    return new DayCount(answers, 0, 0, 0, 0, 0, 0, 0, confidence);
   }
 
   static DayCount of(LogEntry entry) {
@@ -34,10 +34,11 @@ record DayCount(
     }
     boolean first = !entry.before.seenOn(entry.studyDay);
     boolean fresh = entry.before.fresh();
+    ConfidenceTally said = ConfidenceTally.of(entry.confidence, !entry.grade().lapse());
     if (!entry.kind.queueAnswer()) {
       // A due card that was practised has been asked: it is one of those that the limit allows.
       boolean due = !fresh && !entry.before.comesUp().isAfter(entry.studyDay);
-      return new DayCount(1, 0, count(first && due), 0, 0, 0, entry.millis, 0);
+      return new DayCount(1, 0, count(first && due), 0, 0, 0, entry.millis, 0, said);
     }
     boolean learned = entry.kind == StepKind.SCHEDULED && entry.before.intervalDays() > 0;
     return new DayCount(
@@ -48,7 +49,8 @@ record DayCount(
         count(learned),
         count(learned && !entry.grade().lapse()),
         entry.millis,
-        entry.millis);
+        entry.millis,
+        said);
   }
 
   /** What an answer brought from elsewhere adds: it was never in the queue of a day here. */
@@ -63,7 +65,8 @@ record DayCount(
         count(review),
         count(review && answer.rating() > 1),
         taken == null ? 0 : taken.toMillis(),
-        0);
+        0,
+        ConfidenceTally.of(answer.confidence(), answer.rating() > 1));
   }
 
   private static int count(boolean counts) {
@@ -79,15 +82,24 @@ record DayCount(
         reviews + other.reviews,
         remembered + other.remembered,
         millis + other.millis,
-        queueMillis + other.queueMillis);
+        queueMillis + other.queueMillis,
+        confidence.plus(other.confidence));
   }
 
   DayCount negated() {
     return new DayCount(
-        -answers, -cleared, -dueDone, -introduced, -reviews, -remembered, -millis, -queueMillis);
+        -answers,
+        -cleared,
+        -dueDone,
+        -introduced,
+        -reviews,
+        -remembered,
+        -millis,
+        -queueMillis,
+        confidence.negated());
   }
 
   boolean isZero() {
-    return answers == 0;
+    return equals(NONE);
   }
 }

@@ -1,5 +1,6 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.content.ConfidenceTally;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -49,7 +50,9 @@ class DayCounts {
             update learner_day
             set answers = answers + ?, cleared = cleared + ?, due_done = due_done + ?,
               introduced = introduced + ?, reviews = reviews + ?, remembered = remembered + ?,
-              millis = millis + ?, queue_millis = queue_millis + ?
+              millis = millis + ?, queue_millis = queue_millis + ?, sure = sure + ?,
+              sure_right = sure_right + ?, think_so = think_so + ?,
+              think_so_right = think_so_right + ?, guess = guess + ?, guess_right = guess_right + ?
             where learner_id = ? and study_day = ?
             """,
             days,
@@ -67,7 +70,14 @@ class DayCounts {
     row.setInt(6, count.remembered());
     row.setLong(7, count.millis());
     row.setLong(8, count.queueMillis());
-    row.setLong(9, learnerId);
-    row.setObject(10, day);
+    ConfidenceTally confidence = count.confidence();
+    row.setInt(9, confidence.sure());
+    row.setInt(10, confidence.sureRight());
+    row.setInt(11, confidence.thinkSo());
+    row.setInt(12, confidence.thinkSoRight());
+    row.setInt(13, confidence.guess());
+    row.setInt(14, confidence.guessRight());
+    row.setLong(15, learnerId);
+    row.setObject(16, day);
   }
 }

@@ -114,7 +114,10 @@ class DerivedDays {
           .answers(learnerId)
           .forEach(
               (day, answers) -> {
-                all.merge(day, DayCount.quizAnswers(answers.count()), DayCount::plus);
+                all.merge(
+                    day,
+                    DayCount.quizAnswers(answers.count(), answers.confidence()),
+                    DayCount::plus);
                 elsewhere.put(day, "attempt " + answers.latestAttempt());
               });
       return all;

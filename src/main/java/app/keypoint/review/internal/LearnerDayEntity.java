@@ -1,5 +1,6 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.content.ConfidenceTally;
 import app.keypoint.review.DayActivity;
 import app.keypoint.review.Retention;
 import jakarta.persistence.Entity;
@@ -44,6 +45,15 @@ class LearnerDayEntity {
   /** The part of it that answers of the day's queue took, practice and imports left out. */
   long queueMillis;
 
+  /** Answers given with each confidence, and how many of them were right. */
+  int sure;
+
+  int sureRight;
+  int thinkSo;
+  int thinkSoRight;
+  int guess;
+  int guessRight;
+
   /** Cut short by a move to another zone, so it breaks no streak. */
   boolean bridged;
 
@@ -52,7 +62,19 @@ class LearnerDayEntity {
 
   DayCount counts() {
     return new DayCount(
-        answers, cleared, dueDone, introduced, reviews, remembered, millis, queueMillis);
+        answers,
+        cleared,
+        dueDone,
+        introduced,
+        reviews,
+        remembered,
+        millis,
+        queueMillis,
+        confidence());
+  }
+
+  private ConfidenceTally confidence() {
+    return new ConfidenceTally(sure, sureRight, thinkSo, thinkSoRight, guess, guessRight);
   }
 
   DayActivity toActivity() {
@@ -63,6 +85,7 @@ class LearnerDayEntity {
         new Retention(remembered, reviews),
         Duration.ofMillis(millis),
         Duration.ofMillis(queueMillis),
+        confidence(),
         bridged);
   }
 }

@@ -22,7 +22,10 @@ interface LearnerDayRepository extends Repository<LearnerDayEntity, LearnerDayEn
           set answers = answers + :answers, cleared = cleared + :cleared,
               due_done = due_done + :dueDone, introduced = introduced + :introduced,
               reviews = reviews + :reviews, remembered = remembered + :remembered,
-              millis = millis + :millis, queue_millis = queue_millis + :queueMillis
+              millis = millis + :millis, queue_millis = queue_millis + :queueMillis,
+              sure = sure + :sure, sure_right = sure_right + :sureRight,
+              think_so = think_so + :thinkSo, think_so_right = think_so_right + :thinkSoRight,
+              guess = guess + :guess, guess_right = guess_right + :guessRight
           where learner_id = :learnerId and study_day = :studyDay
           """,
       nativeQuery = true)
@@ -36,7 +39,13 @@ interface LearnerDayRepository extends Repository<LearnerDayEntity, LearnerDayEn
       int reviews,
       int remembered,
       long millis,
-      long queueMillis);
+      long queueMillis,
+      int sure,
+      int sureRight,
+      int thinkSo,
+      int thinkSoRight,
+      int guess,
+      int guessRight);
 
   /** Adds to a day's counters and says how many rows there were to add to: none or one. */
   default int update(long learnerId, LocalDate studyDay, DayCount count) {
@@ -50,7 +59,13 @@ interface LearnerDayRepository extends Repository<LearnerDayEntity, LearnerDayEn
         count.reviews(),
         count.remembered(),
         count.millis(),
-        count.queueMillis());
+        count.queueMillis(),
+        count.confidence().sure(),
+        count.confidence().sureRight(),
+        count.confidence().thinkSo(),
+        count.confidence().thinkSoRight(),
+        count.confidence().guess(),
+        count.confidence().guessRight());
   }
 
   /** Opens a day; two tabs may do so at once. */

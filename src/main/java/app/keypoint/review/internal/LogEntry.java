@@ -1,5 +1,6 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.content.Confidence;
 import app.keypoint.content.Response;
 import app.keypoint.content.ResponseJson;
 import app.keypoint.review.StepKind;
@@ -67,6 +68,10 @@ class LogEntry {
   @Convert(converter = ResponseJson.class)
   @Nullable Response response;
 
+  /** How sure the learner said they were; null when they said nothing. */
+  @Enumerated(EnumType.STRING)
+  @Nullable Confidence confidence;
+
   @Embedded
   @EmbeddedColumnNaming("before_%s")
   CardSchedule before;
@@ -99,6 +104,7 @@ class LogEntry {
     entry.overruled = answered.response() instanceof Response.Typed typed && typed.overruled();
     entry.questionVersionId = answered.questionVersion();
     entry.response = answered.response();
+    entry.confidence = answered.confidence();
     return entry;
   }
 
@@ -119,16 +125,18 @@ class LogEntry {
    *
    * @param questionVersion the version that was asked, or null where another log holds it
    * @param response null likewise
+   * @param confidence how sure the learner said they were, or null
    */
   record Answered(
       Grade grade,
       Duration timeTaken,
       @Nullable Long questionVersion,
-      @Nullable Response response) {
+      @Nullable Response response,
+      @Nullable Confidence confidence) {
 
     /** In a quiz, whose attempt holds what was asked and answered. */
-    static Answered inQuiz(Grade grade) {
-      return new Answered(grade, Duration.ZERO, null, null);
+    static Answered inQuiz(Grade grade, @Nullable Confidence confidence) {
+      return new Answered(grade, Duration.ZERO, null, null, confidence);
     }
   }
 

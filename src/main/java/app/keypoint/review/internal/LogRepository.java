@@ -113,7 +113,8 @@ interface LogRepository extends Repository<LogEntry, Long> {
   @Query(
       """
       select new app.keypoint.review.internal.OwnAnswer(c.questionId, l.at, l.studyDay, l.kind,
-        l.grade, l.millis, l.before.lastSeen, l.before.intervalDays, l.before.lapses)
+        l.grade, l.millis, l.before.lastSeen, l.before.intervalDays, l.before.lapses,
+        l.confidence)
       from LogEntry l join CardEntity c on c.id = l.cardId
       where l.learnerId = :learnerId and l.kind in (QUIZ, SCHEDULED, DRILL, PRACTICE)
         and not exists (select 1 from LogEntry u where u.undoes = l.id)
@@ -187,4 +188,35 @@ interface LogRepository extends Repository<LogEntry, Long> {
             and not exists (select 1 from LogEntry u where u.undoes = later.id))
       """)
   Set<Long> buriedOn(long learnerId, LocalDate studyDay);
+
+  /**
+   * Cards buried today, as {@link #buriedOn}, and those answered wrongly though sure and not
+   * rightly since, in one range of the index.
+   */
+  @Query(
+      """
+      select l.cardId as cardId, l.kind as kind from LogEntry l
+      where l.learnerId = :learnerId and l.studyDay >= :from
+        and (l.kind = BURY and l.studyDay = :today
+            and not exists (select 1 from LogEntry later
+              where later.cardId = l.cardId and later.cardVersion > l.cardVersion
+                and later.kind in (RESUME, RESET)
+                and not exists (select 1 from LogEntry u where u.undoes = later.id))
+          or l.confidence = SURE and l.grade < 3
+            and not exists (select 1 from LogEntry later
+              where later.cardId = l.cardId and later.cardVersion > l.cardVersion
+                and later.grade >= 3
+                and (later.kind = PRACTICE
+                  or later.kind in (QUIZ, SCHEDULED) and later.studyDay > l.studyDay)
+                and not exists (select 1 from LogEntry u where u.undoes = later.id)))
+        and not exists (select 1 from LogEntry u where u.undoes = l.id)
+      """)
+  List<Lately> lately(long learnerId, LocalDate today, LocalDate from);
+
+  /** A card buried, or answered by an entry of this kind. */
+  interface Lately {
+    long getCardId();
+
+    StepKind getKind();
+  }
 }

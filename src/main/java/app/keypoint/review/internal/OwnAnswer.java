@@ -1,5 +1,6 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.content.Confidence;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.review.StepKind;
@@ -19,7 +20,8 @@ record OwnAnswer(
     int millis,
     @Nullable LocalDate lastSeenBefore,
     int intervalBefore,
-    int lapsesBefore) {
+    int lapsesBefore,
+    @Nullable Confidence confidence) {
 
   PastAnswer toAnswer() {
     return new PastAnswer(
@@ -28,7 +30,8 @@ record OwnAnswer(
         studyDay,
         Grade.values()[grade].rating(),
         phase(),
-        kind == StepKind.QUIZ ? null : Duration.ofMillis(millis));
+        kind == StepKind.QUIZ ? null : Duration.ofMillis(millis),
+        confidence);
   }
 
   private Phase phase() {

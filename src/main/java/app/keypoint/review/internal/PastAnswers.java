@@ -1,5 +1,6 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.content.Confidence;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
 import java.sql.PreparedStatement;
@@ -78,8 +79,8 @@ class PastAnswers {
         jdbc.batchUpdate(
             """
             insert into past_review
-              (learner_id, card, at, study_day, rating, phase, millis, import_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+              (learner_id, card, at, study_day, rating, phase, millis, import_id, confidence)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             answers,
             BATCH,
@@ -102,6 +103,8 @@ class PastAnswers {
       row.setInt(7, (int) Math.clamp(taken.toMillis(), 0, Integer.MAX_VALUE));
     }
     row.setLong(8, importId);
+    Confidence confidence = answer.confidence();
+    row.setString(9, confidence == null ? null : confidence.name());
   }
 
   /** Tells each answer of an import. */
@@ -116,7 +119,7 @@ class PastAnswers {
 
   private void each(String column, long id, Consumer<PastAnswer> answer) {
     jdbc.query(
-        "select card, at, study_day, rating, phase, millis from past_review where %s = ?"
+        "select card, at, study_day, rating, phase, millis, confidence from past_review where %s = ?"
             .formatted(column),
         row -> {
           answer.accept(read(row));
@@ -126,6 +129,7 @@ class PastAnswers {
 
   private static PastAnswer read(ResultSet row) throws SQLException {
     String phase = row.getString("phase");
+    String confidence = row.getString("confidence");
     @Nullable Integer millis = row.getObject("millis", Integer.class);
     return new PastAnswer(
         row.getString("card"),
@@ -133,7 +137,8 @@ class PastAnswers {
         row.getObject("study_day", LocalDate.class),
         row.getInt("rating"),
         phase == null ? null : Phase.valueOf(phase),
-        millis == null ? null : Duration.ofMillis(millis));
+        millis == null ? null : Duration.ofMillis(millis),
+        confidence == null ? null : Confidence.valueOf(confidence));
   }
 
   /** Questions of the learner's cards that an import has answers of. */

@@ -1,5 +1,6 @@
 package app.keypoint.review.internal;
 
+import app.keypoint.content.Confidence;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
 import jakarta.persistence.Entity;
@@ -41,6 +42,9 @@ class PastReviewEntity {
 
   @Nullable Integer millis;
 
+  @Enumerated(EnumType.STRING)
+  @Nullable Confidence confidence;
+
   /** The import that it came with. */
   long importId;
 
@@ -49,6 +53,12 @@ class PastReviewEntity {
 
   PastAnswer toAnswer() {
     return new PastAnswer(
-        card, at, studyDay, rating, phase, millis == null ? null : Duration.ofMillis(millis));
+        card,
+        at,
+        studyDay,
+        rating,
+        phase,
+        millis == null ? null : Duration.ofMillis(millis),
+        confidence);
   }
 }

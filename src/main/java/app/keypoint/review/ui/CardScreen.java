@@ -1,6 +1,7 @@
 package app.keypoint.review.ui;
 
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.Confidence;
 import app.keypoint.content.Grading;
 import app.keypoint.content.Outcome;
 import app.keypoint.content.ProblemReports;
@@ -53,8 +54,23 @@ public abstract class CardScreen extends Div implements HasDynamicTitle {
    *
    * @param done cards done with
    * @param left cards still to be asked
+   * @param confidenceAsked whether the learner says how sure they are
+   * @param sureWrong whether the card was wrong lately though the learner was sure
    */
-  public record Turn(int done, int left, Optional<DueCard> card) {}
+  public record Turn(
+      int done, int left, Optional<DueCard> card, boolean confidenceAsked, boolean sureWrong) {
+
+    /** The same with this card instead, if there is one. */
+    Turn with(Optional<DueCard> other) {
+      return other.isEmpty() || id(other).equals(id(card))
+          ? this
+          : new Turn(done, left, other, confidenceAsked, false);
+    }
+
+    private static Optional<Long> id(Optional<DueCard> card) {
+      return card.map(DueCard::cardId);
+    }
+  }
 
   private static final Component[] NONE = {};
 
@@ -68,23 +84,28 @@ public abstract class CardScreen extends Div implements HasDynamicTitle {
    * @param version what the next step of the card has to carry
    * @param since when it appeared
    * @param typed what was typed and may yet be overruled
+   * @param confidence how sure the learner was of that, or null
    */
   private record Shown(
       DueCard card,
       int version,
       AskedQuestion asked,
       Instant since,
-      Response.@Nullable Typed typed) {
+      Response.@Nullable Typed typed,
+      @Nullable Confidence confidence) {
 
-    Shown awaiting(Response.Typed response) {
-      return new Shown(card, version, asked, since, response);
+    Shown awaiting(Response.Typed response, @Nullable Confidence said) {
+      return new Shown(card, version, asked, since, response, said);
     }
 
     /** After its answer was recorded, so that it can still be buried or suspended. */
     Shown recorded() {
-      return new Shown(card, version + 1, asked, since, null);
+      return new Shown(card, version + 1, asked, since, null, null);
     }
   }
+
+  /** What was answered, before it is graded. */
+  private record Given(Response response, Duration timeTaken, @Nullable Confidence confidence) {}
 
   private @Nullable Shown shown;
 
@@ -136,7 +157,7 @@ public abstract class CardScreen extends Div implements HasDynamicTitle {
   private void show(Turn turn) {
     int total = Math.max(1, turn.done() + turn.left());
     screen.setProgress(Math.min(turn.done() + 1, total), total);
-    turn.card().ifPresentOrElse(this::ask, this::showDone);
+    turn.card().ifPresentOrElse(card -> ask(card, turn), this::showDone);
   }
 
   private void showDone() {
@@ -145,44 +166,47 @@ public abstract class CardScreen extends Div implements HasDynamicTitle {
     screen.setFoot();
   }
 
-  private void ask(DueCard card) {
+  private void ask(DueCard card, Turn turn) {
     AskedQuestion asked =
         new AskedQuestion(
             card.question(),
             card.optionOrder(),
             tools.catalogue().quiz(card.question().quizId()).orElseThrow());
-    shown = new Shown(card, card.version(), asked, now(), null);
-    panel.ask(asked);
+    shown = new Shown(card, card.version(), asked, now(), null, null);
+    panel.ask(asked, turn.confidenceAsked());
     screen.setBody(panel);
     switch (card.kind()) {
       case DRILL -> screen.setFoot(note("review.drill"));
-      case PRACTICE -> screen.setFoot(note("review.practice.note"));
+      case PRACTICE ->
+          screen.setFoot(
+              note(turn.sureWrong() ? "review.practice.sure-wrong" : "review.practice.note"));
       default -> screen.setFoot(card.fresh() ? new Component[] {note("review.new")} : NONE);
     }
   }
 
-  private void answered(Response response) {
+  private void answered(Response response, @Nullable Confidence confidence) {
     Shown now = shown;
     if (now == null) {
       return;
     }
     Question question = QuizTexts.shown(now.card().question().question(), response);
     Outcome outcome = Grading.outcome(question, response);
-    panel.reveal(now.asked(), response, outcome);
+    panel.reveal(now.asked(), response, outcome, confidence);
     if (now.card().leech()) {
       screen.setBody(panel, new LeechNote(now.card().lapses(), this::act));
     }
     Duration timeTaken = Duration.between(now.since(), now());
+    Given given = new Given(response, timeTaken, confidence);
     if (outcome.right() && !scale().isEmpty()) {
-      offerGrades(now, response, timeTaken);
+      offerGrades(now, given);
     } else if (outcome.right()) {
-      if (saved(now, response, Grade.GOOD, timeTaken)) {
+      if (saved(now, given, Grade.GOOD)) {
         offerContinue("review.practice.right", this::showNext);
       }
     } else if (response instanceof Response.Typed typed) {
-      shown = now.awaiting(typed);
-      offerContinue("review.wrong", () -> recordAndGoOn(now, typed, Grade.FORGOT, timeTaken));
-    } else if (saved(now, response, Grade.FORGOT, timeTaken)) {
+      shown = now.awaiting(typed, confidence);
+      offerContinue("review.wrong", () -> recordAndGoOn(now, given, Grade.FORGOT));
+    } else if (saved(now, given, Grade.FORGOT)) {
       // Nothing was left to choose, so it was saved before anything could get lost.
       offerContinue("review.forgotten", this::showNext);
     }
@@ -191,17 +215,17 @@ public abstract class CardScreen extends Div implements HasDynamicTitle {
   private void overruled() {
     Shown now = shown;
     if (now != null && now.typed() != null) {
-      answered(now.typed().overruled(true));
+      answered(now.typed().overruled(true), now.confidence());
     }
   }
 
-  private void offerGrades(Shown now, Response response, Duration timeTaken) {
+  private void offerGrades(Shown now, Given given) {
     GradeButtons grades =
         new GradeButtons(
             now.card().previews(),
             scale(),
-            response instanceof Response.Typed,
-            grade -> recordAndGoOn(now, response, grade, timeTaken));
+            given.response() instanceof Response.Typed,
+            grade -> recordAndGoOn(now, given, grade));
     screen.setFoot(grades);
     grades.focus();
   }
@@ -212,15 +236,18 @@ public abstract class CardScreen extends Div implements HasDynamicTitle {
     next.focus();
   }
 
-  private void recordAndGoOn(Shown now, Response response, Grade grade, Duration timeTaken) {
-    if (saved(now, response, grade, timeTaken)) {
+  private void recordAndGoOn(Shown now, Given given, Grade grade) {
+    if (saved(now, given, grade)) {
       showNext();
     }
   }
 
-  private boolean saved(Shown now, Response response, Grade grade, Duration timeTaken) {
+  private boolean saved(Shown now, Given given, Grade grade) {
     try {
-      Recorded recorded = record(account(), now.card().answer(response, grade, timeTaken));
+      Recorded recorded =
+          record(
+              account(),
+              now.card().answer(given.response(), grade, given.timeTaken(), given.confidence()));
       if (recorded.hardAfterMiss()) {
         new HardDialog().open();
       }
@@ -260,7 +287,7 @@ public abstract class CardScreen extends Div implements HasDynamicTitle {
     Notification.show(ReviewTexts.undo(undo));
     if (undo instanceof Undo.Done done) {
       Turn turn = turn();
-      show(new Turn(turn.done(), turn.left(), done.card().or(turn::card)));
+      show(turn.with(done.card()));
     }
   }
 

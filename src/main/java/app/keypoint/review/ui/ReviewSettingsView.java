@@ -1,5 +1,7 @@
 package app.keypoint.review.ui;
 
+import app.keypoint.identity.Account;
+import app.keypoint.identity.AccountSettings;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewPreferences.Algorithm;
@@ -34,33 +36,39 @@ class ReviewSettingsView extends Div implements HasDynamicTitle {
       (int) Math.round(ReviewPreferences.MAX_RETENTION * PERCENT);
 
   private final ReviewSettings settings;
+  private final AccountSettings accounts;
   private final CurrentAccount current;
 
   private final IntegerField newPerDay = number("new", 0, ReviewPreferences.MAX_NEW);
   private final IntegerField reviewsPerDay = number("limit", 1, ReviewPreferences.MAX_REVIEWS);
   private final RadioButtonGroup<Boolean> fullScale = choice("scale", List.of(false, true));
+  private final Checkbox confidence = new Checkbox(getTranslation("review.settings.confidence"));
   private final Checkbox smoothing = new Checkbox(getTranslation("review.settings.smoothing"));
   private final RadioButtonGroup<Algorithm> algorithm =
       choice("algorithm", List.of(Algorithm.values()));
   private final IntegerField retention = number("retention", MIN_RETENTION, MAX_RETENTION);
   private final Div message = new Div();
 
-  ReviewSettingsView(ReviewSettings settings, CurrentAccount current) {
+  ReviewSettingsView(ReviewSettings settings, AccountSettings accounts, CurrentAccount current) {
     this.settings = settings;
+    this.accounts = accounts;
     this.current = current;
     addClassName("settings");
     reviewsPerDay.setHelperText(getTranslation("review.settings.limit.hint"));
+    confidence.setHelperText(getTranslation("review.settings.confidence.hint"));
     smoothing.setHelperText(getTranslation("review.settings.smoothing.hint"));
     algorithm.addValueChangeListener(
         change -> retention.setVisible(change.getValue() == Algorithm.FSRS));
-    show(settings.of(current.get().id()));
+    Account account = current.get();
+    show(settings.of(account.id()));
+    confidence.setValue(account.confidenceAsked());
     NativeButton save = new NativeButton(getTranslation("review.settings.save"), click -> save());
     save.addClassNames("btn", "primary");
     add(
         new PageHeader(getPageTitle(), getTranslation("review.settings.text")),
         new SettingsNav("settings/reviews"),
         section("day", newPerDay, reviewsPerDay, account()),
-        section("answers", fullScale),
+        section("answers", fullScale, confidence),
         section("schedule", algorithm, retention, smoothing, links()),
         new Div(message, save));
   }
@@ -89,9 +97,11 @@ class ReviewSettingsView extends Div implements HasDynamicTitle {
     if (!valid) {
       return;
     }
+    Account account = current.get();
+    accounts.askConfidence(account.id(), confidence.getValue());
     int moved =
         settings.change(
-            current.get(),
+            account,
             new ReviewPreferences(
                 newPerDay.getValue(),
                 reviewsPerDay.getValue(),

@@ -43,8 +43,14 @@ class ReviewView extends CardScreen implements BeforeEnterObserver {
 
   @Override
   protected Turn turn() {
-    Queue queue = reviewing().queue(account());
-    return new Turn(queue.progress().cleared(), queue.progress().left(), queue.head());
+    Account learner = account();
+    Queue queue = reviewing().queue(learner);
+    return new Turn(
+        queue.progress().cleared(),
+        queue.progress().left(),
+        queue.head(),
+        learner.confidenceAsked(),
+        false);
   }
 
   @Override

@@ -7,6 +7,7 @@ import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.JoinCode;
 import app.keypoint.cohort.Nudge;
+import app.keypoint.content.ConfidenceTally;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
@@ -242,7 +243,7 @@ class FiguresTest {
 
   private static Account account(long id, String name) {
     return new Account(
-        id, name, name, Role.LEARNER, new StudyCalendar(ZoneOffset.UTC, 4), null, null);
+        id, name, name, Role.LEARNER, new StudyCalendar(ZoneOffset.UTC, 4), null, false, null);
   }
 
   private static QuizStanding finished(long learner) {
@@ -267,6 +268,7 @@ class FiguresTest {
         new Retention(remembered, reviews),
         Duration.ofMinutes(1),
         Duration.ofMinutes(1),
+        ConfidenceTally.NONE,
         false);
   }
 

@@ -138,8 +138,8 @@ class HistoryScreenTest extends SpringBrowserlessTest {
     assertThat(file.toString(UTF_8))
         .isEqualTo(
             """
-            "card_id","review_time","review_rating","review_state","review_duration"\r
-            "'=q1","1772366400000","3","0","2000"\r
+            "card_id","review_time","review_rating","review_state","review_duration","review_confidence"\r
+            "'=q1","1772366400000","3","0","2000",""\r
             """);
   }
 

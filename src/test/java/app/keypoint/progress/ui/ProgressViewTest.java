@@ -2,7 +2,10 @@ package app.keypoint.progress.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.content.Confidence;
+import app.keypoint.content.ConfidenceTally;
 import app.keypoint.content.Quiz;
+import app.keypoint.quiz.QuizAnswered;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +43,32 @@ class ProgressViewTest extends LearnerScreens {
     practice.review(learner, MONDAY.plus(DAY), 200);
     open(MONDAY.plus(DAY), "progress");
     assertThat(words()).doesNotContain("{{").doesNotContain("}}");
+  }
+
+  @Test
+  void howSureAndHowRightIsShownFromTenAnswersOn() {
+    finish(catalogue.quizzes().get(1), MONDAY, 0);
+    say(new ConfidenceTally(5, 5, 2, 1, 2, 0));
+    open(MONDAY, "progress");
+    assertThat(words()).doesNotContain("Sure or guessing");
+    say(ConfidenceTally.of(Confidence.SURE, false));
+    open(MONDAY, "progress");
+    assertThat(words())
+        .contains("Sure or guessing")
+        .contains("5 of 6 right")
+        .contains("1 of 2 right")
+        .contains("0 of 2 right")
+        .contains("What you say agrees with how often you are right")
+        .contains("One answer was wrong though you were sure.");
+    open(MONDAY.plus(DAY.multipliedBy(91)), "progress");
+    assertThat(words()).doesNotContain("Sure or guessing");
+  }
+
+  private void say(ConfidenceTally tally) {
+    transactions.executeWithoutResult(
+        _ ->
+            events.publishEvent(
+                new QuizAnswered(learner.id(), MONDAY, learner.calendar().dayOf(MONDAY), tally)));
   }
 
   @Test

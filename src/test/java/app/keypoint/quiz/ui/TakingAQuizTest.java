@@ -3,10 +3,12 @@ package app.keypoint.quiz.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.Confidence;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Option;
 import app.keypoint.content.Question;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.AccountSettings;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizStandings;
 import app.keypoint.quiz.QuizTaking;
@@ -41,6 +43,7 @@ class TakingAQuizTest extends SpringBrowserlessTest {
   @Autowired QuizTaking taking;
   @Autowired QuizStandings standings;
   @Autowired Catalogue catalogue;
+  @Autowired AccountSettings settings;
   @Autowired Fixtures fixtures;
 
   Account learner;
@@ -175,33 +178,109 @@ class TakingAQuizTest extends SpringBrowserlessTest {
     assertThat(page()).contains("1 of ");
   }
 
+  @Test
+  void whoSaysHowSureTheyAreChecksWithThat_andSeesHowWellItAgrees() {
+    settings.askConfidence(learner.id(), true);
+    open("quiz/" + QUIZ + "/start");
+    int total = attemptSize();
+    for (int nth = 1; nth <= total; nth++) {
+      assertThat(page()).contains("How sure are you?").doesNotContain("Check");
+      give(open(), nth > 7);
+      press("Sure");
+      if (nth <= 7) {
+        assertThat(page()).contains("You were sure.");
+      } else {
+        assertThat(page()).doesNotContain("You were sure.");
+      }
+      press(nth == total ? "See your score" : "Continue");
+    }
+    assertThat(page())
+        .contains("Sure or guessing")
+        .contains((total - 7) + " of " + total + " right")
+        .contains("You say “Sure” more often than you are right.")
+        .contains("7 answers were wrong though you were sure: they stand first below.")
+        .contains("practice?quiz=" + QUIZ);
+  }
+
+  @Test
+  void switchedOnOrOffHalfWay_theNextQuestionIsAskedAccordingly() {
+    open("quiz/" + QUIZ + "/start");
+    assertThat(page()).doesNotContain("How sure are you?");
+    settings.askConfidence(learner.id(), true);
+    answer(open(), true);
+    press("Continue");
+    assertThat(page()).contains("How sure are you?");
+    settings.askConfidence(learner.id(), false);
+    give(open(), true);
+    press("A guess");
+    press("Continue");
+    assertThat(page()).doesNotContain("How sure are you?");
+    Attempt attempt = attempt();
+    assertThat(attempt.item(1).answer().confidence()).isNull();
+    assertThat(attempt.item(2).answer().confidence()).isEqualTo(Confidence.GUESS);
+    open("attempt/" + attempt.id());
+    attempt.items().stream().skip(2).forEach(item -> elsewhere(item, true));
+    open("attempt/" + attempt.id() + "/score");
+    assertThat(page())
+        .as("one answer tells nothing, but is shown where it was given")
+        .doesNotContain("Sure or guessing")
+        .contains("A guess");
+  }
+
+  @Test
+  void anOptionIsChangedUntilItIsSaidHowSure() {
+    settings.askConfidence(learner.id(), true);
+    open("quiz/" + QUIZ + "/start");
+    Attempt.Item single =
+        attempt().items().stream()
+            .filter(item -> item.asked().question() instanceof Question.Single)
+            .findFirst()
+            .orElseThrow();
+    attempt().items().stream()
+        .filter(item -> item.position() < single.position())
+        .forEach(item -> elsewhere(item, true));
+    open("attempt/" + attempt().id());
+    NativeButton sure = find(NativeButton.class).withAttribute("data-key", ",").single();
+    test(sure).click();
+    assertThat(attempt().item(single.position()).answer()).as("nothing is picked yet").isNull();
+    give(single, false);
+    give(single, true);
+    test(sure).click();
+    assertThat(page()).contains("Right.");
+  }
+
   private void open(String route) {
     UI.getCurrent().navigate(route);
   }
 
+  /** Answers, with the button of those who do not say how sure they are. */
   private void answer(Attempt.Item item, boolean right) {
+    give(item, right);
+    if (!(item.asked().question() instanceof Question.Single)) {
+      press("Check");
+    }
+  }
+
+  /** Picks or types an answer. */
+  private void give(Attempt.Item item, boolean right) {
     switch (item.asked().question()) {
       case Question.Single single ->
           test(find(NativeButton.class)
                   .withAttribute("data-key", key(item, option(single, right)))
                   .single())
               .click();
-      case Question.Multi multi -> {
-        multi.options().stream()
-            .filter(option -> option.correct() == right)
-            .forEach(
-                option ->
-                    test(find(NativeButton.class)
-                            .withAttribute("data-key", key(item, option))
-                            .single())
-                        .click());
-        press("Check");
-      }
-      case Question.Typed typed -> {
-        test(find(TextField.class).single())
-            .setValue(right ? typed.key().answer() : "nothing like it");
-        press("Check");
-      }
+      case Question.Multi multi ->
+          multi.options().stream()
+              .filter(option -> option.correct() == right)
+              .forEach(
+                  option ->
+                      test(find(NativeButton.class)
+                              .withAttribute("data-key", key(item, option))
+                              .single())
+                          .click());
+      case Question.Typed typed ->
+          test(find(TextField.class).single())
+              .setValue(right ? typed.key().answer() : "nothing like it");
     }
   }
 

@@ -398,8 +398,8 @@ class EmailRemindersTest {
     learning.quiz(learner, clock.instant(), 1, 1);
     turnOn();
     database.update(
-        "update email_reminder set address = 'not an address', next_at = next_at - interval '1' hour"
-            + " where learner_id = ?",
+        "update email_reminder set address = 'not an address', next_at = next_at - interval '1'"
+            + " hour where learner_id = ?",
         learner.id());
     learner();
     learning.quiz(learner, clock.instant(), 1, 1);
@@ -493,6 +493,7 @@ class EmailRemindersTest {
         learner.role(),
         learner.calendar(),
         locale,
+        false,
         null);
   }
 

@@ -96,7 +96,8 @@ class HistoriesTest {
     }
 
     private void record(StepKind kind, Grade grade, CardSchedule after) {
-      Answered answered = new Answered(grade, Duration.ofSeconds(random.nextInt(60)), null, null);
+      Answered answered =
+          new Answered(grade, Duration.ofSeconds(random.nextInt(60)), null, null, null);
       append(before(), LogEntry.answer(step(), card, kind, answered, after));
     }
 

@@ -66,7 +66,7 @@ class ReplayTest {
     card.id = 1L;
     Step step = new Step(1, day + 1, at(day), DAY.plusDays(day), ReviewPreferences.DEFAULT);
     return LogEntry.answer(
-        step, card, kind, new Answered(grade, Duration.ofSeconds(5), null, null), after);
+        step, card, kind, new Answered(grade, Duration.ofSeconds(5), null, null, null), after);
   }
 
   private static AnswerContext context(int day) {

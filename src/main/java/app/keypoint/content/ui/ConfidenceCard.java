@@ -1,0 +1,55 @@
+package app.keypoint.content.ui;
+
+import app.keypoint.content.Confidence;
+import app.keypoint.content.ConfidenceTally;
+import app.keypoint.ui.ShareRow;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+
+/**
+ * How well being sure and being right agree: a row for each confidence, what that means, and what
+ * to do. To be shown only when it {@link ConfidenceTally#tells}.
+ */
+public class ConfidenceCard extends Section {
+
+  /**
+   * @param about which answers it is about
+   * @param sureWrong what to say when something was wrong though sure
+   * @param practice where that is practised; empty when nowhere
+   */
+  public ConfidenceCard(ConfidenceTally tally, String about, String sureWrong, String practice) {
+    addClassNames("card", "confidence");
+    Paragraph which = new Paragraph(about);
+    which.addClassNames("muted", "small");
+    Div rows = new Div();
+    rows.addClassName("confidence-rows");
+    for (Confidence confidence : Confidence.values()) {
+      rows.add(row(confidence, tally));
+    }
+    add(
+        new H2(getTranslation("content.confidence.title")),
+        which,
+        rows,
+        new Paragraph(getTranslation("content.confidence.verdict." + tally.verdict())));
+    if (tally.sureWrong() > 0) {
+      Paragraph wrong = new Paragraph(sureWrong + " ");
+      if (!practice.isEmpty()) {
+        wrong.add(new Anchor(practice, getTranslation("content.confidence.practise")));
+      }
+      add(wrong);
+    }
+  }
+
+  private ShareRow row(Confidence confidence, ConfidenceTally tally) {
+    int answers = tally.answers(confidence);
+    int right = tally.right(confidence);
+    return new ShareRow(
+        new Span(getTranslation("content.confidence." + confidence)),
+        answers == 0 ? 0 : (double) right / answers,
+        getTranslation("content.confidence.right-of", right, answers));
+  }
+}
