@@ -363,8 +363,8 @@ record Worlds(
         learner.id(),
         mark);
     jdbc.update(
-        "insert into email_reminder (learner_id, address, send_hour, language, stop_token, next_at, failures)"
-            + " values (?, ?, 7, 'en', ?, current_timestamp + interval '1' day, 0)",
+        "insert into email_reminder (learner_id, address, send_hour, language, stop_token, next_at,"
+            + " failures) values (?, ?, 7, 'en', ?, current_timestamp + interval '1' day, 0)",
         learner.id(),
         mark + "@example.org",
         mark);

@@ -17,11 +17,13 @@ final class OptionRules {
 
   private static final Pattern OF_THE_ABOVE =
       Pattern.compile(
-          "(?i)\\b(all|none|both|neither|any|some|two)\\b( of)? (the|these|those) "
-              + "(above|below|others?|options|answers|choices)\\b.*|(all|none) of (these|them|the above)");
+          "(?i)\\b(all|none|both|neither|any|some|two)\\b( of)? (the|these|those)"
+              + " (above|below|others?|options|answers|choices)\\b.*|(all|none) of (these|them|the"
+              + " above)");
   private static final Pattern A_AND_B =
       Pattern.compile(
-          "(?i)(both |only |neither )?\\(?[a-e]\\)?((,|,? and|,? or|,? nor| &) \\(?[a-e]\\)?)+( only)?\\.?");
+          "(?i)(both |only |neither )?\\(?[a-e]\\)?((,|,? and|,? or|,? nor| &) \\(?[a-e]\\)?)+("
+              + " only)?\\.?");
   private static final Pattern ABSOLUTE =
       Pattern.compile(
           "(?i)\\b(always|never|all|none|every|everyone|everybody|everything|nobody|nothing|only"

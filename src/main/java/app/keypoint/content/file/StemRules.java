@@ -21,12 +21,12 @@ final class StemRules {
   private static final Pattern PART_OF_SOURCE =
       Pattern.compile(
           "(?i)\\b(the|this|that|its) (section|paragraph|passage|chapter|excerpt|article|text|piece"
-              + "|quote|quotation)\\b"
-              + "|\\b(the|its|an?) (opening|closing|introduction|conclusion)\\b(?! (of|up|down)\\b)"
-              + "|\\b(in|by|according to) the (core|main|central|final) (argument|claim|verdict)\\b"
-              + "|\\bin (the )?[\\w.]+['’]s? (own |exact |very )?(word|words|wording|phrase|term)\\b"
-              + "|\\b(mentioned|described|said|stated|listed|quoted|named) (above|below|earlier|later)\\b"
-              + "|\\bhere\\b");
+              + "|quote|quotation)\\b|\\b(the|its|an?)"
+              + " (opening|closing|introduction|conclusion)\\b(?!"
+              + " (of|up|down)\\b)|\\b(in|by|according to) the (core|main|central|final)"
+              + " (argument|claim|verdict)\\b|\\bin (the )?[\\w.]+['’]s? (own |exact |very"
+              + " )?(word|words|wording|phrase|term)\\b|\\b(mentioned|described|said|stated|listed|quoted|named)"
+              + " (above|below|earlier|later)\\b|\\bhere\\b");
 
   private static final Pattern ENDS_IN_ARTICLE = Pattern.compile("(?i).*\\b(a|an)[\\s:_…]*");
 
