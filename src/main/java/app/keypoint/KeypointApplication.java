@@ -1,6 +1,7 @@
 package app.keypoint;
 
 import app.keypoint.content.MarkCommand;
+import app.keypoint.integrity.DatabaseCommand;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Viewport;
@@ -33,9 +34,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class KeypointApplication implements AppShellConfigurator {
 
-  /** Serves learners; {@code mark FILE [ID...]} only marks a translation and ends. */
+  /** Serves learners, unless it is told another command, which it does and ends. */
   public static void main(String[] args) throws IOException {
-    if (!MarkCommand.ran(args)) {
+    if (!MarkCommand.ran(args) && !DatabaseCommand.ran(args)) {
       SpringApplication.run(KeypointApplication.class, args);
     }
   }

@@ -9,31 +9,26 @@ import app.keypoint.identity.Accounts;
 import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Role;
 import app.keypoint.review.Reviewing;
+import app.keypoint.support.Scripts;
+import app.keypoint.support.Scripts.Run;
 import app.keypoint.support.Studying;
 import app.keypoint.time.StudyCalendar;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -72,6 +67,7 @@ class CheckDataScriptTest {
   @TempDir Path folder;
 
   private Path data;
+  private Scripts scripts;
   private @Nullable EmbeddedPostgres postgres;
   private @Nullable ConfigurableApplicationContext server;
   private int port;
@@ -79,6 +75,7 @@ class CheckDataScriptTest {
   @BeforeEach
   void anInstallation() throws IOException {
     data = folder.resolve("data");
+    scripts = new Scripts(folder);
     if ("postgresql".equals(System.getProperty("keypoint.test.database"))) {
       postgres = EmbeddedPostgres.start();
     }
@@ -147,6 +144,11 @@ class CheckDataScriptTest {
   void whileItRuns() throws Exception {
     JdbcTemplate sql = server.getBean(JdbcTemplate.class);
     assertThat(run().code()).isZero();
+    if (postgres != null) {
+      Run backup = script("script/backup");
+      assertThat(backup.said()).contains("pg_dump");
+      assertThat(backup.code()).isEqualTo(2);
+    }
     SPOILING.forEach(sql::update);
     repairs(() -> rows(sql));
   }
@@ -192,41 +194,19 @@ class CheckDataScriptTest {
     assertThat(again.code()).isZero();
   }
 
-  /** What the script said, and how it ended. */
-  private record Run(String said, int code) {}
-
   private Run run(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of("script/check-data"));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("KEYPOINT_DATA_DIR", data.toString());
-    builder.environment().put("KEYPOINT_JAR", program().toString());
-    builder.environment().put("MANAGEMENT_PORT", String.valueOf(port));
-    database()
-        .forEach(
-            (name, value) ->
-                builder.environment().put(name.replace('.', '_').toUpperCase(Locale.ROOT), value));
-    Process process = builder.start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Run(said, process.waitFor());
+    return script("script/check-data", arguments);
   }
 
-  /** A jar that has nothing in it but where this test's classes are. */
-  private Path program() throws IOException {
-    Path jar = folder.resolve("keypoint.jar");
-    if (!Files.exists(jar)) {
-      Manifest manifest = new Manifest();
-      Attributes main = manifest.getMainAttributes();
-      main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-      main.put(Attributes.Name.MAIN_CLASS, KeypointApplication.class.getName());
-      main.put(
-          Attributes.Name.CLASS_PATH,
-          Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-              .map(entry -> Path.of(entry).toUri().toString())
-              .collect(Collectors.joining(" ")));
-      new JarOutputStream(Files.newOutputStream(jar), manifest).close();
-    }
-    return jar;
+  private Run script(String name, String... arguments) throws Exception {
+    Map<String, String> variables = new TreeMap<>();
+    variables.put("KEYPOINT_DATA_DIR", data.toString());
+    variables.put("MANAGEMENT_PORT", String.valueOf(port));
+    database()
+        .forEach(
+            (setting, value) ->
+                variables.put(setting.replace('.', '_').toUpperCase(Locale.ROOT), value));
+    return scripts.run(variables, Stream.concat(Stream.of(name), Stream.of(arguments)).toList());
   }
 
   /** The backup's files in a folder of their own. */

@@ -186,6 +186,19 @@ class MonitoringTest {
   }
 
   @Test
+  void tellsAContainerEngineToo() throws Exception {
+    assertThat(healthOfContainer(managementPort)).isZero();
+    assertThat(healthOfContainer(port)).as("what is no health").isOne();
+    assertThat(healthOfContainer(1)).as("where nobody listens").isOne();
+  }
+
+  private static int healthOfContainer(int port) throws IOException, InterruptedException {
+    ProcessBuilder check = new ProcessBuilder("script/container/health");
+    check.environment().put("MANAGEMENT_PORT", String.valueOf(port));
+    return check.redirectErrorStream(true).start().waitFor();
+  }
+
+  @Test
   void isNotToBeReadWhereLearnersAre() throws Exception {
     for (String path : List.of("/actuator", "/actuator/prometheus", "/actuator/health")) {
       HttpResponse<String> response = get(port, path);
@@ -228,6 +241,11 @@ class MonitoringTest {
         assertThat(refused.body()).doesNotContain(key, "learners");
       }
     }
+    for (String wrong : List.of("", "0".repeat(64))) {
+      assertThat(post(managementPort, "backup", wrong, "save").statusCode()).isEqualTo(403);
+    }
+    assertThat(post(port, "backup", key, "save").statusCode()).isNotEqualTo(200);
+    assertThat(dataDir.resolve("backup")).doesNotExist();
     assertThat(dataCheck(managementPort, "0".repeat(2_000), "state").statusCode()).isEqualTo(413);
     assertThat(get(managementPort, "/actuator/datacheck").statusCode()).isNotEqualTo(200);
     assertThat(dataCheck(port, key, "state").statusCode()).isNotEqualTo(200);
@@ -236,9 +254,14 @@ class MonitoringTest {
 
   private static HttpResponse<String> dataCheck(int port, String key, String action)
       throws IOException, InterruptedException {
+    return post(port, "datacheck", key, action);
+  }
+
+  private static HttpResponse<String> post(int port, String endpoint, String key, String action)
+      throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(
-          HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/datacheck"))
+          HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/" + endpoint))
               .header("Content-Type", "application/json")
               .POST(
                   BodyPublishers.ofString(

@@ -1,12 +1,16 @@
 package app.keypoint.integrity.internal;
 
+import app.keypoint.integrity.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,8 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Backup {
 
+  private static final Logger log = LoggerFactory.getLogger(Backup.class);
   private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
   private final JdbcTemplate sql;
   private final Path folder;
@@ -34,11 +39,18 @@ class Backup {
     return Boolean.TRUE.equals(sql.execute(h2));
   }
 
-  /** Saves to a file named after an instant. */
-  Path save(Instant at) {
+  /** Saves to a file named after an instant, which is there when it is whole and not before. */
+  synchronized Path save(Instant at) {
     try {
-      Path file = Files.createDirectories(folder).resolve("keypoint-" + STAMP.format(at) + ".zip");
-      sql.update("backup to ?", file.toString());
+      Path file = OwnerOnly.folder(folder).resolve("keypoint-" + STAMP.format(at) + ".zip");
+      Path part = OwnerOnly.file(folder.resolve(file.getFileName() + ".part"));
+      try {
+        sql.update("backup to ?", part.toString());
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+      log.info("Saved the database to {}, {} bytes", file, Files.size(file));
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -26,7 +26,7 @@ class DataCheckEndpoint {
   @WriteOperation(produces = "text/plain;charset=UTF-8")
   WebEndpointResponse<String> act(String key, String action) {
     if (!this.key.opens(key)) {
-      return refused();
+      return text(403, OperatorKey.REFUSAL);
     }
     try {
       switch (action) {
@@ -43,10 +43,6 @@ class DataCheckEndpoint {
       return text(409, e.getMessage() + "\n");
     }
     return text(200, ReportText.of(checks.report()));
-  }
-
-  private static WebEndpointResponse<String> refused() {
-    return text(403, "The key is that of the data folder's operator.key\n");
   }
 
   private static WebEndpointResponse<String> text(int status, String text) {

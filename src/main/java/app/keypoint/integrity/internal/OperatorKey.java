@@ -1,11 +1,10 @@
 package app.keypoint.integrity.internal;
 
+import app.keypoint.integrity.OwnerOnly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -20,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OperatorKey {
+
+  /** What whoever has another one is told. */
+  static final String REFUSAL = "The key is that of the data folder's operator.key\n";
 
   private static final Logger log = LoggerFactory.getLogger(OperatorKey.class);
   private static final int BYTES = 32;
@@ -41,7 +43,10 @@ class OperatorKey {
         write(dataDir.resolve("operator.key"));
       } catch (IOException e) {
         // On PostgreSQL a server gets on without a folder to write to.
-        log.warn("script/check-data cannot ask this server, whose key cannot be written", e);
+        log.warn(
+            "script/check-data and script/backup cannot ask this server, whose key cannot be"
+                + " written",
+            e);
       }
     }
   }
@@ -49,17 +54,7 @@ class OperatorKey {
   private void write(Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.deleteIfExists(file);
-    Files.createFile(file, forTheOwnerAlone(file));
-    Files.writeString(file, key);
-  }
-
-  /** From the moment on in which it is there: it is never open to others, not even empty. */
-  private static FileAttribute<?>[] forTheOwnerAlone(Path file) {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
+    Files.writeString(OwnerOnly.file(file), key);
   }
 
   boolean opens(String offered) {

@@ -1,4 +1,4 @@
-/** The check, its backup and who may ask for it. */
+/** The check, backups and who may ask for them. */
 @NullMarked
 package app.keypoint.integrity.internal;
 

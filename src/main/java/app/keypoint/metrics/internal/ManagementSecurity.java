@@ -16,8 +16,8 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
  * The management port: health and meters for the operator's own network, since monitoring signs in
- * nowhere, and nothing else: whoever wants the data checked shows the operator's key to the
- * endpoint itself. Without a port of their own they are closed like any unknown path.
+ * nowhere, and nothing else: whoever wants the data checked or saved shows the operator's key to
+ * the endpoint itself. Without a port of their own they are closed like any unknown path.
  */
 @Configuration
 class ManagementSecurity {
@@ -29,7 +29,8 @@ class ManagementSecurity {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(EndpointRequest.to("health", "prometheus", "datacheck"))
+                    .requestMatchers(
+                        EndpointRequest.to("health", "prometheus", "datacheck", "backup"))
                     .permitAll()
                     .anyRequest()
                     .denyAll())

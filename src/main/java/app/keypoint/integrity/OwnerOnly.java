@@ -1,0 +1,32 @@
+package app.keypoint.integrity;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Makes files and folders that nobody but their owner can read, from their first moment on. */
+public final class OwnerOnly {
+
+  private OwnerOnly() {}
+
+  /** Makes a file that is not there yet. */
+  public static Path file(Path file) throws IOException {
+    return Files.createFile(file, permissions(file, "rw-------"));
+  }
+
+  /** Makes a folder, and those above it, or leaves one that is there as it is. */
+  public static Path folder(Path folder) throws IOException {
+    return Files.createDirectories(folder, permissions(folder, "rwx------"));
+  }
+
+  /** None where the file system has no such thing: there the folder's own rules hold. */
+  private static FileAttribute<?>[] permissions(Path path, String permissions) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

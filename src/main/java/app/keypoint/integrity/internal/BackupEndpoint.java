@@ -1,0 +1,42 @@
+package app.keypoint.integrity.internal;
+
+import java.time.Clock;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
+import org.springframework.stereotype.Component;
+
+/** A backup on the management port, for {@code script/backup}. Asks for the operator's key. */
+@Component
+@WebEndpoint(id = "backup")
+class BackupEndpoint {
+
+  private final Backup backup;
+  private final OperatorKey key;
+  private final Clock clock;
+
+  BackupEndpoint(Backup backup, OperatorKey key, Clock clock) {
+    this.backup = backup;
+    this.key = key;
+    this.clock = clock;
+  }
+
+  /**
+   * Answers when the backup is made.
+   *
+   * @param key in the body, so that no log of requests has it
+   */
+  @WriteOperation(produces = "text/plain;charset=UTF-8")
+  WebEndpointResponse<String> save(String key) {
+    if (!this.key.opens(key)) {
+      return text(403, OperatorKey.REFUSAL);
+    }
+    return backup.possible()
+        ? text(200, "SAVED " + backup.save(clock.instant()) + "\n")
+        : text(409, "This server's database is not H2: use pg_dump\n");
+  }
+
+  private static WebEndpointResponse<String> text(int status, String text) {
+    return new WebEndpointResponse<>(text, status);
+  }
+}
