@@ -129,6 +129,42 @@ public sealed interface ItemBody {
           type, keyPointId, "", List.of(), "", List.of(), List.of(), true, "", "", "");
     }
 
+    public Question ofType(Type other) {
+      return with(other, keyPointId, options, accept, wrong);
+    }
+
+    public Question ofKeyPoint(String other) {
+      return with(type, other, options, accept, wrong);
+    }
+
+    public Question withOptions(List<OptionText> others) {
+      return with(type, keyPointId, others, accept, wrong);
+    }
+
+    public Question accepting(List<String> right, List<WrongText> stillWrong) {
+      return with(type, keyPointId, options, right, stillWrong);
+    }
+
+    private Question with(
+        Type newType,
+        String newKeyPoint,
+        List<OptionText> newOptions,
+        List<String> newAccept,
+        List<WrongText> newWrong) {
+      return new Question(
+          newType,
+          newKeyPoint,
+          stem,
+          newOptions,
+          answer,
+          newAccept,
+          newWrong,
+          typos,
+          exact,
+          explanation,
+          passage);
+    }
+
     @Override
     public ItemKind kind() {
       return ItemKind.QUESTION;

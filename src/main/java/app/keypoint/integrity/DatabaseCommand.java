@@ -52,7 +52,10 @@ public final class DatabaseCommand {
       if (database.inUse()) {
         return no(inUse() + " set MANAGEMENT_PORT to where its management answers");
       }
-      OwnerOnly.folder(file.getParent());
+      Path folder = file.getParent();
+      if (folder != null) {
+        OwnerOnly.folder(folder);
+      }
       database.saveTo(file);
       out.println("SAVED " + file);
       return true;

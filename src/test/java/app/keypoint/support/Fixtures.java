@@ -14,7 +14,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Makes accounts that no other test knows. */
-@Import(TestSessions.class)
+@Import({TestSessions.class, OneHash.class})
 public class Fixtures {
 
   public static final String PASSWORD = "correct horse battery";

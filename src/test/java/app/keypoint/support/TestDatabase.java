@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,15 +29,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
               "management.server.port=0");
       common.applyTo(context);
       if ("postgresql".equals(System.getProperty("keypoint.test.database"))) {
-        EmbeddedPostgres postgres = EmbeddedPostgres.start();
-        context.addApplicationListener(
-            event -> {
-              if (event instanceof org.springframework.context.event.ContextClosedEvent) {
-                close(postgres);
-              }
-            });
         TestPropertyValues.of(
-                "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                "spring.datasource.url=" + Postgres.newDatabase(),
                 "spring.datasource.username=postgres")
             .applyTo(context);
       }
@@ -46,11 +43,29 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     return Files.createDirectories(Path.of("target", "test-data").toAbsolutePath());
   }
 
-  private static void close(EmbeddedPostgres postgres) {
-    try {
-      postgres.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** The one server of this JVM, which ends with it. */
+  private static final class Postgres {
+
+    private static final EmbeddedPostgres SERVER = start();
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    static String newDatabase() {
+      String name = "test" + DATABASES.incrementAndGet();
+      try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("create database " + name);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+      return SERVER.getJdbcUrl("postgres", name);
+    }
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

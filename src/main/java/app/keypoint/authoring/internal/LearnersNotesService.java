@@ -172,7 +172,7 @@ class LearnersNotesService implements LearnersNotes {
     boolean known =
         Stream.concat(Stream.of(question.answer()), question.accept().stream())
             .anyMatch(other -> TypedMatch.normalise(other).equals(normal));
-    ItemBody now = with(question, accepted, normal);
+    ItemBody now = accepting(question, accepted, normal);
     if (!known && !items.fits(item, now)) {
       throw new IllegalArgumentException("No room for more in " + draftId);
     }
@@ -189,21 +189,13 @@ class LearnersNotesService implements LearnersNotes {
         .orElseThrow(() -> new GoneException("item " + itemId + " in quiz " + draftId));
   }
 
-  private static ItemBody.Question with(ItemBody.Question q, String accepted, String normal) {
-    return new ItemBody.Question(
-        q.type(),
-        q.keyPointId(),
-        q.stem(),
-        q.options(),
-        q.answer(),
-        Stream.concat(q.accept().stream(), Stream.of(accepted)).toList(),
-        q.wrong().stream()
+  private static ItemBody.Question accepting(
+      ItemBody.Question question, String accepted, String normal) {
+    return question.accepting(
+        Stream.concat(question.accept().stream(), Stream.of(accepted)).toList(),
+        question.wrong().stream()
             .filter(wrong -> !TypedMatch.normalise(wrong.text()).equals(normal))
-            .toList(),
-        q.typos(),
-        q.exact(),
-        q.explanation(),
-        q.passage());
+            .toList());
   }
 
   @Override

@@ -166,18 +166,7 @@ class QuizFilesService implements QuizFiles {
       case ItemBody.Heading h ->
           new ItemBody.Heading(h.title(), ItemBody.Heading.AFTER_FILES, h.terms());
       case ItemBody.Question q ->
-          new ItemBody.Question(
-              q.type(),
-              ids.getOrDefault(q.keyPointId(), ""),
-              q.stem(),
-              q.options(),
-              q.answer(),
-              q.accept(),
-              q.wrong(),
-              q.typos(),
-              q.exact(),
-              q.explanation(),
-              q.passage());
+          q.ofKeyPoint(ids.getOrDefault(q.keyPointId(), ""));
       case ItemBody.Article a -> a;
       case ItemBody.KeyPoint k -> k;
     };

@@ -11,32 +11,33 @@ import org.springframework.data.repository.Repository;
 
 interface QuizRepository extends Repository<QuizEntity, String> {
 
+  /** A quiz with what somebody else than its author may do, its questions and openings. */
+  String LISTED =
+      """
+      select q, s.may,
+        (select count(i) from AuthoredItem i
+          where i.quizId = q.id and i.retired = false and i.kind = 'QUESTION'),
+        (select count(o) from AuthoredOpening o where o.quizId = q.id)
+      from AuthoredQuiz q
+        left join AuthoredShare s on s.quizId = q.id and s.accountId = :accountId
+      """;
+
   QuizEntity save(QuizEntity quiz);
 
   int countByAuthorId(long authorId);
 
   /** Those that somebody wrote or that are shared with them. */
   @Query(
-      """
-      select q, s.may,
-        (select count(i) from AuthoredItem i
-          where i.quizId = q.id and i.retired = false and i.kind = 'QUESTION'),
-        (select count(o) from AuthoredOpening o where o.quizId = q.id)
-      from AuthoredQuiz q
-        left join AuthoredShare s on s.quizId = q.id and s.accountId = :accountId
+      LISTED
+          + """
       where q.authorId = :accountId or s.may is not null
       order by q.changedAt desc, q.id
       """)
   List<Listed> findOf(long accountId);
 
   @Query(
-      """
-      select q, s.may,
-        (select count(i) from AuthoredItem i
-          where i.quizId = q.id and i.retired = false and i.kind = 'QUESTION'),
-        (select count(o) from AuthoredOpening o where o.quizId = q.id)
-      from AuthoredQuiz q
-        left join AuthoredShare s on s.quizId = q.id and s.accountId = :accountId
+      LISTED
+          + """
       where q.id = :id and (q.authorId = :accountId or s.may is not null)
       """)
   Optional<Listed> find(String id, long accountId);

@@ -28,18 +28,7 @@ final class Written {
               ? new OptionText(unused(taken), option.text(), option.correct(), option.why())
               : option);
     }
-    return new ItemBody.Question(
-        q.type(),
-        q.keyPointId(),
-        q.stem(),
-        options,
-        q.answer(),
-        q.accept(),
-        q.wrong(),
-        q.typos(),
-        q.exact(),
-        q.explanation(),
-        q.passage());
+    return q.withOptions(options);
   }
 
   private static String unused(Set<String> taken) {

@@ -6,7 +6,6 @@ import app.keypoint.authoring.Edition;
 import app.keypoint.authoring.Publishing;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;
 import app.keypoint.ui.EmptyState;
 import app.keypoint.ui.PageHeader;
@@ -26,7 +25,6 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,11 +56,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    try {
-      show(drafts.draft(author.id(), event.getRouteParameters().get("draftId").orElseThrow()));
-    } catch (GoneException e) {
-      event.rerouteToError(NotFoundException.class);
-    }
+    show(drafts.draft(author.id(), event.getRouteParameters().get("draftId").orElseThrow()));
   }
 
   private void show(Draft draft) {

@@ -17,21 +17,22 @@ interface Noted {
 
   /** A field: voices read its findings with its label. */
   static Noted beside(HasHelper field) {
-    return new Noted() {
-      private List<ItemFinding> shown = List.of();
-
-      @Override
-      public void note(List<ItemFinding> findings) {
-        if (!findings.equals(shown)) {
-          shown = findings;
-          field.setHelperComponent(findings.isEmpty() ? null : list(new Div(), findings));
-        }
-      }
-    };
+    return whenChanged(
+        findings ->
+            field.setHelperComponent(findings.isEmpty() ? null : list(new Div(), findings)));
   }
 
   /** A box of their own. */
   static Noted in(Div box) {
+    return whenChanged(
+        findings -> {
+          box.removeAll();
+          list(box, findings);
+        });
+  }
+
+  /** What is shown already is not sent again. */
+  private static Noted whenChanged(Noted place) {
     return new Noted() {
       private List<ItemFinding> shown = List.of();
 
@@ -39,8 +40,7 @@ interface Noted {
       public void note(List<ItemFinding> findings) {
         if (!findings.equals(shown)) {
           shown = findings;
-          box.removeAll();
-          list(box, findings);
+          place.note(findings);
         }
       }
     };

@@ -73,7 +73,7 @@ final class QuestionForm extends ItemForm {
 
   private void change(Type to) {
     last = (ItemBody.Question) body();
-    last = with(last, to);
+    last = last.ofType(to);
     showKind();
     edited();
     stem.focus();
@@ -114,21 +114,6 @@ final class QuestionForm extends ItemForm {
         last.type() == Type.CLOZE
             ? getTranslation("authoring.stem.cloze", "{{…}}")
             : getTranslation("authoring.stem"));
-  }
-
-  private static ItemBody.Question with(ItemBody.Question q, Type type) {
-    return new ItemBody.Question(
-        type,
-        q.keyPointId(),
-        q.stem(),
-        q.options(),
-        q.answer(),
-        q.accept(),
-        q.wrong(),
-        q.typos(),
-        q.exact(),
-        q.explanation(),
-        q.passage());
   }
 
   @Override

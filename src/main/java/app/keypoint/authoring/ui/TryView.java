@@ -17,7 +17,6 @@ import app.keypoint.content.ui.QuestionScreen;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -27,7 +26,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -80,22 +78,18 @@ class TryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     String quizId = event.getRouteParameters().get("draftId").orElseThrow();
     String itemId = event.getRouteParameters().get("itemId").orElse("");
     back = "write/" + quizId + (itemId.isEmpty() ? "" : "/" + itemId);
-    try {
-      Drafts.Checked checked = drafts.checked(author.id(), quizId);
-      Draft draft = checked.draft();
-      DraftCheck check = checked.check();
-      List<Question> questions =
-          Outline.sorted(draft).stream()
-              .filter(item -> item.kind() == ItemKind.QUESTION)
-              .map(DraftItem::id)
-              .filter(check.questions()::containsKey)
-              .map(id -> Objects.requireNonNull(check.questions().get(id)))
-              .toList();
-      int first = questions.stream().map(Question::id).toList().indexOf(itemId);
-      show(new Shown(draft, questions, Math.max(0, first)));
-    } catch (GoneException e) {
-      event.rerouteToError(NotFoundException.class);
-    }
+    Drafts.Checked checked = drafts.checked(author.id(), quizId);
+    Draft draft = checked.draft();
+    DraftCheck check = checked.check();
+    List<Question> questions =
+        Outline.sorted(draft).stream()
+            .filter(item -> item.kind() == ItemKind.QUESTION)
+            .map(DraftItem::id)
+            .filter(check.questions()::containsKey)
+            .map(id -> Objects.requireNonNull(check.questions().get(id)))
+            .toList();
+    int first = questions.stream().map(Question::id).toList().indexOf(itemId);
+    show(new Shown(draft, questions, Math.max(0, first)));
   }
 
   private void show(Shown now) {

@@ -15,7 +15,6 @@ import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.identity.GoneException;
 import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.Reviewing;
@@ -35,7 +34,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
@@ -86,11 +84,7 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   public void beforeEnter(BeforeEnterEvent event) {
     cardId = event.getRouteParameters().getLong("cardId").orElseThrow();
     list = event.getLocation().getQueryParameters();
-    try {
-      show();
-    } catch (GoneException e) {
-      event.rerouteToError(NotFoundException.class);
-    }
+    show();
   }
 
   @Override

@@ -5,7 +5,6 @@ import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.LearnerInCohort;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;
 import app.keypoint.progress.ui.LearnerDetail;
 import app.keypoint.ui.PageHeader;
@@ -19,7 +18,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
@@ -56,13 +54,9 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     RouteParameters parameters = event.getRouteParameters();
-    try {
-      show(
-          parameters.getLong("cohortId").orElseThrow(),
-          parameters.getLong("learnerId").orElseThrow());
-    } catch (GoneException e) {
-      event.rerouteToError(NotFoundException.class);
-    }
+    show(
+        parameters.getLong("cohortId").orElseThrow(),
+        parameters.getLong("learnerId").orElseThrow());
   }
 
   @Override

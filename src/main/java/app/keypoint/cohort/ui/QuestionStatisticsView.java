@@ -5,7 +5,6 @@ import app.keypoint.content.Quiz;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;
 import app.keypoint.quiz.ItemStatistics.Counted;
 import app.keypoint.quiz.ItemStatistics.Edition;
@@ -20,7 +19,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
@@ -64,19 +62,15 @@ public class QuestionStatisticsView extends Div implements BeforeEnterObserver, 
   public void beforeEnter(BeforeEnterEvent event) {
     RouteParameters parameters = event.getRouteParameters();
     QueryParameters query = event.getLocation().getQueryParameters();
-    try {
-      show(
-          statistics.of(
-              instructor.id(),
-              parameters.getLong("cohortId").orElseThrow(),
-              parameters.get("quizId").filter(id -> id.length() <= Quiz.MAX_ID).orElse(""),
-              query.getSingleParameter(ATTEMPTS).filter(ALL::equals).isPresent()
-                  ? Counted.ALL
-                  : Counted.FIRST,
-              edition(query)));
-    } catch (GoneException e) {
-      event.rerouteToError(NotFoundException.class);
-    }
+    show(
+        statistics.of(
+            instructor.id(),
+            parameters.getLong("cohortId").orElseThrow(),
+            parameters.get("quizId").filter(id -> id.length() <= Quiz.MAX_ID).orElse(""),
+            query.getSingleParameter(ATTEMPTS).filter(ALL::equals).isPresent()
+                ? Counted.ALL
+                : Counted.FIRST,
+            edition(query)));
   }
 
   @Override

@@ -10,7 +10,6 @@ import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.identity.GoneException;
 import app.keypoint.practice.Exams;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.progress.QuizProgress;
@@ -60,11 +59,7 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     String quizId = event.getRouteParameters().get("quizId").orElseThrow(NotFoundException::new);
-    try {
-      show(progress.quiz(current.get(), quizId));
-    } catch (GoneException e) {
-      event.rerouteToError(NotFoundException.class, e.getMessage());
-    }
+    show(progress.quiz(current.get(), quizId));
   }
 
   @Override

@@ -1,12 +1,10 @@
 package app.keypoint.quiz.ui;
 
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.identity.GoneException;
 import app.keypoint.quiz.QuizTaking;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
@@ -29,10 +27,6 @@ class StartView extends Div implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     String quizId = event.getRouteParameters().get("quizId").orElse("");
-    try {
-      event.forwardTo("attempt/" + taking.start(current.get().id(), quizId).id());
-    } catch (GoneException e) {
-      event.rerouteToError(NotFoundException.class);
-    }
+    event.forwardTo("attempt/" + taking.start(current.get().id(), quizId).id());
   }
 }

@@ -16,9 +16,14 @@ interface ReviewLearnerRepository extends Repository<ReviewLearnerEntity, Long> 
     return turn(learnerId);
   }
 
-  /** Says how many rows there were to count in: none or one. */
+  /**
+   * Says how many rows there were to count in: none or one. In SQL, as every answer does it and
+   * Hibernate translates an update of its own language anew each time.
+   */
   @Modifying
-  @Query("update ReviewLearnerEntity l set l.steps = l.steps + 1 where l.learnerId = :learnerId")
+  @Query(
+      value = "update review_learner set steps = steps + 1 where learner_id = :learnerId",
+      nativeQuery = true)
   int count(long learnerId);
 
   /** Two tabs may do so at once. */
