@@ -7,5 +7,7 @@ public enum AuditWord {
   PASSKEY,
   /** What a learner may take along of their own. */
   OWN_DATA,
-  REVIEW_LOG
+  REVIEW_LOG,
+  /** Whoever runs the server, by its key or its command line. */
+  OPERATOR
 }

@@ -1,5 +1,5 @@
 /** A learner's history in and out, in the format that programs for spaced repetition share. */
-@ApplicationModule(allowedDependencies = {"time", "ui", "audit", "identity", "review"})
+@ApplicationModule(allowedDependencies = {"access", "time", "ui", "audit", "identity", "review"})
 @NullMarked
 package app.keypoint.interchange;
 

@@ -1,5 +1,6 @@
 package app.keypoint.access;
 
+import app.keypoint.identity.Role;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
@@ -73,6 +74,12 @@ record Address(String template, Class<?> view) {
   Set<String> roles() {
     RolesAllowed allowed = view.getAnnotation(RolesAllowed.class);
     return allowed == null ? Set.of() : Set.of(allowed.value());
+  }
+
+  /** Whether it is a page of a role; not one of strangers. Those of everybody are learners'. */
+  boolean isFor(Role role) {
+    return !isForStrangers()
+        && (roles().isEmpty() ? role == Role.LEARNER : roles().contains(role.name()));
   }
 
   boolean isForStrangers() {

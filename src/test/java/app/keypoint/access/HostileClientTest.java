@@ -2,7 +2,13 @@ package app.keypoint.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.ItemBody;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Question;
+import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.Account;
+import app.keypoint.review.NewCards;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.RawBrowser;
 import app.keypoint.support.UidlPage;
@@ -19,9 +25,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A client that speaks Vaadin's protocol by hand and sends what no screen would. Nothing is done
@@ -44,6 +55,10 @@ class HostileClientTest {
 
   @Autowired WorldOfTest worlds;
   @Autowired Fixtures fixtures;
+  @Autowired Catalogue catalogue;
+  @Autowired NewCards newCards;
+  @Autowired Drafts drafts;
+  @Autowired JdbcTemplate jdbc;
 
   private RawBrowser browser;
   private Account attacker;
@@ -123,6 +138,19 @@ class HostileClientTest {
     assertThat(rows(attacker)).isEqualTo(before);
   }
 
+  /** Which of the server's answers the page has seen is no leave to click twice. */
+  @Test
+  void wrongSyncIdsDoNothingTwice() {
+    UidlPage page = UidlPage.open(browser, FEED);
+    Set<Map<String, List<String>>> seen = new HashSet<>(Set.of(rows(attacker)));
+    String click = click(page);
+    for (String id : List.of("7", "99999999", "-7", "0", "\"1\"", "null", "1e9", "{}")) {
+      harmless(page.raw(click.replaceFirst("\"syncId\":\\d+", "\"syncId\":" + id)));
+      seen.add(rows(attacker));
+    }
+    assertThat(seen).as("before, and after the one click").hasSizeLessThanOrEqualTo(2);
+  }
+
   @Test
   void theKeyOfThePageIsAsked() {
     UidlPage page = UidlPage.open(browser, FEED);
@@ -180,9 +208,7 @@ class HostileClientTest {
           List.of("no-such-option", "99999999", -5, 1e300, true, "x".repeat(100_000), List.of(1))) {
         UidlPage page = UidlPage.open(browser, route);
         for (Node node : page.nodes()) {
-          if (node.listeners().contains("value-changed")
-              || node.listeners().contains("change")
-              || node.properties().containsKey("value")) {
+          if (isField(node)) {
             harmless(
                 page.send(
                     page.property(node.id(), "value", value),
@@ -198,6 +224,58 @@ class HostileClientTest {
         .as("still its defaults or none")
         .allSatisfy(row -> assertThat(row).doesNotContain("99999999", "-5"));
     assertThat(rows(attacker).toString()).doesNotContain("no-such-option", "xxxxxxxx");
+  }
+
+  /** The same on every page of every role, by those whose pages they are. */
+  @Test
+  void noPageTakesWhatItsFieldsDoNotAllow() {
+    World world = worlds.make();
+    for (String factor : List.of("authenticator_app", "passkey")) {
+      jdbc.update("delete from " + factor + " where account_id = ?", world.learner().id());
+    }
+    Account administrator = fixtures.administrator();
+    String tooLong = "x".repeat(500_000);
+    List<Object> values = List.of(tooLong, "no-such-option", -5, 1e300, true, List.of(1));
+    int fields = 0;
+    for (Account account : List.of(world.learner(), world.instructor(), administrator)) {
+      RawBrowser own = signedIn(account);
+      for (Address address : Address.all()) {
+        if (!address.isFor(account.role())) {
+          continue;
+        }
+        String route = address.of(world, worlds.quiz().id());
+        for (Object value : values) {
+          UidlPage page = UidlPage.open(own, route);
+          List<Node> changeable = page.nodes().stream().filter(HostileClientTest::isField).toList();
+          if (changeable.isEmpty()) {
+            break;
+          }
+          fields += changeable.size();
+          for (Node node : changeable) {
+            harmless(
+                page.send(
+                    page.property(node.id(), "value", value),
+                    page.event(node.id(), "change"),
+                    page.event(node.id(), "value-changed")));
+          }
+          Instant begun = Instant.now();
+          page.find("vaadin-button", "Save")
+              .or(() -> page.find("button", "Check"))
+              .ifPresent(act -> harmless(page.send(page.event(act.id(), "click"))));
+          assertThat(Duration.between(begun, Instant.now())).as(route).isLessThan(SOON);
+        }
+      }
+    }
+    assertThat(fields).as("fields that were tried").isGreaterThan(100);
+    List<Long> all =
+        List.of(world.learner().id(), world.instructor().id(), administrator.id());
+    assertThat(worlds.rows().of(all).toString()).doesNotContain("x".repeat(300), "1.0E300");
+  }
+
+  private static boolean isField(Node node) {
+    return node.listeners().contains("value-changed")
+        || node.listeners().contains("change")
+        || node.properties().containsKey("value");
   }
 
   static List<String> broken() {
@@ -252,16 +330,100 @@ class HostileClientTest {
     assertThat(rows(attacker)).isEqualTo(before);
   }
 
+  /** Messages that would be in order but for their length, wherever Vaadin might answer them. */
   @Test
   void tenMegabytesAreRefused() {
     UidlPage page = UidlPage.open(browser, FEED);
-    Integer status;
-    try {
-      status = page.raw("x".repeat(10_000_000)).statusCode();
-    } catch (java.io.UncheckedIOException e) {
-      status = 413; // The server hung up on it.
+    Map<String, List<String>> before = rows(attacker);
+    String click = click(page);
+    String upload = "/VAADIN/dynamic/resource/0/1/x";
+    for (String path : List.of("/", "/VAADIN/dynamic/x", "/VAADIN/dynamic/resource")) {
+      for (int length : List.of(3_000_000, 10_000_000)) {
+        assertThat(status(page, path, click + " ".repeat(length))).as(path).isEqualTo(413);
+      }
     }
-    assertThat(status).isEqualTo(413);
+    assertThat(status(page, upload, click + " ".repeat(3_000_000)))
+        .as("where files are taken, a message is none")
+        .isNotEqualTo(200);
+    assertThat(status(page, upload, "x".repeat(26_000_000))).isEqualTo(413);
+    assertThat(rows(attacker)).isEqualTo(before);
+  }
+
+  private int status(UidlPage page, String path, String body) {
+    try {
+      return page.raw(browser, path, body).statusCode();
+    } catch (java.io.UncheckedIOException e) {
+      return 413; // The server hung up on it.
+    }
+  }
+
+  /** The browser keeps to the length of an answer; a message written by hand need not. */
+  @Test
+  void answersThatAreTooLongAreNotGraded() {
+    QuestionVersion typed =
+        catalogue.quizzes().stream()
+            .flatMap(quiz -> quiz.questions().stream())
+            .filter(version -> version.question() instanceof Question.Typed)
+            .findFirst()
+            .orElseThrow();
+    fixtures.as(attacker, () -> newCards.add(attacker, typed.quizId()));
+    LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+    jdbc.update(
+        "update card set retired = question_id <> ?, fresh = false, repetitions = 1,"
+            + " interval_days = 1, due = ?, comes_up = ?, last_reviewed = ?, last_seen = ?,"
+            + " queue_day = case when question_id = ? then cast(? as date) end"
+            + " where learner_id = ?",
+        typed.question().id(),
+        yesterday,
+        yesterday,
+        yesterday.minusDays(1),
+        yesterday.minusDays(1),
+        typed.question().id(),
+        yesterday,
+        attacker.id());
+    Account author = fixtures.instructor();
+    String draft = fixtures.as(author, () -> draftWithTypedQuestion(author.id()));
+    List<UidlPage> pages =
+        List.of(
+            UidlPage.open(browser, "review"),
+            UidlPage.open(browser, "practice?quiz=" + typed.quizId() + "&since=1"),
+            UidlPage.open(signedIn(author), "try/" + draft));
+    for (UidlPage page : pages) {
+      Node field =
+          page.find("vaadin-text-field", "")
+              .orElseThrow(() -> new AssertionError(page.words(page.nodes().getFirst())));
+      Node check = page.find("button", "Check").orElseThrow();
+      for (String answer : List.of("x".repeat(500_000), "\ufdfa".repeat(201))) {
+        harmless(
+            page.send(
+                page.property(field.id(), "value", answer), page.event(check.id(), "click")));
+        assertThat(page.find("button", "Check")).as("still asked").isPresent();
+      }
+      page.send(page.property(field.id(), "value", "x"), page.event(check.id(), "click"));
+      assertThat(page.find("button", "Check")).as("the test's own means").isEmpty();
+    }
+  }
+
+  private String draftWithTypedQuestion(long author) {
+    String draft = drafts.create(author, "Bees").id();
+    var point = drafts.add(author, draft, 0, new ItemBody.KeyPoint("Dances", "", "x", 1, ""));
+    drafts.add(
+        author,
+        draft,
+        0,
+        new ItemBody.Question(
+            ItemBody.Type.RECALL,
+            point.id(),
+            "What do bees dance for?",
+            List.of(),
+            "food",
+            List.of("nectar"),
+            List.of(),
+            true,
+            "",
+            "The article says so.",
+            ""));
+    return draft;
   }
 
   @Test

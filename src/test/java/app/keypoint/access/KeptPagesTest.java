@@ -2,6 +2,10 @@ package app.keypoint.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.Right;
+import app.keypoint.authoring.Sharing;
+import app.keypoint.authoring.internal.WrittenQuiz;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountAdministration;
@@ -38,6 +42,8 @@ class KeptPagesTest {
   @Autowired Fixtures fixtures;
   @Autowired AccountAdministration administration;
   @Autowired Cohorts cohorts;
+  @Autowired Drafts drafts;
+  @Autowired Sharing sharing;
   @Autowired JdbcTemplate jdbc;
 
   private World world;
@@ -148,6 +154,86 @@ class KeptPagesTest {
     assertThat(rowsOfTheCohort()).isEqualTo(left);
   }
 
+  /** A colleague who could write and publish: the quiz is its author's alone again. */
+  @Test
+  void whoIsNoLongerSharedWithDoesNothingMore() {
+    Account author = world.instructor();
+    Account colleague = fixtures.instructor();
+    String draft = world.draft();
+    fixtures.as(
+        author,
+        () -> {
+          WrittenQuiz written = new WrittenQuiz(drafts, author.id(), draft);
+          written.article("One " + world.mark() + ".\n\nTwo " + world.mark() + ".");
+          for (String stem : List.of("Which", "What")) {
+            drafts.add(
+                author.id(),
+                draft,
+                0,
+                WrittenQuiz.question(world.drafted().id(), stem + world.mark(), "This"));
+          }
+          sharing.share(author.id(), draft, colleague.username(), Right.EDIT);
+        });
+    List<Kept> kept =
+        pages(Role.INSTRUCTOR)
+            .filter(address -> address.template().contains(":draftId"))
+            .map(address -> open(signedIn(colleague), colleague, address))
+            .toList();
+    assertThat(kept).hasSizeGreaterThanOrEqualTo(3);
+    fixtures.as(author, () -> sharing.unshare(author.id(), draft, colleague.username()));
+    Map<String, List<String>> rows = worlds.rows().of(world.victims());
+    for (Kept each : kept) {
+      List<ObjectNode> deeds = deeds(each.page(), each.page().nodes());
+      assertThat(deeds).as(each.what()).isNotEmpty();
+      for (ObjectNode deed : deeds) {
+        HttpResponse<String> answer = each.page().send(deed);
+        assertThat(answer.body()).as("%s: %s", each.what(), deed).doesNotContain(world.mark());
+      }
+    }
+    assertThat(worlds.rows().of(world.victims())).isEqualTo(rows);
+  }
+
+  /** What the owners could do on each page now, sent by everybody else as it is. */
+  @Test
+  void nobodyElseActsOnAPage() {
+    Visitors visitors = new Visitors(world, worlds.port(), jdbc);
+    Map<Role, RawBrowser> owners =
+        Map.of(
+            Role.LEARNER, world.learnerBrowser(),
+            Role.INSTRUCTOR, signedIn(world.instructor()),
+            Role.ADMINISTRATOR, signedIn(administrator));
+    MatrixTable table = new MatrixTable("actions");
+    List<Kept> kept = new ArrayList<>();
+    owners.forEach(
+        (role, browser) ->
+            pages(role).forEach(address -> kept.add(open(browser, world.learner(), address))));
+    for (Persona persona : Persona.values()) {
+      // Pages of their own, so that there is one of the same number.
+      kept.forEach(_ -> UidlPage.open(visitors.of(persona)));
+    }
+    List<Long> all = Stream.concat(world.victims().stream(), Stream.of(administrator.id())).toList();
+    Map<String, List<String>> rows = worlds.rows().of(all);
+    List<String> faults = new ArrayList<>();
+    for (Kept each : kept) {
+      String page = each.what().substring(each.what().indexOf('/'));
+      List<ObjectNode> deeds = deeds(each.page(), each.page().nodes());
+      String message = each.page().message(deeds);
+      for (Persona persona : Persona.values()) {
+        HttpResponse<String> answer = each.page().raw(visitors.of(persona), message);
+        boolean taken = RawBrowser.answeredByVaadin(answer);
+        table.put(page, persona, deeds.size() + (taken ? " taken" : " refused"));
+        if (taken || answer.body().contains(world.mark()) || answer.body().contains("\tat ")) {
+          faults.add(persona.words + " at " + page + ": " + answer.body());
+        }
+      }
+    }
+    table.print();
+    assertThat(table.size()).isGreaterThan(25);
+    assertThat(table.emptyCells()).isEmpty();
+    assertThat(faults).isEmpty();
+    assertThat(worlds.rows().of(all)).isEqualTo(rows);
+  }
+
   private List<String> rowsOfTheCohort() {
     return worlds.rows().of(List.of(world.instructor().id())).entrySet().stream()
         .filter(table -> table.getKey().startsWith("cohort"))
@@ -221,10 +307,7 @@ class KeptPagesTest {
 
   /** The pages of a role; not those of strangers. */
   private static Stream<Address> pages(Role role) {
-    return Address.all().stream()
-        .filter(address -> !address.isForStrangers())
-        .filter(address -> address.roles().isEmpty() || address.roles().contains(role.name()))
-        .filter(address -> !address.roles().isEmpty() || role == Role.LEARNER);
+    return Address.all().stream().filter(address -> address.isFor(role));
   }
 
   private Kept open(RawBrowser browser, Account owner, Address address) {

@@ -17,7 +17,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"keypoint.body-grace=3s", "keypoint.header-grace=3s"})
+    properties = {
+      "keypoint.body-grace=3s",
+      "keypoint.header-grace=3s",
+      // Each page in a session of its own.
+      "keypoint.session.of-account=200"
+    })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({Fixtures.class, WorldOfTest.class})
 @Tag("slow")

@@ -44,6 +44,14 @@ class LayersTest {
           .dependOnClassesThat()
           .resideInAPackage("com.vaadin..");
 
+  /** Nothing is upgraded to another protocol: the container's faults there are not ours. ADR 95. */
+  @ArchTest
+  static final ArchRule noPagePushes =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("com\\.vaadin\\.flow\\.(component\\.page\\.Push|component\\.PushConfiguration|shared\\.communication\\.PushMode)");
+
   @ArchTest
   static final ArchRule screensKnowNoEntitiesOrRepositories =
       noClasses()

@@ -3,10 +3,17 @@ package app.keypoint.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.QuizFiles;
+import app.keypoint.authoring.Right;
+import app.keypoint.authoring.Sharing;
+import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Memberships;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.AccountSettings;
@@ -20,8 +27,10 @@ import app.keypoint.review.ReviewHistory;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +55,11 @@ class DeedsOnRecordTest {
   @Autowired AuditSearch log;
   @Autowired ApplicationEventPublisher events;
   @Autowired Clock clock;
+  @Autowired Drafts drafts;
+  @Autowired Sharing sharing;
+  @Autowired QuizFiles files;
+  @Autowired Assignments assignments;
+  @Autowired Catalogue catalogue;
   @Autowired Fixtures fixtures;
 
   private Account administrator;
@@ -142,6 +156,55 @@ class DeedsOnRecordTest {
             "COHORT_DELETED by instructor: Seminar",
             "JOIN_CODE_RENEWED by instructor: Seminar",
             "COHORT_CREATED by instructor: Seminar");
+  }
+
+  @Test
+  void whatAuthorsDo() {
+    Account author = fixtures.instructor();
+    Account colleague = fixtures.instructor();
+    long id = author.id();
+    as(author);
+    Cohort cohort = cohorts.create(id, "Seminar");
+    String quiz = drafts.create(id, "Bees").id();
+    sharing.share(id, quiz, colleague.username(), Right.USE);
+    sharing.openToEveryone(id, quiz, true);
+    sharing.openToEveryone(id, quiz, true);
+    sharing.openToEveryone(id, quiz, false);
+    sharing.openToCohort(id, quiz, cohort.id(), true);
+    sharing.openToCohort(id, quiz, cohort.id(), true);
+    sharing.openToCohort(id, quiz, cohort.id(), false);
+    files.download(id, quiz);
+    sharing.unshare(id, quiz, colleague.username());
+    assertThat(told(author))
+        .startsWith(
+            "QUIZ_UNSHARED by instructor: Bees",
+            "EXPORTED by instructor: Bees",
+            "QUIZ_CLOSED by instructor: Seminar: Bees",
+            "QUIZ_OPENED by instructor: Seminar: Bees",
+            "QUIZ_CLOSED by instructor: Bees",
+            "QUIZ_OPENED by instructor: Bees",
+            "QUIZ_SHARED by instructor: Bees",
+            "COHORT_CREATED by instructor: Seminar");
+    assertThat(told(colleague))
+        .startsWith("QUIZ_UNSHARED by instructor: Bees", "QUIZ_SHARED by instructor: Bees");
+  }
+
+  @Test
+  void anotherDeadlineForOneLearner() {
+    Account instructor = fixtures.instructor();
+    long id = instructor.id();
+    as(instructor);
+    Cohort cohort = cohorts.create(id, "Seminar");
+    as(learner);
+    memberships.join(learner.id(), cohort.joinCode().toString());
+    as(instructor);
+    Quiz quiz = catalogue.quizzes().getFirst();
+    Instant due = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(3));
+    assignments.assign(id, cohort.id(), quiz.id(), new Assignments.Terms(null, due, null));
+    assignments.extend(
+        id, cohort.id(), quiz.id(), learner.id(), due.plus(Duration.ofDays(1)));
+    assertThat(told(learner).getFirst())
+        .isEqualTo("DEADLINE_EXTENDED by instructor: " + quiz.title());
   }
 
   private List<String> told(Account about) {

@@ -162,9 +162,7 @@ public final class UidlPage {
 
   /** Sends some of these in one message, in order. */
   public HttpResponse<String> send(ObjectNode... invocations) {
-    ArrayNode all = JSON.createArrayNode();
-    all.addAll(List.of(invocations));
-    return raw(message(all).toString());
+    return raw(message(List.of(invocations)));
   }
 
   /** The message that the browser would send now. */
@@ -175,6 +173,13 @@ public final class UidlPage {
     return message;
   }
 
+  /** The text of a message with these in order. */
+  public String message(List<ObjectNode> invocations) {
+    ArrayNode all = JSON.createArrayNode();
+    all.addAll(invocations);
+    return message(all).toString();
+  }
+
   /** Sends a text as it is, to this page's address. */
   public HttpResponse<String> raw(String body) {
     return raw(browser, body);
@@ -182,9 +187,14 @@ public final class UidlPage {
 
   /** Has another browser send a text to this page's address. */
   public HttpResponse<String> raw(RawBrowser sender, String body) {
+    return raw(sender, "/", body);
+  }
+
+  /** Has a browser send a text to this page by way of any path. */
+  public HttpResponse<String> raw(RawBrowser sender, String path, String body) {
     HttpResponse<String> answer =
         sender.send(
-            "/?v-r=uidl&v-uiId=" + ui,
+            path + "?v-r=uidl&v-uiId=" + ui,
             request ->
                 request
                     .header("Content-Type", "application/json; charset=UTF-8")

@@ -4,6 +4,7 @@ import app.keypoint.audit.AuditKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -24,6 +25,8 @@ interface AuditRepository extends Repository<AuditRow, Long> {
       """)
   List<AuditRow> search(
       String person, Collection<AuditKind> kinds, Instant from, Instant until, Pageable page);
+
+  List<AuditRow> findByKindOrderByHappenedAtDescIdDesc(AuditKind kind, Limit most);
 
   @Modifying
   @Query("delete from AuditRow a where a.happenedAt < :before")

@@ -26,19 +26,19 @@ class AuditTrailService implements AuditTrail {
   private static final int MAX_ADDRESS = 60;
 
   private final AuditRepository entries;
-  private final StrangerLimit strangers;
+  private final EntryLimit limit;
   private final TransactionOperations transaction;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   AuditTrailService(
       AuditRepository entries,
-      StrangerLimit strangers,
+      EntryLimit limit,
       TransactionOperations transaction,
       ApplicationEventPublisher events,
       Clock clock) {
     this.entries = entries;
-    this.strangers = strangers;
+    this.limit = limit;
     this.transaction = transaction;
     this.events = events;
     this.clock = clock;
@@ -51,7 +51,11 @@ class AuditTrailService implements AuditTrail {
     String address = address();
     AuditEntry entry =
         new AuditEntry(now, note.kind(), actor, note.subject(), note.detail(), address);
-    if (actor == null && !address.isEmpty() && !strangers.admits(address, now)) {
+    boolean admitted =
+        actor != null
+            ? limit.admitsOf(actor, now)
+            : address.isEmpty() || limit.admits(address, now);
+    if (!admitted) {
       events.publishEvent(new Recorded(entry, false));
       return;
     }

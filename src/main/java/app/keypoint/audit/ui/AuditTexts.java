@@ -29,7 +29,8 @@ final class AuditTexts {
           "CREDENTIALS",
           "DISABLED",
           "THROTTLED",
-          "CODE");
+          "CODE",
+          "OPERATOR");
 
   private static final Set<String> EXPORTS = Set.of("OWN_DATA", "REVIEW_LOG");
 
@@ -51,7 +52,8 @@ final class AuditTexts {
           ROLE_CHANGED,
           SECOND_FACTOR_ADDED,
           SECOND_FACTOR_REMOVED,
-          SIGN_IN_RULES_CHANGED ->
+          SIGN_IN_RULES_CHANGED,
+          DATA_REPAIRED ->
           Stream.of(detail.split(" "))
               .map(word -> WORDS.contains(word) ? word(of, word) : word)
               .collect(Collectors.joining(of.getTranslation("audit.and")));

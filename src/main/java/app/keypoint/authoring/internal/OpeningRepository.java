@@ -11,6 +11,8 @@ interface OpeningRepository extends Repository<OpeningEntity, OpeningEntity.Key>
 
   OpeningEntity save(OpeningEntity opening);
 
+  boolean existsById(OpeningEntity.Key key);
+
   List<OpeningEntity> findByQuizId(String quizId);
 
   @Modifying
@@ -21,16 +23,24 @@ interface OpeningRepository extends Repository<OpeningEntity, OpeningEntity.Key>
   @Query("delete from AuthoredOpening o where o.quizId = :quizId and o.openedBy = :openedBy")
   void removeOf(String quizId, long openedBy);
 
-  /** Published quizzes that are for everyone else but somebody who has to do with some cohorts. */
+  /**
+   * Published quizzes that are for everyone else but somebody who has to do with some cohorts. To
+   * have written one, or to have been given it, counts for instructors only: they may have been
+   * made a learner since.
+   */
   @Query(
-      """
-      select q.id from AuthoredQuiz q
-      where q.published is not null and q.visibility <> 'EVERYONE' and q.authorId <> :accountId
-        and not exists (select 1 from AuthoredShare s
-          where s.quizId = q.id and s.accountId = :accountId)
-        and not exists (select 1 from AuthoredOpening o
-          where o.quizId = q.id and o.cohortId in :cohortIds)
-      """)
+      value =
+          """
+          select q.id from authored_quiz q
+          where q.published is not null and q.visibility <> 'EVERYONE'
+            and not exists (select 1 from authored_opening o
+              where o.quiz_id = q.id and o.cohort_id in (:cohortIds))
+            and not exists (select 1 from account a
+              where a.id = :accountId and a.role = 'INSTRUCTOR'
+                and (q.author_id = a.id or exists (select 1 from authored_share s
+                  where s.quiz_id = q.id and s.account_id = a.id)))
+          """,
+      nativeQuery = true)
   Set<String> closedTo(long accountId, Collection<Long> cohortIds);
 
   @Query(

@@ -2,6 +2,9 @@ package app.keypoint.authoring.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
@@ -36,6 +39,7 @@ class QuizFilesService implements QuizFiles {
   private final OpenQuizzes open;
   private final QuizTexts texts;
   private final Validator validator;
+  private final AuditTrail audit;
   private final Clock clock;
 
   QuizFilesService(
@@ -47,6 +51,7 @@ class QuizFilesService implements QuizFiles {
       OpenQuizzes open,
       QuizTexts texts,
       Validator validator,
+      AuditTrail audit,
       Clock clock) {
     this.quizzes = quizzes;
     this.items = items;
@@ -56,6 +61,7 @@ class QuizFilesService implements QuizFiles {
     this.open = open;
     this.texts = texts;
     this.validator = validator;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -173,9 +179,9 @@ class QuizFilesService implements QuizFiles {
   }
 
   @Override
-  @Transactional(readOnly = true)
   public String download(long instructorId, String draftId) {
     Listed listed = access.require(instructorId, draftId, Right.USE);
+    audit.record(AuditNote.of(AuditKind.EXPORTED).with(listed.quiz().title));
     return listed.right(instructorId).includes(Right.EDIT)
         ? new DraftFile(draftId, reader.draft(listed, instructorId).items()).yaml()
         : editions

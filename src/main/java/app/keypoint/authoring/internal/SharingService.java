@@ -1,6 +1,7 @@
 package app.keypoint.authoring.internal;
 
 import app.keypoint.access.Audience;
+import app.keypoint.access.Buckets;
 import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
@@ -16,6 +17,9 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;
+import app.keypoint.identity.TooManyAttempts;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +40,7 @@ class SharingService implements Sharing {
   private final Cohorts cohorts;
   private final Accounts accounts;
   private final AuditTrail audit;
+  private final Buckets<Long> inVain;
 
   SharingService(
       Access access,
@@ -43,13 +48,15 @@ class SharingService implements Sharing {
       OpeningRepository openings,
       Cohorts cohorts,
       Accounts accounts,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Clock clock) {
     this.access = access;
     this.shares = shares;
     this.openings = openings;
     this.cohorts = cohorts;
     this.accounts = accounts;
     this.audit = audit;
+    this.inVain = new Buckets<>(Sharing.MAX_IN_VAIN, Duration.ofMinutes(10), clock);
   }
 
   @Override
@@ -91,17 +98,28 @@ class SharingService implements Sharing {
     if (right == Right.OWN) {
       throw new IllegalArgumentException("A quiz has one author");
     }
-    Account with =
-        accounts
-            .byUsername(colleague.strip())
-            .filter(account -> account.role() == Role.INSTRUCTOR && account.id() != instructorId)
-            .orElseThrow(() -> new GoneException("other instructor of this name"));
+    Account with = colleague(instructorId, colleague);
     List<ShareEntity> rows = shares.findByQuizId(draftId);
     if (rows.size() >= MAX_PEOPLE && rows.stream().noneMatch(s -> s.accountId == with.id())) {
       throw new Drafts.TooMuch("people", MAX_PEOPLE);
     }
     var unused = shares.save(new ShareEntity(draftId, with.id(), right));
     audit.record(AuditNote.of(AuditKind.QUIZ_SHARED).to(with.username()).with(quiz.title));
+  }
+
+  /** A few names in vain: the answer tells who is an instructor here. */
+  private Account colleague(long instructorId, String name) {
+    Duration wait = inVain.take(instructorId);
+    if (!wait.isZero()) {
+      throw new TooManyAttempts(wait);
+    }
+    Account found =
+        accounts
+            .byUsername(name.strip())
+            .filter(account -> account.role() == Role.INSTRUCTOR && account.id() != instructorId)
+            .orElseThrow(() -> new GoneException("other instructor of this name"));
+    inVain.giveBack(instructorId);
+    return found;
   }
 
   @Override
@@ -118,17 +136,32 @@ class SharingService implements Sharing {
   @Override
   public void openToEveryone(long instructorId, String draftId, boolean everyone) {
     QuizEntity quiz = access.hold(instructorId, draftId, Right.OWN);
-    quiz.visibility = everyone ? OpenedTo.EVERYONE : OpenedTo.COHORTS;
+    OpenedTo now = everyone ? OpenedTo.EVERYONE : OpenedTo.COHORTS;
+    if (quiz.visibility != now) {
+      quiz.visibility = now;
+      record(everyone, quiz.title);
+    }
   }
 
   @Override
   public void openToCohort(long instructorId, String draftId, long cohortId, boolean open) {
     QuizEntity quiz = access.hold(instructorId, draftId, Right.USE);
     Cohort cohort = cohorts.require(instructorId, cohortId);
+    boolean opened = openings.existsById(new OpeningEntity.Key(draftId, cohortId));
+    if (open == opened) {
+      return;
+    }
     if (open) {
       var unused = openings.save(new OpeningEntity(quiz.id, cohort.id(), instructorId));
     } else {
       var unused = openings.remove(draftId, cohort.id());
     }
+    // The cohort first, since a long title is cut.
+    record(open, cohort.name() + ": " + quiz.title);
+  }
+
+  private void record(boolean opened, String what) {
+    audit.record(
+        AuditNote.of(opened ? AuditKind.QUIZ_OPENED : AuditKind.QUIZ_CLOSED).with(what));
   }
 }

@@ -8,6 +8,7 @@ import app.keypoint.authoring.Sharing.Person;
 import app.keypoint.authoring.Sharing.Shared;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
+import app.keypoint.identity.TooManyAttempts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -136,6 +137,8 @@ final class ShareDialog extends Dialog {
       refuse(name, "authoring.share.unknown");
     } catch (Drafts.TooMuch e) {
       refuse(name, "authoring.share.too-many");
+    } catch (TooManyAttempts e) {
+      refuse(name, "authoring.share.slowly");
     }
   }
 

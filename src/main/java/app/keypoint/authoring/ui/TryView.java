@@ -136,6 +136,7 @@ class TryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (now == null) {
       return;
     }
+    stillShared(now);
     Outcome outcome = Grading.outcome(QuizTexts.shown(now.question(), response), response);
     panel.reveal(now.asked(), response, outcome);
     Span note = new Span(getTranslation("authoring.try.note"));
@@ -143,9 +144,21 @@ class TryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     NativeButton next =
         Keys.primary(
             getTranslation("authoring.try.next"),
-            () -> show(new Shown(now.draft(), now.questions(), now.nth() + 1)));
+            () -> {
+              stillShared(now);
+              show(new Shown(now.draft(), now.questions(), now.nth() + 1));
+            });
     screen.setFoot(note, next);
     next.focus();
+  }
+
+  /**
+   * What the page holds was read when it was opened; it may be somebody else's alone since.
+   *
+   * @throws GoneException when it is
+   */
+  private void stillShared(Shown now) {
+    var unused = drafts.draft(author.id(), now.draft().id());
   }
 
   private void leave() {

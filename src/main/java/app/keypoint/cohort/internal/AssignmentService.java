@@ -2,6 +2,9 @@ package app.keypoint.cohort.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.Assignments;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
@@ -34,6 +37,7 @@ class AssignmentService implements Assignments {
   private final Catalogue catalogue;
   private final CohortQuizzes quizzes;
   private final QuizStandings standings;
+  private final AuditTrail audit;
   private final Clock clock;
 
   AssignmentService(
@@ -44,6 +48,7 @@ class AssignmentService implements Assignments {
       Catalogue catalogue,
       CohortQuizzes quizzes,
       QuizStandings standings,
+      AuditTrail audit,
       Clock clock) {
     this.assignments = assignments;
     this.cohorts = cohorts;
@@ -52,6 +57,7 @@ class AssignmentService implements Assignments {
     this.catalogue = catalogue;
     this.quizzes = quizzes;
     this.standings = standings;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -167,6 +173,10 @@ class AssignmentService implements Assignments {
     if (due != null) {
       assignments.addExtension(cohortId, quizId, learnerId, due);
     }
+    audit.record(
+        AuditNote.of(AuditKind.DEADLINE_EXTENDED)
+            .to(accounts.require(learnerId).username())
+            .with(catalogue.quiz(quizId).map(Quiz::title).orElse(quizId)));
   }
 
   private CohortEntity owned(long instructorId, long cohortId) {

@@ -24,13 +24,16 @@ interface CohortRepository extends JpaRepository<CohortEntity, Long> {
   @Query("select c from CohortEntity c where c.id = :id and c.instructorId = :instructorId")
   Optional<CohortEntity> lock(long id, long instructorId);
 
-  /** Of those that somebody teaches or is a member of. */
+  /** Of those that somebody teaches, if they still may, or is a member of. */
   @Query(
-      """
-      select c.id from CohortEntity c
-      where c.instructorId = :accountId or c.id in
-        (select m.cohortId from CohortMemberEntity m where m.learnerId = :accountId)
-      """)
+      value =
+          """
+          select c.id from cohort c join account a on a.id = c.instructor_id
+          where a.id = :accountId and a.role = 'INSTRUCTOR'
+          union
+          select m.cohort_id from cohort_member m where m.learner_id = :accountId
+          """,
+      nativeQuery = true)
   Set<Long> findIdsAround(long accountId);
 
   boolean existsByJoinCode(String joinCode);

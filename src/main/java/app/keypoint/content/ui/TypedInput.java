@@ -28,9 +28,16 @@ class TypedInput extends Div {
     field.getElement().setProperty("spellcheck", false);
     Div actions =
         new Div(
-            Keys.primary(getTranslation("content.check"), () -> onAnswer.accept(field.getValue())));
+            Keys.primary(getTranslation("content.check"), () -> answer(field.getValue(), onAnswer)));
     actions.addClassName("check");
     add(field, actions);
     addAttachListener(attach -> field.focus());
+  }
+
+  /** The field's bound is the browser's; what does not come from one is not graded at all. */
+  private static void answer(String typed, Consumer<String> onAnswer) {
+    if (typed.length() <= Response.MAX_TYPED) {
+      onAnswer.accept(typed);
+    }
   }
 }

@@ -25,8 +25,14 @@ class BodyLimit extends OncePerRequestFilter {
   static final int OF_STRANGERS = 64 * 1024;
   static final int OF_ACCOUNTS = 2 * 1024 * 1024;
 
-  /** Where Vaadin takes the files that a screen asked for, with the screen's own bounds. */
-  private static final String UPLOADS = "/VAADIN/dynamic/";
+  /** The largest file that a screen takes is 20 MiB; the screen knows its own bound better. */
+  static final int OF_UPLOADS = 24 * 1024 * 1024;
+
+  /**
+   * Where Vaadin takes the files that a screen asked for, and nothing else: whatever else lies
+   * below {@code /VAADIN/dynamic/} is answered as a message of a page.
+   */
+  private static final String UPLOADS = "/VAADIN/dynamic/resource/";
 
   @Override
   protected void doFilterInternal(
@@ -34,11 +40,7 @@ class BodyLimit extends OncePerRequestFilter {
       throws ServletException, IOException {
     boolean stranger = SessionOwner.of(request.getSession(false)).isEmpty();
     String path = request.getRequestURI().substring(request.getContextPath().length());
-    if (!stranger && path.startsWith(UPLOADS)) {
-      chain.doFilter(request, response);
-      return;
-    }
-    int limit = stranger ? OF_STRANGERS : OF_ACCOUNTS;
+    int limit = stranger ? OF_STRANGERS : path.startsWith(UPLOADS) ? OF_UPLOADS : OF_ACCOUNTS;
     if (request.getContentLengthLong() > limit) {
       response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
     } else if (request.getContentLengthLong() < 0

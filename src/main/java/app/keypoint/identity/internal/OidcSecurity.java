@@ -3,6 +3,7 @@ package app.keypoint.identity.internal;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
+import app.keypoint.identity.BaseAddress;
 import app.keypoint.identity.SignInFailed;
 import app.keypoint.identity.SignInFailed.Reason;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
@@ -17,7 +18,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -32,6 +32,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 
 /** Sign-in and sign-out at the school's provider. Nothing of it is active without settings. */
 @Configuration
@@ -47,7 +48,7 @@ class OidcSecurity {
   private final ExternalAccounts accounts;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
-  private final String base;
+  private final BaseAddress here;
   private final OidcUserService people = new OidcUserService();
 
   /** Asks the provider for its addresses when somebody first signs in, so that we start without. */
@@ -60,12 +61,18 @@ class OidcSecurity {
       ExternalAccounts accounts,
       AuditTrail audit,
       ApplicationEventPublisher events,
-      Environment environment) {
+      BaseAddress here) {
     this.settings = settings;
     this.accounts = accounts;
     this.audit = audit;
     this.events = events;
-    this.base = environment.getProperty("keypoint.base-url", "").strip().replaceFirst("/+$", "");
+    this.here = here;
+    if (settings.isConfigured() && !here.known()) {
+      log.warn(
+          "People come back from {} to this machine alone; say in KEYPOINT_BASE_URL where they find"
+              + " Keypoint",
+          settings.shownName());
+    }
   }
 
   void addTo(HttpSecurity http) {
@@ -88,13 +95,20 @@ class OidcSecurity {
   /** Whoever came from the provider is signed out there too. */
   void addTo(VaadinSecurityConfigurer vaadin) {
     if (settings.isConfigured()) {
-      OidcClientInitiatedLogoutSuccessHandler out =
-          new OidcClientInitiatedLogoutSuccessHandler(registrations);
-      out.setDefaultTargetUrl("/sign-in");
-      out.setPostLogoutRedirectUri(base() + "/sign-in");
-      out.setRedirectStrategy(new UidlRedirectStrategy());
-      vaadin.logoutSuccessHandler(out);
+      vaadin.logoutSuccessHandler(
+          (request, response, who) -> signOutThere().onLogoutSuccess(request, response, who));
     }
+  }
+
+  /** Made when it is needed: only then is the port known on which this server listens. */
+  private LogoutSuccessHandler signOutThere() {
+    OidcClientInitiatedLogoutSuccessHandler out =
+        new OidcClientInitiatedLogoutSuccessHandler(registrations);
+    out.setDefaultTargetUrl("/sign-in");
+    // Never from the Host header, which anybody may have chosen.
+    out.setPostLogoutRedirectUri(here.of("/sign-in"));
+    out.setRedirectStrategy(new UidlRedirectStrategy());
+    return out;
   }
 
   private ClientRegistration registration() {
@@ -103,14 +117,9 @@ class OidcSecurity {
         .clientId(settings.clientId())
         .clientSecret(settings.clientSecret())
         .scope(settings.scopes())
-        .redirectUri(base() + CALLBACK)
+        .redirectUri(here.of(CALLBACK))
         .clientSettings(ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
         .build();
-  }
-
-  /** Never from the Host header where somebody said what we are called. */
-  private String base() {
-    return base.isEmpty() ? "{baseUrl}" : base;
   }
 
   private void backToForm(

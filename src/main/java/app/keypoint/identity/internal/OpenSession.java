@@ -67,6 +67,10 @@ class OpenSession implements HttpSessionBindingListener {
         .isPresent();
   }
 
+  Instant lastActive() {
+    return lastActive;
+  }
+
   String handle() {
     return handle;
   }

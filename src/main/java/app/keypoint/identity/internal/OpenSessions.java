@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -27,10 +28,18 @@ class OpenSessions implements Sessions {
   private final Map<String, OpenSession> byHandle = new ConcurrentHashMap<>();
   private final CurrentAccount current;
   private final AuditTrail audit;
+  private final int most;
 
-  OpenSessions(CurrentAccount current, AuditTrail audit) {
+  /**
+   * @param most how many an account may have at once: each takes memory, used or not
+   */
+  OpenSessions(
+      CurrentAccount current,
+      AuditTrail audit,
+      @Value("${keypoint.session.of-account:20}") int most) {
     this.current = current;
     this.audit = audit;
+    this.most = most;
   }
 
   @Override
@@ -65,6 +74,12 @@ class OpenSessions implements Sessions {
   @OpenTo(Audience.ANYBODY)
   void add(OpenSession session) {
     byHandle.put(session.handle(), session);
+    byHandle.values().stream()
+        .filter(open -> open.accountId() == session.accountId() && open != session)
+        .sorted(Comparator.comparing(OpenSession::lastActive).reversed())
+        .skip(most - 1L)
+        .toList()
+        .forEach(OpenSession::end);
   }
 
   @OpenTo(Audience.ANYBODY)

@@ -81,12 +81,16 @@ class SecondFactorService implements SecondFactors {
 
   @Override
   public List<String> renewRecoveryCodes(long accountId, String currentPassword) {
-    own.requireWithPassword(accountId, currentPassword);
+    AccountEntity account = own.requireWithPassword(accountId, currentPassword);
     if (apps.since(accountId).isEmpty()) {
       throw new IllegalStateException("Account " + accountId + " has no authenticator app");
     }
     RecoveryCodes.Sheet sheet = recoveryCodes.print();
-    recoveryCodes.keep(accountId, sheet);
+    transaction.executeWithoutResult(
+        _ -> {
+          recoveryCodes.keep(accountId, sheet);
+          audit.record(AuditNote.of(AuditKind.RECOVERY_CODES_RENEWED).by(account.username));
+        });
     return sheet.codes();
   }
 

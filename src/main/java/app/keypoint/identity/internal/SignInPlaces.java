@@ -2,15 +2,21 @@ package app.keypoint.identity.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
+import app.keypoint.audit.AuditEntry;
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.LastEntries;
 import app.keypoint.identity.ProxyCheck;
 import app.keypoint.identity.SignedIn;
 import java.net.InetAddress;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -25,12 +31,32 @@ class SignInPlaces implements ProxyCheck {
   private static final Logger log = LoggerFactory.getLogger(SignInPlaces.class);
 
   private final BrowserRequest browser;
+  private final LastEntries onRecord;
+  private final TrustedProxies proxies;
   private final Set<Long> accounts = new HashSet<>();
   private @Nullable String only;
   private boolean several;
 
-  SignInPlaces(BrowserRequest browser) {
+  SignInPlaces(BrowserRequest browser, LastEntries onRecord, TrustedProxies proxies) {
     this.browser = browser;
+    this.onRecord = onRecord;
+    this.proxies = proxies;
+  }
+
+  /** A server that starts anew each day may never see so many: the record has those before. */
+  @EventListener(ApplicationReadyEvent.class)
+  @OpenTo(Audience.ANYBODY)
+  void lookBack() {
+    List<AuditEntry> last = onRecord.last(AuditKind.SIGNED_IN, LastEntries.MAX);
+    Set<String> places = last.stream().map(AuditEntry::address).collect(Collectors.toSet());
+    Set<@Nullable String> people = last.stream().map(AuditEntry::actor).collect(Collectors.toSet());
+    if (places.size() == 1 && people.size() >= MANY) {
+      String place = places.iterator().next();
+      // Since it was named the record goes on with the addresses behind it.
+      if (isPrivate(place) && !proxies.trusts(place)) {
+        warn(place);
+      }
+    }
   }
 
   @Override
@@ -55,11 +81,15 @@ class SignInPlaces implements ProxyCheck {
     }
     only = address;
     if (accounts.size() < MANY && accounts.add(accountId) && accounts.size() == MANY) {
-      log.warn(
-          "All sign-ins come from {}. If that is a proxy, name it in KEYPOINT_PROXIES, or whoever"
-              + " guesses a password keeps everybody out",
-          address);
+      warn(address);
     }
+  }
+
+  private static void warn(String address) {
+    log.warn(
+        "All sign-ins come from {}. If that is a proxy, name it in KEYPOINT_PROXIES, or whoever"
+            + " guesses a password keeps everybody out",
+        address);
   }
 
   private static boolean isPrivate(String address) {

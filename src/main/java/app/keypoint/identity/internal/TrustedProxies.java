@@ -46,6 +46,11 @@ class TrustedProxies implements WebServerFactoryCustomizer<TomcatServletWebServe
     return !addresses.isEmpty();
   }
 
+  /** Whether what comes from an address is believed to tell of another one. */
+  boolean trusts(String address) {
+    return addresses.contains(address);
+  }
+
   @Override
   public void customize(TomcatServletWebServerFactory tomcat) {
     log.info(

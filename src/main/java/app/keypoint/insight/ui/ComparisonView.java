@@ -1,5 +1,6 @@
 package app.keypoint.insight.ui;
 
+import app.keypoint.access.HeavyWork;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.insight.evaluation.Comparison;
 import app.keypoint.insight.evaluation.Fit;
@@ -28,20 +29,37 @@ class ComparisonView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
   private final ReviewHistory history;
   private final CurrentAccount currentAccount;
+  private final HeavyWork heavy;
 
-  ComparisonView(ReviewHistory history, CurrentAccount currentAccount) {
+  ComparisonView(ReviewHistory history, CurrentAccount currentAccount, HeavyWork heavy) {
     this.history = history;
+    this.heavy = heavy;
     this.currentAccount = currentAccount;
     addClassName("insight");
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    Comparison comparison = Comparison.of(history.answers(currentAccount.get().id()));
+    showComparison();
+  }
+
+  void showComparison() {
+    long learner = currentAccount.get().id();
     removeAll();
     add(
         InsightLinks.back(this),
         new PageHeader(getPageTitle(), getTranslation("insight.compare.text")));
+    try {
+      show(heavy.inPlace(() -> Comparison.of(history.answers(learner))));
+    } catch (HeavyWork.Full e) {
+      add(
+          new EmptyState(
+              getTranslation("insight.compare.full.title"),
+              getTranslation("insight.compare.full.text")));
+    }
+  }
+
+  private void show(Comparison comparison) {
     if (comparison.enough()) {
       add(verdict(comparison), new FitTable(comparison), calibration(comparison));
     } else {

@@ -1,5 +1,9 @@
 package app.keypoint.integrity.internal;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
+import app.keypoint.audit.AuditWord;
 import app.keypoint.integrity.DataCheck.BackupNeeded;
 import app.keypoint.integrity.DataCheck.Report;
 import java.io.PrintStream;
@@ -21,10 +25,13 @@ import org.springframework.stereotype.Component;
 class CommandLineCheck {
 
   private final DataChecks checks;
+  private final AuditTrail audit;
   private final String action;
 
-  CommandLineCheck(DataChecks checks, @Value("${keypoint.check-data}") String action) {
+  CommandLineCheck(
+      DataChecks checks, AuditTrail audit, @Value("${keypoint.check-data}") String action) {
     this.checks = checks;
+    this.audit = audit;
     this.action = action;
   }
 
@@ -33,7 +40,11 @@ class CommandLineCheck {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     int code = 2;
     try {
-      checks.start(action.startsWith("repair"), action.equals("repair-saved"));
+      boolean repair = action.startsWith("repair");
+      checks.start(repair, action.equals("repair-saved"));
+      if (repair) {
+        audit.record(AuditNote.of(AuditKind.DATA_REPAIRED).with(AuditWord.OPERATOR));
+      }
       Report report = checks.finished();
       out.print(ReportText.of(report));
       code =

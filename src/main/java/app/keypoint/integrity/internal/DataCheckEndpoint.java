@@ -1,5 +1,9 @@
 package app.keypoint.integrity.internal;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
+import app.keypoint.audit.AuditWord;
 import app.keypoint.integrity.DataCheck.BackupNeeded;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
@@ -13,10 +17,12 @@ class DataCheckEndpoint {
 
   private final DataChecks checks;
   private final OperatorKey key;
+  private final AuditTrail audit;
 
-  DataCheckEndpoint(DataChecks checks, OperatorKey key) {
+  DataCheckEndpoint(DataChecks checks, OperatorKey key, AuditTrail audit) {
     this.checks = checks;
     this.key = key;
+    this.audit = audit;
   }
 
   /**
@@ -32,8 +38,8 @@ class DataCheckEndpoint {
       switch (action) {
         case "state" -> {}
         case "check" -> checks.start(false, false);
-        case "repair" -> checks.start(true, false);
-        case "repair-saved" -> checks.start(true, true);
+        case "repair" -> repair(false);
+        case "repair-saved" -> repair(true);
         case "cancel" -> checks.cancel();
         default -> {
           return text(400, "No such action\n");
@@ -43,6 +49,11 @@ class DataCheckEndpoint {
       return text(409, e.getMessage() + "\n");
     }
     return text(200, ReportText.of(checks.report()));
+  }
+
+  private void repair(boolean saved) {
+    checks.start(true, saved);
+    audit.record(AuditNote.of(AuditKind.DATA_REPAIRED).with(AuditWord.OPERATOR));
   }
 
   private static WebEndpointResponse<String> text(int status, String text) {

@@ -2,6 +2,9 @@ package app.keypoint.integrity.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.integrity.DataCheck;
 import org.springframework.stereotype.Service;
 
@@ -11,9 +14,11 @@ import org.springframework.stereotype.Service;
 class DataCheckService implements DataCheck {
 
   private final DataChecks checks;
+  private final AuditTrail audit;
 
-  DataCheckService(DataChecks checks) {
+  DataCheckService(DataChecks checks, AuditTrail audit) {
     this.checks = checks;
+    this.audit = audit;
   }
 
   @Override
@@ -24,6 +29,9 @@ class DataCheckService implements DataCheck {
   @Override
   public void start(boolean repair) {
     checks.start(repair, false);
+    if (repair) {
+      audit.record(AuditNote.of(AuditKind.DATA_REPAIRED));
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.keypoint.interchange.ui;
 
+import app.keypoint.access.HeavyWork;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
@@ -8,7 +9,6 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.interchange.HistoryImport;
 import app.keypoint.interchange.ReviewLogWriter;
-import app.keypoint.review.PastAnswer;
 import app.keypoint.review.ReviewHistory;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.SettingsNav;
@@ -21,8 +21,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.PermitAll;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Clock;
-import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import org.springframework.beans.factory.annotation.Qualifier;
 
@@ -31,27 +34,34 @@ import org.springframework.beans.factory.annotation.Qualifier;
 @PermitAll
 class HistoryView extends Div implements HasDynamicTitle {
 
+  /** A status of HTTP. */
+  private static final int UNAVAILABLE = 503;
+
   private final ReviewHistory history;
   private final CurrentAccount current;
   private final AuditTrail audit;
+  private final HeavyWork heavy;
   private final Clock clock;
 
   HistoryView(
       ReviewHistory history,
       CurrentAccount current,
       AuditTrail audit,
+      HeavyWork heavy,
       Clock clock,
       @Qualifier("applicationTaskExecutor") Executor executor) {
     this.history = history;
     this.current = current;
     this.audit = audit;
+    this.heavy = heavy;
     this.clock = clock;
     addClassNames("settings", "history");
     ImportList brought = new ImportList(history, current);
     add(
         new PageHeader(getPageTitle(), ""),
         new SettingsNav("settings/history"),
-        new ImportCard(new HistoryImport(history, clock), current, executor, brought::refresh),
+        new ImportCard(
+            new HistoryImport(history, clock), heavy, current, executor, brought::refresh),
         brought,
         export());
   }
@@ -73,15 +83,31 @@ class HistoryView extends Div implements HasDynamicTitle {
     return card;
   }
 
-  /** Asks again who is signed in: the link may outlive the session that it was made in. */
+  /**
+   * Asks again who is signed in: the link may outlive the session that it was made in. What is
+   * slow to be sent waits in a file, so that it fills neither memory nor a place of others.
+   */
   private DownloadHandler download() {
+    Locale locale = getLocale();
     return event -> {
       Account learner = current.get();
-      List<PastAnswer> answers = history.answers(learner.id());
-      audit.record(AuditNote.of(AuditKind.EXPORTED).with(AuditWord.REVIEW_LOG));
-      event.setFileName(ReviewLogWriter.fileName(learner.calendar().dayOf(clock.instant())));
-      event.setContentType("text/csv; charset=utf-8");
-      ReviewLogWriter.write(answers, event.getOutputStream());
+      try (PassingFile file = heavy.inPlace(() -> written(learner))) {
+        audit.record(AuditNote.of(AuditKind.EXPORTED).with(AuditWord.REVIEW_LOG));
+        event.setFileName(ReviewLogWriter.fileName(learner.calendar().dayOf(clock.instant())));
+        event.setContentType("text/csv; charset=utf-8");
+        Files.copy(file.path(), event.getOutputStream());
+      } catch (HeavyWork.Full e) {
+        event.getResponse().setStatus(UNAVAILABLE);
+        event.getResponse().setHeader("Retry-After", "60");
+        event.setContentType("text/plain; charset=utf-8");
+        event
+            .getOutputStream()
+            .write(getTranslation(locale, "interchange.full").getBytes(StandardCharsets.UTF_8));
+      }
     };
+  }
+
+  private PassingFile written(Account learner) throws IOException {
+    return PassingFile.write(out -> ReviewLogWriter.write(history.answers(learner.id()), out));
   }
 }

@@ -1,5 +1,6 @@
 package app.keypoint.interchange.ui;
 
+import app.keypoint.access.HeavyWork;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.interchange.Column;
@@ -41,6 +42,7 @@ class ImportCard extends Section {
   private static final int NO_POLL = -1;
 
   private final HistoryImport imports;
+  private final HeavyWork heavy;
   private final CurrentAccount current;
   private final Executor executor;
   private final Runnable imported;
@@ -48,14 +50,21 @@ class ImportCard extends Section {
   private final Div outcome = new Div();
 
   /** What the learner is deciding about; null before an upload and from the decision on. */
-  private @Nullable UploadedFile undecided;
+  private @Nullable PassingFile undecided;
 
   /**
+   * @param heavy where files are read
    * @param executor runs imports, which would otherwise hold up the learner's other pages
    * @param imported what follows when answers were imported
    */
-  ImportCard(HistoryImport imports, CurrentAccount current, Executor executor, Runnable imported) {
+  ImportCard(
+      HistoryImport imports,
+      HeavyWork heavy,
+      CurrentAccount current,
+      Executor executor,
+      Runnable imported) {
     this.imports = imports;
+    this.heavy = heavy;
     this.current = current;
     this.executor = executor;
     this.imported = imported;
@@ -113,17 +122,26 @@ class ImportCard extends Section {
   private void receive(UploadEvent event) throws IOException {
     Account learner = current.get();
     // One byte more than allowed is enough to notice that there is too much.
-    UploadedFile file = UploadedFile.store(event.getInputStream(), ReviewLogCsv.MAX_BYTES + 1);
+    PassingFile file = PassingFile.store(event.getInputStream(), ReviewLogCsv.MAX_BYTES + 1);
     try {
-      Preview preview = imports.preview(learner, file.path());
+      Preview preview = heavy.inPlace(() -> imports.preview(learner, file.path()));
       event.getUI().access(() -> propose(learner, file, preview));
+    } catch (HeavyWork.Full e) {
+      file.close();
+      event.getUI().access(this::full);
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;
     }
   }
 
-  private void propose(Account learner, UploadedFile file, Preview preview) {
+  private void full() {
+    forget();
+    upload.clearFileList();
+    show(Alerts.problem(getTranslation("interchange.full")));
+  }
+
+  private void propose(Account learner, PassingFile file, Preview preview) {
     forget();
     upload.clearFileList();
     switch (preview) {
@@ -161,7 +179,7 @@ class ImportCard extends Section {
   }
 
   private void bring(Account learner, boolean skipFlawed) {
-    UploadedFile file = undecided;
+    PassingFile file = undecided;
     if (file == null) {
       return;
     }
@@ -180,9 +198,9 @@ class ImportCard extends Section {
   }
 
   /** What there is to say of it, once the session is at hand. */
-  private Supplier<Component> run(Account learner, UploadedFile file, boolean skipFlawed) {
+  private Supplier<Component> run(Account learner, PassingFile file, boolean skipFlawed) {
     try (file) {
-      Addition added = imports.run(learner, file.path(), skipFlawed);
+      Addition added = heavy.inTurn(() -> imports.run(learner, file.path(), skipFlawed));
       return () -> Alerts.done(getTranslation("interchange.done", added.added(), added.known()));
     } catch (ImportRefused e) {
       return () -> Alerts.problem(Reasons.text(this, e));

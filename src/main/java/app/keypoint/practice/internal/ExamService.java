@@ -3,6 +3,7 @@ package app.keypoint.practice.internal;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.OpenQuizzes;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
@@ -32,6 +33,7 @@ class ExamService implements Exams {
   private final AssignedExams assigned;
   private final CardReading cards;
   private final Catalogue catalogue;
+  private final OpenQuizzes open;
   private final Clock clock;
 
   ExamService(
@@ -39,11 +41,13 @@ class ExamService implements Exams {
       AssignedExams assigned,
       CardReading cards,
       Catalogue catalogue,
+      OpenQuizzes open,
       Clock clock) {
     this.exams = exams;
     this.assigned = assigned;
     this.cards = cards;
     this.catalogue = catalogue;
+    this.open = open;
     this.clock = clock;
   }
 
@@ -65,7 +69,7 @@ class ExamService implements Exams {
 
   @Override
   public void set(Account learner, String quizId, LocalDate day) {
-    if (catalogue.quiz(quizId).isEmpty()) {
+    if (!open.isFor(learner.id(), quizId) && !begun(learner, quizId)) {
       throw new GoneException("quiz " + quizId);
     }
     if (!day.isAfter(today(learner))) {
@@ -129,6 +133,12 @@ class ExamService implements Exams {
         ofQuiz.size(),
         (int) begun.stream().filter(card -> card.suspended()).count(),
         questions.size() - begun.size());
+  }
+
+  /** Whoever has cards of a quiz goes on with it, for whomever it is since. */
+  private boolean begun(Account learner, String quizId) {
+    List<String> questions = questions(quizId);
+    return !questions.isEmpty() && !cards.ofQuestions(learner.id(), questions).isEmpty();
   }
 
   private List<String> questions(String quizId) {

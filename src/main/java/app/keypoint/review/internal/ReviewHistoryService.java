@@ -6,6 +6,8 @@ import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.OpenQuizzes;
+import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
 import app.keypoint.review.ImportRefused;
@@ -27,6 +29,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -42,6 +45,7 @@ class ReviewHistoryService implements ReviewHistory {
   private final int mostAtOnce;
   private final int mostInAll;
   private final LogRepository log;
+  private final CardRepository cards;
   private final PastReviewRepository past;
   private final PastAnswers pastAnswers;
   private final Imports imports;
@@ -49,6 +53,7 @@ class ReviewHistoryService implements ReviewHistory {
   private final Rescheduling rescheduling;
   private final LogWriter writer;
   private final Catalogue catalogue;
+  private final OpenQuizzes open;
   private final AuditTrail audit;
   private final TransactionOperations transaction;
   private final Clock clock;
@@ -57,6 +62,7 @@ class ReviewHistoryService implements ReviewHistory {
       @Value("${keypoint.import.at-once:100000}") int mostAtOnce,
       @Value("${keypoint.import.in-all:500000}") int mostInAll,
       LogRepository log,
+      CardRepository cards,
       PastReviewRepository past,
       PastAnswers pastAnswers,
       Imports imports,
@@ -64,12 +70,14 @@ class ReviewHistoryService implements ReviewHistory {
       Rescheduling rescheduling,
       LogWriter writer,
       Catalogue catalogue,
+      OpenQuizzes open,
       AuditTrail audit,
       TransactionOperations transaction,
       Clock clock) {
     this.mostAtOnce = mostAtOnce;
     this.mostInAll = mostInAll;
     this.log = log;
+    this.cards = cards;
     this.past = past;
     this.pastAnswers = pastAnswers;
     this.imports = imports;
@@ -77,6 +85,7 @@ class ReviewHistoryService implements ReviewHistory {
     this.rescheduling = rescheduling;
     this.writer = writer;
     this.catalogue = catalogue;
+    this.open = open;
     this.audit = audit;
     this.transaction = transaction;
     this.clock = clock;
@@ -106,7 +115,7 @@ class ReviewHistoryService implements ReviewHistory {
 
   @Override
   public Addition preview(Account learner, List<PastAnswer> answers) {
-    return addition(answers, allowed(learner.id(), answers));
+    return addition(learner.id(), answers, allowed(learner.id(), answers));
   }
 
   @Override
@@ -125,7 +134,7 @@ class ReviewHistoryService implements ReviewHistory {
                 imports.begin(learner.id(), clock.instant(), added.size(), first, last));
             record(AuditKind.HISTORY_IMPORTED, learner, added.size());
           }
-          return addition(answers, added);
+          return addition(learner.id(), answers, added);
         });
   }
 
@@ -223,24 +232,40 @@ class ReviewHistoryService implements ReviewHistory {
     }
   }
 
-  private Addition addition(List<PastAnswer> answers, List<PastAnswer> added) {
+  private Addition addition(long learnerId, List<PastAnswer> answers, List<PastAnswer> added) {
     Set<String> names = answers.stream().map(PastAnswer::card).collect(Collectors.toSet());
+    Map<Boolean, List<String>> served =
+        names.stream()
+            .filter(this::isQuestion)
+            .collect(Collectors.partitioningBy(isForThem(learnerId)));
+    List<String> closed = served.get(false);
+    int begun =
+        closed.isEmpty() ? 0 : cards.findByLearnerIdAndQuestionIdIn(learnerId, closed).size();
     return new Addition(
-        added.size(),
-        answers.size() - added.size(),
-        names.size(),
-        (int) names.stream().filter(this::isQuestion).count());
+        added.size(), answers.size() - added.size(), names.size(), served.get(true).size() + begun);
   }
 
   private boolean isQuestion(String card) {
     return catalogue.question(card).isPresent();
   }
 
-  /** Cards whose question is not served at the moment have a past as well. */
+  /** Whether a question is of a quiz that is for the learner: only then may a card begin. */
+  private Predicate<String> isForThem(long learnerId) {
+    Set<String> quizzes = open.to(learnerId).stream().map(Quiz::id).collect(Collectors.toSet());
+    return card ->
+        catalogue.question(card).filter(found -> quizzes.contains(found.quizId())).isPresent();
+  }
+
+  /**
+   * Cards whose question is not served at the moment have a past as well, and so have those of a
+   * quiz that has been closed to the learner since they began. None begins of such a quiz: the ids
+   * of its questions are in the logs of all who have cards of it.
+   */
   private void reschedule(Step step, List<PastAnswer> added, long importId) {
     Set<String> questions = new HashSet<>(pastAnswers.questions(step.learnerId(), importId));
+    Predicate<String> isForThem = isForThem(step.learnerId());
     for (PastAnswer answer : added) {
-      if (isQuestion(answer.card()) && questions.add(answer.card())) {
+      if (isForThem.test(answer.card()) && questions.add(answer.card())) {
         begin(step, answer);
       }
     }

@@ -172,18 +172,44 @@ class AuditLogTest {
 
   @Test
   void strangersCannotFillIt() {
-    StrangerLimit limit = new StrangerLimit();
+    EntryLimit limit = new EntryLimit();
     Instant now = Instant.parse("2026-03-02T08:10:00Z");
-    for (int i = 0; i < StrangerLimit.PER_ADDRESS; i++) {
+    for (int i = 0; i < EntryLimit.PER_ADDRESS; i++) {
       assertThat(limit.admits("203.0.113.9", now)).isTrue();
     }
     assertThat(limit.admits("203.0.113.9", now)).isFalse();
     assertThat(limit.admits("203.0.113.10", now)).isTrue();
-    for (int i = 0; i < StrangerLimit.IN_ALL; i++) {
+    for (int i = 0; i < EntryLimit.OF_STRANGERS; i++) {
       limit.admits("address " + i, now);
     }
     assertThat(limit.admits("another", now)).isFalse();
-    assertThat(limit.admits("203.0.113.9", now.plus(StrangerLimit.WINDOW))).isTrue();
+    assertThat(limit.admitsOf("ann", now)).as("whoever is signed in").isTrue();
+    assertThat(limit.admits("203.0.113.9", now.plus(EntryLimit.WINDOW))).isTrue();
+  }
+
+  @Test
+  void oneAccountCannotFillIt(CapturedOutput output) {
+    SimulatedTime.at(
+        Instant.parse("2026-03-02T08:10:00Z"),
+        () ->
+            transaction.executeWithoutResult(
+                _ -> {
+                  for (int i = 0; i < EntryLimit.PER_ACTOR + 3; i++) {
+                    trail.record(AuditNote.of(AuditKind.EXPORTED).by(ben));
+                  }
+                  trail.record(AuditNote.of(AuditKind.EXPORTED).to(ben));
+                }));
+    assertThat(
+            jdbc.sql("select count(*) from audit_entry where actor = :actor")
+                .param("actor", ben)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(EntryLimit.PER_ACTOR);
+    assertThat(output.getOut().lines().filter(line -> line.contains("actor=\"" + ben)))
+        .hasSize(EntryLimit.PER_ACTOR + 3)
+        .filteredOn(line -> line.contains("kept=false"))
+        .hasSize(3);
+    assertThat(of(ben)).filteredOn(entry -> ann.equals(entry.actor())).hasSize(1);
   }
 
   @ParameterizedTest

@@ -54,6 +54,7 @@ class AuditTextsTest extends SpringBrowserlessTest {
     for (AuditWord word : new AuditWord[] {AuditWord.OWN_DATA, AuditWord.REVIEW_LOG}) {
       assertThat(shown(AuditKind.EXPORTED, word.name())).isNot(raw());
     }
+    assertThat(shown(AuditKind.DATA_REPAIRED, AuditWord.OPERATOR.name())).isNot(raw());
     for (AuditKind counted :
         new AuditKind[] {
           AuditKind.SESSIONS_ENDED, AuditKind.HISTORY_IMPORTED, AuditKind.IMPORT_TAKEN_BACK

@@ -3,10 +3,13 @@ package app.keypoint.authoring.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.keypoint.audit.AuditSearch;
+import app.keypoint.authoring.Articles;
 import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.DraftSummary;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
+import app.keypoint.authoring.LearnersNotes;
 import app.keypoint.authoring.OpenedTo;
 import app.keypoint.authoring.Publishing;
 import app.keypoint.authoring.QuizFiles;
@@ -22,12 +25,18 @@ import app.keypoint.cohort.QuestionStatistics;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.GoneException;
+import app.keypoint.identity.Role;
+import app.keypoint.identity.TooManyAttempts;
+import app.keypoint.practice.Exams;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.ItemStatistics.Counted;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.NewCards;
+import app.keypoint.review.PastAnswer;
+import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.ReviewStatistics;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
@@ -35,6 +44,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -61,6 +71,12 @@ class SharingTest {
   @Autowired LearnerProgress progress;
   @Autowired QuizTaking taking;
   @Autowired NewCards newCards;
+  @Autowired AuditSearch log;
+  @Autowired ReviewHistory history;
+  @Autowired Exams ownExams;
+  @Autowired Articles articles;
+  @Autowired LearnersNotes notes;
+  @Autowired AccountAdministration administration;
   @Autowired ReviewStatistics reviews;
   @Autowired Fixtures fixtures;
   @Autowired Clock clock;
@@ -83,6 +99,19 @@ class SharingTest {
   @AfterEach
   void nobody() {
     SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void whatIsPublishedWithdrawnAndOpenedIsOnRecord() {
+    sharing.openToEveryone(author.id(), draft, true);
+    publishing.withdraw(author.id(), draft);
+    fixtures.signIn(fixtures.administrator());
+    assertThat(
+            log.page(new AuditSearch.Filter(author.username(), null, null, null), 0, 100).stream()
+                .map(entry -> entry.kind() + ": " + entry.detail())
+                .filter(told -> told.startsWith("QUIZ"))
+                .toList())
+        .containsExactly("QUIZ_WITHDRAWN: Bees", "QUIZ_OPENED: Bees", "QUIZ_PUBLISHED: Bees");
   }
 
   @Test
@@ -174,9 +203,31 @@ class SharingTest {
         .contains(question);
     assertThat(shown(member)).contains(draft);
     assertGone(() -> fixtures.as(member, () -> taking.startAgain(member.id(), draft)));
+    fixtures.as(member, () -> ownExams.set(member, draft, today().plusDays(9)));
+    assertThat(fixtures.as(member, () -> history.add(member, List.of(past()))).matched())
+        .as("more of the past of a card that they have")
+        .isEqualTo(1);
     assertThat(fixtures.as(member, () -> progress.quiz(member, draft)).open()).isFalse();
     assertThat(fixtures.as(member, () -> progress.quizzes(member)))
         .allSatisfy(each -> assertThat(each.open()).isEqualTo(!each.quiz().id().equals(draft)));
+  }
+
+  @Test
+  void whoIsNoInstructorAnyMoreIsALearnerLikeOthers() {
+    sharing.share(author.id(), draft, other.username(), Right.USE);
+    fixtures.as(
+        other,
+        () -> {
+          Cohort theirs = cohorts.create(other.id(), "Theirs");
+          sharing.openToCohort(other.id(), draft, theirs.id(), true);
+        });
+    assertThat(shown(other)).contains(draft);
+    assertThat(shown(author)).contains(draft);
+    Account administrator = fixtures.administrator();
+    for (Account each : List.of(author, other)) {
+      fixtures.as(administrator, () -> administration.changeRole(each.id(), Role.LEARNER));
+      assertHidden(each);
+    }
   }
 
   @Test
@@ -222,6 +273,9 @@ class SharingTest {
     assertGone(() -> sharing.share(id, draft, author.username(), Right.EDIT));
     assertGone(() -> sharing.unshare(id, draft, other.username()));
     assertGone(() -> sharing.openToEveryone(id, draft, true));
+    assertGone(() -> articles.map(id, draft));
+    assertGone(() -> notes.of(id, draft));
+    assertGone(() -> notes.accept(id, draft, question, "food"));
     assertThat(sharing.of(id, draft).people()).isEmpty();
   }
 
@@ -263,6 +317,18 @@ class SharingTest {
     assertGone(() -> sharing.share(author.id(), draft, "nobody at all", Right.USE));
     assertGone(() -> sharing.share(author.id(), draft, author.username(), Right.USE));
     assertThat(sharing.of(author.id(), draft).people()).isEmpty();
+  }
+
+  @Test
+  void whoIsAnInstructorIsFoundOutSlowly() {
+    for (int i = 0; i < Sharing.MAX_IN_VAIN - 1; i++) {
+      String guess = "guess" + i;
+      assertGone(() -> sharing.share(author.id(), draft, guess, Right.USE));
+    }
+    sharing.share(author.id(), draft, other.username(), Right.USE);
+    assertGone(() -> sharing.share(author.id(), draft, "guess", Right.USE));
+    assertThatThrownBy(() -> sharing.share(author.id(), draft, other.username(), Right.USE))
+        .isInstanceOf(TooManyAttempts.class);
   }
 
   @Test
@@ -318,6 +384,24 @@ class SharingTest {
     assertGone(() -> fixtures.as(learner, () -> progress.quiz(learner, draft)));
     assertGone(() -> fixtures.as(learner, () -> taking.start(learner.id(), draft)));
     assertGone(() -> fixtures.as(learner, () -> newCards.add(learner, draft)));
+    assertGone(
+        () -> fixtures.as(learner, () -> ownExams.set(learner, draft, today().plusDays(9))));
+    List<PastAnswer> brought = List.of(past());
+    assertThat(fixtures.as(learner, () -> history.preview(learner, brought)).matched()).isZero();
+    assertThat(fixtures.as(learner, () -> history.add(learner, brought)).matched()).isZero();
+    assertThat(fixtures.as(learner, () -> reviews.cards(learner.id())))
+        .as("an import knows the question by its id and begins no card of it")
+        .isEmpty();
+  }
+
+  private PastAnswer past() {
+    LocalDate day = today().minusDays(40);
+    return new PastAnswer(
+        question, day.atTime(12, 0).toInstant(ZoneOffset.UTC), day, 3, null, null);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
   }
 
   private static void assertGone(ThrowingCallable action) {

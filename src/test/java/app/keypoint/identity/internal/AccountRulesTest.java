@@ -32,6 +32,13 @@ class AccountRulesTest {
     assertThat(AccountRules.normalise("  ＡＤＡ@Example.ORG ")).isEqualTo("ada@example.org");
   }
 
+  @Test
+  void whatIsTooLongForANameIsNotEvenNormalised() {
+    assertThat(AccountRules.normalise("ada" + " ".repeat(98))).isEqualTo("?");
+    assertThat(AccountRules.normalise("\ufdfa".repeat(90))).as("eighteen of each").isEqualTo("?");
+    assertThat(AccountRules.normalise("a".repeat(100))).hasSize(100);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "nine char, passwordShort",

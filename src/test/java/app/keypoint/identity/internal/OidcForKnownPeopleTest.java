@@ -31,7 +31,9 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A school whose provider lets in only those who were in before. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "keypoint.base-url=http://127.0.0.1:${local.server.port:0}")
 @ContextConfiguration(initializers = {TestDatabase.class, OidcForKnownPeopleTest.Settings.class})
 @Import(Fixtures.class)
 @DirtiesContext

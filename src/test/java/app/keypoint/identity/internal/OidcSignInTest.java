@@ -36,7 +36,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Signing in at a school's provider, which is a real one on a port of its own. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "keypoint.base-url=http://127.0.0.1:${local.server.port:0}")
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(Fixtures.class)
 @DirtiesContext

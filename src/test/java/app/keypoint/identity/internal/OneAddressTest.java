@@ -44,6 +44,7 @@ class OneAddressTest {
   @Autowired Fixtures fixtures;
   @Autowired AccountRepository accounts;
   @Autowired ProxyCheck check;
+  @Autowired SignInPlaces places;
   @LocalServerPort int port;
 
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
@@ -76,10 +77,13 @@ class OneAddressTest {
     signIn(fixtures.learner(), "10.0.0.7");
     assertThat(reports()).singleElement().asString().contains("10.0.0.7");
     assertThat(told()).contains("10.0.0.7");
+    places.lookBack();
+    assertThat(reports()).as("and again at the next start").hasSize(2);
 
     signIn(fixtures.learner(), "198.51.100.4");
     assertThat(told()).isEmpty();
-    assertThat(reports()).hasSize(1);
+    places.lookBack();
+    assertThat(reports()).hasSize(2);
   }
 
   private void signIn(Account account, String address) {

@@ -28,6 +28,8 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -43,8 +45,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
@@ -88,6 +92,10 @@ class SecretsStayOutOfLogsTest {
   @Autowired EmailReminders emails;
   @Autowired GreenMail mails;
   @LocalServerPort int port;
+  @LocalManagementPort int managementPort;
+
+  @Value("${keypoint.data-dir}")
+  Path dataDir;
 
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
   private final List<String> secrets = new ArrayList<>();
@@ -233,7 +241,21 @@ class SecretsStayOutOfLogsTest {
     }
   }
 
-  private void keysOfTheServer() {
+  private void keysOfTheServer() throws Exception {
+    String operators = Files.readString(dataDir.resolve("operator.key"));
+    secrets.add(operators);
+    for (String key : List.of(operators, "not the operator's key 4717")) {
+      new RawBrowser(managementPort)
+          .send(
+              "/actuator/datacheck",
+              request ->
+                  request
+                      .header("Content-Type", "application/json")
+                      .POST(
+                          BodyPublishers.ofString(
+                              "{\"key\":\"%s\",\"action\":\"state\"}".formatted(key))));
+    }
+    secrets.add("not the operator's key 4717");
     secrets.add(OPERATORS_KEY);
     byte[] key = serverSecrets.key("device-cookie");
     secrets.add(HexFormat.of().formatHex(key));

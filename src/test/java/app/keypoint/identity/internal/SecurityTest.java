@@ -14,6 +14,7 @@ import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -116,6 +117,86 @@ class SecurityTest {
             .isEqualTo(needed == null || needed == role);
       }
     }
+  }
+
+  /** The Host header is anybody's choice, and nobody may be sent on by it. */
+  @Test
+  void redirectsDoNotRepeatTheHostOfARequest() throws IOException {
+    Account learner = fixtures.learner();
+    RawVisitor visitor = new RawVisitor();
+    assertThat(visitor.get("/nowhere")).isEqualTo("/sign-in");
+    assertThat(visitor.get("/settings/reviews")).isEqualTo("/sign-in");
+    assertThat(visitor.signIn(learner.username(), "guess")).isEqualTo("/sign-in?error");
+    visitor.get("/settings/reviews");
+    assertThat(visitor.signIn(learner.username(), Fixtures.PASSWORD))
+        .as("the page that was wanted, as it was asked for")
+        .isEqualTo("/settings/reviews?continue");
+    assertThat(visitor.post("/logout", "")).isEqualTo("/");
+  }
+
+  /** A browser that says it is at another host. */
+  private final class RawVisitor {
+
+    private final Map<String, String> cookies = new TreeMap<>();
+    private String token = "";
+
+    String get(String path) throws IOException {
+      return send("GET " + path + " HTTP/1.1", "Accept: text/html", "");
+    }
+
+    String signIn(String username, String password) throws IOException {
+      return post("/sign-in", "username=" + username + "&password=" + encoded(password));
+    }
+
+    String post(String path, String form) throws IOException {
+      get("/sign-in");
+      String body = form + "&_csrf=" + encoded(token);
+      return send(
+          "POST " + path + " HTTP/1.1",
+          "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length(),
+          body);
+    }
+
+    /** Where the answer leads, or an empty string. */
+    private String send(String first, String headers, String body) throws IOException {
+      String sent =
+          cookies.entrySet().stream()
+              .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+              .collect(Collectors.joining("; "));
+      String answer;
+      try (Socket socket = new Socket("127.0.0.1", port)) {
+        socket
+            .getOutputStream()
+            .write(
+                (first
+                        + "\r\nHost: evil.example\r\nConnection: close\r\nCookie: "
+                        + sent
+                        + "\r\n"
+                        + headers
+                        + "\r\n\r\n"
+                        + body)
+                    .getBytes(StandardCharsets.UTF_8));
+        answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      }
+      Pattern.compile("(?im)^Set-Cookie: ([^=]+)=([^;\r]*)")
+          .matcher(answer)
+          .results()
+          .forEach(set -> cookies.put(set.group(1), set.group(2)));
+      CSRF.matcher(answer).results().forEach(found -> token = found.group(1));
+      return Pattern.compile("(?im)^Location: (\\S*)")
+          .matcher(answer)
+          .results()
+          .map(found -> found.group(1))
+          .findFirst()
+          .orElse("");
+    }
+  }
+
+  /** The browser of this test asks to go on in HTTP/2; see ADR 95. */
+  @Test
+  void nobodyIsUpgradedToHttp2() throws Exception {
+    assertThat(browser.version()).isEqualTo(HttpClient.Version.HTTP_2);
+    assertThat(get("/sign-in").version()).isEqualTo(HttpClient.Version.HTTP_1_1);
   }
 
   @ParameterizedTest
@@ -321,5 +402,9 @@ class SecurityTest {
 
   private static String header(HttpResponse<String> answer, String name) {
     return answer.headers().firstValue(name).orElse("");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

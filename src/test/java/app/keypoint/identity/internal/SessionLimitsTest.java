@@ -6,6 +6,8 @@ import app.keypoint.identity.Account;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,7 @@ class SessionLimitsTest {
   private final StrangersSessions strangers = new StrangersSessions(10);
   private final MockHttpSession session = new MockHttpSession();
   private SessionLimits limits;
+  private Account learner;
 
   @BeforeEach
   void aSessionThatSomebodySignsInTo() throws Exception {
@@ -37,7 +40,7 @@ class SessionLimitsTest {
     request("");
     assertThat(session.getMaxInactiveInterval()).isEqualTo(600);
     assertThat(strangers.count()).isEqualTo(1);
-    Account learner = fixtures.learner();
+    learner = fixtures.learner();
     session.setAttribute(
         HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
         new AsAccount(accounts).session(learner));
@@ -70,7 +73,38 @@ class SessionLimitsTest {
     assertThat(session.isInvalid()).isTrue();
   }
 
+  @Test
+  void oneSessionTooManyEndsTheOneThatWasUnusedForLongest() throws Exception {
+    List<MockHttpSession> others = new ArrayList<>();
+    for (int i = 0; i < 19; i++) {
+      clock.pass(Duration.ofSeconds(1));
+      others.add(another(learner));
+    }
+    clock.pass(Duration.ofSeconds(1));
+    request("v-r=uidl&v-uiId=0");
+    another(fixtures.learner());
+    assertThat(others).as("twenty of one account").noneMatch(MockHttpSession::isInvalid);
+    clock.pass(Duration.ofSeconds(1));
+    MockHttpSession last = another(learner);
+    assertThat(others.getFirst().isInvalid()).isTrue();
+    assertThat(others.subList(1, 19)).noneMatch(MockHttpSession::isInvalid);
+    assertThat(session.isInvalid() || last.isInvalid()).as("used since, and new").isFalse();
+  }
+
+  private MockHttpSession another(Account account) throws Exception {
+    MockHttpSession another = new MockHttpSession();
+    another.setAttribute(
+        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+        new AsAccount(accounts).session(account));
+    request(another, "");
+    return another;
+  }
+
   private void request(String query) throws Exception {
+    request(session, query);
+  }
+
+  private void request(MockHttpSession session, String query) throws Exception {
     MockHttpServletRequest request = new MockHttpServletRequest("POST", "/");
     request.setQueryString(query);
     request.setSession(session);

@@ -2,6 +2,8 @@ package app.keypoint.insight.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.access.HeavyWork;
+import app.keypoint.identity.CurrentAccount;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.scheduling.Fsrs;
 import app.keypoint.scheduling.FsrsState;
@@ -9,6 +11,7 @@ import app.keypoint.ui.CalibrationChart;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,8 +19,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ComparisonViewTest extends InsightScreens {
+
+  @Autowired CurrentAccount current;
 
   private static final LocalDate START = LocalDate.of(2024, 1, 1);
   private static final String ROUTE = "settings/reviews/compare";
@@ -57,6 +63,15 @@ class ComparisonViewTest extends InsightScreens {
         .contains("SM-2")
         .contains("FSRS")
         .contains("Remembered");
+  }
+
+  @Test
+  void whenTooManyAreAtItSaysSo() {
+    ComparisonView view =
+        new ComparisonView(history, current, new HeavyWork(0, Duration.ZERO));
+    UI.getCurrent().add(view);
+    view.showComparison();
+    assertThat(view.getElement().getTextRecursively()).contains("Try again in a minute");
   }
 
   /** Cards whose memory is FSRS itself, seen at times that follow no scheduler. */

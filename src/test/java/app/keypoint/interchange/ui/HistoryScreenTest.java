@@ -3,8 +3,11 @@ package app.keypoint.interchange.ui;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.access.HeavyWork;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.CurrentAccount;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.ReviewHistory;
 import app.keypoint.support.Fixtures;
@@ -19,6 +22,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.ByteArrayOutputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +42,9 @@ class HistoryScreenTest extends SpringBrowserlessTest {
 
   @Autowired ReviewHistory history;
   @Autowired Catalogue catalogue;
+  @Autowired CurrentAccount current;
+  @Autowired AuditTrail audit;
+  @Autowired Clock clock;
   @Autowired Fixtures fixtures;
 
   Account learner;
@@ -134,6 +141,22 @@ class HistoryScreenTest extends SpringBrowserlessTest {
             "card_id","review_time","review_rating","review_state","review_duration"\r
             "'=q1","1772366400000","3","0","2000"\r
             """);
+  }
+
+  @Test
+  void whenTooManyAreAtItNothingIsReadAndNothingSent() {
+    UI.getCurrent().navigate("settings");
+    UI.getCurrent()
+        .add(
+            new HistoryView(
+                history, current, audit, new HeavyWork(0, Duration.ZERO), clock, Runnable::run));
+    upload(HEADER + question + ",1772366400000,3\n");
+    assertThat(UI.getCurrent().getElement().getTextRecursively())
+        .contains("try again in a minute")
+        .doesNotContain("What is in the file");
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    test(find(Anchor.class).withText("Download review log").single()).download(file);
+    assertThat(file.toString(UTF_8)).contains("try again in a minute").doesNotContain("card_id");
   }
 
   private void upload(String content) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.audit.AuditTrail;
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.OpenQuizzes;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
@@ -59,6 +60,8 @@ class TakingBackImportsTest {
   @Autowired Catalogue catalogue;
   @Autowired AuditTrail audit;
   @Autowired LogRepository log;
+  @Autowired CardRepository cards;
+  @Autowired OpenQuizzes open;
   @Autowired PastReviewRepository past;
   @Autowired PastAnswers pastAnswers;
   @Autowired Imports imports;
@@ -223,6 +226,7 @@ class TakingBackImportsTest {
             2,
             3,
             log,
+            cards,
             past,
             pastAnswers,
             imports,
@@ -230,6 +234,7 @@ class TakingBackImportsTest {
             rescheduling,
             writer,
             catalogue,
+            open,
             audit,
             transaction,
             clock);

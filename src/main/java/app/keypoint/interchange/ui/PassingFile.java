@@ -1,17 +1,21 @@
 package app.keypoint.interchange.ui;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** An upload in a temporary file that goes away when closed; closing again does nothing. */
-final class UploadedFile implements AutoCloseable {
+/**
+ * A temporary file on its way in or out, so that memory need not hold it. It goes away when closed;
+ * closing again does nothing.
+ */
+final class PassingFile implements AutoCloseable {
 
   private final Path path;
 
-  private UploadedFile(Path path) {
+  private PassingFile(Path path) {
     this.path = path;
   }
 
@@ -20,8 +24,8 @@ final class UploadedFile implements AutoCloseable {
    *
    * @param maxBytes how much is stored of it at most: an upload may claim any length
    */
-  static UploadedFile store(InputStream upload, long maxBytes) throws IOException {
-    UploadedFile file = new UploadedFile(Files.createTempFile("keypoint-upload-", ".csv"));
+  static PassingFile store(InputStream upload, long maxBytes) throws IOException {
+    PassingFile file = new PassingFile(Files.createTempFile("keypoint-upload-", ".csv"));
     try (OutputStream target = Files.newOutputStream(file.path)) {
       byte[] buffer = new byte[8192];
       long left = maxBytes;
@@ -36,6 +40,24 @@ final class UploadedFile implements AutoCloseable {
       file.close();
       throw e;
     }
+  }
+
+  /** Stores what is to be sent. */
+  static PassingFile write(Content content) throws IOException {
+    PassingFile file = new PassingFile(Files.createTempFile("keypoint-download-", ".csv"));
+    try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(file.path))) {
+      content.writeTo(target);
+      return file;
+    } catch (IOException | RuntimeException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  /** Writes itself. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(OutputStream target) throws IOException;
   }
 
   Path path() {
