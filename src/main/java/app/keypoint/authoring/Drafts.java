@@ -21,6 +21,12 @@ public interface Drafts {
   /** The most parts that a quiz has, retired ones counted. */
   int MAX_ITEMS = 1_000;
 
+  /**
+   * The most that all parts of a quiz together hold, retired ones counted, in UTF-16 units as they
+   * are kept. A quiz file of as much can be brought back ({@link QuizFiles#MAX_FILE}).
+   */
+  int MAX_SIZE = 300_000;
+
   /** The most quizzes that one author has. */
   int MAX_QUIZZES = 500;
 
@@ -42,7 +48,7 @@ public interface Drafts {
    *
    * @param place where among those of its kind, from 0; those from there on move down
    * @throws IllegalArgumentException for a heading or an article: each quiz has one
-   * @throws TooMuch when there are {@link #MAX_ITEMS}
+   * @throws TooMuch when there are {@link #MAX_ITEMS}, or it would be beyond {@link #MAX_SIZE}
    */
   DraftItem add(
       @Own long instructorId,
@@ -51,7 +57,8 @@ public interface Drafts {
       @Valid ItemBody body);
 
   /**
-   * Saves a part, if nobody has changed it since the revision that it was made from.
+   * Saves a part, if nobody has changed it since the revision that it was made from, and there is
+   * room for it: what makes no part longer is always saved.
    *
    * @throws IllegalArgumentException when the part is of another kind
    * @throws app.keypoint.identity.GoneException also when there is no such part
@@ -85,8 +92,11 @@ public interface Drafts {
       @Size(max = Quiz.MAX_ID) String itemId,
       boolean retired);
 
-  /** Checks the draft as it is saved, as quiz files are checked. */
-  DraftCheck check(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
+  /** The whole draft, checked as quiz files are. Reads it once. */
+  Checked checked(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
+
+  /** A draft and what the check says of it. */
+  record Checked(Draft draft, DraftCheck check) {}
 
   /** There is as much of it as there may be. Nothing was kept. */
   class TooMuch extends RuntimeException {

@@ -51,6 +51,8 @@ public interface Publishing {
    * history, if no edition says it.
    *
    * @throws app.keypoint.identity.GoneException also when there is no such edition
+   * @throws Drafts.TooMuch when it would be beyond {@link Drafts#MAX_SIZE} with the parts that are
+   *     retired by that. Nothing was changed.
    */
   Draft restore(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId, int edition);
 

@@ -19,4 +19,11 @@ public sealed interface SaveOutcome {
    * @param mine what was not saved
    */
   record Conflict(DraftItem newest, ItemBody mine) implements SaveOutcome {}
+
+  /**
+   * The quiz would be larger than {@link Drafts#MAX_SIZE}, and nothing was written.
+   *
+   * @param mine what was not saved
+   */
+  record TooLarge(ItemBody mine) implements SaveOutcome {}
 }

@@ -1,6 +1,10 @@
 package app.keypoint.content;
 
+import jakarta.validation.constraints.Size;
+import org.springframework.validation.annotation.Validated;
+
 /** Has what was just published served at once, rather than when it would be noticed. */
+@Validated
 public interface TakeUp {
 
   /**
@@ -9,4 +13,10 @@ public interface TakeUp {
    * next look, as ever, and so is what was published then.
    */
   void now();
+
+  /**
+   * Whether what is served of a quiz is what {@link PublishedQuizzes} had under this stamp, on this
+   * server. No query.
+   */
+  boolean has(@Size(max = Quiz.MAX_ID) String quizId, @Size(max = Quiz.MAX_ID) String stamp);
 }

@@ -188,7 +188,7 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
     write(author, draft, 1);
     long few = statements("write/" + draft.id());
     write(author, draft, 20);
-    assertThat(statements("write/" + draft.id())).isEqualTo(few).isLessThanOrEqualTo(9);
+    assertThat(statements("write/" + draft.id())).isEqualTo(few).isLessThanOrEqualTo(6);
   }
 
   private void write(Account author, Draft draft, int questions) {

@@ -4,6 +4,7 @@ import app.keypoint.authoring.DraftSummary;
 import app.keypoint.authoring.OpenedTo;
 import app.keypoint.authoring.Right;
 import app.keypoint.authoring.internal.QuizRepository.Listed;
+import app.keypoint.content.TakeUp;
 import app.keypoint.identity.GoneException;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class Access {
 
   private final QuizRepository quizzes;
+  private final TakeUp content;
 
-  Access(QuizRepository quizzes) {
+  Access(QuizRepository quizzes, TakeUp content) {
     this.quizzes = quizzes;
+    this.content = content;
   }
 
   /**
@@ -39,7 +42,7 @@ class Access {
     return quiz;
   }
 
-  static DraftSummary summary(Listed listed, long accountId, String author) {
+  DraftSummary summary(Listed listed, long accountId, String author) {
     QuizEntity quiz = listed.quiz();
     return new DraftSummary(
         quiz.id,
@@ -50,6 +53,8 @@ class Access {
             ? quiz.visibility
             : OpenedTo.NOBODY,
         quiz.published,
+        quiz.published == null
+            || content.has(quiz.id, PublishedQuizzesService.stamp(quiz.published)),
         quiz.changedAt,
         (int) listed.questions());
   }

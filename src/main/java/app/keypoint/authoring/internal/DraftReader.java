@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 class DraftReader {
 
   private final ItemRepository items;
+  private final Access access;
   private final Accounts accounts;
 
-  DraftReader(ItemRepository items, Accounts accounts) {
+  DraftReader(ItemRepository items, Access access, Accounts accounts) {
     this.items = items;
+    this.access = access;
     this.accounts = accounts;
   }
 
@@ -31,7 +33,7 @@ class DraftReader {
     rows.forEach(row -> people.add(row.changedBy));
     Map<Long, Account> accountsById = accounts.byIds(people);
     return new Draft(
-        Access.summary(listed, accountId, name(accountsById, listed.quiz().authorId)),
+        access.summary(listed, accountId, name(accountsById, listed.quiz().authorId)),
         rows.stream()
             .map(row -> row.toItem(name(accountsById, row.changedBy)))
             .sorted(Comparator.comparing(DraftItem::kind)) // stable: by place within a kind

@@ -3,7 +3,6 @@ package app.keypoint.authoring.internal;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.authoring.Draft;
-import app.keypoint.authoring.DraftCheck;
 import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.DraftSummary;
 import app.keypoint.authoring.Drafts;
@@ -60,7 +59,7 @@ class DraftService implements Drafts {
     return listed.stream()
         .map(
             quiz ->
-                Access.summary(quiz, instructorId, DraftReader.name(authors, quiz.quiz().authorId)))
+                access.summary(quiz, instructorId, DraftReader.name(authors, quiz.quiz().authorId)))
         .toList();
   }
 
@@ -102,6 +101,10 @@ class DraftService implements Drafts {
     if (items.countByQuizId(draftId) >= MAX_ITEMS) {
       throw new TooMuch("parts", MAX_ITEMS);
     }
+    ItemBody written = Written.body(body);
+    if (items.size(draftId) + StoredBody.write(written).length() > MAX_SIZE) {
+      throw new TooMuch("characters", MAX_SIZE);
+    }
     String id = body.kind() == ItemKind.QUESTION ? NewId.question() : NewId.keyPoint();
     List<ItemEntity> others = items.findOf(draftId, body.kind());
     int at = Math.clamp(place, 0, others.size());
@@ -111,7 +114,7 @@ class DraftService implements Drafts {
     Instant now = clock.instant();
     quiz.changedAt = now;
     return items
-        .save(new ItemEntity(draftId, id, at, Written.body(body), instructorId, now))
+        .save(new ItemEntity(draftId, id, at, written, instructorId, now))
         .toItem(reader.name(instructorId));
   }
 
@@ -130,6 +133,9 @@ class DraftService implements Drafts {
     }
     if (item.revision != revision) {
       return new SaveOutcome.Conflict(item.toItem(reader.name(item.changedBy)), written);
+    }
+    if (!items.fits(item, written)) {
+      return new SaveOutcome.TooLarge(written);
     }
     item.change(written, instructorId, clock.instant());
     quiz.changedAt = item.changedAt;
@@ -177,7 +183,8 @@ class DraftService implements Drafts {
 
   @Override
   @Transactional(readOnly = true)
-  public DraftCheck check(long instructorId, String draftId) {
-    return new DraftFile(draftId, draft(instructorId, draftId).items()).check();
+  public Checked checked(long instructorId, String draftId) {
+    Draft draft = draft(instructorId, draftId);
+    return new Checked(draft, new DraftFile(draftId, draft.items()).check());
   }
 }

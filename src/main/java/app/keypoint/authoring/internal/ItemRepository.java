@@ -1,5 +1,7 @@
 package app.keypoint.authoring.internal;
 
+import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemKind;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +14,16 @@ interface ItemRepository extends Repository<ItemEntity, ItemEntity.Key> {
   ItemEntity save(ItemEntity item);
 
   int countByQuizId(String quizId);
+
+  /** How long the bodies of a quiz are together. */
+  @Query("select coalesce(sum(length(i.body)), 0) from AuthoredItem i where i.quizId = :quizId")
+  long size(String quizId);
+
+  /** Whether there is room for another body of a part; always for one that is no longer. */
+  default boolean fits(ItemEntity item, ItemBody written) {
+    int more = StoredBody.write(written).length() - item.body.length();
+    return more <= 0 || size(item.quizId) + more <= Drafts.MAX_SIZE;
+  }
 
   @Query("select i from AuthoredItem i where i.quizId = :quizId order by i.place, i.itemId")
   List<ItemEntity> findOf(String quizId);

@@ -81,8 +81,7 @@ class LearnersNotesService implements LearnersNotes {
     Map<String, String> quizOf =
         asked.stream().collect(Collectors.toMap(Named::itemId, Named::quizId));
     Waiting waiting = waiting(Set.copyOf(quizOf.values()), quizOf.keySet());
-    quizOf.forEach(
-        (item, quiz) -> add(counts, quiz, waiting.reports(item).size()));
+    quizOf.forEach((item, quiz) -> add(counts, quiz, waiting.reports(item).size()));
     if (!waiting.claimed().isEmpty()) {
       for (ItemEntity row :
           items.findByQuizIdInAndItemIdIn(Set.copyOf(quizOf.values()), waiting.claimed())) {
@@ -124,8 +123,7 @@ class LearnersNotesService implements LearnersNotes {
             .filter(row -> !row.retired)
             .map(row -> row.toItem(""))
             .toList();
-    Waiting waiting =
-        waiting(List.of(draftId), questions.stream().map(DraftItem::id).toList());
+    Waiting waiting = waiting(List.of(draftId), questions.stream().map(DraftItem::id).toList());
     Map<Long, QuestionVersion> asked =
         catalogue.versions(
             questions.stream()
@@ -134,7 +132,7 @@ class LearnersNotesService implements LearnersNotes {
                 .distinct()
                 .toList());
     return new Heard(
-        Access.summary(listed, instructorId, reader.name(listed.quiz().authorId)),
+        access.summary(listed, instructorId, reader.name(listed.quiz().authorId)),
         questions.stream()
             .map(item -> about(item, waiting, asked))
             .filter(question -> question.size() > 0)
@@ -174,8 +172,12 @@ class LearnersNotesService implements LearnersNotes {
     boolean known =
         Stream.concat(Stream.of(question.answer()), question.accept().stream())
             .anyMatch(other -> TypedMatch.normalise(other).equals(normal));
+    ItemBody now = accepting(question, accepted, normal);
+    if (!known && !items.fits(item, now)) {
+      throw new IllegalArgumentException("No room for more in " + draftId);
+    }
     if (!known) {
-      item.change(accepting(question, accepted, normal), instructorId, clock.instant());
+      item.change(now, instructorId, clock.instant());
       quiz.changedAt = item.changedAt;
     }
     return item.toItem(reader.name(item.changedBy));
@@ -206,8 +208,7 @@ class LearnersNotesService implements LearnersNotes {
     keepAside(instructorId, draftId, itemId, AsideEntity.report(reportId));
   }
 
-  private void keepAside(
-      long instructorId, String draftId, String itemId, String about) {
+  private void keepAside(long instructorId, String draftId, String itemId, String about) {
     var held = access.hold(instructorId, draftId, Right.EDIT);
     ItemEntity item = item(held.id, itemId);
     var unused =

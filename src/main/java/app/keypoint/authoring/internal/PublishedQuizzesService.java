@@ -25,11 +25,15 @@ class PublishedQuizzesService implements PublishedQuizzes {
   @Override
   public Map<String, String> stamps() {
     return editions.served().stream()
-        .collect(Collectors.toMap(Served::quizId, served -> String.valueOf(served.edition())));
+        .collect(Collectors.toMap(Served::quizId, served -> stamp(served.edition())));
   }
 
   @Override
   public String text(String quizId) {
     return editions.servedText(quizId).orElseThrow(() -> new GoneException("edition of " + quizId));
+  }
+
+  static String stamp(int edition) {
+    return String.valueOf(edition);
   }
 }

@@ -8,6 +8,7 @@ import app.keypoint.audit.AuditTrail;
 import app.keypoint.authoring.Change;
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.DraftCheck;
+import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.Edition;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemChange;
@@ -190,6 +191,7 @@ class PublishingService implements Publishing {
     String text = text(draftId, edition);
     Map<String, ItemBody> stated = FileItems.of(text);
     keepDraft(listed, instructorId, text);
+    long before = items.size(draftId);
     quiz.changedAt = clock.instant();
     Map<String, ItemEntity> rows =
         items.findOf(draftId).stream()
@@ -211,6 +213,10 @@ class PublishingService implements Publishing {
       if (part.getValue() instanceof ItemBody.Heading heading) {
         quiz.title = heading.title();
       }
+    }
+    long now = items.size(draftId);
+    if (now > before && now > Drafts.MAX_SIZE) {
+      throw new Drafts.TooMuch("characters", Drafts.MAX_SIZE);
     }
     return reader.draft(access.require(instructorId, draftId, Right.EDIT), instructorId);
   }

@@ -95,6 +95,8 @@ class QuizFilesService implements QuizFiles {
       return new Upload.Refused(List.of(sharedId()));
     }
     if (parts.size() > Drafts.MAX_ITEMS
+        || parts.values().stream().mapToInt(part -> StoredBody.write(part).length()).sum()
+            > Drafts.MAX_SIZE
         || parts.values().stream().anyMatch(part -> !validator.validate(part).isEmpty())) {
       return new Upload.Refused(List.of(tooMuch()));
     }
@@ -121,9 +123,10 @@ class QuizFilesService implements QuizFiles {
         1,
         null,
         "too-long",
-        "There are more parts, or more answers in one, than a quiz may have.",
-        "Give up to %d parts and up to %d answers in each."
-            .formatted(Drafts.MAX_ITEMS, ItemBody.MAX_PARTS));
+        "There are more parts, more in them together, or more answers in one, than a quiz may"
+            + " have.",
+        "Give up to %d parts of %d characters together and up to %d answers in each."
+            .formatted(Drafts.MAX_ITEMS, Drafts.MAX_SIZE, ItemBody.MAX_PARTS));
   }
 
   /** All ids anew: those of the original are tied to its learners' histories. */

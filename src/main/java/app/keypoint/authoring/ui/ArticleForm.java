@@ -46,7 +46,13 @@ final class ArticleForm extends ItemForm {
     readable =
         Fields.check(
             getTranslation("authoring.article.readable"), article.readable(), this::edited);
-    add(text, new ArticleUpload(read, words -> take(words, before)), readable, title, author, section);
+    add(
+        text,
+        new ArticleUpload(read, words -> take(words, before)),
+        readable,
+        title,
+        author,
+        section);
     places =
         Map.of(
             "title", Noted.beside(title),

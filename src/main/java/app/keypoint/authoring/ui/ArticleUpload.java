@@ -39,8 +39,7 @@ final class ArticleUpload extends Div {
     upload.setAcceptedFileExtensions(".txt", ".text", ".md", ".markdown", ".html", ".htm");
     upload.setI18n(
         UploadTexts.of(this, text(Articles.Reason.TOO_BIG), text(Articles.Reason.OTHER_KIND)));
-    upload.addFileRejectedListener(
-        rejected -> show(Alerts.problem(rejected.getErrorMessage())));
+    upload.addFileRejectedListener(rejected -> show(Alerts.problem(rejected.getErrorMessage())));
     add(about, upload, outcome);
   }
 

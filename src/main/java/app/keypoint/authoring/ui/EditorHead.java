@@ -3,6 +3,7 @@ package app.keypoint.authoring.ui;
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.DraftCheck;
 import app.keypoint.content.Finding.Severity;
+import app.keypoint.ui.Alerts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +22,7 @@ final class EditorHead extends Header {
   private final NativeButton undo;
   private final NativeButton redo;
   private final Div actions = new Div();
+  private final Div late = new Div();
 
   /** What the buttons do. */
   record Actions(
@@ -38,7 +40,6 @@ final class EditorHead extends Header {
     back.addClassName("small");
     state.addClassNames("muted", "small");
     saved.addClassNames("saved", "muted", "small");
-    saved.getElement().setAttribute("data-saving", getTranslation("authoring.saving"));
     Div words = new Div(back, title, state, saved);
     words.addClassName("words");
     undo = plain("authoring.undo", does.undo());
@@ -47,14 +48,15 @@ final class EditorHead extends Header {
         new Button(getTranslation("authoring.shortcuts"), click -> new ShortcutsDialog().open());
     Button trial = new Button(getTranslation("authoring.try"), click -> does.trial().run());
     Button history = new Button(getTranslation("authoring.history"), click -> does.history().run());
-    Button learners =
-        new Button(getTranslation("authoring.heard"), click -> does.learners().run());
+    Button learners = new Button(getTranslation("authoring.heard"), click -> does.learners().run());
     Button share = new Button(getTranslation("authoring.share"), click -> does.share().run());
     Button publish = new Button(getTranslation("authoring.publish"), click -> does.publish().run());
     publish.addThemeVariants(ButtonVariant.PRIMARY);
     actions.add(undo, redo, keys, trial, history, learners, share, publish);
     actions.addClassName("actions");
-    add(words, actions);
+    saving("authoring.saving");
+    late.addClassName("late");
+    add(words, actions, late);
   }
 
   void show(Draft draft, DraftCheck check, Steps steps) {
@@ -62,6 +64,13 @@ final class EditorHead extends Header {
     long errors = check.findings().stream().filter(f -> f.severity() == Severity.ERROR).count();
     long hints = check.findings().size() - errors;
     state.setText(getTranslation("authoring.state", errors, hints));
+    boolean reached = draft.summary().reached();
+    if (late.getComponentCount() > 0 == reached) {
+      late.removeAll();
+      if (!reached) {
+        late.add(Alerts.problem(getTranslation("authoring.late.text", draft.summary().edition())));
+      }
+    }
     undo.setEnabled(steps.canUndo());
     redo.setEnabled(steps.canRedo());
   }
@@ -72,8 +81,19 @@ final class EditorHead extends Header {
    * @param item the part that was saved, as the card names it
    */
   void saved(String time, String item) {
+    saving("authoring.saving");
     saved.setText(getTranslation("authoring.saved", time));
     saved.getElement().executeJs("window.keypointEditor?.saved(this, $0)", item);
+  }
+
+  /** What was typed last is in the browser alone. */
+  void notSaved() {
+    saving("authoring.not-saved");
+  }
+
+  /** Shown by the browser in place of when it was saved, from what is typed until it is saved. */
+  private void saving(String key) {
+    saved.getElement().setAttribute("data-saving", getTranslation(key));
   }
 
   private NativeButton plain(String key, Runnable action) {

@@ -68,7 +68,8 @@ final class HeardCard extends Section {
             answer,
             small(getTranslation("authoring.heard.by", claim.learners(), when(claim.latest()))));
     NativeButton accept =
-        button("authoring.heard.accept", claim.answer(), () -> does.accept().accept(claim.answer()));
+        button(
+            "authoring.heard.accept", claim.answer(), () -> does.accept().accept(claim.answer()));
     accept.addClassName("btn");
     NativeButton aside =
         button(

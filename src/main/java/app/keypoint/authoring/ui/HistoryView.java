@@ -155,9 +155,13 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void restore(Draft draft, int edition) {
-    Draft restored = publishing.restore(author.id(), draft.id(), edition);
-    Notification.show(getTranslation("authoring.edition.restored", edition));
-    UI.getCurrent().navigate(EditorView.class, EditorView.route(restored.id()));
+    try {
+      Draft restored = publishing.restore(author.id(), draft.id(), edition);
+      Notification.show(getTranslation("authoring.edition.restored", edition));
+      UI.getCurrent().navigate(EditorView.class, EditorView.route(restored.id()));
+    } catch (Drafts.TooMuch e) {
+      Notification.show(getTranslation("authoring.edition.too-large"));
+    }
   }
 
   private Button withdraw(Draft draft) {

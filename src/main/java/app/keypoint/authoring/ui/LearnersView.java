@@ -21,8 +21,8 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 
 /**
- * What learners say of a quiz, for those who write it, each note with what can be done about it; and
- * how its questions do.
+ * What learners say of a quiz, for those who write it, each note with what can be done about it;
+ * and how its questions do.
  */
 @StyleSheet("context://assets/authoring.css")
 @Route("notes/:draftId([a-z0-9-]{1,100})")
@@ -69,8 +69,7 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (heard.questions().isEmpty()) {
       add(
           new EmptyState(
-              getTranslation("authoring.heard.none"),
-              getTranslation("authoring.heard.none.text")));
+              getTranslation("authoring.heard.none"), getTranslation("authoring.heard.none.text")));
     }
     heard
         .questions()

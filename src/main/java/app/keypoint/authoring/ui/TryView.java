@@ -78,8 +78,9 @@ class TryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     String quizId = event.getRouteParameters().get("draftId").orElseThrow();
     String itemId = event.getRouteParameters().get("itemId").orElse("");
     back = "write/" + quizId + (itemId.isEmpty() ? "" : "/" + itemId);
-    Draft draft = drafts.draft(author.id(), quizId);
-    DraftCheck check = drafts.check(author.id(), quizId);
+    Drafts.Checked checked = drafts.checked(author.id(), quizId);
+    Draft draft = checked.draft();
+    DraftCheck check = checked.check();
     List<Question> questions =
         Outline.sorted(draft).stream()
             .filter(item -> item.kind() == ItemKind.QUESTION)

@@ -113,6 +113,9 @@ class WriteView extends Div implements HasDynamicTitle {
     facts.addClassNames("muted", "small");
     Div tags = new Div(state(draft));
     tags.addClassName("tags");
+    if (!draft.reached()) {
+      tags.add(new Tag(getTranslation("authoring.late"), Tag.Kind.BAD));
+    }
     if (draft.right() != Right.OWN) {
       tags.add(new Tag(getTranslation("authoring.by", draft.author()), Tag.Kind.PLAIN));
     }
@@ -122,8 +125,7 @@ class WriteView extends Div implements HasDynamicTitle {
     Section card = new Section(heading, facts, tags, download);
     int notes = waiting.getOrDefault(draft.id(), 0);
     if (notes > 0) {
-      RouterLink heard =
-          new RouterLink("", LearnersView.class, EditorView.route(draft.id()));
+      RouterLink heard = new RouterLink("", LearnersView.class, EditorView.route(draft.id()));
       heard.add(new Tag(getTranslation("authoring.heard.waiting", notes), Tag.Kind.WARN));
       heard
           .getElement()

@@ -102,7 +102,7 @@ final class FileRules {
                     "In %d of %d questions the right option is number %d."
                         .formatted(count, n, place + 1),
                     "Spread the right options over all places.",
-          String.valueOf(count),
+                    String.valueOf(count),
                     String.valueOf(n),
                     String.valueOf(place + 1));
               }
@@ -125,7 +125,7 @@ final class FileRules {
             item.at("stem"),
             "Only the right option repeats “" + String.join("”, “", echo) + "” of the stem.",
             "Use another word in one of the two, or let distractors repeat it.",
-          String.join("”, “", echo));
+            String.join("”, “", echo));
       }
     }
   }
@@ -152,7 +152,7 @@ final class FileRules {
               items.get(giving).at("stem"),
               "This stem tells the answer of `" + item.id() + "`: “" + item.answer() + "”.",
               "Leave it out, or ask for something else there.",
-          item.id(),
+              item.id(),
               item.answer());
         }
       }
@@ -176,7 +176,7 @@ final class FileRules {
               giving.at("options"),
               "A right option tells the answer of `" + asked.id() + "`: “" + asked.answer() + "”.",
               "Word it without that, or ask for something else there.",
-          asked.id(),
+              asked.id(),
               asked.answer());
         }
       }
@@ -206,7 +206,7 @@ final class FileRules {
               items.get(i).at("stem"),
               "The stem is nearly that of `" + items.get(j).id() + "`, whose answer is another.",
               "Make the difference plain, or keep one of the two.",
-          items.get(j).id());
+              items.get(j).id());
         }
       }
     }

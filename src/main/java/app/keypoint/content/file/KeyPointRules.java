@@ -74,7 +74,7 @@ final class KeyPointRules {
               "The %s tells the answer of `%s`: “%s”."
                   .formatted(field, item.id(), typed.key().answer()),
               "Say what it is about without that answer.",
-          item.id(),
+              item.id(),
               typed.key().answer());
         }
       }

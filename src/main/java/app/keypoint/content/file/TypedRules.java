@@ -55,7 +55,7 @@ final class TypedRules {
             item.pointer() + "/wrong/" + i,
             "“" + wrong + "” is listed as wrong, and accepted.",
             "Remove it from one of the two.",
-          wrong);
+            wrong);
       }
     }
   }
@@ -151,7 +151,7 @@ final class TypedRules {
             item.at("answer"),
             "The answer is longer than people will type alike.",
             "Ask for " + MAX_WORDS + " words or fewer, or offer options.",
-          String.valueOf(MAX_WORDS));
+            String.valueOf(MAX_WORDS));
       }
     }
   }

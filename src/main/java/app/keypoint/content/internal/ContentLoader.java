@@ -72,6 +72,10 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
   private final Map<String, Read> read = new HashMap<>();
   private Map<String, String> seen = Map.of();
   private @Nullable Map<String, String> loaded;
+
+  /** Of each text that is served as it is, its stamp. */
+  private volatile Map<String, String> taken = Map.of();
+
   private volatile Map<String, FileStatus> files = Map.of();
   private volatile Map<String, Place> places = Map.of();
   private volatile @Nullable Leftovers leftovers;
@@ -199,6 +203,12 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
     outside.executeWithoutResult(_ -> takeUp());
   }
 
+  @Override
+  @OpenTo(Audience.FEATURES)
+  public boolean has(String quizId, String stamp) {
+    return stamp.equals(taken.get(Texts.name(quizId)));
+  }
+
   private synchronized void takeUp() {
     try {
       Map<String, String> stamps = source.stamps();
@@ -210,7 +220,44 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
     }
   }
 
+  /** What fails is said where administrators look; what was served before goes on being served. */
   private synchronized void load(Map<String, String> stamps) {
+    try {
+      bringIn(stamps);
+    } catch (RuntimeException e) {
+      notBroughtIn(stamps, e);
+      throw e;
+    }
+  }
+
+  private void notBroughtIn(Map<String, String> stamps, RuntimeException e) {
+    Map<String, FileStatus> status = new TreeMap<>(files);
+    for (Map.Entry<String, String> text : stamps.entrySet()) {
+      if (!text.getValue().equals(taken.get(text.getKey()))) {
+        FileStatus before = status.get(text.getKey());
+        Finding finding =
+            problem(
+                text.getKey(),
+                "This could not be brought in: " + e + ".",
+                "What was served before goes on being served, and it is tried again every few"
+                    + " seconds. If it stays so, look into the server's log.");
+        status.put(
+            text.getKey(),
+            new FileStatus(
+                text.getKey(),
+                before == null ? null : before.loadedAt(),
+                before == null ? 0 : before.questions(),
+                List.of(finding),
+                false,
+                before == null ? null : before.translation()));
+      }
+    }
+    if (!status.equals(files)) {
+      publish(status);
+    }
+  }
+
+  private void bringIn(Map<String, String> stamps) {
     List<QuizFile> read =
         Duplicates.refused(
             stamps.entrySet().stream()
@@ -233,6 +280,9 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
     report(read, translate(stamps.keySet()));
     loaded = stamps;
     seen = stamps;
+    Map<String, String> served = new HashMap<>(stamps);
+    served.keySet().retainAll(quizzes.keySet());
+    taken = Map.copyOf(served);
     putAwayLeftovers();
     lookAgain = clock.instant().plus(A_MOMENT);
   }

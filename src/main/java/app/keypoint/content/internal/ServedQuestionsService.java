@@ -34,8 +34,7 @@ class ServedQuestionsService implements ServedQuestions {
 
   @Override
   public Map<Long, String> versionsOf(Collection<String> questionIds) {
-    return db
-        .createQuery(
+    return db.createQuery(
             "select v.id, v.question.id from VersionRow v where v.question.id in :ids"
                 + " order by v.id desc",
             Object[].class)

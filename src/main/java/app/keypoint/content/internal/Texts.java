@@ -19,9 +19,13 @@ record Texts(QuizSource files, ObjectProvider<PublishedQuizzes> published) {
   Map<String, String> stamps() throws IOException {
     Map<String, String> stamps = new TreeMap<>(files.stamps());
     published.forEach(
-        quizzes ->
-            quizzes.stamps().forEach((id, stamp) -> stamps.put(PUBLISHED + id + ENDING, stamp)));
+        quizzes -> quizzes.stamps().forEach((id, stamp) -> stamps.put(name(id), stamp)));
     return stamps;
+  }
+
+  /** What a published quiz is called beside the files. */
+  static String name(String quizId) {
+    return PUBLISHED + quizId + ENDING;
   }
 
   /** Whether two looks differ in nothing but what was published. */

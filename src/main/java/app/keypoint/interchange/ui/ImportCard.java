@@ -112,7 +112,8 @@ class ImportCard extends Section {
     field.setMaxFiles(1);
     field.setMaxFileSize(Math.toIntExact(ReviewLogCsv.MAX_BYTES));
     field.setAcceptedFileExtensions(".csv", ".tsv", ".txt");
-    field.setI18n(UploadTexts.of(this, Reasons.tooLarge(this), getTranslation("interchange.upload.not-csv")));
+    field.setI18n(
+        UploadTexts.of(this, Reasons.tooLarge(this), getTranslation("interchange.upload.not-csv")));
     field.addFileRejectedListener(rejected -> show(Alerts.problem(rejected.getErrorMessage())));
     return field;
   }

@@ -76,12 +76,12 @@ class ArticlesTest {
 
   @Test
   void anEditThatTakesAPassageAwayIsAFinding() {
-    assertThat(drafts.check(author.id(), draft).of(point))
+    assertThat(drafts.checked(author.id(), draft).check().of(point))
         .extracting("rule")
         .doesNotContain("lost-passage");
     written.article("Bees dance.\n\nThe dance is about food.");
     assertThat(articles.map(author.id(), draft).lost()).containsExactly(point);
-    assertThat(drafts.check(author.id(), draft).of(point))
+    assertThat(drafts.checked(author.id(), draft).check().of(point))
         .filteredOn(finding -> finding.rule().equals("lost-passage"))
         .extracting("field")
         .containsExactly("passage");
@@ -136,7 +136,8 @@ class ArticlesTest {
   void aFileComesAsParagraphsWithNothingInThemThatRuns() {
     assertThat(brought("a.txt", "Bees *dance*.\r\n\r\nThey do."))
         .isEqualTo(new Brought.Paragraphs("Bees \\*dance\\*.\n\nThey do."));
-    assertThat(brought("a.b.MD", "Bees *dance*.")).isEqualTo(new Brought.Paragraphs("Bees *dance*."));
+    assertThat(brought("a.b.MD", "Bees *dance*."))
+        .isEqualTo(new Brought.Paragraphs("Bees *dance*."));
     assertThat(
             brought(
                 "page.html",
@@ -157,10 +158,8 @@ class ArticlesTest {
     assertThat(refused("a.txt", new byte[Articles.MAX_FILE + 1])).isEqualTo(Reason.TOO_BIG);
     assertThat(refused("a.txt", "x".repeat(Articles.MAX_BROUGHT + 1).getBytes(UTF_8)))
         .isEqualTo(Reason.TOO_BIG);
-    assertThat(refused("a.txt", "word ".repeat(30_000).getBytes(UTF_8)))
-        .isEqualTo(Reason.TOO_LONG);
-    assertThat(refused("a.html", "<script>words</script>".getBytes(UTF_8)))
-        .isEqualTo(Reason.EMPTY);
+    assertThat(refused("a.txt", "word ".repeat(30_000).getBytes(UTF_8))).isEqualTo(Reason.TOO_LONG);
+    assertThat(refused("a.html", "<script>words</script>".getBytes(UTF_8))).isEqualTo(Reason.EMPTY);
     assertThatThrownBy(() -> articles.fromFile(author.id(), "a.txt", new byte[10_000_000]))
         .isInstanceOf(ConstraintViolationException.class);
   }

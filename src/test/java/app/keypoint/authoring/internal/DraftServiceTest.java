@@ -1,5 +1,6 @@
 package app.keypoint.authoring.internal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -47,6 +48,31 @@ class DraftServiceTest {
   @AfterEach
   void nobody() {
     SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void aQuizHoldsOnlySoMuchAndWhatIsBeyondIsNotKept() {
+    String id = drafts.create(author.id(), "Bees").id();
+    String text = "x".repeat(ItemBody.MAX_TEXT);
+    DraftItem last = null;
+    for (int i = 0; i < 14; i++) {
+      last = drafts.add(author.id(), id, i, new ItemBody.KeyPoint("", "", text, 0, text));
+    }
+    String item = requireNonNull(last).id();
+    assertThatThrownBy(
+            () -> drafts.add(author.id(), id, 0, new ItemBody.KeyPoint("", "", text, 0, text)))
+        .isInstanceOf(Drafts.TooMuch.class);
+    ItemBody more = new ItemBody.Article("", "", "", text + text, false);
+    assertThat(drafts.save(author.id(), id, Drafts.ARTICLE, 1, more))
+        .isEqualTo(new SaveOutcome.TooLarge(more));
+    assertThat(drafts.draft(author.id(), id).item(Drafts.ARTICLE).orElseThrow().revision())
+        .isEqualTo(1);
+    ItemBody shorter = new ItemBody.KeyPoint("", "", text, 0, "");
+    assertThat(drafts.save(author.id(), id, item, 1, shorter))
+        .isInstanceOf(SaveOutcome.Saved.class);
+    assertThat(drafts.save(author.id(), id, Drafts.ARTICLE, 1, more))
+        .as("there is room again")
+        .isInstanceOf(SaveOutcome.Saved.class);
   }
 
   @Test
@@ -153,7 +179,7 @@ class DraftServiceTest {
             1,
             choice(
                 point.id(), "Why do bees dance?", option("a", "To tell"), option("b", "To rest")));
-    DraftCheck check = drafts.check(author.id(), draft.id());
+    DraftCheck check = drafts.checked(author.id(), draft.id()).check();
     assertThat(check.publishable()).isFalse();
     assertThat(check.of(question.id()))
         .filteredOn(finding -> finding.severity() == Severity.ERROR)
@@ -172,7 +198,7 @@ class DraftServiceTest {
   @Test
   void aQuestionCanBeTriedOnceItIsComplete() {
     String id = new WrittenQuiz(drafts, author.id(), draft.id()).complete();
-    DraftCheck check = drafts.check(author.id(), draft.id());
+    DraftCheck check = drafts.checked(author.id(), draft.id()).check();
     assertThat(check.findings()).noneMatch(finding -> finding.severity() == Severity.ERROR);
     assertThat(check.questions()).containsKey(id);
     assertThat(check.questions().get(id).stem()).isEqualTo(WrittenQuiz.STEM);
@@ -180,7 +206,7 @@ class DraftServiceTest {
 
   @Test
   void anEmptyDraftIsCheckedWithoutComplaintOfTheProgram() {
-    DraftCheck check = drafts.check(author.id(), drafts.create(author.id(), "").id());
+    DraftCheck check = drafts.checked(author.id(), drafts.create(author.id(), "").id()).check();
     assertThat(check.findings()).isNotEmpty();
     assertThat(check.publishable()).isFalse();
   }
@@ -202,7 +228,7 @@ class DraftServiceTest {
     assertThat(drafts.of(other.id())).isEmpty();
     assertThatThrownBy(() -> drafts.draft(other.id(), draft.id()))
         .isInstanceOf(GoneException.class);
-    assertThatThrownBy(() -> drafts.check(other.id(), draft.id()))
+    assertThatThrownBy(() -> drafts.checked(other.id(), draft.id()))
         .isInstanceOf(GoneException.class);
   }
 

@@ -26,7 +26,6 @@ import app.keypoint.scheduling.Grade;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.StatementCounter;
-import app.keypoint.support.Studying;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -125,8 +124,7 @@ class LearnersNotesTest {
     assertThat(heard().getFirst().claims()).isEmpty();
     claim(fixtures.learner(), "the hive's age");
     assertThat(heard().getFirst().claims()).as("typed once more").isEmpty();
-    notes.setReportAside(
-        author.id(), draft, typed, heard().getFirst().reports().getFirst().id());
+    notes.setReportAside(author.id(), draft, typed, heard().getFirst().reports().getFirst().id());
     assertThat(heard()).isEmpty();
     assertThat(notes.waiting(author.id())).isEmpty();
 
@@ -142,8 +140,7 @@ class LearnersNotesTest {
     claim(learner, "the way to food");
     var accepted = notes.accept(author.id(), draft, typed, "the way to food");
     publish();
-    assertThat(
-            ((Question.Typed) catalogue.question(typed).orElseThrow().question()).key().accept())
+    assertThat(((Question.Typed) catalogue.question(typed).orElseThrow().question()).key().accept())
         .containsExactly("the way to food");
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.keypoint.authoring.Change;
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.DraftItem;
+import app.keypoint.authoring.DraftSummary;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.Edition;
 import app.keypoint.authoring.ItemBody;
@@ -16,7 +17,9 @@ import app.keypoint.authoring.Publishing.Preview;
 import app.keypoint.authoring.Right;
 import app.keypoint.authoring.Sharing;
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.ContentStatus;
 import app.keypoint.content.QuestionVersion;
+import app.keypoint.content.TakeUp;
 import app.keypoint.identity.Account;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -44,6 +48,9 @@ class PublishingTest {
   @Autowired Catalogue catalogue;
   @Autowired QuizTaking taking;
   @Autowired ReviewStatistics reviews;
+  @Autowired ContentStatus status;
+  @Autowired TakeUp content;
+  @Autowired JdbcTemplate jdbc;
   @Autowired Fixtures fixtures;
   @Autowired StatementCounter counter;
   @Autowired Access access;
@@ -109,6 +116,38 @@ class PublishingTest {
               }
             })
         .join();
+  }
+
+  @Test
+  void whatIsPublishedAndCannotBeBroughtInIsSaidToItsAuthorAndToAdministrators() {
+    Account administrator = fixtures.administrator();
+    String file = "published/" + draft + ".yaml";
+    jdbc.execute("alter table content_load rename to content_load_away");
+    try {
+      publish();
+      assertThat(catalogue.quiz(draft)).isEmpty();
+      assertThat(drafts.draft(author.id(), draft).summary())
+          .extracting(DraftSummary::edition, DraftSummary::reached)
+          .containsExactly(1, false);
+      assertThat(drafts.of(author.id())).extracting(DraftSummary::reached).containsExactly(false);
+      assertThat(fixtures.as(administrator, () -> status.files()))
+          .filteredOn(found -> found.name().equals(file))
+          .singleElement()
+          .satisfies(
+              found -> {
+                assertThat(found.ok()).isFalse();
+                assertThat(found.findings().getFirst().message()).contains("brought in");
+              });
+    } finally {
+      jdbc.execute("alter table content_load_away rename to content_load");
+    }
+    content.now();
+    assertThat(catalogue.quiz(draft)).isPresent();
+    assertThat(drafts.draft(author.id(), draft).summary().reached()).isTrue();
+    assertThat(fixtures.as(administrator, () -> status.files()))
+        .filteredOn(found -> found.name().equals(file))
+        .extracting(ContentStatus.FileStatus::ok)
+        .containsExactly(true);
   }
 
   @Test

@@ -72,7 +72,8 @@ class QuestionFiguresTest {
 
     List<QuestionSum> sums = figures.of(author.id(), draft);
     assertThat(sums)
-        .extracting(sum -> sum.asked().question().id(), QuestionSum::learners, QuestionSum::facility)
+        .extracting(
+            sum -> sum.asked().question().id(), QuestionSum::learners, QuestionSum::facility)
         .containsExactly(tuple(picked, 5, 0.8), tuple(typed, 5, 0.8));
     assertThat(sums.getFirst().options())
         .extracting(OptionShare::text, OptionShare::correct, OptionShare::share)

@@ -259,7 +259,7 @@ class SharingTest {
     long id = other.id();
     ItemBody body = new ItemBody.KeyPoint("x", "", "", 0, "");
     assertGone(() -> drafts.draft(id, draft));
-    assertGone(() -> drafts.check(id, draft));
+    assertGone(() -> drafts.checked(id, draft));
     assertGone(() -> drafts.add(id, draft, 0, body));
     assertGone(() -> drafts.save(id, draft, question, 1, body));
     assertGone(() -> drafts.move(id, draft, question, 0));

@@ -42,8 +42,7 @@ public final class WrittenQuiz {
 
   /** Adds a question that is answered by typing; returns its id. */
   public String typed(String stem, String answer) {
-    String point =
-        drafts.draft(author, draft).live(ItemKind.KEY_POINT).getFirst().id();
+    String point = drafts.draft(author, draft).live(ItemKind.KEY_POINT).getFirst().id();
     return drafts
         .add(
             author,

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -255,6 +256,34 @@ class EditorScreensTest extends SpringBrowserlessTest {
   private ItemBody.Article article(Draft draft) {
     return (ItemBody.Article)
         drafts.draft(author.id(), draft.id()).item(Drafts.ARTICLE).orElseThrow().body();
+  }
+
+  @Test
+  void whatIsTooMuchForTheQuizStaysInTheFieldAndIsSaidToBeUnsaved() {
+    Draft draft = drafts.create(author.id(), "Bees");
+    String text = "x".repeat(ItemBody.MAX_TEXT);
+    for (int i = 0; i < 14; i++) {
+      drafts.add(author.id(), draft.id(), i, new ItemBody.KeyPoint("", "", text, 0, text));
+    }
+    UI.getCurrent().navigate("write/" + draft.id() + "/" + Drafts.ARTICLE);
+    String label = "Text, paragraphs divided by empty lines";
+    write(label, "y".repeat(30_000));
+    assertThat(page()).contains("This is not saved: all parts of a quiz together");
+    assertThat(find(TextArea.class).withCaption(label).single().getValue()).hasSize(30_000);
+    assertThat(saving()).isEqualTo("Not saved");
+    assertThat(article(draft).text()).isEmpty();
+    write(label, "y");
+    assertThat(page()).doesNotContain("This is not saved").contains("All saved");
+    assertThat(saving()).isEqualTo("Saving…");
+    assertThat(article(draft).text()).isEqualTo("y");
+  }
+
+  private String saving() {
+    return find(Span.class)
+        .withClassName("saved")
+        .single()
+        .getElement()
+        .getAttribute("data-saving");
   }
 
   @Test

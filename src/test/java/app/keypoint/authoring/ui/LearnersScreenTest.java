@@ -127,8 +127,7 @@ class LearnersScreenTest extends SpringBrowserlessTest {
   }
 
   private List<String> accepted() {
-    return ((ItemBody.Question)
-            drafts.draft(author.id(), quiz).item(typed).orElseThrow().body())
+    return ((ItemBody.Question) drafts.draft(author.id(), quiz).item(typed).orElseThrow().body())
         .accept();
   }
 
