@@ -267,8 +267,7 @@ class HostileClientTest {
       }
     }
     assertThat(fields).as("fields that were tried").isGreaterThan(100);
-    List<Long> all =
-        List.of(world.learner().id(), world.instructor().id(), administrator.id());
+    List<Long> all = List.of(world.learner().id(), world.instructor().id(), administrator.id());
     assertThat(worlds.rows().of(all).toString()).doesNotContain("x".repeat(300), "1.0E300");
   }
 
@@ -395,8 +394,7 @@ class HostileClientTest {
       Node check = page.find("button", "Check").orElseThrow();
       for (String answer : List.of("x".repeat(500_000), "\ufdfa".repeat(201))) {
         harmless(
-            page.send(
-                page.property(field.id(), "value", answer), page.event(check.id(), "click")));
+            page.send(page.property(field.id(), "value", answer), page.event(check.id(), "click")));
         assertThat(page.find("button", "Check")).as("still asked").isPresent();
       }
       page.send(page.property(field.id(), "value", "x"), page.event(check.id(), "click"));

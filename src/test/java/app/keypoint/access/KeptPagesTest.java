@@ -211,7 +211,8 @@ class KeptPagesTest {
       // Pages of their own, so that there is one of the same number.
       kept.forEach(_ -> UidlPage.open(visitors.of(persona)));
     }
-    List<Long> all = Stream.concat(world.victims().stream(), Stream.of(administrator.id())).toList();
+    List<Long> all =
+        Stream.concat(world.victims().stream(), Stream.of(administrator.id())).toList();
     Map<String, List<String>> rows = worlds.rows().of(all);
     List<String> faults = new ArrayList<>();
     for (Kept each : kept) {

@@ -178,8 +178,7 @@ class WrongPersonAtAddressesTest {
     RawBrowser instructor = new RawBrowser(worlds.port());
     instructor.signIn(world.instructor().username(), Fixtures.PASSWORD);
     Set<String> ofLearner = downloads(world.learnerBrowser(), a -> a.roles().isEmpty());
-    Set<String> ofInstructor =
-        downloads(instructor, a -> a.roles().contains("INSTRUCTOR"));
+    Set<String> ofInstructor = downloads(instructor, a -> a.roles().contains("INSTRUCTOR"));
     assertThat(ofLearner).hasSizeGreaterThanOrEqualTo(2);
     assertThat(ofInstructor).as("a cohort's table, a quiz").hasSizeGreaterThanOrEqualTo(2);
     long exports = exports();

@@ -50,7 +50,8 @@ class LayersTest {
       noClasses()
           .should()
           .dependOnClassesThat()
-          .haveNameMatching("com\\.vaadin\\.flow\\.(component\\.page\\.Push|component\\.PushConfiguration|shared\\.communication\\.PushMode)");
+          .haveNameMatching(
+              "com\\.vaadin\\.flow\\.(component\\.page\\.Push|component\\.PushConfiguration|shared\\.communication\\.PushMode)");
 
   @ArchTest
   static final ArchRule screensKnowNoEntitiesOrRepositories =

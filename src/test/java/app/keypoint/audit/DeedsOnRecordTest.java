@@ -201,8 +201,7 @@ class DeedsOnRecordTest {
     Quiz quiz = catalogue.quizzes().getFirst();
     Instant due = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(3));
     assignments.assign(id, cohort.id(), quiz.id(), new Assignments.Terms(null, due, null));
-    assignments.extend(
-        id, cohort.id(), quiz.id(), learner.id(), due.plus(Duration.ofDays(1)));
+    assignments.extend(id, cohort.id(), quiz.id(), learner.id(), due.plus(Duration.ofDays(1)));
     assertThat(told(learner).getFirst())
         .isEqualTo("DEADLINE_EXTENDED by instructor: " + quiz.title());
   }

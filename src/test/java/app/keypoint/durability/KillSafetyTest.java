@@ -49,7 +49,8 @@ class KillSafetyTest {
     Path output = Files.createTempFile(data, "probe-", ".out");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(AnsweringProbe.class.getName(), data.toString()));
     command.addAll(again);
     Process server =

@@ -171,8 +171,7 @@ class QuizFilesService implements QuizFiles {
     return switch (body) {
       case ItemBody.Heading h ->
           new ItemBody.Heading(h.title(), ItemBody.Heading.AFTER_FILES, h.terms());
-      case ItemBody.Question q ->
-          q.ofKeyPoint(ids.getOrDefault(q.keyPointId(), ""));
+      case ItemBody.Question q -> q.ofKeyPoint(ids.getOrDefault(q.keyPointId(), ""));
       case ItemBody.Article a -> a;
       case ItemBody.KeyPoint k -> k;
     };

@@ -161,7 +161,6 @@ class SharingService implements Sharing {
   }
 
   private void record(boolean opened, String what) {
-    audit.record(
-        AuditNote.of(opened ? AuditKind.QUIZ_OPENED : AuditKind.QUIZ_CLOSED).with(what));
+    audit.record(AuditNote.of(opened ? AuditKind.QUIZ_OPENED : AuditKind.QUIZ_CLOSED).with(what));
   }
 }

@@ -84,8 +84,8 @@ class HistoryView extends Div implements HasDynamicTitle {
   }
 
   /**
-   * Asks again who is signed in: the link may outlive the session that it was made in. What is
-   * slow to be sent waits in a file, so that it fills neither memory nor a place of others.
+   * Asks again who is signed in: the link may outlive the session that it was made in. What is slow
+   * to be sent waits in a file, so that it fills neither memory nor a place of others.
    */
   private DownloadHandler download() {
     Locale locale = getLocale();

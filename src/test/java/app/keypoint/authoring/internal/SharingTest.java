@@ -384,8 +384,7 @@ class SharingTest {
     assertGone(() -> fixtures.as(learner, () -> progress.quiz(learner, draft)));
     assertGone(() -> fixtures.as(learner, () -> taking.start(learner.id(), draft)));
     assertGone(() -> fixtures.as(learner, () -> newCards.add(learner, draft)));
-    assertGone(
-        () -> fixtures.as(learner, () -> ownExams.set(learner, draft, today().plusDays(9))));
+    assertGone(() -> fixtures.as(learner, () -> ownExams.set(learner, draft, today().plusDays(9))));
     List<PastAnswer> brought = List.of(past());
     assertThat(fixtures.as(learner, () -> history.preview(learner, brought)).matched()).isZero();
     assertThat(fixtures.as(learner, () -> history.add(learner, brought)).matched()).isZero();

@@ -67,8 +67,7 @@ class ComparisonViewTest extends InsightScreens {
 
   @Test
   void whenTooManyAreAtItSaysSo() {
-    ComparisonView view =
-        new ComparisonView(history, current, new HeavyWork(0, Duration.ZERO));
+    ComparisonView view = new ComparisonView(history, current, new HeavyWork(0, Duration.ZERO));
     UI.getCurrent().add(view);
     view.showComparison();
     assertThat(view.getElement().getTextRecursively()).contains("Try again in a minute");
