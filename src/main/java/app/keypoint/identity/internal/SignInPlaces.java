@@ -49,8 +49,8 @@ class SignInPlaces implements ProxyCheck {
   void lookBack() {
     List<AuditEntry> last = onRecord.last(AuditKind.SIGNED_IN, LastEntries.MAX);
     Set<String> places = last.stream().map(AuditEntry::address).collect(Collectors.toSet());
-    Set<@Nullable String> people = last.stream().map(AuditEntry::actor).collect(Collectors.toSet());
-    if (places.size() == 1 && people.size() >= MANY) {
+    long people = last.stream().map(AuditEntry::actor).distinct().count();
+    if (places.size() == 1 && people >= MANY) {
       String place = places.iterator().next();
       // Since it was named the record goes on with the addresses behind it.
       if (isPrivate(place) && !proxies.trusts(place)) {

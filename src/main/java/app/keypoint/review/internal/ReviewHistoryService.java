@@ -234,15 +234,15 @@ class ReviewHistoryService implements ReviewHistory {
 
   private Addition addition(long learnerId, List<PastAnswer> answers, List<PastAnswer> added) {
     Set<String> names = answers.stream().map(PastAnswer::card).collect(Collectors.toSet());
-    Map<Boolean, List<String>> served =
-        names.stream()
-            .filter(this::isQuestion)
-            .collect(Collectors.partitioningBy(isForThem(learnerId)));
-    List<String> closed = served.get(false);
+    List<String> served = names.stream().filter(this::isQuestion).toList();
+    List<String> closed = served.stream().filter(Predicate.not(isForThem(learnerId))).toList();
     int begun =
         closed.isEmpty() ? 0 : cards.findByLearnerIdAndQuestionIdIn(learnerId, closed).size();
     return new Addition(
-        added.size(), answers.size() - added.size(), names.size(), served.get(true).size() + begun);
+        added.size(),
+        answers.size() - added.size(),
+        names.size(),
+        served.size() - closed.size() + begun);
   }
 
   private boolean isQuestion(String card) {
