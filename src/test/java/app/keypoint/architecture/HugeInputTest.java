@@ -33,12 +33,10 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Half a million characters, and collections beyond their bound, sent to every text and collection
@@ -54,11 +52,6 @@ class HugeInputTest {
   @Autowired Fixtures fixtures;
 
   private Account learner;
-
-  @AfterEach
-  void nobody() {
-    SecurityContextHolder.clearContext();
-  }
 
   @Test
   void isRefusedByEveryService() {

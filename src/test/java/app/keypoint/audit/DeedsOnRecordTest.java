@@ -32,12 +32,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * What features do that has to be answered for is in the log, with the names of those concerned.
@@ -69,11 +67,6 @@ class DeedsOnRecordTest {
   void people() {
     learner = fixtures.learner();
     administrator = fixtures.account(Role.ADMINISTRATOR, learner.calendar());
-  }
-
-  @AfterEach
-  void nobody() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test

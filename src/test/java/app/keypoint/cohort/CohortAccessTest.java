@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,11 +56,6 @@ class CohortAccessTest {
     fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
     quiz = catalogue.quizzes().getFirst().id();
     exams.set(owner.id(), cohort.id(), quiz, EXAM);
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test

@@ -13,11 +13,9 @@ import app.keypoint.support.races.Races;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who comes into a cohort and goes out of it at the same moment. */
 @ServiceTest
@@ -103,11 +101,6 @@ class CohortRacesTest {
               held.stream().map(Cohort::members).toList(),
               held.isEmpty() ? 0 : cohorts.removed(instructor.id(), cohort.id()).size());
     }
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test

@@ -18,7 +18,6 @@ import app.keypoint.time.StudyCalendar;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,11 +42,6 @@ class DemoContentTest {
   @Autowired TransactionOperations transactions;
   @Autowired Clock clock;
   @Autowired Fixtures fixtures;
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
-  }
 
   @Test
   void theNextStartGoesOnWithTheSameCohort() {

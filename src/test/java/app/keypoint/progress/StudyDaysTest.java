@@ -24,13 +24,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Days as learners live them: in their zone, over DST, while travelling, with a wrong clock. */
@@ -45,11 +43,6 @@ class StudyDaysTest {
   @Autowired Fixtures fixtures;
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionOperations transactions;
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
-  }
 
   /**
    * Both sides of the date line, both DST jumps, a day of half an hour's DST, several rollovers.

@@ -39,12 +39,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -78,11 +76,6 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
     studying = new Studying(reviewing, events, transactions);
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test

@@ -18,11 +18,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** An administrator looks for what happened to somebody. */
 @ServiceTest
@@ -41,11 +39,6 @@ class AuditViewTest extends SpringBrowserlessTest {
     fixtures.signIn(administrator);
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test

@@ -22,11 +22,9 @@ import app.keypoint.support.StatementCounter;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @ServiceTest
 class DraftServiceTest {
@@ -43,11 +41,6 @@ class DraftServiceTest {
     author = fixtures.instructor();
     fixtures.signIn(author);
     draft = drafts.create(author.id(), "Bees");
-  }
-
-  @AfterEach
-  void nobody() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test

@@ -24,7 +24,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,11 +50,6 @@ class TwoAuthorsTest {
     fixtures.signIn(owner);
     draft = drafts.create(owner.id(), "Bees").id();
     sharing.share(owner.id(), draft, helper.username(), Right.EDIT);
-    SecurityContextHolder.clearContext();
-  }
-
-  @AfterEach
-  void nobody() {
     SecurityContextHolder.clearContext();
   }
 

@@ -9,12 +9,10 @@ import app.keypoint.identity.Account;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** An instructor with two tabs. */
@@ -25,11 +23,6 @@ class CohortConflictsTest {
   @Autowired CohortRepository repository;
   @Autowired TransactionOperations transaction;
   @Autowired Fixtures fixtures;
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
-  }
 
   @Test
   void aJoinCodeThatWasReplacedDoesNotComeBackWithARename() {

@@ -20,11 +20,9 @@ import com.vaadin.flow.component.html.ListItem;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Whoever maintains the quiz files sees what learners report. */
 @ServiceTest
@@ -45,11 +43,6 @@ class ContentScreenTest extends SpringBrowserlessTest {
     fixtures.signIn(administrator);
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test

@@ -16,11 +16,9 @@ import com.vaadin.flow.component.UI;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What administrators see of their server. */
 @ServiceTest
@@ -39,11 +37,6 @@ class AdminViewTest extends SpringBrowserlessTest {
     fixtures.signIn(administrator);
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test

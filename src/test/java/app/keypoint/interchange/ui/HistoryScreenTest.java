@@ -28,11 +28,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A learner brings a file, sees what it holds, and decides. */
 @ServiceTest
@@ -59,11 +57,6 @@ class HistoryScreenTest extends SpringBrowserlessTest {
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
     UI.getCurrent().navigate("settings/history");
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test
