@@ -202,6 +202,7 @@ class CheckDataScriptTest {
     if (postgres == null) {
       Map<String, List<String>> saved = rowsOf(restored(repair));
       assertThat(saved.keySet()).isEqualTo(spoilt.keySet());
+      saved.remove("audit_entry"); // It says already that somebody repairs.
       saved.forEach((table, rowsSaved) -> assertThat(rowsSaved).isEqualTo(spoilt.get(table)));
     }
     Map<String, List<String>> rebuilt = rows.get();
