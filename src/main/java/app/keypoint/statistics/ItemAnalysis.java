@@ -23,7 +23,7 @@ public record ItemAnalysis(TotalFigures total, List<ItemFigures> items) {
     }
     double weights =
         items.stream()
-            .mapToDouble(item -> item.covarianceWithTotal(totals))
+            .mapToDouble(item -> settled(item.covarianceWithTotal(totals)))
             .map(ItemAnalysis::root)
             .sum();
     return Optional.of(
@@ -51,7 +51,7 @@ public record ItemAnalysis(TotalFigures total, List<ItemFigures> items) {
 
   private static ItemFigures of(ItemSums item, TotalSums totals, double weights) {
     double variance = item.variance(totals);
-    double withTotal = item.covarianceWithTotal(totals);
+    double withTotal = settled(item.covarianceWithTotal(totals));
     double withRest = settled(withTotal - variance);
     double restVariance = totals.variance() - 2 * withTotal + variance;
     double most = item.covarianceWhenSorted(totals);
@@ -62,7 +62,7 @@ public record ItemAnalysis(TotalFigures total, List<ItemFigures> items) {
             ? null
             : 100 * withRest / Math.sqrt(variance * restVariance),
         most < EPSILON ? null : 100 * withRest / most,
-        withTotal < -EPSILON || weights < EPSILON ? null : 100 * root(withTotal) / weights);
+        withTotal < 0 || weights < EPSILON ? null : 100 * root(withTotal) / weights);
   }
 
   private static TotalFigures total(TotalSums totals, List<ItemSums> items) {

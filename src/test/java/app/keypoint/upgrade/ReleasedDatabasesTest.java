@@ -55,6 +55,10 @@ import org.springframework.transaction.support.TransactionOperations;
 class ReleasedDatabasesTest {
 
   /** What a start takes from the quiz files, and what Flyway itself is about. */
+  /** What becomes of a card whose question is retired by the quizzes of today. */
+  private static final Map<String, Set<String>> FROM_CONTENT =
+      Map.of("card", Set.of("retired", "queue_day"));
+
   private static final Set<String> MADE_ANEW =
       Set.of("quiz", "key_point", "question", "question_version");
 
@@ -203,6 +207,7 @@ class ReleasedDatabasesTest {
           if (!MADE_ANEW.contains(table) && !rows.isEmpty()) {
             Set<String> columns = new LinkedHashSet<>(rows.getFirst().keySet());
             columns.retainAll(tables.columns(table).keySet());
+            columns.removeAll(FROM_CONTENT.getOrDefault(table, Set.of()));
             assertThat(tables.rows(table, columns))
                 .as(table)
                 .containsAll(rows.stream().map(row -> only(columns, row)).toList());
