@@ -136,7 +136,7 @@ class AuthoringJourneyIT extends BrowserTest {
       saved();
     }
     assertThat(author.page().locator(".outline .question-entry").count()).isEqualTo(5);
-    assertThat(author.page().locator(".editor-head").innerText()).contains("Nothing to mend");
+    author.page().locator(".editor-head", containing("Nothing to mend")).waitFor();
   }
 
   private void triesOne() {
