@@ -27,7 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, SharedDemo.class})
 @ExtendWith(Chromium.class)
 @Tag("e2e")
 abstract class BrowserTest {
