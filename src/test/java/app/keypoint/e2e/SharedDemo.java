@@ -50,8 +50,7 @@ class SharedDemo implements ApplicationContextInitializer<ConfigurableApplicatio
     }
   }
 
-  private static void save(
-      ConfigurableApplicationContext context, Path saved, FileChannel turn) {
+  private static void save(ConfigurableApplicationContext context, Path saved, FileChannel turn) {
     try (turn) {
       Path unfinished = saved.resolveSibling(saved.getFileName() + ".part");
       context.getBean(JdbcTemplate.class).execute("backup to '" + unfinished + "'");

@@ -1,5 +1,7 @@
 package app.keypoint.load;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import app.keypoint.support.RawBrowser;
 import app.keypoint.support.UidlPage;
 import app.keypoint.support.UidlPage.Node;
@@ -13,7 +15,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -51,15 +53,23 @@ final class Strangers {
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
     Strangers strangers = new Strangers(Integer.parseInt(args[0]), client, end);
-    try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < count; i++) {
-        int nth = i;
-        each.execute(() -> strangers.come(nth));
-      }
+    CountDownLatch gone = new CountDownLatch(count);
+    for (int i = 0; i < count; i++) {
+      int nth = i;
+      var unused =
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    strangers.come(nth);
+                    gone.countDown();
+                  });
     }
+    // What has not been answered by then is not waited for.
+    Instant last = end.plusSeconds(10);
+    var unused = gone.await(Duration.between(Instant.now(), last).toMillis(), MILLISECONDS);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     strangers.done.forEach((what, times) -> out.println(DID + what + " " + times));
-    System.exit(0); // What has not been answered by now is not waited for.
+    System.exit(0);
   }
 
   private void come(int nth) {

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /** Runs the scripts of operators as they do, with the classes of this test as the program. */
 public final class Scripts {
 
-  private static final Pattern PICKED_UP = Pattern.compile("(?m)^NOTE: Picked up JDK_JAVA_OPTIONS.*\\R");
+  private static final Pattern PICKED_UP =
+      Pattern.compile("(?m)^NOTE: Picked up JDK_JAVA_OPTIONS.*\\R");
 
   private final Path jar;
 
