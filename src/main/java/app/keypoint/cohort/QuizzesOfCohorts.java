@@ -5,6 +5,9 @@ import java.util.Set;
 /** For which cohorts published quizzes are; implemented by those who write them. */
 public interface QuizzesOfCohorts {
 
-  /** The ids of published quizzes that are not for a cohort's members. One query. */
+  /**
+   * The ids of quizzes that are not for a cohort's members, as long as they may be served: also of
+   * those that are published no longer. One query.
+   */
   Set<String> closedTo(long cohortId);
 }

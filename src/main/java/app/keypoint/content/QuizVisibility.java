@@ -8,6 +8,9 @@ import java.util.Set;
  */
 public interface QuizVisibility {
 
-  /** The ids of published quizzes that are not for somebody. A fixed number of queries. */
+  /**
+   * The ids of quizzes that are not for somebody, as long as they may be served: also of those that
+   * are published no longer. A fixed number of queries.
+   */
   Set<String> closedTo(long accountId);
 }

@@ -24,15 +24,15 @@ interface OpeningRepository extends Repository<OpeningEntity, OpeningEntity.Key>
   void removeOf(String quizId, long openedBy);
 
   /**
-   * Published quizzes that are for everyone else but somebody who has to do with some cohorts. To
-   * have written one, or to have been given it, counts for instructors only: they may have been
-   * made a learner since.
+   * Quizzes that are not for somebody who has to do with some cohorts, published or not: one that
+   * was withdrawn a moment ago may still be served. To have written one, or to have been given it,
+   * counts for instructors only: they may have been made a learner since.
    */
   @Query(
       value =
           """
           select q.id from authored_quiz q
-          where q.published is not null and q.visibility <> 'EVERYONE'
+          where q.visibility <> 'EVERYONE'
             and not exists (select 1 from authored_opening o
               where o.quiz_id = q.id and o.cohort_id in (:cohortIds))
             and not exists (select 1 from account a
@@ -43,10 +43,11 @@ interface OpeningRepository extends Repository<OpeningEntity, OpeningEntity.Key>
       nativeQuery = true)
   Set<String> closedTo(long accountId, Collection<Long> cohortIds);
 
+  /** Quizzes that are not for a cohort's members, published or not. */
   @Query(
       """
       select q.id from AuthoredQuiz q
-      where q.published is not null and q.visibility <> 'EVERYONE'
+      where q.visibility <> 'EVERYONE'
         and not exists (select 1 from AuthoredOpening o
           where o.quizId = q.id and o.cohortId = :cohortId)
       """)

@@ -13,6 +13,7 @@ import app.keypoint.authoring.LearnersNotes;
 import app.keypoint.authoring.OpenedTo;
 import app.keypoint.authoring.Publishing;
 import app.keypoint.authoring.QuizFiles;
+import app.keypoint.authoring.QuizFiles.Copyable;
 import app.keypoint.authoring.Right;
 import app.keypoint.authoring.Sharing;
 import app.keypoint.cohort.Assignments;
@@ -24,6 +25,7 @@ import app.keypoint.cohort.Memberships;
 import app.keypoint.cohort.QuestionStatistics;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.TakeUp;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.GoneException;
@@ -52,6 +54,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 @AuthoringTest
@@ -79,6 +82,8 @@ class SharingTest {
   @Autowired AccountAdministration administration;
   @Autowired ReviewStatistics reviews;
   @Autowired Fixtures fixtures;
+  @Autowired TakeUp content;
+  @Autowired JdbcTemplate jdbc;
   @Autowired Clock clock;
 
   private Account author;
@@ -179,6 +184,36 @@ class SharingTest {
             });
     assignments.withdraw(author.id(), cohort, draft);
     assertGone(() -> assignments.assign(author.id(), cohort, draft, longer));
+  }
+
+  @Test
+  void whatIsWithdrawnAndStillServedStaysClosed() {
+    Cohort cohort = cohorts.create(author.id(), "Class");
+    Cohort another = cohorts.create(author.id(), "Another");
+    Account member = member(cohort);
+    sharing.openToCohort(author.id(), draft, cohort.id(), true);
+    jdbc.execute("alter table content_load rename to content_load_away");
+    try {
+      publishing.withdraw(author.id(), draft);
+      assertThat(catalogue.quiz(draft)).isPresent();
+      assertHidden(fixtures.learner());
+      assertThat(quizzesOf(another)).doesNotContain(draft);
+      assertThat(shown(member)).contains(draft);
+      assertThat(quizzesOf(cohort)).contains(draft);
+      fixtures.as(
+          other,
+          () -> {
+            assertThat(files.copyable(other.id())).extracting(Copyable::quizId).isNotEmpty();
+            assertThat(files.copyable(other.id()))
+                .extracting(Copyable::quizId)
+                .doesNotContain(draft);
+            assertGone(() -> files.copy(other.id(), draft));
+          });
+    } finally {
+      jdbc.execute("alter table content_load_away rename to content_load");
+    }
+    content.now();
+    assertThat(shown(member)).doesNotContain(draft);
   }
 
   @Test
