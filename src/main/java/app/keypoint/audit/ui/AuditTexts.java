@@ -53,7 +53,8 @@ final class AuditTexts {
           SECOND_FACTOR_ADDED,
           SECOND_FACTOR_REMOVED,
           SIGN_IN_RULES_CHANGED,
-          DATA_REPAIRED ->
+          DATA_REPAIRED,
+          DATA_SAVED ->
           Stream.of(detail.split(" "))
               .map(word -> WORDS.contains(word) ? word(of, word) : word)
               .collect(Collectors.joining(of.getTranslation("audit.and")));

@@ -1,5 +1,10 @@
 package app.keypoint.integrity.internal;
 
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
+import app.keypoint.audit.AuditWord;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
@@ -13,11 +18,13 @@ class BackupEndpoint {
 
   private final Backup backup;
   private final OperatorKey key;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  BackupEndpoint(Backup backup, OperatorKey key, Clock clock) {
+  BackupEndpoint(Backup backup, OperatorKey key, AuditTrail audit, Clock clock) {
     this.backup = backup;
     this.key = key;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -31,9 +38,12 @@ class BackupEndpoint {
     if (!this.key.opens(key)) {
       return text(403, OperatorKey.REFUSAL);
     }
-    return backup.possible()
-        ? text(200, "SAVED " + backup.save(clock.instant()) + "\n")
-        : text(409, "This server's database is not H2: use pg_dump\n");
+    if (!backup.possible()) {
+      return text(409, "This server's database is not H2: use pg_dump\n");
+    }
+    Path file = backup.save(clock.instant());
+    audit.record(AuditNote.of(AuditKind.DATA_SAVED).with(AuditWord.OPERATOR));
+    return text(200, "SAVED " + file + "\n");
   }
 
   private static WebEndpointResponse<String> text(int status, String text) {

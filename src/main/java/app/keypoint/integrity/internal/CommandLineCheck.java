@@ -41,8 +41,7 @@ class CommandLineCheck {
     int code = 2;
     try {
       boolean repair = action.startsWith("repair");
-      checks.start(repair, action.equals("repair-saved"));
-      if (repair) {
+      if (checks.start(repair, action.equals("repair-saved")) && repair) {
         audit.record(AuditNote.of(AuditKind.DATA_REPAIRED).with(AuditWord.OPERATOR));
       }
       Report report = checks.finished();

@@ -37,7 +37,9 @@ class DataCheckEndpoint {
     try {
       switch (action) {
         case "state" -> {}
-        case "check" -> checks.start(false, false);
+        case "check" -> {
+          boolean unused = checks.start(false, false);
+        }
         case "repair" -> repair(false);
         case "repair-saved" -> repair(true);
         case "cancel" -> checks.cancel();
@@ -52,8 +54,9 @@ class DataCheckEndpoint {
   }
 
   private void repair(boolean saved) {
-    checks.start(true, saved);
-    audit.record(AuditNote.of(AuditKind.DATA_REPAIRED).with(AuditWord.OPERATOR));
+    if (checks.start(true, saved)) {
+      audit.record(AuditNote.of(AuditKind.DATA_REPAIRED).with(AuditWord.OPERATOR));
+    }
   }
 
   private static WebEndpointResponse<String> text(int status, String text) {

@@ -28,8 +28,7 @@ class DataCheckService implements DataCheck {
 
   @Override
   public void start(boolean repair) {
-    checks.start(repair, false);
-    if (repair) {
+    if (checks.start(repair, false) && repair) {
       audit.record(AuditNote.of(AuditKind.DATA_REPAIRED));
     }
   }

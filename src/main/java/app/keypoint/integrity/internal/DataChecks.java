@@ -69,16 +69,19 @@ class DataChecks {
    * Starts one, unless one is under way.
    *
    * @param saved whether somebody has made a backup where none can be made here
+   * @return whether it began
    */
-  synchronized void start(boolean repair, boolean saved) {
+  synchronized boolean start(boolean repair, boolean saved) {
     if (repair && !saved && !backup.possible()) {
       throw new BackupNeeded();
     }
-    if (running == null) {
-      Tally tally = new Tally(clock.instant());
-      running = tally;
-      thread = Thread.ofPlatform().name("data-check").daemon().start(() -> run(tally, repair));
+    if (running != null) {
+      return false;
     }
+    Tally tally = new Tally(clock.instant());
+    running = tally;
+    thread = Thread.ofPlatform().name("data-check").daemon().start(() -> run(tally, repair));
+    return true;
   }
 
   /** Waits for the check that is under way. */

@@ -55,6 +55,7 @@ class AuditTextsTest extends SpringBrowserlessTest {
       assertThat(shown(AuditKind.EXPORTED, word.name())).isNot(raw());
     }
     assertThat(shown(AuditKind.DATA_REPAIRED, AuditWord.OPERATOR.name())).isNot(raw());
+    assertThat(shown(AuditKind.DATA_SAVED, AuditWord.OPERATOR.name())).isNot(raw());
     for (AuditKind counted :
         new AuditKind[] {
           AuditKind.SESSIONS_ENDED, AuditKind.HISTORY_IMPORTED, AuditKind.IMPORT_TAKEN_BACK

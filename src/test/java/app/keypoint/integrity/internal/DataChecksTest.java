@@ -122,10 +122,10 @@ class DataChecksTest {
           public void repair(long learnerId) {}
         };
     DataChecks checks = new DataChecks(List.of(waits), backup, results, sql, manager, clock);
-    checks.start(false, false);
+    assertThat(checks.start(false, false)).isTrue();
     assertThat(reached.await(20, TimeUnit.SECONDS)).isTrue();
     // A second one joins the first.
-    checks.start(true, true);
+    assertThat(checks.start(true, true)).isFalse();
     checks.cancel();
     go.countDown();
     Report report = ended(checks);
