@@ -33,7 +33,8 @@ public interface LearnersNotes {
    * already. Learners have it once it is published.
    *
    * @throws IllegalArgumentException when the answer is blank, or is not the draft's to accept: of
-   *     a question of another kind, or beyond {@link ItemBody#MAX_PARTS} or {@link Drafts#MAX_SIZE}
+   *     a question of another kind, or beyond {@link ItemBody#MAX_PARTS}
+   * @throws Drafts.TooMuch when the quiz would be beyond {@link Drafts#MAX_SIZE}
    */
   DraftItem accept(
       @Own long instructorId,

@@ -3,6 +3,7 @@ package app.keypoint.authoring.internal;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.authoring.DraftItem;
+import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemKind;
 import app.keypoint.authoring.LearnersNotes;
@@ -169,12 +170,10 @@ class LearnersNotesService implements LearnersNotes {
       throw new IllegalArgumentException("Not to be accepted in " + itemId);
     }
     String normal = TypedMatch.normalise(accepted);
-    boolean known =
-        Stream.concat(Stream.of(question.answer()), question.accept().stream())
-            .anyMatch(other -> TypedMatch.normalise(other).equals(normal));
+    boolean known = Waiting.accepted(question).contains(normal);
     ItemBody now = accepting(question, accepted, normal);
     if (!known && !items.fits(item, now)) {
-      throw new IllegalArgumentException("No room for more in " + draftId);
+      throw new Drafts.TooMuch("characters", Drafts.MAX_SIZE);
     }
     if (!known) {
       item.change(now, instructorId, clock.instant());

@@ -5,6 +5,7 @@ import app.keypoint.authoring.LearnersNotes;
 import app.keypoint.content.AnswerClaims;
 import app.keypoint.content.ProblemReports.Report;
 import app.keypoint.content.TypedMatch;
+import app.keypoint.content.file.ClozeSyntax;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -72,10 +73,7 @@ final class Waiting {
     if (now.type().choice()) {
       return List.of();
     }
-    Set<String> accepted =
-        Stream.concat(Stream.of(now.answer()), now.accept().stream())
-            .map(TypedMatch::normalise)
-            .collect(Collectors.toSet());
+    Set<String> accepted = accepted(now);
     return claims.getOrDefault(itemId, List.of()).stream()
         .collect(Collectors.groupingBy(claim -> TypedMatch.normalise(claim.typed())))
         .entrySet()
@@ -87,6 +85,15 @@ final class Waiting {
                 .thenComparing(LearnersNotes.Claim::latest)
                 .reversed())
         .toList();
+  }
+
+  /** What a typed question of a draft accepts, each in its normal form. */
+  static Set<String> accepted(ItemBody.Question now) {
+    String answer =
+        now.type() == ItemBody.Type.CLOZE ? ClozeSyntax.answer(now.stem()) : now.answer();
+    return Stream.concat(Stream.of(answer), now.accept().stream())
+        .map(TypedMatch::normalise)
+        .collect(Collectors.toSet());
   }
 
   private static LearnersNotes.Claim told(List<AnswerClaims.Claim> same) {

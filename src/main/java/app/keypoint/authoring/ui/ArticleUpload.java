@@ -5,8 +5,10 @@ import app.keypoint.authoring.Articles.Brought;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.ui.Alerts;
 import app.keypoint.ui.UploadTexts;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -44,15 +46,21 @@ final class ArticleUpload extends Div {
   }
 
   private void receive(UploadEvent event) throws IOException {
+    UI ui = event.getUI();
     // One byte more than allowed is enough to notice that there is too much.
     byte[] file = event.getInputStream().readNBytes(Articles.MAX_FILE + 1);
     String name = event.getFileName();
     Brought brought =
         read.apply(name.substring(Math.max(0, name.length() - Articles.MAX_NAME)), file);
-    event.getUI().access(() -> take(name, brought));
+    ui.access(() -> take(name, brought));
   }
 
+  /** The author may have gone on to another part while the file was on its way. */
   private void take(String name, Brought brought) {
+    if (!isAttached()) {
+      Notification.show(getTranslation("authoring.file.late", name));
+      return;
+    }
     upload.clearFileList();
     switch (brought) {
       case Brought.Paragraphs(String text) -> {

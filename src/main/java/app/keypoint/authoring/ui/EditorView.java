@@ -214,7 +214,14 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void edited(ItemBody body) {
     ItemCard.Open here = card.open();
-    if (here != null && !asking && !body.equals(here.item().body())) {
+    // What comes late, from a form that was left, is not for the part that is open by now.
+    if (here == null || asking || body.kind() != here.kind()) {
+      return;
+    }
+    if (body.equals(here.item().body())) {
+      card.saved(here.item());
+      saved(here.id());
+    } else {
       save(here, here.revision(), body);
     }
   }

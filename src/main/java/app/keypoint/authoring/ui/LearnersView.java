@@ -1,5 +1,6 @@
 package app.keypoint.authoring.ui;
 
+import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.LearnersNotes;
 import app.keypoint.authoring.QuestionFigures;
 import app.keypoint.identity.Account;
@@ -12,6 +13,7 @@ import app.keypoint.ui.PageHeader;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -33,6 +35,9 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final QuestionFigures figures;
   private final Account author;
 
+  /** Goes over all answers that the quiz ever had, and so is made once a visit. */
+  private Section sums = new Section();
+
   LearnersView(LearnersNotes notes, QuestionFigures figures, CurrentAccount current) {
     this.notes = notes;
     this.figures = figures;
@@ -47,8 +52,11 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    String quizId = event.getRouteParameters().get("draftId").orElseThrow();
     try {
-      show(notes.of(author.id(), event.getRouteParameters().get("draftId").orElseThrow()));
+      LearnersNotes.Heard heard = notes.of(author.id(), quizId);
+      sums = new FiguresCard(quizId, figures.of(author.id(), quizId));
+      show(heard);
     } catch (GoneException e) {
       event.rerouteToError(NotFoundException.class);
     }
@@ -76,7 +84,7 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         .forEach(
             question ->
                 add(new HeardCard(quizId, question, author, does(quizId, question.itemId()))));
-    add(new FiguresCard(quizId, figures.of(author.id(), quizId)));
+    add(sums);
   }
 
   private HeardCard.Actions does(String quizId, String itemId) {
@@ -99,6 +107,8 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     } catch (IllegalArgumentException e) {
       // Another author has changed the question, or it accepts as much as it can.
       done(quizId, Alerts.problem(getTranslation("authoring.heard.not-accepted", answer)));
+    } catch (Drafts.TooMuch e) {
+      done(quizId, Alerts.problem(getTranslation("authoring.too-much")));
     }
   }
 

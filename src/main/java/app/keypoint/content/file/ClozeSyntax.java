@@ -5,7 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The blanks of a stem: {@code {{answer}}} or {@code {{answer::hint}}}. */
-final class ClozeSyntax {
+public final class ClozeSyntax {
 
   private static final Pattern BLANK = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
 
@@ -17,7 +17,7 @@ final class ClozeSyntax {
   }
 
   /** What the first blank hides; an empty string when there is none. */
-  static String answer(String stem) {
+  public static String answer(String stem) {
     return answers(stem).stream().findFirst().orElse("");
   }
 

@@ -53,6 +53,7 @@ class LearnersNotesTest {
 
   private Account author;
   private String draft;
+  private WrittenQuiz written;
   private String picked;
   private String typed;
 
@@ -61,9 +62,9 @@ class LearnersNotesTest {
     author = fixtures.instructor();
     fixtures.signIn(author);
     draft = drafts.create(author.id(), "Bees").id();
-    WrittenQuiz quiz = new WrittenQuiz(drafts, author.id(), draft);
-    picked = quiz.complete();
-    typed = quiz.typed(STEM, "where food is");
+    written = new WrittenQuiz(drafts, author.id(), draft);
+    picked = written.complete();
+    typed = written.typed(STEM, "where food is");
     publish();
     sharing.openToEveryone(author.id(), draft, true);
   }
@@ -200,6 +201,45 @@ class LearnersNotesTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> notes.accept(author.id(), draft, typed, " "))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aClozeAcceptsWhatItsBlankHidesAndNotTheAnswerThatAnotherTypeHad() {
+    claim(fixtures.learner(), "the way to food");
+    claim(fixtures.learner(), "the place of food");
+    ItemBody.Question body =
+        (ItemBody.Question) drafts.draft(author.id(), draft).item(typed).orElseThrow().body();
+    written.change(
+        typed,
+        new ItemBody.Question(
+            ItemBody.Type.CLOZE,
+            body.keyPointId(),
+            "A dance tells {{the place of food::four words}}.",
+            List.of(),
+            "the way to food",
+            List.of(),
+            List.of(),
+            true,
+            "",
+            body.explanation(),
+            ""));
+    assertThat(heard().getFirst().claims())
+        .extracting(Claim::answer)
+        .containsExactly("the way to food");
+    var same = notes.accept(author.id(), draft, typed, "The place of food");
+    assertThat(((ItemBody.Question) same.body()).accept()).isEmpty();
+    var more = notes.accept(author.id(), draft, typed, "the way to food");
+    assertThat(((ItemBody.Question) more.body()).accept()).containsExactly("the way to food");
+    assertThat(heard()).isEmpty();
+  }
+
+  @Test
+  void whatThereIsNoRoomForIsNotAccepted() {
+    written.fill();
+    DraftItem before = drafts.draft(author.id(), draft).item(typed).orElseThrow();
+    assertThatThrownBy(() -> notes.accept(author.id(), draft, typed, "a".repeat(200)))
+        .isInstanceOf(Drafts.TooMuch.class);
+    assertThat(drafts.draft(author.id(), draft).item(typed).orElseThrow()).isEqualTo(before);
   }
 
   @Test

@@ -63,6 +63,25 @@ public final class WrittenQuiz {
         .id();
   }
 
+  /** Leaves no room for as much as a hundred characters more. */
+  public void fill() {
+    for (int length = ItemBody.MAX_TEXT; length > 0; length /= 2) {
+      boolean room = true;
+      while (room) {
+        room = fits("x".repeat(length));
+      }
+    }
+  }
+
+  private boolean fits(String text) {
+    try {
+      var unused = drafts.add(author, draft, 1, new ItemBody.KeyPoint("", "", text, 0, ""));
+      return true;
+    } catch (Drafts.TooMuch e) {
+      return false;
+    }
+  }
+
   public void article(String text) {
     change(Drafts.ARTICLE, new ItemBody.Article("On bees", "Somebody", "Dances", text, true));
   }

@@ -2,6 +2,7 @@ package app.keypoint.authoring.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.authoring.Articles;
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.Drafts;
@@ -16,10 +17,13 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.internal.UIInternals;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
@@ -27,6 +31,7 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -241,6 +246,38 @@ class EditorScreensTest extends SpringBrowserlessTest {
     assertThat(article(draft).text()).isEqualTo("What was here.");
   }
 
+  @Test
+  void whatComesLateFromAPartThatWasLeftIsNotSavedIntoAnother() {
+    Draft draft = drafts.create(author.id(), "Bees");
+    UI.getCurrent().navigate("write/" + draft.id() + "/" + Drafts.ARTICLE);
+    ItemBody.Article before = article(draft);
+    Checkbox left = find(Checkbox.class).single();
+    press("Add key point");
+    left.setValue(!left.getValue());
+    assertThat(article(draft)).isEqualTo(before);
+    assertThat(draft(draft).live(ItemKind.KEY_POINT))
+        .extracting(DraftItem::body)
+        .containsExactly(new ItemBody.KeyPoint("", "", "", 0, ""));
+  }
+
+  @Test
+  void aFileThatComesAfterItsArticleWasLeftIsSaidNotToBeTakenIn() {
+    List<String> taken = new ArrayList<>();
+    Div page = new Div();
+    UI.getCurrent().add(page);
+    page.add(
+        new ArticleUpload(
+            (name, file) -> {
+              page.removeAll();
+              return new Articles.Brought.Paragraphs("They dance.");
+            },
+            taken::add));
+    bring("bees.txt", "They dance.");
+    assertThat(taken).isEmpty();
+    assertThat(test(find(Notification.class).single()).getText())
+        .contains("bees.txt was not taken in");
+  }
+
   private void bring(String name, String content) {
     test(find(Upload.class).single())
         .upload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8));
@@ -265,6 +302,14 @@ class EditorScreensTest extends SpringBrowserlessTest {
     assertThat(find(TextArea.class).withCaption(label).single().getValue()).hasSize(30_000);
     assertThat(saving()).isEqualTo("Not saved");
     assertThat(article(draft).text()).isEmpty();
+    write(label, "");
+    assertThat(page())
+        .as("as it is kept")
+        .doesNotContain("This is not saved")
+        .contains("All saved");
+    assertThat(saving()).isEqualTo("Saving…");
+    write(label, "y".repeat(30_000));
+    assertThat(saving()).isEqualTo("Not saved");
     write(label, "y");
     assertThat(page()).doesNotContain("This is not saved").contains("All saved");
     assertThat(saving()).isEqualTo("Saving…");
