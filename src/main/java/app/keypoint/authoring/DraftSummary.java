@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param right what the caller may do with it
  * @param openTo for whom it is once published
  * @param edition the number of the one that learners have; null when they have none
- * @param reached whether learners of this server have that one, or are to have none: a publication
- *     is kept even when it cannot be brought in
+ * @param reached whether learners of this server have that one, or none when they are to have none:
+ *     a publication or withdrawal is kept even when it cannot be brought in
  * @param changedAt when the draft last changed
  * @param questions how many there are in the draft, retired ones left out
  */

@@ -19,4 +19,7 @@ public interface TakeUp {
    * server. No query.
    */
   boolean has(@Size(max = Quiz.MAX_ID) String quizId, @Size(max = Quiz.MAX_ID) String stamp);
+
+  /** Whether this server serves anything of a quiz that comes from no file. No query. */
+  boolean serves(@Size(max = Quiz.MAX_ID) String quizId);
 }

@@ -54,7 +54,8 @@ class Access {
             : OpenedTo.NOBODY,
         quiz.published,
         quiz.published == null
-            || content.has(quiz.id, PublishedQuizzesService.stamp(quiz.published)),
+            ? !content.serves(quiz.id)
+            : content.has(quiz.id, PublishedQuizzesService.stamp(quiz.published)),
         quiz.changedAt,
         (int) listed.questions());
   }

@@ -2,6 +2,7 @@ package app.keypoint.authoring.ui;
 
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.DraftCheck;
+import app.keypoint.authoring.DraftSummary;
 import app.keypoint.content.Finding.Severity;
 import app.keypoint.ui.Alerts;
 import com.vaadin.flow.component.button.Button;
@@ -23,6 +24,7 @@ final class EditorHead extends Header {
   private final NativeButton redo;
   private final Div actions = new Div();
   private final Div late = new Div();
+  private String lateWords = "";
 
   /** What the buttons do. */
   record Actions(
@@ -64,15 +66,26 @@ final class EditorHead extends Header {
     long errors = check.findings().stream().filter(f -> f.severity() == Severity.ERROR).count();
     long hints = check.findings().size() - errors;
     state.setText(getTranslation("authoring.state", errors, hints));
-    boolean reached = draft.summary().reached();
-    if (late.getComponentCount() > 0 == reached) {
+    String words = late(draft.summary());
+    if (!words.equals(lateWords)) {
+      lateWords = words;
       late.removeAll();
-      if (!reached) {
-        late.add(Alerts.problem(getTranslation("authoring.late.text", draft.summary().edition())));
+      if (!words.isEmpty()) {
+        late.add(Alerts.problem(words));
       }
     }
     undo.setEnabled(steps.canUndo());
     redo.setEnabled(steps.canRedo());
+  }
+
+  /** Empty when learners have what they are to have. */
+  private String late(DraftSummary quiz) {
+    if (quiz.reached()) {
+      return "";
+    }
+    return quiz.edition() == null
+        ? getTranslation("authoring.late.withdrawn.text")
+        : getTranslation("authoring.late.text", quiz.edition());
   }
 
   /**

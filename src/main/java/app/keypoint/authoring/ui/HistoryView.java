@@ -169,8 +169,13 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         getTranslation("authoring.withdraw"),
         click -> {
           publishing.withdraw(author.id(), draft.id());
-          Notification.show(getTranslation("authoring.withdrawn"));
-          show(drafts.draft(author.id(), draft.id()));
+          Draft now = drafts.draft(author.id(), draft.id());
+          Notification.show(
+              getTranslation(
+                  now.summary().reached()
+                      ? "authoring.withdrawn"
+                      : "authoring.late.withdrawn.text"));
+          show(now);
         });
   }
 }

@@ -114,7 +114,8 @@ class WriteView extends Div implements HasDynamicTitle {
     Div tags = new Div(state(draft));
     tags.addClassName("tags");
     if (!draft.reached()) {
-      tags.add(new Tag(getTranslation("authoring.late"), Tag.Kind.BAD));
+      String late = draft.edition() == null ? "authoring.late.withdrawn" : "authoring.late";
+      tags.add(new Tag(getTranslation(late), Tag.Kind.BAD));
     }
     if (draft.right() != Right.OWN) {
       tags.add(new Tag(getTranslation("authoring.by", draft.author()), Tag.Kind.PLAIN));

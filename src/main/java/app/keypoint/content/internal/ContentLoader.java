@@ -209,6 +209,12 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
     return stamp.equals(taken.get(Texts.name(quizId)));
   }
 
+  @Override
+  @OpenTo(Audience.FEATURES)
+  public boolean serves(String quizId) {
+    return catalogue.published().contains(quizId);
+  }
+
   private synchronized void takeUp() {
     try {
       Map<String, String> stamps = source.stamps();
@@ -232,29 +238,38 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
 
   private void notBroughtIn(Map<String, String> stamps, RuntimeException e) {
     Map<String, FileStatus> status = new TreeMap<>(files);
-    for (Map.Entry<String, String> text : stamps.entrySet()) {
-      if (!text.getValue().equals(taken.get(text.getKey()))) {
-        FileStatus before = status.get(text.getKey());
-        Finding finding =
-            problem(
-                text.getKey(),
-                "This could not be brought in: " + e + ".",
-                "What was served before goes on being served, and it is tried again every few"
-                    + " seconds. If it stays so, look into the server's log.");
-        status.put(
-            text.getKey(),
-            new FileStatus(
-                text.getKey(),
-                before == null ? null : before.loadedAt(),
-                before == null ? 0 : before.questions(),
-                List.of(finding),
-                false,
-                before == null ? null : before.translation()));
+    stamps.forEach(
+        (name, stamp) -> {
+          if (!stamp.equals(taken.get(name))) {
+            status.put(
+                name, late(name, status.get(name), "This could not be brought in: " + e + "."));
+          }
+        });
+    for (String served : sources.questions().keySet()) {
+      if (!stamps.containsKey(served)) {
+        String message = "This is there no longer and could not be taken from learners: " + e + ".";
+        status.put(served, late(served, status.get(served), message));
       }
     }
     if (!status.equals(files)) {
       publish(status);
     }
+  }
+
+  private static FileStatus late(String name, @Nullable FileStatus before, String message) {
+    Finding finding =
+        problem(
+            name,
+            message,
+            "What was served before goes on being served, and it is tried again every few"
+                + " seconds. If it stays so, look into the server's log.");
+    return new FileStatus(
+        name,
+        before == null ? null : before.loadedAt(),
+        before == null ? 0 : before.questions(),
+        List.of(finding),
+        false,
+        before == null ? null : before.translation());
   }
 
   private void bringIn(Map<String, String> stamps) {

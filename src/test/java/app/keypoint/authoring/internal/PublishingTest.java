@@ -151,6 +151,38 @@ class PublishingTest {
   }
 
   @Test
+  void aWithdrawalThatCannotBeBroughtInIsSaidToo() {
+    Account administrator = fixtures.administrator();
+    String file = "published/" + draft + ".yaml";
+    assertThat(drafts.draft(author.id(), draft).summary().reached()).as("not published").isTrue();
+    publish();
+    jdbc.execute("alter table content_load rename to content_load_away");
+    try {
+      publishing.withdraw(author.id(), draft);
+      assertThat(catalogue.quiz(draft)).isPresent();
+      assertThat(drafts.draft(author.id(), draft).summary())
+          .extracting(DraftSummary::edition, DraftSummary::reached)
+          .containsExactly(null, false);
+      assertThat(fixtures.as(administrator, () -> status.files()))
+          .filteredOn(found -> found.name().equals(file))
+          .singleElement()
+          .satisfies(
+              found -> {
+                assertThat(found.ok()).isFalse();
+                assertThat(found.findings().getFirst().message()).contains("taken from learners");
+              });
+    } finally {
+      jdbc.execute("alter table content_load_away rename to content_load");
+    }
+    content.now();
+    assertThat(catalogue.quiz(draft)).isEmpty();
+    assertThat(drafts.draft(author.id(), draft).summary().reached()).isTrue();
+    assertThat(fixtures.as(administrator, () -> status.files()))
+        .extracting(ContentStatus.FileStatus::name)
+        .doesNotContain(file);
+  }
+
+  @Test
   void charactersBeyondTheBasicPlaneAreServedToo() {
     DraftItem heading = drafts.draft(author.id(), draft).live(ItemKind.HEADING).getFirst();
     ItemBody.Heading before = (ItemBody.Heading) heading.body();

@@ -11,20 +11,24 @@ import app.keypoint.authoring.internal.Claiming;
 import app.keypoint.authoring.internal.WrittenQuiz;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.ProblemReports;
+import app.keypoint.content.TakeUp;
 import app.keypoint.identity.Account;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.support.Fixtures;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** An author hears what learners say, and does something about it. */
@@ -37,10 +41,13 @@ class LearnersScreenTest extends SpringBrowserlessTest {
   @Autowired QuizTaking taking;
   @Autowired ProblemReports reports;
   @Autowired Catalogue catalogue;
+  @Autowired TakeUp content;
+  @Autowired JdbcTemplate jdbc;
   @Autowired Fixtures fixtures;
 
   private Account author;
   private String quiz;
+  private WrittenQuiz written;
   private String typed;
 
   @BeforeEach
@@ -49,7 +56,7 @@ class LearnersScreenTest extends SpringBrowserlessTest {
     author = fixtures.instructor();
     fixtures.signIn(author);
     quiz = drafts.create(author.id(), "Bees").id();
-    WrittenQuiz written = new WrittenQuiz(drafts, author.id(), quiz);
+    written = new WrittenQuiz(drafts, author.id(), quiz);
     var unused = written.complete();
     typed = written.typed("What does a dance tell?", "where food is");
     var published =
@@ -76,7 +83,9 @@ class LearnersScreenTest extends SpringBrowserlessTest {
         .contains("What does a dance tell?", "the way to food", "one learner", "Unclear what");
     assertThat(page()).doesNotContain("Test learner");
 
+    FiguresCard figures = find(FiguresCard.class).single();
     press("Accept: the way to food");
+    assertThat(find(FiguresCard.class).single()).as("not added up anew").isSameAs(figures);
     assertThat(find(Paragraph.class).withClassName("alert").single().getText())
         .contains("is accepted in the draft");
     assertThat(accepted()).containsExactly("the way to food");
@@ -102,6 +111,39 @@ class LearnersScreenTest extends SpringBrowserlessTest {
                 ((ItemBody.Question) item.body()).keyPointId(), "Which?", "Where food is"));
     press("Accept: the way to food");
     assertThat(page()).contains("cannot be accepted").contains("Nothing waits for you");
+  }
+
+  @Test
+  void whatThereIsNoRoomForIsSaid() {
+    String answer = "to food, ".repeat(20).strip();
+    claim(answer);
+    written.fill();
+    UI.getCurrent().navigate("notes/" + quiz);
+    press("Accept: " + answer);
+    assertThat(page()).contains("There is no room for more").doesNotContain("cannot be accepted");
+    assertThat(accepted()).isEmpty();
+  }
+
+  @Test
+  void aWithdrawalThatDidNotReachLearnersIsSaid() {
+    jdbc.execute("alter table content_load rename to content_load_away");
+    try {
+      UI.getCurrent().navigate("editions/" + quiz);
+      test(find(Button.class).withText("Take it from learners").single()).click();
+      assertThat(test(find(Notification.class).single()).getText())
+          .contains("could not take it away yet");
+      UI.getCurrent().navigate("write");
+      assertThat(page()).contains("still with learners").doesNotContain("not with learners yet");
+      UI.getCurrent().navigate("write/" + quiz);
+      assertThat(page()).contains("could not take it away yet");
+    } finally {
+      jdbc.execute("alter table content_load_away rename to content_load");
+    }
+    content.now();
+    UI.getCurrent().navigate("write");
+    assertThat(page()).doesNotContain("still with learners");
+    UI.getCurrent().navigate("write/" + quiz);
+    assertThat(page()).doesNotContain("could not take it away yet");
   }
 
   @Test
