@@ -6,17 +6,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code script/aot-cache} with the program that was packaged: what it records is used, and
- * whatever becomes of it never keeps the program from starting.
+ * {@code script/aot-cache} with the program that was packaged, under another name and with the
+ * settings of a server: what it records is used, and whatever becomes of it never keeps the program
+ * from starting.
  */
 class RecordedClassesIT {
 
@@ -25,13 +29,27 @@ class RecordedClassesIT {
 
   @TempDir static Path folder;
 
+  /** Of a database that a start on it would not find. */
+  private static final Map<String, String> OF_A_SERVER =
+      Map.of(
+          "SPRING_PROFILES_ACTIVE",
+          "postgresql",
+          "KEYPOINT_DB_URL",
+          "jdbc:postgresql://127.0.0.1:1/keypoint",
+          "SPRING_DATASOURCE_URL",
+          "jdbc:postgresql://127.0.0.1:1/keypoint");
+
+  private static Path packaged;
   private static Path cache;
   private static Path jar;
 
   @BeforeAll
   static void recorded() throws Exception {
+    packaged = folder.resolve("keypoint-1.2.jar");
+    var unused =
+        Files.copy(Path.of("target/keypoint.jar"), packaged, StandardCopyOption.COPY_ATTRIBUTES);
     Path unpacked = folder.resolve("unpacked");
-    assertThat(run("script/aot-cache", unpacked.toString())).doesNotContain("No classes");
+    assertThat(record(unpacked)).doesNotContain("No classes");
     cache = unpacked.resolve("keypoint.aot");
     jar = unpacked.resolve("keypoint.jar");
     assertThat(cache).isNotEmptyFile();
@@ -61,10 +79,26 @@ class RecordedClassesIT {
   @Test
   void isMadeOnceForAProgramAndAJdk() throws Exception {
     FileTime made = Files.getLastModifiedTime(cache);
-    var unused = run("script/aot-cache", cache.getParent().toString());
+    var unused = record(cache.getParent());
     assertThat(Files.getLastModifiedTime(cache)).isEqualTo(made);
     assertThat(Files.readString(cache.resolveSibling("made-of")))
-        .contains(String.valueOf(Files.size(Path.of("target/keypoint.jar"))));
+        .contains(String.valueOf(Files.size(packaged)));
+  }
+
+  @Test
+  void leavesAFolderAloneThatItHasNotMade() throws Exception {
+    Path installation = Files.createDirectories(folder.resolve("installation").resolve("data"));
+    Path database = Files.writeString(installation.resolve("keypoint.mv.db"), "all answers");
+    Path program = Files.writeString(installation.resolveSibling("keypoint.jar"), "the program");
+    assertThat(record(installation.getParent())).contains("name a new folder");
+    assertThat(database).hasContent("all answers");
+    assertThat(program).hasContent("the program");
+  }
+
+  private static String record(Path folder) throws Exception {
+    Map<String, String> settings = new HashMap<>(OF_A_SERVER);
+    settings.put("KEYPOINT_JAR", packaged.toString());
+    return run(settings, "script/aot-cache", folder.toString());
   }
 
   private static String program(Path cache, String... options) throws Exception {
@@ -74,6 +108,7 @@ class RecordedClassesIT {
   private static String java(Path cache, Path jar, String... options) throws Exception {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return run(
+        Map.of(),
         Stream.of(
                 Stream.of(java, "-XX:AOTCache=" + cache),
                 Stream.of(options),
@@ -83,8 +118,11 @@ class RecordedClassesIT {
             .toArray(String[]::new));
   }
 
-  private static String run(String... command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+  private static String run(Map<String, String> settings, String... command)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(settings);
+    Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int unused = process.waitFor();
     return said;

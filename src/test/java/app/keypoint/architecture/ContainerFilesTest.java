@@ -160,10 +160,13 @@ class ContainerFilesTest {
     assertThat(last("EXPOSE")).isEqualTo(settingsOf(service("app")).getProperty("server.port"));
     assertThat(last("HEALTHCHECK")).endsWith("CMD [\"/app/health\"]");
     assertThat(FOLDER.resolve("health")).isExecutable();
-    // Of the image's own Java: a cache of another one would be ignored.
+    // Of the image's own Java, and by the name that it is started by: a cache of others is ignored.
     int runtime = instructions().lastIndexOf(lastLine("FROM"));
     assertThat(instructions().subList(runtime, instructions().size()))
-        .anyMatch(line -> line.contains("-XX:AOTCacheOutput=keypoint.aot"));
+        .anyMatch(
+            line ->
+                line.contains(
+                    "-XX:AOTCacheOutput=/app/keypoint.aot -jar /app/%s.jar ".formatted(name)));
     assertThat(last("ENTRYPOINT")).contains("\"-XX:AOTCache=/app/keypoint.aot\"");
   }
 
