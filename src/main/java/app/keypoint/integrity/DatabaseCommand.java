@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -56,8 +57,10 @@ public final class DatabaseCommand {
       if (folder != null) {
         OwnerOnly.folder(folder);
       }
+      Instant written = database.lastWritten();
       database.saveTo(file);
       out.println("SAVED " + file);
+      out.println("The database was last written to at " + written);
       return true;
     } catch (IOException | SQLException e) {
       return no(e.toString());

@@ -13,6 +13,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -40,6 +42,11 @@ record DatabaseFile(Path folder) {
 
   boolean exists() {
     return Files.exists(path());
+  }
+
+  /** Tells a database that is in use from one that was left behind. */
+  Instant lastWritten() throws IOException {
+    return Files.getLastModifiedTime(path()).toInstant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** Saves it to a new file, which is there when it is whole and not before. */

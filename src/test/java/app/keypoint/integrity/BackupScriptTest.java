@@ -17,6 +17,7 @@ import app.keypoint.support.Scripts;
 import app.keypoint.support.Scripts.Run;
 import app.keypoint.support.Studying;
 import app.keypoint.time.StudyCalendar;
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * {@code script/backup} and {@code script/restore} on an H2 installation whose learners answer as
- * fast as it takes them.
+ * fast as it takes them. The scripts find nothing on their machine but a JRE, a few commands that
+ * every system has, and a proxy that leads nowhere.
  */
 @Tag("slow")
 class BackupScriptTest {
@@ -61,6 +64,9 @@ class BackupScriptTest {
 
   private static final String ANSWERS =
       "select card_id, card_version from review_log where kind <> 'QUIZ'";
+
+  private static final List<String> COMMANDS =
+      List.of("bash", "cat", "date", "dirname", "mkdir", "mv", "sed", "sort");
 
   @TempDir Path folder;
 
@@ -80,6 +86,7 @@ class BackupScriptTest {
   void anInstallation() throws IOException {
     data = folder.resolve("data");
     scripts = new Scripts(folder);
+    bareMachine();
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
@@ -89,6 +96,22 @@ class BackupScriptTest {
                 "--keypoint.data-dir=" + data,
                 "--server.port=0",
                 "--management.server.port=" + port);
+  }
+
+  private void bareMachine() throws IOException {
+    Path commands = Files.createDirectories(folder.resolve("commands"));
+    for (String command : COMMANDS) {
+      Path found =
+          Stream.of(System.getenv("PATH").split(File.pathSeparator))
+              .map(part -> Path.of(part, command))
+              .filter(Files::isExecutable)
+              .findFirst()
+              .orElseThrow();
+      var unused = Files.createSymbolicLink(commands.resolve(command), found);
+    }
+    Path jre = Files.createDirectories(folder.resolve("jre").resolve("bin"));
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    var unused = Files.createSymbolicLink(jre.resolve("java"), java);
   }
 
   @AfterEach
@@ -141,9 +164,22 @@ class BackupScriptTest {
     await(SOME);
     stopAnswering();
     server.close();
+    Run leftBehind =
+        run(data, Map.of("SPRING_PROFILES_ACTIVE", "demo,postgresql"), "script/backup");
+    assertThat(leftBehind.said()).contains("PostgreSQL", "pg_dump").doesNotContain("SAVED");
+    assertThat(leftBehind.code()).isEqualTo(2);
+
     Run backup = run(data, "script/backup");
     assertThat(backup.code()).as(backup.said()).isZero();
-    Path saved = Path.of(backup.said().lines().toList().getLast().substring("SAVED ".length()));
+    assertThat(backup.said()).containsPattern("last written to at 2\\d{3}-");
+    Path saved =
+        backup
+            .said()
+            .lines()
+            .filter(line -> line.startsWith("SAVED "))
+            .map(line -> Path.of(line.substring("SAVED ".length())))
+            .findFirst()
+            .orElseThrow();
     assertThat(saved).startsWith(data.toAbsolutePath());
     assertThat(permissions(saved)).isEqualTo("rw-------");
     assertThat(permissions(saved.getParent())).isEqualTo("rwx------");
@@ -232,11 +268,19 @@ class BackupScriptTest {
   }
 
   private Run run(Path dataFolder, String... command) throws Exception {
+    return run(dataFolder, Map.of(), command);
+  }
+
+  private Run run(Path dataFolder, Map<String, String> settings, String... command)
+      throws Exception {
+    Map<String, String> variables = new HashMap<>(settings);
+    variables.put("KEYPOINT_DATA_DIR", dataFolder.toString());
     // Only the installation itself has a server.
-    String at = dataFolder.equals(data) ? String.valueOf(port) : "1";
-    return scripts.run(
-        Map.of("KEYPOINT_DATA_DIR", dataFolder.toString(), "MANAGEMENT_PORT", at),
-        List.of(command));
+    variables.put("MANAGEMENT_PORT", dataFolder.equals(data) ? String.valueOf(port) : "1");
+    variables.put("PATH", folder.resolve("commands").toString());
+    variables.put("JAVA_HOME", folder.resolve("jre").toString());
+    variables.put("http_proxy", "http://127.0.0.1:1");
+    return scripts.run(variables, List.of(command));
   }
 
   private static Set<String> log(Path folder) throws SQLException {
