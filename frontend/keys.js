@@ -7,7 +7,8 @@
  * it means "done", and Ctrl+Z from an empty one, where Z alone is typed.
  *
  * Where no element has the key Enter, it goes to the one with data-enter: there is more than one way
- * on, and the next key says which.
+ * on, and the next key says which. It does so from an option that is picked already, too: the one
+ * that was clicked last has the focus.
  */
 const OVERLAYS =
   "vaadin-dialog[opened],vaadin-confirm-dialog[opened],vaadin-popover[opened],vaadin-select[opened]," +
@@ -43,7 +44,11 @@ function wanted(event) {
   if (editable(focused)) {
     return event.key === "Enter" && focused.localName === "input" && ONE_LINE.has(focused.type);
   }
-  return event.key !== "Enter" || !focused.closest(ACTIVE);
+  return event.key !== "Enter" || !focused.closest(ACTIVE) || goesOn(focused);
+}
+
+function goesOn(focused) {
+  return Boolean(focused.closest('.opt[aria-pressed="true"]') && usable("[data-enter]"));
 }
 
 function target(key) {

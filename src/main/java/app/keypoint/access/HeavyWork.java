@@ -1,6 +1,8 @@
 package app.keypoint.access;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +21,9 @@ public final class HeavyWork {
 
   private final Semaphore places;
   private final Duration patience;
+
+  /** Accounts whose work is done in turn, or waits for it. */
+  private final Set<Long> inTurn = ConcurrentHashMap.newKeySet();
 
   /** As many places as the machine allows. */
   @Autowired
@@ -63,10 +68,33 @@ public final class HeavyWork {
     return andLeave(work);
   }
 
-  /** Does it in a place, however long that takes: for what nobody waits for at a screen. */
-  public <T, E extends Exception> T inTurn(Work<T, E> work) throws E {
-    places.acquireUninterruptibly();
-    return andLeave(work);
+  /** An account has such work under way. Nothing was done. */
+  public static final class UnderWay extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnderWay() {
+      super("One of this account is under way");
+    }
+  }
+
+  /**
+   * Does it in a place, however long that takes: for what nobody waits for at a screen. Only one of
+   * an account at a time, or those waiting in line would keep everybody else out.
+   *
+   * @throws UnderWay when there is another of that account
+   * @throws E as the work does
+   */
+  public <T, E extends Exception> T inTurn(long accountId, Work<T, E> work) throws E {
+    if (!inTurn.add(accountId)) {
+      throw new UnderWay();
+    }
+    try {
+      places.acquireUninterruptibly();
+      return andLeave(work);
+    } finally {
+      inTurn.remove(accountId);
+    }
   }
 
   private <T, E extends Exception> T andLeave(Work<T, E> work) throws E {

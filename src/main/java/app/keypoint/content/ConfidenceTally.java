@@ -1,6 +1,7 @@
 package app.keypoint.content;
 
 import app.keypoint.statistics.ScoreInterval;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,14 @@ public record ConfidenceTally(
 
   /** How well what was said agrees with what was right. */
   public enum Verdict {
-    /** Sure too often. */
+    /** Right less often than said. */
     OVERCONFIDENT,
     /** Right more often than said. */
     UNDERCONFIDENT,
     /** As far as the answers tell, it agrees. */
-    AGREES
+    AGREES,
+    /** Too few answers with any one confidence. */
+    TOO_FEW
   }
 
   /** Of one answer; of nothing when it was not said how sure it is. */
@@ -91,21 +94,27 @@ public record ConfidenceTally(
    * certainty-based marking calls an answer neither sure nor unsure.
    */
   public Verdict verdict() {
-    if (interval(Confidence.SURE).high() < SURE_FROM) {
+    if (interval(Confidence.SURE).high() < SURE_FROM
+        || interval(Confidence.THINK_SO).high() < GUESS_TO) {
       return Verdict.OVERCONFIDENT;
     }
     if (interval(Confidence.GUESS).low() > GUESS_TO
         || interval(Confidence.THINK_SO).low() > SURE_FROM) {
       return Verdict.UNDERCONFIDENT;
     }
-    return Verdict.AGREES;
+    return Arrays.stream(Confidence.values()).anyMatch(this::judged)
+        ? Verdict.AGREES
+        : Verdict.TOO_FEW;
+  }
+
+  private boolean judged(Confidence confidence) {
+    return answers(confidence) >= FEWEST_OF_ONE;
   }
 
   private ScoreInterval interval(Confidence confidence) {
-    int answers = answers(confidence);
-    return answers < FEWEST_OF_ONE
-        ? ScoreInterval.of(0, 0)
-        : ScoreInterval.of(right(confidence), answers);
+    return judged(confidence)
+        ? ScoreInterval.of(right(confidence), answers(confidence))
+        : ScoreInterval.of(0, 0);
   }
 
   /** Both together. */

@@ -22,12 +22,16 @@ public interface PracticeSessions {
    */
   PracticeSession at(@Own Account learner, @Valid PracticeScope scope, Instant since);
 
+  /** Whether a practice of {@link PracticeScope.SureWrong} has anything now. One statement. */
+  boolean anySureWrong(@Own Account learner);
+
   /**
    * How far a practice is.
    *
    * @param done cards answered rightly
    * @param left cards not answered rightly yet
-   * @param sureWrong whether the next one was wrong lately though the learner was sure
+   * @param sureWrong whether the next one comes first as it was wrong lately though the learner was
+   *     sure
    */
   record PracticeSession(int done, int left, Optional<DueCard> next, boolean sureWrong) {}
 }

@@ -53,6 +53,9 @@ public interface CardReading {
    */
   record Lately(Set<Long> buried, Set<Long> sureWrong) {}
 
+  /** Whether any of those that were wrong though sure can be practised today. */
+  boolean sureWrongPracticable(long learnerId, LocalDate today, LocalDate from);
+
   /**
    * Practice answers since an instant, oldest first, those taken back left out.
    *

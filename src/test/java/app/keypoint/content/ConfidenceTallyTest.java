@@ -25,7 +25,13 @@ class ConfidenceTallyTest {
     "0, 0, 16, 16, 0, 0, UNDERCONFIDENT",
     "0, 0, 15, 15, 0, 0, AGREES",
     "12, 11, 6, 4, 9, 4, AGREES",
-    "20, 8, 0, 0, 20, 20, OVERCONFIDENT"
+    "20, 8, 0, 0, 20, 20, OVERCONFIDENT",
+    "0, 0, 40, 4, 0, 0, OVERCONFIDENT",
+    "0, 0, 10, 3, 0, 0, OVERCONFIDENT",
+    "0, 0, 10, 4, 0, 0, AGREES",
+    "4, 4, 4, 2, 4, 1, TOO_FEW",
+    "4, 0, 4, 0, 2, 2, TOO_FEW",
+    "5, 5, 4, 2, 4, 1, AGREES"
   })
   void onlyWhatChanceDoesNotExplainIsSaid(
       int sure,

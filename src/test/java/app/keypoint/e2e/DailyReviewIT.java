@@ -17,6 +17,7 @@ import app.keypoint.review.DueCard;
 import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.Reviewing;
 import app.keypoint.scheduling.Grade;
+import app.keypoint.support.Responses;
 import app.keypoint.support.Studying;
 import app.keypoint.time.StudyCalendar;
 import com.microsoft.playwright.Locator;
@@ -185,6 +186,46 @@ class DailyReviewIT extends BrowserTest {
         .allSatisfy(answer -> assertThat(answer.confidence()).isNotNull())
         .last()
         .satisfies(answer -> assertThat(answer.confidence()).isEqualTo(Confidence.SURE));
+  }
+
+  @Test
+  void enterAfterAClickOnAnOptionGoesOn_andDoesNotTakeItBack() {
+    Account account = account("clicker");
+    Visitor learner = visitor().signInAs("clicker", PASSWORD).open("settings/reviews");
+    learner.page().getByLabel("Say how sure you are").check();
+    learner.page().getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+    learner.page().getByText("Saved.").waitFor();
+
+    Quiz quiz = catalogue.quizzes().getFirst();
+    Attempt attempt = taking.start(account.id(), quiz.id());
+    for (Attempt.Item item : attempt.items()) {
+      Question question = item.asked().question();
+      if (question instanceof Question.Single) {
+        break;
+      }
+      var unused =
+          taking.answer(
+              account.id(),
+              attempt.id(),
+              item.position(),
+              Responses.right(question),
+              Duration.ofSeconds(5));
+    }
+    learner.open("quiz/" + quiz.id() + "/start");
+    learner.page().locator(".opt").first().click();
+    Locator picked = learner.page().locator(".opt[aria-pressed=true]");
+    picked.waitFor();
+    learner.press("Enter");
+    learner
+        .page()
+        .waitForCondition(
+            () ->
+                (boolean)
+                    learner.page().evaluate("() => 'enter' in document.activeElement.dataset"));
+    learner.settle();
+    assertThat(picked.count()).isOne();
+    learner.press("Enter");
+    learner.page().locator(".explanation").waitFor();
   }
 
   /** Presses Tab until what says this has the focus. */

@@ -180,25 +180,26 @@ class SureOrGuessingTest extends OneLearnersReviews {
     Instant began = TUESDAY.plusSeconds(9_999);
     PracticeSession first = practice(asked, began);
     assertThat(first.sureWrong()).isTrue();
-    assertThat(at(began, () -> sessions.at(learner, new PracticeScope.SureWrong(), began)).left())
-        .as("alone, whether they still say it or not")
-        .isOne();
+    assertThat(sureWrong(began).left()).as("alone, whether they still say it or not").isOne();
     DueCard card = first.next().orElseThrow();
     assertThat(card.cardId()).isEqualTo(sure.cardId());
     practise(began, card, false);
+    PracticeSession last = sureWrong(began);
+    assertThat(last.next().orElseThrow().cardId()).isEqualTo(sure.cardId());
+    assertThat(last.sureWrong()).as("it is back because it was wrong just now").isFalse();
     assertThat(practice(asked, began).next().orElseThrow().cardId()).isNotEqualTo(card.cardId());
 
     Instant later = began.plusSeconds(999);
     DueCard again = practice(asked, later).next().orElseThrow();
     assertThat(again.cardId()).isEqualTo(sure.cardId());
     practise(later, again, true);
-    Instant last = later.plusSeconds(999);
-    assertThat(practice(asked, last).sureWrong()).isFalse();
-    at(last, () -> practising.undo(learner, later));
-    assertThat(practice(asked, last).next().orElseThrow().cardId())
+    Instant end = later.plusSeconds(999);
+    assertThat(practice(asked, end).sureWrong()).isFalse();
+    at(end, () -> practising.undo(learner, later));
+    assertThat(practice(asked, end).next().orElseThrow().cardId())
         .as("taken back, it is wrong again")
         .isEqualTo(sure.cardId());
-    assertThat(practice(asked, last.plus(Duration.ofDays(31))).sureWrong()).isFalse();
+    assertThat(practice(asked, end.plus(Duration.ofDays(31))).sureWrong()).isFalse();
   }
 
   @Test
@@ -338,6 +339,11 @@ class SureOrGuessingTest extends OneLearnersReviews {
   private PracticeSession practice(Account who, Instant since) {
     return at(
         since.plusSeconds(2), () -> sessions.at(who, new PracticeScope.OfQuiz(quiz.id()), since));
+  }
+
+  private PracticeSession sureWrong(Instant since) {
+    return at(
+        since.plusSeconds(2), () -> sessions.at(learner, new PracticeScope.SureWrong(), since));
   }
 
   private Account asked() {

@@ -55,7 +55,7 @@ class PickedInput extends Div {
 
   private NativeButton toggle(Option option, Locale language, int nth) {
     NativeButton button = SingleInput.button(option, language, nth);
-    button.addClickListener(click -> toggle(option.id()));
+    button.addClickListener(click -> pick(option.id()));
     buttons.put(option.id(), button);
     return button;
   }
@@ -68,14 +68,12 @@ class PickedInput extends Div {
     }
   }
 
-  private void toggle(String optionId) {
-    boolean taken = picked.contains(optionId);
+  /** One of several is taken back by a second click; the only one is never none again. */
+  private void pick(String optionId) {
     if (!several) {
       picked.clear();
-    }
-    if (taken) {
-      picked.remove(optionId);
-    } else {
+      picked.add(optionId);
+    } else if (!picked.remove(optionId)) {
       picked.add(optionId);
     }
     show();

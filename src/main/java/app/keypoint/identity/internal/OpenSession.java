@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,11 @@ class OpenSession implements HttpSessionBindingListener {
     return SessionOwner.of(session)
         .filter(owner -> owner.sessionVersion() == sessionVersion)
         .isPresent();
+  }
+
+  /** User name of whoever signed in to it; empty when it has ended. */
+  Optional<String> owner() {
+    return SessionOwner.of(session).map(SignedInUser::getUsername);
   }
 
   Instant lastActive() {

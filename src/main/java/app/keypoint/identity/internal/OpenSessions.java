@@ -66,7 +66,7 @@ class OpenSessions implements Sessions {
   private void end(List<OpenSession> sessions) {
     if (!sessions.isEmpty()) {
       // Before they end: one of them may be the one that asks.
-      audit.record(AuditNote.of(AuditKind.SESSIONS_ENDED).with(String.valueOf(sessions.size())));
+      audit.record(ended(sessions));
       sessions.forEach(OpenSession::end);
     }
   }
@@ -74,12 +74,21 @@ class OpenSessions implements Sessions {
   @OpenTo(Audience.ANYBODY)
   void add(OpenSession session) {
     byHandle.put(session.handle(), session);
-    byHandle.values().stream()
-        .filter(open -> open.accountId() == session.accountId() && open != session)
-        .sorted(Comparator.comparing(OpenSession::lastActive).reversed())
-        .skip(most - 1L)
-        .toList()
-        .forEach(OpenSession::end);
+    List<OpenSession> tooMany =
+        byHandle.values().stream()
+            .filter(open -> open.accountId() == session.accountId() && open != session)
+            .sorted(Comparator.comparing(OpenSession::lastActive).reversed())
+            .skip(most - 1L)
+            .toList();
+    if (!tooMany.isEmpty()) {
+      tooMany.forEach(OpenSession::end);
+      AuditNote note = ended(tooMany);
+      audit.record(session.owner().map(note::by).orElse(note));
+    }
+  }
+
+  private static AuditNote ended(List<OpenSession> sessions) {
+    return AuditNote.of(AuditKind.SESSIONS_ENDED).with(String.valueOf(sessions.size()));
   }
 
   @OpenTo(Audience.ANYBODY)

@@ -13,6 +13,7 @@ import app.keypoint.review.ReviewHistory;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.SettingsNav;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -72,7 +73,9 @@ class HistoryView extends Div implements HasDynamicTitle {
   }
 
   private Section export() {
-    Anchor download = new Anchor(download(), getTranslation("interchange.take.download"));
+    // Not as a download by attribute: of one that is refused a browser does not show what it says.
+    Anchor download =
+        new Anchor(download(), AttachmentType.INLINE, getTranslation("interchange.take.download"));
     download.addClassName("btn");
     Section card =
         new Section(

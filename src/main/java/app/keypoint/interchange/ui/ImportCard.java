@@ -8,6 +8,7 @@ import app.keypoint.interchange.HistoryImport;
 import app.keypoint.interchange.Preview;
 import app.keypoint.interchange.ReviewLogCsv;
 import app.keypoint.review.ImportRefused;
+import app.keypoint.review.ImportRefused.Reason;
 import app.keypoint.review.ReviewHistory.Addition;
 import app.keypoint.ui.Alerts;
 import app.keypoint.ui.UploadTexts;
@@ -200,8 +201,11 @@ class ImportCard extends Section {
   /** What there is to say of it, once the session is at hand. */
   private Supplier<Component> run(Account learner, PassingFile file, boolean skipFlawed) {
     try (file) {
-      Addition added = heavy.inTurn(() -> imports.run(learner, file.path(), skipFlawed));
+      Addition added =
+          heavy.inTurn(learner.id(), () -> imports.run(learner, file.path(), skipFlawed));
       return () -> Alerts.done(getTranslation("interchange.done", added.added(), added.known()));
+    } catch (HeavyWork.UnderWay e) {
+      return () -> Alerts.problem(Reasons.text(this, new ImportRefused(Reason.BUSY, 0)));
     } catch (ImportRefused e) {
       return () -> Alerts.problem(Reasons.text(this, e));
     } catch (IOException | RuntimeException e) {

@@ -65,8 +65,7 @@ class PracticeSessionService implements PracticeSessions {
             });
     LocalDate today = learner.calendar().dayOf(clock.instant());
     boolean sureFirst = learner.confidenceAsked() || scope instanceof PracticeScope.SureWrong;
-    Lately lately =
-        cards.lately(learner.id(), today, sureFirst ? today.minusDays(SURE_DAYS - 1L) : today);
+    Lately lately = cards.lately(learner.id(), today, sureFirst ? sureFrom(today) : today);
     Set<Long> buried = lately.buried();
     Set<Long> first = sureFirst ? lately.sureWrong() : Set.of();
     Stream<CardSnapshot> untouched =
@@ -88,7 +87,21 @@ class PracticeSessionService implements PracticeSessions {
         latest.size() - wrong.size(),
         left.size(),
         left.stream().findFirst().flatMap(this::show),
-        left.stream().findFirst().filter(card -> first.contains(card.id())).isPresent());
+        left.stream()
+            .findFirst()
+            // What was wrong in this practice as well comes last.
+            .filter(card -> first.contains(card.id()) && !latest.containsKey(card.id()))
+            .isPresent());
+  }
+
+  @Override
+  public boolean anySureWrong(Account learner) {
+    LocalDate today = learner.calendar().dayOf(clock.instant());
+    return cards.sureWrongPracticable(learner.id(), today, sureFrom(today));
+  }
+
+  private static LocalDate sureFrom(LocalDate today) {
+    return today.minusDays(SURE_DAYS - 1L);
   }
 
   private Optional<DueCard> show(CardSnapshot card) {

@@ -152,7 +152,10 @@ class PracticeView extends CardScreen implements BeforeEnterObserver {
             title,
             new Paragraph(
                 cards == 0
-                    ? getTranslation("practice.none-text")
+                    ? getTranslation(
+                        scope instanceof PracticeScope.SureWrong
+                            ? "practice.none-sure"
+                            : "practice.none-text")
                     : getTranslation("practice.cards", cards)),
             leave);
     done.addClassName("done");

@@ -8,7 +8,9 @@ import app.keypoint.audit.AuditTrail;
 import app.keypoint.audit.AuditWord;
 import app.keypoint.content.ConfidenceTally;
 import app.keypoint.content.ui.ConfidenceCard;
+import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
+import app.keypoint.practice.PracticeSessions;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.progress.Progress;
 import app.keypoint.ui.EmptyState;
@@ -30,18 +32,25 @@ import jakarta.annotation.security.PermitAll;
 class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final LearnerProgress service;
+  private final PracticeSessions practice;
   private final CurrentAccount current;
   private final AuditTrail audit;
 
-  ProgressView(LearnerProgress service, CurrentAccount current, AuditTrail audit) {
+  ProgressView(
+      LearnerProgress service,
+      PracticeSessions practice,
+      CurrentAccount current,
+      AuditTrail audit) {
     this.service = service;
+    this.practice = practice;
     this.current = current;
     this.audit = audit;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    Progress progress = service.of(current.get());
+    Account learner = current.get();
+    Progress progress = service.of(learner);
     removeAll();
     if (progress.days().isEmpty() && progress.cards().isEmpty()) {
       add(
@@ -50,7 +59,7 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     } else {
       add(new PageHeader(getPageTitle(), "", export(progress)), new LearnerDetail(progress));
       if (progress.confidence().tells()) {
-        add(confidence(progress));
+        add(confidence(learner, progress.confidence()));
       }
     }
   }
@@ -61,13 +70,15 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   /** For the learner alone: what they said of themselves is not for those who grade them. */
-  private static ConfidenceCard confidence(Progress progress) {
-    ConfidenceTally tally = progress.confidence();
+  private ConfidenceCard confidence(Account learner, ConfidenceTally tally) {
+    // The tally goes further back than practice does, and knows nothing of what was right since.
+    boolean open = tally.sureWrong() > 0 && practice.anySureWrong(learner);
+    String wrong = text("confidence.wrong", tally.sureWrong());
     return new ConfidenceCard(
         tally,
         text("confidence.text", Progress.CONFIDENCE_DAYS),
-        text("confidence.wrong", tally.sureWrong()),
-        "practice?sure");
+        open ? text("confidence.wrong-open", wrong) : wrong,
+        open ? "practice?sure" : "");
   }
 
   private static Anchor choose() {

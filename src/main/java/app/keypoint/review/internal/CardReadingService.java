@@ -68,8 +68,18 @@ class CardReadingService implements CardReading {
 
   @Override
   public Lately lately(long learnerId, LocalDate today, LocalDate from) {
+    return byKind(log.lately(learnerId, today, from));
+  }
+
+  @Override
+  public boolean sureWrongPracticable(long learnerId, LocalDate today, LocalDate from) {
+    Lately lately = byKind(log.latelyPracticable(learnerId, today, from));
+    return !lately.buried().containsAll(lately.sureWrong());
+  }
+
+  private static Lately byKind(List<LogRepository.Lately> entries) {
     Map<Boolean, Set<Long>> byBurying =
-        log.lately(learnerId, today, from).stream()
+        entries.stream()
             .collect(
                 partitioningBy(
                     card -> card.getKind() == StepKind.BURY,

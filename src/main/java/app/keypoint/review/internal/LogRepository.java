@@ -197,6 +197,24 @@ interface LogRepository extends Repository<LogEntry, Long> {
       """
       select l.cardId as cardId, l.kind as kind from LogEntry l
       where l.learnerId = :learnerId and l.studyDay >= :from
+      """
+          + LATELY)
+  List<Lately> lately(long learnerId, LocalDate today, LocalDate from);
+
+  /** The same of cards that can be practised. */
+  @Query(
+      """
+      select l.cardId as cardId, l.kind as kind from LogEntry l
+      join CardEntity c on c.id = l.cardId
+      where l.learnerId = :learnerId and l.studyDay >= :from
+        and c.fresh = false and c.retired = false and c.schedule.suspended = false
+      """
+          + LATELY)
+  List<Lately> latelyPracticable(long learnerId, LocalDate today, LocalDate from);
+
+  /** What makes an entry one of {@link #lately}. */
+  String LATELY =
+      """
         and (l.kind = BURY and l.studyDay = :today
             and not exists (select 1 from LogEntry later
               where later.cardId = l.cardId and later.cardVersion > l.cardVersion
@@ -210,8 +228,7 @@ interface LogRepository extends Repository<LogEntry, Long> {
                   or later.kind in (QUIZ, SCHEDULED) and later.studyDay > l.studyDay)
                 and not exists (select 1 from LogEntry u where u.undoes = later.id)))
         and not exists (select 1 from LogEntry u where u.undoes = l.id)
-      """)
-  List<Lately> lately(long learnerId, LocalDate today, LocalDate from);
+      """;
 
   /** A card buried, or answered by an entry of this kind. */
   interface Lately {

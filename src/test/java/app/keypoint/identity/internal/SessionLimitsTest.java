@@ -2,15 +2,25 @@ package app.keypoint.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.audit.AuditEntry;
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditSearch;
+import app.keypoint.audit.AuditSearch.Filter;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.Role;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
+import app.keypoint.time.StudyCalendar;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -27,6 +37,7 @@ class SessionLimitsTest {
   @Autowired AccountRepository accounts;
   @Autowired OpenSessions open;
   @Autowired Fixtures fixtures;
+  @Autowired AuditSearch log;
 
   private final MovedClock clock = new MovedClock();
   private final StrangersSessions strangers = new StrangersSessions(10);
@@ -84,11 +95,40 @@ class SessionLimitsTest {
     request("v-r=uidl&v-uiId=0");
     another(fixtures.learner());
     assertThat(others).as("twenty of one account").noneMatch(MockHttpSession::isInvalid);
+    assertThat(ended()).isEmpty();
     clock.pass(Duration.ofSeconds(1));
     MockHttpSession last = another(learner);
     assertThat(others.getFirst().isInvalid()).isTrue();
     assertThat(others.subList(1, 19)).noneMatch(MockHttpSession::isInvalid);
     assertThat(session.isInvalid() || last.isInvalid()).as("used since, and new").isFalse();
+    assertThat(ended())
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.actor()).isEqualTo(learner.username());
+              assertThat(entry.detail()).isEqualTo("1");
+            });
+  }
+
+  @Test
+  void visitorsOfTheDemonstrationDoNotEndEachOthersSessions() throws Exception {
+    PropertySource<?> demo =
+        new YamlPropertySourceLoader()
+            .load("demo", new ClassPathResource("application-demo.yaml"))
+            .getFirst();
+    assertThat(demo.getProperty("keypoint.session.of-account")).isEqualTo(1000);
+  }
+
+  private List<AuditEntry> ended() {
+    Account reader = fixtures.account(Role.ADMINISTRATOR, new StudyCalendar(ZoneOffset.UTC, 4));
+    return new AsAccount(accounts)
+        .call(
+            reader,
+            () ->
+                log.page(
+                    new Filter(learner.username(), AuditKind.SESSIONS_ENDED, null, null),
+                    0,
+                    AuditSearch.MAX_PAGE));
   }
 
   private MockHttpSession another(Account account) throws Exception {

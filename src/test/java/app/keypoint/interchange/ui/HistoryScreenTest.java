@@ -27,6 +27,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,9 +150,47 @@ class HistoryScreenTest extends SpringBrowserlessTest {
     assertThat(UI.getCurrent().getElement().getTextRecursively())
         .contains("try again in a minute")
         .doesNotContain("What is in the file");
+    Anchor download = find(Anchor.class).withText("Download review log").single();
+    assertThat(download.isDownload()).as("or the browser would not show the refusal").isFalse();
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    test(find(Anchor.class).withText("Download review log").single()).download(file);
+    test(download).download(file);
     assertThat(file.toString(UTF_8)).contains("try again in a minute").doesNotContain("card_id");
+  }
+
+  @Test
+  void aSecondImportOfTheSameLearnerDoesNotWaitInLine() throws Exception {
+    HeavyWork heavy = new HeavyWork(2, Duration.ZERO);
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch leave = new CountDownLatch(1);
+    CompletableFuture<Boolean> first =
+        CompletableFuture.supplyAsync(
+            () ->
+                heavy.inTurn(
+                    learner.id(),
+                    () -> {
+                      begun.countDown();
+                      return await(leave);
+                    }));
+    assertThat(await(begun)).isTrue();
+    UI.getCurrent().navigate("settings");
+    UI.getCurrent().add(new HistoryView(history, current, audit, heavy, clock, Runnable::run));
+    upload(HEADER + question + ",1772366400000,3\n");
+    click("Import one answer");
+    VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
+    assertThat(UI.getCurrent().getElement().getTextRecursively())
+        .contains("Another import of yours is still under way.");
+    assertThat(answers()).isEmpty();
+    leave.countDown();
+    assertThat(first.get(5, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private void upload(String content) {

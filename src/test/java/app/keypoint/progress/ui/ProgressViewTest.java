@@ -1,17 +1,29 @@
 package app.keypoint.progress.ui;
 
+import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.content.Confidence;
 import app.keypoint.content.ConfidenceTally;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.Response;
 import app.keypoint.quiz.QuizAnswered;
+import app.keypoint.review.DueCard;
+import app.keypoint.review.StepKind;
+import app.keypoint.scheduling.Grade;
+import app.keypoint.support.Responses;
+import app.keypoint.support.Studying;
+import app.keypoint.time.SimulatedTime;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProgressViewTest extends LearnerScreens {
+
+  private static final Instant TUESDAY = MONDAY.plus(DAY);
 
   @Test
   void firstUse_saysWhatToDo() {
@@ -62,6 +74,70 @@ class ProgressViewTest extends LearnerScreens {
         .contains("One answer was wrong though you were sure.");
     open(MONDAY.plus(DAY.multipliedBy(91)), "progress");
     assertThat(words()).doesNotContain("Sure or guessing");
+  }
+
+  @Test
+  void practiceIsOfferedOnlyOfWhatIsStillWrongThoughSure() {
+    finish(catalogue.quizzes().get(1), MONDAY, 0);
+    say(new ConfidenceTally(10, 10, 0, 0, 0, 0));
+    open(MONDAY, "progress");
+    long allRight = statements();
+    say(ConfidenceTally.of(Confidence.SURE, false));
+    assertThat(statements()).isLessThanOrEqualTo(allRight + 1);
+    assertThat(words()).contains("One answer was wrong though you were sure.");
+    assertThat(practiceLinks()).as("of a retake, whose cards are not wrong").isZero();
+    SimulatedTime.at(
+        MONDAY, () -> UI.getCurrent().navigate("practice", QueryParameters.of("sure", "")));
+    assertThat(words()).contains("everything has been right since");
+
+    DueCard card = at(TUESDAY, () -> reviewing.next(learner)).orElseThrow();
+    Response wrong = Responses.wrong(card.question().question());
+    var unused =
+        at(
+            TUESDAY,
+            () ->
+                reviewing.answer(
+                    learner, card.answer(wrong, Grade.FORGOT, Studying.PACE, Confidence.SURE)));
+    open(TUESDAY, "progress");
+    assertThat(words()).contains("2 answers were wrong though you were sure. What was not right");
+    assertThat(practiceLinks()).isOne();
+    act(card, StepKind.BURY);
+    open(TUESDAY, "progress");
+    assertThat(practiceLinks()).as("buried for today").isZero();
+    open(TUESDAY.plus(DAY), "progress");
+    assertThat(practiceLinks()).isOne();
+    act(card, StepKind.SUSPEND);
+    open(TUESDAY.plus(DAY), "progress");
+    assertThat(practiceLinks()).as("suspended").isZero();
+    act(card, StepKind.RESUME);
+    open(TUESDAY.plus(DAY.multipliedBy(29)), "progress");
+    assertThat(practiceLinks()).isOne();
+    open(TUESDAY.plus(DAY.multipliedBy(30)), "progress");
+    assertThat(practiceLinks()).as("too long ago").isZero();
+  }
+
+  private void act(DueCard card, StepKind action) {
+    var unused = at(TUESDAY, () -> reviewing.act(learner, List.of(card.cardId()), action));
+  }
+
+  private long practiceLinks() {
+    return findInView(Anchor.class).all().stream()
+        .filter(link -> link.getHref().equals("practice?sure"))
+        .count();
+  }
+
+  /** What the page costs. Twice, as a job may run meanwhile. */
+  private long statements() {
+    return Math.min(once(), once());
+  }
+
+  private long once() {
+    open(MONDAY, "settings");
+    return counter.statementsOf(
+        () -> {
+          open(MONDAY, "progress");
+          return words();
+        });
   }
 
   private void say(ConfidenceTally tally) {

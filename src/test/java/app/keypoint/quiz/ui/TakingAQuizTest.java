@@ -190,7 +190,7 @@ class TakingAQuizTest extends SpringBrowserlessTest {
     assertThat(page())
         .contains("Sure or guessing")
         .contains((total - 7) + " of " + total + " right")
-        .contains("You say “Sure” more often than you are right.")
+        .contains("You are right less often than you say.")
         .contains("7 answers were wrong though you were sure: they stand first below.")
         .contains("practice?quiz=" + QUIZ);
   }
@@ -238,6 +238,10 @@ class TakingAQuizTest extends SpringBrowserlessTest {
     assertThat(attempt().item(single.position()).answer()).as("nothing is picked yet").isNull();
     give(single, false);
     give(single, true);
+    give(single, true);
+    assertThat(find(NativeButton.class).withAttribute("aria-pressed", "true").all())
+        .as("a second click does not take it back")
+        .hasSize(1);
     test(sure).click();
     assertThat(page()).contains("Right.");
   }
