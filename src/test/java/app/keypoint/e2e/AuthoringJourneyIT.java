@@ -63,7 +63,7 @@ class AuthoringJourneyIT extends BrowserTest {
     part("Article");
     keyboard().insertText(ARTICLE);
     saved();
-    author.press("Tab", "Tab");
+    author.press("Tab", "Tab", "Tab"); // past the file, and whether learners may read it
     type("The winter hive");
     author.press("Tab");
     type("A. Keeper");
