@@ -1,6 +1,6 @@
 /**
- * By which words services say who may call them. Knows no feature; {@code identity} does the
- * checking.
+ * By which words services say who may call them, and what keeps people's work and files from each
+ * other. Knows no feature; {@code identity} does the checking.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -1,5 +1,6 @@
 package app.keypoint.integrity;
 
+import app.keypoint.access.OwnerOnly;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

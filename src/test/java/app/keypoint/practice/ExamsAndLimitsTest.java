@@ -28,10 +28,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Where exams, practice and what a score promises meet suspended cards and the day's limit. */
 class ExamsAndLimitsTest extends OneLearnersReviews {
@@ -47,11 +45,6 @@ class ExamsAndLimitsTest extends OneLearnersReviews {
   @Autowired Cohorts cohorts;
   @Autowired CohortExams cohortExams;
   @Autowired Memberships memberships;
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
-  }
 
   @Test
   void aSuspendedCardIsNotCalledNeverAnswered() {

@@ -43,12 +43,15 @@ sealed interface ArticleFile {
     if (file.length > Articles.MAX_FILE) {
       return new Refused(Reason.TOO_BIG);
     }
-    Decoded decoded = decoded(file);
-    if (decoded.text().isEmpty()) {
+    Optional<String> decoded = decoded(file);
+    if (decoded.isEmpty()) {
       // Bytes in any encoding of letters have no controls; those of programs and pictures do.
-      return new Refused(binary(decoded.asBytes()) ? Reason.NOT_TEXT : Reason.ENCODING);
+      return new Refused(
+          binary(new String(file, StandardCharsets.ISO_8859_1))
+              ? Reason.NOT_TEXT
+              : Reason.ENCODING);
     }
-    String text = decoded.text().get();
+    String text = decoded.get();
     if (binary(text)) {
       return new Refused(Reason.NOT_TEXT);
     }
@@ -63,16 +66,8 @@ sealed interface ArticleFile {
     return name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * What the bytes say.
-   *
-   * @param text empty when they are not in the encoding
-   * @param asBytes each as a character
-   */
-  record Decoded(Optional<String> text, String asBytes) {}
-
-  private static Decoded decoded(byte[] file) {
-    String asBytes = new String(file, StandardCharsets.ISO_8859_1);
+  /** Empty when the bytes are not in the encoding. */
+  private static Optional<String> decoded(byte[] file) {
     try (BOMInputStream bytes =
         BOMInputStream.builder()
             .setInputStream(new ByteArrayInputStream(file))
@@ -81,9 +76,9 @@ sealed interface ArticleFile {
       Charset charset =
           bytes.hasBOM() ? Charset.forName(bytes.getBOMCharsetName()) : StandardCharsets.UTF_8;
       ByteBuffer rest = ByteBuffer.wrap(bytes.readAllBytes());
-      return new Decoded(Optional.of(charset.newDecoder().decode(rest).toString()), asBytes);
+      return Optional.of(charset.newDecoder().decode(rest).toString());
     } catch (CharacterCodingException e) {
-      return new Decoded(Optional.empty(), asBytes);
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -170,12 +170,11 @@ class LearnersNotesService implements LearnersNotes {
       throw new IllegalArgumentException("Not to be accepted in " + itemId);
     }
     String normal = TypedMatch.normalise(accepted);
-    boolean known = Waiting.accepted(question).contains(normal);
-    ItemBody now = accepting(question, accepted, normal);
-    if (!known && !items.fits(item, now)) {
-      throw new Drafts.TooMuch("characters", Drafts.MAX_SIZE);
-    }
-    if (!known) {
+    if (!Waiting.accepted(question).contains(normal)) {
+      ItemBody now = accepting(question, accepted, normal);
+      if (!items.fits(item, now)) {
+        throw new Drafts.TooMuch("characters", Drafts.MAX_SIZE);
+      }
       item.change(now, instructorId, clock.instant());
       quiz.changedAt = item.changedAt;
     }

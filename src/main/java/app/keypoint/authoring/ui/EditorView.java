@@ -14,7 +14,6 @@ import app.keypoint.authoring.SaveOutcome;
 import app.keypoint.authoring.Sharing;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;
 import app.keypoint.ui.Alerts;
 import com.vaadin.flow.component.UI;
@@ -26,7 +25,6 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
@@ -116,12 +114,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     String quizId = event.getRouteParameters().get("draftId").orElseThrow();
-    try {
-      load(quizId);
-    } catch (GoneException e) {
-      event.rerouteToError(NotFoundException.class);
-      return;
-    }
+    load(quizId);
     Draft now = draft();
     String wanted = event.getRouteParameters().get("itemId").orElse(quizId);
     show(now.item(wanted).or(() -> now.item(quizId)).orElseThrow());

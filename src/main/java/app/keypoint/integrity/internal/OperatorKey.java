@@ -1,6 +1,6 @@
 package app.keypoint.integrity.internal;
 
-import app.keypoint.integrity.OwnerOnly;
+import app.keypoint.access.OwnerOnly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -83,14 +83,13 @@ class PracticeSessionService implements PracticeSessions {
             .sorted(Comparator.comparing(card -> wrong.indexOf(card.id())));
     List<CardSnapshot> left =
         Stream.concat(untouched, again).filter(card -> question(card).isPresent()).toList();
+    Optional<CardSnapshot> next = left.stream().findFirst();
     return new PracticeSession(
         latest.size() - wrong.size(),
         left.size(),
-        left.stream().findFirst().flatMap(this::show),
-        left.stream()
-            .findFirst()
-            // What was wrong in this practice as well comes last.
-            .filter(card -> first.contains(card.id()) && !latest.containsKey(card.id()))
+        next.flatMap(this::show),
+        // What was wrong in this practice as well comes last.
+        next.filter(card -> first.contains(card.id()) && !latest.containsKey(card.id()))
             .isPresent());
   }
 

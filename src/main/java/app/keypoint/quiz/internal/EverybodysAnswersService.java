@@ -12,6 +12,7 @@ import app.keypoint.content.ResponseJson;
 import app.keypoint.quiz.EverybodysAnswers;
 import app.keypoint.quiz.internal.QuestionSumsRepository.ChosenRow;
 import app.keypoint.quiz.internal.QuestionSumsRepository.SumRow;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -55,6 +56,7 @@ class EverybodysAnswersService implements EverybodysAnswers {
   }
 
   private static QuestionSum sum(SumRow row, QuestionVersion asked, List<ChosenRow> chosen) {
+    Map<String, Integer> choosers = choosers(chosen);
     List<OptionShare> options =
         asked.question() instanceof Question.Choice choice
             ? choice.options().stream()
@@ -63,19 +65,20 @@ class EverybodysAnswersService implements EverybodysAnswers {
                         new OptionShare(
                             option.text(),
                             option.correct(),
-                            (double) count(option.id(), chosen) / row.getLearners()))
+                            (double) choosers.getOrDefault(option.id(), 0) / row.getLearners()))
                 .toList()
             : List.of();
     return new QuestionSum(asked, row.getLearners(), row.getX() / row.getLearners(), options);
   }
 
-  private static int count(String optionId, List<ChosenRow> chosen) {
-    return chosen.stream()
-        .filter(
-            row ->
-                JSON.convertToEntityAttribute(row.getResponse()) instanceof Response.Picked picked
-                    && picked.optionIds().contains(optionId))
-        .mapToInt(ChosenRow::getLearners)
-        .sum();
+  /** Of each option, how many learners picked it, alone or with others. */
+  private static Map<String, Integer> choosers(List<ChosenRow> chosen) {
+    Map<String, Integer> choosers = new HashMap<>();
+    for (ChosenRow row : chosen) {
+      if (JSON.convertToEntityAttribute(row.getResponse()) instanceof Response.Picked picked) {
+        picked.optionIds().forEach(id -> choosers.merge(id, row.getLearners(), Integer::sum));
+      }
+    }
+    return choosers;
   }
 }

@@ -20,11 +20,9 @@ import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.support.Fixtures;
 import jakarta.validation.ConstraintViolationException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @AuthoringTest
 class ArticlesTest {
@@ -57,11 +55,6 @@ class ArticlesTest {
             "A dance tells where food is.",
             1,
             "tells the hive where food is"));
-  }
-
-  @AfterEach
-  void nobody() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test

@@ -18,11 +18,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What a learner is offered of a quiz that they began and that is for them no longer. */
 @AuthoringTest
@@ -52,11 +50,6 @@ class ClosedQuizScreensTest extends SpringBrowserlessTest {
     fixtures.signIn(learner);
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test

@@ -29,11 +29,9 @@ import app.keypoint.support.StatementCounter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @AuthoringTest
 class LearnersNotesTest {
@@ -67,11 +65,6 @@ class LearnersNotesTest {
     typed = written.typed(STEM, "where food is");
     publish();
     sharing.openToEveryone(author.id(), draft, true);
-  }
-
-  @AfterEach
-  void nobody() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test

@@ -31,7 +31,6 @@ import app.keypoint.support.StatementCounter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,11 +68,6 @@ class PublishingTest {
     sharing.openToEveryone(author.id(), draft, true);
     written = new WrittenQuiz(drafts, author.id(), draft);
     question = written.complete();
-  }
-
-  @AfterEach
-  void nobody() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test
@@ -120,66 +114,67 @@ class PublishingTest {
 
   @Test
   void whatIsPublishedAndCannotBeBroughtInIsSaidToItsAuthorAndToAdministrators() {
-    Account administrator = fixtures.administrator();
-    String file = "published/" + draft + ".yaml";
-    jdbc.execute("alter table content_load rename to content_load_away");
-    try {
-      publish();
-      assertThat(catalogue.quiz(draft)).isEmpty();
-      assertThat(drafts.draft(author.id(), draft).summary())
-          .extracting(DraftSummary::edition, DraftSummary::reached)
-          .containsExactly(1, false);
-      assertThat(drafts.of(author.id())).extracting(DraftSummary::reached).containsExactly(false);
-      assertThat(fixtures.as(administrator, () -> status.files()))
-          .filteredOn(found -> found.name().equals(file))
-          .singleElement()
-          .satisfies(
-              found -> {
-                assertThat(found.ok()).isFalse();
-                assertThat(found.findings().getFirst().message()).contains("brought in");
-              });
-    } finally {
-      jdbc.execute("alter table content_load_away rename to content_load");
-    }
+    whileNothingIsBroughtIn(
+        () -> {
+          publish();
+          assertThat(catalogue.quiz(draft)).isEmpty();
+          assertThat(drafts.draft(author.id(), draft).summary())
+              .extracting(DraftSummary::edition, DraftSummary::reached)
+              .containsExactly(1, false);
+          assertThat(drafts.of(author.id()))
+              .extracting(DraftSummary::reached)
+              .containsExactly(false);
+          administratorsAreTold("brought in");
+        });
     content.now();
     assertThat(catalogue.quiz(draft)).isPresent();
     assertThat(drafts.draft(author.id(), draft).summary().reached()).isTrue();
-    assertThat(fixtures.as(administrator, () -> status.files()))
-        .filteredOn(found -> found.name().equals(file))
-        .extracting(ContentStatus.FileStatus::ok)
-        .containsExactly(true);
+    assertThat(ofTheQuiz()).extracting(ContentStatus.FileStatus::ok).containsExactly(true);
   }
 
   @Test
   void aWithdrawalThatCannotBeBroughtInIsSaidToo() {
-    Account administrator = fixtures.administrator();
-    String file = "published/" + draft + ".yaml";
     assertThat(drafts.draft(author.id(), draft).summary().reached()).as("not published").isTrue();
     publish();
-    jdbc.execute("alter table content_load rename to content_load_away");
-    try {
-      publishing.withdraw(author.id(), draft);
-      assertThat(catalogue.quiz(draft)).isPresent();
-      assertThat(drafts.draft(author.id(), draft).summary())
-          .extracting(DraftSummary::edition, DraftSummary::reached)
-          .containsExactly(null, false);
-      assertThat(fixtures.as(administrator, () -> status.files()))
-          .filteredOn(found -> found.name().equals(file))
-          .singleElement()
-          .satisfies(
-              found -> {
-                assertThat(found.ok()).isFalse();
-                assertThat(found.findings().getFirst().message()).contains("taken from learners");
-              });
-    } finally {
-      jdbc.execute("alter table content_load_away rename to content_load");
-    }
+    whileNothingIsBroughtIn(
+        () -> {
+          publishing.withdraw(author.id(), draft);
+          assertThat(catalogue.quiz(draft)).isPresent();
+          assertThat(drafts.draft(author.id(), draft).summary())
+              .extracting(DraftSummary::edition, DraftSummary::reached)
+              .containsExactly(null, false);
+          administratorsAreTold("taken from learners");
+        });
     content.now();
     assertThat(catalogue.quiz(draft)).isEmpty();
     assertThat(drafts.draft(author.id(), draft).summary().reached()).isTrue();
-    assertThat(fixtures.as(administrator, () -> status.files()))
-        .extracting(ContentStatus.FileStatus::name)
-        .doesNotContain(file);
+    assertThat(ofTheQuiz()).isEmpty();
+  }
+
+  private void whileNothingIsBroughtIn(Runnable action) {
+    jdbc.execute("alter table content_load rename to content_load_away");
+    try {
+      action.run();
+    } finally {
+      jdbc.execute("alter table content_load_away rename to content_load");
+    }
+  }
+
+  private void administratorsAreTold(String words) {
+    assertThat(ofTheQuiz())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.ok()).isFalse();
+              assertThat(found.findings().getFirst().message()).contains(words);
+            });
+  }
+
+  /** What is said of the quiz's file in Content. */
+  private List<ContentStatus.FileStatus> ofTheQuiz() {
+    return fixtures.as(fixtures.administrator(), () -> status.files()).stream()
+        .filter(found -> found.name().equals("published/" + draft + ".yaml"))
+        .toList();
   }
 
   @Test

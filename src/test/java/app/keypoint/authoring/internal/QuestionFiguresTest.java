@@ -20,11 +20,9 @@ import app.keypoint.support.QuizAttempts;
 import app.keypoint.support.StatementCounter;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @AuthoringTest
 class QuestionFiguresTest {
@@ -53,11 +51,6 @@ class QuestionFiguresTest {
     typed = written.typed("What does a dance tell?", "where food is");
     publish();
     sharing.openToEveryone(author.id(), draft, true);
-  }
-
-  @AfterEach
-  void nobody() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test

@@ -19,11 +19,9 @@ import app.keypoint.identity.Account;
 import app.keypoint.support.Fixtures;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @AuthoringTest
 class QuizFilesTest {
@@ -40,11 +38,6 @@ class QuizFilesTest {
   void anAuthor() {
     author = fixtures.instructor();
     fixtures.signIn(author);
-  }
-
-  @AfterEach
-  void nobody() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test

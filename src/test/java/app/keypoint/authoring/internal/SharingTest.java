@@ -50,12 +50,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @AuthoringTest
 class SharingTest {
@@ -99,11 +97,6 @@ class SharingTest {
     draft = drafts.create(author.id(), "Bees").id();
     question = new WrittenQuiz(drafts, author.id(), draft).complete();
     publish();
-  }
-
-  @AfterEach
-  void nobody() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test

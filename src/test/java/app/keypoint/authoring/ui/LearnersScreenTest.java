@@ -24,12 +24,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** An author hears what learners say, and does something about it. */
 @AuthoringTest
@@ -64,11 +62,6 @@ class LearnersScreenTest extends SpringBrowserlessTest {
     sharing.openToEveryone(author.id(), quiz, true);
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test

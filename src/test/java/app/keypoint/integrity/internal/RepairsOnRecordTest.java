@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,11 +39,6 @@ class RepairsOnRecordTest {
   @Autowired AuditTrail audit;
   @Autowired AuditSearch log;
   @Autowired Fixtures fixtures;
-
-  @AfterEach
-  void nobody() {
-    SecurityContextHolder.clearContext();
-  }
 
   @Test
   void aRepairIsOnRecordAndACheckIsNot(@TempDir Path folder) throws Exception {

@@ -11,12 +11,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** An administrator lets the data be checked and sees what differs. */
 @CheckedDataTest
@@ -32,11 +30,6 @@ class DataCheckViewTest extends SpringBrowserlessTest {
     fixtures.signIn(fixtures.administrator());
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test

@@ -20,12 +20,10 @@ import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A learner turns reminders on and off. */
 @ReminderTest
@@ -49,11 +47,6 @@ class ReminderSettingsTest extends SpringBrowserlessTest {
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
     open();
-  }
-
-  @AfterEach
-  void signOut() {
-    SecurityContextHolder.clearContext();
   }
 
   @Test

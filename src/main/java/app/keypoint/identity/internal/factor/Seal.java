@@ -1,13 +1,12 @@
 package app.keypoint.identity.internal.factor;
 
+import app.keypoint.access.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -76,8 +75,7 @@ class Seal {
       new SecureRandom().nextBytes(random);
       Files.createDirectories(file.getParent());
       try {
-        Files.createFile(file, forTheOwnerAlone(file));
-        Files.writeString(file, Base64.getEncoder().encodeToString(random));
+        Files.writeString(OwnerOnly.file(file), Base64.getEncoder().encodeToString(random));
       } catch (FileAlreadyExistsException e) {
         // The usual case: it was made before.
       }
@@ -85,14 +83,6 @@ class Seal {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static FileAttribute<?>[] forTheOwnerAlone(Path file) {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   private static byte[] sha256(String key) {

@@ -1,4 +1,4 @@
-package app.keypoint.integrity;
+package app.keypoint.access;
 
 import java.io.IOException;
 import java.nio.file.Files;
