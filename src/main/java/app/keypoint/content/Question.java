@@ -86,13 +86,13 @@ public sealed interface Question {
       return keys.size() > 1;
     }
 
-    /** Several blanks are numbered, so that it is plain which field belongs to which. */
+    /** Several blanks are numbered, so that it is plain which field belongs to which; no line ends between the two. */
     @Override
     public String prompt() {
       List<String> texts = texts();
       StringBuilder prompt = new StringBuilder(texts.getFirst());
       for (int i = 1; i < texts.size(); i++) {
-        prompt.append(several() ? "(" + i + ") _____" : "_____").append(texts.get(i));
+        prompt.append(several() ? "(" + i + ")\u00a0_____" : "_____").append(texts.get(i));
       }
       return prompt.toString();
     }

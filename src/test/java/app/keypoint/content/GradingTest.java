@@ -161,7 +161,7 @@ class GradingTest {
 
     @Test
     void areNumberedInThePromptWhichHoldsNoAnswer() {
-      assertThat(TWO.prompt()).isEqualTo("A (1) _____ under the (2) _____.");
+      assertThat(TWO.prompt()).isEqualTo("A (1)\u00a0_____ under the (2)\u00a0_____.");
       assertThat(new Question.Cloze("q", "kp", "{{a::x}}{{b}}", TWO.keys(), "e").hints())
           .containsExactly("x", "");
     }

@@ -163,8 +163,14 @@ class EditorScreensTest extends SpringBrowserlessTest {
         .as("at the field of the second blank")
         .contains("Say which misreading this wrong answer stands for");
     tap("Undo");
-    assertThat(latest(draft).blank(1).wrong()).isEmpty();
-    assertThat(latest(draft).blank(1).accept()).hasSize(2);
+    assertThat(latest(draft).stem()).isEmpty();
+    tap("Redo");
+    assertThat(latest(draft)).isEqualTo(kept);
+    assertThat(find(TextArea.class).withCaption("Also right, one a line").all())
+        .extracting(TextArea::getValue)
+        .containsExactly("tremble", "frost\ncold season");
+    tap("Duplicate");
+    assertThat(live(draft)).hasSize(3).last().extracting(DraftItem::body).isEqualTo(kept);
 
     write("Sentence with each blank as {{…}}", "Bees {{shiver::move}} in winter.");
     assertThat(find(TextArea.class).withCaption("Also right, one a line").all()).hasSize(1);

@@ -191,7 +191,7 @@ class TranslationFileTest {
                 Objects.requireNonNull(file.translation())
                     .questions()
                     .get(original.questions().get(3)));
-    assertThat(translated.prompt()).isEqualTo("经过(1) _____后，(2) _____产下全巢的卵。");
+    assertThat(translated.prompt()).isEqualTo("经过(1)\u00a0_____后，(2)\u00a0_____产下全巢的卵。");
     assertThat(translated.keys()).extracting(TypedKey::answer).containsExactly("交配", "蜂王");
     assertThat(translated.keys().get(1).accept()).containsExactly("女王");
   }

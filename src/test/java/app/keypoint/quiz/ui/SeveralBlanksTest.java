@@ -131,7 +131,7 @@ class SeveralBlanksTest extends SpringBrowserlessTest {
   void eachBlankHasItsFieldAndItsFeedback() {
     open("quiz/kernels/start");
     assertThat(page())
-        .contains("The (1) _____ of Linux comes under the (2) _____.")
+        .contains("The (1)\u00a0_____ of Linux comes under the (2)\u00a0_____.")
         .doesNotContain("GPL");
     assertThat(find(TextField.class).all())
         .extracting(TextField::getLabel)
@@ -195,7 +195,7 @@ class SeveralBlanksTest extends SpringBrowserlessTest {
     UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
     Attempt attempt = taking.start(learner.id(), "kernels");
     open("attempt/" + attempt.id());
-    assertThat(page()).contains("在(1) _____之下的，是 Linux 的(2) _____。");
+    assertThat(page()).contains("在(1)\u00a0_____之下的，是 Linux 的(2)\u00a0_____。");
     fill("BSD", "核心");
     Attempt.Answer answer = taking.attempt(learner.id(), attempt.id()).item(1).answer();
     assertThat(answer.outcome().blanks()).extracting(Outcome::right).containsExactly(false, true);
@@ -203,7 +203,7 @@ class SeveralBlanksTest extends SpringBrowserlessTest {
         taking.answer(learner.id(), attempt.id(), 2, new Response.Typed("Torvalds", false), TIME);
     UI.getCurrent().setLocale(Locale.ENGLISH);
     open("attempt/" + attempt.id() + "/score");
-    assertThat(page()).contains("在(1) _____之下的，是 Linux 的(2) _____。").contains("内核");
+    assertThat(page()).contains("在(1)\u00a0_____之下的，是 Linux 的(2)\u00a0_____。").contains("内核");
   }
 
   @Test
