@@ -86,7 +86,10 @@ public sealed interface Question {
       return keys.size() > 1;
     }
 
-    /** Several blanks are numbered, so that it is plain which field belongs to which; no line ends between the two. */
+    /**
+     * Several blanks are numbered, so that it is plain which field belongs to which; no line ends
+     * between the two.
+     */
     @Override
     public String prompt() {
       List<String> texts = texts();
