@@ -3,6 +3,7 @@ package app.keypoint.authoring.ui;
 import app.keypoint.authoring.Articles;
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.DraftCheck;
+import app.keypoint.authoring.DraftCheck.ItemFinding;
 import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.Edition;
@@ -29,7 +30,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.ConstraintViolationException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -155,7 +158,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     ItemCard.Open here = card.open();
     if (here != null) {
       outline.show(draft(), check(), here.id());
-      card.show(FindingWords.named(check().of(here.id()), draft(), this));
+      card.show(findings(here.id()));
       preview.setVisible(here.kind() == ItemKind.QUESTION);
       preview.show(draft(), check().questions().get(here.id()));
       article.show(draft(), here.item());
@@ -213,6 +216,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     if (body.equals(here.item().body())) {
       card.saved(here.item());
+      card.show(findings(here.id()));
       saved(here.id());
     } else {
       save(here, here.revision(), body);
@@ -220,6 +224,21 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void save(ItemCard.Open here, int revision, ItemBody body) {
+    try {
+      saveWithin(here, revision, body);
+    } catch (ConstraintViolationException e) {
+      head.notSaved();
+      List<ItemFinding> findings = new ArrayList<>(findings(here.id()));
+      findings.addAll(Beyond.of(e, here.id(), getLocale()));
+      card.show(findings);
+    }
+  }
+
+  private List<ItemFinding> findings(String itemId) {
+    return FindingWords.named(check().of(itemId), draft(), this);
+  }
+
+  private void saveWithin(ItemCard.Open here, int revision, ItemBody body) {
     switch (drafts.save(author.id(), draft().id(), here.id(), revision, body)) {
       case SaveOutcome.Saved saved -> {
         steps.did(new Steps.Wrote(here.id(), saved.before(), saved.now().body()), clock.instant());
