@@ -103,6 +103,10 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             this::redo,
             this::addQuestion,
             () -> addPoint(""),
+            this::duplicate,
+            this::retireOrBack,
+            this::chooseKeyPoint,
+            this::toArticle,
             this::type));
   }
 
@@ -192,7 +196,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return switch (item.body()) {
       case ItemBody.Heading heading -> new HeadingForm(heading, this::edited);
       case ItemBody.Article article ->
-          new ArticleForm(article, this::read, steps::pause, this::edited);
+          new ArticleForm(article, this::read, this::plain, steps::pause, this::edited);
       case ItemBody.KeyPoint point -> new KeyPointForm(point, this::edited);
       case ItemBody.Question question ->
           new QuestionForm(question, draft().live(ItemKind.KEY_POINT), this::edited);
@@ -201,6 +205,13 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private Articles.Brought read(String fileName, byte[] file) {
     return articles.fromFile(author.id(), fileName, file);
+  }
+
+  private String plain(String words) {
+    if (words.length() > Articles.MAX_BROUGHT) {
+      throw new Articles.TooLong(words.length());
+    }
+    return articles.paragraphs(author.id(), words, Articles.Format.TEXT);
   }
 
   /** Its place among those of its kind, from 1. */
@@ -334,7 +345,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void duplicate() {
     ItemCard.Open here = card.open();
-    if (here != null) {
+    if (here != null && movable(here.kind())) {
       add(here.kind(), here.item().body());
     }
   }
@@ -358,6 +369,29 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (here != null && movable(here.kind())) {
       did(new Steps.Retired(here.id(), retired));
       open(here.id());
+    }
+  }
+
+  private void retireOrBack() {
+    ItemCard.Open here = card.open();
+    if (here != null) {
+      retire(!draft().item(here.id()).orElseThrow().retired());
+    }
+  }
+
+  private void chooseKeyPoint() {
+    QuestionForm form = card.question();
+    if (form != null) {
+      form.chooseKeyPoint();
+    }
+  }
+
+  /** To where its words are marked, or written as long as there are none. */
+  private void toArticle() {
+    if (article.isVisible()) {
+      article.focus();
+    } else {
+      open(Drafts.ARTICLE);
     }
   }
 

@@ -209,8 +209,7 @@ class QuizFilesTest {
     QuizFiles service =
         new QuizFilesService(
             quizzes, mock(), mock(), mock(), mock(), mock(), open, texts, mock(), mock(), mock());
-    assertThatThrownBy(() -> service.copy(author.id(), "huge"))
-        .isInstanceOf(Drafts.TooLarge.class);
+    assertThatThrownBy(() -> service.copy(author.id(), "huge")).isInstanceOf(Drafts.TooLarge.class);
   }
 
   private List<Finding> refused(String yaml) {
