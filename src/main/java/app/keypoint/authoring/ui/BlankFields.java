@@ -4,6 +4,7 @@ import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemBody.BlankText;
 import app.keypoint.authoring.ItemBody.WrongText;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,6 +24,8 @@ final class BlankFields {
   private final List<WrongRow> rows = new ArrayList<>();
   private final Div group = new Div();
   private final Div title = new Div();
+  private final Runnable onEdit;
+  private HasComponents place = group;
 
   /** A likely wrong answer. */
   private static final class WrongRow extends Div {
@@ -61,6 +64,7 @@ final class BlankFields {
    * @param asker for its words
    */
   BlankFields(int nth, BlankText blank, Component asker, Runnable onEdit) {
+    this.onEdit = onEdit;
     prefix = nth == 0 ? "" : "blank/" + nth + "/";
     accept =
         Lines.field(
@@ -70,23 +74,37 @@ final class BlankFields {
     do {
       all.add(new WrongText("", ""));
     } while (all.size() < USUAL_WRONG);
-    all.forEach(wrong -> rows.add(new WrongRow(wrong, onEdit)));
+    all.forEach(this::addRow);
     nameRows();
     group.addClassNames("item-form", "blank-fields");
     group.getElement().setAttribute("role", "group");
     title.addClassName("small");
   }
 
-  /** Without a group around it: the only one. */
-  List<? extends Component> rows() {
-    return rows;
+  private void addRow(WrongText wrong) {
+    rows.add(new WrongRow(wrong, this::rowEdited));
+  }
+
+  /** There is always room for one more. */
+  private void rowEdited() {
+    if (!rows.getLast().blank() && rows.size() < ItemBody.MAX_PARTS) {
+      addRow(new WrongText("", ""));
+      place.add(rows.getLast());
+    }
+    onEdit.run();
+  }
+
+  /** Puts the rows at the end of where they are shown from now on. */
+  void putRows(HasComponents where) {
+    place = where;
+    rows.forEach(where::add);
   }
 
   /** As one of several, under the name of its blank. */
   Component group(String name) {
     name(name);
     group.add(title, accept);
-    rows.forEach(group::add);
+    putRows(group);
     return group;
   }
 

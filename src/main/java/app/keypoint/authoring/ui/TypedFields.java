@@ -95,7 +95,7 @@ final class TypedFields extends Div {
       add(typos, exact);
     } else {
       add(answer, blanks.getFirst().accept, typos, exact);
-      blanks.getFirst().rows().forEach(this::add);
+      blanks.getFirst().putRows(this);
     }
   }
 
