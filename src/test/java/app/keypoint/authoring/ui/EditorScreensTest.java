@@ -147,7 +147,10 @@ class EditorScreensTest extends SpringBrowserlessTest {
     assertThat(accepts.getFirst().getValue()).isEqualTo("tremble");
     test(accepts.get(1)).setValue("frost\ncold season");
     List<TextField> wrongs = find(TextField.class).withCaption("Likely wrong answer").all();
-    test(wrongs.getLast()).setValue("frost");
+    test(wrongs.get(3)).setValue("frost");
+    assertThat(find(TextField.class).withCaption("Likely wrong answer").all())
+        .as("room for one more")
+        .hasSize(5);
 
     ItemBody.Question kept = latest(draft);
     assertThat(kept.accept()).containsExactly("tremble");
@@ -156,7 +159,7 @@ class EditorScreensTest extends SpringBrowserlessTest {
             find(TextField.class)
                 .withCaption("Why not?")
                 .all()
-                .getLast()
+                .get(3)
                 .getHelperComponent()
                 .getElement()
                 .getTextRecursively())
