@@ -102,8 +102,8 @@ public sealed interface ItemBody {
    * @param answer of a recall: what feedback shows
    * @param accept other right wordings; of a cloze those of its first blank
    * @param wrong likely wrong answers, likewise
-   * @param more of a cloze with several blanks: of those after the first, in the order of the stem;
-   *     there may be fewer than blanks, and more than the stem has by now
+   * @param more of a cloze with several blanks: of those after the first, in the order of the stem,
+   *     up to the last that has some; there may be more than the stem has blanks by now
    * @param typos whether small slips are forgiven
    * @param exact of a cloze: why only this very word will do
    * @param passage the words of the article that it asks about, verbatim
@@ -127,7 +127,16 @@ public sealed interface ItemBody {
       options = List.copyOf(options);
       accept = List.copyOf(accept);
       wrong = List.copyOf(wrong);
-      more = more == null ? List.of() : List.copyOf(more); // drafts of before hold none
+      more = more == null ? List.of() : said(more); // drafts of before hold none
+    }
+
+    /** Without those at the end that say nothing: so are they in a quiz file, too. */
+    private static List<BlankText> said(List<BlankText> more) {
+      int last = more.size();
+      while (last > 0 && more.get(last - 1).equals(BlankText.EMPTY)) {
+        last--;
+      }
+      return List.copyOf(more.subList(0, last));
     }
 
     /** With one thing to type, or none. */

@@ -104,13 +104,9 @@ final class TypedFields extends Div {
     return blanks.getFirst().said();
   }
 
-  /** Of the others, up to the last that says something. */
+  /** Of the others. */
   List<BlankText> more() {
-    List<BlankText> said = new ArrayList<>(blanks.stream().skip(1).map(BlankFields::said).toList());
-    while (!said.isEmpty() && said.getLast().equals(BlankText.EMPTY)) {
-      said.removeLast();
-    }
-    return said;
+    return blanks.stream().skip(1).map(BlankFields::said).toList();
   }
 
   void putPlaces(Map<String, Noted> all) {
