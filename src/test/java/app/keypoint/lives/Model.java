@@ -65,9 +65,9 @@ final class Model {
     return (int) events.stream().filter(event -> event.question().equals(question)).count();
   }
 
-  /** Whether anything is known of a question here or from elsewhere. */
+  /** Whether anything that stands is known of a question, here or from elsewhere. */
   boolean hasHistory(String question) {
-    return version(question) > 0
+    return !standing(question).isEmpty()
         || past.stream().anyMatch(answer -> answer.card().equals(question));
   }
 
