@@ -28,6 +28,11 @@ final class DuringLoad implements ApplicationListener<PayloadApplicationEvent<?>
     afterSwap = action;
   }
 
+  void forget() {
+    beforeSwap = null;
+    afterSwap = null;
+  }
+
   @Override
   public void onApplicationEvent(PayloadApplicationEvent<?> event) {
     if (event.getPayload() instanceof QuestionsChanged && beforeSwap != null) {
@@ -37,7 +42,9 @@ final class DuringLoad implements ApplicationListener<PayloadApplicationEvent<?>
           new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-              CompletableFuture.runAsync(action).join();
+              // Not in the pool: jqwik shrinks there, and a pool's thread that waits takes up others'
+              // work, here inside of the load's transaction.
+              CompletableFuture.runAsync(action, Thread::startVirtualThread).join();
             }
           });
     } else if (event.getPayload() instanceof ContentLoaded && afterSwap != null) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A past from elsewhere that is brought and taken back. */
@@ -74,7 +75,11 @@ final class ImportOps {
       life.imports.addFirst(
           new Life.Brought(history.imports(life.account.id()).getFirst().id(), added));
     }
-    world.replayed(life, before);
+    world.replayed(life, before, questions(added)::contains);
+  }
+
+  private static Set<String> questions(List<PastAnswer> answers) {
+    return answers.stream().map(PastAnswer::card).collect(Collectors.toSet());
   }
 
   private static List<Object> key(String card, Instant at) {
@@ -109,7 +114,7 @@ final class ImportOps {
           history.takeBack(life.account, mistake.id());
           return true;
         });
-    world.replayed(life, before);
+    world.replayed(life, before, questions(mistake.answers())::contains);
   }
 
   private static void begin(Life life, Map<String, State> before, PastAnswer first) {

@@ -107,6 +107,7 @@ class LivesTest {
             });
     shelf.restock(context, later);
     METERS.forget();
+    LOAD.forget();
     return new World(context, shelf, LOAD, METERS, cohort);
   }
 

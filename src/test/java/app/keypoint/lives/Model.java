@@ -65,6 +65,12 @@ final class Model {
     return (int) events.stream().filter(event -> event.question().equals(question)).count();
   }
 
+  /** Whether anything that stands is known of a question, here or from elsewhere. */
+  boolean hasHistory(String question) {
+    return !standing(question).isEmpty()
+        || past.stream().anyMatch(answer -> answer.card().equals(question));
+  }
+
   /** All that happened to a card, by the scheduler that the learner has now. */
   State state(String question) {
     State state = born.get(question);

@@ -72,10 +72,13 @@ record Op(Kind kind, int who, int later, int a, int b) {
   /** How often at least a kind happens in a life whose theme it belongs to. */
   private static final int IN_THEME = 8;
 
+  private static final Set<Kind> TO_CARDS = EnumSet.of(Kind.ADD, Kind.ACT, Kind.ACT_ON_MANY);
+
   /** What matters to each other, and so is worth happening in a row. */
   private static final List<Set<Kind>> THEMES =
       List.of(
           EnumSet.of(Kind.ADD, Kind.WITHDRAW, Kind.ACT_ON_MANY, Kind.UNDO, Kind.QUIZ_ANSWER),
+          EnumSet.of(Kind.ADD, Kind.ACT, Kind.QUIZ_REST, Kind.QUIZ_FINISH, Kind.UNDO_NAMED),
           EnumSet.of(Kind.REVIEW_TWICE, Kind.REVIEW_STALE, Kind.UNDO, Kind.UNDO_RACE, Kind.ACT),
           EnumSet.of(
               Kind.PRACTISE, Kind.PRACTISE_ACT, Kind.PRACTISE_STALE, Kind.PRACTISE_UNDO, Kind.UNDO),
@@ -96,7 +99,8 @@ record Op(Kind kind, int who, int later, int a, int b) {
 
   /**
    * A life. Most keep to one or two themes, some to half of all that could happen: who does
-   * everything seldom does two things that matter to each other.
+   * everything seldom does two things that matter to each other. Some things are taken back at
+   * once, whatever they were.
    */
   static Arbitrary<List<Op>> lives(int longest) {
     Arbitrary<Set<Kind>> one = Arbitraries.of(THEMES);
@@ -112,7 +116,8 @@ record Op(Kind kind, int who, int later, int a, int b) {
                     .list()
                     .ofMinSize(1)
                     .ofMaxSize(longest)
-                    .withSizeDistribution(RandomDistribution.uniform()));
+                    .withSizeDistribution(RandomDistribution.uniform()))
+        .map(life -> life.stream().flatMap(Op::andBack).toList());
   }
 
   /** How often each of some kinds happens, and so much at least; what is everyday as usual. */
@@ -122,6 +127,18 @@ record Op(Kind kind, int who, int later, int a, int b) {
             Stream.of(Kind.REVIEW, Kind.QUIZ_REST, Kind.DAYS)
                 .map(kind -> Tuple.of(kind.often, kind)))
         .toList();
+  }
+
+  /**
+   * Some are taken back at once, and what was done to cards also after a quiz's end, which is no step
+   * of its own.
+   */
+  private Stream<Op> andBack() {
+    Op undo = new Op(Kind.UNDO, who, 1, a, b);
+    if (later % 3 == 0 && TO_CARDS.contains(kind)) {
+      return Stream.of(this, new Op(Kind.QUIZ_REST, who, 30, a, b), undo);
+    }
+    return later % 9 == 1 ? Stream.of(this, undo) : Stream.of(this);
   }
 
   private static Set<Kind> both(Set<Kind> one, Set<Kind> other) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -174,13 +175,16 @@ final class World {
     }
   }
 
-  /** Notes which cards are no longer as they were and says how many are due on another day. */
-  int replayed(Life life, Map<String, State> before) {
+  /**
+   * Notes which cards have another past than before, or another scheduler, and says how many are due
+   * on another day.
+   */
+  int replayed(Life life, Map<String, State> before, Predicate<String> otherwise) {
     int step = life.model.newStep();
     Map<String, State> after = life.model.states();
     int moved = 0;
     for (String question : after.keySet()) {
-      if (!after.get(question).equals(before.get(question))) {
+      if (otherwise.test(question) && life.model.hasHistory(question)) {
         happens(life, step, StepKind.REPLAY, question, null, null);
         moved += after.get(question).due().equals(before.get(question).due()) ? 0 : 1;
       }

@@ -30,6 +30,7 @@ class UndoTest extends OneLearnersReviews {
   @Autowired NewCards newCards;
   @Autowired CatchingUp catchingUp;
   @Autowired ReviewStatistics figures;
+  @Autowired ReviewHistory history;
 
   @Test
   void whatAQuizRecordedSinceStays_andTheLearnerIsToldSo() {
@@ -100,6 +101,28 @@ class UndoTest extends OneLearnersReviews {
     assertThat(at(TUESDAY, () -> reviewing.undo(fixtures.learner(), second.step())))
         .as("somebody else's")
         .isEqualTo(refused(Undo.Reason.NOTHING));
+  }
+
+  /** What it would bring back was scheduled without that answer. */
+  @Test
+  void anAnswerBroughtFromBeforeStandsInTheWay_evenWhereItLeavesTheCardAsItIs() {
+    studying.finishQuiz(learner, MONDAY, one(), 1);
+    Instant later = MONDAY.plus(Duration.ofDays(30));
+    studying.answer(learner, later, next(later), Grade.FORGOT);
+    Map<String, CardState> answered = states();
+    Instant between = MONDAY.plus(Duration.ofDays(15));
+    PastAnswer lapse =
+        new PastAnswer(
+            one().getFirst().question().id(),
+            between,
+            learner.calendar().dayOf(between),
+            1,
+            null,
+            null,
+            null);
+    assertThat(at(later, () -> history.add(learner, List.of(lapse))).added()).isEqualTo(1);
+    assertThat(states()).isEqualTo(answered);
+    assertThat(undo(later)).isEqualTo(refused(Undo.Reason.REPLAY));
   }
 
   @Test

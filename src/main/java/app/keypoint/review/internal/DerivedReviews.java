@@ -100,7 +100,7 @@ class DerivedReviews implements Derived {
               sums.add(log);
             });
     db.flush();
-    int unusedMoved = rescheduling.all(step, step.scheduler());
+    int unusedMoved = rescheduling.repair(step);
     db.flush();
     sums.write();
   }

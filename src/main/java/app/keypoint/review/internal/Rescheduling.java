@@ -41,17 +41,22 @@ class Rescheduling {
   }
 
   /**
-   * Replays all of the learner's cards.
+   * Replays all of the learner's cards by another scheduler.
    *
    * @return how many are due on another day than before
    */
   int all(Step step, Scheduler scheduler) {
-    return replay(step, cards.lockAll(step.learnerId()), scheduler);
+    return replay(step, cards.lockAll(step.learnerId()), scheduler, true);
   }
 
-  /** Replays the cards of these questions. */
+  /** Replays the cards of these questions, of which more is known than before, or less. */
   int some(Step step, Collection<String> questionIds, Scheduler scheduler) {
-    return replay(step, cards.lockOfQuestions(step.learnerId(), questionIds), scheduler);
+    return replay(step, cards.lockOfQuestions(step.learnerId(), questionIds), scheduler, true);
+  }
+
+  /** Replays all of the learner's cards as they should be anyway. */
+  int repair(Step step) {
+    return replay(step, cards.lockAll(step.learnerId()), step.scheduler(), false);
   }
 
   /**
@@ -67,30 +72,30 @@ class Rescheduling {
     }
   }
 
-  private int replay(Step step, List<CardEntity> replayed, Scheduler scheduler) {
-    Map<Long, CardSchedule> changed = new HashMap<>();
+  /**
+   * @param otherwise whether what led to a card's schedule is told otherwise than before: that is
+   *     an entry even where it ends the same, since what an undo brought back would be the old tale
+   */
+  private int replay(
+      Step step, List<CardEntity> replayed, Scheduler scheduler, boolean otherwise) {
+    Map<Long, CardSchedule> schedules = new HashMap<>();
     int moved = 0;
     for (int from = 0; from < replayed.size(); from += AT_ONCE) {
       List<CardEntity> some = replayed.subList(from, Math.min(from + AT_ONCE, replayed.size()));
-      Map<CardEntity, CardSchedule> schedules = schedules(step.learnerId(), some, scheduler);
-      for (CardEntity card : some) {
-        CardSchedule after = schedules.getOrDefault(card, card.schedule);
-        if (!after.equals(card.schedule)) {
-          changed.put(card.id(), after);
-          moved += after.due().equals(card.schedule.due()) ? 0 : 1;
-        }
+      schedules(step.learnerId(), some, scheduler)
+          .forEach((card, after) -> schedules.put(card.id(), after));
+    }
+    for (CardEntity card : replayed) {
+      CardSchedule after = schedules.get(card.id());
+      if (after != null && (otherwise || !after.equals(card.schedule))) {
+        moved += after.due().equals(card.schedule.due()) ? 0 : 1;
+        var unused = writer.note(step, card, StepKind.REPLAY, after);
       }
     }
-    var unused =
-        writer.change(
-            step,
-            replayed,
-            StepKind.REPLAY,
-            card -> changed.getOrDefault(card.id(), card.schedule));
     return moved;
   }
 
-  /** Reads the history of these cards alone, and lets go of it. */
+  /** Reads the history of these cards alone, and lets go of it; some have none. */
   private Map<CardEntity, CardSchedule> schedules(
       long learnerId, List<CardEntity> some, Scheduler scheduler) {
     List<LogEntry> log = this.log.ofCards(learnerId, some.stream().map(CardEntity::id).toList());
@@ -105,13 +110,11 @@ class Rescheduling {
             .collect(Collectors.groupingBy(PastAnswer::card));
     Map<CardEntity, CardSchedule> schedules = new HashMap<>();
     for (CardEntity card : some) {
-      schedules.put(
-          card,
-          replayed(
-              card,
-              entries.getOrDefault(card.id(), List.of()),
-              brought.getOrDefault(card.questionId, List.of()),
-              scheduler));
+      List<LogEntry> own = entries.getOrDefault(card.id(), List.of());
+      List<PastAnswer> earlier = brought.getOrDefault(card.questionId, List.of());
+      if (!own.isEmpty() || !earlier.isEmpty()) {
+        schedules.put(card, replayed(card, own, earlier, scheduler));
+      }
     }
     log.forEach(entities::detach);
     past.forEach(entities::detach);
