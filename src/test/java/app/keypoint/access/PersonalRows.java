@@ -106,6 +106,26 @@ final class PersonalRows {
     return rows;
   }
 
+  /**
+   * The number of H2's last change of any of these tables, whether it was taken back or not: rows
+   * read at one number, outside of a transaction, are the same for as long as it stands, where one
+   * thread changes them.
+   */
+  long lastChange() {
+    Map<String, Long> changes = changes();
+    return tables().stream().mapToLong(changes::get).max().orElseThrow();
+  }
+
+  private Map<String, Long> changes() {
+    Map<String, Long> changes = new TreeMap<>();
+    jdbc.query(
+        "select table_name, last_modification from information_schema.tables",
+        row -> {
+          changes.put(row.getString(1), row.getLong(2));
+        });
+    return changes;
+  }
+
   private String condition(String table, String ids) {
     if (table.equals("account")) {
       return "id in (" + ids + ")";

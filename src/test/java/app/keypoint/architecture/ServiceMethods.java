@@ -1,5 +1,6 @@
 package app.keypoint.architecture;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -22,7 +23,16 @@ public final class ServiceMethods {
   }
 
   private static List<Class<?>> find() {
-    return new ClassFileImporter()
+    return ArchConfiguration.withThreadLocalScope(
+        configuration -> {
+          // Only our own classes are asked about, and reading the libraries' takes seconds.
+          configuration.setResolveMissingDependenciesFromClassPath(false);
+          return find(new ClassFileImporter());
+        });
+  }
+
+  private static List<Class<?>> find(ClassFileImporter importer) {
+    return importer
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("app.keypoint")
             .stream()

@@ -4,6 +4,7 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Role;
+import app.keypoint.identity.internal.CheapHash;
 import app.keypoint.identity.internal.TestSessions;
 import app.keypoint.time.StudyCalendar;
 import java.time.ZoneOffset;
@@ -14,7 +15,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Makes accounts that no other test knows. */
-@Import({TestSessions.class, OneHash.class})
+@Import({TestSessions.class, CheapHash.class})
 public class Fixtures {
 
   public static final String PASSWORD = "correct horse battery";
