@@ -2,12 +2,10 @@ package app.keypoint.content.file;
 
 import app.keypoint.content.Finding;
 import app.keypoint.content.Question;
-import app.keypoint.content.TypedMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A quiz file, read and checked.
@@ -37,7 +35,7 @@ public record QuizFile(
     Report report = new Report(name, tree);
     Set<String> faults = SchemaCheck.QUIZ.check(tree, report);
     QuizDraft quiz = faults.isEmpty() ? QuizReader.read(tree.root()) : null;
-    Lint.check(readable(tree, faults), quiz, report);
+    Lint.check(Readable.of(tree.root(), faults), report);
     return new QuizFile(name, quiz, quiz == null ? List.of() : ids(quiz, tree), report.findings());
   }
 
@@ -46,7 +44,7 @@ public record QuizFile(
     try {
       YamlTree tree = YamlTree.read(text);
       Set<String> faults = SchemaCheck.QUIZ.check(tree, new Report("", tree));
-      return readable(tree, faults).stream().map(Item::question).toList();
+      return Readable.of(tree.root(), faults).items().stream().map(Item::question).toList();
     } catch (YamlTree.Unreadable e) {
       return List.of();
     }
@@ -78,31 +76,5 @@ public record QuizFile(
 
   private static StatedId stated(String what, String pointer, YamlTree tree) {
     return new StatedId(what, tree.place(pointer).line(), tree.place(pointer).column());
-  }
-
-  /** The questions that keep to the schema: an editor goes on helping with these. */
-  private static List<Item> readable(YamlTree tree, Set<String> faults) {
-    List<Item> items = new ArrayList<>();
-    JsonNode questions = tree.root().path("questions");
-    for (int i = 0; questions.isArray() && i < questions.size(); i++) {
-      String pointer = "/questions/" + i;
-      if (faults.stream().noneMatch(fault -> (fault + "/").startsWith(pointer + "/"))) {
-        Question question = QuizReader.question(questions.get(i));
-        boolean exact = questions.get(i).has("exact") || isTerm(question, tree.root());
-        items.add(Item.of(question, pointer, exact));
-      }
-    }
-    return items;
-  }
-
-  /** Whether it asks for a term of the field, which no other word stands for. */
-  private static boolean isTerm(Question question, JsonNode root) {
-    return question instanceof Question.Typed typed
-        && root.path("terms")
-            .valueStream()
-            .anyMatch(
-                term ->
-                    TypedMatch.normalise(term.asString(""))
-                        .equals(TypedMatch.normalise(typed.key().answer())));
   }
 }
