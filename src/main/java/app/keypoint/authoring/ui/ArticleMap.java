@@ -9,8 +9,11 @@ import app.keypoint.content.Quiz;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -80,7 +83,10 @@ record ArticleMap(List<List<Sentence>> paragraphs) {
 
   /** Where passages stand; those that the article does not have are left out. */
   private static List<List<Passages.Part>> found(Passages article, Collection<String> passages) {
-    return passages.stream().flatMap(passage -> article.find(passage).stream()).toList();
+    Map<String, Optional<List<Passages.Part>>> found = new HashMap<>();
+    return passages.stream()
+        .flatMap(passage -> found.computeIfAbsent(passage, article::find).stream())
+        .toList();
   }
 
   private static int meeting(Passages.Part sentence, List<List<Passages.Part>> passages) {

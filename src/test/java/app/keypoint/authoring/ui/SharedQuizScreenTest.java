@@ -18,6 +18,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,7 @@ class SharedQuizScreenTest extends SpringBrowserlessTest {
   void nothingIsOfferedThatIsNotThereForThem() {
     UI.getCurrent().navigate("write");
     assertThat(downloads()).as("before it is published").isEmpty();
-    assertThat(find(Anchor.class).withText("Bees").all()).isEmpty();
+    assertThat(find(RouterLink.class).withText("Bees").all()).isEmpty();
     fixtures.as(author, this::publish);
     UI.getCurrent().navigate("quizzes");
     UI.getCurrent().navigate("write");
