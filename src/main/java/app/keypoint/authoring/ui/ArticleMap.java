@@ -69,7 +69,8 @@ record ArticleMap(List<List<Sentence>> paragraphs) {
       for (int to = sentences.next(); to != BreakIterator.DONE; from = to, to = sentences.next()) {
         Passages.Part place = new Passages.Part(nth, from, to);
         list.add(
-            new Sentence(words.substring(from, to), meeting(place, saying), meeting(place, asking)));
+            new Sentence(
+                words.substring(from, to), meeting(place, saying), meeting(place, asking)));
       }
       paragraphs.add(list);
     }
@@ -97,6 +98,8 @@ record ArticleMap(List<List<Sentence>> paragraphs) {
   }
 
   private static boolean meet(Passages.Part one, Passages.Part other) {
-    return one.paragraph() == other.paragraph() && one.from() < other.to() && other.from() < one.to();
+    return one.paragraph() == other.paragraph()
+        && one.from() < other.to()
+        && other.from() < one.to();
   }
 }

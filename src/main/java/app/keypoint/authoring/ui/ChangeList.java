@@ -78,7 +78,8 @@ final class ChangeList extends UnorderedList {
           button.getElement().setAttribute("aria-expanded", String.valueOf(open));
           if (open) {
             box.add(
-                new Differences(name(change), before, after, Said.differences(one, other, draft, this)));
+                new Differences(
+                    name(change), before, after, Said.differences(one, other, draft, this)));
           } else {
             box.getComponentAt(1).removeFromParent();
           }

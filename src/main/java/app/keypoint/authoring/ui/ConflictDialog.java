@@ -15,8 +15,7 @@ final class ConflictDialog extends Dialog {
    * @param onMine saves one's own on top of the newest
    * @param onTheirs goes on from the newest
    */
-  ConflictDialog(
-      Draft draft, Conflict conflict, String when, Runnable onMine, Runnable onTheirs) {
+  ConflictDialog(Draft draft, Conflict conflict, String when, Runnable onMine, Runnable onTheirs) {
     setHeaderTitle(getTranslation("authoring.conflict"));
     setCloseOnEsc(false);
     setCloseOnOutsideClick(false);

@@ -264,7 +264,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void addPoint(String passage) {
-    add(ItemKind.KEY_POINT, new ItemBody.KeyPoint("", "", "", 0, passage));
+    add(new ItemBody.KeyPoint("", "", "", 0, passage));
   }
 
   /** Says which words of the article the open question asks about. */
@@ -294,11 +294,11 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (point.isEmpty() && !points.isEmpty()) {
       point = points.getLast().id();
     }
-    add(ItemKind.QUESTION, ItemBody.Question.empty(type, point));
+    add(ItemBody.Question.empty(type, point));
   }
 
   /** After the one of its kind that is open, or else where the outline will show it. */
-  private void add(ItemKind kind, ItemBody body) {
+  private void add(ItemBody body) {
     ItemCard.Open here = card.open();
     String open = here == null ? "" : here.id();
     try {
@@ -315,7 +315,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private void duplicate() {
     ItemCard.Open here = card.open();
     if (here != null) {
-      add(here.kind(), here.item().body());
+      add(here.item().body());
     }
   }
 

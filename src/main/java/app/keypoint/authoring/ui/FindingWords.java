@@ -75,7 +75,9 @@ final class FindingWords {
                         finding.rule(),
                         finding.message(),
                         finding.advice(),
-                        finding.words().stream().map(word -> Names.of(word, draft, asker)).toList()))
+                        finding.words().stream()
+                            .map(word -> Names.of(word, draft, asker))
+                            .toList()))
         .toList();
   }
 

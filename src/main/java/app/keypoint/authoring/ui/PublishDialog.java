@@ -28,8 +28,7 @@ final class PublishDialog extends Dialog {
   private final Button publish;
   private String mark = "";
 
-  PublishDialog(
-      Publishing publishing, long authorId, Draft draft, Consumer<Edition> onPublished) {
+  PublishDialog(Publishing publishing, long authorId, Draft draft, Consumer<Edition> onPublished) {
     this.publishing = publishing;
     this.authorId = authorId;
     this.draft = draft;

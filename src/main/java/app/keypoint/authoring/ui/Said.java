@@ -23,8 +23,7 @@ final class Said {
    *
    * @param draft which says what key points are called
    */
-  static List<Difference> differences(
-      ItemBody left, ItemBody right, Draft draft, Component asker) {
+  static List<Difference> differences(ItemBody left, ItemBody right, Draft draft, Component asker) {
     Map<String, String> one = fields(left, asker);
     Map<String, String> other = fields(right, asker);
     String point = asker.getTranslation("authoring.key-point");

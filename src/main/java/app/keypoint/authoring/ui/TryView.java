@@ -101,7 +101,8 @@ class TryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void showArticle(Draft draft) {
     Quiz.Article article = Trial.article(draft);
-    H1 title = new H1(article.title().isBlank() ? getTranslation("authoring.article") : article.title());
+    H1 title =
+        new H1(article.title().isBlank() ? getTranslation("authoring.article") : article.title());
     title.addClassName("prompt");
     Div text = new Div(Rich.html(article.text(), Translations.ORIGINAL));
     text.addClassNames("card", "article");

@@ -279,8 +279,7 @@ class EditorScreensTest extends SpringBrowserlessTest {
   void feedbackOnTrialShowsThePassageAndTheArticleAsTheDraftHasThem() {
     Draft draft = complete();
     DraftItem point = draft(draft).live(ItemKind.KEY_POINT).getFirst();
-    change(
-        draft, point, new ItemBody.KeyPoint("Warmth", "", "Bees keep warm.", 0, "They shiver."));
+    change(draft, point, new ItemBody.KeyPoint("Warmth", "", "Bees keep warm.", 0, "They shiver."));
     change(
         draft,
         draft(draft).item(Drafts.ARTICLE).orElseThrow(),
@@ -311,7 +310,8 @@ class EditorScreensTest extends SpringBrowserlessTest {
     List<String> asked = new ArrayList<>();
     UI.getCurrent().navigate("try/" + draft.id());
     for (int i = 0; i < 3; i++) {
-      asked.add(find(Div.class).withClassName("muted").atIndex(1).getElement().getTextRecursively());
+      asked.add(
+          find(Div.class).withClassName("muted").atIndex(1).getElement().getTextRecursively());
       test(find(NativeButton.class).withClassName("opt").atIndex(1)).click();
       tap("Next");
     }

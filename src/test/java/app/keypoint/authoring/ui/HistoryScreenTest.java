@@ -80,9 +80,7 @@ class HistoryScreenTest extends SpringBrowserlessTest {
     UI.getCurrent().navigate("editions/" + quiz);
     tap("Compare with edition 1");
     tap("Compare");
-    assertThat(page())
-        .contains("Dances tell of food", "Dances tell how far")
-        .doesNotContain("kp-");
+    assertThat(page()).contains("Dances tell of food", "Dances tell how far").doesNotContain("kp-");
   }
 
   @Test

@@ -451,7 +451,12 @@ class LintTest {
     assertThat(rules(changed(CLEAN, "    title: The queen\n", "")))
         .contains("missing")
         .doesNotContain("key-point");
-    assertThat(rules(changed(CLEAN, "keyPoint: kp-queen\n    stem: Which", "keyPoint: kp-king\n    stem: Which")))
+    assertThat(
+            rules(
+                changed(
+                    CLEAN,
+                    "keyPoint: kp-queen\n    stem: Which",
+                    "keyPoint: kp-king\n    stem: Which")))
         .contains("key-point");
   }
 
