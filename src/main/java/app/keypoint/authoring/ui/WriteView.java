@@ -6,6 +6,7 @@ import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.LearnersNotes;
 import app.keypoint.authoring.OpenedTo;
 import app.keypoint.authoring.QuizFiles;
+import app.keypoint.authoring.QuizFiles.Copyable;
 import app.keypoint.authoring.Right;
 import app.keypoint.authoring.Sharing;
 import app.keypoint.identity.Account;
@@ -19,7 +20,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -29,11 +29,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -89,6 +85,10 @@ class WriteView extends Div implements HasDynamicTitle {
               create),
           cards);
     }
+    List<Copyable> kept = files.inFiles(author.id());
+    if (!kept.isEmpty()) {
+      add(new KeptInFiles(kept, files, author.id(), WriteView::edit));
+    }
   }
 
   @Override
@@ -126,9 +126,7 @@ class WriteView extends Div implements HasDynamicTitle {
     Div actions = new Div(share(draft, title, tags));
     actions.addClassNames("actions", "small");
     if (draft.edition() != null || draft.right().includes(Right.EDIT)) {
-      Anchor download = new Anchor(download(draft), getTranslation("authoring.download"));
-      download.setAriaLabel(getTranslation("authoring.download.of", title));
-      actions.add(download);
+      actions.add(new YamlLink(draft.id(), title, () -> files.download(author.id(), draft.id())));
     }
     Section card = new Section(heading, facts, tags, actions);
     int notes = waiting.getOrDefault(draft.id(), 0);
@@ -170,18 +168,6 @@ class WriteView extends Div implements HasDynamicTitle {
     share.addClassName("link");
     share.setAriaLabel(getTranslation("authoring.share.of", title));
     return share;
-  }
-
-  private DownloadHandler download(DraftSummary draft) {
-    return DownloadHandler.fromInputStream(
-        event -> {
-          byte[] yaml = files.download(author.id(), draft.id()).getBytes(StandardCharsets.UTF_8);
-          return new DownloadResponse(
-              new ByteArrayInputStream(yaml),
-              draft.id() + ".yaml",
-              "application/yaml; charset=utf-8",
-              yaml.length);
-        });
   }
 
   private Tag state(DraftSummary draft) {

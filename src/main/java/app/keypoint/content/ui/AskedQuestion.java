@@ -16,6 +16,6 @@ public record AskedQuestion(
 
   /** One of a quiz that is served. */
   public AskedQuestion(QuestionVersion version, List<String> optionOrder, Quiz quiz) {
-    this(version, optionOrder, quiz, "quiz/" + quiz.id());
+    this(version, optionOrder, quiz, "quiz/" + quiz.id() + "?article");
   }
 }

@@ -3,6 +3,7 @@ package app.keypoint.content.ui;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.Translations;
 import app.keypoint.content.Worded;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
@@ -42,7 +43,7 @@ class Explanation extends Div {
   private Div passage(String words) {
     Div title = new Div(getTranslation("content.passage"));
     title.addClassNames("muted", "small");
-    HtmlContainer quote = new HtmlContainer("blockquote");
+    HtmlContainer quote = QuizTexts.marked(new HtmlContainer("blockquote"), Translations.ORIGINAL);
     quote.setText(words);
     return new Div(title, quote);
   }
