@@ -2,6 +2,7 @@ package app.keypoint.authoring.ui;
 
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.DraftItem;
+import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemKind;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;

@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What an author is told of what differs, of what was published and of what is about to be. */
 @AuthoringTest
-class HistoryScreenTest extends SpringBrowserlessTest {
+class ComparisonScreensTest extends SpringBrowserlessTest {
 
   private static final String REVIEW = "in review";
 
