@@ -16,6 +16,7 @@ final class FindingWords {
           "absolute",
           "accepted-and-wrong",
           "answered-by-stem",
+          "blank-twice",
           "choice-only",
           "cloze",
           "distractor-why",
@@ -57,6 +58,7 @@ final class FindingWords {
           "topic-tells",
           "two-ideas",
           "vague",
+          "which-first",
           "yes-or-no");
 
   private static final Set<String> LISTS = Set.of("keyPoints", "questions");

@@ -29,6 +29,8 @@ final class Lint {
           TypedRules::acceptedAndWrong,
           TypedRules::blanks,
           TypedRules::hidden,
+          BlankRules::twice,
+          BlankRules::interchangeable,
           TypedRules::yesOrNo,
           TypedRules::longAnswer,
           TypedRules::list,
@@ -63,7 +65,9 @@ final class Lint {
           OptionRules::numericOrder,
           StemRules::asksNothing,
           TypedRules::acceptedAndWrong,
-          TypedRules::blanks);
+          TypedRules::blanks,
+          BlankRules::twice,
+          BlankRules::interchangeable);
 
   private Lint() {}
 

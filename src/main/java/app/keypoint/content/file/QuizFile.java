@@ -35,19 +35,35 @@ public record QuizFile(
     Report report = new Report(name, tree);
     Set<String> faults = SchemaCheck.QUIZ.check(tree, report);
     QuizDraft quiz = faults.isEmpty() ? QuizReader.read(tree.root()) : null;
-    Lint.check(Readable.of(tree.root(), faults), report);
+    Readable readable = Readable.of(tree.root(), faults);
+    for (Item item : readable.items()) {
+      if (item.question() instanceof Question.Cloze) {
+        BlankRules.stated(tree.root().at(item.pointer()), item.pointer(), report);
+      }
+    }
+    Lint.check(readable, report);
     return new QuizFile(name, quiz, quiz == null ? List.of() : ids(quiz, tree), report.findings());
   }
 
-  /** The questions that keep to the structure of one, whatever else is at fault. */
+  /**
+   * The questions that keep to the structure of one, whatever else is at fault, and that can be
+   * asked.
+   */
   public static List<Question> readableQuestions(String text) {
     try {
       YamlTree tree = YamlTree.read(text);
       Set<String> faults = SchemaCheck.QUIZ.check(tree, new Report("", tree));
-      return Readable.of(tree.root(), faults).items().stream().map(Item::question).toList();
+      return Readable.of(tree.root(), faults).items().stream()
+          .map(Item::question)
+          .filter(question -> !(question instanceof Question.Cloze cloze) || askable(cloze))
+          .toList();
     } catch (YamlTree.Unreadable e) {
       return List.of();
     }
+  }
+
+  private static boolean askable(Question.Cloze cloze) {
+    return cloze.keys().size() <= Question.Cloze.MAX_BLANKS;
   }
 
   /** Whether it can be served. */

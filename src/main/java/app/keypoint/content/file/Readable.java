@@ -1,6 +1,7 @@
 package app.keypoint.content.file;
 
 import app.keypoint.content.Question;
+import app.keypoint.content.TypedKey;
 import app.keypoint.content.TypedMatch;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,11 @@ record Readable(JsonNode root, List<Point> points, List<Item> items) {
         (node, pointer) ->
             points.add(
                 new Point(QuizReader.keyPoint(root.path("id").asString(""), node), pointer)));
+    Set<String> terms =
+        root.path("terms")
+            .valueStream()
+            .map(term -> TypedMatch.normalise(term.asString("")))
+            .collect(Collectors.toSet());
     List<Item> items = new ArrayList<>();
     each(
         root,
@@ -38,7 +44,7 @@ record Readable(JsonNode root, List<Point> points, List<Item> items) {
         faults,
         (node, pointer) -> {
           Question question = QuizReader.question(node);
-          items.add(Item.of(question, pointer, node.has("exact") || isTerm(question, root)));
+          items.add(Item.of(question, pointer, exact(question, node, terms)));
         });
     return new Readable(root, List.copyOf(points), List.copyOf(items));
   }
@@ -54,15 +60,14 @@ record Readable(JsonNode root, List<Point> points, List<Item> items) {
     }
   }
 
-  /** Whether it asks for a term of the field, which no other word stands for. */
-  private static boolean isTerm(Question question, JsonNode root) {
+  /** The answers for which no other word stands: terms of the field, or all when it says so. */
+  private static Set<String> exact(Question question, JsonNode node, Set<String> terms) {
     return question instanceof Question.Typed typed
-        && root.path("terms")
-            .valueStream()
-            .anyMatch(
-                term ->
-                    TypedMatch.normalise(term.asString(""))
-                        .equals(TypedMatch.normalise(typed.key().answer())));
+        ? typed.keys().stream()
+            .map(TypedKey::answer)
+            .filter(answer -> node.has("exact") || terms.contains(TypedMatch.normalise(answer)))
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   /** All that are listed, complete or not. */

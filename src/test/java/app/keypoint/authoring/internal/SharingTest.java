@@ -300,7 +300,7 @@ class SharingTest {
     assertGone(() -> sharing.unshare(id, draft, other.username()));
     assertGone(() -> sharing.openToEveryone(id, draft, true));
     assertGone(() -> notes.of(id, draft));
-    assertGone(() -> notes.accept(id, draft, question, "food"));
+    assertGone(() -> notes.accept(id, draft, question, 1, "food"));
     assertThat(sharing.of(id, draft).people()).isEmpty();
   }
 
