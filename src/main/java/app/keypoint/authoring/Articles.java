@@ -1,13 +1,10 @@
 package app.keypoint.authoring;
 
 import app.keypoint.access.Own;
-import app.keypoint.content.Passages;
-import app.keypoint.content.Quiz;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import org.springframework.validation.annotation.Validated;
 
-/** Articles into drafts, and which of their words are asked about. For instructors. */
+/** Articles into drafts. For instructors. */
 @Validated
 public interface Articles {
 
@@ -72,33 +69,6 @@ public interface Articles {
     /** More words than {@link ItemBody#MAX_ARTICLE}. */
     TOO_LONG
   }
-
-  /**
-   * Which words of the article are asked about. Wants {@link Right#EDIT}.
-   *
-   * @throws app.keypoint.identity.GoneException otherwise
-   */
-  ArticleMap map(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
-
-  /**
-   * The article by its paragraphs.
-   *
-   * @param lost items whose passage the article does not have
-   */
-  record ArticleMap(List<MappedParagraph> paragraphs, List<String> lost) {}
-
-  /**
-   * A paragraph.
-   *
-   * @param words as a reader sees them
-   * @param marks the passages in it
-   * @param asked how many questions ask about words of it, by their own passage or by that of their
-   *     key point
-   */
-  record MappedParagraph(String words, List<Mark> marks, int asked) {}
-
-  /** A passage of an item. */
-  record Mark(String itemId, ItemKind kind, Passages.Part part) {}
 
   /** The article is longer than one may be. */
   class TooLong extends RuntimeException {

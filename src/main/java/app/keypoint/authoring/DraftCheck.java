@@ -4,7 +4,6 @@ import app.keypoint.content.Finding.Severity;
 import app.keypoint.content.Question;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the check of quiz files says of a draft.
@@ -26,21 +25,22 @@ public record DraftCheck(List<ItemFinding> findings, Map<String, Question> quest
 
   /** Those about one item. */
   public List<ItemFinding> of(String itemId) {
-    return findings.stream().filter(finding -> itemId.equals(finding.itemId())).toList();
+    return findings.stream().filter(finding -> finding.itemId().equals(itemId)).toList();
   }
 
   /**
    * Something to do about a part of a draft.
    *
-   * @param itemId null when it is about the quiz as a whole
+   * @param itemId the heading's when it is about the quiz as a whole
    * @param field which of its fields, as quiz files name them: {@code stem}, {@code options/1/why};
-   *     empty when it is about the part as a whole
+   *     empty when it is about the part as a whole, {@code keyPoints} or {@code questions} when it
+   *     is about all of them
    * @param rule short stable name, such as {@code duplicate-id}
    * @param words what of the quiz it names, by rule; another part by its id
    */
   public record ItemFinding(
       Severity severity,
-      @Nullable String itemId,
+      String itemId,
       String field,
       String rule,
       String message,

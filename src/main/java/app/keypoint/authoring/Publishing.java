@@ -43,11 +43,12 @@ public interface Publishing {
       @Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId, int edition);
 
   /**
-   * What differs between two editions.
+   * What differs between two editions: the parts that do, and how many have them in review is not
+   * asked.
    *
    * @throws app.keypoint.identity.GoneException also when there is no such edition
    */
-  List<ItemChange> differences(
+  Comparison differences(
       @Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId, int from, int to);
 
   /**
@@ -64,9 +65,21 @@ public interface Publishing {
    * What publishing would mean.
    *
    * @param mark of what was looked at, for {@link #publish}
-   * @param changes each part that changes, and each question
+   * @param comparison each part that changes, and each question
    */
-  record Preview(String mark, DraftCheck check, List<ItemChange> changes) {}
+  record Preview(String mark, DraftCheck check, Comparison comparison) {
+
+    public List<ItemChange> changes() {
+      return comparison.changes();
+    }
+  }
+
+  /**
+   * What becomes of a quiz from one of its texts to another.
+   *
+   * @param reordered whether key points or questions that are in both come in another order
+   */
+  record Comparison(List<ItemChange> changes, boolean reordered) {}
 
   /** What would be published is not what was looked at. Nothing was changed. */
   class Changed extends RuntimeException {

@@ -52,8 +52,13 @@ public record Quiz(
 
     /** The words that a question asks about: those that it names, or its key point does. */
     public Optional<String> passageFor(Question question) {
-      return Optional.ofNullable(passages.get(question.id()))
-          .or(() -> Optional.ofNullable(passages.get(question.keyPointId())));
+      return passageFor(question.id(), question.keyPointId());
+    }
+
+    /** The same of a question that need not be complete. */
+    public Optional<String> passageFor(String questionId, String keyPointId) {
+      return Optional.ofNullable(passages.get(questionId))
+          .or(() -> Optional.ofNullable(passages.get(keyPointId)));
     }
 
     /** Whether there is something to read, and learners may. */

@@ -46,6 +46,15 @@ final class Differences {
     return ids;
   }
 
+  /** Whether parts that are in both texts come in another order. */
+  boolean reordered() {
+    List<String> first = new ArrayList<>(before.keySet());
+    first.retainAll(after.keySet());
+    List<String> then = new ArrayList<>(after.keySet());
+    then.retainAll(before.keySet());
+    return !first.equals(then);
+  }
+
   /**
    * All parts, changed or not.
    *

@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -73,20 +72,21 @@ final class DraftFile {
         QuizFile.parse(name(id), yaml).findings().stream().map(this::located).toList(), playable);
   }
 
+  /** What is about no part alone is the heading's, where an author is led to it. */
   private ItemFinding located(Finding finding) {
     String[] steps = finding.pointer().split("/", 4); // "", part, index or field, the rest
     String part = steps.length > 1 ? steps[1] : "";
-    @Nullable String item =
+    boolean ofAPart = steps.length > 2;
+    String item =
         switch (part) {
-          case "keyPoints" -> at(keyPoints, steps);
-          case "questions" -> at(questions, steps);
+          case "keyPoints" -> ofAPart ? at(keyPoints, steps) : id;
+          case "questions" -> ofAPart ? at(questions, steps) : id;
           case "article" -> Drafts.ARTICLE;
-          case "title", "position", "terms" -> id;
-          default -> null;
+          default -> id;
         };
     String field =
         switch (part) {
-          case "keyPoints", "questions" -> steps.length > 3 ? steps[3] : "";
+          case "keyPoints", "questions" -> ofAPart ? (steps.length > 3 ? steps[3] : "") : part;
           case "article" -> String.join("/", List.of(steps).subList(2, steps.length));
           default ->
               String.join("/", List.of(steps).subList(Math.min(1, steps.length), steps.length));
@@ -101,8 +101,8 @@ final class DraftFile {
         finding.words());
   }
 
-  private static @Nullable String at(List<DraftItem> items, String[] steps) {
-    return steps.length < 3 ? null : items.get(Integer.parseInt(steps[2])).id();
+  private static String at(List<DraftItem> items, String[] steps) {
+    return items.get(Integer.parseInt(steps[2])).id();
   }
 
   private void heading(ItemBody.Heading heading) {

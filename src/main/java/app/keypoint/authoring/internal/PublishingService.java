@@ -11,7 +11,6 @@ import app.keypoint.authoring.DraftCheck;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.Edition;
 import app.keypoint.authoring.ItemBody;
-import app.keypoint.authoring.ItemChange;
 import app.keypoint.authoring.ItemKind;
 import app.keypoint.authoring.Publishing;
 import app.keypoint.authoring.Right;
@@ -89,9 +88,11 @@ class PublishingService implements Publishing {
     return new Preview(
         mark(listed.quiz(), file),
         file.check(),
-        differences.all(served.seriesOf(ids), learners).stream()
-            .filter(part -> part.kind() == ItemKind.QUESTION || part.change() != Change.NONE)
-            .toList());
+        new Comparison(
+            differences.all(served.seriesOf(ids), learners).stream()
+                .filter(part -> part.kind() == ItemKind.QUESTION || part.change() != Change.NONE)
+                .toList(),
+            differences.reordered()));
   }
 
   private DraftFile file(Listed listed, long instructorId) {
@@ -177,10 +178,14 @@ class PublishingService implements Publishing {
 
   @Override
   @Transactional(readOnly = true)
-  public List<ItemChange> differences(long instructorId, String draftId, int from, int to) {
+  public Comparison differences(long instructorId, String draftId, int from, int to) {
     var unused = access.require(instructorId, draftId, Right.EDIT);
-    return new Differences(text(draftId, from), text(draftId, to))
-        .all(Map.of(), Map.of()).stream().filter(part -> part.change() != Change.NONE).toList();
+    Differences differences = new Differences(text(draftId, from), text(draftId, to));
+    return new Comparison(
+        differences.all(Map.of(), Map.of()).stream()
+            .filter(part -> part.change() != Change.NONE)
+            .toList(),
+        differences.reordered());
   }
 
   private String text(String quizId, int edition) {

@@ -1,9 +1,20 @@
 package app.keypoint.authoring.ui;
 
+import app.keypoint.authoring.Draft;
+import app.keypoint.authoring.DraftItem;
+import app.keypoint.authoring.ItemBody;
+import app.keypoint.authoring.ItemKind;
+import app.keypoint.content.Passages;
+import app.keypoint.content.Quiz;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An article sentence by sentence, and how much of what is written is about each.
@@ -21,23 +32,45 @@ record ArticleMap(List<List<Sentence>> paragraphs) {
    */
   record Sentence(String text, int points, int questions) {}
 
+  /** A draft's: what a question asks about is what its feedback will show. */
+  static ArticleMap of(Draft draft) {
+    Quiz.Article article = Trial.article(draft);
+    return of(
+        Passages.of(article.text()),
+        draft.live(ItemKind.KEY_POINT).stream().flatMap(p -> own(article, p)).toList(),
+        draft.live(ItemKind.QUESTION).stream().flatMap(q -> asked(article, q)).toList());
+  }
+
+  private static Stream<String> own(Quiz.Article article, DraftItem point) {
+    return Stream.ofNullable(article.passages().get(point.id()));
+  }
+
+  private static Stream<String> asked(Quiz.Article article, DraftItem question) {
+    String point = ((ItemBody.Question) question.body()).keyPointId();
+    return article.passageFor(question.id(), point).stream();
+  }
+
   /**
+   * The same of an article's words.
+   *
    * @param points passages of key points
-   * @param questions passages of questions
+   * @param questions passages that questions ask about
    */
-  static ArticleMap of(String text, List<String> points, List<String> questions) {
-    List<Span> saying = spans(text, points);
-    List<Span> asking = spans(text, questions);
+  static ArticleMap of(Passages article, List<String> points, List<String> questions) {
+    List<List<Passages.Part>> saying = found(article, points);
+    List<List<Passages.Part>> asking = found(article, questions);
     List<List<Sentence>> paragraphs = new ArrayList<>();
     BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-    for (Span paragraph : paragraphs(text)) {
-      String words = text.substring(paragraph.from(), paragraph.to());
+    for (int nth = 0; nth < article.paragraphs().size(); nth++) {
+      String words = article.paragraphs().get(nth);
       sentences.setText(words);
       List<Sentence> list = new ArrayList<>();
       int from = sentences.first();
       for (int to = sentences.next(); to != BreakIterator.DONE; from = to, to = sentences.next()) {
-        Span place = new Span(paragraph.from() + from, paragraph.from() + to);
-        list.add(new Sentence(words.substring(from, to), place.met(saying), place.met(asking)));
+        Passages.Part place = new Passages.Part(nth, from, to);
+        list.add(
+            new Sentence(
+                words.substring(from, to), meeting(place, saying), meeting(place, asking)));
       }
       paragraphs.add(list);
     }
@@ -49,36 +82,24 @@ record ArticleMap(List<List<Sentence>> paragraphs) {
     return (int) paragraphs.stream().flatMap(List::stream).filter(s -> s.questions() == 0).count();
   }
 
-  private record Span(int from, int to) {
-    int met(List<Span> others) {
-      return (int) others.stream().filter(other -> other.from < to && from < other.to).count();
-    }
+  /** Where passages stand; those that the article does not have are left out. */
+  private static List<List<Passages.Part>> found(Passages article, Collection<String> passages) {
+    Map<String, Optional<List<Passages.Part>>> found = new HashMap<>();
+    return passages.stream()
+        .flatMap(passage -> found.computeIfAbsent(passage, article::find).stream())
+        .toList();
   }
 
-  private static List<Span> spans(String text, List<String> quotes) {
-    List<Span> spans = new ArrayList<>();
-    for (String quote : quotes) {
-      String words = quote.strip();
-      int at = words.isEmpty() ? -1 : text.indexOf(words);
-      if (at >= 0) {
-        spans.add(new Span(at, at + words.length()));
-      }
-    }
-    return spans;
+  private static int meeting(Passages.Part sentence, List<List<Passages.Part>> passages) {
+    return (int)
+        passages.stream()
+            .filter(parts -> parts.stream().anyMatch(part -> meet(part, sentence)))
+            .count();
   }
 
-  /** Between empty lines. */
-  private static List<Span> paragraphs(String text) {
-    List<Span> spans = new ArrayList<>();
-    int from = 0;
-    while (from < text.length()) {
-      int end = text.indexOf("\n\n", from);
-      int to = end < 0 ? text.length() : end;
-      if (!text.substring(from, to).isBlank()) {
-        spans.add(new Span(from, to));
-      }
-      from = end < 0 ? text.length() : end + 2;
-    }
-    return spans;
+  private static boolean meet(Passages.Part one, Passages.Part other) {
+    return one.paragraph() == other.paragraph()
+        && one.from() < other.to()
+        && other.from() < one.to();
   }
 }

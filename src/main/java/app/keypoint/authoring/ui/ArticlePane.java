@@ -4,7 +4,6 @@ import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemKind;
-import app.keypoint.content.Passages;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -70,24 +69,10 @@ final class ArticlePane extends Section {
   }
 
   void show(Draft draft, DraftItem open) {
-    String article =
-        draft.live(ItemKind.ARTICLE).stream()
-            .map(item -> ((ItemBody.Article) item.body()).text())
-            .findFirst()
-            .orElse("");
     // Passages are found in the words, so words are what is marked.
-    String words = String.join("\n\n", Passages.of(article).paragraphs());
-    setVisible(!words.isBlank());
+    ArticleMap map = ArticleMap.of(draft);
+    setVisible(!map.paragraphs().isEmpty());
     ask.setEnabled(open.kind() == ItemKind.QUESTION);
-    ArticleMap map =
-        ArticleMap.of(
-            words,
-            draft.live(ItemKind.KEY_POINT).stream()
-                .map(item -> ((ItemBody.KeyPoint) item.body()).passage())
-                .toList(),
-            draft.live(ItemKind.QUESTION).stream()
-                .map(item -> ((ItemBody.Question) item.body()).passage())
-                .toList());
     if (!map.equals(shown)) {
       shown = map;
       text.show(json(map));

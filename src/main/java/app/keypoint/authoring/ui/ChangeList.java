@@ -1,42 +1,60 @@
 package app.keypoint.authoring.ui;
 
 import app.keypoint.authoring.Change;
+import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemChange;
 import app.keypoint.authoring.ItemKind;
+import app.keypoint.authoring.Publishing.Comparison;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
 
 /** What becomes of the parts of a quiz from one edition to the next, each with its words. */
 final class ChangeList extends UnorderedList {
 
+  private final Draft draft;
   private final String before;
   private final String after;
+  private final boolean learners;
 
   /**
+   * @param draft which says what key points are called
    * @param before what the earlier wording is called
    * @param after what the later one is called
+   * @param learners whether to say what each change means for those who have the question now
    */
-  ChangeList(List<ItemChange> changes, String before, String after) {
+  ChangeList(Comparison comparison, Draft draft, String before, String after, boolean learners) {
+    this.draft = draft;
     this.before = before;
     this.after = after;
+    this.learners = learners;
     addClassNames("rows", "changes");
-    changes.stream()
+    if (comparison.reordered()) {
+      add(row(new Tag(getTranslation("authoring.change.order"), Tag.Kind.PLAIN), order()));
+    }
+    comparison.changes().stream()
         .filter(change -> change.change() != Change.NONE)
         .forEach(change -> add(row(change)));
   }
 
+  private String order() {
+    return getTranslation("authoring.change.order.text");
+  }
+
+  private static ListItem row(Tag tag, String words) {
+    Div head = new Div(tag, new Span(words));
+    head.addClassName("file");
+    return new ListItem(head);
+  }
+
   private ListItem row(ItemChange change) {
     Tag tag = new Tag(getTranslation("authoring.change." + change.change()), kind(change.change()));
-    Div head = new Div(tag, new Span(name(change)));
-    head.addClassName("file");
-    ListItem row = new ListItem(head);
-    if (change.kind() == ItemKind.QUESTION) {
+    ListItem row = row(tag, name(change));
+    if (learners && change.kind() == ItemKind.QUESTION) {
       Div means = new Div(getTranslation("authoring.means." + change.change(), change.learners()));
       means.addClassNames("muted", "small");
       row.add(means);
@@ -60,7 +78,8 @@ final class ChangeList extends UnorderedList {
           button.getElement().setAttribute("aria-expanded", String.valueOf(open));
           if (open) {
             box.add(
-                new Differences(name(change), before, after, Said.differences(one, other, this)));
+                new Differences(
+                    name(change), before, after, Said.differences(one, other, draft, this)));
           } else {
             box.getComponentAt(1).removeFromParent();
           }

@@ -1,5 +1,6 @@
 package app.keypoint.authoring.ui;
 
+import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.SaveOutcome.Conflict;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,10 +11,11 @@ import com.vaadin.flow.component.html.Paragraph;
 final class ConflictDialog extends Dialog {
 
   /**
+   * @param draft which says what key points are called
    * @param onMine saves one's own on top of the newest
    * @param onTheirs goes on from the newest
    */
-  ConflictDialog(Conflict conflict, String when, Runnable onMine, Runnable onTheirs) {
+  ConflictDialog(Draft draft, Conflict conflict, String when, Runnable onMine, Runnable onTheirs) {
     setHeaderTitle(getTranslation("authoring.conflict"));
     setCloseOnEsc(false);
     setCloseOnOutsideClick(false);
@@ -26,7 +28,7 @@ final class ConflictDialog extends Dialog {
             getTranslation("authoring.conflict"),
             getTranslation("authoring.conflict.mine"),
             getTranslation("authoring.conflict.theirs", conflict.newest().changedBy()),
-            Said.differences(conflict.mine(), conflict.newest().body(), this)));
+            Said.differences(conflict.mine(), conflict.newest().body(), draft, this)));
     Button mine = choice("authoring.conflict.keep-mine", onMine);
     mine.addThemeVariants(ButtonVariant.PRIMARY);
     mine.setAutofocus(true);

@@ -50,7 +50,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final Account author;
   private final Clock clock;
 
-  private final Steps steps = new Steps();
+  private Steps steps = new Steps();
   private final StepTaker taker;
   private final EditorHead head;
   private final Outline outline = new Outline(this::open);
@@ -122,6 +122,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   public void beforeEnter(BeforeEnterEvent event) {
     String quizId = event.getRouteParameters().get("draftId").orElseThrow();
     load(quizId);
+    steps = Steps.of(event.getUI(), quizId);
     Draft now = draft();
     String wanted = event.getRouteParameters().get("itemId").orElse(quizId);
     show(now.item(wanted).or(() -> now.item(quizId)).orElseThrow());
@@ -162,6 +163,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     ItemCard.Open here = card.open();
     if (here != null) {
       outline.show(draft(), check(), here.id());
+      card.renumber(number(here.item()));
       card.show(findings(here.id()));
       preview.setVisible(here.kind() == ItemKind.QUESTION);
       preview.show(draft(), check().questions().get(here.id()));
@@ -275,6 +277,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     asking = true;
     String when = Times.ofDay(conflict.newest().changedAt(), author, getLocale());
     new ConflictDialog(
+            draft(),
             conflict,
             when,
             () -> {
@@ -291,7 +294,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void addPoint(String passage) {
-    add(ItemKind.KEY_POINT, new ItemBody.KeyPoint("", "", "", 0, passage));
+    add(new ItemBody.KeyPoint("", "", "", 0, passage));
   }
 
   /** Says which words of the article the open question asks about. */
@@ -321,16 +324,16 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (point.isEmpty() && !points.isEmpty()) {
       point = points.getLast().id();
     }
-    add(ItemKind.QUESTION, ItemBody.Question.empty(type, point));
+    add(ItemBody.Question.empty(type, point));
   }
 
-  /** After the one of its kind that is open, or else at the end. */
-  private void add(ItemKind kind, ItemBody body) {
-    List<String> all = ids(kind);
+  /** After the one of its kind that is open, or else where the outline will show it. */
+  private void add(ItemBody body) {
     ItemCard.Open here = card.open();
-    int at = here == null ? -1 : all.indexOf(here.id());
+    String open = here == null ? "" : here.id();
     try {
-      DraftItem item = drafts.add(author.id(), draft().id(), at < 0 ? all.size() : at + 1, body);
+      DraftItem item =
+          drafts.add(author.id(), draft().id(), Places.ofNew(draft(), open, body), body);
       steps.did(new Steps.Retired(item.id(), false), clock.instant());
       saved(item.id());
       open(item.id());
@@ -339,14 +342,10 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
   }
 
-  private List<String> ids(ItemKind kind) {
-    return draft().items().stream().filter(item -> item.kind() == kind).map(DraftItem::id).toList();
-  }
-
   private void duplicate() {
     ItemCard.Open here = card.open();
     if (here != null && movable(here.kind())) {
-      add(here.kind(), here.item().body());
+      add(here.item().body());
     }
   }
 
@@ -355,13 +354,12 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (here == null || !movable(here.kind())) {
       return;
     }
-    List<String> all = ids(here.kind());
-    int from = all.indexOf(here.id());
-    int to = from + by;
-    if (from >= 0 && to >= 0 && to < all.size()) {
-      did(new Steps.Moved(here.id(), from, to));
-      refresh();
-    }
+    Places.moved(draft(), here.id(), by)
+        .ifPresent(
+            step -> {
+              did(step);
+              refresh();
+            });
   }
 
   private void retire(boolean retired) {
@@ -447,7 +445,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void publish() {
-    new PublishDialog(publishing, author.id(), draft().id(), this::published).open();
+    new PublishDialog(publishing, author.id(), draft(), this::published).open();
   }
 
   /** Nobody has it as long as it is open to nobody: that comes next. */

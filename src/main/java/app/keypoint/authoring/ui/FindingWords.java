@@ -2,7 +2,6 @@ package app.keypoint.authoring.ui;
 
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.DraftCheck.ItemFinding;
-import app.keypoint.authoring.DraftItem;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +61,8 @@ final class FindingWords {
           "which-first",
           "yes-or-no");
 
+  private static final Set<String> LISTS = Set.of("keyPoints", "questions");
+
   private FindingWords() {}
 
   /** With the names of parts in place of their ids, which no author knows. */
@@ -78,18 +79,22 @@ final class FindingWords {
                         finding.rule(),
                         finding.message(),
                         finding.advice(),
-                        finding.words().stream().map(word -> name(word, draft, asker)).toList()))
+                        finding.words().stream()
+                            .map(word -> Names.of(word, draft, asker))
+                            .toList()))
         .toList();
-  }
-
-  private static String name(String word, Draft draft, Component asker) {
-    return draft.item(word).map((DraftItem item) -> Names.of(item, asker)).orElse(word);
   }
 
   /** What is the matter and what to do, or null when there are only the words of quiz files. */
   static @Nullable String of(ItemFinding finding, Component asker) {
     return RULES.contains(finding.rule())
-        ? asker.getTranslation("authoring.rule." + finding.rule(), finding.words().toArray())
+        ? asker.getTranslation("authoring.rule." + rule(finding), finding.words().toArray())
         : null;
+  }
+
+  /** Said of the quiz as a whole, there is no field that says of what there is none. */
+  private static String rule(ItemFinding finding) {
+    boolean none = finding.rule().equals("empty-list") && LISTS.contains(finding.field());
+    return none ? finding.rule() + "." + finding.field() : finding.rule();
   }
 }

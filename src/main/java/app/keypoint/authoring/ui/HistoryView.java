@@ -169,8 +169,10 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     ChangeList changes =
         new ChangeList(
             publishing.differences(author.id(), draft.id(), from, to),
+            draft,
             getTranslation("authoring.edition", from),
-            getTranslation("authoring.edition", to));
+            getTranslation("authoring.edition", to),
+            false);
     differences.add(
         title,
         changes.empty() ? new Paragraph(getTranslation("authoring.publish.nothing")) : changes);

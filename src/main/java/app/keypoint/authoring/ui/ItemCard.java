@@ -19,6 +19,7 @@ final class ItemCard extends Section {
 
   private final Div notice = new Div();
   private @Nullable Open open;
+  private @Nullable ItemHead head;
 
   /**
    * What is open.
@@ -57,6 +58,7 @@ final class ItemCard extends Section {
   /** Opens a part. What the browser has kept of it is typed again by {@link #restore}. */
   void show(Draft draft, DraftItem item, ItemHead head, ItemForm form) {
     goOn(new Open(item, item.revision(), form));
+    this.head = head;
     notice.removeAll();
     removeAll();
     getElement().setAttribute("data-item", inTheBrowser(draft, item.id()));
@@ -68,6 +70,13 @@ final class ItemCard extends Section {
     if (open != null) {
       notice.removeAll();
       goOn(new Open(now, now.revision(), open.form()));
+    }
+  }
+
+  /** Says at which place the open part is now, which changes when others are moved. */
+  void renumber(int number) {
+    if (head != null) {
+      head.renumber(number);
     }
   }
 

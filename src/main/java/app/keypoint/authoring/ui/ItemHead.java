@@ -12,6 +12,9 @@ import java.util.function.IntConsumer;
 /** What part is open, and what can be done with it as a whole. */
 final class ItemHead extends Div {
 
+  private final DraftItem item;
+  private final H2 title = new H2();
+
   /**
    * @param number among those of its kind, from 1; 0 for a retired one
    * @param onMove called with the places to move it by
@@ -24,17 +27,9 @@ final class ItemHead extends Div {
       IntConsumer onMove,
       Consumer<Boolean> onRetire) {
     addClassName("item-head");
-    String name =
-        switch (item.kind()) {
-          case HEADING -> getTranslation("authoring.heading");
-          case ARTICLE -> getTranslation("authoring.article");
-          case KEY_POINT -> getTranslation("authoring.point.nth", number);
-          case QUESTION -> getTranslation("authoring.question.nth", number);
-        };
-    if (item.retired()) {
-      name = getTranslation("authoring.is-retired");
-    }
-    add(new H2(name));
+    this.item = item;
+    renumber(number);
+    add(title);
     if (item.kind() == ItemKind.HEADING || item.kind() == ItemKind.ARTICLE) {
       return;
     }
@@ -51,6 +46,21 @@ final class ItemHead extends Div {
           button("authoring.retire", () -> onRetire.accept(true)));
     }
     add(actions);
+  }
+
+  /** Says at which place it is now. */
+  void renumber(int number) {
+    title.setText(
+        switch (item.kind()) {
+          case HEADING -> getTranslation("authoring.heading");
+          case ARTICLE -> getTranslation("authoring.article");
+          case KEY_POINT, QUESTION -> {
+            String kind = item.kind() == ItemKind.KEY_POINT ? "point" : "question";
+            yield item.retired()
+                ? getTranslation("authoring.is-retired")
+                : getTranslation("authoring." + kind + ".nth", number);
+          }
+        });
   }
 
   private NativeButton button(String key, Runnable action) {

@@ -1,5 +1,6 @@
 package app.keypoint.authoring.ui;
 
+import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.ItemBody;
 import com.vaadin.flow.component.Component;
@@ -31,6 +32,11 @@ final class Names {
           body instanceof ItemBody.Question ? "authoring.question.empty" : "authoring.point.empty");
     }
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST).strip() + "…";
+  }
+
+  /** A part of a draft by its id; the id itself of what is none. */
+  static String of(String itemId, Draft draft, Component asker) {
+    return draft.item(itemId).map(item -> of(item, asker)).orElse(itemId);
   }
 
   /** A quiz's title, or that it has none yet. */

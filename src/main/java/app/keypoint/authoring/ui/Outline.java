@@ -107,7 +107,8 @@ final class Outline extends Nav {
     return sorted;
   }
 
-  private static boolean asks(DraftItem item, String keyPointId) {
+  /** Whether it is a question about a key point. */
+  static boolean asks(DraftItem item, String keyPointId) {
     return item.body() instanceof ItemBody.Question question
         && question.keyPointId().equals(keyPointId);
   }

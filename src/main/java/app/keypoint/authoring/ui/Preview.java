@@ -1,9 +1,7 @@
 package app.keypoint.authoring.ui;
 
 import app.keypoint.authoring.Draft;
-import app.keypoint.content.OptionOrder;
 import app.keypoint.content.Question;
-import app.keypoint.content.ui.AskedQuestion;
 import app.keypoint.content.ui.QuestionPanel;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -41,11 +39,7 @@ final class Preview extends Section {
       place.removeAll();
       shown = question;
       QuestionPanel panel = new QuestionPanel(response -> {}, () -> {});
-      panel.ask(
-          new AskedQuestion(
-              Trial.version(draft, question),
-              OptionOrder.seeded(question, question.id().hashCode()),
-              Trial.quiz(draft)));
+      panel.ask(Trial.asked(draft, question));
       Div still = new Div(panel);
       still.getElement().setAttribute("inert", "");
       place.add(still);

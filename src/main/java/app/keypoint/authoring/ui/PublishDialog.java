@@ -1,6 +1,7 @@
 package app.keypoint.authoring.ui;
 
 import app.keypoint.authoring.Change;
+import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.Edition;
 import app.keypoint.authoring.ItemChange;
 import app.keypoint.authoring.ItemKind;
@@ -20,18 +21,17 @@ final class PublishDialog extends Dialog {
 
   private final Publishing publishing;
   private final long authorId;
-  private final String draftId;
+  private final Draft draft;
   private final Consumer<Edition> onPublished;
   private final Div body = new Div();
   private final TextField note = new TextField();
   private final Button publish;
   private String mark = "";
 
-  PublishDialog(
-      Publishing publishing, long authorId, String draftId, Consumer<Edition> onPublished) {
+  PublishDialog(Publishing publishing, long authorId, Draft draft, Consumer<Edition> onPublished) {
     this.publishing = publishing;
     this.authorId = authorId;
-    this.draftId = draftId;
+    this.draft = draft;
     this.onPublished = onPublished;
     setHeaderTitle(getTranslation("authoring.publish.title"));
     setWidth("min(720px, 100vw)");
@@ -47,7 +47,7 @@ final class PublishDialog extends Dialog {
   }
 
   private void show() {
-    Publishing.Preview preview = publishing.preview(authorId, draftId);
+    Publishing.Preview preview = publishing.preview(authorId, draft.id());
     mark = preview.mark();
     body.removeAll();
     long errors =
@@ -63,9 +63,11 @@ final class PublishDialog extends Dialog {
     body.add(new Paragraph(getTranslation("authoring.publish.unchanged", same(preview))));
     ChangeList changes =
         new ChangeList(
-            preview.changes(),
+            preview.comparison(),
+            draft,
             getTranslation("authoring.publish.before"),
-            getTranslation("authoring.publish.after"));
+            getTranslation("authoring.publish.after"),
+            true);
     body.add(
         changes.empty() ? new Paragraph(getTranslation("authoring.publish.nothing")) : changes);
   }
@@ -81,7 +83,7 @@ final class PublishDialog extends Dialog {
 
   private void publish() {
     try {
-      Edition edition = publishing.publish(authorId, draftId, mark, note.getValue());
+      Edition edition = publishing.publish(authorId, draft.id(), mark, note.getValue());
       close();
       onPublished.accept(edition);
     } catch (Publishing.Changed | Publishing.NotPublishable e) {

@@ -1,5 +1,6 @@
 package app.keypoint.authoring.ui;
 
+import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.ItemBody;
 import com.vaadin.flow.component.Component;
 import java.util.LinkedHashMap;
@@ -17,10 +18,15 @@ final class Said {
 
   private Said() {}
 
-  /** Fields that differ, in the order of the form. */
-  static List<Difference> differences(ItemBody left, ItemBody right, Component asker) {
+  /**
+   * Fields that differ, in the order of the form.
+   *
+   * @param draft which says what key points are called
+   */
+  static List<Difference> differences(ItemBody left, ItemBody right, Draft draft, Component asker) {
     Map<String, String> one = fields(left, asker);
     Map<String, String> other = fields(right, asker);
+    String point = asker.getTranslation("authoring.key-point");
     Set<String> all = new LinkedHashSet<>(one.keySet());
     all.addAll(other.keySet());
     return all.stream()
@@ -28,6 +34,14 @@ final class Said {
             field ->
                 new Difference(field, one.getOrDefault(field, ""), other.getOrDefault(field, "")))
         .filter(difference -> !difference.left().equals(difference.right()))
+        .map(
+            difference ->
+                difference.field().equals(point)
+                    ? new Difference(
+                        point,
+                        Names.of(difference.left(), draft, asker),
+                        Names.of(difference.right(), draft, asker))
+                    : difference)
         .toList();
   }
 

@@ -1,14 +1,22 @@
 package app.keypoint.authoring.ui;
 
 import app.keypoint.authoring.ItemBody;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** What an author did on this page, to be taken back and done again. */
+/** What an author did to a quiz, to be taken back and done again. */
 final class Steps {
+
+  /** Of so many quizzes, those last written in, steps are kept. */
+  private static final int QUIZZES = 3;
 
   /** What is typed into one part without a longer pause is one step. */
   private static final Duration PAUSE = Duration.ofSeconds(3);
@@ -50,6 +58,29 @@ final class Steps {
   private final Deque<Step> done = new ArrayDeque<>();
   private final Deque<Step> undone = new ArrayDeque<>();
   private Instant lastAt = Instant.EPOCH;
+
+  /** Those of a quiz, kept as long as the page in the browser, on whatever screens it goes. */
+  static Steps of(UI ui, String quizId) {
+    Kept kept = ComponentUtil.getData(ui, Kept.class);
+    if (kept == null) {
+      kept = new Kept();
+      ComponentUtil.setData(ui, Kept.class, kept);
+    }
+    return kept.of(quizId);
+  }
+
+  private static final class Kept {
+    private final Map<String, Steps> byQuiz = new LinkedHashMap<>();
+
+    Steps of(String quizId) {
+      Steps steps = Objects.requireNonNullElseGet(byQuiz.remove(quizId), Steps::new);
+      byQuiz.put(quizId, steps);
+      if (byQuiz.size() > QUIZZES) {
+        byQuiz.remove(byQuiz.keySet().iterator().next());
+      }
+      return steps;
+    }
+  }
 
   void did(Step step, Instant now) {
     boolean goesOn = Duration.between(lastAt, now).compareTo(PAUSE) < 0;

@@ -6,15 +6,17 @@ import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemKind;
 import app.keypoint.content.Grading;
-import app.keypoint.content.OptionOrder;
 import app.keypoint.content.Outcome;
 import app.keypoint.content.Question;
+import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
+import app.keypoint.content.Translations;
 import app.keypoint.content.ui.AskedQuestion;
 import app.keypoint.content.ui.Keys;
 import app.keypoint.content.ui.QuestionPanel;
 import app.keypoint.content.ui.QuestionScreen;
 import app.keypoint.content.ui.QuizTexts;
+import app.keypoint.content.ui.Rich;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
@@ -50,10 +52,7 @@ class TryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     AskedQuestion asked() {
-      return new AskedQuestion(
-          Trial.version(draft, question()),
-          OptionOrder.seeded(question(), question().id().hashCode()),
-          Trial.quiz(draft));
+      return Trial.asked(draft, question());
     }
   }
 
@@ -81,15 +80,34 @@ class TryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Drafts.Checked checked = drafts.checked(author.id(), quizId);
     Draft draft = checked.draft();
     DraftCheck check = checked.check();
+    if (itemId.equals(Drafts.ARTICLE)) {
+      showArticle(draft);
+      return;
+    }
     List<Question> questions =
-        Outline.sorted(draft).stream()
-            .filter(item -> item.kind() == ItemKind.QUESTION)
+        draft.live(ItemKind.QUESTION).stream()
             .map(DraftItem::id)
             .filter(check.questions()::containsKey)
             .map(id -> Objects.requireNonNull(check.questions().get(id)))
             .toList();
     int first = questions.stream().map(Question::id).toList().indexOf(itemId);
     show(new Shown(draft, questions, Math.max(0, first)));
+  }
+
+  /** Where a draft's article is read as learners will read it. */
+  static String article(String draftId) {
+    return "try/" + draftId + "/" + Drafts.ARTICLE;
+  }
+
+  private void showArticle(Draft draft) {
+    Quiz.Article article = Trial.article(draft);
+    H1 title =
+        new H1(article.title().isBlank() ? getTranslation("authoring.article") : article.title());
+    title.addClassName("prompt");
+    Div text = new Div(Rich.html(article.text(), Translations.ORIGINAL));
+    text.addClassNames("card", "article");
+    screen.setBody(title, text);
+    screen.setFoot(note());
   }
 
   private void show(Shown now) {
@@ -139,8 +157,6 @@ class TryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     stillShared(now);
     Outcome outcome = Grading.outcome(QuizTexts.shown(now.question(), response), response);
     panel.reveal(now.asked(), response, outcome);
-    Span note = new Span(getTranslation("authoring.try.note"));
-    note.addClassNames("muted", "small");
     NativeButton next =
         Keys.primary(
             getTranslation("authoring.try.next"),
@@ -148,8 +164,14 @@ class TryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
               stillShared(now);
               show(new Shown(now.draft(), now.questions(), now.nth() + 1));
             });
-    screen.setFoot(note, next);
+    screen.setFoot(note(), next);
     next.focus();
+  }
+
+  private Span note() {
+    Span note = new Span(getTranslation("authoring.try.note"));
+    note.addClassNames("muted", "small");
+    return note;
   }
 
   /**

@@ -8,6 +8,7 @@ import app.keypoint.authoring.OpenedTo;
 import app.keypoint.authoring.QuizFiles;
 import app.keypoint.authoring.QuizFiles.Copyable;
 import app.keypoint.authoring.Right;
+import app.keypoint.authoring.Sharing;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
@@ -19,9 +20,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -41,12 +42,19 @@ class WriteView extends Div implements HasDynamicTitle {
 
   private final Drafts drafts;
   private final QuizFiles files;
+  private final Sharing sharing;
   private final Account author;
   private final Map<String, Integer> waiting;
 
-  WriteView(Drafts drafts, QuizFiles files, LearnersNotes notes, CurrentAccount current) {
+  WriteView(
+      Drafts drafts,
+      QuizFiles files,
+      Sharing sharing,
+      LearnersNotes notes,
+      CurrentAccount current) {
     this.drafts = drafts;
     this.files = files;
+    this.sharing = sharing;
     this.author = current.get();
     addClassName("write");
     List<DraftSummary> own = drafts.of(author.id());
@@ -112,18 +120,15 @@ class WriteView extends Div implements HasDynamicTitle {
                 + getTranslation(
                     "authoring.changed", Times.of(draft.changedAt(), author, getLocale())));
     facts.addClassNames("muted", "small");
-    Div tags = new Div(state(draft));
+    Div tags = new Div();
     tags.addClassName("tags");
-    if (!draft.reached()) {
-      String late = draft.edition() == null ? "authoring.late.withdrawn" : "authoring.late";
-      tags.add(new Tag(getTranslation(late), Tag.Kind.BAD));
+    tag(tags, draft);
+    Div actions = new Div(share(draft, title, tags));
+    actions.addClassNames("actions", "small");
+    if (draft.edition() != null || draft.right().includes(Right.EDIT)) {
+      actions.add(new YamlLink(draft.id(), title, () -> files.download(author.id(), draft.id())));
     }
-    if (draft.right() != Right.OWN) {
-      tags.add(new Tag(getTranslation("authoring.by", draft.author()), Tag.Kind.PLAIN));
-    }
-    Anchor download =
-        new YamlLink(draft.id(), title, () -> files.download(author.id(), draft.id()));
-    Section card = new Section(heading, facts, tags, download);
+    Section card = new Section(heading, facts, tags, actions);
     int notes = waiting.getOrDefault(draft.id(), 0);
     if (notes > 0) {
       RouterLink heard = new RouterLink("", LearnersView.class, EditorView.route(draft.id()));
@@ -135,6 +140,34 @@ class WriteView extends Div implements HasDynamicTitle {
     }
     card.addClassNames("card", "draft-card");
     return card;
+  }
+
+  private void tag(Div tags, DraftSummary draft) {
+    tags.removeAll();
+    tags.add(state(draft));
+    if (!draft.reached()) {
+      String late = draft.edition() == null ? "authoring.late.withdrawn" : "authoring.late";
+      tags.add(new Tag(getTranslation(late), Tag.Kind.BAD));
+    }
+    if (draft.right() != Right.OWN) {
+      tags.add(new Tag(getTranslation("authoring.by", draft.author()), Tag.Kind.PLAIN));
+    }
+  }
+
+  /** For whom it is; whoever may only use it opens it to cohorts of their own here. */
+  private NativeButton share(DraftSummary draft, String title, Div tags) {
+    Runnable changed =
+        () ->
+            drafts.of(author.id()).stream()
+                .filter(now -> now.id().equals(draft.id()))
+                .forEach(now -> tag(tags, now));
+    NativeButton share =
+        new NativeButton(
+            getTranslation("authoring.share"),
+            click -> new ShareDialog(sharing, author.id(), draft.id(), changed).open());
+    share.addClassName("link");
+    share.setAriaLabel(getTranslation("authoring.share.of", title));
+    return share;
   }
 
   private Tag state(DraftSummary draft) {

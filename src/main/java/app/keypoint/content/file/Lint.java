@@ -2,7 +2,6 @@ package app.keypoint.content.file;
 
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What makes a question good, as far as a program can tell. Errors keep a file from being served;
@@ -48,6 +47,16 @@ final class Lint {
           FileRules::optionsGiveAway,
           FileRules::nearDuplicates);
 
+  private static final List<BiConsumer<Readable, Report>> WHOLE =
+      List.of(
+          KeyPointRules::duplicates,
+          KeyPointRules::unknown,
+          KeyPointRules::topics,
+          KeyPointRules::tellAnswers,
+          KeyPointRules::ordinaryWords,
+          KeyPointRules::covered,
+          PassageRules::found);
+
   /** Those that hold in every language. */
   private static final List<BiConsumer<Item, Report>> TRANSLATED =
       List.of(
@@ -63,23 +72,13 @@ final class Lint {
   private Lint() {}
 
   /**
-   * Runs all rules.
-   *
-   * @param items the questions that could be read
-   * @param quiz the whole quiz; null when parts of it could not be read
+   * Runs all rules, each on what of the quiz can be read: an incomplete part hides nothing about
+   * the others.
    */
-  static void check(List<Item> items, @Nullable QuizDraft quiz, Report report) {
-    EACH.forEach(rule -> items.forEach(item -> rule.accept(item, report)));
-    ALL.forEach(rule -> rule.accept(items, report));
-    if (quiz != null) {
-      KeyPointRules.duplicates(quiz, report);
-      KeyPointRules.unknown(quiz, items, report);
-      KeyPointRules.topics(quiz, report);
-      KeyPointRules.tellAnswers(quiz, items, report);
-      KeyPointRules.ordinaryWords(quiz, items, report);
-      KeyPointRules.covered(quiz, report);
-      PassageRules.found(quiz, report);
-    }
+  static void check(Readable quiz, Report report) {
+    EACH.forEach(rule -> quiz.items().forEach(item -> rule.accept(item, report)));
+    ALL.forEach(rule -> rule.accept(quiz.items(), report));
+    WHOLE.forEach(rule -> rule.accept(quiz, report));
   }
 
   /** Runs the rules for questions in another language than the original's. */

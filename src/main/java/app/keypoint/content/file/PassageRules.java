@@ -2,7 +2,7 @@ package app.keypoint.content.file;
 
 import app.keypoint.content.Passages;
 import java.util.List;
-import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** Rules about the words of the article that key points and questions name. */
 final class PassageRules {
@@ -10,28 +10,23 @@ final class PassageRules {
   private PassageRules() {}
 
   /** Warning: a passage that the article does not have, or has no longer. */
-  static void found(QuizDraft quiz, Report report) {
-    if (quiz.article().text().isEmpty() || quiz.article().passages().isEmpty()) {
+  static void found(Readable quiz, Report report) {
+    String text = quiz.root().path("article").path("text").asString("");
+    if (text.isBlank()) {
       return;
     }
-    Passages passages = Passages.of(quiz.article().text());
-    check(
-        "/keyPoints/", quiz.keyPoints().stream().map(p -> p.id()).toList(), quiz, passages, report);
-    check(
-        "/questions/", quiz.questions().stream().map(q -> q.id()).toList(), quiz, passages, report);
-  }
-
-  private static void check(
-      String part, List<String> ids, QuizDraft quiz, Passages passages, Report report) {
-    Map<String, String> named = quiz.article().passages();
-    for (int i = 0; i < ids.size(); i++) {
-      String passage = named.get(ids.get(i));
-      if (passage != null && passages.find(passage).isEmpty()) {
-        report.warn(
-            "lost-passage",
-            part + i + "/passage",
-            "The article does not have this passage.",
-            "Quote the article as it is now, or leave the passage out.");
+    Passages article = Passages.of(text);
+    for (String part : List.of("keyPoints", "questions")) {
+      JsonNode list = quiz.root().path(part);
+      for (int i = 0; list.isArray() && i < list.size(); i++) {
+        String passage = list.get(i).path("passage").asString("");
+        if (!passage.isBlank() && article.find(passage).isEmpty()) {
+          report.warn(
+              "lost-passage",
+              "/" + part + "/" + i + "/passage",
+              "The article does not have this passage.",
+              "Quote the article as it is now, or leave the passage out.");
+        }
       }
     }
   }

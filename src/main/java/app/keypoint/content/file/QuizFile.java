@@ -2,14 +2,10 @@ package app.keypoint.content.file;
 
 import app.keypoint.content.Finding;
 import app.keypoint.content.Question;
-import app.keypoint.content.TypedKey;
-import app.keypoint.content.TypedMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A quiz file, read and checked.
@@ -39,13 +35,13 @@ public record QuizFile(
     Report report = new Report(name, tree);
     Set<String> faults = SchemaCheck.QUIZ.check(tree, report);
     QuizDraft quiz = faults.isEmpty() ? QuizReader.read(tree.root()) : null;
-    List<Item> items = readable(tree, faults);
-    for (Item item : items) {
+    Readable readable = Readable.of(tree.root(), faults);
+    for (Item item : readable.items()) {
       if (item.question() instanceof Question.Cloze) {
         BlankRules.stated(tree.root().at(item.pointer()), item.pointer(), report);
       }
     }
-    Lint.check(items, quiz, report);
+    Lint.check(readable, report);
     return new QuizFile(name, quiz, quiz == null ? List.of() : ids(quiz, tree), report.findings());
   }
 
@@ -57,7 +53,7 @@ public record QuizFile(
     try {
       YamlTree tree = YamlTree.read(text);
       Set<String> faults = SchemaCheck.QUIZ.check(tree, new Report("", tree));
-      return readable(tree, faults).stream()
+      return Readable.of(tree.root(), faults).items().stream()
           .map(Item::question)
           .filter(question -> !(question instanceof Question.Cloze cloze) || askable(cloze))
           .toList();
@@ -96,35 +92,5 @@ public record QuizFile(
 
   private static StatedId stated(String what, String pointer, YamlTree tree) {
     return new StatedId(what, tree.place(pointer).line(), tree.place(pointer).column());
-  }
-
-  /** The questions that keep to the schema: an editor goes on helping with these. */
-  private static List<Item> readable(YamlTree tree, Set<String> faults) {
-    List<Item> items = new ArrayList<>();
-    JsonNode questions = tree.root().path("questions");
-    Set<String> terms =
-        tree.root()
-            .path("terms")
-            .valueStream()
-            .map(term -> TypedMatch.normalise(term.asString("")))
-            .collect(Collectors.toSet());
-    for (int i = 0; questions.isArray() && i < questions.size(); i++) {
-      String pointer = "/questions/" + i;
-      if (faults.stream().noneMatch(fault -> (fault + "/").startsWith(pointer + "/"))) {
-        Question question = QuizReader.question(questions.get(i));
-        items.add(Item.of(question, pointer, exact(question, questions.get(i), terms)));
-      }
-    }
-    return items;
-  }
-
-  /** The answers for which no other word stands: terms of the field, or all when it says so. */
-  private static Set<String> exact(Question question, JsonNode node, Set<String> terms) {
-    return question instanceof Question.Typed typed
-        ? typed.keys().stream()
-            .map(TypedKey::answer)
-            .filter(answer -> node.has("exact") || terms.contains(TypedMatch.normalise(answer)))
-            .collect(Collectors.toSet())
-        : Set.of();
   }
 }

@@ -53,7 +53,7 @@ final class QuizReader {
     return new Article(text(node, "title"), text(node, "author"), text(node, "section"));
   }
 
-  private static KeyPoint keyPoint(String quizId, JsonNode node) {
+  static KeyPoint keyPoint(String quizId, JsonNode node) {
     return new KeyPoint(
         text(node, "id"),
         quizId,

@@ -17,7 +17,8 @@ import java.util.Locale;
 /** Why the key is right, and the key point behind it. */
 class Explanation extends Div {
 
-  Explanation(Worded<Question> worded, Quiz quiz) {
+  Explanation(Worded<Question> worded, AskedQuestion asked) {
+    Quiz quiz = asked.quiz();
     addClassNames("card", "explanation");
     Question question = worded.text();
     Locale language = worded.language();
@@ -34,7 +35,7 @@ class Explanation extends Div {
         .ifPresent(keyPoint -> add(keyPoint(keyPoint, quiz)));
     quiz.article().passageFor(question).ifPresent(passage -> add(passage(passage)));
     if (quiz.article().opens()) {
-      add(article(quiz));
+      add(article(asked.article()));
     }
   }
 
@@ -48,9 +49,8 @@ class Explanation extends Div {
   }
 
   /** In a tab of its own, so that whoever is in the middle of something stays there. */
-  private Div article(Quiz quiz) {
-    Anchor read =
-        new Anchor("quiz/" + quiz.id() + "?article", getTranslation("content.read-article"));
+  private Div article(String address) {
+    Anchor read = new Anchor(address, getTranslation("content.read-article"));
     read.setTarget(AnchorTarget.BLANK);
     return new Div(read);
   }

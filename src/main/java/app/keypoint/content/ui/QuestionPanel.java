@@ -119,7 +119,7 @@ public class QuestionPanel extends Div {
     if (confidence == Confidence.SURE && !outcome.right()) {
       place.add(sureWrong());
     }
-    place.add(new Explanation(worded, asked.quiz()));
+    place.add(new Explanation(worded, asked));
     status.setText(said(outcome));
   }
 

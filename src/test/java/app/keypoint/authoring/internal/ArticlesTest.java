@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.authoring.Articles;
-import app.keypoint.authoring.Articles.ArticleMap;
 import app.keypoint.authoring.Articles.Brought;
 import app.keypoint.authoring.Articles.Format;
 import app.keypoint.authoring.Articles.Reason;
@@ -58,22 +57,11 @@ class ArticlesTest {
   }
 
   @Test
-  void theMapSaysWhichParagraphsAreAskedAbout() {
-    ArticleMap map = articles.map(author.id(), draft);
-    assertThat(map.paragraphs()).extracting(Articles.MappedParagraph::asked).containsExactly(0, 1);
-    assertThat(map.paragraphs().get(1).marks())
-        .extracting(Articles.Mark::itemId)
-        .containsExactly(point);
-    assertThat(map.lost()).isEmpty();
-  }
-
-  @Test
   void anEditThatTakesAPassageAwayIsAFinding() {
     assertThat(drafts.checked(author.id(), draft).check().of(point))
         .extracting("rule")
         .doesNotContain("lost-passage");
     written.article("Bees dance.\n\nThe dance is about food.");
-    assertThat(articles.map(author.id(), draft).lost()).containsExactly(point);
     assertThat(drafts.checked(author.id(), draft).check().of(point))
         .filteredOn(finding -> finding.rule().equals("lost-passage"))
         .extracting("field")

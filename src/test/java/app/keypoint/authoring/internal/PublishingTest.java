@@ -281,13 +281,13 @@ class PublishingTest {
     written.change(
         question, WrittenQuiz.question(point(), "What does a dance tell?", "Where food is"));
     publish();
-    List<ItemChange> changes = publishing.differences(author.id(), draft, 1, 2);
+    List<ItemChange> changes = publishing.differences(author.id(), draft, 1, 2).changes();
     assertThat(changes)
         .extracting(ItemChange::itemId, ItemChange::change)
         .containsExactlyInAnyOrder(
             org.assertj.core.groups.Tuple.tuple(question, Change.WORDING),
             org.assertj.core.groups.Tuple.tuple(other, Change.NEW));
-    assertThat(publishing.differences(author.id(), draft, 2, 1))
+    assertThat(publishing.differences(author.id(), draft, 2, 1).changes())
         .extracting(ItemChange::itemId, ItemChange::change)
         .contains(org.assertj.core.groups.Tuple.tuple(other, Change.RETIRED));
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.audit.AuditSearch;
-import app.keypoint.authoring.Articles;
 import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.DraftSummary;
 import app.keypoint.authoring.Drafts;
@@ -75,7 +74,6 @@ class SharingTest {
   @Autowired AuditSearch log;
   @Autowired ReviewHistory history;
   @Autowired Exams ownExams;
-  @Autowired Articles articles;
   @Autowired LearnersNotes notes;
   @Autowired AccountAdministration administration;
   @Autowired ReviewStatistics reviews;
@@ -301,7 +299,6 @@ class SharingTest {
     assertGone(() -> sharing.share(id, draft, author.username(), Right.EDIT));
     assertGone(() -> sharing.unshare(id, draft, other.username()));
     assertGone(() -> sharing.openToEveryone(id, draft, true));
-    assertGone(() -> articles.map(id, draft));
     assertGone(() -> notes.of(id, draft));
     assertGone(() -> notes.accept(id, draft, question, 1, "food"));
     assertThat(sharing.of(id, draft).people()).isEmpty();

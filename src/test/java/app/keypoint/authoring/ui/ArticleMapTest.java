@@ -3,6 +3,7 @@ package app.keypoint.authoring.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.authoring.ui.ArticleMap.Sentence;
+import app.keypoint.content.Passages;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class ArticleMapTest {
   void saysOfEachSentenceHowOftenItIsAskedAbout() {
     ArticleMap map =
         ArticleMap.of(
-            ARTICLE,
+            Passages.of(ARTICLE),
             List.of("They shiver too."),
             List.of("dance. They", "shiver", "not in it", "", "Bees"));
 
@@ -26,11 +27,42 @@ class ArticleMapTest {
   }
 
   @Test
+  void aPassageOverTwoParagraphsIsAboutSentencesOfBoth() {
+    ArticleMap map =
+        ArticleMap.of(Passages.of(ARTICLE), List.of(), List.of("They shiver\ntoo.\n\nHoney"));
+    assertThat(map.paragraphs())
+        .containsExactly(
+            List.of(new Sentence("Bees dance. ", 0, 0), new Sentence("They shiver too.", 0, 1)),
+            List.of(new Sentence("Honey keeps.", 0, 1)));
+  }
+
+  @Test
+  void aQuestionWithoutAPassageAsksAboutThatOfItsKeyPointAsItsFeedbackSays() {
+    ArticleMap map =
+        ArticleMap.of(
+            new SomeDraft()
+                .article(ARTICLE)
+                .point("keeping", "Honey keeps.")
+                .point("unasked", "Bees dance.")
+                .question("own", "unasked", "They shiver too.")
+                .question("of the point", "keeping", "")
+                .retired("gone", "unasked")
+                .draft());
+    assertThat(map.paragraphs())
+        .containsExactly(
+            List.of(new Sentence("Bees dance. ", 1, 0), new Sentence("They shiver too.", 0, 1)),
+            List.of(new Sentence("Honey keeps.", 1, 1)));
+  }
+
+  @Test
   void sentencesOfAParagraphAreItsWordsAsTheyStand() {
     String together =
         String.join(
             "",
-            ArticleMap.of(ARTICLE, List.of(), List.of()).paragraphs().getFirst().stream()
+            ArticleMap.of(Passages.of(ARTICLE), List.of(), List.of())
+                .paragraphs()
+                .getFirst()
+                .stream()
                 .map(Sentence::text)
                 .toList());
     assertThat(ARTICLE).contains(together);
@@ -38,6 +70,6 @@ class ArticleMapTest {
 
   @Test
   void anEmptyArticleHasNoSentences() {
-    assertThat(ArticleMap.of(" \n\n ", List.of(), List.of()).paragraphs()).isEmpty();
+    assertThat(ArticleMap.of(Passages.of(" \n\n "), List.of(), List.of()).paragraphs()).isEmpty();
   }
 }

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
@@ -280,6 +281,161 @@ class EditorScreensTest extends SpringBrowserlessTest {
     changedElsewhere(draft, "Theirs");
     tap("Undo");
     assertThat(title(draft)).isEqualTo("Theirs");
+  }
+
+  @Test
+  void whatTheQuizAsAWholeLacksIsSaidAtItsTitle() {
+    Draft draft = drafts.create(author.id(), "Bees");
+    UI.getCurrent().navigate("write/" + draft.id() + "/" + Drafts.ARTICLE);
+    assertThat(entries().getFirst()).isEqualTo("Title2 to mend");
+    UI.getCurrent().navigate("write");
+    UI.getCurrent().navigate("write/" + draft.id());
+    assertThat(page()).contains("There is no key point yet.", "There is no question yet.");
+    press("Add key point");
+    press("Add question");
+    assertThat(entries().getFirst()).isEqualTo("Title");
+  }
+
+  @Test
+  void movingChangesWhatTheOutlineShows() {
+    Draft draft = drafts.create(author.id(), "Bees");
+    String a = point(draft, 0, "A").id();
+    String b = point(draft, 1, "B").id();
+    ask(draft, 0, a, "One?");
+    ask(draft, 1, b, "Two?");
+    ask(draft, 2, a, "Three?");
+    UI.getCurrent().navigate("write/" + draft.id() + "/" + live(draft).getFirst().id());
+    assertThat(itemHead()).startsWith("Question 1");
+    tap("Move down");
+    assertThat(stems(draft)).containsExactly("Two?", "Three?", "One?");
+    assertThat(outlined()).containsExactly("A", "Three?", "One?", "B", "Two?");
+    assertThat(itemHead()).startsWith("Question 3");
+    tap("Undo");
+    assertThat(stems(draft)).containsExactly("One?", "Two?", "Three?");
+    tap("Move up");
+    assertThat(stems(draft)).containsExactly("One?", "Two?", "Three?");
+
+    UI.getCurrent().navigate("write");
+    UI.getCurrent().navigate("write/" + draft.id() + "/" + b);
+    press("Add question");
+    write("Question", "Four?");
+    assertThat(stems(draft)).containsExactly("One?", "Two?", "Four?", "Three?");
+    assertThat(outlined()).containsExactly("A", "One?", "Three?", "B", "Two?", "Four?");
+  }
+
+  @Test
+  void whatWasDoneIsTakenBackAfterATrialToo() {
+    Draft draft = complete();
+    UI.getCurrent().navigate("write/" + draft.id());
+    type("Title of the quiz", "Wasps");
+    for (String screen : List.of("try/", "editions/", "notes/")) {
+      UI.getCurrent().navigate(screen + draft.id());
+      UI.getCurrent().navigate("write/" + draft.id());
+    }
+    Draft other = drafts.create(author.id(), "Ants");
+    UI.getCurrent().navigate("write/" + other.id());
+    assertThat(find(NativeButton.class).withText("Undo").single().isEnabled()).isFalse();
+    UI.getCurrent().navigate("write/" + draft.id());
+    tap("Undo");
+    assertThat(title(draft)).isEqualTo("Bees");
+  }
+
+  @Test
+  void feedbackOnTrialShowsThePassageAndTheArticleAsTheDraftHasThem() {
+    Draft draft = complete();
+    DraftItem point = draft(draft).live(ItemKind.KEY_POINT).getFirst();
+    change(draft, point, new ItemBody.KeyPoint("Warmth", "", "Bees keep warm.", 0, "They shiver."));
+    change(
+        draft,
+        draft(draft).item(Drafts.ARTICLE).orElseThrow(),
+        new ItemBody.Article("On bees", "A. Keeper", "One", "Bees dance.\n\nThey shiver.", true));
+    UI.getCurrent().navigate("try/" + draft.id());
+    test(find(NativeButton.class).withClassName("opt").atIndex(1)).click();
+    assertThat(page()).contains("In the words of the article", "They shiver.");
+    String article = find(Anchor.class).withText("Read the article").single().getHref();
+    assertThat(article).isEqualTo("try/" + draft.id() + "/article");
+    UI.getCurrent().navigate("write");
+    UI.getCurrent().navigate(article);
+    assertThat(page()).contains("On bees", "On trial: nothing is kept.");
+    assertThat(find(Div.class).withClassName("article").single().getElement().getChild(0))
+        .extracting(words -> words.getProperty("innerHTML"))
+        .isEqualTo("<p>Bees dance.</p>\n<p>They shiver.</p>");
+  }
+
+  @Test
+  void aTrialAsksInTheOrderInWhichLearnersAreAsked() {
+    Draft draft = complete();
+    DraftItem first = draft(draft).live(ItemKind.KEY_POINT).getFirst();
+    DraftItem second = point(draft, 1, "Cold");
+    ItemBody.Question kept = question(draft);
+    var unused =
+        List.of(
+            drafts.add(author.id(), draft.id(), 0, kept.ofKeyPoint(second.id())),
+            drafts.add(author.id(), draft.id(), 2, kept.ofKeyPoint(first.id())));
+    List<String> asked = new ArrayList<>();
+    UI.getCurrent().navigate("try/" + draft.id());
+    for (int i = 0; i < 3; i++) {
+      asked.add(
+          find(Div.class).withClassName("muted").atIndex(1).getElement().getTextRecursively());
+      test(find(NativeButton.class).withClassName("opt").atIndex(1)).click();
+      tap("Next");
+    }
+    assertThat(asked)
+        .extracting(context -> context.replaceFirst(".*point ", ""))
+        .containsExactly("2", "1", "1");
+  }
+
+  private DraftItem point(Draft draft, int place, String title) {
+    return drafts.add(
+        author.id(), draft.id(), place, new ItemBody.KeyPoint(title, "", title, 0, ""));
+  }
+
+  private void ask(Draft draft, int place, String point, String stem) {
+    var unused =
+        drafts.add(
+            author.id(),
+            draft.id(),
+            place,
+            new ItemBody.Question(
+                ItemBody.Type.RECALL,
+                point,
+                stem,
+                List.of(),
+                "",
+                List.of(),
+                List.of(),
+                true,
+                "",
+                "",
+                ""));
+  }
+
+  private void change(Draft draft, DraftItem item, ItemBody body) {
+    assertThat(drafts.save(author.id(), draft.id(), item.id(), item.revision(), body))
+        .isInstanceOf(SaveOutcome.Saved.class);
+  }
+
+  private List<String> stems(Draft draft) {
+    return live(draft).stream().map(item -> ((ItemBody.Question) item.body()).stem()).toList();
+  }
+
+  private String itemHead() {
+    return find(ItemHead.class).single().getElement().getTextRecursively();
+  }
+
+  /** What the outline says, part by part, with its findings. */
+  private List<String> entries() {
+    return find(NativeButton.class).withClassName("entry").all().stream()
+        .map(entry -> entry.getElement().getTextRecursively())
+        .toList();
+  }
+
+  /** Names of key points and questions, in the order of the outline. */
+  private List<String> outlined() {
+    return find(NativeButton.class).withClassName("entry").all().stream()
+        .map(entry -> entry.getElement().getChild(0).getText())
+        .filter(name -> !name.equals("Title") && !name.equals("Article"))
+        .toList();
   }
 
   @Test

@@ -487,6 +487,51 @@ class LintTest {
   }
 
   @Test
+  void anIncompletePartHidesNothingAboutTheOthers() {
+    String hints =
+        changed(CLEAN, "    topic: How bees speak\n", "")
+            .replace("topic: Who lays eggs", "topic: The queen and her eggs")
+            .replace("[monarch, mother]", "[mother]");
+    List<String> all =
+        List.of("no-topic", "topic-tells", "ordinary-word", "lost-passage", "no-question-asked");
+    String article =
+        changed(hints, "section: The hive}", "section: The hive, text: Bees dance.}")
+            .replace(
+                "  - id: kp-queen",
+                """
+                  - id: kp-drone
+                    title: Drones
+                    topic: Who does not work
+                    text: Drones do not work.
+                    passage: Drones are idle.
+                  - id: kp-queen"""
+                    .indent(2)
+                    .stripTrailing());
+    assertThat(rules(article)).containsAll(all);
+
+    String begun = article + "  - {id: bee-5, type: single, keyPoint: kp-queen}\n";
+    assertThat(QuizFile.parse("bees.yaml", begun).quiz()).isNull();
+    assertThat(rules(begun)).containsAll(all).doesNotContain("choice-only", "key-point");
+    assertThat(rules(changed(article, "title: Bees\n", ""))).containsAll(all);
+    assertThat(rules(changed(article, "    text: Drones do not work.\n", "")))
+        .contains("missing", "no-topic", "topic-tells", "ordinary-word", "lost-passage");
+  }
+
+  @Test
+  void aQuestionAboutAKeyPointThatIsNotCompleteIsNotLost() {
+    assertThat(rules(changed(CLEAN, "    title: The queen\n", "")))
+        .contains("missing")
+        .doesNotContain("key-point");
+    assertThat(
+            rules(
+                changed(
+                    CLEAN,
+                    "keyPoint: kp-queen\n    stem: Which",
+                    "keyPoint: kp-king\n    stem: Which")))
+        .contains("key-point");
+  }
+
+  @Test
   void refusesWhatWouldBlowUp() {
     assertThat(rules("[".repeat(100_000))).containsExactly("yaml");
     assertThat(rules("a: " + "b".repeat(YamlTree.MAX_LENGTH))).containsExactly("yaml");

@@ -1,0 +1,96 @@
+package app.keypoint.authoring.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.Publishing;
+import app.keypoint.authoring.Right;
+import app.keypoint.authoring.Sharing;
+import app.keypoint.authoring.internal.AuthoringTest;
+import app.keypoint.authoring.internal.WrittenQuiz;
+import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.Cohorts;
+import app.keypoint.identity.Account;
+import app.keypoint.support.Fixtures;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a colleague who may use a quiz, and not write in it, has on their screen. */
+@AuthoringTest
+class SharedQuizScreenTest extends SpringBrowserlessTest {
+
+  @Autowired Drafts drafts;
+  @Autowired Publishing publishing;
+  @Autowired Sharing sharing;
+  @Autowired Cohorts cohorts;
+  @Autowired Fixtures fixtures;
+
+  private Account author;
+  private Account colleague;
+  private String quiz;
+
+  @BeforeEach
+  @Override
+  protected void initVaadinEnvironment() {
+    author = fixtures.instructor();
+    colleague = fixtures.instructor();
+    fixtures.signIn(author);
+    quiz = drafts.create(author.id(), "Bees").id();
+    var unused = new WrittenQuiz(drafts, author.id(), quiz).complete();
+    sharing.share(author.id(), quiz, colleague.username(), Right.USE);
+    fixtures.signIn(colleague);
+    super.initVaadinEnvironment();
+    UI.getCurrent().setLocale(Locale.ENGLISH);
+  }
+
+  @Test
+  void theColleagueGivesItToACohortOfTheirOwn() {
+    fixtures.as(author, this::publish);
+    Cohort cohort = cohorts.create(colleague.id(), "Tuesday class");
+    UI.getCurrent().navigate("write");
+    assertThat(page()).contains("Bees", "open to nobody");
+    test(find(NativeButton.class).withText("Share").single()).click();
+    assertThat(find(Checkbox.class).withCaption("Everyone").single().isEnabled()).isFalse();
+    test(find(Checkbox.class).withCaption("Tuesday class").single()).click();
+    assertThat(sharing.of(colleague.id(), quiz).cohorts())
+        .containsExactly(new Sharing.CohortOpening(cohort.id(), "Tuesday class", true));
+    assertThat(page()).contains("open to cohorts").doesNotContain("open to nobody");
+  }
+
+  @Test
+  void nothingIsOfferedThatIsNotThereForThem() {
+    UI.getCurrent().navigate("write");
+    assertThat(downloads()).as("before it is published").isEmpty();
+    assertThat(find(RouterLink.class).withText("Bees").all()).isEmpty();
+    fixtures.as(author, this::publish);
+    UI.getCurrent().navigate("quizzes");
+    UI.getCurrent().navigate("write");
+    assertThat(downloads()).hasSize(1);
+  }
+
+  /** Of this quiz: those kept in files are listed with theirs. */
+  private List<Anchor> downloads() {
+    return find(Anchor.class).withText("Download as YAML").all().stream()
+        .filter(link -> link.getAriaLabel().orElse("").contains("Bees"))
+        .toList();
+  }
+
+  private void publish() {
+    var unused =
+        publishing.publish(author.id(), quiz, publishing.preview(author.id(), quiz).mark(), "");
+  }
+
+  private String page() {
+    return ((Component) getCurrentView()).getElement().getTextRecursively();
+  }
+}
