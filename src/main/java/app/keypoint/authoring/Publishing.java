@@ -13,8 +13,14 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public interface Publishing {
 
-  /** The most editions that a history shows. */
-  int MAX_SHOWN = 200;
+  /** As many editions come at once. */
+  int PAGE = 30;
+
+  /** The last editions, of which the texts are kept; of older ones only that of what is served. */
+  int TEXTS = 100;
+
+  /** Where a history begins. */
+  int NEWEST = Integer.MAX_VALUE;
 
   /** What publishing the draft now would mean. */
   Preview preview(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
@@ -35,13 +41,19 @@ public interface Publishing {
   /** Takes the quiz from learners; their cards wait, and come back when it is published again. */
   void withdraw(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
 
-  /** The editions, the latest first, {@link #MAX_SHOWN} at most. Their texts are not read. */
-  List<Edition> history(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
+  /**
+   * The editions from one backwards, {@link #PAGE} at most. Their texts are not read.
+   *
+   * @param edition the number of the first, or {@link #NEWEST}
+   */
+  List<Edition> history(
+      @Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId, int edition);
 
   /**
    * What differs between two editions.
    *
-   * @throws app.keypoint.identity.GoneException also when there is no such edition
+   * @throws app.keypoint.identity.GoneException also when there is no such edition, or its text is
+   *     kept no longer
    */
   List<ItemChange> differences(
       @Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId, int from, int to);
@@ -50,7 +62,8 @@ public interface Publishing {
    * Makes the draft say what an edition says. What the draft said until then is kept in the
    * history, if no edition says it.
    *
-   * @throws app.keypoint.identity.GoneException also when there is no such edition
+   * @throws app.keypoint.identity.GoneException also when there is no such edition, or its text is
+   *     kept no longer
    * @throws Drafts.TooMuch when it would be beyond {@link Drafts#MAX_SIZE} with the parts that are
    *     retired by that. Nothing was changed.
    */

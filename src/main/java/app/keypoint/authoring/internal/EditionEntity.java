@@ -7,7 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A row of {@code authored_edition}, which never changes. */
+/** A row of {@code authored_edition}; its text never changes, but may go. */
 @Entity(name = "AuthoredEdition")
 @Table(name = "authored_edition")
 @IdClass(EditionEntity.Key.class)

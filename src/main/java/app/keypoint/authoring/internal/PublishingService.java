@@ -119,25 +119,28 @@ class PublishingService implements Publishing {
     if (!check.publishable()) {
       throw new NotPublishable(draftId);
     }
-    EditionEntity edition = keep(draftId, file.yaml(), instructorId, Printable.line(note), true);
+    EditionEntity edition = keep(quiz, file.yaml(), instructorId, Printable.line(note), true);
     quiz.published = edition.edition;
     audit.record(AuditNote.of(AuditKind.QUIZ_PUBLISHED).with(quiz.title));
     afterCommit.takeUp();
     return told(
-        new Told(edition.edition, instructorId, edition.publishedAt, edition.note, true),
+        new Told(edition.edition, instructorId, edition.publishedAt, edition.note, true, true),
         accounts.byIds(List.of(instructorId)));
   }
 
-  private EditionEntity keep(String quizId, String yaml, long by, String note, boolean published) {
+  private EditionEntity keep(
+      QuizEntity quiz, String yaml, long by, String note, boolean published) {
     int number =
         1
             + editions
-                .findFirstByQuizIdOrderByEditionDesc(quizId)
+                .findFirstByQuizIdOrderByEditionDesc(quiz.id)
                 .map(last -> last.edition)
                 .orElse(0);
+    // What is served by now other servers may yet have to read.
+    editions.dropTexts(quiz.id, number - TEXTS, quiz.published == null ? 0 : quiz.published);
     return editions.save(
         new EditionEntity(
-            new EditionEntity.Key(quizId, number), yaml, by, clock.instant(), note, published));
+            new EditionEntity.Key(quiz.id, number), yaml, by, clock.instant(), note, published));
   }
 
   @Override
@@ -152,12 +155,12 @@ class PublishingService implements Publishing {
 
   @Override
   @Transactional(readOnly = true)
-  public List<Edition> history(long instructorId, String draftId) {
+  public List<Edition> history(long instructorId, String draftId, int edition) {
     var unused = access.require(instructorId, draftId, Right.EDIT);
-    List<Told> told = editions.findOf(draftId, Limit.of(MAX_SHOWN));
+    List<Told> told = editions.findOf(draftId, edition, Limit.of(PAGE));
     Map<Long, Account> people =
         accounts.byIds(told.stream().map(Told::publishedBy).collect(Collectors.toSet()));
-    return told.stream().map(edition -> told(edition, people)).toList();
+    return told.stream().map(each -> told(each, people)).toList();
   }
 
   private static Edition told(Told told, Map<Long, Account> people) {
@@ -166,6 +169,7 @@ class PublishingService implements Publishing {
         DraftReader.name(people, told.publishedBy()),
         told.publishedAt(),
         told.note(),
+        told.kept(),
         told.published());
   }
 
@@ -180,6 +184,7 @@ class PublishingService implements Publishing {
   private String text(String quizId, int edition) {
     return editions
         .findByQuizIdAndEdition(quizId, edition)
+        .filter(found -> !found.yaml.isEmpty())
         .orElseThrow(() -> new GoneException("edition " + edition + " of " + quizId))
         .yaml;
   }
@@ -231,7 +236,7 @@ class PublishingService implements Publishing {
                 .filter(last -> last.yaml.equals(draft))
                 .isPresent();
     if (!known) {
-      var unused = keep(listed.quiz().id, draft, instructorId, "", false);
+      var unused = keep(listed.quiz(), draft, instructorId, "", false);
     }
   }
 }

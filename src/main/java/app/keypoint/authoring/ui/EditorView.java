@@ -164,6 +164,9 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void open(String itemId) {
+    if (asked()) {
+      return;
+    }
     load(draft().id());
     draft().item(itemId).ifPresent(this::show);
     card.focus();
@@ -237,14 +240,18 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void saved(String itemId) {
     head.saved(
-        Times.ofDay(clock.instant(), author, getLocale()), ItemCard.inTheBrowser(draft(), itemId));
+        Times.ofDay(clock.instant(), author, getLocale()),
+        ItemCard.inTheBrowser(draft(), itemId),
+        card.said(itemId));
   }
 
-  /** While the dialog is open nothing is saved; it takes along what was typed until then. */
+  /** Until one has chosen nothing is saved; the choice takes along what was typed until then. */
   private void ask(ItemCard.Open here, SaveOutcome.Conflict conflict) {
     asking = true;
+    head.notSaved();
     String when = Times.ofDay(conflict.newest().changedAt(), author, getLocale());
-    new ConflictDialog(
+    card.notice(
+        new ConflictPanel(
             conflict,
             when,
             () -> {
@@ -256,8 +263,15 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
               asking = false;
               card.forget();
               open(here.id());
-            })
-        .open();
+            }));
+  }
+
+  /** Whether there is a choice to make first; says so if there is. */
+  private boolean asked() {
+    if (asking) {
+      tell("authoring.conflict.first");
+    }
+    return asking;
   }
 
   private void addPoint(String passage) {
@@ -296,6 +310,9 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   /** After the one of its kind that is open, or else at the end. */
   private void add(ItemKind kind, ItemBody body) {
+    if (asked()) {
+      return;
+    }
     List<String> all = ids(kind);
     ItemCard.Open here = card.open();
     int at = here == null ? -1 : all.indexOf(here.id());
@@ -322,7 +339,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void move(int by) {
     ItemCard.Open here = card.open();
-    if (here == null || !movable(here.kind())) {
+    if (here == null || !movable(here.kind()) || asked()) {
       return;
     }
     List<String> all = ids(here.kind());
@@ -336,7 +353,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void retire(boolean retired) {
     ItemCard.Open here = card.open();
-    if (here != null && movable(here.kind())) {
+    if (here != null && movable(here.kind()) && !asked()) {
       did(new Steps.Retired(here.id(), retired));
       open(here.id());
     }
@@ -352,11 +369,15 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void undo() {
-    steps.undo().ifPresent(this::again);
+    if (!asked()) {
+      steps.undo().ifPresent(this::again);
+    }
   }
 
   private void redo() {
-    steps.redo().ifPresent(this::again);
+    if (!asked()) {
+      steps.redo().ifPresent(this::again);
+    }
   }
 
   private void again(Steps.Step step) {
@@ -376,17 +397,24 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void tryOut() {
+    if (asked()) {
+      return;
+    }
     ItemCard.Open here = card.open();
     String itemId = here != null && here.kind() == ItemKind.QUESTION ? "/" + here.id() : "";
     UI.getCurrent().navigate("try/" + draft().id() + itemId);
   }
 
   private void history() {
-    UI.getCurrent().navigate(HistoryView.class, route(draft().id()));
+    if (!asked()) {
+      UI.getCurrent().navigate(HistoryView.class, route(draft().id()));
+    }
   }
 
   private void learners() {
-    UI.getCurrent().navigate(LearnersView.class, route(draft().id()));
+    if (!asked()) {
+      UI.getCurrent().navigate(LearnersView.class, route(draft().id()));
+    }
   }
 
   private void share() {
@@ -394,7 +422,9 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void publish() {
-    new PublishDialog(publishing, author.id(), draft().id(), this::published).open();
+    if (!asked()) {
+      new PublishDialog(publishing, author.id(), draft().id(), this::published).open();
+    }
   }
 
   /** Nobody has it as long as it is open to nobody: that comes next. */
@@ -410,7 +440,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void nextFinding() {
     ItemCard.Open here = card.open();
-    if (here == null) {
+    if (here == null || asked()) {
       return;
     }
     String at = here.id();

@@ -61,7 +61,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void show(Draft draft) {
     removeAll();
-    List<Edition> editions = publishing.history(author.id(), draft.id());
+    List<Edition> editions = publishing.history(author.id(), draft.id(), Publishing.NEWEST);
     RouterLink back =
         new RouterLink(
             getTranslation("authoring.try.leave"), EditorView.class, EditorView.route(draft.id()));
@@ -83,10 +83,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     list.addClassName("rows");
     Section all = new Section(list);
     all.addClassName("card");
-    for (int i = 0; i < editions.size(); i++) {
-      Edition earlier = i + 1 < editions.size() ? editions.get(i + 1) : null;
-      list.add(row(draft, editions.get(i), earlier == null ? 0 : earlier.number()));
-    }
+    rows(draft, editions, list, all);
     differences.setVisible(false);
     add(all, differences);
     if (draft.summary().edition() != null) {
@@ -94,8 +91,32 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
   }
 
+  /** The last of a page waits for the next, as only then it is known what to compare it with. */
+  private void rows(Draft draft, List<Edition> page, UnorderedList list, Section all) {
+    boolean more = page.size() == Publishing.PAGE;
+    int shown = more ? page.size() - 1 : page.size();
+    for (int i = 0; i < shown; i++) {
+      boolean comparable = i + 1 < page.size() && page.get(i + 1).kept();
+      list.add(row(draft, page.get(i), comparable ? page.get(i + 1).number() : 0));
+    }
+    if (more) {
+      NativeButton earlier = new NativeButton(getTranslation("authoring.history.more"));
+      earlier.addClassName("btn");
+      earlier.addClickListener(
+          click -> {
+            all.remove(earlier);
+            int next = page.getLast().number();
+            int before = (int) list.getChildren().count();
+            rows(draft, publishing.history(author.id(), draft.id(), next), list, all);
+            list.getComponentAt(before).getElement().setAttribute("tabindex", "-1");
+            list.getComponentAt(before).getElement().callJsFunction("focus");
+          });
+      all.add(earlier);
+    }
+  }
+
   /**
-   * @param earlier number of the edition before; 0 when there is none
+   * @param earlier number of the edition before; 0 when there is none to compare with
    */
   private ListItem row(Draft draft, Edition edition, int earlier) {
     Span name = new Span(getTranslation("authoring.edition", edition.number()));
@@ -115,15 +136,21 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     Div actions = new Div();
     actions.addClassName("actions");
-    if (earlier > 0) {
+    if (!edition.kept()) {
+      Span gone = new Span(getTranslation("authoring.edition.gone"));
+      gone.addClassNames("muted", "small");
+      actions.add(gone);
+    } else if (earlier > 0) {
       actions.add(
           button(
               getTranslation("authoring.edition.compare", earlier),
               () -> compare(draft, earlier, edition.number())));
     }
-    actions.add(
-        button(
-            getTranslation("authoring.edition.restore"), () -> restore(draft, edition.number())));
+    if (edition.kept()) {
+      actions.add(
+          button(
+              getTranslation("authoring.edition.restore"), () -> restore(draft, edition.number())));
+    }
     row.add(actions);
     ListItem item = new ListItem(row);
     if (!edition.note().isBlank()) {

@@ -21,6 +21,7 @@ import app.keypoint.content.ContentStatus;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.TakeUp;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.CardState;
@@ -29,6 +30,7 @@ import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.StatementCounter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +82,7 @@ class PublishingTest {
     assertThat(catalogue.quiz(draft).orElseThrow().title()).isEqualTo("Bees");
     assertThat(catalogue.quiz(draft).orElseThrow().article().text()).isEqualTo(WrittenQuiz.TEXT);
     assertThat(catalogue.question(question)).isPresent();
-    assertThat(publishing.history(author.id(), draft))
+    assertThat(publishing.history(author.id(), draft, Publishing.NEWEST))
         .extracting(Edition::note, Edition::by)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("First", author.displayName()));
   }
@@ -259,7 +261,7 @@ class PublishingTest {
         .isInstanceOf(Publishing.NotPublishable.class);
     assertThat(catalogue.question(question).orElseThrow().question().stem())
         .isEqualTo(WrittenQuiz.STEM);
-    assertThat(publishing.history(author.id(), draft)).hasSize(1);
+    assertThat(publishing.history(author.id(), draft, Publishing.NEWEST)).hasSize(1);
   }
 
   @Test
@@ -306,7 +308,7 @@ class PublishingTest {
             org.assertj.core.groups.Tuple.tuple(
                 question, first.item(question).orElseThrow().body()));
     assertThat(restored.item(added.id()).orElseThrow().retired()).isTrue();
-    Edition kept = publishing.history(author.id(), draft).getFirst();
+    Edition kept = publishing.history(author.id(), draft, Publishing.NEWEST).getFirst();
     assertThat(kept.published()).isFalse();
     assertThat(kept.number()).isEqualTo(2);
     Draft again = publishing.restore(author.id(), draft, 2);
@@ -323,13 +325,14 @@ class PublishingTest {
     assertThat(reviewed(learner)).isEmpty();
     publish();
     assertThat(reviewed(learner)).containsOnly(question);
-    assertThat(publishing.history(author.id(), draft)).hasSize(2);
+    assertThat(publishing.history(author.id(), draft, Publishing.NEWEST)).hasSize(2);
   }
 
   @Test
   void statementsDoNotGrowWithTheHistory() {
     publish();
-    long history = counter.statementsOf(() -> publishing.history(author.id(), draft));
+    long history =
+        counter.statementsOf(() -> publishing.history(author.id(), draft, Publishing.NEWEST));
     long preview = counter.statementsOf(() -> publishing.preview(author.id(), draft));
     long read = counter.statementsOf(() -> drafts.draft(author.id(), draft));
     for (int i = 0; i < 5; i++) {
@@ -337,12 +340,73 @@ class PublishingTest {
           question, WrittenQuiz.question(point(), "What is danced, " + i + "?", "Where food is"));
       publish();
     }
-    assertThat(publishing.history(author.id(), draft)).hasSize(6);
-    assertThat(counter.statementsOf(() -> publishing.history(author.id(), draft)))
+    assertThat(publishing.history(author.id(), draft, Publishing.NEWEST)).hasSize(6);
+    assertThat(
+            counter.statementsOf(() -> publishing.history(author.id(), draft, Publishing.NEWEST)))
         .isEqualTo(history);
     assertThat(counter.statementsOf(() -> publishing.preview(author.id(), draft)))
         .isEqualTo(preview);
     assertThat(counter.statementsOf(() -> drafts.draft(author.id(), draft))).isEqualTo(read);
+  }
+
+  @Test
+  void ofAHundredEditionsTheTextsAreKeptAndOfAllWhoAndWhen() {
+    publish();
+    long first = counter.statementsOf(this::publishAnother);
+    long history = counter.statementsOf(this::history);
+    assertThat(publishing.preview(author.id(), draft).check().publishable()).isTrue();
+    pastEditions(3, 149);
+    // Blocks of ids are fetched now and then.
+    assertThat(counter.statementsOf(this::publishAnother)).isLessThan(first + 5);
+    assertThat(counter.statementsOf(this::history)).isEqualTo(history);
+
+    List<Edition> all = new ArrayList<>(history());
+    assertThat(all).hasSize(Publishing.PAGE);
+    while (all.getLast().number() > 1) {
+      all.addAll(publishing.history(author.id(), draft, all.getLast().number() - 1));
+    }
+    assertThat(all).extracting(Edition::number).startsWith(150).endsWith(1).hasSize(150);
+    assertThat(all)
+        .as("the newest hundred, and what other servers may still have to read")
+        .filteredOn(Edition::kept)
+        .extracting(Edition::number)
+        .hasSize(101)
+        .contains(150, 51, 2)
+        .doesNotContain(50, 3, 1);
+    assertThat(publishing.differences(author.id(), draft, 2, 150)).isNotEmpty();
+    assertThatThrownBy(() -> publishing.differences(author.id(), draft, 1, 150))
+        .isInstanceOf(GoneException.class);
+    assertThatThrownBy(() -> publishing.restore(author.id(), draft, 1))
+        .isInstanceOf(GoneException.class);
+    assertThat(catalogue.quiz(draft)).isPresent();
+  }
+
+  private List<Edition> history() {
+    return publishing.history(author.id(), draft, Publishing.NEWEST);
+  }
+
+  private Edition publishAnother() {
+    written.change(
+        question,
+        WrittenQuiz.question(
+            point(), "What is danced, " + history().size() + "?", "Where food is"));
+    return publishing.publish(
+        author.id(), draft, publishing.preview(author.id(), draft).mark(), "");
+  }
+
+  /** Editions that nobody is served, as if published long ago. */
+  private void pastEditions(int first, int last) {
+    for (int edition = first; edition <= last; edition++) {
+      jdbc.update(
+          """
+          insert into authored_edition
+            (quiz_id, edition, yaml, published_by, published_at, note, published)
+          select quiz_id, ?, yaml, published_by, published_at, note, published
+          from authored_edition where quiz_id = ? and edition = 1
+          """,
+          edition,
+          draft);
+    }
   }
 
   private void publish() {
