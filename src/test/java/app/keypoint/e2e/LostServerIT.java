@@ -3,6 +3,7 @@ package app.keypoint.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,14 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * An author types on while the server is killed with -9, or the connection is lost: at most the
  * last two seconds are not in the draft, and those are still in the browser. The number of kills is
- * the system property {@code keypoint.kills}.
+ * the system property {@code keypoint.typing.kills}.
  */
 @ExtendWith(Chromium.class)
 @Tag("e2e")
 @Tag("slow")
 class LostServerIT {
 
-  private static final int KILLS = Integer.getInteger("keypoint.kills", 3);
+  private static final int KILLS = Integer.getInteger("keypoint.typing.kills", 2);
   private static final Duration LOST_AT_MOST = Duration.ofSeconds(2);
 
   @TempDir static Path data;
@@ -85,9 +86,7 @@ class LostServerIT {
             kill, typed.size(), typed.stream().filter(word -> !kept.contains(word)).count());
 
         server.start();
-        visitor.page().waitForTimeout(8_000);
-        System.out.println("WAIT " + visitor.page().url());
-        visitor.screenshot(Path.of("target/e2e/lost-" + kill + ".png"));
+        visitor.page().locator(".v-system-error").waitFor(within(30));
         visitor.page().reload();
         visitor.signInAs(AuthorsServer.AUTHOR, AuthorsServer.PASSWORD);
         visitor.open(place);
@@ -167,5 +166,9 @@ class LostServerIT {
             + " && (sessionStorage.getItem('keypoint-typed') ?? '{}') === '{}'",
         null,
         new Page.WaitForFunctionOptions().setTimeout(30_000));
+  }
+
+  private static Locator.WaitForOptions within(int seconds) {
+    return new Locator.WaitForOptions().setTimeout(seconds * 1_000);
   }
 }
