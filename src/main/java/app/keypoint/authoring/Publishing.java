@@ -14,13 +14,10 @@ import org.springframework.validation.annotation.Validated;
 public interface Publishing {
 
   /** As many editions come at once. */
-  int PAGE = 30;
+  int MAX_SHOWN = 200;
 
   /** The last editions, of which the texts are kept; of older ones only that of what is served. */
   int TEXTS = 100;
-
-  /** Where a history begins. */
-  int NEWEST = Integer.MAX_VALUE;
 
   /** What publishing the draft now would mean. */
   Preview preview(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
@@ -41,12 +38,11 @@ public interface Publishing {
   /** Takes the quiz from learners; their cards wait, and come back when it is published again. */
   void withdraw(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
 
-  /**
-   * The editions from one backwards, {@link #PAGE} at most. Their texts are not read.
-   *
-   * @param edition the number of the first, or {@link #NEWEST}
-   */
-  List<Edition> history(
+  /** The editions, the latest first, {@link #MAX_SHOWN} at most. Their texts are not read. */
+  List<Edition> history(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
+
+  /** As {@link #history}, of the editions before one. */
+  List<Edition> historyBefore(
       @Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId, int edition);
 
   /**

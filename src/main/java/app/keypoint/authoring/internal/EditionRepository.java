@@ -20,15 +20,15 @@ interface EditionRepository extends Repository<EditionEntity, EditionEntity.Key>
   @Query(
       """
       select e.edition, e.publishedBy, e.publishedAt, e.note, e.yaml <> '', e.published
-      from AuthoredEdition e where e.quizId = :quizId and e.edition <= :from order by e.edition desc
+      from AuthoredEdition e where e.quizId = :quizId and e.edition < :before order by e.edition desc
       """)
-  List<Told> findOf(String quizId, int from, Limit most);
+  List<Told> findOf(String quizId, int before, Limit most);
 
   /** Of earlier ones nothing is kept but that they were, without the text that is served. */
   @Modifying
   @Query(
       """
-      update AuthoredEdition e set e.yaml = ''
+      update AuthoredEdition e set e.yaml = '', e.parts = null
       where e.quizId = :quizId and e.edition <= :last and e.yaml <> '' and e.edition <> :served
       """)
   void dropTexts(String quizId, int last, int served);

@@ -28,6 +28,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a quiz said when it was published, who did so, what differs, and the way back to it. */
@@ -61,7 +62,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void show(Draft draft) {
     removeAll();
-    List<Edition> editions = publishing.history(author.id(), draft.id(), Publishing.NEWEST);
+    List<Edition> editions = publishing.history(author.id(), draft.id());
     RouterLink back =
         new RouterLink(
             getTranslation("authoring.try.leave"), EditorView.class, EditorView.route(draft.id()));
@@ -81,9 +82,26 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     UnorderedList list = new UnorderedList();
     list.addClassName("rows");
+    List<Edition> shown = new ArrayList<>(editions);
+    add(draft, list, shown, 0);
     Section all = new Section(list);
     all.addClassName("card");
-    rows(draft, editions, list, all);
+    AnyTwo anyTwo = new AnyTwo((from, to) -> compare(draft, from, to));
+    anyTwo.of(shown);
+    Button earlier = new Button(getTranslation("authoring.edition.earlier"));
+    earlier.setVisible(editions.size() == Publishing.MAX_SHOWN);
+    earlier.addClickListener(
+        click -> {
+          List<Edition> more =
+              publishing.historyBefore(author.id(), draft.id(), shown.getLast().number());
+          earlier.setVisible(more.size() == Publishing.MAX_SHOWN);
+          int from = shown.size();
+          shown.addAll(more);
+          list.remove(list.getChildren().toList().getLast());
+          add(draft, list, shown, from - 1);
+          anyTwo.of(shown);
+        });
+    all.add(earlier, anyTwo);
     differences.setVisible(false);
     add(all, differences);
     if (draft.summary().edition() != null) {
@@ -91,27 +109,12 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
   }
 
-  /** The last of a page waits for the next, as only then it is known what to compare it with. */
-  private void rows(Draft draft, List<Edition> page, UnorderedList list, Section all) {
-    boolean more = page.size() == Publishing.PAGE;
-    int shown = more ? page.size() - 1 : page.size();
-    for (int i = 0; i < shown; i++) {
-      boolean comparable = i + 1 < page.size() && page.get(i + 1).kept();
-      list.add(row(draft, page.get(i), comparable ? page.get(i + 1).number() : 0));
-    }
-    if (more) {
-      NativeButton earlier = new NativeButton(getTranslation("authoring.history.more"));
-      earlier.addClassName("btn");
-      earlier.addClickListener(
-          click -> {
-            all.remove(earlier);
-            int next = page.getLast().number();
-            int before = (int) list.getChildren().count();
-            rows(draft, publishing.history(author.id(), draft.id(), next), list, all);
-            list.getComponentAt(before).getElement().setAttribute("tabindex", "-1");
-            list.getComponentAt(before).getElement().callJsFunction("focus");
-          });
-      all.add(earlier);
+  /** Rows of editions from one on. */
+  private void add(Draft draft, UnorderedList list, List<Edition> editions, int first) {
+    for (int i = first; i < editions.size(); i++) {
+      boolean comparable = i + 1 < editions.size() && editions.get(i + 1).kept();
+      int earlier = comparable ? editions.get(i + 1).number() : 0;
+      list.add(row(draft, editions.get(i), earlier));
     }
   }
 

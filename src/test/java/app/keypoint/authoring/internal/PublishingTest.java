@@ -82,7 +82,7 @@ class PublishingTest {
     assertThat(catalogue.quiz(draft).orElseThrow().title()).isEqualTo("Bees");
     assertThat(catalogue.quiz(draft).orElseThrow().article().text()).isEqualTo(WrittenQuiz.TEXT);
     assertThat(catalogue.question(question)).isPresent();
-    assertThat(publishing.history(author.id(), draft, Publishing.NEWEST))
+    assertThat(publishing.history(author.id(), draft))
         .extracting(Edition::note, Edition::by)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("First", author.displayName()));
   }
@@ -261,7 +261,7 @@ class PublishingTest {
         .isInstanceOf(Publishing.NotPublishable.class);
     assertThat(catalogue.question(question).orElseThrow().question().stem())
         .isEqualTo(WrittenQuiz.STEM);
-    assertThat(publishing.history(author.id(), draft, Publishing.NEWEST)).hasSize(1);
+    assertThat(publishing.history(author.id(), draft)).hasSize(1);
   }
 
   @Test
@@ -308,12 +308,87 @@ class PublishingTest {
             org.assertj.core.groups.Tuple.tuple(
                 question, first.item(question).orElseThrow().body()));
     assertThat(restored.item(added.id()).orElseThrow().retired()).isTrue();
-    Edition kept = publishing.history(author.id(), draft, Publishing.NEWEST).getFirst();
+    Edition kept = publishing.history(author.id(), draft).getFirst();
     assertThat(kept.published()).isFalse();
     assertThat(kept.number()).isEqualTo(2);
     Draft again = publishing.restore(author.id(), draft, 2);
     assertThat(again.live(ItemKind.QUESTION)).extracting(DraftItem::id).containsExactly(added.id());
     assertThat(catalogue.quiz(draft)).isPresent();
+  }
+
+  @Test
+  void restoringLosesNoWordsOfARetiredQuestion() {
+    publish();
+    ItemBody reworded = WrittenQuiz.question(point(), "What is a dance good for?", "To tell");
+    written.change(question, reworded);
+    drafts.retire(author.id(), draft, question, true);
+    var unused = publishing.restore(author.id(), draft, 1);
+    Edition kept = publishing.history(author.id(), draft).getFirst();
+    Draft again = publishing.restore(author.id(), draft, kept.number());
+    assertThat(again.item(question).orElseThrow())
+        .returns(reworded, DraftItem::body)
+        .returns(true, DraftItem::retired);
+  }
+
+  @Test
+  void restoringKeepsWordsThatNoFileOfTheDraftStates() {
+    publish();
+    drafts.retire(author.id(), draft, question, true);
+    String other =
+        drafts.add(author.id(), draft, 1, WrittenQuiz.question(point(), "Who?", "Bees")).id();
+    publish();
+    ItemBody reworded = WrittenQuiz.question(point(), "Reworded while it was retired?", "Yes");
+    written.change(question, reworded);
+    var first = publishing.restore(author.id(), draft, 1);
+    Edition kept = publishing.history(author.id(), draft).getFirst();
+    assertThat(kept.published()).isFalse();
+    Draft again = publishing.restore(author.id(), draft, kept.number());
+    assertThat(again.item(question).orElseThrow().body()).isEqualTo(reworded);
+    assertThat(again.live(ItemKind.QUESTION)).extracting(DraftItem::id).containsExactly(other);
+    int editions = publishing.history(author.id(), draft).size();
+    var once = publishing.restore(author.id(), draft, kept.number());
+    assertThat(publishing.history(author.id(), draft)).as("kept already").hasSize(editions);
+  }
+
+  @Test
+  void restoringLeavesWhatAQuestionHoldsForOtherTypes() {
+    publish();
+    ItemBody.Question asked =
+        (ItemBody.Question) drafts.draft(author.id(), draft).item(question).orElseThrow().body();
+    ItemBody.Question more =
+        asked.accepting(List.of("food"), List.of(new ItemBody.WrongText("age", "Not danced.")));
+    written.change(question, more);
+    Draft restored = publishing.restore(author.id(), draft, 1);
+    assertThat(restored.item(question).orElseThrow().body()).isEqualTo(more);
+    assertThat(publishing.history(author.id(), draft)).as("nothing was lost").hasSize(1);
+  }
+
+  @Test
+  void aKeyThatComesBackGoesOnWithItsSeriesAndTheAuthorIsToldSo() {
+    publish();
+    int series = catalogue.question(question).orElseThrow().series();
+    written.change(question, WrittenQuiz.question(point(), WrittenQuiz.STEM, "Where the food is"));
+    publish();
+    written.change(question, WrittenQuiz.question(point(), WrittenQuiz.STEM, "Where food is"));
+    assertThat(changeOf(question)).isEqualTo(Change.EARLIER_SERIES);
+    publish();
+    assertThat(catalogue.question(question).orElseThrow().series()).isEqualTo(series);
+  }
+
+  @Test
+  void aQuestionThatComesBackWithAnotherKeyIsSaidToStartItsStatisticsAnew() {
+    String other =
+        drafts.add(author.id(), draft, 1, WrittenQuiz.question(point(), "Who?", "Bees")).id();
+    publish();
+    int series = catalogue.question(other).orElseThrow().series();
+    drafts.retire(author.id(), draft, other, true);
+    publish();
+    drafts.retire(author.id(), draft, other, false);
+    assertThat(changeOf(other)).isEqualTo(Change.RESTORED);
+    written.change(other, WrittenQuiz.question(point(), "Who?", "All bees"));
+    assertThat(changeOf(other)).isEqualTo(Change.RESTORED_NEW_SERIES);
+    publish();
+    assertThat(catalogue.question(other).orElseThrow().series()).isEqualTo(series + 1);
   }
 
   @Test
@@ -325,14 +400,14 @@ class PublishingTest {
     assertThat(reviewed(learner)).isEmpty();
     publish();
     assertThat(reviewed(learner)).containsOnly(question);
-    assertThat(publishing.history(author.id(), draft, Publishing.NEWEST)).hasSize(2);
+    assertThat(publishing.history(author.id(), draft)).hasSize(2);
   }
 
   @Test
   void statementsDoNotGrowWithTheHistory() {
     publish();
     long history =
-        counter.statementsOf(() -> publishing.history(author.id(), draft, Publishing.NEWEST));
+        counter.statementsOf(() -> publishing.history(author.id(), draft));
     long preview = counter.statementsOf(() -> publishing.preview(author.id(), draft));
     long read = counter.statementsOf(() -> drafts.draft(author.id(), draft));
     for (int i = 0; i < 5; i++) {
@@ -340,9 +415,9 @@ class PublishingTest {
           question, WrittenQuiz.question(point(), "What is danced, " + i + "?", "Where food is"));
       publish();
     }
-    assertThat(publishing.history(author.id(), draft, Publishing.NEWEST)).hasSize(6);
+    assertThat(publishing.history(author.id(), draft)).hasSize(6);
     assertThat(
-            counter.statementsOf(() -> publishing.history(author.id(), draft, Publishing.NEWEST)))
+            counter.statementsOf(() -> publishing.history(author.id(), draft)))
         .isEqualTo(history);
     assertThat(counter.statementsOf(() -> publishing.preview(author.id(), draft)))
         .isEqualTo(preview);
@@ -361,10 +436,7 @@ class PublishingTest {
     assertThat(counter.statementsOf(this::history)).isEqualTo(history);
 
     List<Edition> all = new ArrayList<>(history());
-    assertThat(all).hasSize(Publishing.PAGE);
-    while (all.getLast().number() > 1) {
-      all.addAll(publishing.history(author.id(), draft, all.getLast().number() - 1));
-    }
+    assertThat(all).hasSize(150);
     assertThat(all).extracting(Edition::number).startsWith(150).endsWith(1).hasSize(150);
     assertThat(all)
         .as("the newest hundred, and what other servers may still have to read")
@@ -382,7 +454,7 @@ class PublishingTest {
   }
 
   private List<Edition> history() {
-    return publishing.history(author.id(), draft, Publishing.NEWEST);
+    return publishing.history(author.id(), draft);
   }
 
   private Edition publishAnother() {

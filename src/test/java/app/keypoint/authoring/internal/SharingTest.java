@@ -295,7 +295,7 @@ class SharingTest {
     assertGone(() -> publishing.preview(id, draft));
     assertGone(() -> publishing.publish(id, draft, "x", ""));
     assertGone(() -> publishing.withdraw(id, draft));
-    assertGone(() -> publishing.history(id, draft, 1));
+    assertGone(() -> publishing.history(id, draft));
     assertGone(() -> publishing.differences(id, draft, 1, 1));
     assertGone(() -> publishing.restore(id, draft, 1));
     assertGone(() -> sharing.share(id, draft, author.username(), Right.EDIT));

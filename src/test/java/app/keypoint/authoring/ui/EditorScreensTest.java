@@ -25,6 +25,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
@@ -202,7 +203,7 @@ class EditorScreensTest extends SpringBrowserlessTest {
   }
 
   @Test
-  void aLongHistoryIsReadByPages() {
+  void editionsWithoutTextAreNeitherComparedNorRestored() {
     Draft draft = complete();
     for (int edition = 1; edition <= 70; edition++) {
       sql.update(
@@ -217,16 +218,13 @@ class EditorScreensTest extends SpringBrowserlessTest {
           author.id());
     }
     UI.getCurrent().navigate("editions/" + draft.id());
-    assertThat(page()).contains("Edition 42").doesNotContain("Edition 41");
-    tap("Earlier editions");
-    assertThat(page()).contains("Edition 13").doesNotContain("Edition 12");
-    tap("Earlier editions");
-    assertThat(page()).contains("Edition 1").doesNotContain("Earlier editions");
     List<String> rows = rows();
     assertThat(rows).hasSize(70);
     assertThat(rows.get(64)).contains("Edition 6").contains("Compare with edition 5");
     assertThat(rows.get(65)).contains("Edition 5").contains("Restore").doesNotContain("Compare");
     assertThat(rows.get(66)).contains("Text kept no longer").doesNotContain("Restore");
+    Select<?> from = find(Select.class).all().getFirst();
+    assertThat(from.getListDataView().getItems().map(String::valueOf)).endsWith("5");
   }
 
   @Test
@@ -286,6 +284,21 @@ class EditorScreensTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void thereIsAlwaysRoomForOneMoreWrongAnswer() {
+    Draft draft = drafts.create(author.id(), "Bees");
+    UI.getCurrent().navigate("write/" + draft.id());
+    press("Add question");
+    tap("Typed");
+    for (int i = 0; i < 4; i++) {
+      var fields = find(TextField.class).withCaption("Likely wrong answer").all();
+      test(fields.getLast()).setValue("wrong " + i);
+    }
+    assertThat(question(draft).wrong()).hasSize(4);
+    assertThat(find(TextField.class).withCaption("Likely wrong answer").all()).hasSize(6);
+    assertThat(fieldNames()).doesNotHaveDuplicates();
+  }
+
+  @Test
   void undoLeavesWhatSomebodyElseWroteSince() {
     Draft draft = drafts.create(author.id(), "Bees");
     UI.getCurrent().navigate("write/" + draft.id());
@@ -322,6 +335,22 @@ class EditorScreensTest extends SpringBrowserlessTest {
     assertThat(article(draft).text()).isEqualTo("## Bees\n\nThey dance.");
     tap("Undo");
     assertThat(article(draft).text()).isEqualTo("What was here.");
+  }
+
+  @Test
+  void whatWasPastedIsTakenAsPlainTextAndCanBeTakenBack() {
+    Draft draft = drafts.create(author.id(), "Bees");
+    UI.getCurrent().navigate("write/" + draft.id() + "/" + Drafts.ARTICLE);
+    String label = "Text, paragraphs divided by empty lines";
+    String pasted = "    They dance.\n1. Always.\n* is a star.";
+    write(label, pasted);
+    tap("Take it as plain text");
+    String plain = "They dance.\n\n1\\. Always.\n\n\\* is a star.";
+    assertThat(article(draft).text()).isEqualTo(plain);
+    tap("Take it as plain text");
+    assertThat(article(draft).text()).as("only once").isEqualTo(plain);
+    tap("Undo");
+    assertThat(article(draft).text()).isEqualTo(pasted);
   }
 
   @Test
