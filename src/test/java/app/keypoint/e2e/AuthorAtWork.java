@@ -2,6 +2,7 @@ package app.keypoint.e2e;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -141,6 +142,11 @@ final class AuthorAtWork {
 
   void settle() {
     visitor.settle();
+  }
+
+  void findsThePageAccessible() {
+    visitor.screenshot(Path.of("target", "e2e", "TwoBrowsersIT-choice.png"));
+    visitor.findsThePageAccessible();
   }
 
   void pause(int millis) {

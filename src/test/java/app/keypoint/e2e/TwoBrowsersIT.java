@@ -172,6 +172,9 @@ class TwoBrowsersIT extends BrowserTest {
     told.add(author + (mine ? " keeps own" : " takes theirs") + " in " + author.part());
     conflicts++;
     author.settle();
+    if (conflicts == 1) {
+      author.findsThePageAccessible();
+    }
     Set<String> shown = author.wordsOfQuestion();
     Set<String> screen = author.wordsOnScreen();
     Set<String> before = draft.words();
