@@ -19,6 +19,7 @@ final class FindingWords {
           "absolute",
           "accepted-and-wrong",
           "answered-by-stem",
+          "blank-twice",
           "choice-only",
           "cloze",
           "distractor-why",
@@ -60,12 +61,14 @@ final class FindingWords {
           "topic-tells",
           "two-ideas",
           "vague",
+          "which-first",
           "yes-or-no");
 
   /** Rules that only a file can break; words of their own for who brings one. */
   static final Set<String> FILE_RULES =
       Set.of(
           "bad-id",
+          "blanks",
           "duplicate-id",
           "schema",
           "too-much",
