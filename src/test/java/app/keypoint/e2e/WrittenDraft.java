@@ -1,6 +1,5 @@
 package app.keypoint.e2e;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,19 +82,21 @@ final class WrittenDraft {
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String field = name + entry.getKey();
       JsonNode value = entry.getValue();
-      switch (field) {
+      switch (entry.getKey()) {
         case "options" ->
             value.forEach(
                 option -> put(option, "option/" + option.path("id").asString("") + "/", fields));
-        case "wrong" -> {
-          List<JsonNode> wrong = new ArrayList<>();
-          value.forEach(wrong::add);
-          for (int i = 0; i < wrong.size(); i++) {
-            put(wrong.get(i), "wrong/" + i + "/", fields);
-          }
-        }
+        case "wrong" -> putEach(value, 0, field + "/", fields);
+        case "more" -> putEach(value, 1, "blank/", fields);
         default -> fields.put(field, wordsOf(value.toString()));
       }
+    }
+  }
+
+  private static void putEach(
+      JsonNode list, int first, String name, Map<String, String> fields) {
+    for (int i = 0; i < list.size(); i++) {
+      put(list.path(i), name + (first + i) + "/", fields);
     }
   }
 }
