@@ -13,6 +13,12 @@ const named = (card, name) => fields(card).find((field) => field.dataset.field =
 const unsaved = () => JSON.parse(sessionStorage.getItem(STORE) ?? "{}");
 const keep = (typed) => sessionStorage.setItem(STORE, JSON.stringify(typed));
 
+/* Says that what was typed is not saved yet. */
+function saving() {
+  const label = document.querySelector(".editor .saved");
+  if (label) label.dataset.state = "saving";
+}
+
 /* As String.hashCode has it on the server. */
 function hash(text) {
   let sum = 0;
@@ -62,8 +68,7 @@ addEventListener("input", (event) => {
   const card = event.target.closest?.(".item-card");
   const field = event.target.closest?.(FIELDS);
   if (!card || !field || !event.isTrusted) return;
-  const saved = document.querySelector(".editor .saved");
-  if (saved) saved.dataset.state = "saving";
+  saving();
   const typed = unsaved();
   (typed[card.dataset.item] ??= {})[field.dataset.field] = [
     Number(card.dataset.revision),
@@ -118,6 +123,7 @@ window.keypointEditor = {
       card.dispatchEvent(new CustomEvent("kept", { detail: from }));
       return;
     }
+    saving();
     kept.forEach(({ field, text }) => {
       field.value = text;
       const input = field.inputElement ?? field;
