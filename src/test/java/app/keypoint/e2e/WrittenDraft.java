@@ -93,8 +93,7 @@ final class WrittenDraft {
     }
   }
 
-  private static void putEach(
-      JsonNode list, int first, String name, Map<String, String> fields) {
+  private static void putEach(JsonNode list, int first, String name, Map<String, String> fields) {
     for (int i = 0; i < list.size(); i++) {
       put(list.path(i), name + (first + i) + "/", fields);
     }

@@ -409,8 +409,7 @@ class PublishingTest {
   @Test
   void statementsDoNotGrowWithTheHistory() {
     publish();
-    long history =
-        counter.statementsOf(() -> publishing.history(author.id(), draft));
+    long history = counter.statementsOf(() -> publishing.history(author.id(), draft));
     long preview = counter.statementsOf(() -> publishing.preview(author.id(), draft));
     long read = counter.statementsOf(() -> drafts.draft(author.id(), draft));
     for (int i = 0; i < 5; i++) {
@@ -419,8 +418,7 @@ class PublishingTest {
       publish();
     }
     assertThat(publishing.history(author.id(), draft)).hasSize(6);
-    assertThat(
-            counter.statementsOf(() -> publishing.history(author.id(), draft)))
+    assertThat(counter.statementsOf(() -> publishing.history(author.id(), draft)))
         .isEqualTo(history);
     assertThat(counter.statementsOf(() -> publishing.preview(author.id(), draft)))
         .isEqualTo(preview);

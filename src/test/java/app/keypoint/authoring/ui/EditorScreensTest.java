@@ -244,8 +244,7 @@ class EditorScreensTest extends SpringBrowserlessTest {
     test(find(TextArea.class).single()).setValue("title: “Bees\nid: [");
     press("导入");
     assertThat(rows())
-        .anySatisfy(
-            row -> assertThat(row).contains("这里不是可读的 YAML").contains("This is not YAML"));
+        .anySatisfy(row -> assertThat(row).contains("这里不是可读的 YAML").contains("This is not YAML"));
   }
 
   private List<String> rows() {
