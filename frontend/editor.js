@@ -13,6 +13,19 @@ const named = (card, name) => fields(card).find((field) => field.dataset.field =
 const unsaved = () => JSON.parse(sessionStorage.getItem(STORE) ?? "{}");
 const keep = (typed) => sessionStorage.setItem(STORE, JSON.stringify(typed));
 
+/* Says that what was typed is not saved yet. */
+function saving() {
+  const label = document.querySelector(".editor .saved");
+  if (label) label.dataset.state = "saving";
+}
+
+/* As String.hashCode has it on the server. */
+function hash(text) {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) sum = (Math.imul(31, sum) + text.charCodeAt(i)) | 0;
+  return sum;
+}
+
 /* Keeps no longer what was typed in those fields of the item. */
 function drop(item, those = () => true) {
   const typed = unsaved();
@@ -55,8 +68,7 @@ addEventListener("input", (event) => {
   const card = event.target.closest?.(".item-card");
   const field = event.target.closest?.(FIELDS);
   if (!card || !field || !event.isTrusted) return;
-  const saved = document.querySelector(".editor .saved");
-  if (saved) saved.dataset.state = "saving";
+  saving();
   const typed = unsaved();
   (typed[card.dataset.item] ??= {})[field.dataset.field] = [
     Number(card.dataset.revision),
@@ -70,11 +82,22 @@ addEventListener("beforeunload", (event) => {
 });
 
 window.keypointEditor = {
-  /* The server keeps all that was typed in the item until now; text without a field stays here. */
-  saved(label, item) {
-    delete label.dataset.state;
+  /*
+   * The server keeps what the item's fields said when it was told, by their hashes. What was typed
+   * since stays here, and goes on from what was saved; so does text without a field.
+   */
+  saved(label, item, said) {
+    const typed = unsaved();
+    for (const [name, entry] of Object.entries(typed[item] ?? {})) {
+      if (!(name in said.fields)) continue;
+      if (said.fields[name] === hash(entry[1])) delete typed[item][name];
+      else entry[0] = said.revision;
+    }
+    if (typed[item] && !Object.keys(typed[item]).length) delete typed[item];
+    keep(typed);
     const card = document.querySelector(".item-card");
-    drop(item, (name) => card?.dataset.item !== item || named(card, name));
+    const left = Object.keys(typed[card?.dataset.item] ?? {});
+    if (!left.some((name) => named(card, name))) delete label.dataset.state;
   },
   /* What was typed is given up for what the server has. */
   forget(card) {
@@ -100,6 +123,7 @@ window.keypointEditor = {
       card.dispatchEvent(new CustomEvent("kept", { detail: from }));
       return;
     }
+    saving();
     kept.forEach(({ field, text }) => {
       field.value = text;
       const input = field.inputElement ?? field;

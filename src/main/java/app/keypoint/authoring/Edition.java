@@ -7,9 +7,11 @@ import java.time.Instant;
  *
  * @param number from 1
  * @param by display name
+ * @param kept whether its text is still there, to be compared and restored
  * @param published false for a draft that was kept because an earlier edition was restored over it
  */
-public record Edition(int number, String by, Instant at, String note, boolean published) {
+public record Edition(
+    int number, String by, Instant at, String note, boolean kept, boolean published) {
 
   /** The longest note, in UTF-16 units. */
   public static final int MAX_NOTE = 300;

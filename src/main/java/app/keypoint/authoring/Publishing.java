@@ -13,8 +13,11 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public interface Publishing {
 
-  /** The most editions that a history shows. */
+  /** As many editions come at once. */
   int MAX_SHOWN = 200;
+
+  /** The last editions, of which the texts are kept; of older ones only that of what is served. */
+  int TEXTS = 100;
 
   /** What publishing the draft now would mean. */
   Preview preview(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
@@ -46,7 +49,8 @@ public interface Publishing {
    * What differs between two editions: the parts that do, and how many have them in review is not
    * asked.
    *
-   * @throws app.keypoint.identity.GoneException also when there is no such edition
+   * @throws app.keypoint.identity.GoneException also when there is no such edition, or its text is
+   *     kept no longer
    */
   Comparison differences(
       @Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId, int from, int to);
@@ -55,7 +59,8 @@ public interface Publishing {
    * Makes the draft say what an edition says. What the draft said until then is kept in the
    * history, if no edition says it.
    *
-   * @throws app.keypoint.identity.GoneException also when there is no such edition
+   * @throws app.keypoint.identity.GoneException also when there is no such edition, or its text is
+   *     kept no longer
    * @throws Drafts.TooMuch when it would be beyond {@link Drafts#MAX_SIZE} with the parts that are
    *     retired by that. Nothing was changed.
    */

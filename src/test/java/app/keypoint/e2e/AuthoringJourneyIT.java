@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 /**
  * An instructor writes a quiz on an article by the keyboard alone and publishes it to a cohort; a
  * learner takes it; the author changes a question, sees what that means, compares and restores.
+ *
+ * <p>{@code -Dkeypoint.typing.delay=300} writes as fast as a person, 40 words a minute, and waits
+ * as long as it takes to read and to think; the minutes of each step are printed then.
  */
 class AuthoringJourneyIT extends BrowserTest {
 
@@ -29,17 +32,28 @@ class AuthoringJourneyIT extends BrowserTest {
                       .collect(Collectors.joining(" ")))
           .collect(Collectors.joining("\n\n"));
 
+  /** Between two keys, in milliseconds. */
+  private static final int DELAY = Integer.getInteger("keypoint.typing.delay", 0);
+
   private Visitor author;
+  private long since = System.nanoTime();
+  private int tabs;
 
   @Test
   void fromAnArticleToALearnerAndBack() {
     author = visitor().signInAs("instructor").open("write");
     String title = "Bees in winter";
+    took("to sign in");
     writesTitleAndArticle(title);
+    took("title and article");
     marksPassages();
+    took("three passages");
     writesQuestions();
+    took("five questions, a warning mended");
     triesOne();
+    took("a trial");
     publishesToTheCohort();
+    took("publishing");
 
     Visitor learner = visitor().signInAs("learner-02", "keypoint-demo").open("quizzes");
     learner.page().getByText(title).first().waitFor();
@@ -75,6 +89,7 @@ class AuthoringJourneyIT extends BrowserTest {
 
   private void marksPassages() {
     for (int passage = 1; passage <= 3; passage++) {
+      reads(15);
       author.press("Alt+a");
       author.page().locator("kp-article:focus").waitFor();
       author.press("ArrowDown", "Shift+ArrowDown", "Enter");
@@ -102,8 +117,10 @@ class AuthoringJourneyIT extends BrowserTest {
   }
 
   private void writesQuestions() {
+    reads(5);
     author.press("Control+Enter");
     part("Question 1");
+    reads(10);
     type("What keeps the honey of a hive warm in winter?");
     author.press("Tab", "Tab");
     type("The cluster of bees");
@@ -115,6 +132,7 @@ class AuthoringJourneyIT extends BrowserTest {
     type("The straw below it");
     saved();
     author.page().locator(".finding", containing("Say which misreading")).waitFor();
+    reads(5);
     author.press("Tab");
     type("Straw keeps rain off and gives no warmth.");
     author.press("Enter", "Enter");
@@ -125,6 +143,7 @@ class AuthoringJourneyIT extends BrowserTest {
     for (int i = 0; i < List.TYPED.length; i++) {
       author.press("Control+Enter");
       part("Question " + (i + 2));
+      reads(10);
       if (i == 0) {
         author.press("Alt+3");
       }
@@ -145,9 +164,11 @@ class AuthoringJourneyIT extends BrowserTest {
     author.press("Alt+ArrowUp", "Alt+p");
     author.page().waitForURL("**/try/**");
     author.settle();
+    reads(5);
     type("the mouse");
     author.press("Enter");
     author.page().getByText("On trial: nothing is kept.").waitFor();
+    reads(10);
     author.press("Escape");
     author.page().waitForURL("**/write/**");
     author.settle();
@@ -156,10 +177,12 @@ class AuthoringJourneyIT extends BrowserTest {
   private void publishesToTheCohort() {
     author.press("Alt+Enter");
     author.page().getByText("Learners meet it when they next take the quiz.").first().waitFor();
+    reads(15);
     author.settle();
     tabTo("Publish");
     author.press("Enter");
     author.page().getByText("Who gets this quiz").waitFor();
+    reads(5);
     tabTo("Demo cohort");
     author.press("Space", "Escape");
   }
@@ -199,6 +222,9 @@ class AuthoringJourneyIT extends BrowserTest {
   private void tabTo(String name) {
     for (int i = 0; i < 90; i++) {
       keyboard().press("Tab");
+      if (DELAY > 0) {
+        author.page().waitForTimeout(DELAY);
+      }
       Object focused =
           author
               .page()
@@ -211,6 +237,7 @@ class AuthoringJourneyIT extends BrowserTest {
                   }
                   """);
       if (String.valueOf(focused).strip().equals(name)) {
+        tabs += i + 1;
         return;
       }
     }
@@ -223,7 +250,24 @@ class AuthoringJourneyIT extends BrowserTest {
 
   private void type(String text) {
     author.settle();
-    keyboard().type(text);
+    keyboard().type(text, new Keyboard.TypeOptions().setDelay(DELAY));
+  }
+
+  /** What a person needs to look at something or to think of it. */
+  private void reads(int seconds) {
+    if (DELAY > 0) {
+      author.page().waitForTimeout(seconds * 1_000);
+    }
+  }
+
+  private void took(String step) {
+    if (DELAY > 0) {
+      System.out.printf(
+          "%s: %.1f minutes, %d times Tab to find something%n",
+          step, (System.nanoTime() - since) / 60e9, tabs);
+    }
+    since = System.nanoTime();
+    tabs = 0;
   }
 
   /** This part is open, and its first field has the focus. */

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code authored_edition}, which never changes. */
+/** A row of {@code authored_edition}; its text never changes, but may go. */
 @Entity(name = "AuthoredEdition")
 @Table(name = "authored_edition")
 @IdClass(EditionEntity.Key.class)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -18,10 +19,19 @@ interface EditionRepository extends Repository<EditionEntity, EditionEntity.Key>
   /** Without their texts. */
   @Query(
       """
-      select e.edition, e.publishedBy, e.publishedAt, e.note, e.published
+      select e.edition, e.publishedBy, e.publishedAt, e.note, e.yaml <> '', e.published
       from AuthoredEdition e where e.quizId = :quizId and e.edition < :before order by e.edition desc
       """)
   List<Told> findOf(String quizId, int before, Limit most);
+
+  /** Of earlier ones nothing is kept but that they were, without the text that is served. */
+  @Modifying
+  @Query(
+      """
+      update AuthoredEdition e set e.yaml = '', e.parts = null
+      where e.quizId = :quizId and e.edition <= :last and e.yaml <> '' and e.edition <> :served
+      """)
+  void dropTexts(String quizId, int last, int served);
 
   /** What is to be served. */
   @Query("select q.id, q.published from AuthoredQuiz q where q.published is not null")
@@ -35,7 +45,13 @@ interface EditionRepository extends Repository<EditionEntity, EditionEntity.Key>
   Optional<String> servedText(String quizId);
 
   /** An edition without its text. */
-  record Told(int edition, long publishedBy, Instant publishedAt, String note, boolean published) {}
+  record Told(
+      int edition,
+      long publishedBy,
+      Instant publishedAt,
+      String note,
+      boolean kept,
+      boolean published) {}
 
   /** Which edition of a quiz is served. */
   record Served(String quizId, int edition) {}

@@ -119,26 +119,28 @@ class PublishingService implements Publishing {
     if (!check.publishable()) {
       throw new NotPublishable(draftId);
     }
-    EditionEntity edition = keep(draftId, file.yaml(), instructorId, Printable.line(note), null);
+    EditionEntity edition = keep(quiz, file.yaml(), instructorId, Printable.line(note), null);
     quiz.published = edition.edition;
     audit.record(AuditNote.of(AuditKind.QUIZ_PUBLISHED).with(quiz.title));
     afterCommit.takeUp();
     return told(
-        new Told(edition.edition, instructorId, edition.publishedAt, edition.note, true),
+        new Told(edition.edition, instructorId, edition.publishedAt, edition.note, true, true),
         accounts.byIds(List.of(instructorId)));
   }
 
   private EditionEntity keep(
-      String quizId, String yaml, long by, String note, @Nullable String parts) {
+      QuizEntity quiz, String yaml, long by, String note, @Nullable String parts) {
     int number =
         1
             + editions
-                .findFirstByQuizIdOrderByEditionDesc(quizId)
+                .findFirstByQuizIdOrderByEditionDesc(quiz.id)
                 .map(last -> last.edition)
                 .orElse(0);
+    // What is served by now other servers may yet have to read.
+    editions.dropTexts(quiz.id, number - TEXTS, quiz.published == null ? 0 : quiz.published);
     return editions.save(
         new EditionEntity(
-            new EditionEntity.Key(quizId, number), yaml, by, clock.instant(), note, parts));
+            new EditionEntity.Key(quiz.id, number), yaml, by, clock.instant(), note, parts));
   }
 
   @Override
@@ -173,6 +175,7 @@ class PublishingService implements Publishing {
         DraftReader.name(people, told.publishedBy()),
         told.publishedAt(),
         told.note(),
+        told.kept(),
         told.published());
   }
 
@@ -195,6 +198,7 @@ class PublishingService implements Publishing {
   private EditionEntity edition(String quizId, int edition) {
     return editions
         .findByQuizIdAndEdition(quizId, edition)
+        .filter(found -> !found.yaml.isEmpty())
         .orElseThrow(() -> new GoneException("edition " + edition + " of " + quizId));
   }
 
@@ -255,7 +259,7 @@ class PublishingService implements Publishing {
     boolean stated = draft.equals(restored) || (last != null && draft.equals(last.yaml));
     boolean kept = loses ? last != null && parts.equals(last.parts) : stated;
     if (!kept) {
-      var unused = keep(listed.quiz().id, draft, instructorId, "", parts);
+      var unused = keep(listed.quiz(), draft, instructorId, "", parts);
     }
   }
 }

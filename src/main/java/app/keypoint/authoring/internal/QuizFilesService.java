@@ -185,7 +185,7 @@ class QuizFilesService implements QuizFiles {
         1,
         1,
         null,
-        "too-long",
+        "too-much",
         "There are more parts, more in them together, or more answers in one, than a quiz may"
             + " have.",
         "Give up to %d parts of %d characters together and up to %d answers in each."

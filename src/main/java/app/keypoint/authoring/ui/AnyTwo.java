@@ -35,7 +35,7 @@ final class AnyTwo extends Div {
 
   /** Neighbours have a button of their own, so two editions need no choice. */
   void of(List<Edition> editions) {
-    List<Integer> numbers = editions.stream().map(Edition::number).toList();
+    List<Integer> numbers = editions.stream().filter(Edition::kept).map(Edition::number).toList();
     setVisible(numbers.size() > 2);
     from.setItems(numbers);
     to.setItems(numbers);

@@ -161,10 +161,9 @@ final class BringDialog extends Dialog {
   private void refuse(List<Finding> findings) {
     tell("authoring.bring.refused");
     UnorderedList list = new UnorderedList();
-    list.getElement().setAttribute("lang", "en");
     findings.stream()
         .limit(MAX_FINDINGS)
-        .forEach(finding -> list.add(new ListItem(finding.toString())));
+        .forEach(finding -> list.add(new ListItem(FindingWords.ofFile(finding, this))));
     problems.add(list);
   }
 

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The quiz's title, whether all is saved, and what can be done with the quiz as a whole. */
 final class EditorHead extends Header {
@@ -92,11 +93,12 @@ final class EditorHead extends Header {
    * All that was typed is kept.
    *
    * @param item the part that was saved, as the card names it
+   * @param said what was saved of it
    */
-  void saved(String time, String item) {
+  void saved(String time, String item, ObjectNode said) {
     saving("authoring.saving");
     saved.setText(getTranslation("authoring.saved", time));
-    saved.getElement().executeJs("window.keypointEditor?.saved(this, $0)", item);
+    saved.getElement().executeJs("window.keypointEditor?.saved(this, $0, $1)", item, said);
   }
 
   /** What was typed last is in the browser alone. */

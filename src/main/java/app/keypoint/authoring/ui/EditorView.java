@@ -173,6 +173,9 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void open(String itemId) {
+    if (asked()) {
+      return;
+    }
     load(draft().id());
     draft().item(itemId).ifPresent(this::show);
     card.focus();
@@ -269,14 +272,18 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void saved(String itemId) {
     head.saved(
-        Times.ofDay(clock.instant(), author, getLocale()), ItemCard.inTheBrowser(draft(), itemId));
+        Times.ofDay(clock.instant(), author, getLocale()),
+        ItemCard.inTheBrowser(draft(), itemId),
+        card.said(itemId));
   }
 
-  /** While the dialog is open nothing is saved; it takes along what was typed until then. */
+  /** Until one has chosen nothing is saved; the choice takes along what was typed until then. */
   private void ask(ItemCard.Open here, SaveOutcome.Conflict conflict) {
     asking = true;
+    head.notSaved();
     String when = Times.ofDay(conflict.newest().changedAt(), author, getLocale());
-    new ConflictDialog(
+    card.notice(
+        new ConflictPanel(
             draft(),
             conflict,
             when,
@@ -289,8 +296,15 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
               asking = false;
               card.forget();
               open(here.id());
-            })
-        .open();
+            }));
+  }
+
+  /** Whether there is a choice to make first; says so if there is. */
+  private boolean asked() {
+    if (asking) {
+      tell("authoring.conflict.first");
+    }
+    return asking;
   }
 
   private void addPoint(String passage) {
@@ -329,6 +343,9 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   /** After the one of its kind that is open, or else where the outline will show it. */
   private void add(ItemBody body) {
+    if (asked()) {
+      return;
+    }
     ItemCard.Open here = card.open();
     String open = here == null ? "" : here.id();
     try {
@@ -351,7 +368,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void move(int by) {
     ItemCard.Open here = card.open();
-    if (here == null || !movable(here.kind())) {
+    if (here == null || !movable(here.kind()) || asked()) {
       return;
     }
     Places.moved(draft(), here.id(), by)
@@ -364,7 +381,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void retire(boolean retired) {
     ItemCard.Open here = card.open();
-    if (here != null && movable(here.kind())) {
+    if (here != null && movable(here.kind()) && !asked()) {
       did(new Steps.Retired(here.id(), retired));
       open(here.id());
     }
@@ -403,11 +420,15 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void undo() {
-    steps.undo().ifPresent(this::again);
+    if (!asked()) {
+      steps.undo().ifPresent(this::again);
+    }
   }
 
   private void redo() {
-    steps.redo().ifPresent(this::again);
+    if (!asked()) {
+      steps.redo().ifPresent(this::again);
+    }
   }
 
   private void again(Steps.Step step) {
@@ -427,17 +448,24 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void tryOut() {
+    if (asked()) {
+      return;
+    }
     ItemCard.Open here = card.open();
     String itemId = here != null && here.kind() == ItemKind.QUESTION ? "/" + here.id() : "";
     UI.getCurrent().navigate("try/" + draft().id() + itemId);
   }
 
   private void history() {
-    UI.getCurrent().navigate(HistoryView.class, route(draft().id()));
+    if (!asked()) {
+      UI.getCurrent().navigate(HistoryView.class, route(draft().id()));
+    }
   }
 
   private void learners() {
-    UI.getCurrent().navigate(LearnersView.class, route(draft().id()));
+    if (!asked()) {
+      UI.getCurrent().navigate(LearnersView.class, route(draft().id()));
+    }
   }
 
   private void share() {
@@ -445,7 +473,9 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void publish() {
-    new PublishDialog(publishing, author.id(), draft(), this::published).open();
+    if (!asked()) {
+      new PublishDialog(publishing, author.id(), draft(), this::published).open();
+    }
   }
 
   /** Nobody has it as long as it is open to nobody: that comes next. */
@@ -461,7 +491,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void nextFinding() {
     ItemCard.Open here = card.open();
-    if (here == null) {
+    if (here == null || asked()) {
       return;
     }
     String at = here.id();

@@ -2,7 +2,9 @@ package app.keypoint.authoring.ui;
 
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.DraftCheck.ItemFinding;
+import app.keypoint.content.Finding;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,19 @@ final class FindingWords {
 
   private static final Set<String> LISTS = Set.of("keyPoints", "questions");
 
+  /** Rules that only a file can break; words of their own for who brings one. */
+  static final Set<String> FILE_RULES =
+      Set.of(
+          "bad-id",
+          "blanks",
+          "duplicate-id",
+          "schema",
+          "too-much",
+          "unknown-key",
+          "unknown-value",
+          "wrong-type",
+          "yaml");
+
   private FindingWords() {}
 
   /** With the names of parts in place of their ids, which no author knows. */
@@ -83,6 +98,33 @@ final class FindingWords {
                             .map(word -> Names.of(word, draft, asker))
                             .toList()))
         .toList();
+  }
+
+  /** What is the matter in a file that is brought, where, and what to do. */
+  static Component ofFile(Finding finding, Component asker) {
+    String where =
+        finding.questionId() == null
+            ? asker.getTranslation("authoring.bring.at", finding.line(), finding.column())
+            : asker.getTranslation(
+                "authoring.bring.at-question",
+                finding.line(),
+                finding.column(),
+                finding.questionId());
+    Span line = new Span(where + " ");
+    String rule = finding.rule();
+    if (RULES.contains(rule)) {
+      line.add(asker.getTranslation("authoring.rule." + rule, finding.words().toArray()));
+    } else if (FILE_RULES.contains(rule)) {
+      String field = finding.pointer().substring(finding.pointer().lastIndexOf('/') + 1);
+      line.add(asker.getTranslation("authoring.file-rule." + rule, field));
+    }
+    if (rule.equals("yaml") || rule.equals("schema") || line.getElement().getChildCount() == 1) {
+      // What a parser says has no other language.
+      Span told = new Span(" " + finding.message());
+      told.getElement().setAttribute("lang", "en");
+      line.add(told);
+    }
+    return line;
   }
 
   /** What is the matter and what to do, or null when there are only the words of quiz files. */

@@ -112,13 +112,14 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   /** Rows of editions from one on. */
   private void add(Draft draft, UnorderedList list, List<Edition> editions, int first) {
     for (int i = first; i < editions.size(); i++) {
-      int earlier = i + 1 < editions.size() ? editions.get(i + 1).number() : 0;
+      boolean comparable = i + 1 < editions.size() && editions.get(i + 1).kept();
+      int earlier = comparable ? editions.get(i + 1).number() : 0;
       list.add(row(draft, editions.get(i), earlier));
     }
   }
 
   /**
-   * @param earlier number of the edition before; 0 when there is none
+   * @param earlier number of the edition before; 0 when there is none to compare with
    */
   private ListItem row(Draft draft, Edition edition, int earlier) {
     Span name = new Span(getTranslation("authoring.edition", edition.number()));
@@ -138,15 +139,21 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     Div actions = new Div();
     actions.addClassName("actions");
-    if (earlier > 0) {
+    if (!edition.kept()) {
+      Span gone = new Span(getTranslation("authoring.edition.gone"));
+      gone.addClassNames("muted", "small");
+      actions.add(gone);
+    } else if (earlier > 0) {
       actions.add(
           button(
               getTranslation("authoring.edition.compare", earlier),
               () -> compare(draft, earlier, edition.number())));
     }
-    actions.add(
-        button(
-            getTranslation("authoring.edition.restore"), () -> restore(draft, edition.number())));
+    if (edition.kept()) {
+      actions.add(
+          button(
+              getTranslation("authoring.edition.restore"), () -> restore(draft, edition.number())));
+    }
     row.add(actions);
     ListItem item = new ListItem(row);
     if (!edition.note().isBlank()) {

@@ -5,11 +5,14 @@ import app.keypoint.authoring.DraftCheck.ItemFinding;
 import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemKind;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.internal.JacksonUtils;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The part of a quiz that is open: its fields, and from which revision of it these go on. */
 final class ItemCard extends Section {
@@ -88,9 +91,33 @@ final class ItemCard extends Section {
   }
 
   /** Says something above the fields until the part is saved. */
-  void notice(Paragraph said) {
+  void notice(Component said) {
     notice.removeAll();
     notice.add(said);
+  }
+
+  /**
+   * From which revision the form goes on, and a hash of what each of its fields says here, so that
+   * the browser keeps what was typed since that was sent. Without fields for a part that is not
+   * open.
+   */
+  ObjectNode said(String itemId) {
+    ObjectNode fields = JacksonUtils.createObjectNode();
+    ObjectNode said = JacksonUtils.createObjectNode();
+    said.set("fields", fields);
+    if (open != null && open.id().equals(itemId)) {
+      said.put("revision", open.revision());
+      hash(open.form(), fields);
+    }
+    return said;
+  }
+
+  private static void hash(Component at, ObjectNode fields) {
+    String name = at.getElement().getAttribute("data-field");
+    if (name != null && at instanceof HasValue<?, ?> field) {
+      fields.put(name, String.valueOf(field.getValue()).hashCode());
+    }
+    at.getChildren().forEach(child -> hash(child, fields));
   }
 
   /** What all fields of the open part say now, whether it was saved or not. */

@@ -78,27 +78,25 @@ final class Said {
         asker.getTranslation("authoring.type." + question.type()));
     said.put(asker.getTranslation("authoring.key-point"), question.keyPointId());
     said.put(asker.getTranslation("authoring.stem"), question.stem());
-    if (question.type().choice()) {
-      for (int i = 0; i < question.options().size(); i++) {
-        ItemBody.OptionText option = question.options().get(i);
-        said.put(
-            asker.getTranslation("authoring.option", i + 1),
-            (option.correct() ? "✓ " : "") + option.text() + dash(option.why()));
-      }
-    } else {
-      said.put(asker.getTranslation("authoring.answer"), question.answer());
-      for (int nth = 0; nth <= question.more().size(); nth++) {
-        ItemBody.BlankText blank = question.blank(nth);
-        said.put(of(nth, "authoring.accept", asker), String.join("\n", blank.accept()));
-        said.put(
-            of(nth, "authoring.wrong", asker),
-            blank.wrong().stream()
-                .map(wrong -> wrong.text() + dash(wrong.why()))
-                .collect(Collectors.joining("\n")));
-      }
-      said.put(asker.getTranslation("authoring.typos"), mark(question.typos(), asker));
-      said.put(asker.getTranslation("authoring.exact"), question.exact());
+    // Of all types: words that its type has no use for now are kept, and must not go unseen.
+    for (int i = 0; i < question.options().size(); i++) {
+      ItemBody.OptionText option = question.options().get(i);
+      said.put(
+          asker.getTranslation("authoring.option", i + 1),
+          (option.correct() ? "✓ " : "") + option.text() + dash(option.why()));
     }
+    said.put(asker.getTranslation("authoring.answer"), question.answer());
+    for (int nth = 0; nth <= question.more().size(); nth++) {
+      ItemBody.BlankText blank = question.blank(nth);
+      said.put(of(nth, "authoring.accept", asker), String.join("\n", blank.accept()));
+      said.put(
+          of(nth, "authoring.wrong", asker),
+          blank.wrong().stream()
+              .map(wrong -> wrong.text() + dash(wrong.why()))
+              .collect(Collectors.joining("\n")));
+    }
+    said.put(asker.getTranslation("authoring.typos"), mark(question.typos(), asker));
+    said.put(asker.getTranslation("authoring.exact"), question.exact());
     said.put(asker.getTranslation("authoring.explanation"), question.explanation());
     said.put(asker.getTranslation("authoring.passage"), question.passage());
   }

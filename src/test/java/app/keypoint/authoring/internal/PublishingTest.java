@@ -21,6 +21,7 @@ import app.keypoint.content.ContentStatus;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.TakeUp;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.CardState;
@@ -29,6 +30,7 @@ import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.StatementCounter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -421,6 +423,63 @@ class PublishingTest {
     assertThat(counter.statementsOf(() -> publishing.preview(author.id(), draft)))
         .isEqualTo(preview);
     assertThat(counter.statementsOf(() -> drafts.draft(author.id(), draft))).isEqualTo(read);
+  }
+
+  @Test
+  void ofAHundredEditionsTheTextsAreKeptAndOfAllWhoAndWhen() {
+    publish();
+    long first = counter.statementsOf(this::publishAnother);
+    long history = counter.statementsOf(this::history);
+    assertThat(publishing.preview(author.id(), draft).check().publishable()).isTrue();
+    pastEditions(3, 149);
+    // Blocks of ids are fetched now and then.
+    assertThat(counter.statementsOf(this::publishAnother)).isLessThan(first + 5);
+    assertThat(counter.statementsOf(this::history)).isEqualTo(history);
+
+    List<Edition> all = new ArrayList<>(history());
+    assertThat(all).hasSize(150);
+    assertThat(all).extracting(Edition::number).startsWith(150).endsWith(1).hasSize(150);
+    assertThat(all)
+        .as("the newest hundred, and what other servers may still have to read")
+        .filteredOn(Edition::kept)
+        .extracting(Edition::number)
+        .hasSize(101)
+        .contains(150, 51, 2)
+        .doesNotContain(50, 3, 1);
+    assertThat(publishing.differences(author.id(), draft, 2, 150)).isNotEmpty();
+    assertThatThrownBy(() -> publishing.differences(author.id(), draft, 1, 150))
+        .isInstanceOf(GoneException.class);
+    assertThatThrownBy(() -> publishing.restore(author.id(), draft, 1))
+        .isInstanceOf(GoneException.class);
+    assertThat(catalogue.quiz(draft)).isPresent();
+  }
+
+  private List<Edition> history() {
+    return publishing.history(author.id(), draft);
+  }
+
+  private Edition publishAnother() {
+    written.change(
+        question,
+        WrittenQuiz.question(
+            point(), "What is danced, " + history().size() + "?", "Where food is"));
+    return publishing.publish(
+        author.id(), draft, publishing.preview(author.id(), draft).mark(), "");
+  }
+
+  /** Editions that nobody is served, as if published long ago. */
+  private void pastEditions(int first, int last) {
+    for (int edition = first; edition <= last; edition++) {
+      jdbc.update(
+          """
+          insert into authored_edition
+            (quiz_id, edition, yaml, published_by, published_at, note, published)
+          select quiz_id, ?, yaml, published_by, published_at, note, published
+          from authored_edition where quiz_id = ? and edition = 1
+          """,
+          edition,
+          draft);
+    }
   }
 
   private void publish() {

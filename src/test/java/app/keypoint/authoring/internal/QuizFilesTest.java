@@ -132,7 +132,7 @@ class QuizFilesTest {
     String yaml = files.download(author.id(), files.copy(author.id(), "introduction").id());
     String many = yaml.replaceFirst("accept: \\[", "accept: [" + "x, ".repeat(100_000));
     assertThat(many).isNotEqualTo(yaml);
-    assertThat(refused(many)).extracting(Finding::rule).containsExactly("too-long");
+    assertThat(refused(many)).extracting(Finding::rule).containsExactly("too-much");
     assertThatThrownBy(() -> files.upload(author.id(), "x".repeat(10_000_000)))
         .isInstanceOf(ConstraintViolationException.class);
   }

@@ -20,11 +20,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
@@ -39,6 +41,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,6 +51,7 @@ class EditorScreensTest extends SpringBrowserlessTest {
 
   @Autowired Drafts drafts;
   @Autowired Fixtures fixtures;
+  @Autowired JdbcTemplate sql;
 
   Account author;
 
@@ -187,7 +191,7 @@ class EditorScreensTest extends SpringBrowserlessTest {
     UI.getCurrent().navigate("write/" + draft.id());
     changedElsewhere(draft, "Theirs");
     type("Title of the quiz", "Mine");
-    assertThat(find(ConflictDialog.class).single().getElement().getTextRecursively())
+    assertThat(find(ConflictPanel.class).single().getElement().getTextRecursively())
         .contains("Theirs")
         .contains("Mine");
     assertThat(title(draft)).isEqualTo("Theirs");
@@ -200,6 +204,79 @@ class EditorScreensTest extends SpringBrowserlessTest {
     assertThat(title(draft)).isEqualTo("Theirs again");
     assertThat(find(TextField.class).withCaption("Title of the quiz").single().getValue())
         .isEqualTo("Theirs again");
+  }
+
+  @Test
+  void untilOneHasChosenThePartStaysOpenAndTakesAlongWhatIsTyped() {
+    Draft draft = drafts.create(author.id(), "Bees");
+    UI.getCurrent().navigate("write/" + draft.id());
+    changedElsewhere(draft, "Theirs");
+    type("Title of the quiz", "Mine");
+    tap("Article");
+    press("Add key point");
+    press("History");
+    assertThat(notification()).contains("Choose first");
+    assertThat(draft(draft).live(ItemKind.KEY_POINT)).isEmpty();
+    type("Title of the quiz", "Mine, and more");
+    assertThat(saving()).isEqualTo("Not saved");
+    assertThat(title(draft)).isEqualTo("Theirs");
+    press("Keep mine");
+    assertThat(title(draft)).isEqualTo("Mine, and more");
+    assertThat(find(ConflictPanel.class).all()).isEmpty();
+    tap("Article");
+    assertThat(find(TextArea.class).withCaption("Text, paragraphs divided by empty lines").all())
+        .hasSize(1);
+  }
+
+  private String notification() {
+    return test(find(Notification.class).all().getLast()).getText();
+  }
+
+  @Test
+  void aFileThatIsRefusedIsSoInTheLanguageOfThePage() {
+    UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+    UI.getCurrent().navigate("write");
+    press("复制或导入…");
+    test(find(TextArea.class).single()).setValue("schema: 1\nid: bees\ntitle: 3\nquestoins: []\n");
+    press("导入");
+    assertThat(rows())
+        .contains("第 3 行第 1 列： “title”的类型不对：应为文字、数字、true 或 false，或者列表。看起来像别的类型的文字请加引号。")
+        .contains("第 4 行第 1 列： 这里不认识“questoins”。请检查拼写、缩进和题目类型，或者删掉它。");
+    test(find(TextArea.class).single()).setValue("title: “Bees\nid: [");
+    press("导入");
+    assertThat(rows())
+        .anySatisfy(row -> assertThat(row).contains("这里不是可读的 YAML").contains("This is not YAML"));
+  }
+
+  private List<String> rows() {
+    return find(ListItem.class).all().stream()
+        .map(item -> item.getElement().getTextRecursively())
+        .toList();
+  }
+
+  @Test
+  void editionsWithoutTextAreNeitherComparedNorRestored() {
+    Draft draft = complete();
+    for (int edition = 1; edition <= 70; edition++) {
+      sql.update(
+          """
+          insert into authored_edition
+            (quiz_id, edition, yaml, published_by, published_at, note, published)
+          values (?, ?, ?, ?, current_timestamp, '', true)
+          """,
+          draft.id(),
+          edition,
+          edition < 5 ? "" : "title: Bees " + edition,
+          author.id());
+    }
+    UI.getCurrent().navigate("editions/" + draft.id());
+    List<String> rows = rows();
+    assertThat(rows).hasSize(70);
+    assertThat(rows.get(64)).contains("Edition 6").contains("Compare with edition 5");
+    assertThat(rows.get(65)).contains("Edition 5").contains("Restore").doesNotContain("Compare");
+    assertThat(rows.get(66)).contains("Text kept no longer").doesNotContain("Restore");
+    Select<?> from = find(Select.class).all().getFirst();
+    assertThat(from.getListDataView().getItems().map(String::valueOf)).endsWith("5");
   }
 
   @Test
@@ -230,7 +307,7 @@ class EditorScreensTest extends SpringBrowserlessTest {
     assertThat(revision()).isEqualTo("2");
     assertThat(toldToTheBrowser()).containsExactly("restore");
     type("Title of the quiz", "Mine too");
-    assertThat(find(ConflictDialog.class).all()).hasSize(1);
+    assertThat(find(ConflictPanel.class).all()).hasSize(1);
     assertThat(title(draft)).isEqualTo("Theirs");
     press("Keep mine");
     assertThat(title(draft)).isEqualTo("Mine too");

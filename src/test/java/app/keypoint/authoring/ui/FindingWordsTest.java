@@ -20,16 +20,9 @@ class FindingWordsTest {
   private static final Pattern RULE =
       Pattern.compile("report(?:\\.(?:warn|error)\\(|\\(item, i, [A-Z]+,)\\s*\"([a-z-]+)\"");
 
-  /** What no draft of the editor can be at fault with, whose ids, fields and types are its own. */
-  private static final Set<String> NOT_IN_EDITOR =
+  /** What nobody who writes or brings a quiz can be at fault with. */
+  private static final Set<String> OF_TRANSLATIONS =
       Set.of(
-          "bad-id",
-          "blanks",
-          "duplicate-id",
-          "schema",
-          "unknown-key",
-          "unknown-value",
-          "wrong-type",
           "missing-translation",
           "orphaned-translation",
           "other-key",
@@ -37,7 +30,7 @@ class FindingWordsTest {
           "stale-translation");
 
   @Test
-  void everyRuleThatADraftCanBreakHasWordsInBothLanguages() throws IOException {
+  void everyRuleThatADraftOrAFileCanBreakHasWordsInBothLanguages() throws IOException {
     Set<String> rules;
     try (Stream<Path> files = Files.list(RULES)) {
       rules =
@@ -45,7 +38,8 @@ class FindingWordsTest {
               .map(FindingWordsTest::read)
               .flatMap(text -> RULE.matcher(text).results())
               .map(match -> match.group(1))
-              .filter(rule -> !NOT_IN_EDITOR.contains(rule))
+              .filter(rule -> !OF_TRANSLATIONS.contains(rule))
+              .filter(rule -> !FindingWords.FILE_RULES.contains(rule))
               .collect(Collectors.toCollection(TreeSet::new));
     }
     assertThat(rules).hasSizeGreaterThan(40);
@@ -54,6 +48,8 @@ class FindingWordsTest {
       String texts = read(Path.of("src/main/resources/messages/" + bundle + ".properties"));
       assertThat(FindingWords.RULES)
           .allSatisfy(rule -> assertThat(texts).contains("\nauthoring.rule." + rule + "="));
+      assertThat(FindingWords.FILE_RULES)
+          .allSatisfy(rule -> assertThat(texts).contains("\nauthoring.file-rule." + rule + "="));
     }
   }
 

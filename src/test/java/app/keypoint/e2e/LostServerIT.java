@@ -1,0 +1,174 @@
+package app.keypoint.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An author types on while the server is killed with -9, or the connection is lost: at most the
+ * last two seconds are not in the draft, and those are still in the browser. The number of kills is
+ * the system property {@code keypoint.typing.kills}.
+ */
+@ExtendWith(Chromium.class)
+@Tag("e2e")
+@Tag("slow")
+class LostServerIT {
+
+  private static final int KILLS = Integer.getInteger("keypoint.typing.kills", 2);
+  private static final Duration LOST_AT_MOST = Duration.ofSeconds(2);
+
+  @TempDir static Path data;
+  private static AuthorsServer server;
+
+  private int words;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = new AuthorsServer(data);
+    server.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void ofWhatIsTypedTheLastTwoSecondsAtMostAreGoneWithTheServer(Browser browser) throws Exception {
+    try (Visitor visitor = new Visitor(browser, Look.USUAL, server.address())) {
+      AuthorAtWork author = atAKeyPoint(visitor);
+      String place = "write/" + author.quizId() + "/" + author.part();
+      Set<String> typed = new TreeSet<>();
+      for (int kill = 1; kill <= KILLS; kill++) {
+        visitor.page().getByLabel("The key point in one or two sentences of your own").focus();
+        author.hit("Control+End");
+        long[] killedAt = new long[1];
+        CompletableFuture<Void> killed =
+            CompletableFuture.runAsync(
+                () -> {
+                  server.kill();
+                  killedAt[0] = System.nanoTime();
+                },
+                CompletableFuture.delayedExecutor(
+                    2_500 + ThreadLocalRandom.current().nextInt(2_500), TimeUnit.MILLISECONDS));
+        Map<String, Long> at = new LinkedHashMap<>();
+        while (!killed.isDone()) {
+          at.put(type(visitor.page()), System.nanoTime());
+        }
+        killed.join();
+        type(visitor.page());
+        typed.addAll(at.keySet());
+        long due = killedAt[0] - LOST_AT_MOST.toNanos();
+        Set<String> kept = new WrittenDraft(server.left(), author.quizId()).words();
+        assertThat(kept)
+            .as("kill %d: typed more than two seconds before", kill)
+            .containsAll(at.keySet().stream().filter(word -> at.get(word) < due).toList())
+            .isNotEmpty();
+        System.out.printf(
+            "Kill %d: %d words typed, %d not in the draft%n",
+            kill, typed.size(), typed.stream().filter(word -> !kept.contains(word)).count());
+
+        server.start();
+        visitor.page().locator(".v-system-error").waitFor(within(30));
+        visitor.page().reload();
+        visitor.signInAs(AuthorsServer.AUTHOR, AuthorsServer.PASSWORD);
+        visitor.open(place);
+        saved(visitor.page());
+        assertThat(author.wordsOnScreen()).as("still in the browser").containsAll(typed);
+      }
+    }
+  }
+
+  @Test
+  void whatIsTypedWithoutAConnectionIsThereWhenItIsBack(Browser browser) {
+    try (Visitor visitor = new Visitor(browser, Look.USUAL, server.address())) {
+      AuthorAtWork author = atAKeyPoint(visitor);
+      Page page = visitor.page();
+      page.getByLabel("The key point in one or two sentences of your own").focus();
+      String before = type(page);
+      saved(page);
+      page.context().setOffline(true);
+      String without = type(page);
+      page.waitForTimeout(3_000);
+      assertThat(page.locator(".saved[data-state=saving]").count())
+          .as("not said to be saved")
+          .isOne();
+      String later = type(page);
+      page.context().setOffline(false);
+      saved(page);
+      page.reload();
+      visitor.settle();
+      assertThat(author.wordsOnScreen()).contains(before, without, later);
+      assertThat(author.keepsWordsOf(author.part())).isFalse();
+    }
+  }
+
+  @Test
+  void whatIsTypedWithoutAConnectionOutlivesTheClosedPage(Browser browser) {
+    try (Visitor visitor = new Visitor(browser, Look.USUAL, server.address())) {
+      AuthorAtWork author = atAKeyPoint(visitor);
+      Page page = visitor.page();
+      page.context().setOffline(true);
+      page.getByLabel("The key point in one or two sentences of your own").focus();
+      String without = type(page);
+      page.waitForTimeout(1_000);
+      // The page is loaded anew before anything of it could be sent.
+      page.evaluate("() => window.Vaadin = undefined");
+      page.context().setOffline(false);
+      page.reload();
+      visitor.settle();
+      saved(page);
+      assertThat(author.wordsOnScreen()).contains(without);
+      page.reload();
+      visitor.settle();
+      assertThat(author.wordsOnScreen()).as("by the server").contains(without);
+    }
+  }
+
+  private AuthorAtWork atAKeyPoint(Visitor visitor) {
+    visitor.signInAs(AuthorsServer.AUTHOR, AuthorsServer.PASSWORD);
+    AuthorAtWork author = new AuthorAtWork(visitor, "a");
+    author.begin();
+    visitor.page().getByText("Add key point").click();
+    visitor.settle();
+    saved(visitor.page());
+    return author;
+  }
+
+  /** A word in about a quarter of a second, as fast as somebody typing fast. */
+  private String type(Page page) {
+    String word = "a%04d".formatted(words++);
+    page.keyboard()
+        .type(" " + word, new com.microsoft.playwright.Keyboard.TypeOptions().setDelay(40));
+    return word;
+  }
+
+  private static void saved(Page page) {
+    page.waitForFunction(
+        "() => document.querySelector('.saved:not([data-state=saving])')"
+            + " && (sessionStorage.getItem('keypoint-typed') ?? '{}') === '{}'",
+        null,
+        new Page.WaitForFunctionOptions().setTimeout(30_000));
+  }
+
+  private static Locator.WaitForOptions within(int seconds) {
+    return new Locator.WaitForOptions().setTimeout(seconds * 1_000);
+  }
+}
