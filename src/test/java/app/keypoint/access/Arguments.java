@@ -9,6 +9,9 @@ import app.keypoint.authoring.Right;
 import app.keypoint.cards.Cards;
 import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Nudge;
+import app.keypoint.cohort.RosterRow;
+import app.keypoint.cohort.RosterRules;
+import app.keypoint.cohort.Rosters;
 import app.keypoint.content.Confidence;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
@@ -185,6 +188,18 @@ final class Arguments {
     if (type == Assignments.Terms.class) {
       return new Assignments.Terms(null, Instant.parse("2100-01-01T00:00:00Z"), 0.5);
     }
+    if (type == Rosters.Plan.class) {
+      return new Rosters.Plan(
+          List.of(
+              new Rosters.Entry(
+                  new RosterRow(1, "Somebody", world.learner().username()),
+                  Rosters.Outcome.MEMBER,
+                  null)));
+    }
+    if (type == Rosters.RosterProgress.class) {
+      return (Rosters.RosterProgress) (_, _) -> true;
+    }
+    if (type == RosterRules.class) return RosterRules.NONE;
     if (type == ItemBody.class) return new ItemBody.KeyPoint("else", "", "", 0, "");
     if (type == Nudge.class) return new Nudge.NoReview(9, Nudge.Level.ACT);
     if (type == AuditNote.class) return AuditNote.of(AuditKind.LEARNER_VIEWED);
