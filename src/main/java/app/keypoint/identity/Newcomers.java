@@ -49,7 +49,8 @@ public interface Newcomers {
   Optional<InvalidInput.Field> problem(@Valid Newcomer newcomer);
 
   /** The ids of the accounts that have these names, in their stored form. One query. */
-  Map<String, Long> idsOf(@Size(max = MAX_AT_ONCE) Collection<String> usernames);
+  Map<String, Long> idsOf(
+      @Size(max = MAX_AT_ONCE) Collection<@Size(max = Accounts.MAX_TYPED) String> usernames);
 
   /** Chooses a one-time password and hashes it: tens of milliseconds of a processor. */
   Prepared prepare(@Valid Newcomer newcomer);

@@ -75,28 +75,25 @@ class InstructorsPart extends Div {
     } else if (cohort.owned()) {
       row.add(
           link(
-              "cohort.instructors.hand-over",
+              "hand-over",
               teacher,
-              "cohort.instructors.hand-over.confirm",
-              () -> {
+                            () -> {
                 instructors.handOver(instructorId, cohort.id(), teacher.username());
                 changed.run();
               }),
           link(
-              "cohort.instructors.remove",
+              "remove",
               teacher,
-              "cohort.instructors.remove.confirm",
-              () -> {
+                            () -> {
                 instructors.remove(instructorId, cohort.id(), teacher.username());
                 show();
               }));
     } else if (teacher.username().equals(username)) {
       row.add(
           link(
-              "cohort.instructors.leave",
+              "leave",
               teacher,
-              "cohort.instructors.leave.confirm",
-              () -> {
+                            () -> {
                 instructors.remove(instructorId, cohort.id(), username);
                 left.run();
               }));
@@ -104,20 +101,22 @@ class InstructorsPart extends Div {
     return row;
   }
 
-  private NativeButton link(String key, Teacher teacher, String question, Runnable yes) {
+  private NativeButton link(String deed, Teacher teacher, Runnable yes) {
     NativeButton link =
-        new NativeButton(getTranslation(key), click -> ask(key, teacher, question, yes));
+        new NativeButton(
+            getTranslation("cohort.instructors." + deed), click -> ask(deed, teacher, yes));
     link.addClassName("link");
-    link.setAriaLabel(getTranslation(key + ".label", teacher.name()));
+    link.setAriaLabel(getTranslation("cohort.instructors." + deed + ".label", teacher.name()));
     return link;
   }
 
-  private void ask(String key, Teacher teacher, String question, Runnable yes) {
+  private void ask(String deed, Teacher teacher, Runnable yes) {
     ConfirmDialog confirm =
         new ConfirmDialog(
-            getTranslation(key + ".title", teacher.name(), cohort.name()),
-            getTranslation(question, teacher.name()),
-            getTranslation(key),
+            getTranslation(
+                "cohort.instructors." + deed + ".title", teacher.name(), cohort.name()),
+            getTranslation("cohort.instructors." + deed + ".confirm", teacher.name()),
+            getTranslation("cohort.instructors." + deed),
             _ -> yes.run());
     confirm.setCancelable(true);
     confirm.setCancelText(getTranslation("cohort.cancel"));
