@@ -36,18 +36,18 @@ public interface CohortInstructors {
    * Takes an instructor away, at once, and closes to the cohort the quizzes that they opened to it.
    * The owner takes away anybody but themselves, others themselves only.
    *
-   * @param colleague their sign-in name
+   * @param teacher their sign-in name
    */
   void remove(
-      @Own long instructorId, long cohortId, @Size(max = Accounts.MAX_TYPED) String colleague);
+      @Own long instructorId, long cohortId, @Size(max = Accounts.MAX_TYPED) String teacher);
 
   /**
    * Makes one of the others the owner, beside whom the present one stays. The owner does.
    *
-   * @param colleague their sign-in name
+   * @param teacher their sign-in name
    */
   void handOver(
-      @Own long instructorId, long cohortId, @Size(max = Accounts.MAX_TYPED) String colleague);
+      @Own long instructorId, long cohortId, @Size(max = Accounts.MAX_TYPED) String teacher);
 
   /** One of them. */
   record Teacher(String username, String name, boolean owner) {}

@@ -8,6 +8,7 @@ import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.Right;
 import app.keypoint.cards.Cards;
 import app.keypoint.cohort.Assignments;
+import app.keypoint.cohort.Learners;
 import app.keypoint.cohort.Nudge;
 import app.keypoint.cohort.RosterRow;
 import app.keypoint.cohort.RosterRules;
@@ -121,6 +122,7 @@ final class Arguments {
       case "brought" -> "Some words.";
       case "fileName" -> "article.txt";
       case "colleague" -> person(Persona.OTHER_INSTRUCTOR);
+      case "teacher" -> world.beside();
       case "yaml" -> "schema: 1";
       case "mark" -> "0";
       case "title" -> "somebody else's";
@@ -200,6 +202,9 @@ final class Arguments {
       return (Rosters.RosterProgress) (_, _) -> true;
     }
     if (type == RosterRules.class) return RosterRules.NONE;
+    if (type == Learners.Search.class) {
+      return new Learners.Search("", Learners.Filter.ALL, Learners.Sort.NAME, false);
+    }
     if (type == ItemBody.class) return new ItemBody.KeyPoint("else", "", "", 0, "");
     if (type == Nudge.class) return new Nudge.NoReview(9, Nudge.Level.ACT);
     if (type == AuditNote.class) return AuditNote.of(AuditKind.LEARNER_VIEWED);

@@ -116,7 +116,7 @@ record Worlds(
         "insert into cohort_invitation values (?, ?, current_timestamp, null)",
         cohort.id(),
         learner.id());
-    Account beside = account(mark, Role.INSTRUCTOR);
+    Account beside = account("", Role.INSTRUCTOR);
     as(
         asInstructor,
         () -> {
@@ -240,6 +240,7 @@ record Worlds(
         people,
         theirs,
         cohort,
+        beside.username(),
         begun,
         finished,
         due,

@@ -51,10 +51,9 @@ class CohortInstructorService implements CohortInstructors {
   }
 
   @Override
-  public void remove(long instructorId, long cohortId, String colleague) {
+  public void remove(long instructorId, long cohortId, String teacher) {
     CohortEntity cohort = access.hold(instructorId, cohortId);
-    Account taken =
-        accounts.byUsername(colleague).orElseThrow(() -> new GoneException("instructor"));
+    Account taken = accounts.byUsername(teacher).orElseThrow(() -> new GoneException("instructor"));
     if (cohort.instructorId != instructorId && taken.id() != instructorId) {
       throw new GoneException("cohort " + cohortId);
     }
@@ -62,11 +61,11 @@ class CohortInstructorService implements CohortInstructors {
   }
 
   @Override
-  public void handOver(long instructorId, long cohortId, String colleague) {
+  public void handOver(long instructorId, long cohortId, String teacher) {
     CohortEntity cohort = access.holdOwned(instructorId, cohortId);
     Account next =
         accounts
-            .byUsername(colleague)
+            .byUsername(teacher)
             .filter(account -> account.role() == Role.INSTRUCTOR)
             .filter(account -> teachers.isBeside(cohort, account))
             .orElseThrow(() -> new GoneException("instructor of cohort " + cohortId));

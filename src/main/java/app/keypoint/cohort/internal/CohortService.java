@@ -30,6 +30,7 @@ class CohortService implements Cohorts {
   private final CohortAccess access;
   private final CohortMemberRepository members;
   private final CohortRemovalRepository removals;
+  private final InvitationRepository invitations;
   private final Accounts accounts;
   private final AuditTrail audit;
   private final Clock clock;
@@ -39,6 +40,7 @@ class CohortService implements Cohorts {
       CohortAccess access,
       CohortMemberRepository members,
       CohortRemovalRepository removals,
+      InvitationRepository invitations,
       Accounts accounts,
       AuditTrail audit,
       Clock clock) {
@@ -46,6 +48,7 @@ class CohortService implements Cohorts {
     this.access = access;
     this.members = members;
     this.removals = removals;
+    this.invitations = invitations;
     this.accounts = accounts;
     this.audit = audit;
     this.clock = clock;
@@ -120,6 +123,7 @@ class CohortService implements Cohorts {
     if (members.remove(cohortId, learnerId) == 0) {
       throw new GoneException("member " + learnerId + " in cohort " + cohortId);
     }
+    invitations.remove(cohortId, learnerId);
     removals.save(new CohortRemovalEntity(cohortId, learnerId, clock.instant()));
     record(AuditKind.MEMBER_REMOVED, learnerId, cohort);
   }

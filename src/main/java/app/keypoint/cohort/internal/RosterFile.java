@@ -1,5 +1,7 @@
 package app.keypoint.cohort.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import app.keypoint.cohort.RosterRow;
 import app.keypoint.cohort.Rosters;
 import app.keypoint.cohort.Rosters.Refusal;
@@ -46,7 +48,7 @@ final class RosterFile {
     try {
       return read(TextOfFile.open(new ByteArrayInputStream(file), Rosters.MAX_BYTES));
     } catch (UncheckedIOException e) {
-      return unreadable(e.getCause());
+      return unreadable(requireNonNull(e.getCause()));
     } catch (IOException e) {
       return unreadable(e);
     }

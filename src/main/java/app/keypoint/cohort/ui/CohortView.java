@@ -10,6 +10,7 @@ import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Dashboards.ReportedProblem;
+import app.keypoint.cohort.Learners;
 import app.keypoint.cohort.Nudge;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.BaseAddress;
@@ -46,6 +47,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
   private final Cohorts cohorts;
   private final CohortInstructors instructors;
   private final Dashboards dashboards;
+  private final Learners learners;
   private final CohortExams exams;
   private final AuditTrail audit;
   private final Account instructor;
@@ -57,6 +59,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
       Cohorts cohorts,
       CohortInstructors instructors,
       Dashboards dashboards,
+      Learners learners,
       CohortExams exams,
       AuditTrail audit,
       CurrentAccount current,
@@ -66,6 +69,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     this.cohorts = cohorts;
     this.instructors = instructors;
     this.dashboards = dashboards;
+    this.learners = learners;
     this.exams = exams;
     this.audit = audit;
     this.instructor = current.get();
@@ -129,7 +133,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     if (!problems.isEmpty()) {
       add(new ReportedProblems(problems, ago));
     }
-    add(new MemberTable(dashboard, ago));
+    add(new MemberGrid(learners, instructor.id(), dashboard, ago));
   }
 
   private Component archived(long cohortId) {

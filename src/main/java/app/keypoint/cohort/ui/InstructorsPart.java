@@ -77,14 +77,14 @@ class InstructorsPart extends Div {
           link(
               "hand-over",
               teacher,
-                            () -> {
+              () -> {
                 instructors.handOver(instructorId, cohort.id(), teacher.username());
                 changed.run();
               }),
           link(
               "remove",
               teacher,
-                            () -> {
+              () -> {
                 instructors.remove(instructorId, cohort.id(), teacher.username());
                 show();
               }));
@@ -93,7 +93,7 @@ class InstructorsPart extends Div {
           link(
               "leave",
               teacher,
-                            () -> {
+              () -> {
                 instructors.remove(instructorId, cohort.id(), username);
                 left.run();
               }));
@@ -113,8 +113,7 @@ class InstructorsPart extends Div {
   private void ask(String deed, Teacher teacher, Runnable yes) {
     ConfirmDialog confirm =
         new ConfirmDialog(
-            getTranslation(
-                "cohort.instructors." + deed + ".title", teacher.name(), cohort.name()),
+            getTranslation("cohort.instructors." + deed + ".title", teacher.name(), cohort.name()),
             getTranslation("cohort.instructors." + deed + ".confirm", teacher.name()),
             getTranslation("cohort.instructors." + deed),
             _ -> yes.run());
