@@ -49,6 +49,11 @@ class MemberGrid extends Section {
 
   private static final int PAGE = 50;
 
+  /** Pixels for a bar of a key point, and for what is around them. */
+  private static final int BAR = 15;
+
+  private static final int BARS = 40;
+
   private final Learners learners;
   private final long instructorId;
   private final Cohort cohort;
@@ -73,7 +78,7 @@ class MemberGrid extends Section {
     grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.setAllRowsVisible(dashboard.members().size() <= FEW);
     grid.setEmptyStateText(getTranslation("cohort.members.none"));
-    grid.getElement().setAttribute("aria-labelledby", "members-title");
+    grid.setAriaLabel(getTranslation("cohort.members.title"));
     add(toolbar(), grid, columns(), legend());
   }
 
@@ -112,16 +117,16 @@ class MemberGrid extends Section {
     figure("due", Sort.DUE, member -> number(member.load().due()));
     figure("overdue", Sort.OVERDUE, member -> number(member.load().overdue()));
     figure("retained", Sort.RETAINED, this::retained);
+    figure("last-seen", Sort.LAST_SEEN, member -> new Span(ago.words(this, member.lastSeen())));
     for (Quiz quiz : quizzes) {
       String title = QuizTexts.title(quiz);
       optional.put(
           title,
           grid.addColumn(new ComponentRenderer<>(member -> quiz(member, quiz)))
               .setHeader(title)
-              .setWidth("10rem")
+              .setWidth(BARS + quiz.keyPoints().size() * BAR + "px")
               .setFlexGrow(0));
     }
-    figure("last-seen", Sort.LAST_SEEN, member -> new Span(ago.words(this, member.lastSeen())));
     grid.sort(GridSortOrder.asc(name).build());
   }
 
@@ -132,7 +137,7 @@ class MemberGrid extends Section {
         grid.addColumn(new ComponentRenderer<>(cell))
             .setHeader(heading)
             .setSortProperty(sort.name())
-            .setWidth("8rem")
+            .setWidth("6.5rem")
             .setFlexGrow(0));
   }
 
@@ -185,7 +190,6 @@ class MemberGrid extends Section {
 
   private Component toolbar() {
     H2 title = new H2(getTranslation("cohort.members.title"));
-    title.setId("members-title");
     text.setPlaceholder(getTranslation("cohort.members.filter"));
     text.setAriaLabel(getTranslation("cohort.members.filter"));
     text.setClearButtonVisible(true);

@@ -78,7 +78,7 @@ class NewcomerService implements Newcomers {
   }
 
   @Override
-  @Transactional(propagation = Propagation.MANDATORY)
+  @Transactional
   public List<Long> make(List<Prepared> prepared, StudyCalendar calendar, String maker) {
     Instant now = clock.instant();
     List<AccountEntity> made =
