@@ -14,6 +14,19 @@ public interface QuizFiles {
   /** The longest file that is taken, in UTF-16 units. */
   int MAX_FILE = 400_000;
 
+  /** The largest file that is taken, in bytes. */
+  int MAX_BYTES = 1_000_000;
+
+  /** The quizzes that are kept in files, which one copies to change them. No query. */
+  List<Copyable> inFiles(@Own long instructorId);
+
+  /**
+   * A quiz that is kept in a file, as that file has it.
+   *
+   * @throws app.keypoint.identity.GoneException when there is none
+   */
+  String fileText(@Own long instructorId, @Size(max = Quiz.MAX_ID) String quizId);
+
   /** The served quizzes that can be copied: those of files, and those that one may use. */
   List<Copyable> copyable(@Own long instructorId);
 
@@ -23,15 +36,25 @@ public interface QuizFiles {
    *
    * @throws app.keypoint.identity.GoneException when none is served that the caller may use
    * @throws Drafts.TooMuch when the caller has {@link Drafts#MAX_QUIZZES}
+   * @throws Drafts.TooLarge when it is larger than drafts are
    */
   Draft copy(@Own long instructorId, @Size(max = Quiz.MAX_ID) String quizId);
 
   /**
-   * Makes a quiz of one's own out of a quiz file, with ids of its own.
+   * Makes a quiz of one's own out of a quiz file, with ids of its own. The file may be unfinished,
+   * as that of a draft is, if only nothing that it says would be lost.
    *
    * @throws Drafts.TooMuch when the caller has {@link Drafts#MAX_QUIZZES}
    */
   Upload upload(@Own long instructorId, @Size(max = MAX_FILE) String yaml);
+
+  /**
+   * Takes a quiz file as it comes.
+   *
+   * @param file one byte more than {@link #MAX_BYTES} is enough to have it refused
+   * @throws Drafts.TooMuch when the caller has {@link Drafts#MAX_QUIZZES}
+   */
+  Upload upload(@Own long instructorId, @Size(max = MAX_BYTES + 1) byte[] file);
 
   /**
    * The draft as a quiz file; for whoever may only use the quiz, what is published of it.
@@ -55,5 +78,8 @@ public interface QuizFiles {
 
     /** It is no quiz file, and nothing was kept. */
     record Refused(List<Finding> findings) implements Upload {}
+
+    /** Its bytes are no text, or too many, and nothing was kept. */
+    record Unreadable(Articles.Reason reason) implements Upload {}
   }
 }

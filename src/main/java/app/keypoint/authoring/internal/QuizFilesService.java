@@ -5,15 +5,18 @@ import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
+import app.keypoint.authoring.Articles;
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.QuizFiles;
 import app.keypoint.authoring.Right;
 import app.keypoint.authoring.internal.QuizRepository.Listed;
+import app.keypoint.content.Catalogue;
 import app.keypoint.content.Finding;
 import app.keypoint.content.Finding.Severity;
 import app.keypoint.content.OpenQuizzes;
+import app.keypoint.content.Quiz;
 import app.keypoint.content.QuizTexts;
 import app.keypoint.content.file.QuizFile;
 import app.keypoint.identity.GoneException;
@@ -23,6 +26,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,11 +36,19 @@ import org.springframework.transaction.annotation.Transactional;
 @OpenTo(Audience.INSTRUCTORS)
 class QuizFilesService implements QuizFiles {
 
+  /** Faults of structure that would cost something of what the file says; others are gaps. */
+  private static final Set<String> STRUCTURE =
+      Set.of("yaml", "unknown-key", "wrong-type", "unknown-value", "bad-id", "schema");
+
+  /** Without these nothing can be made of a part. */
+  private static final Pattern NEEDED = Pattern.compile(".*/(schema|id|type)");
+
   private final QuizRepository quizzes;
   private final ItemRepository items;
   private final EditionRepository editions;
   private final Access access;
   private final DraftReader reader;
+  private final Catalogue catalogue;
   private final OpenQuizzes open;
   private final QuizTexts texts;
   private final Validator validator;
@@ -48,6 +61,7 @@ class QuizFilesService implements QuizFiles {
       EditionRepository editions,
       Access access,
       DraftReader reader,
+      Catalogue catalogue,
       OpenQuizzes open,
       QuizTexts texts,
       Validator validator,
@@ -58,11 +72,32 @@ class QuizFilesService implements QuizFiles {
     this.editions = editions;
     this.access = access;
     this.reader = reader;
+    this.catalogue = catalogue;
     this.open = open;
     this.texts = texts;
     this.validator = validator;
     this.audit = audit;
     this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Copyable> inFiles(long instructorId) {
+    return catalogue.quizzes().stream()
+        .filter(quiz -> open.inFile(quiz.id()))
+        .map(quiz -> new Copyable(quiz.id(), quiz.title(), true))
+        .toList();
+  }
+
+  @Override
+  public String fileText(long instructorId, String quizId) {
+    Quiz quiz =
+        catalogue
+            .quiz(quizId)
+            .filter(served -> open.inFile(served.id()))
+            .orElseThrow(() -> new GoneException("file of quiz " + quizId));
+    audit.record(AuditNote.of(AuditKind.EXPORTED).with(quiz.title()));
+    return texts.text(quizId).orElseThrow(() -> new GoneException("file of quiz " + quizId));
   }
 
   @Override
@@ -81,26 +116,54 @@ class QuizFilesService implements QuizFiles {
   }
 
   @Override
+  public Upload upload(long instructorId, byte[] file) {
+    return switch (ArticleFile.read(Articles.Format.TEXT, file)) {
+      case ArticleFile.Refused(Articles.Reason reason) -> new Upload.Unreadable(reason);
+      case ArticleFile.Text(String text, var _) -> upload(instructorId, text);
+    };
+  }
+
+  @Override
   public Upload upload(long instructorId, String yaml) {
-    QuizFile file = QuizFile.parse("upload.yaml", Printable.text(yaml));
-    List<Finding> findings = file.findings();
-    if (file.quiz() == null
-        || findings.stream().anyMatch(finding -> finding.rule().equals("duplicate-id"))) {
-      return new Upload.Refused(findings.stream().filter(Finding::error).toList());
+    String text = Printable.text(yaml);
+    QuizFile file = QuizFile.parse("upload.yaml", text);
+    List<Finding> refusing =
+        file.findings().stream()
+            .filter(Finding::error)
+            .filter(finding -> refuses(finding, file.quiz() != null))
+            .toList();
+    if (!refusing.isEmpty()) {
+      return new Upload.Refused(refusing);
     }
     Map<String, ItemBody> parts;
     try {
-      parts = FileItems.of(Printable.text(yaml));
+      parts = FileItems.of(text);
     } catch (GoneException e) {
       return new Upload.Refused(List.of(sharedId()));
     }
-    if (parts.size() > Drafts.MAX_ITEMS
-        || parts.values().stream().mapToInt(part -> StoredBody.write(part).length()).sum()
-            > Drafts.MAX_SIZE
+    if (tooLarge(parts)
         || parts.values().stream().anyMatch(part -> !validator.validate(part).isEmpty())) {
       return new Upload.Refused(List.of(tooMuch()));
     }
     return new Upload.Taken(make(instructorId, parts));
+  }
+
+  /**
+   * Whether a draft could not say what the file says.
+   *
+   * @param whole whether the file keeps to the structure of a quiz
+   */
+  private static boolean refuses(Finding error, boolean whole) {
+    return error.rule().equals("duplicate-id")
+        || (!whole
+            && (STRUCTURE.contains(error.rule())
+                || (error.rule().equals("missing") && NEEDED.matcher(error.pointer()).matches())));
+  }
+
+  private static boolean tooLarge(Map<String, ItemBody> parts) {
+    return parts.size() > Drafts.MAX_ITEMS
+        || parts.values().stream().mapToInt(part -> StoredBody.write(part).length()).sum()
+            > Drafts.MAX_SIZE;
   }
 
   private static Finding sharedId() {
@@ -133,6 +196,9 @@ class QuizFilesService implements QuizFiles {
   private Draft make(long instructorId, Map<String, ItemBody> parts) {
     if (quizzes.countByAuthorId(instructorId) >= Drafts.MAX_QUIZZES) {
       throw new Drafts.TooMuch("quizzes", Drafts.MAX_QUIZZES);
+    }
+    if (tooLarge(parts)) {
+      throw new Drafts.TooLarge();
     }
     Instant now = clock.instant();
     String id = NewId.quiz();

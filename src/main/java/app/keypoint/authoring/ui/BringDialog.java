@@ -1,5 +1,6 @@
 package app.keypoint.authoring.ui;
 
+import app.keypoint.authoring.Articles.Reason;
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.QuizFiles;
@@ -7,6 +8,8 @@ import app.keypoint.authoring.QuizFiles.Copyable;
 import app.keypoint.content.Finding;
 import app.keypoint.identity.GoneException;
 import app.keypoint.ui.Alerts;
+import app.keypoint.ui.UploadTexts;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -17,6 +20,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,12 +37,21 @@ final class BringDialog extends Dialog {
   private final long authorId;
   private final Consumer<Draft> onDraft;
   private final Div problems = new Div();
+  private final Upload upload;
 
   BringDialog(QuizFiles files, long authorId, Consumer<Draft> onDraft) {
     this.files = files;
     this.authorId = authorId;
     this.onDraft = onDraft;
     setHeaderTitle(getTranslation("authoring.bring.title"));
+    UploadHandler handler = this::receive;
+    upload = new Upload(handler);
+    upload.setMaxFiles(1);
+    upload.setMaxFileSize(QuizFiles.MAX_BYTES);
+    upload.setAcceptedFileExtensions(".yaml", ".yml");
+    upload.setI18n(
+        UploadTexts.of(this, tooLong(), getTranslation("authoring.bring.unreadable.OTHER_KIND")));
+    upload.addFileRejectedListener(rejected -> say(rejected.getErrorMessage()));
     setWidth("min(640px, 100vw)");
     Div body = new Div(problems);
     body.addClassName("item-form");
@@ -67,37 +83,76 @@ final class BringDialog extends Dialog {
   }
 
   private void file(Div body) {
+    Paragraph about = new Paragraph(getTranslation("authoring.bring.upload"));
+    about.addClassNames("muted", "small");
     TextArea text = new TextArea(getTranslation("authoring.bring.yaml"));
-    text.setMaxLength(QuizFiles.MAX_FILE);
+    text.setMaxLength(QuizFiles.MAX_FILE + Fields.CUT_AFTER);
     text.setMinRows(4);
     text.setMaxRows(12);
     text.setWidthFull();
     Button take =
         new Button(getTranslation("authoring.bring.take"), click -> take(text.getValue()));
-    body.add(new H3(getTranslation("authoring.bring.file")), text, take);
+    body.add(new H3(getTranslation("authoring.bring.file")), about, upload, text, take);
+  }
+
+  private void receive(UploadEvent event) throws IOException {
+    UI ui = event.getUI();
+    // One byte more than allowed is enough to notice that there is too much.
+    byte[] file = event.getInputStream().readNBytes(QuizFiles.MAX_BYTES + 1);
+    Runnable outcome = outcome(() -> files.upload(authorId, file));
+    ui.access(
+        () -> {
+          upload.clearFileList();
+          outcome.run();
+        });
   }
 
   private void take(String yaml) {
+    if (yaml.length() > QuizFiles.MAX_FILE) {
+      say(tooLong());
+    } else {
+      outcome(() -> files.upload(authorId, yaml)).run();
+    }
+  }
+
+  /** Takes something in at once, and says how to show what came of it. */
+  private Runnable outcome(Supplier<QuizFiles.Upload> bringing) {
     try {
-      switch (files.upload(authorId, yaml)) {
-        case QuizFiles.Upload.Taken taken -> {
-          close();
-          onDraft.accept(taken.draft());
-        }
-        case QuizFiles.Upload.Refused refused -> refuse(refused.findings());
-      }
+      return switch (bringing.get()) {
+        case QuizFiles.Upload.Taken(Draft draft) -> () -> opened(draft);
+        case QuizFiles.Upload.Refused(List<Finding> findings) -> () -> refuse(findings);
+        case QuizFiles.Upload.Unreadable(Reason reason) -> () -> say(unreadable(reason));
+      };
     } catch (Drafts.TooMuch e) {
-      tell("authoring.bring.too-many");
+      return () -> tell("authoring.bring.too-many");
+    }
+  }
+
+  private String unreadable(Reason reason) {
+    return reason == Reason.TOO_BIG
+        ? tooLong()
+        : getTranslation("authoring.bring.unreadable." + reason);
+  }
+
+  private String tooLong() {
+    return getTranslation("authoring.bring.too-long", QuizFiles.MAX_FILE);
+  }
+
+  private void opened(Draft draft) {
+    // Whoever closed the dialog meanwhile is elsewhere by now; the quiz is in the list.
+    if (isOpened()) {
+      close();
+      onDraft.accept(draft);
     }
   }
 
   private void bring(Supplier<Draft> draft) {
     try {
-      Draft made = draft.get();
-      close();
-      onDraft.accept(made);
+      opened(draft.get());
     } catch (GoneException e) {
       tell("authoring.bring.gone");
+    } catch (Drafts.TooLarge e) {
+      say(getTranslation("authoring.bring.too-large", Drafts.MAX_SIZE));
     } catch (Drafts.TooMuch e) {
       tell("authoring.bring.too-many");
     }
@@ -114,8 +169,11 @@ final class BringDialog extends Dialog {
   }
 
   private void tell(String key) {
+    say(getTranslation(key));
+  }
+
+  private void say(String words) {
     problems.removeAll();
-    Paragraph alert = Alerts.problem(getTranslation(key));
-    problems.add(alert);
+    problems.add(Alerts.problem(words));
   }
 }
