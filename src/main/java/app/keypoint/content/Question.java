@@ -1,6 +1,8 @@
 package app.keypoint.content;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A question as its quiz file states it, key included: never send one to a browser unanswered. */
 public sealed interface Question {
@@ -13,7 +15,7 @@ public sealed interface Question {
   /** As the file states it: that of a cloze holds the answer. Markdown. */
   String stem();
 
-  /** The stem as it may be shown before the answer: a cloze has a line for its blank. Markdown. */
+  /** The stem as it may be shown before the answer: a cloze has a line for each blank. Markdown. */
   default String prompt() {
     return stem();
   }
@@ -28,7 +30,14 @@ public sealed interface Question {
 
   /** A question answered by typing. */
   sealed interface Typed extends Question {
-    TypedKey key();
+
+    /** What counts as right: of each blank in the order of reading, or the only one. */
+    List<TypedKey> keys();
+
+    /** The answer that feedback shows; of several blanks with an ellipsis between them. */
+    default String answer() {
+      return keys().stream().map(TypedKey::answer).collect(Collectors.joining(" … "));
+    }
   }
 
   /** Exactly one right option. */
@@ -41,34 +50,69 @@ public sealed interface Question {
 
   /** Typed from memory. */
   record Recall(String id, String keyPointId, String stem, TypedKey key, String explanation)
-      implements Typed {}
-
-  /**
-   * One blank to fill.
-   *
-   * @param stem with the blank as {@code {{answer}}} or {@code {{answer::hint}}}
-   */
-  record Cloze(String id, String keyPointId, String stem, TypedKey key, String explanation)
       implements Typed {
 
     @Override
-    public String prompt() {
-      return blank().before() + "_____" + blank().after();
-    }
-
-    /** The text before the blank, the hint (or an empty string), and the text after it. */
-    public Blank blank() {
-      int open = stem.indexOf("{{");
-      int close = stem.indexOf("}}", open);
-      String inside = stem.substring(open + 2, close);
-      int colons = inside.indexOf("::");
-      return new Blank(
-          stem.substring(0, open),
-          colons < 0 ? "" : inside.substring(colons + 2).strip(),
-          stem.substring(close + 2));
+    public List<TypedKey> keys() {
+      return List.of(key);
     }
   }
 
-  /** A cloze without its answer. */
-  record Blank(String before, String hint, String after) {}
+  /**
+   * One blank to fill, or a few of one sentence.
+   *
+   * @param stem with each blank as {@code {{answer}}} or {@code {{answer::hint}}}
+   * @param keys one for each blank, in the order of reading
+   */
+  record Cloze(String id, String keyPointId, String stem, List<TypedKey> keys, String explanation)
+      implements Typed {
+
+    /** The most blanks: with more of them little is left of the sentence. */
+    public static final int MAX_BLANKS = 4;
+
+    private static final Pattern BLANK = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
+
+    public Cloze {
+      keys = List.copyOf(keys);
+    }
+
+    /** With one blank. */
+    public Cloze(String id, String keyPointId, String stem, TypedKey key, String explanation) {
+      this(id, keyPointId, stem, List.of(key), explanation);
+    }
+
+    /** Whether there is more than one blank. */
+    public boolean several() {
+      return keys.size() > 1;
+    }
+
+    /**
+     * Several blanks are numbered, so that it is plain which field belongs to which; no line ends
+     * between the two.
+     */
+    @Override
+    public String prompt() {
+      List<String> texts = texts();
+      StringBuilder prompt = new StringBuilder(texts.getFirst());
+      for (int i = 1; i < texts.size(); i++) {
+        prompt.append(several() ? "(" + i + ")\u00a0_____" : "_____").append(texts.get(i));
+      }
+      return prompt.toString();
+    }
+
+    /** The texts around the blanks: one more than there are blanks. */
+    public List<String> texts() {
+      return List.of(BLANK.split(stem, -1));
+    }
+
+    /** What the stem says of each blank; an empty string where it says nothing. */
+    public List<String> hints() {
+      return BLANK.matcher(stem).results().map(blank -> hint(blank.group(1))).toList();
+    }
+
+    private static String hint(String inside) {
+      int colons = inside.indexOf("::");
+      return colons < 0 ? "" : inside.substring(colons + 2).strip();
+    }
+  }
 }

@@ -20,6 +20,7 @@ record QuestionBody(
     String stem,
     @Nullable List<Option> options,
     @Nullable TypedKey key,
+    @Nullable List<TypedKey> keys,
     String explanation) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -45,7 +46,10 @@ record QuestionBody(
             q.keyPointId(),
             q.stem(),
             q instanceof Question.Choice choice ? choice.options() : null,
-            q instanceof Question.Typed typed ? typed.key() : null,
+            q instanceof Question.Typed typed && typed.keys().size() == 1
+                ? typed.keys().getFirst()
+                : null,
+            q instanceof Question.Cloze cloze && cloze.several() ? cloze.keys() : null,
             q.explanation()));
   }
 
@@ -59,7 +63,12 @@ record QuestionBody(
       case recall ->
           new Question.Recall(id, body.keyPoint, body.stem, body.typed(), body.explanation);
       case cloze ->
-          new Question.Cloze(id, body.keyPoint, body.stem, body.typed(), body.explanation);
+          new Question.Cloze(
+              id,
+              body.keyPoint,
+              body.stem,
+              body.keys == null ? List.of(body.typed()) : body.keys,
+              body.explanation);
     };
   }
 
