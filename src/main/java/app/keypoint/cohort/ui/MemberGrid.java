@@ -111,7 +111,7 @@ class MemberGrid extends Section {
         grid.addColumn(new ComponentRenderer<>(this::name))
             .setHeader(getTranslation("cohort.column.name"))
             .setSortProperty(Sort.NAME.name())
-            .setWidth("11rem")
+            .setWidth("9.5rem")
             .setFlexGrow(1)
             .setFrozen(true);
     figure("due", Sort.DUE, member -> number(member.load().due()));

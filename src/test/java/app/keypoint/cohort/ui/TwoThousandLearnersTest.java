@@ -180,7 +180,7 @@ class TwoThousandLearnersTest extends SpringBrowserlessTest {
     List<Object[]> accounts = new ArrayList<>();
     List<Object[]> members = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      Long id = jdbc.queryForObject("select next value for account_seq", Long.class);
+      Long id = jdbc.queryForObject("select nextval('account_seq')", Long.class);
       accounts.add(
           new Object[] {
             id,
