@@ -17,9 +17,6 @@ public interface Sharing {
   /** The most people that a quiz is shared with. */
   int MAX_PEOPLE = 100;
 
-  /** So many names may be given in vain before one has to wait. */
-  int MAX_IN_VAIN = 20;
-
   /** With whom it is shared and for whom it is open. Wants {@link Right#USE}. */
   Shared of(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
 
@@ -30,7 +27,8 @@ public interface Sharing {
    * @param right {@link Right#USE} or {@link Right#EDIT}
    * @throws app.keypoint.identity.GoneException also when no other instructor has this name
    * @throws Drafts.TooMuch when it is shared with {@link #MAX_PEOPLE}
-   * @throws app.keypoint.identity.TooManyAttempts after {@link #MAX_IN_VAIN} names in vain
+   * @throws app.keypoint.identity.TooManyAttempts after {@link
+   *     app.keypoint.identity.Colleagues#MAX_IN_VAIN} names in vain
    */
   void share(
       @Own long instructorId,

@@ -7,7 +7,8 @@ import java.util.List;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * An instructor's own cohorts. Every method wants the role of an instructor ({@link
+ * The cohorts that an instructor runs: their own, and those to which the owner added them. Every
+ * method wants the role of an instructor ({@link
  * org.springframework.security.access.AccessDeniedException} otherwise), and answers {@link
  * app.keypoint.identity.GoneException} for a cohort of somebody else just as for one that does not
  * exist. An administrator is no exception.
@@ -15,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public interface Cohorts {
 
-  /** All of this instructor's cohorts, by name. */
+  /** All that this instructor runs, archived ones too, by name. */
   List<Cohort> of(@Own long instructorId);
 
   /** One of them. */
@@ -35,10 +36,23 @@ public interface Cohorts {
    */
   void rename(@Own long instructorId, long cohortId, @Size(max = Accounts.MAX_TYPED) String name);
 
-  /** Replaces the join code; the old one leads nowhere from now on. Members stay. */
+  /**
+   * Replaces the join code; the old one leads nowhere from now on. Members stay.
+   *
+   * @throws app.keypoint.identity.GoneException also when it is archived
+   */
   JoinCode renewCode(@Own long instructorId, long cohortId);
 
-  /** Ends a cohort for good. The learners keep all that they learned. */
+  /**
+   * Ends a cohort that is not needed for now: nobody joins, nothing is asked of its members, and
+   * its figures stay. Nothing changes when it is archived already.
+   */
+  void archive(@Own long instructorId, long cohortId);
+
+  /** Goes on with an archived cohort, as it was. */
+  void bringBack(@Own long instructorId, long cohortId);
+
+  /** Ends a cohort for good; its owner does. The learners keep all that they learned. */
   void delete(@Own long instructorId, long cohortId);
 
   /**

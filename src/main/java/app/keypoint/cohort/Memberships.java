@@ -24,7 +24,7 @@ public interface Memberships {
   Membership join(@Own long learnerId, @Size(max = JoinCode.MAX_TYPED) String code);
 
   /**
-   * Ends a membership, and with it the instructor's view of the learner.
+   * Ends a membership, and with it the instructors' view of the learner.
    *
    * @throws app.keypoint.identity.GoneException when they are no member
    */
@@ -33,7 +33,9 @@ public interface Memberships {
   /**
    * What a learner sees of a cohort.
    *
-   * @param instructor display name of the one who sees the learner's progress
+   * @param instructors display names of those who see the learner's progress, the owner's first
+   * @param archived whether it is over; the instructors see what they saw before
    */
-  record Membership(long cohortId, String cohort, String instructor, Instant joinedAt) {}
+  record Membership(
+      long cohortId, String cohort, List<String> instructors, Instant joinedAt, boolean archived) {}
 }

@@ -13,7 +13,8 @@
       "review",
       "practice",
       "progress",
-      "progress :: ui"
+      "progress :: ui",
+      "interchange"
     })
 @NullMarked
 package app.keypoint.cohort;

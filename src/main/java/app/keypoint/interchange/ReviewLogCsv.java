@@ -39,7 +39,6 @@ public final class ReviewLogCsv {
   private static final int MAX_CELL = 10_000;
 
   private static final int MAX_CELLS = 500;
-  private static final String SEPARATORS = ",;\t";
 
   private ReviewLogCsv() {}
 
@@ -81,7 +80,7 @@ public final class ReviewLogCsv {
       throws IOException {
     CsvReader<CsvRecord> csv =
         CsvReader.builder()
-            .fieldSeparator(separator(text))
+            .fieldSeparator(Separator.of(text))
             .skipEmptyLines(false)
             .allowUnclosedQuote(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -123,29 +122,5 @@ public final class ReviewLogCsv {
     long breaks =
         row.getFields().stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
     return row.getStartingLineNumber() + breaks + 1;
-  }
-
-  /** The separator that the header uses most; it consists of names, which contain none. */
-  private static char separator(BufferedReader text) throws IOException {
-    int[] counts = new int[SEPARATORS.length()];
-    text.mark(MAX_CELL);
-    boolean started = false;
-    for (int i = 0; i < MAX_CELL; i++) {
-      int c = text.read();
-      if (c < 0 || (started && (c == '\n' || c == '\r'))) {
-        break;
-      }
-      started |= !Character.isWhitespace(c);
-      int separator = SEPARATORS.indexOf(c);
-      if (separator >= 0) {
-        counts[separator]++;
-      }
-    }
-    text.reset();
-    int most = 0;
-    for (int i = 1; i < counts.length; i++) {
-      most = counts[i] > counts[most] ? i : most;
-    }
-    return SEPARATORS.charAt(most);
   }
 }

@@ -11,10 +11,10 @@ import org.apache.commons.io.input.BOMInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
 
 /** The characters of a file from anywhere. */
-final class TextOfFile {
+public final class TextOfFile {
 
   /** A file went on beyond what is read of it. */
-  static final class TooLargeException extends IOException {
+  public static final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1;
   }
 
@@ -26,7 +26,7 @@ final class TextOfFile {
    * java.nio.charset.CharacterCodingException} where the bytes are not text: replacing them would
    * silently make other cards of some.
    */
-  static BufferedReader open(InputStream file, long maxBytes) throws IOException {
+  public static BufferedReader open(InputStream file, long maxBytes) throws IOException {
     InputStream bounded =
         BoundedInputStream.builder()
             .setInputStream(file)

@@ -8,7 +8,11 @@ import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.Right;
 import app.keypoint.cards.Cards;
 import app.keypoint.cohort.Assignments;
+import app.keypoint.cohort.Learners;
 import app.keypoint.cohort.Nudge;
+import app.keypoint.cohort.RosterRow;
+import app.keypoint.cohort.RosterRules;
+import app.keypoint.cohort.Rosters;
 import app.keypoint.content.Confidence;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
@@ -118,6 +122,7 @@ final class Arguments {
       case "brought" -> "Some words.";
       case "fileName" -> "article.txt";
       case "colleague" -> person(Persona.OTHER_INSTRUCTOR);
+      case "teacher" -> world.beside();
       case "yaml" -> "schema: 1";
       case "mark" -> "0";
       case "title" -> "somebody else's";
@@ -184,6 +189,21 @@ final class Arguments {
     if (type == Long.class) return null; // whichever there is
     if (type == Assignments.Terms.class) {
       return new Assignments.Terms(null, Instant.parse("2100-01-01T00:00:00Z"), 0.5);
+    }
+    if (type == Rosters.Plan.class) {
+      return new Rosters.Plan(
+          List.of(
+              new Rosters.Entry(
+                  new RosterRow(1, "Somebody", world.learner().username()),
+                  Rosters.Outcome.MEMBER,
+                  null)));
+    }
+    if (type == Rosters.RosterProgress.class) {
+      return (Rosters.RosterProgress) (_, _) -> true;
+    }
+    if (type == RosterRules.class) return RosterRules.NONE;
+    if (type == Learners.Search.class) {
+      return new Learners.Search("", Learners.Filter.ALL, Learners.Sort.NAME, false);
     }
     if (type == ItemBody.class) return new ItemBody.KeyPoint("else", "", "", 0, "");
     if (type == Nudge.class) return new Nudge.NoReview(9, Nudge.Level.ACT);

@@ -6,6 +6,7 @@ import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.Right;
 import app.keypoint.authoring.Sharing;
 import app.keypoint.authoring.internal.WrittenQuiz;
+import app.keypoint.cohort.CohortInstructors;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountAdministration;
@@ -42,6 +43,7 @@ class KeptPagesTest {
   @Autowired Fixtures fixtures;
   @Autowired AccountAdministration administration;
   @Autowired Cohorts cohorts;
+  @Autowired CohortInstructors instructors;
   @Autowired Drafts drafts;
   @Autowired Sharing sharing;
   @Autowired JdbcTemplate jdbc;
@@ -152,6 +154,34 @@ class KeptPagesTest {
       }
     }
     assertThat(rowsOfTheCohort()).isEqualTo(left);
+  }
+
+  /** A colleague who ran the cohort: it is its owner's again, also on pages they have open. */
+  @Test
+  void whoNoLongerRunsACohortDoesNothingMoreInIt() {
+    Account owner = world.instructor();
+    Account colleague = fixtures.instructor();
+    long cohort = world.cohort().id();
+    fixtures.as(owner, () -> instructors.add(owner.id(), cohort, colleague.username()));
+    List<Kept> kept =
+        pages(Role.INSTRUCTOR)
+            .filter(address -> address.template().contains(":cohortId"))
+            .map(address -> open(signedIn(colleague), colleague, address))
+            .toList();
+    assertThat(kept).hasSizeGreaterThanOrEqualTo(4);
+    fixtures.as(owner, () -> instructors.remove(owner.id(), cohort, colleague.username()));
+    Map<String, List<String>> rows = worlds.rows().of(world.victims());
+    for (Kept each : kept) {
+      List<ObjectNode> deeds = deeds(each.page(), each.page().nodes());
+      assertThat(deeds).as(each.what()).isNotEmpty();
+      for (ObjectNode deed : deeds) {
+        HttpResponse<String> answer = each.page().send(deed);
+        assertThat(answer.body())
+            .as("%s: %s", each.what(), deed)
+            .doesNotContain("typed " + world.mark(), "\tat ");
+      }
+    }
+    assertThat(worlds.rows().of(world.victims())).isEqualTo(rows);
   }
 
   /** A colleague who could write and publish: the quiz is its author's alone again. */

@@ -16,6 +16,7 @@ import org.springframework.security.core.context.SecurityContext;
  * A learner and an instructor with a bit of everything, and everybody whom none of it is for.
  *
  * @param mark what every text of the victim's holds, and no other text
+ * @param beside sign-in name of who runs the cohort beside the instructor
  * @param ids the ids of all that is the victim's
  */
 record World(
@@ -27,6 +28,7 @@ record World(
     Map<Persona, Account> accounts,
     Map<Persona, SecurityContext> sessions,
     Cohort cohort,
+    String beside,
     Attempt open,
     Attempt finished,
     DueCard due,

@@ -4,6 +4,7 @@ import app.keypoint.authoring.Drafts;
 import app.keypoint.cards.Cards;
 import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.CohortExams;
+import app.keypoint.cohort.CohortInstructors;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Memberships;
@@ -37,6 +38,7 @@ final class WorldOfTest {
       TestSessions testSessions,
       Sessions sessions,
       Cohorts cohorts,
+      CohortInstructors instructors,
       CohortExams cohortExams,
       Dashboards dashboards,
       Assignments assignments,
@@ -60,6 +62,7 @@ final class WorldOfTest {
             testSessions,
             sessions,
             cohorts,
+            instructors,
             cohortExams,
             dashboards,
             assignments,

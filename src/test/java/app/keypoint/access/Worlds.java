@@ -7,6 +7,7 @@ import app.keypoint.cards.Cards;
 import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
+import app.keypoint.cohort.CohortInstructors;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Memberships;
@@ -60,6 +61,7 @@ record Worlds(
     TestSessions sessions,
     Sessions open,
     Cohorts cohorts,
+    CohortInstructors instructors,
     CohortExams cohortExams,
     Dashboards dashboards,
     Assignments assignments,
@@ -109,6 +111,18 @@ record Worlds(
     Cohort cohort = as(asInstructor, () -> cohorts.create(instructor.id(), "Class " + mark));
     String code = cohort.joinCode().toString();
     as(asLearner, () -> memberships.join(learner.id(), code));
+    // As if asked just before joining.
+    jdbc.update(
+        "insert into cohort_invitation values (?, ?, current_timestamp, null)",
+        cohort.id(),
+        learner.id());
+    Account beside = account("", Role.INSTRUCTOR);
+    as(
+        asInstructor,
+        () -> {
+          instructors.add(instructor.id(), cohort.id(), beside.username());
+          return true;
+        });
 
     Map<Persona, Account> people = new EnumMap<>(Persona.class);
     Map<Persona, SecurityContext> theirs = new EnumMap<>(Persona.class);
@@ -226,6 +240,7 @@ record Worlds(
         people,
         theirs,
         cohort,
+        beside.username(),
         begun,
         finished,
         due,

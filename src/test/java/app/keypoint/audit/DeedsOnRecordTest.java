@@ -135,6 +135,9 @@ class DeedsOnRecordTest {
     dashboards.of(instructor.id(), cohort.id());
     dashboards.learner(instructor.id(), cohort.id(), learner.id());
     cohorts.removeMember(instructor.id(), cohort.id(), learner.id());
+    cohorts.archive(instructor.id(), cohort.id());
+    cohorts.archive(instructor.id(), cohort.id());
+    cohorts.bringBack(instructor.id(), cohort.id());
     cohorts.delete(instructor.id(), cohort.id());
     assertThat(told(learner))
         .startsWith(
@@ -147,6 +150,8 @@ class DeedsOnRecordTest {
     assertThat(told(instructor))
         .contains(
             "COHORT_DELETED by instructor: Seminar",
+            "COHORT_BROUGHT_BACK by instructor: Seminar",
+            "COHORT_ARCHIVED by instructor: Seminar",
             "JOIN_CODE_RENEWED by instructor: Seminar",
             "COHORT_CREATED by instructor: Seminar");
   }

@@ -26,12 +26,14 @@ class CohortRacesTest {
 
   @Autowired Races races;
   @Autowired Cohorts cohorts;
+  @Autowired CohortInstructors instructors;
   @Autowired Memberships memberships;
   @Autowired Fixtures fixtures;
 
   /** A new cohort and somebody who has its code. */
   private final class Scene {
     final Account instructor = fixtures.instructor();
+    final Account colleague = fixtures.instructor();
     final Account learner = fixtures.learner();
     final Cohort cohort;
 
@@ -58,6 +60,22 @@ class CohortRacesTest {
 
     Callable<String> renew() {
       return as(instructor, () -> cohorts.renewCode(instructor.id(), cohort.id()), "renewed");
+    }
+
+    Callable<String> takeAwayTheColleague() {
+      return as(
+          instructor,
+          () -> instructors.remove(instructor.id(), cohort.id(), colleague.username()),
+          "taken away");
+    }
+
+    Callable<String> renameAsColleague() {
+      return as(colleague, () -> cohorts.rename(colleague.id(), cohort.id(), "Renamed"), "renamed");
+    }
+
+    Scene withAColleague() {
+      instructors.add(instructor.id(), cohort.id(), colleague.username());
+      return this;
     }
 
     Callable<String> delete() {
@@ -159,6 +177,18 @@ class CohortRacesTest {
     assertThat(turns.oneFirst().other()).isEqualTo("IllegalArgumentException");
     assertThat(turns.otherFirst())
         .isEqualTo(new Told("deleted", "joined", "member of [], cohorts with [], removed 0"));
+  }
+
+  @Test
+  void anInstructorWhoIsTakenAwayWhileWaitingChangesNothing() {
+    InTurn turns =
+        race(
+            Lock.COHORT,
+            Scene::withAColleague,
+            Scene::takeAwayTheColleague,
+            Scene::renameAsColleague);
+    assertThat(turns.oneFirst().other()).isEqualTo(GONE);
+    assertThat(turns.otherFirst().other()).isEqualTo("renamed");
   }
 
   private InTurn race(

@@ -45,7 +45,7 @@ class CohortsTest {
             () -> memberships.join(learner.id(), cohort.joinCode().toString().toLowerCase()));
 
     assertThat(joined.cohort()).isEqualTo("Strategy seminar");
-    assertThat(joined.instructor()).isEqualTo(instructor.displayName());
+    assertThat(joined.instructors()).containsExactly(instructor.displayName());
     assertThat(fixtures.as(learner, () -> memberships.of(learner.id()))).containsExactly(joined);
     assertThat(cohorts.of(instructor.id()))
         .singleElement()

@@ -89,6 +89,13 @@ class AccessibilityIT extends BrowserTest {
     instructor.control(AriaRole.LINK, "Demo cohort").click();
     instructor.page().waitForURL("**/cohorts/*");
     scan(instructor);
+    instructor.control(AriaRole.BUTTON, "Settings").click();
+    scan(instructor);
+    instructor.page().keyboard().press("Escape");
+    instructor.control(AriaRole.LINK, "Import roster").click();
+    instructor.page().waitForURL("**/roster");
+    scan(instructor);
+    instructor.page().goBack();
     instructor.control(AriaRole.LINK, "Assignments").click();
     instructor.page().waitForURL("**/assignments");
     scan(instructor);
@@ -136,7 +143,7 @@ class AccessibilityIT extends BrowserTest {
   @ParameterizedTest
   @MethodSource("looks")
   void screensOfAnAdministrator(Look look) {
-    scan(visitor(look).signInAs("admin"), "", "admin", "admin/data", "content");
+    scan(visitor(look).signInAs("admin"), "", "admin", "admin/cohorts", "admin/data", "content");
     softly.assertAll();
   }
 

@@ -30,7 +30,10 @@ final class AuditTexts {
           "DISABLED",
           "THROTTLED",
           "CODE",
-          "OPERATOR");
+          "OPERATOR",
+          "MAKING_ACCOUNTS",
+          "JOINING_UNASKED",
+          "ASKING_ONLY");
 
   private static final Set<String> EXPORTS = Set.of("OWN_DATA", "REVIEW_LOG");
 
@@ -53,6 +56,7 @@ final class AuditTexts {
           SECOND_FACTOR_ADDED,
           SECOND_FACTOR_REMOVED,
           SIGN_IN_RULES_CHANGED,
+          ROSTER_RULES_CHANGED,
           DATA_REPAIRED,
           DATA_SAVED ->
           Stream.of(detail.split(" "))

@@ -23,6 +23,10 @@ interface OpeningRepository extends Repository<OpeningEntity, OpeningEntity.Key>
   @Query("delete from AuthoredOpening o where o.quizId = :quizId and o.openedBy = :openedBy")
   void removeOf(String quizId, long openedBy);
 
+  @Modifying
+  @Query("delete from AuthoredOpening o where o.cohortId = :cohortId and o.openedBy = :openedBy")
+  void removeOfIn(long cohortId, long openedBy);
+
   /**
    * Quizzes that are not for somebody who has to do with some cohorts, published or not: one that
    * was withdrawn a moment ago may still be served. To have written one, or to have been given it,

@@ -1,7 +1,6 @@
 package app.keypoint.authoring.internal;
 
 import app.keypoint.access.Audience;
-import app.keypoint.access.Buckets;
 import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
@@ -15,11 +14,8 @@ import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
+import app.keypoint.identity.Colleagues;
 import app.keypoint.identity.GoneException;
-import app.keypoint.identity.Role;
-import app.keypoint.identity.TooManyAttempts;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +36,7 @@ class SharingService implements Sharing {
   private final Cohorts cohorts;
   private final Accounts accounts;
   private final AuditTrail audit;
-  private final Buckets<Long> inVain;
+  private final Colleagues colleagues;
 
   SharingService(
       Access access,
@@ -49,14 +45,14 @@ class SharingService implements Sharing {
       Cohorts cohorts,
       Accounts accounts,
       AuditTrail audit,
-      Clock clock) {
+      Colleagues colleagues) {
     this.access = access;
     this.shares = shares;
     this.openings = openings;
     this.cohorts = cohorts;
     this.accounts = accounts;
     this.audit = audit;
-    this.inVain = new Buckets<>(Sharing.MAX_IN_VAIN, Duration.ofMinutes(10), clock);
+    this.colleagues = colleagues;
   }
 
   @Override
@@ -98,28 +94,13 @@ class SharingService implements Sharing {
     if (right == Right.OWN) {
       throw new IllegalArgumentException("A quiz has one author");
     }
-    Account with = colleague(instructorId, colleague);
+    Account with = colleagues.require(instructorId, colleague);
     List<ShareEntity> rows = shares.findByQuizId(draftId);
     if (rows.size() >= MAX_PEOPLE && rows.stream().noneMatch(s -> s.accountId == with.id())) {
       throw new Drafts.TooMuch("people", MAX_PEOPLE);
     }
     var unused = shares.save(new ShareEntity(draftId, with.id(), right));
     audit.record(AuditNote.of(AuditKind.QUIZ_SHARED).to(with.username()).with(quiz.title));
-  }
-
-  /** A few names in vain: the answer tells who is an instructor here. */
-  private Account colleague(long instructorId, String name) {
-    Duration wait = inVain.take(instructorId);
-    if (!wait.isZero()) {
-      throw new TooManyAttempts(wait);
-    }
-    Account found =
-        accounts
-            .byUsername(name.strip())
-            .filter(account -> account.role() == Role.INSTRUCTOR && account.id() != instructorId)
-            .orElseThrow(() -> new GoneException("other instructor of this name"));
-    inVain.giveBack(instructorId);
-    return found;
   }
 
   @Override

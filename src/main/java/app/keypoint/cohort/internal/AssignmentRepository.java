@@ -28,7 +28,7 @@ interface AssignmentRepository extends Repository<AssignmentEntity, AssignmentEn
         join AssignmentEntity a on a.cohortId = m.cohortId
         left join ExtensionEntity e
           on e.cohortId = a.cohortId and e.quizId = a.quizId and e.learnerId = m.learnerId
-      where m.learnerId = :learnerId
+      where m.learnerId = :learnerId and c.archivedAt is null
       """)
   List<OfLearner> ofLearner(long learnerId);
 

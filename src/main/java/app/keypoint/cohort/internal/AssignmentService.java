@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AssignmentService implements Assignments {
 
   private final AssignmentRepository assignments;
-  private final CohortRepository cohorts;
+  private final CohortAccess access;
   private final CohortMemberRepository members;
   private final Accounts accounts;
   private final Catalogue catalogue;
@@ -42,7 +42,7 @@ class AssignmentService implements Assignments {
 
   AssignmentService(
       AssignmentRepository assignments,
-      CohortRepository cohorts,
+      CohortAccess access,
       CohortMemberRepository members,
       Accounts accounts,
       Catalogue catalogue,
@@ -51,7 +51,7 @@ class AssignmentService implements Assignments {
       AuditTrail audit,
       Clock clock) {
     this.assignments = assignments;
-    this.cohorts = cohorts;
+    this.access = access;
     this.members = members;
     this.accounts = accounts;
     this.catalogue = catalogue;
@@ -67,7 +67,7 @@ class AssignmentService implements Assignments {
   @Override
   @Transactional(readOnly = true)
   public Overview of(long instructorId, long cohortId) {
-    CohortEntity cohort = owned(instructorId, cohortId);
+    CohortEntity cohort = access.require(instructorId, cohortId);
     List<AssignmentEntity> rows = assignments.findByCohortIdOrderByDueAtAscQuizIdAsc(cohortId);
     List<Long> learners =
         members.findByCohortId(cohortId).stream().map(member -> member.learnerId).toList();
@@ -86,7 +86,7 @@ class AssignmentService implements Assignments {
             .collect(
                 Collectors.groupingBy(finish -> new Extended(finish.quizId(), finish.learnerId())));
     return new Overview(
-        cohort.toCohort(learners.size()),
+        cohort.toCohort(instructorId, learners.size()),
         quizzes.of(cohortId),
         rows.stream()
             .flatMap(
@@ -134,7 +134,7 @@ class AssignmentService implements Assignments {
 
   @Override
   public void assign(long instructorId, long cohortId, String quizId, Terms terms) {
-    requireOwned(instructorId, cohortId);
+    access.holdRunning(instructorId, cohortId);
     Optional<AssignmentEntity> present =
         assignments.findById(new AssignmentEntity.Key(cohortId, quizId));
     // What was assigned while it was for the members stays theirs to change.
@@ -151,14 +151,14 @@ class AssignmentService implements Assignments {
 
   @Override
   public void withdraw(long instructorId, long cohortId, String quizId) {
-    requireOwned(instructorId, cohortId);
+    access.holdRunning(instructorId, cohortId);
     assignments.deleteById(new AssignmentEntity.Key(cohortId, quizId));
   }
 
   @Override
   public void extend(
       long instructorId, long cohortId, String quizId, long learnerId, @Nullable Instant due) {
-    requireOwned(instructorId, cohortId);
+    access.holdRunning(instructorId, cohortId);
     AssignmentEntity assignment =
         assignments
             .findById(new AssignmentEntity.Key(cohortId, quizId))
@@ -177,18 +177,5 @@ class AssignmentService implements Assignments {
         AuditNote.of(AuditKind.DEADLINE_EXTENDED)
             .to(accounts.require(learnerId).username())
             .with(catalogue.quiz(quizId).map(Quiz::title).orElse(quizId)));
-  }
-
-  private CohortEntity owned(long instructorId, long cohortId) {
-    return cohorts
-        .findByIdAndInstructorId(cohortId, instructorId)
-        .orElseThrow(() -> new GoneException("cohort " + cohortId));
-  }
-
-  /** Held, so that two who change the same come one after the other. */
-  private void requireOwned(long instructorId, long cohortId) {
-    if (cohorts.lock(cohortId, instructorId).isEmpty()) {
-      throw new GoneException("cohort " + cohortId);
-    }
   }
 }

@@ -24,9 +24,13 @@ class CohortEntity {
   @Version int version;
 
   String name;
+
+  /** The owner's; others who run it are in {@code cohort_instructor}. */
   long instructorId;
+
   String joinCode;
   Instant createdAt;
+  @Nullable Instant archivedAt;
 
   @SuppressWarnings("NullAway.Init") // for JPA
   protected CohortEntity() {}
@@ -45,7 +49,15 @@ class CohortEntity {
     return id;
   }
 
-  Cohort toCohort(long members) {
-    return new Cohort(id(), name, new JoinCode(joinCode), createdAt, members);
+  /** As one of its instructors sees it. */
+  Cohort toCohort(long askerId, long members) {
+    return new Cohort(
+        id(),
+        name,
+        new JoinCode(joinCode),
+        createdAt,
+        members,
+        instructorId == askerId,
+        archivedAt != null);
   }
 }

@@ -43,7 +43,7 @@ interface CohortExamRepository extends Repository<CohortExamEntity, CohortExamEn
       from CohortExamEntity e
         join CohortEntity c on c.id = e.cohortId
         join CohortMemberEntity m on m.cohortId = e.cohortId
-      where m.learnerId = :learnerId and e.examDay >= :from
+      where m.learnerId = :learnerId and e.examDay >= :from and c.archivedAt is null
       """)
   List<Assigned> assigned(long learnerId, LocalDate from);
 }

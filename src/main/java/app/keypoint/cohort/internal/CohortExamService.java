@@ -4,7 +4,6 @@ import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.identity.Accounts;
-import app.keypoint.identity.GoneException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.SortedMap;
@@ -18,19 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 class CohortExamService implements CohortExams {
 
   private final CohortExamRepository exams;
-  private final CohortRepository cohorts;
+  private final CohortAccess access;
   private final CohortQuizzes quizzes;
   private final Accounts accounts;
   private final Clock clock;
 
   CohortExamService(
       CohortExamRepository exams,
-      CohortRepository cohorts,
+      CohortAccess access,
       CohortQuizzes quizzes,
       Accounts accounts,
       Clock clock) {
     this.exams = exams;
-    this.cohorts = cohorts;
+    this.access = access;
     this.quizzes = quizzes;
     this.accounts = accounts;
     this.clock = clock;
@@ -39,7 +38,7 @@ class CohortExamService implements CohortExams {
   @Override
   @Transactional(readOnly = true)
   public SortedMap<String, LocalDate> of(long instructorId, long cohortId) {
-    requireOwned(instructorId, cohortId);
+    access.require(instructorId, cohortId);
     SortedMap<String, LocalDate> days = new TreeMap<>();
     exams.findByCohortId(cohortId).forEach(exam -> days.put(exam.quizId, exam.examDay));
     return days;
@@ -47,7 +46,7 @@ class CohortExamService implements CohortExams {
 
   @Override
   public void set(long instructorId, long cohortId, String quizId, LocalDate day) {
-    requireOwned(instructorId, cohortId);
+    access.holdRunning(instructorId, cohortId);
     var unused = quizzes.require(cohortId, quizId);
     LocalDate today = accounts.require(instructorId).calendar().dayOf(clock.instant());
     if (!day.isAfter(today)) {
@@ -58,13 +57,7 @@ class CohortExamService implements CohortExams {
 
   @Override
   public void remove(long instructorId, long cohortId, String quizId) {
-    requireOwned(instructorId, cohortId);
+    access.holdRunning(instructorId, cohortId);
     exams.deleteById(new CohortExamEntity.Key(cohortId, quizId));
-  }
-
-  private void requireOwned(long instructorId, long cohortId) {
-    if (cohorts.findByIdAndInstructorId(cohortId, instructorId).isEmpty()) {
-      throw new GoneException("cohort " + cohortId);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package app.keypoint.cohort.internal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -9,6 +10,8 @@ import org.springframework.data.repository.Repository;
 interface CohortMemberRepository extends Repository<CohortMemberEntity, CohortMemberEntity.Key> {
 
   List<CohortMemberEntity> findByCohortId(long cohortId);
+
+  List<CohortMemberEntity> findByCohortIdAndLearnerIdIn(long cohortId, Collection<Long> learnerIds);
 
   long countByCohortId(long cohortId);
 

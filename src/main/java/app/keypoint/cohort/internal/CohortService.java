@@ -27,22 +27,28 @@ class CohortService implements Cohorts {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final CohortRepository cohorts;
+  private final CohortAccess access;
   private final CohortMemberRepository members;
   private final CohortRemovalRepository removals;
+  private final InvitationRepository invitations;
   private final Accounts accounts;
   private final AuditTrail audit;
   private final Clock clock;
 
   CohortService(
       CohortRepository cohorts,
+      CohortAccess access,
       CohortMemberRepository members,
       CohortRemovalRepository removals,
+      InvitationRepository invitations,
       Accounts accounts,
       AuditTrail audit,
       Clock clock) {
     this.cohorts = cohorts;
+    this.access = access;
     this.members = members;
     this.removals = removals;
+    this.invitations = invitations;
     this.accounts = accounts;
     this.audit = audit;
     this.clock = clock;
@@ -52,14 +58,16 @@ class CohortService implements Cohorts {
   @Transactional(readOnly = true)
   public List<Cohort> of(long instructorId) {
     return cohorts.findAllCounted(instructorId).stream()
-        .map(row -> row.cohort().toCohort(row.members()))
+        .map(row -> row.cohort().toCohort(instructorId, row.members()))
         .toList();
   }
 
   @Override
   @Transactional(readOnly = true)
   public Cohort require(long instructorId, long cohortId) {
-    return owned(instructorId, cohortId).toCohort(members.countByCohortId(cohortId));
+    return access
+        .require(instructorId, cohortId)
+        .toCohort(instructorId, members.countByCohortId(cohortId));
   }
 
   @Override
@@ -67,18 +75,18 @@ class CohortService implements Cohorts {
     CohortEntity cohort =
         cohorts.save(new CohortEntity(checked(name), instructorId, unusedCode(), clock.instant()));
     audit.record(AuditNote.of(AuditKind.COHORT_CREATED).with(cohort.name));
-    return cohort.toCohort(0);
+    return cohort.toCohort(instructorId, 0);
   }
 
   @Override
   public void rename(long instructorId, long cohortId, String name) {
-    owned(instructorId, cohortId).name = checked(name);
+    access.hold(instructorId, cohortId).name = checked(name);
   }
 
   @Override
   public JoinCode renewCode(long instructorId, long cohortId) {
+    CohortEntity cohort = access.holdRunning(instructorId, cohortId);
     JoinCode code = unusedCode();
-    CohortEntity cohort = owned(instructorId, cohortId);
     cohort.joinCode = code.characters();
     audit.record(AuditNote.of(AuditKind.JOIN_CODE_RENEWED).with(cohort.name));
     return code;
@@ -86,17 +94,36 @@ class CohortService implements Cohorts {
 
   @Override
   public void delete(long instructorId, long cohortId) {
-    CohortEntity cohort = owned(instructorId, cohortId);
+    CohortEntity cohort = access.holdOwned(instructorId, cohortId);
     cohorts.delete(cohort);
     audit.record(AuditNote.of(AuditKind.COHORT_DELETED).with(cohort.name));
   }
 
   @Override
+  public void archive(long instructorId, long cohortId) {
+    CohortEntity cohort = access.hold(instructorId, cohortId);
+    if (cohort.archivedAt == null) {
+      cohort.archivedAt = clock.instant();
+      audit.record(AuditNote.of(AuditKind.COHORT_ARCHIVED).with(cohort.name));
+    }
+  }
+
+  @Override
+  public void bringBack(long instructorId, long cohortId) {
+    CohortEntity cohort = access.hold(instructorId, cohortId);
+    if (cohort.archivedAt != null) {
+      cohort.archivedAt = null;
+      audit.record(AuditNote.of(AuditKind.COHORT_BROUGHT_BACK).with(cohort.name));
+    }
+  }
+
+  @Override
   public void removeMember(long instructorId, long cohortId, long learnerId) {
-    CohortEntity cohort = held(instructorId, cohortId);
+    CohortEntity cohort = access.hold(instructorId, cohortId);
     if (members.remove(cohortId, learnerId) == 0) {
       throw new GoneException("member " + learnerId + " in cohort " + cohortId);
     }
+    invitations.remove(cohortId, learnerId);
     removals.save(new CohortRemovalEntity(cohortId, learnerId, clock.instant()));
     record(AuditKind.MEMBER_REMOVED, learnerId, cohort);
   }
@@ -104,7 +131,7 @@ class CohortService implements Cohorts {
   @Override
   @Transactional(readOnly = true)
   public List<Removed> removed(long instructorId, long cohortId) {
-    owned(instructorId, cohortId);
+    access.require(instructorId, cohortId);
     List<Long> learners =
         removals.findTop100ByCohortIdOrderByRemovedAtDesc(cohortId).stream()
             .map(removal -> removal.learnerId)
@@ -119,7 +146,7 @@ class CohortService implements Cohorts {
 
   @Override
   public void allowBack(long instructorId, long cohortId, long learnerId) {
-    CohortEntity cohort = held(instructorId, cohortId);
+    CohortEntity cohort = access.hold(instructorId, cohortId);
     if (removals.deleteByCohortIdAndLearnerId(cohortId, learnerId) > 0) {
       record(AuditKind.MEMBER_ALLOWED_BACK, learnerId, cohort);
     }
@@ -127,18 +154,6 @@ class CohortService implements Cohorts {
 
   private void record(AuditKind kind, long learnerId, CohortEntity cohort) {
     audit.record(AuditNote.of(kind).to(accounts.require(learnerId).username()).with(cohort.name));
-  }
-
-  private CohortEntity owned(long instructorId, long cohortId) {
-    return cohorts
-        .findByIdAndInstructorId(cohortId, instructorId)
-        .orElseThrow(() -> new GoneException("cohort " + cohortId));
-  }
-
-  private CohortEntity held(long instructorId, long cohortId) {
-    return cohorts
-        .lock(cohortId, instructorId)
-        .orElseThrow(() -> new GoneException("cohort " + cohortId));
   }
 
   private JoinCode unusedCode() {

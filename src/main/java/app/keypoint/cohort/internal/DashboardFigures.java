@@ -53,7 +53,7 @@ record DashboardFigures(
     double median = medianOverdue();
     List<Dashboard.Member> members =
         joined.stream()
-            .map(row -> member(row, median))
+            .map(row -> member(row, median, !cohort.archived()))
             .sorted(
                 Comparator.comparing(Dashboard.Member::name, String.CASE_INSENSITIVE_ORDER)
                     .thenComparing(Dashboard.Member::learnerId))
@@ -71,11 +71,11 @@ record DashboardFigures(
   }
 
   /** One member beside the whole cohort's load; cards of the others need not be there. */
-  Dashboard.Member member(CohortMemberEntity row) {
-    return member(row, medianOverdue());
+  Dashboard.Member member(CohortMemberEntity row, boolean nudged) {
+    return member(row, medianOverdue(), nudged);
   }
 
-  private Dashboard.Member member(CohortMemberEntity row, double median) {
+  private Dashboard.Member member(CohortMemberEntity row, double median, boolean nudged) {
     long id = row.learnerId;
     Account account = Objects.requireNonNull(learners.get(id));
     LocalDate day = dayOf(id);
@@ -105,7 +105,9 @@ record DashboardFigures(
             .collect(Collectors.toMap(Quiz::id, quiz -> KeyPointMastery.of(quiz, byQuestion, day))),
         standing,
         account.lastSeen(),
-        Nudge.of(figures, median).stream().filter(nudge -> !dismissed(id, nudge)).toList());
+        nudged
+            ? Nudge.of(figures, median).stream().filter(nudge -> !dismissed(id, nudge)).toList()
+            : List.of());
   }
 
   private LocalDate dayOf(long learnerId) {

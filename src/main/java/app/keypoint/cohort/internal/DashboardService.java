@@ -46,7 +46,7 @@ class DashboardService implements Dashboards {
 
   private static final Period DISMISSAL = Period.ofDays(7);
 
-  private final CohortRepository cohorts;
+  private final CohortAccess access;
   private final CohortMemberRepository members;
   private final NudgeDismissalRepository dismissals;
   private final Accounts accounts;
@@ -60,7 +60,7 @@ class DashboardService implements Dashboards {
   private final Clock clock;
 
   DashboardService(
-      CohortRepository cohorts,
+      CohortAccess access,
       CohortMemberRepository members,
       NudgeDismissalRepository dismissals,
       Accounts accounts,
@@ -72,7 +72,7 @@ class DashboardService implements Dashboards {
       LearnerProgress progress,
       AuditTrail audit,
       Clock clock) {
-    this.cohorts = cohorts;
+    this.access = access;
     this.members = members;
     this.dismissals = dismissals;
     this.accounts = accounts;
@@ -88,16 +88,16 @@ class DashboardService implements Dashboards {
 
   @Override
   public Dashboard of(long instructorId, long cohortId) {
-    CohortEntity cohort = owned(instructorId, cohortId);
+    CohortEntity cohort = access.require(instructorId, cohortId);
     List<CohortMemberEntity> joined = members.findByCohortId(cohortId);
-    return figures(cohortId, joined, null).dashboard(cohort.toCohort(joined.size()));
+    return figures(cohortId, joined, null).dashboard(cohort.toCohort(instructorId, joined.size()));
   }
 
   /** Writes, for who looks at whom is recorded. */
   @Override
   @Transactional
   public LearnerInCohort learner(long instructorId, long cohortId, long learnerId) {
-    CohortEntity cohort = owned(instructorId, cohortId);
+    CohortEntity cohort = access.require(instructorId, cohortId);
     List<CohortMemberEntity> joined = members.findByCohortId(cohortId);
     CohortMemberEntity member =
         joined.stream()
@@ -108,17 +108,17 @@ class DashboardService implements Dashboards {
     Account learner = requireNonNull(figures.learners().get(learnerId));
     audit.record(AuditNote.of(AuditKind.LEARNER_VIEWED).to(learner.username()).with(cohort.name));
     return new LearnerInCohort(
-        cohort.toCohort(joined.size()),
+        cohort.toCohort(instructorId, joined.size()),
         learner,
         figures.quizzes(),
-        figures.member(member),
+        figures.member(member, cohort.archivedAt == null),
         // A learner's own otherwise; whoever teaches them has just been found to do so.
         Unattended.call(() -> progress.of(learner)));
   }
 
   @Override
   public List<ReportedProblem> reports(long instructorId, long cohortId) {
-    owned(instructorId, cohortId);
+    access.require(instructorId, cohortId);
     List<Long> learners =
         members.findByCohortId(cohortId).stream().map(member -> member.learnerId).toList();
     List<ProblemReports.Report> all = problems.of(learners);
@@ -141,7 +141,7 @@ class DashboardService implements Dashboards {
   @Override
   @Transactional
   public void dismiss(long instructorId, long cohortId, long learnerId, Nudge nudge) {
-    owned(instructorId, cohortId);
+    access.require(instructorId, cohortId);
     if (!members.existsByCohortIdAndLearnerId(cohortId, learnerId)) {
       throw noMember(cohortId, learnerId);
     }
@@ -182,12 +182,6 @@ class DashboardService implements Dashboards {
       Map<Long, LearnerCards> held, Function<LearnerCards, T> part) {
     return held.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> part.apply(entry.getValue())));
-  }
-
-  private CohortEntity owned(long instructorId, long cohortId) {
-    return cohorts
-        .findByIdAndInstructorId(cohortId, instructorId)
-        .orElseThrow(() -> new GoneException("cohort " + cohortId));
   }
 
   private static GoneException noMember(long cohortId, long learnerId) {

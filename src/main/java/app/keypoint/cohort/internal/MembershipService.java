@@ -5,16 +5,15 @@ import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
+import app.keypoint.cohort.CohortInstructors.Teacher;
 import app.keypoint.cohort.JoinCode;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.cohort.RemovedMemberException;
-import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.JoinAttempts;
 import app.keypoint.identity.JoinCodes;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +29,8 @@ class MembershipService implements Memberships, JoinCodes {
   private final CohortRepository cohorts;
   private final CohortMemberRepository members;
   private final CohortRemovalRepository removals;
+  private final InvitationRepository invitations;
+  private final Teachers teachers;
   private final Accounts accounts;
   private final JoinAttempts attempts;
   private final AuditTrail audit;
@@ -39,6 +40,8 @@ class MembershipService implements Memberships, JoinCodes {
       CohortRepository cohorts,
       CohortMemberRepository members,
       CohortRemovalRepository removals,
+      InvitationRepository invitations,
+      Teachers teachers,
       Accounts accounts,
       JoinAttempts attempts,
       AuditTrail audit,
@@ -46,6 +49,8 @@ class MembershipService implements Memberships, JoinCodes {
     this.cohorts = cohorts;
     this.members = members;
     this.removals = removals;
+    this.invitations = invitations;
+    this.teachers = teachers;
     this.accounts = accounts;
     this.attempts = attempts;
     this.audit = audit;
@@ -56,10 +61,19 @@ class MembershipService implements Memberships, JoinCodes {
   @Transactional(readOnly = true)
   public List<Membership> of(long learnerId) {
     List<CohortMemberRepository.Joined> joined = members.findCohortsOf(learnerId);
-    Map<Long, Account> instructors =
-        accounts.byIds(joined.stream().map(row -> row.cohort().instructorId).toList());
+    Map<Long, List<Teacher>> run =
+        teachers.of(joined.stream().map(CohortMemberRepository.Joined::cohort).toList());
     return joined.stream()
-        .map(row -> membership(row.cohort(), instructors, row.joinedAt()))
+        .map(
+            row ->
+                new Membership(
+                    row.cohort().id(),
+                    row.cohort().name,
+                    run.getOrDefault(row.cohort().id(), List.of()).stream()
+                        .map(Teacher::name)
+                        .toList(),
+                    row.joinedAt(),
+                    row.cohort().archivedAt != null))
         .toList();
   }
 
@@ -95,7 +109,7 @@ class MembershipService implements Memberships, JoinCodes {
   @OpenTo(Audience.FEATURES)
   public Optional<String> cohortNamed(String code) {
     return JoinCode.parse(code)
-        .flatMap(parsed -> cohorts.findByJoinCode(parsed.characters()))
+        .flatMap(parsed -> cohorts.findByJoinCodeAndArchivedAtIsNull(parsed.characters()))
         .map(cohort -> cohort.name);
   }
 
@@ -113,6 +127,7 @@ class MembershipService implements Memberships, JoinCodes {
     if (removals.existsByCohortIdAndLearnerId(cohort.id(), accountId)) {
       throw new RemovedMemberException(accountId, cohort.id());
     }
+    invitations.remove(cohort.id(), accountId);
     if (members.enrol(cohort.id(), accountId, clock.instant()) > 0) {
       record(AuditKind.MEMBER_JOINED, accountId, cohort);
     }
@@ -122,12 +137,5 @@ class MembershipService implements Memberships, JoinCodes {
   private void record(AuditKind kind, long learnerId, CohortEntity cohort) {
     String name = accounts.require(learnerId).username();
     audit.record(AuditNote.of(kind).by(name).to(name).with(cohort.name));
-  }
-
-  private static Membership membership(
-      CohortEntity cohort, Map<Long, Account> instructors, Instant joinedAt) {
-    Account instructor = instructors.get(cohort.instructorId);
-    return new Membership(
-        cohort.id(), cohort.name, instructor == null ? "" : instructor.displayName(), joinedAt);
   }
 }

@@ -9,7 +9,6 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.ProblemReports;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
-import app.keypoint.identity.GoneException;
 import app.keypoint.quiz.ItemStatistics;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @OpenTo(Audience.INSTRUCTORS)
 class QuestionStatisticsService implements QuestionStatistics {
 
-  private final CohortRepository cohorts;
+  private final CohortAccess access;
   private final CohortMemberRepository members;
   private final Catalogue catalogue;
   private final CohortQuizzes quizzes;
@@ -31,13 +30,13 @@ class QuestionStatisticsService implements QuestionStatistics {
   private final ProblemReports problems;
 
   QuestionStatisticsService(
-      CohortRepository cohorts,
+      CohortAccess access,
       CohortMemberRepository members,
       Catalogue catalogue,
       CohortQuizzes quizzes,
       ItemStatistics statistics,
       ProblemReports problems) {
-    this.cohorts = cohorts;
+    this.access = access;
     this.members = members;
     this.catalogue = catalogue;
     this.quizzes = quizzes;
@@ -52,15 +51,12 @@ class QuestionStatisticsService implements QuestionStatistics {
       String quizId,
       ItemStatistics.Counted counted,
       @Nullable Long editionId) {
-    CohortEntity cohort =
-        cohorts
-            .findByIdAndInstructorId(cohortId, instructorId)
-            .orElseThrow(() -> new GoneException("cohort " + cohortId));
+    CohortEntity cohort = access.require(instructorId, cohortId);
     Quiz quiz = quizzes.require(cohortId, quizId);
     List<Long> learners =
         members.findByCohortId(cohortId).stream().map(member -> member.learnerId).toList();
     return new Report(
-        cohort.toCohort(learners.size()),
+        cohort.toCohort(instructorId, learners.size()),
         quizzes.of(cohortId),
         quiz,
         counted,

@@ -2,6 +2,7 @@ package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.Assignments.Assignment;
 import app.keypoint.cohort.Assignments.Standing;
+import app.keypoint.cohort.Cohort;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.quiz.Deadline;
 import app.keypoint.quiz.Deadline.State;
@@ -31,7 +32,7 @@ class AssignmentCard extends Section {
   /** So many are shown without a scroll bar of their own. */
   private static final int FEW = 30;
 
-  private final long cohortId;
+  private final Cohort cohort;
   private final DateTimeFormatter moment;
   private final Instant now;
   private final Consumer<Standing> extend;
@@ -40,14 +41,14 @@ class AssignmentCard extends Section {
    * @param calendar the instructor's, in whose zone times are shown
    */
   AssignmentCard(
-      long cohortId,
+      Cohort cohort,
       Assignment assignment,
       StudyCalendar calendar,
       Instant now,
       Runnable change,
       Runnable withdraw,
       Consumer<Standing> extend) {
-    this.cohortId = cohortId;
+    this.cohort = cohort;
     this.now = now;
     this.extend = extend;
     this.moment =
@@ -61,6 +62,7 @@ class AssignmentCard extends Section {
             new Button(getTranslation("cohort.assign.change"), click -> change.run()),
             new Button(getTranslation("cohort.assign.withdraw"), click -> withdraw.run()));
     actions.addClassName("actions");
+    actions.setVisible(!cohort.archived());
     Div head = new Div(words, actions);
     head.addClassName("toolbar");
     add(head, counts(assignment));
@@ -124,10 +126,12 @@ class AssignmentCard extends Section {
     grid.addColumn(new ComponentRenderer<>(this::state))
         .setHeader(getTranslation("cohort.assign.state"))
         .setFlexGrow(1);
-    grid.addColumn(new ComponentRenderer<>(this::extendButton))
-        .setHeader(getTranslation("cohort.assign.extension"))
-        .setAutoWidth(true)
-        .setFlexGrow(0);
+    if (!cohort.archived()) {
+      grid.addColumn(new ComponentRenderer<>(this::extendButton))
+          .setHeader(getTranslation("cohort.assign.extension"))
+          .setAutoWidth(true)
+          .setFlexGrow(0);
+    }
     grid.setItems(
         assignment.learners().stream()
             .sorted(Comparator.comparing(learner -> learner.deadline().state(now)))
@@ -141,7 +145,7 @@ class AssignmentCard extends Section {
     return new RouterLink(
         standing.name(),
         CohortLearnerView.class,
-        CohortLearnerView.route(cohortId, standing.learnerId()));
+        CohortLearnerView.route(cohort.id(), standing.learnerId()));
   }
 
   private Component state(Standing standing) {

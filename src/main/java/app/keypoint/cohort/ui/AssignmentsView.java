@@ -60,6 +60,7 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
     Button assign =
         new Button(getTranslation("cohort.assign.new"), click -> dialog(overview, null));
     assign.addThemeVariants(ButtonVariant.PRIMARY);
+    assign.setVisible(!overview.cohort().archived());
     add(back, new PageHeader(getTranslation("cohort.assign"), "", assign));
     if (overview.assignments().isEmpty()) {
       add(
@@ -73,7 +74,7 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
   private AssignmentCard card(Overview overview, Assignment assignment) {
     long cohortId = overview.cohort().id();
     return new AssignmentCard(
-        cohortId,
+        overview.cohort(),
         assignment,
         instructor.calendar(),
         clock.instant(),

@@ -53,11 +53,18 @@ final class CohortCsv {
 
   /** The whole file. */
   byte[] write(Dashboard dashboard) {
+    return write(
+        headings(dashboard.quizzes()),
+        dashboard.members().stream().map(member -> row(dashboard.quizzes(), member)).toList());
+  }
+
+  /** A file of cells in which whatever people wrote went through {@link #text}. */
+  static byte[] write(List<String> headings, List<List<String>> rows) {
     StringWriter text = new StringWriter();
     text.write(BYTE_ORDER_MARK);
     try (CsvWriter csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(text)) {
-      csv.writeRecord(headings(dashboard.quizzes()));
-      dashboard.members().forEach(member -> csv.writeRecord(row(dashboard.quizzes(), member)));
+      csv.writeRecord(headings);
+      rows.forEach(csv::writeRecord);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -130,7 +137,7 @@ final class CohortCsv {
    * Text written by others, which a spreadsheet must not run: what could start a formula gets an
    * apostrophe in front, also where a spreadsheet that splits lists elsewhere sees another cell.
    */
-  private static String text(String text) {
+  static String text(String text) {
     return PARTS
         .splitAsStream(text)
         .map(part -> FORMULA.matcher(part).lookingAt() ? "'" + part : part)

@@ -1,8 +1,10 @@
 package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.CohortInstructors;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Cohorts.Removed;
+import app.keypoint.identity.Account;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,13 +17,19 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.LongConsumer;
 
-/** Renames a cohort, renews its join code or deletes it. */
+/** Renames a cohort, says who runs it, renews its join code, archives or deletes it. */
 class CohortSettings extends Dialog {
 
   /**
    * @param changed called after a change that the screen behind should show
    */
-  CohortSettings(Cohorts cohorts, long instructorId, Cohort cohort, Runnable changed) {
+  CohortSettings(
+      Cohorts cohorts,
+      CohortInstructors instructors,
+      Account instructor,
+      Cohort cohort,
+      Runnable changed) {
+    long instructorId = instructor.id();
     setHeaderTitle(getTranslation("cohort.settings"));
     addClassName("cohort-settings");
 
@@ -62,12 +70,43 @@ class CohortSettings extends Dialog {
             });
     delete.addThemeVariants(ButtonVariant.ERROR);
 
-    add(new Div(name), part("cohort.renew.about", renew));
+    add(
+        new Div(name),
+        new InstructorsPart(
+            instructors,
+            instructorId,
+            instructor.username(),
+            cohort,
+            () -> {
+              close();
+              changed.run();
+            },
+            () -> {
+              close();
+              UI.getCurrent().navigate(CohortsView.class);
+            }));
+    if (!cohort.archived()) {
+      add(part("cohort.renew.about", renew));
+    }
     List<Removed> removed = cohorts.removed(instructorId, cohort.id());
     if (!removed.isEmpty()) {
       add(removed(removed, person -> cohorts.allowBack(instructorId, cohort.id(), person)));
     }
-    add(part("cohort.delete.about", delete));
+    if (!cohort.archived()) {
+      add(
+          part(
+              "cohort.archive.about",
+              new Button(
+                  getTranslation("cohort.archive"),
+                  click -> {
+                    cohorts.archive(instructorId, cohort.id());
+                    close();
+                    changed.run();
+                  })));
+    }
+    if (cohort.owned()) {
+      add(part("cohort.delete.about", delete));
+    }
     getFooter().add(new Button(getTranslation("cohort.cancel"), click -> close()), save);
   }
 

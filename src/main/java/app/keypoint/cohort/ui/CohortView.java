@@ -5,10 +5,12 @@ import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
+import app.keypoint.cohort.CohortInstructors;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Dashboards.ReportedProblem;
+import app.keypoint.cohort.Learners;
 import app.keypoint.cohort.Nudge;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.BaseAddress;
@@ -20,6 +22,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -42,7 +45,9 @@ import java.util.Locale;
 public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final Cohorts cohorts;
+  private final CohortInstructors instructors;
   private final Dashboards dashboards;
+  private final Learners learners;
   private final CohortExams exams;
   private final AuditTrail audit;
   private final Account instructor;
@@ -52,7 +57,9 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
 
   public CohortView(
       Cohorts cohorts,
+      CohortInstructors instructors,
       Dashboards dashboards,
+      Learners learners,
       CohortExams exams,
       AuditTrail audit,
       CurrentAccount current,
@@ -60,7 +67,9 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
       Clock clock) {
     this.base = base;
     this.cohorts = cohorts;
+    this.instructors = instructors;
     this.dashboards = dashboards;
+    this.learners = learners;
     this.exams = exams;
     this.audit = audit;
     this.instructor = current.get();
@@ -87,10 +96,19 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     Dashboard dashboard = dashboards.of(instructor.id(), cohortId);
     title = dashboard.cohort().name();
     removeAll();
-    add(
-        head(dashboard),
-        new InviteBar(dashboard.cohort().joinCode(), base),
-        new ComingExams(dashboard.quizzes(), exams.of(instructor.id(), cohortId), today()));
+    add(head(dashboard));
+    if (dashboard.cohort().archived()) {
+      add(archived(cohortId));
+    } else {
+      RouterLink roster =
+          new RouterLink(getTranslation("cohort.roster"), RosterView.class, route(cohortId));
+      roster.addClassName("btn");
+      InviteBar invite = new InviteBar(dashboard.cohort().joinCode(), base);
+      invite.add(roster);
+      add(
+          invite,
+          new ComingExams(dashboard.quizzes(), exams.of(instructor.id(), cohortId), today()));
+    }
     if (dashboard.members().isEmpty()) {
       add(
           new EmptyState(
@@ -102,10 +120,12 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     if (!dashboard.leeches().isEmpty()) {
       questions.add(new Leeches(dashboard.leeches()));
     }
-    Div panels =
-        new Div(
-            new NudgeList(dashboard, (learnerId, nudge) -> dismiss(cohortId, learnerId, nudge)),
-            questions);
+    Div panels = new Div();
+    if (!dashboard.cohort().archived()) {
+      panels.add(
+          new NudgeList(dashboard, (learnerId, nudge) -> dismiss(cohortId, learnerId, nudge)));
+    }
+    panels.add(questions);
     panels.addClassName("panels");
     Ago ago = new Ago(instructor.calendar(), clock.instant());
     add(new CohortKpis(dashboard), panels);
@@ -113,7 +133,20 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     if (!problems.isEmpty()) {
       add(new ReportedProblems(problems, ago));
     }
-    add(new MemberTable(dashboard, ago));
+    add(new MemberGrid(learners, instructor.id(), dashboard, ago));
+  }
+
+  private Component archived(long cohortId) {
+    Button bringBack =
+        new Button(
+            getTranslation("cohort.bring-back"),
+            click -> {
+              cohorts.bringBack(instructor.id(), cohortId);
+              show(cohortId);
+            });
+    Div note = new Div(new Span(getTranslation("cohort.archived.about")), bringBack);
+    note.addClassNames("alert", "archived-note");
+    return note;
   }
 
   private void dismiss(long cohortId, long learnerId, Nudge nudge) {
@@ -135,11 +168,13 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
                         today(),
                         () -> show(cohort.id()))
                     .open());
+    examDays.setVisible(!cohort.archived());
     Button settings =
         new Button(
             getTranslation("cohort.settings"),
             click ->
-                new CohortSettings(cohorts, instructor.id(), cohort, () -> show(cohort.id()))
+                new CohortSettings(
+                        cohorts, instructors, instructor, cohort, () -> show(cohort.id()))
                     .open());
     Anchor export = new Anchor(export(cohort.id()), getTranslation("cohort.export"));
     export.addClassName("btn");

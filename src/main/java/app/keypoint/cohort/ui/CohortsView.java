@@ -7,6 +7,7 @@ import app.keypoint.identity.Role;
 import app.keypoint.ui.EmptyState;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Tag;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -45,12 +47,26 @@ public class CohortsView extends Div implements HasDynamicTitle {
           new PageHeader(getTranslation("cohort.menu"), ""),
           new EmptyState(
               getTranslation("cohort.empty.title"), getTranslation("cohort.empty.text"), create));
-    } else {
-      Div cards = new Div();
-      cards.addClassName("cards");
-      own.forEach(cohort -> cards.add(card(cohort)));
-      add(new PageHeader(getTranslation("cohort.menu"), "", create), cards);
+      return;
     }
+    add(
+        new PageHeader(getTranslation("cohort.menu"), "", create),
+        cards(own.stream().filter(cohort -> !cohort.archived()).toList()));
+    List<Cohort> archived = own.stream().filter(Cohort::archived).toList();
+    if (!archived.isEmpty()) {
+      NativeDetails details =
+          new NativeDetails(
+              getTranslation("cohort.archived.list", archived.size()), cards(archived));
+      details.addClassName("archived");
+      add(details);
+    }
+  }
+
+  private Component cards(List<Cohort> some) {
+    Div cards = new Div();
+    cards.addClassName("cards");
+    some.forEach(cohort -> cards.add(card(cohort)));
+    return cards;
   }
 
   @Override
@@ -60,13 +76,23 @@ public class CohortsView extends Div implements HasDynamicTitle {
 
   private Section card(Cohort cohort) {
     Span members = new Span(getTranslation("cohort.members", cohort.members()));
-    Tag code = new Tag(getTranslation("cohort.code-is", cohort.joinCode()), Tag.Kind.PLAIN);
+    Tag code =
+        new Tag(
+            cohort.archived()
+                ? getTranslation("cohort.archived")
+                : getTranslation("cohort.code-is", cohort.joinCode()),
+            Tag.Kind.PLAIN);
+    Div tags = new Div(code);
+    tags.addClassName("tags");
+    if (!cohort.owned()) {
+      tags.add(new Tag(getTranslation("cohort.shared"), Tag.Kind.PLAIN));
+    }
     members.addClassName("muted");
     Section card =
         new Section(
             new H2(new RouterLink(cohort.name(), CohortView.class, CohortView.route(cohort.id()))),
             members,
-            code);
+            tags);
     card.addClassNames("card", "cohort-card");
     return card;
   }

@@ -8,6 +8,7 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.TooManyAttempts;
 import app.keypoint.ui.PageHeader;
+import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -26,6 +27,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.text.ListFormat;
 import java.util.List;
 
 /** Where a learner joins a cohort by its code, sees their cohorts and leaves them. */
@@ -102,20 +104,33 @@ public class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitl
   }
 
   private Component item(Membership membership) {
-    Span instructor = new Span(getTranslation("cohort.join.instructor", membership.instructor()));
-    instructor.addClassNames("muted", "small");
+    Span instructors =
+        new Span(
+            getTranslation(
+                "cohort.join.instructor", membership.instructors().size(), names(membership)));
+    instructors.addClassNames("muted", "small");
     Button leave = new Button(getTranslation("cohort.leave"), click -> confirmLeaving(membership));
     leave.setAriaLabel(getTranslation("cohort.leave.title", membership.cohort()));
-    Div item = new Div(new Div(new Span(membership.cohort()), instructor), leave);
+    Div words = new Div(new Span(membership.cohort()), instructors);
+    if (membership.archived()) {
+      words.add(new Tag(getTranslation("cohort.archived"), Tag.Kind.PLAIN));
+    }
+    Div item = new Div(words, leave);
     item.addClassName("membership");
     return item;
+  }
+
+  private String names(Membership membership) {
+    return ListFormat.getInstance(getLocale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+        .format(membership.instructors());
   }
 
   private void confirmLeaving(Membership membership) {
     ConfirmDialog confirm =
         new ConfirmDialog(
             getTranslation("cohort.leave.title", membership.cohort()),
-            getTranslation("cohort.leave.confirm", membership.instructor()),
+            getTranslation(
+                "cohort.leave.confirm", membership.instructors().size(), names(membership)),
             getTranslation("cohort.leave"),
             yes -> {
               memberships.leave(learner.id(), membership.cohortId());

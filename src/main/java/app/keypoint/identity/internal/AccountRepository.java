@@ -3,6 +3,7 @@ package app.keypoint.identity.internal;
 import app.keypoint.identity.Role;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Pageable;
@@ -16,6 +17,15 @@ interface AccountRepository extends JpaRepository<AccountEntity, Long> {
   Optional<AccountEntity> findByUsername(String username);
 
   Optional<AccountEntity> findByIdAndEnabledTrue(long id);
+
+  /** Which of these names accounts have. */
+  @Query(
+      "select new app.keypoint.identity.internal.AccountRepository$Named(a.username, a.id)"
+          + " from AccountEntity a where a.username in :usernames")
+  List<Named> findNamesIn(Collection<String> usernames);
+
+  /** A name and whose it is. */
+  record Named(String username, long id) {}
 
   boolean existsByUsername(String username);
 

@@ -65,10 +65,14 @@ class AdminView extends Div implements HasDynamicTitle {
     Anchor data = new Anchor("admin/data", getTranslation("identity.admin.data"));
     data.getElement().setAttribute("router-link", true);
     data.addClassName("btn");
+    Anchor cohorts = new Anchor("admin/cohorts", getTranslation("identity.admin.cohorts"));
+    cohorts.getElement().setAttribute("router-link", true);
+    cohorts.addClassName("btn");
     add(
         new PageHeader(
             getTranslation("identity.admin.title"),
             getTranslation("identity.admin.explanation"),
+            cohorts,
             audit,
             rules,
             data,

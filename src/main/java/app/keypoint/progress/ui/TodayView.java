@@ -4,6 +4,8 @@ import static app.keypoint.progress.ui.Texts.text;
 
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
+import app.keypoint.progress.Invitations;
+import app.keypoint.progress.Invitations.Invitation;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.progress.Progress;
 import app.keypoint.progress.Streak;
@@ -34,13 +36,19 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final LearnerProgress service;
   private final AssignedQuizzes assigned;
+  private final Invitations invitations;
   private final CurrentAccount current;
   private final Clock clock;
 
   TodayView(
-      LearnerProgress service, AssignedQuizzes assigned, CurrentAccount current, Clock clock) {
+      LearnerProgress service,
+      AssignedQuizzes assigned,
+      Invitations invitations,
+      CurrentAccount current,
+      Clock clock) {
     this.service = service;
     this.assigned = assigned;
+    this.invitations = invitations;
     this.current = current;
     this.clock = clock;
   }
@@ -48,10 +56,18 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   /** Anew each time: choosing Today once more keeps the view, and the day goes on. */
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    show();
+  }
+
+  private void show() {
     Account learner = current.get();
     Progress progress = service.of(learner);
     removeAll();
     add(new TodayHero(learner, progress));
+    List<Invitation> asked = invitations.of(learner.id());
+    if (!asked.isEmpty()) {
+      add(new InvitationList(invitations, learner.id(), asked, this::show));
+    }
     if (progress.quizzes().isEmpty()) {
       add(new EmptyState(text("quizzes.none"), text("quizzes.none-text")));
       return;

@@ -41,6 +41,9 @@ class AuditTextsTest extends SpringBrowserlessTest {
       assertThat(shown(AuditKind.ACCOUNT_CREATED, role.name())).isNot(raw());
     }
     assertThat(shown(AuditKind.SIGN_IN_RULES_CHANGED, "ADMINISTRATOR INSTRUCTOR")).isNot(raw());
+    assertThat(shown(AuditKind.ROSTER_RULES_CHANGED, "MAKING_ACCOUNTS JOINING_UNASKED"))
+        .isNot(raw());
+    assertThat(shown(AuditKind.ROSTER_RULES_CHANGED, AuditWord.ASKING_ONLY.name())).isNot(raw());
     for (Reason reason : Reason.values()) {
       assertThat(shown(AuditKind.SIGN_IN_FAILED, reason.name())).isNot(raw());
     }

@@ -18,6 +18,7 @@ import app.keypoint.authoring.Sharing;
 import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
+import app.keypoint.cohort.CohortInstructors;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Memberships;
@@ -27,6 +28,7 @@ import app.keypoint.content.Quiz;
 import app.keypoint.content.TakeUp;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountAdministration;
+import app.keypoint.identity.Colleagues;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;
 import app.keypoint.identity.TooManyAttempts;
@@ -62,6 +64,7 @@ class SharingTest {
   @Autowired Sharing sharing;
   @Autowired QuizFiles files;
   @Autowired Cohorts cohorts;
+  @Autowired CohortInstructors instructors;
   @Autowired Memberships memberships;
   @Autowired Dashboards dashboards;
   @Autowired Assignments assignments;
@@ -129,6 +132,20 @@ class SharingTest {
     assertThat(quizzesOf(cohort)).contains(draft);
     Cohort another = cohorts.create(author.id(), "Another");
     assertThat(quizzesOf(another)).doesNotContain(draft);
+  }
+
+  @Test
+  void whoeverRunsTheCohortOpensToItAndWhatTheyOpenedIsClosedWhenTheyAreTakenAway() {
+    Cohort cohort = cohorts.create(author.id(), "Class");
+    Account member = member(cohort);
+    sharing.share(author.id(), draft, other.username(), Right.USE);
+    instructors.add(author.id(), cohort.id(), other.username());
+    fixtures.as(other, () -> sharing.openToCohort(other.id(), draft, cohort.id(), true));
+    assertThat(shown(member)).contains(draft);
+    assertThat(quizzesOf(cohort)).contains(draft);
+    instructors.remove(author.id(), cohort.id(), other.username());
+    assertThat(shown(member)).doesNotContain(draft);
+    assertThat(quizzesOf(cohort)).doesNotContain(draft);
   }
 
   @Test
@@ -346,7 +363,7 @@ class SharingTest {
 
   @Test
   void whoIsAnInstructorIsFoundOutSlowly() {
-    for (int i = 0; i < Sharing.MAX_IN_VAIN - 1; i++) {
+    for (int i = 0; i < Colleagues.MAX_IN_VAIN - 1; i++) {
       String guess = "guess" + i;
       assertGone(() -> sharing.share(author.id(), draft, guess, Right.USE));
     }

@@ -230,7 +230,7 @@ class FiguresTest {
   }
 
   private static Cohort cohort() {
-    return new Cohort(7, "Seminar", new JoinCode("K7Q4MD"), NOW, 3);
+    return new Cohort(7, "Seminar", new JoinCode("K7Q4MD"), NOW, 3, true, false);
   }
 
   private static CohortMemberEntity joined(long learner, Instant at) {

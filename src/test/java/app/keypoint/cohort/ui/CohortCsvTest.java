@@ -131,7 +131,7 @@ class CohortCsvTest {
   }
 
   private byte[] write(Dashboard.Member member) {
-    Cohort cohort = new Cohort(7, "Seminar", new JoinCode("K7Q4MD"), SEEN, 1);
+    Cohort cohort = new Cohort(7, "Seminar", new JoinCode("K7Q4MD"), SEEN, 1, true, false);
     return csv.write(
         new Dashboard(
             cohort, List.of(QUIZ), List.of(member), Retention.NONE, List.of(), 0, List.of()));

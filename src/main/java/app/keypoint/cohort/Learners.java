@@ -1,0 +1,62 @@
+package app.keypoint.cohort;
+
+import app.keypoint.access.Own;
+import app.keypoint.identity.Accounts;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The learners of a cohort, a page at a time. Every method wants the role of an instructor, and
+ * answers {@link app.keypoint.identity.GoneException} to whoever does not run the cohort. What a
+ * page costs depends on its size; sorting by figures reads those figures of all members as well, in
+ * the same number of statements for any.
+ */
+@Validated
+public interface Learners {
+
+  /** The most rows of a page. */
+  int MAX_PAGE = 200;
+
+  /** Days after which somebody who was not seen counts as away. */
+  int AWAY_DAYS = 7;
+
+  /** What a list is sorted by; what is unknown comes last either way. */
+  enum Sort {
+    NAME,
+    DUE,
+    OVERDUE,
+    RETAINED,
+    LAST_SEEN
+  }
+
+  /** Who is listed. */
+  enum Filter {
+    ALL,
+    /** With cards overdue. */
+    OVERDUE,
+    /** Not seen for {@link #AWAY_DAYS} days. */
+    AWAY
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param text part of a name in any case; blank for all
+   */
+  record Search(
+      @Size(max = Accounts.MAX_TYPED) String text, Filter filter, Sort sort, boolean descending) {}
+
+  /**
+   * Members from a position on, without their nudges.
+   *
+   * @param from position of the first, from 0
+   * @param size rows at most, up to {@link #MAX_PAGE}
+   */
+  List<Dashboard.Member> page(
+      @Own long instructorId, long cohortId, @Valid Search search, int from, int size);
+
+  /** How many there are. */
+  int count(@Own long instructorId, long cohortId, @Valid Search search);
+}

@@ -1,0 +1,53 @@
+package app.keypoint.cohort.internal;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface InvitationRepository extends Repository<InvitationEntity, CohortMemberEntity.Key> {
+
+  /** Cohorts that ask somebody, by name. */
+  @Query(
+      """
+      select c from InvitationEntity i join CohortEntity c on c.id = i.cohortId
+      where i.learnerId = :learnerId and i.refusedAt is null and c.archivedAt is null
+      order by lower(c.name), c.id
+      """)
+  List<CohortEntity> findCohortsThatAsk(long learnerId);
+
+  /** Asks somebody; whoever is asked already, or said no, is not asked again. */
+  @Modifying
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          insert into cohort_invitation (cohort_id, learner_id, invited_at)
+          values (:cohortId, :learnerId, :at)
+          on conflict do nothing
+          """)
+  int invite(long cohortId, long learnerId, Instant at);
+
+  @Modifying
+  @Query(
+      """
+      update InvitationEntity i set i.refusedAt = :at
+      where i.cohortId = :cohortId and i.learnerId = :learnerId and i.refusedAt is null
+      """)
+  int refuse(long cohortId, long learnerId, Instant at);
+
+  /** Ends what waits for an answer. */
+  @Modifying
+  @Query(
+      """
+      delete from InvitationEntity i
+      where i.cohortId = :cohortId and i.learnerId = :learnerId and i.refusedAt is null
+      """)
+  int removeOpen(long cohortId, long learnerId);
+
+  /** Whatever there is: somebody is a member now. */
+  @Modifying
+  @Query("delete from InvitationEntity i where i.cohortId = :cohortId and i.learnerId = :learnerId")
+  void remove(long cohortId, long learnerId);
+}

@@ -1,0 +1,25 @@
+package app.keypoint.cohort.internal;
+
+import app.keypoint.cohort.RosterRules;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** The one row of {@code roster_rules}. */
+@Entity
+@Table(name = "roster_rules")
+class RosterRulesEntity {
+
+  static final short ID = 1;
+
+  @Id short id = ID;
+  boolean makingAccounts;
+  boolean joiningUnasked;
+
+  /** For JPA. */
+  protected RosterRulesEntity() {}
+
+  RosterRules rules() {
+    return new RosterRules(makingAccounts, joiningUnasked);
+  }
+}

@@ -1,0 +1,263 @@
+package app.keypoint.cohort.ui;
+
+import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.Dashboard;
+import app.keypoint.cohort.Dashboard.Member;
+import app.keypoint.cohort.Learners;
+import app.keypoint.cohort.Learners.Filter;
+import app.keypoint.cohort.Learners.Search;
+import app.keypoint.cohort.Learners.Sort;
+import app.keypoint.cohort.Nudge;
+import app.keypoint.content.Quiz;
+import app.keypoint.content.ui.QuizTexts;
+import app.keypoint.progress.KeyPointMastery.Level;
+import app.keypoint.quiz.QuizStanding;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.Grid.Column;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.router.RouterLink;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A cohort's learners, a row each: searched, filtered and sorted where they are stored, so that a
+ * browser gets the rows in sight, however many there are.
+ */
+class MemberGrid extends Section {
+
+  /** So many are shown without a scroll bar of their own. */
+  private static final int FEW = 25;
+
+  private static final int PAGE = 50;
+
+  /** Pixels for a bar of a key point, and for what is around them. */
+  private static final int BAR = 15;
+
+  private static final int BARS = 40;
+
+  private final Learners learners;
+  private final long instructorId;
+  private final Cohort cohort;
+  private final Ago ago;
+  private final Map<Long, List<Nudge>> nudges;
+  private final Grid<Member> grid = new Grid<>(PAGE);
+  private final TextField text = new TextField();
+  private final Select<Filter> filter = new Select<>();
+  private final Span found = new Span();
+  private final Map<String, Column<Member>> optional = new LinkedHashMap<>();
+
+  MemberGrid(Learners learners, long instructorId, Dashboard dashboard, Ago ago) {
+    this.learners = learners;
+    this.instructorId = instructorId;
+    this.cohort = dashboard.cohort();
+    this.ago = ago;
+    this.nudges =
+        dashboard.toNudge().stream().collect(Collectors.toMap(Member::learnerId, Member::nudges));
+    addClassNames("card", "members");
+    defineColumns(dashboard.quizzes());
+    grid.setItems(this::page, _ -> learners.count(instructorId, cohort.id(), search(List.of())));
+    grid.setSelectionMode(Grid.SelectionMode.NONE);
+    grid.setAllRowsVisible(dashboard.members().size() <= FEW);
+    grid.setEmptyStateText(getTranslation("cohort.members.none"));
+    grid.setAriaLabel(getTranslation("cohort.members.title"));
+    add(toolbar(), grid, columns(), legend());
+  }
+
+  private java.util.stream.Stream<Member> page(Query<Member, Void> query) {
+    return learners
+        .page(
+            instructorId,
+            cohort.id(),
+            search(query.getSortOrders()),
+            query.getOffset(),
+            query.getLimit())
+        .stream();
+  }
+
+  private Search search(List<QuerySortOrder> orders) {
+    return orders.stream()
+        .findFirst()
+        .map(
+            order ->
+                new Search(
+                    text.getValue(),
+                    filter.getValue(),
+                    Sort.valueOf(order.getSorted()),
+                    order.getDirection() == SortDirection.DESCENDING))
+        .orElseGet(() -> new Search(text.getValue(), filter.getValue(), Sort.NAME, false));
+  }
+
+  private void defineColumns(List<Quiz> quizzes) {
+    Column<Member> name =
+        grid.addColumn(new ComponentRenderer<>(this::name))
+            .setHeader(getTranslation("cohort.column.name"))
+            .setSortProperty(Sort.NAME.name())
+            .setWidth("9.5rem")
+            .setFlexGrow(1)
+            .setFrozen(true);
+    figure("due", Sort.DUE, member -> number(member.load().due()));
+    figure("overdue", Sort.OVERDUE, member -> number(member.load().overdue()));
+    figure("retained", Sort.RETAINED, this::retained);
+    figure("last-seen", Sort.LAST_SEEN, member -> new Span(ago.words(this, member.lastSeen())));
+    for (Quiz quiz : quizzes) {
+      String title = QuizTexts.title(quiz);
+      optional.put(
+          title,
+          grid.addColumn(new ComponentRenderer<>(member -> quiz(member, quiz)))
+              .setHeader(title)
+              .setWidth(BARS + quiz.keyPoints().size() * BAR + "px")
+              .setFlexGrow(0));
+    }
+    grid.sort(GridSortOrder.asc(name).build());
+  }
+
+  private void figure(String key, Sort sort, SerializableFunction<Member, Component> cell) {
+    String heading = getTranslation("cohort.column." + key);
+    optional.put(
+        heading,
+        grid.addColumn(new ComponentRenderer<>(cell))
+            .setHeader(heading)
+            .setSortProperty(sort.name())
+            .setWidth("6.5rem")
+            .setFlexGrow(0));
+  }
+
+  private Component name(Member member) {
+    Div cell =
+        new Div(
+            new RouterLink(
+                member.name(),
+                CohortLearnerView.class,
+                CohortLearnerView.route(cohort.id(), member.learnerId())));
+    cell.addClassName("name");
+    nudges
+        .getOrDefault(member.learnerId(), List.of())
+        .forEach(nudge -> cell.add(NudgeText.tag(this, nudge)));
+    return cell;
+  }
+
+  private Component retained(Member member) {
+    Double rate = member.retained().rate();
+    Span cell = rate == null ? unknown() : new Span(getTranslation("cohort.percent", rate));
+    cell.addClassName("num");
+    cell.setTitle(getTranslation("cohort.of-reviews", member.retained().reviews()));
+    return cell;
+  }
+
+  private Component quiz(Member member, Quiz quiz) {
+    Div cell = new Div(new KeyPointStrip(this, quiz, member.masteryOf(quiz)));
+    QuizStanding standing = member.standingOf(quiz);
+    Span score =
+        standing == null || standing.best() == null
+            ? new Span(getTranslation(standing == null ? "cohort.unstarted" : "cohort.started"))
+            : new Span(getTranslation("cohort.best", standing.best(), standing.finished()));
+    score.addClassNames("muted", "small", "num");
+    cell.add(score);
+    return cell;
+  }
+
+  private Span unknown() {
+    Span dash = new Span("–");
+    dash.getElement().setAttribute("aria-label", getTranslation("cohort.unknown"));
+    dash.getElement().setAttribute("role", "img");
+    return dash;
+  }
+
+  private static Span number(int value) {
+    Span number = new Span(Integer.toString(value));
+    number.addClassName("num");
+    return number;
+  }
+
+  private Component toolbar() {
+    H2 title = new H2(getTranslation("cohort.members.title"));
+    text.setPlaceholder(getTranslation("cohort.members.filter"));
+    text.setAriaLabel(getTranslation("cohort.members.filter"));
+    text.setClearButtonVisible(true);
+    text.setMaxLength(100);
+    text.setValueChangeMode(ValueChangeMode.LAZY);
+    text.addValueChangeListener(change -> refresh());
+    filter.setItems(Filter.values());
+    filter.setValue(Filter.ALL);
+    filter.setItemLabelGenerator(each -> getTranslation("cohort.members.show." + each));
+    filter.setAriaLabel(getTranslation("cohort.members.show"));
+    filter.addValueChangeListener(change -> refresh());
+    found.addClassNames("muted", "small");
+    found.getElement().setAttribute("role", "status");
+    Div toolbar = new Div(title, found, filter, text);
+    toolbar.addClassName("toolbar");
+    return toolbar;
+  }
+
+  private void refresh() {
+    grid.getDataProvider().refreshAll();
+    boolean all = text.isEmpty() && filter.getValue() == Filter.ALL;
+    found.setText(
+        all
+            ? ""
+            : getTranslation(
+                "cohort.members.found",
+                learners.count(instructorId, cohort.id(), search(List.of())),
+                cohort.members()));
+  }
+
+  private Component columns() {
+    CheckboxGroup<String> shown = new CheckboxGroup<>();
+    shown.setAriaLabel(getTranslation("cohort.members.columns"));
+    shown.setItems(optional.keySet());
+    shown.setValue(optional.keySet());
+    shown.addValueChangeListener(
+        change ->
+            optional.forEach(
+                (heading, column) -> column.setVisible(change.getValue().contains(heading))));
+    NativeDetails details = new NativeDetails(getTranslation("cohort.members.columns"), shown);
+    details.addClassName("columns");
+    return details;
+  }
+
+  private Component legend() {
+    Paragraph legend = new Paragraph(new Span(getTranslation("cohort.legend")));
+    legend.addClassNames("legend", "muted", "small");
+    for (Level level : List.of(Level.STRONG, Level.GROWING, Level.WEAK, Level.NEW)) {
+      Span bar = new Span();
+      bar.addClassName("strip");
+      bar.getElement()
+          .setProperty(
+              "innerHTML",
+              "<i class=\"%s\" style=\"--retained:%s%%\"></i>"
+                  .formatted(level.name().toLowerCase(Locale.ROOT), example(level)));
+      Span entry = new Span(bar, new Span(getTranslation("cohort.mastery." + level)));
+      entry.addClassName("entry");
+      legend.add(entry);
+    }
+    return legend;
+  }
+
+  private static int example(Level level) {
+    return switch (level) {
+      case STRONG -> 95;
+      case GROWING -> 75;
+      case WEAK -> 35;
+      case NEW -> 0;
+    };
+  }
+}

@@ -1,0 +1,86 @@
+package app.keypoint.cohort.ui;
+
+import app.keypoint.cohort.Rosters.MadeAccount;
+import app.keypoint.cohort.Rosters.Outcome;
+import app.keypoint.cohort.Rosters.Plan;
+import app.keypoint.time.StudyCalendar;
+import app.keypoint.ui.Alerts;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.List;
+
+/** What an import brought, with the passwords that are shown this once. */
+class RosterDone extends Section {
+
+  /** So many are shown without a scroll bar of their own. */
+  private static final int FEW = 20;
+
+  RosterDone(
+      Plan plan, List<MadeAccount> made, String cohort, StudyCalendar calendar, Instant now) {
+    addClassName("card");
+    int asked = plan.count(Outcome.ASKED, Outcome.ASKED_IF_KNOWN);
+    add(
+        Alerts.done(
+            getTranslation("cohort.roster.done", plan.count(Outcome.JOINS, Outcome.NEW), asked)));
+    if (made.isEmpty()) {
+      return;
+    }
+    Anchor download =
+        new Anchor(
+            DownloadHandler.fromInputStream(
+                _ -> {
+                  byte[] bytes = csv(made);
+                  return new DownloadResponse(
+                      new ByteArrayInputStream(bytes),
+                      CohortCsv.fileName(cohort, calendar.dayOf(now)),
+                      "text/csv; charset=utf-8",
+                      bytes.length);
+                }),
+            getTranslation("cohort.roster.passwords.download"));
+    download.addClassName("btn");
+    Grid<MadeAccount> grid = new Grid<>();
+    grid.addColumn(MadeAccount::name)
+        .setHeader(getTranslation("cohort.column.name"))
+        .setFlexGrow(1);
+    grid.addColumn(MadeAccount::username)
+        .setHeader(getTranslation("cohort.roster.username"))
+        .setFlexGrow(1);
+    grid.addColumn(new ComponentRenderer<>(each -> new Code(each.oneTimePassword())))
+        .setHeader(getTranslation("cohort.roster.password"))
+        .setAutoWidth(true)
+        .setFlexGrow(0);
+    grid.setItems(made);
+    grid.setSelectionMode(Grid.SelectionMode.NONE);
+    grid.setAllRowsVisible(made.size() <= FEW);
+    add(
+        new H2(getTranslation("cohort.roster.passwords", made.size())),
+        new Paragraph(getTranslation("cohort.roster.passwords.about")),
+        download,
+        grid);
+  }
+
+  private byte[] csv(List<MadeAccount> made) {
+    return CohortCsv.write(
+        List.of(
+            getTranslation("cohort.column.name"),
+            getTranslation("cohort.roster.username"),
+            getTranslation("cohort.roster.password")),
+        made.stream()
+            .map(
+                each ->
+                    List.of(
+                        CohortCsv.text(each.name()),
+                        CohortCsv.text(each.username()),
+                        each.oneTimePassword()))
+            .toList());
+  }
+}
