@@ -3,6 +3,7 @@ package app.keypoint.authoring;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a part of a quiz says, as far as it is written: fields may be empty, and are empty rather
@@ -102,6 +103,7 @@ public sealed interface ItemBody {
    * @param typos whether small slips are forgiven
    * @param exact of a cloze: why only this very word will do
    * @param passage the words of the article that it asks about, verbatim
+   * @param image below the stem
    */
   record Question(
       Type type,
@@ -114,13 +116,44 @@ public sealed interface ItemBody {
       boolean typos,
       @Size(max = MAX_TEXT) String exact,
       @Size(max = MAX_TEXT) String explanation,
-      @Size(max = MAX_TEXT) String passage)
+      @Size(max = MAX_TEXT) String passage,
+      @Valid ImageText image)
       implements ItemBody {
 
     public Question {
+      // Drafts of earlier releases say nothing of images.
+      image = Objects.requireNonNullElse(image, ImageText.NONE);
       options = List.copyOf(options);
       accept = List.copyOf(accept);
       wrong = List.copyOf(wrong);
+    }
+
+    /** One without an image. */
+    public Question(
+        Type type,
+        String keyPointId,
+        String stem,
+        List<OptionText> options,
+        String answer,
+        List<String> accept,
+        List<WrongText> wrong,
+        boolean typos,
+        String exact,
+        String explanation,
+        String passage) {
+      this(
+          type,
+          keyPointId,
+          stem,
+          options,
+          answer,
+          accept,
+          wrong,
+          typos,
+          exact,
+          explanation,
+          passage,
+          ImageText.NONE);
     }
 
     /** A question with nothing written yet. */
@@ -145,6 +178,22 @@ public sealed interface ItemBody {
       return with(type, keyPointId, options, right, stillWrong);
     }
 
+    public Question showing(ImageText other) {
+      return new Question(
+          type,
+          keyPointId,
+          stem,
+          options,
+          answer,
+          accept,
+          wrong,
+          typos,
+          exact,
+          explanation,
+          passage,
+          other);
+    }
+
     private Question with(
         Type newType,
         String newKeyPoint,
@@ -162,7 +211,8 @@ public sealed interface ItemBody {
           typos,
           exact,
           explanation,
-          passage);
+          passage,
+          image);
     }
 
     @Override
@@ -198,4 +248,19 @@ public sealed interface ItemBody {
 
   /** A likely wrong answer and the misreading that it stands for. */
   record WrongText(@Size(max = MAX_LINE) String text, @Size(max = MAX_TEXT) String why) {}
+
+  /**
+   * An image.
+   *
+   * @param file its name, as {@link DraftPictures} gives it; empty when there is none
+   * @param alt what it says to whoever does not see it
+   */
+  record ImageText(@Size(max = MAX_LINE) String file, @Size(max = MAX_TEXT) String alt) {
+
+    public static final ImageText NONE = new ImageText("", "");
+
+    public boolean none() {
+      return file.isEmpty();
+    }
+  }
 }

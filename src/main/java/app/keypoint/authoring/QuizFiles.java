@@ -14,6 +14,9 @@ public interface QuizFiles {
   /** The longest file that is taken, in UTF-16 units. */
   int MAX_FILE = 400_000;
 
+  /** The largest file that is taken with its images, in bytes; see {@link #bring}. */
+  int MAX_ARCHIVE = 32_000_000;
+
   /** The served quizzes that can be copied: those of files, and those that one may use. */
   List<Copyable> copyable(@Own long instructorId);
 
@@ -32,6 +35,24 @@ public interface QuizFiles {
    * @throws Drafts.TooMuch when the caller has {@link Drafts#MAX_QUIZZES}
    */
   Upload upload(@Own long instructorId, @Size(max = MAX_FILE) String yaml);
+
+  /**
+   * The same with its images: a ZIP of a quiz file and a folder {@code images}, as {@link #file}
+   * gives it. A quiz file alone will do as well.
+   *
+   * @param file one byte more than {@link #MAX_ARCHIVE} is enough to have it refused
+   * @throws Drafts.TooMuch when the caller has {@link Drafts#MAX_QUIZZES}
+   * @throws app.keypoint.access.HeavyWork.Full when others bring images at this moment
+   */
+  Upload bring(@Own long instructorId, @Size(max = MAX_ARCHIVE + 1) byte[] file);
+
+  /**
+   * What {@link #download} gives as a file: of a quiz with images a ZIP that holds them, which can
+   * be unpacked into a folder of quiz files as it is.
+   *
+   * @throws app.keypoint.identity.GoneException when there is nothing that the caller may have
+   */
+  QuizDownload file(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
 
   /**
    * The draft as a quiz file; for whoever may only use the quiz, what is published of it.

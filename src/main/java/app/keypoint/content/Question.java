@@ -1,6 +1,7 @@
 package app.keypoint.content;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A question as its quiz file states it, key included: never send one to a browser unanswered. */
 public sealed interface Question {
@@ -21,6 +22,12 @@ public sealed interface Question {
   /** Why the key is right and where the article says so. Markdown. */
   String explanation();
 
+  /** The image that belongs to the stem, if there is one. */
+  @Nullable Picture picture();
+
+  /** The same with an image. */
+  Question showing(@Nullable Picture picture);
+
   /** A question answered by picking options. */
   sealed interface Choice extends Question {
     List<Option> options();
@@ -32,24 +39,92 @@ public sealed interface Question {
   }
 
   /** Exactly one right option. */
-  record Single(String id, String keyPointId, String stem, List<Option> options, String explanation)
-      implements Choice {}
+  record Single(
+      String id,
+      String keyPointId,
+      String stem,
+      List<Option> options,
+      String explanation,
+      @Nullable Picture picture)
+      implements Choice {
+
+    /** One without an image. */
+    public Single(String id, String keyPointId, String stem, List<Option> options, String explanation) {
+      this(id, keyPointId, stem, options, explanation, null);
+    }
+
+    @Override
+    public Single showing(@Nullable Picture other) {
+      return new Single(id, keyPointId, stem, options, explanation, other);
+    }
+  }
 
   /** One right option or more. */
-  record Multi(String id, String keyPointId, String stem, List<Option> options, String explanation)
-      implements Choice {}
+  record Multi(
+      String id,
+      String keyPointId,
+      String stem,
+      List<Option> options,
+      String explanation,
+      @Nullable Picture picture)
+      implements Choice {
+
+    /** One without an image. */
+    public Multi(String id, String keyPointId, String stem, List<Option> options, String explanation) {
+      this(id, keyPointId, stem, options, explanation, null);
+    }
+
+    @Override
+    public Multi showing(@Nullable Picture other) {
+      return new Multi(id, keyPointId, stem, options, explanation, other);
+    }
+  }
 
   /** Typed from memory. */
-  record Recall(String id, String keyPointId, String stem, TypedKey key, String explanation)
-      implements Typed {}
+  record Recall(
+      String id,
+      String keyPointId,
+      String stem,
+      TypedKey key,
+      String explanation,
+      @Nullable Picture picture)
+      implements Typed {
+
+    /** One without an image. */
+    public Recall(String id, String keyPointId, String stem, TypedKey key, String explanation) {
+      this(id, keyPointId, stem, key, explanation, null);
+    }
+
+    @Override
+    public Recall showing(@Nullable Picture other) {
+      return new Recall(id, keyPointId, stem, key, explanation, other);
+    }
+  }
 
   /**
    * One blank to fill.
    *
    * @param stem with the blank as {@code {{answer}}} or {@code {{answer::hint}}}
    */
-  record Cloze(String id, String keyPointId, String stem, TypedKey key, String explanation)
+  record Cloze(
+      String id,
+      String keyPointId,
+      String stem,
+      TypedKey key,
+      String explanation,
+      @Nullable Picture picture)
       implements Typed {
+
+    /** One without an image. */
+    public Cloze(String id, String keyPointId, String stem, TypedKey key, String explanation) {
+      this(id, keyPointId, stem, key, explanation, null);
+    }
+
+    @Override
+    public Cloze showing(@Nullable Picture other) {
+      return new Cloze(id, keyPointId, stem, key, explanation, other);
+    }
+
 
     @Override
     public String prompt() {

@@ -1,5 +1,12 @@
 package app.keypoint.authoring.ui;
 
+import java.io.IOException;
+import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.UI;
+import app.keypoint.ui.UploadTexts;
+import app.keypoint.access.HeavyWork;
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.QuizFiles;
@@ -74,12 +81,43 @@ final class BringDialog extends Dialog {
     text.setWidthFull();
     Button take =
         new Button(getTranslation("authoring.bring.take"), click -> take(text.getValue()));
-    body.add(new H3(getTranslation("authoring.bring.file")), text, take);
+    body.add(new H3(getTranslation("authoring.bring.file")), upload(), text, take);
+  }
+
+  /** A downloaded quiz, with its images if it has some. */
+  private Upload upload() {
+    UploadHandler handler = this::receive;
+    Upload upload = new Upload(handler);
+    upload.setMaxFiles(1);
+    upload.setMaxFileSize(QuizFiles.MAX_ARCHIVE);
+    upload.setAcceptedFileExtensions(".yaml", ".yml", ".zip");
+    upload.setI18n(
+        UploadTexts.of(
+            this,
+            getTranslation("authoring.bring.too-big"),
+            getTranslation("authoring.bring.other-kind")));
+    upload.addFileRejectedListener(
+        rejected -> {
+          problems.removeAll();
+          problems.add(Alerts.problem(rejected.getErrorMessage()));
+        });
+    return upload;
+  }
+
+  private void receive(UploadEvent event) throws IOException {
+    UI ui = event.getUI();
+    // One byte more than allowed is enough to notice that there is too much.
+    byte[] file = event.getInputStream().readNBytes(QuizFiles.MAX_ARCHIVE + 1);
+    ui.access(() -> take(() -> files.bring(authorId, file)));
   }
 
   private void take(String yaml) {
+    take(() -> files.upload(authorId, yaml));
+  }
+
+  private void take(Supplier<QuizFiles.Upload> brought) {
     try {
-      switch (files.upload(authorId, yaml)) {
+      switch (brought.get()) {
         case QuizFiles.Upload.Taken taken -> {
           close();
           onDraft.accept(taken.draft());
@@ -88,6 +126,8 @@ final class BringDialog extends Dialog {
       }
     } catch (Drafts.TooMuch e) {
       tell("authoring.bring.too-many");
+    } catch (HeavyWork.Full e) {
+      tell("authoring.image.busy");
     }
   }
 

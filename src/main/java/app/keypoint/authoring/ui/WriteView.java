@@ -5,6 +5,7 @@ import app.keypoint.authoring.DraftSummary;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.LearnersNotes;
 import app.keypoint.authoring.OpenedTo;
+import app.keypoint.authoring.QuizDownload;
 import app.keypoint.authoring.QuizFiles;
 import app.keypoint.authoring.Right;
 import app.keypoint.identity.Account;
@@ -31,7 +32,6 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -140,12 +140,9 @@ class WriteView extends Div implements HasDynamicTitle {
   private DownloadHandler download(DraftSummary draft) {
     return DownloadHandler.fromInputStream(
         event -> {
-          byte[] yaml = files.download(author.id(), draft.id()).getBytes(StandardCharsets.UTF_8);
+          QuizDownload file = files.file(author.id(), draft.id());
           return new DownloadResponse(
-              new ByteArrayInputStream(yaml),
-              draft.id() + ".yaml",
-              "application/yaml; charset=utf-8",
-              yaml.length);
+              new ByteArrayInputStream(file.bytes()), file.name(), file.mediaType(), file.size());
         });
   }
 

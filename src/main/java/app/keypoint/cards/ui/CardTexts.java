@@ -1,5 +1,7 @@
 package app.keypoint.cards.ui;
 
+import java.util.Objects;
+import app.keypoint.content.ui.PictureFigure;
 import app.keypoint.cards.Cards.Card;
 import app.keypoint.cards.Cards.State;
 import app.keypoint.content.Catalogue;
@@ -39,6 +41,18 @@ final class CardTexts {
         .map(version -> QuizTexts.of(version.question()))
         .map(asked -> new Worded<>(Markdown.text(asked.text().prompt()), asked.language()))
         .orElseGet(() -> new Worded<>(card.questionId(), locale()));
+  }
+
+  /** The image of the question, if it has one. */
+  static Optional<PictureFigure> picture(Catalogue catalogue, Card card) {
+    return catalogue
+        .question(card.questionId())
+        .map(version -> QuizTexts.of(version.question()))
+        .filter(asked -> asked.text().picture() != null)
+        .map(
+            asked ->
+                new PictureFigure(
+                    Objects.requireNonNull(asked.text().picture()), asked.language()));
   }
 
   static Optional<Worded<KeyPoint>> keyPoint(Catalogue catalogue, Card card) {

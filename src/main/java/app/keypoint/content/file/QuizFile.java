@@ -26,8 +26,14 @@ public record QuizFile(
    */
   public record StatedId(String what, int line, int column) {}
 
-  /** Reads and checks a file. Pure, and quick enough for every keystroke. */
+  /** Reads and checks a file that has no images. */
   public static QuizFile parse(String name, String text) {
+    return parse(name, text, PictureSource.NONE);
+  }
+
+  /** Reads and checks a file. Pure, and quick enough for every keystroke, as the images are. */
+  public static QuizFile parse(String name, String text, PictureSource source) {
+    PictureSource pictures = source.remembered();
     YamlTree tree;
     try {
       tree = YamlTree.read(text);
@@ -36,17 +42,18 @@ public record QuizFile(
     }
     Report report = new Report(name, tree);
     Set<String> faults = SchemaCheck.QUIZ.check(tree, report);
-    QuizDraft quiz = faults.isEmpty() ? QuizReader.read(tree.root()) : null;
-    Lint.check(readable(tree, faults), quiz, report);
+    QuizDraft quiz = faults.isEmpty() ? QuizReader.read(tree.root(), pictures) : null;
+    PictureRules.usable(tree, faults, pictures, report);
+    Lint.check(readable(tree, faults, pictures), quiz, report);
     return new QuizFile(name, quiz, quiz == null ? List.of() : ids(quiz, tree), report.findings());
   }
 
   /** The questions that keep to the structure of one, whatever else is at fault. */
-  public static List<Question> readableQuestions(String text) {
+  public static List<Question> readableQuestions(String text, PictureSource pictures) {
     try {
       YamlTree tree = YamlTree.read(text);
       Set<String> faults = SchemaCheck.QUIZ.check(tree, new Report("", tree));
-      return readable(tree, faults).stream().map(Item::question).toList();
+      return readable(tree, faults, pictures).stream().map(Item::question).toList();
     } catch (YamlTree.Unreadable e) {
       return List.of();
     }
@@ -81,13 +88,14 @@ public record QuizFile(
   }
 
   /** The questions that keep to the schema: an editor goes on helping with these. */
-  private static List<Item> readable(YamlTree tree, Set<String> faults) {
+  private static List<Item> readable(
+      YamlTree tree, Set<String> faults, PictureSource pictures) {
     List<Item> items = new ArrayList<>();
     JsonNode questions = tree.root().path("questions");
     for (int i = 0; questions.isArray() && i < questions.size(); i++) {
       String pointer = "/questions/" + i;
       if (faults.stream().noneMatch(fault -> (fault + "/").startsWith(pointer + "/"))) {
-        Question question = QuizReader.question(questions.get(i));
+        Question question = QuizReader.question(questions.get(i), pictures);
         boolean exact = questions.get(i).has("exact") || isTerm(question, tree.root());
         items.add(Item.of(question, pointer, exact));
       }
