@@ -14,8 +14,11 @@ public interface DraftPictures {
   /** The largest file that is taken, in bytes. */
   int MAX_FILE = PictureFile.MAX_BYTES;
 
-  /** The most that the images of a quiz take together, in bytes as they are kept. */
-  int MAX_OF_QUIZ = 30_000_000;
+  /**
+   * The most that the images of a quiz take together, in bytes as they are kept; with its text they
+   * can be brought back ({@link QuizFiles#MAX_ARCHIVE}).
+   */
+  int MAX_OF_QUIZ = 18_000_000;
 
   /** The most that the images of all quizzes of an author do. */
   int MAX_OF_AUTHOR = 200_000_000;

@@ -15,7 +15,7 @@ public interface QuizFiles {
   int MAX_FILE = 400_000;
 
   /** The largest file that is taken with its images, in bytes; see {@link #bring}. */
-  int MAX_ARCHIVE = 32_000_000;
+  int MAX_ARCHIVE = 20_000_000;
 
   /** The served quizzes that can be copied: those of files, and those that one may use. */
   List<Copyable> copyable(@Own long instructorId);
