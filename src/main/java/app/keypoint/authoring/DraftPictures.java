@@ -24,8 +24,8 @@ public interface DraftPictures {
   int MAX_OF_AUTHOR = 200_000_000;
 
   /**
-   * Takes an image in, for a question of a quiz to name. It is decoded, and kept as pixels alone, no
-   * larger than it is shown. Wants {@link Right#EDIT}.
+   * Takes an image in, for a question of a quiz to name. It is decoded, and kept as pixels alone,
+   * no larger than it is shown. Wants {@link Right#EDIT}.
    *
    * @param file one byte more than {@link #MAX_FILE} is enough to have it refused
    * @throws app.keypoint.identity.GoneException for a quiz that the caller may not write in

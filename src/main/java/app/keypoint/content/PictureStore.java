@@ -16,7 +16,8 @@ public interface PictureStore {
   void keep(KeptPicture picture);
 
   /** What is known of those that are kept, without their bytes. One query; none for none. */
-  Map<String, Picture> known(@Size(max = MAX) Collection<@Size(max = Picture.HASH_LENGTH) String> hashes);
+  Map<String, Picture> known(
+      @Size(max = MAX) Collection<@Size(max = Picture.HASH_LENGTH) String> hashes);
 
   /**
    * One with its bytes.

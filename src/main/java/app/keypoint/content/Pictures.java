@@ -17,5 +17,4 @@ public interface Pictures {
    * were asked its question. Empty for all others, as for one that does not exist.
    */
   Optional<KeptPicture> shown(@Own long accountId, @Size(max = Picture.HASH_LENGTH) String hash);
-
 }

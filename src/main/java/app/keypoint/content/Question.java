@@ -49,7 +49,8 @@ public sealed interface Question {
       implements Choice {
 
     /** One without an image. */
-    public Single(String id, String keyPointId, String stem, List<Option> options, String explanation) {
+    public Single(
+        String id, String keyPointId, String stem, List<Option> options, String explanation) {
       this(id, keyPointId, stem, options, explanation, null);
     }
 
@@ -70,7 +71,8 @@ public sealed interface Question {
       implements Choice {
 
     /** One without an image. */
-    public Multi(String id, String keyPointId, String stem, List<Option> options, String explanation) {
+    public Multi(
+        String id, String keyPointId, String stem, List<Option> options, String explanation) {
       this(id, keyPointId, stem, options, explanation, null);
     }
 
@@ -124,7 +126,6 @@ public sealed interface Question {
     public Cloze showing(@Nullable Picture other) {
       return new Cloze(id, keyPointId, stem, key, explanation, other);
     }
-
 
     @Override
     public String prompt() {

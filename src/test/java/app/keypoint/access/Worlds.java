@@ -336,8 +336,7 @@ record Worlds(
     String hash = "%064x".formatted(new BigInteger(1, draft.getBytes(StandardCharsets.UTF_8)));
     jdbc.update(
         "insert into picture values (?, 'PNG', 1, 1, ?, current_timestamp)", hash, new byte[1]);
-    jdbc.update(
-        "insert into authored_picture values (?, ?, 1, current_timestamp)", draft, hash);
+    jdbc.update("insert into authored_picture values (?, ?, 1, current_timestamp)", draft, hash);
     return drafts.add(
         instructor.id(),
         draft,

@@ -69,7 +69,8 @@ final class DraftFile {
         QuizFile.readableQuestions(yaml, pictures).stream()
             .collect(Collectors.toMap(Question::id, question -> question, (first, _) -> first));
     return new DraftCheck(
-        QuizFile.parse(name(id), yaml, pictures).findings().stream().map(this::located).toList(), playable);
+        QuizFile.parse(name(id), yaml, pictures).findings().stream().map(this::located).toList(),
+        playable);
   }
 
   private ItemFinding located(Finding finding) {

@@ -47,8 +47,7 @@ sealed interface QuizArchive {
    * @param images by their names
    * @param faults of those that cannot be shown
    */
-  record Unpacked(
-      String yaml, Map<String, KeptPicture> images, Map<String, PictureFault> faults)
+  record Unpacked(String yaml, Map<String, KeptPicture> images, Map<String, PictureFault> faults)
       implements QuizArchive {}
 
   /** Nothing that could be a quiz. */
@@ -83,7 +82,7 @@ sealed interface QuizArchive {
       int most = isQuiz ? 4 * QuizFiles.MAX_FILE : PictureFile.MAX_BYTES;
       byte[] bytes = in.readNBytes(most + 1);
       left -= bytes.length;
-      if (entries > MAX_ENTRIES || left < 0 || bytes.length > most && !image.matches()) {
+      if (entries > MAX_ENTRIES || left < 0 || (bytes.length > most && !image.matches())) {
         return tooMuch();
       }
       if (isQuiz) {
@@ -114,8 +113,7 @@ sealed interface QuizArchive {
   private static QuizArchive quiz(
       byte[] bytes, Map<String, KeptPicture> images, Map<String, PictureFault> faults) {
     try {
-      String yaml =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String yaml = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return yaml.length() > QuizFiles.MAX_FILE ? tooMuch() : new Unpacked(yaml, images, faults);
     } catch (CharacterCodingException e) {
       return new Unread("unreadable", "It is not encoded in UTF-8.", "Save it as UTF-8.");

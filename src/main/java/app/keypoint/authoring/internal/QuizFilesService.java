@@ -1,47 +1,47 @@
 package app.keypoint.authoring.internal;
 
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.transaction.annotation.Propagation;
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
-import java.util.LinkedHashMap;
-import app.keypoint.content.file.PictureSource;
-import app.keypoint.content.file.PictureNames;
-import app.keypoint.content.file.PictureFault;
-import app.keypoint.content.Quiz;
-import app.keypoint.content.QuestionVersion;
-import app.keypoint.content.Pictures;
-import app.keypoint.content.PictureStore;
-import app.keypoint.content.Picture;
-import app.keypoint.content.KeptPicture;
-import app.keypoint.authoring.QuizDownload;
-import app.keypoint.authoring.DraftPictures;
-import app.keypoint.access.HeavyWork;
 import app.keypoint.access.Audience;
+import app.keypoint.access.HeavyWork;
 import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
 import app.keypoint.authoring.Draft;
+import app.keypoint.authoring.DraftPictures;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
+import app.keypoint.authoring.QuizDownload;
 import app.keypoint.authoring.QuizFiles;
 import app.keypoint.authoring.Right;
 import app.keypoint.authoring.internal.QuizRepository.Listed;
 import app.keypoint.content.Finding;
 import app.keypoint.content.Finding.Severity;
+import app.keypoint.content.KeptPicture;
 import app.keypoint.content.OpenQuizzes;
+import app.keypoint.content.Picture;
+import app.keypoint.content.PictureStore;
+import app.keypoint.content.Pictures;
+import app.keypoint.content.QuestionVersion;
+import app.keypoint.content.Quiz;
 import app.keypoint.content.QuizTexts;
+import app.keypoint.content.file.PictureFault;
+import app.keypoint.content.file.PictureNames;
+import app.keypoint.content.file.PictureSource;
 import app.keypoint.content.file.QuizFile;
 import app.keypoint.identity.GoneException;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Service
 @Transactional
@@ -171,8 +171,7 @@ class QuizFilesService implements QuizFiles {
         name -> {
           KeptPicture kept = images.get(name);
           return kept == null
-              ? new PictureSource.Found.Unusable(
-                  faults.getOrDefault(name, PictureFault.MISSING))
+              ? new PictureSource.Found.Unusable(faults.getOrDefault(name, PictureFault.MISSING))
               : new PictureSource.Found.Usable(kept.picture());
         };
     QuizFile file = QuizFile.parse("upload.yaml", Printable.text(yaml), source);
@@ -204,8 +203,7 @@ class QuizFilesService implements QuizFiles {
         || parts.values().stream().mapToInt(part -> StoredBody.write(part).length()).sum()
             > Drafts.MAX_SIZE
         || parts.values().stream().anyMatch(part -> !validator.validate(part).isEmpty())
-        || named.values().stream().mapToLong(KeptPicture::size).sum()
-            > DraftPictures.MAX_OF_QUIZ) {
+        || named.values().stream().mapToLong(KeptPicture::size).sum() > DraftPictures.MAX_OF_QUIZ) {
       return new Upload.Refused(List.of(tooMuch()));
     }
     return new Upload.Taken(make(instructorId, parts, List.copyOf(named.values())));
@@ -237,8 +235,7 @@ class QuizFilesService implements QuizFiles {
   }
 
   /** All ids anew: those of the original are tied to its learners' histories. */
-  private Draft make(
-      long instructorId, Map<String, ItemBody> parts, List<KeptPicture> images) {
+  private Draft make(long instructorId, Map<String, ItemBody> parts, List<KeptPicture> images) {
     if (quizzes.countByAuthorId(instructorId) >= Drafts.MAX_QUIZZES) {
       throw new Drafts.TooMuch("quizzes", Drafts.MAX_QUIZZES);
     }
@@ -290,8 +287,7 @@ class QuizFilesService implements QuizFiles {
   @Override
   public QuizDownload file(long instructorId, String draftId) {
     String yaml = download(instructorId, draftId);
-    return heavy.inPlace(
-        () -> QuizArchive.packed(draftId, yaml, pictures.named(draftId, yaml)));
+    return heavy.inPlace(() -> QuizArchive.packed(draftId, yaml, pictures.named(draftId, yaml)));
   }
 
   @Override

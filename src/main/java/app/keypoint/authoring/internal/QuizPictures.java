@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The images that quizzes have: taken in, found, and let go of when nothing names them any more. */
+/**
+ * The images that quizzes have: taken in, found, and let go of when nothing names them any more.
+ */
 @Component
 class QuizPictures {
 
@@ -25,8 +27,7 @@ class QuizPictures {
   private final PictureStore store;
   private final Clock clock;
 
-  QuizPictures(
-      PictureRepository pictures, ItemRepository items, PictureStore store, Clock clock) {
+  QuizPictures(PictureRepository pictures, ItemRepository items, PictureStore store, Clock clock) {
     this.pictures = pictures;
     this.items = items;
     this.store = store;

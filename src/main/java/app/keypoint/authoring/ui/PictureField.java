@@ -56,8 +56,7 @@ final class PictureField extends Div {
     upload.setMaxFiles(1);
     upload.setMaxFileSize(DraftPictures.MAX_FILE);
     upload.setAcceptedFileExtensions(".png", ".jpg", ".jpeg", ".webp");
-    upload.setI18n(
-        UploadTexts.of(this, text(PictureFault.TOO_BIG), text(PictureFault.OTHER_KIND)));
+    upload.setI18n(UploadTexts.of(this, text(PictureFault.TOO_BIG), text(PictureFault.OTHER_KIND)));
     upload.addFileRejectedListener(rejected -> show(Alerts.problem(rejected.getErrorMessage())));
     alt =
         Fields.text(

@@ -91,7 +91,8 @@ final class Said {
   private static String image(ItemBody.ImageText image) {
     return image.none()
         ? ""
-        : "%s (%s)".formatted(image.alt(), image.file().substring(0, Math.min(6, image.file().length())));
+        : "%s (%s)"
+            .formatted(image.alt(), image.file().substring(0, Math.min(6, image.file().length())));
   }
 
   private static String dash(String why) {

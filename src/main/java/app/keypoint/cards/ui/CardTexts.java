@@ -1,13 +1,12 @@
 package app.keypoint.cards.ui;
 
-import java.util.Objects;
-import app.keypoint.content.ui.PictureFigure;
 import app.keypoint.cards.Cards.Card;
 import app.keypoint.cards.Cards.State;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Worded;
+import app.keypoint.content.ui.PictureFigure;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.UI;
@@ -18,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

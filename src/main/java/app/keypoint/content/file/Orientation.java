@@ -1,17 +1,13 @@
 package app.keypoint.content.file;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.plugins.tiff.BaselineTIFFTagSet;
-import javax.imageio.plugins.tiff.TIFFDirectory;
-import javax.imageio.plugins.tiff.TIFFField;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** How a camera was held, which a JPEG says beside its pixels: from 1 (upright) to 8. */
+/**
+ * How a camera was held, which a JPEG says beside its pixels: from 1 (upright) to 8. Looked for
+ * here, since the JDK's reader fails on files whose segments are in the order that cameras write.
+ */
 final class Orientation {
 
   private static final int UPRIGHT = 1;
@@ -21,12 +17,12 @@ final class Orientation {
   private static final int START_OF_SCAN = 0xDA;
   private static final String EXIF = "Exif\0\0";
 
+  private static final int ENTRY = 12;
+  private static final int TAG = 0x0112;
+
   private Orientation() {}
 
-  /**
-   * What the first segment of Exif says. Segments are looked for here, since the JDK's reader gives
-   * none of a file whose segments are in the order that cameras write.
-   */
+  /** What the first segment of Exif says. */
   static int of(byte[] jpeg) {
     int at = 2;
     while (at + 3 < jpeg.length
@@ -37,33 +33,29 @@ final class Orientation {
       if ((jpeg[at + 1] & 0xFF) == EXIF_SEGMENT
           && said < end
           && new String(jpeg, at + 4, EXIF.length(), StandardCharsets.ISO_8859_1).equals(EXIF)) {
-        return tiff(Arrays.copyOfRange(jpeg, said, end));
+        return tiff(ByteBuffer.wrap(jpeg, said, end - said).slice());
       }
       at = end;
     }
     return UPRIGHT;
   }
 
-  private static int tiff(byte[] said) {
-    ImageReader reader = ImageIO.getImageReadersByFormatName("tiff").next();
-    try (MemoryCacheImageInputStream in =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(said)) {
-          /** So that nothing is made room for that cannot be there. */
-          @Override
-          public long length() {
-            return said.length;
-          }
-        }) {
-      reader.setInput(in, false, false);
-      TIFFField field =
-          TIFFDirectory.createFromMetadata(reader.getImageMetadata(0))
-              .getTIFFField(BaselineTIFFTagSet.TAG_ORIENTATION);
-      int orientation = field == null ? UPRIGHT : field.getAsInt(0);
-      return orientation >= UPRIGHT && orientation <= LAST ? orientation : UPRIGHT;
-    } catch (IOException | RuntimeException e) {
-      return UPRIGHT; // What cannot be read says nothing.
-    } finally {
-      reader.dispose();
+  /** The entry of the first directory; what points out of the segment says nothing. */
+  private static int tiff(ByteBuffer said) {
+    try {
+      said.order(said.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+      int directory = said.getInt(4);
+      int entries = said.getShort(directory) & 0xFFFF;
+      for (int i = 0; i < entries; i++) {
+        int entry = directory + 2 + i * ENTRY;
+        if ((said.getShort(entry) & 0xFFFF) == TAG) {
+          int orientation = said.getShort(entry + 8);
+          return orientation >= UPRIGHT && orientation <= LAST ? orientation : UPRIGHT;
+        }
+      }
+    } catch (IndexOutOfBoundsException e) {
+      return UPRIGHT;
     }
+    return UPRIGHT;
   }
 }

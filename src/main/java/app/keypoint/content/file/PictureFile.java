@@ -99,7 +99,8 @@ public final class PictureFile {
     }
     BufferedImage upright =
         kind == Kind.JPEG ? PictureEncoder.turned(pixels, Orientation.of(file)) : pixels;
-    return PictureEncoder.encoded(upright, kind == Kind.JPEG ? Format.JPEG : Format.PNG, kind == Kind.PNG)
+    return PictureEncoder.encoded(
+            upright, kind == Kind.JPEG ? Format.JPEG : Format.PNG, kind == Kind.PNG)
         .<Read>map(Read.Usable::new)
         .orElse(new Read.Unusable(PictureFault.TOO_BIG));
   }
@@ -107,8 +108,7 @@ public final class PictureFile {
   /** Under the hash of its bytes. */
   static KeptPicture kept(byte[] bytes, Format format, BufferedImage pixels) {
     try {
-      String hash =
-          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
       return new KeptPicture(
           new Picture(hash, format, pixels.getWidth(), pixels.getHeight(), ""), bytes);
     } catch (NoSuchAlgorithmException e) {
@@ -130,8 +130,7 @@ public final class PictureFile {
     private static final Pattern SVG_ELEMENT = Pattern.compile("(?i)<(\\w{1,20}:)?svg\\b");
 
     static Kind of(byte[] file) {
-      String head =
-          new String(file, 0, Math.min(file.length, 12), StandardCharsets.ISO_8859_1);
+      String head = new String(file, 0, Math.min(file.length, 12), StandardCharsets.ISO_8859_1);
       if (head.startsWith("\u0089PNG\r\n\u001a\n")) {
         return PNG;
       } else if (head.startsWith("\u00ff\u00d8\u00ff")) {
@@ -139,8 +138,7 @@ public final class PictureFile {
       } else if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
         return WEBP;
       }
-      String text =
-          new String(file, 0, Math.min(file.length, 4_096), StandardCharsets.UTF_8);
+      String text = new String(file, 0, Math.min(file.length, 4_096), StandardCharsets.UTF_8);
       return SVG_ELEMENT.matcher(text).find() ? SVG : OTHER;
     }
 

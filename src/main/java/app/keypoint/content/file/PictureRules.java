@@ -18,8 +18,7 @@ final class PictureRules {
       if (!file.isBlank()
           && !faults.contains(pointer + "/file")
           && pictures.find(file) instanceof Found.Unusable(PictureFault fault)) {
-        report.error(
-            fault.rule(), pointer + "/file", fault.message(file), fault.advice(), file);
+        report.error(fault.rule(), pointer + "/file", fault.message(file), fault.advice(), file);
       }
     }
   }

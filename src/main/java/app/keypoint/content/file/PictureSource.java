@@ -35,9 +35,7 @@ public interface PictureSource {
     }
     return file -> {
       Picture known = byHash.get(PictureNames.hash(file));
-      return known == null
-          ? new Found.Unusable(PictureFault.MISSING)
-          : new Found.Usable(known);
+      return known == null ? new Found.Unusable(PictureFault.MISSING) : new Found.Usable(known);
     };
   }
 

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * Whether a file holds what draws it and nothing else: no place, no camera, no words, no bytes after
- * its end. What is plain can be kept as it is, so that an image which comes back is the same.
+ * Whether a file holds what draws it and nothing else: no place, no camera, no words, no bytes
+ * after its end. What is plain can be kept as it is, so that an image which comes back is the same.
  */
 final class PlainPicture {
 

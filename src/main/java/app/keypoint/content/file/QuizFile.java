@@ -88,8 +88,7 @@ public record QuizFile(
   }
 
   /** The questions that keep to the schema: an editor goes on helping with these. */
-  private static List<Item> readable(
-      YamlTree tree, Set<String> faults, PictureSource pictures) {
+  private static List<Item> readable(YamlTree tree, Set<String> faults, PictureSource pictures) {
     List<Item> items = new ArrayList<>();
     JsonNode questions = tree.root().path("questions");
     for (int i = 0; questions.isArray() && i < questions.size(); i++) {

@@ -6,9 +6,9 @@ import app.keypoint.content.KeptPicture;
 import app.keypoint.content.Picture;
 import app.keypoint.content.PictureStore;
 import app.keypoint.identity.GoneException;
-import java.time.Clock;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +52,7 @@ class PictureRows implements PictureStore {
   public Map<String, Picture> known(Collection<String> hashes) {
     return hashes.isEmpty()
         ? Map.of()
-        : db
-            .createQuery(
+        : db.createQuery(
                 "select new app.keypoint.content.Picture("
                     + "p.hash, p.format, p.width, p.height, '')"
                     + " from PictureRow p where p.hash in :hashes",

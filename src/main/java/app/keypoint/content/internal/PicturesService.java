@@ -57,8 +57,7 @@ class PicturesService implements Pictures {
 
   private boolean served(long accountId, String hash) {
     return catalogue.quizzes().stream()
-        .filter(
-            quiz -> quiz.questions().stream().anyMatch(asked -> has(asked.question(), hash)))
+        .filter(quiz -> quiz.questions().stream().anyMatch(asked -> has(asked.question(), hash)))
         .anyMatch(quiz -> open.isFor(accountId, quiz.id()));
   }
 

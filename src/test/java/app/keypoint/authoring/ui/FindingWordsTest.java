@@ -24,6 +24,7 @@ class FindingWordsTest {
   private static final Set<String> NOT_IN_EDITOR =
       Set.of(
           "bad-id",
+          "image-name",
           "duplicate-id",
           "schema",
           "unknown-key",

@@ -101,7 +101,10 @@ class PictureFileTest {
     assertThat(fault(TestPictures.svg())).isEqualTo(PictureFault.SVG);
     assertThat(fault("\uFEFF<!-- a --><svg:svg>".getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(PictureFault.SVG);
-    assertThat(fault(TestPictures.joined(" ".repeat(5_000).getBytes(StandardCharsets.UTF_8), TestPictures.svg())))
+    assertThat(
+            fault(
+                TestPictures.joined(
+                    " ".repeat(5_000).getBytes(StandardCharsets.UTF_8), TestPictures.svg())))
         .isEqualTo(PictureFault.OTHER_KIND);
     assertThat(fault(TestPictures.gif())).isEqualTo(PictureFault.OTHER_KIND);
   }

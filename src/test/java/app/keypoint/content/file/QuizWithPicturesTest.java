@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Images beside quiz files, from the file to the question and back. */
 class QuizWithPicturesTest {
 
-  private static final String ALT = "An apple, a chair and a stone";
+  private static final String ALT = "An apple between a chair and a stone";
 
   @TempDir Path folder;
 
@@ -67,7 +67,8 @@ class QuizWithPicturesTest {
 
   @Test
   void whatIsWrittenReadsBackToTheSame() throws IOException {
-    QuizDraft quiz = Objects.requireNonNull(quiz("{file: fruit.png, alt: \"Say: \\\"1\\\"\"}").quiz());
+    QuizDraft quiz =
+        Objects.requireNonNull(quiz("{file: fruit.png, alt: \"Say: \\\"1\\\"\"}").quiz());
     String written = QuizYaml.write(quiz);
     image(picture(quiz("{file: fruit.png, alt: x}")).file(), TestPictures.png(64, 48));
     QuizDraft again =
@@ -89,8 +90,9 @@ class QuizWithPicturesTest {
     assertThat(List.of(without, with, said, other))
         .extracting(Fingerprint::version)
         .doesNotHaveDuplicates();
-    assertThat(List.of(without, with, said, other)).extracting(Fingerprint::series).containsOnly(
-        Fingerprint.series(without));
+    assertThat(List.of(without, with, said, other))
+        .extracting(Fingerprint::series)
+        .containsOnly(Fingerprint.series(without));
   }
 
   @ParameterizedTest

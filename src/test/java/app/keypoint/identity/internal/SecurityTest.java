@@ -2,13 +2,13 @@ package app.keypoint.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.keypoint.support.TestPictures;
-import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.DraftPictures;
+import app.keypoint.authoring.Drafts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Role;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.TestDatabase;
+import app.keypoint.support.TestPictures;
 import app.keypoint.time.StudyCalendar;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinServletContext;
