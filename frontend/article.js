@@ -50,12 +50,18 @@ class Article extends HTMLElement {
   quote() {
     const selection = getSelection();
     if (!selection.isCollapsed && this.contains(selection.anchorNode) && this.contains(selection.focusNode)) {
-      return selection.toString().split(/\n/)[0];
+      return selection.toString().replace(/\s*\n\s*/g, "\n\n");
     }
-    return this.#sentences
-      .filter((sentence) => sentence.getAttribute("aria-selected") === "true")
-      .map((sentence) => sentence.textContent)
-      .join("");
+    return [...this.children]
+      .map((paragraph) =>
+        [...paragraph.children]
+          .filter((sentence) => sentence.getAttribute("aria-selected") === "true")
+          .map((sentence) => sentence.textContent)
+          .join("")
+          .trim(),
+      )
+      .filter((words) => words)
+      .join("\n\n");
   }
 
   #click = (event) => {
@@ -77,13 +83,12 @@ class Article extends HTMLElement {
       if (button && !button.disabled) button.click();
       event.preventDefault();
       event.stopPropagation();
+    } else if (event.key === "Escape") {
+      document.querySelector(".item-form :is(vaadin-text-field,vaadin-text-area)")?.focus();
     }
   };
 
-  /* A passage stays within its paragraph: it is to be found in the article word for word. */
   #go(at, more) {
-    const same = this.#sentences[at]?.parentElement === this.#sentences[this.#from]?.parentElement;
-    if (more && !same) return;
     this.#at = at;
     if (!more) this.#from = at;
     const [first, last] = [Math.min(this.#from, at), Math.max(this.#from, at)];

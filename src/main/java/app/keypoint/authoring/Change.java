@@ -10,8 +10,12 @@ public enum Change {
   WORDING,
   /** A question with other options or another key: schedules go on, statistics start anew. */
   NEW_SERIES,
+  /** Changed back to options and key that it had before: schedules and those statistics go on. */
+  EARLIER_SERIES,
   /** No longer there; of a question, its cards wait and its history stays. */
   RETIRED,
   /** There again after it was retired, with the cards and the history that it had. */
-  RESTORED
+  RESTORED,
+  /** There again with its cards, and with options or a key that it never had. */
+  RESTORED_NEW_SERIES
 }

@@ -106,4 +106,13 @@ public interface Drafts {
       super("There are " + most + " " + what + " already");
     }
   }
+
+  /** A quiz is larger than {@link #MAX_SIZE}, or has more parts than {@link #MAX_ITEMS}. */
+  class TooLarge extends TooMuch {
+    private static final long serialVersionUID = 1L;
+
+    public TooLarge() {
+      super("characters", MAX_SIZE);
+    }
+  }
 }

@@ -38,6 +38,10 @@ public interface Publishing {
   /** The editions, the latest first, {@link #MAX_SHOWN} at most. Their texts are not read. */
   List<Edition> history(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
 
+  /** As {@link #history}, of the editions before one. */
+  List<Edition> historyBefore(
+      @Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId, int edition);
+
   /**
    * What differs between two editions.
    *

@@ -14,8 +14,21 @@ public interface QuizFiles {
   /** The longest file that is taken, in UTF-16 units. */
   int MAX_FILE = 400_000;
 
-  /** The largest file that is taken with its images, in bytes; see {@link #bring}. */
+  /** The largest file without images that is taken, in bytes. */
+  int MAX_BYTES = 1_000_000;
+
+  /** The largest file with its images. */
   int MAX_ARCHIVE = 20_000_000;
+
+  /** The quizzes that are kept in files, which one copies to change them. No query. */
+  List<Copyable> inFiles(@Own long instructorId);
+
+  /**
+   * A quiz that is kept in a file, as that file has it.
+   *
+   * @throws app.keypoint.identity.GoneException when there is none
+   */
+  String fileText(@Own long instructorId, @Size(max = Quiz.MAX_ID) String quizId);
 
   /** The served quizzes that can be copied: those of files, and those that one may use. */
   List<Copyable> copyable(@Own long instructorId);
@@ -26,25 +39,27 @@ public interface QuizFiles {
    *
    * @throws app.keypoint.identity.GoneException when none is served that the caller may use
    * @throws Drafts.TooMuch when the caller has {@link Drafts#MAX_QUIZZES}
+   * @throws Drafts.TooLarge when it is larger than drafts are
    */
   Draft copy(@Own long instructorId, @Size(max = Quiz.MAX_ID) String quizId);
 
   /**
-   * Makes a quiz of one's own out of a quiz file, with ids of its own.
+   * Makes a quiz of one's own out of a quiz file, with ids of its own. The file may be unfinished,
+   * as that of a draft is, if only nothing that it says would be lost.
    *
    * @throws Drafts.TooMuch when the caller has {@link Drafts#MAX_QUIZZES}
    */
   Upload upload(@Own long instructorId, @Size(max = MAX_FILE) String yaml);
 
   /**
-   * The same with its images: a ZIP of a quiz file and a folder {@code images}, as {@link #file}
-   * gives it. A quiz file alone will do as well.
+   * Takes a quiz file as it comes: alone, or as a ZIP of it and a folder {@code images}, as {@link
+   * #file} gives it.
    *
    * @param file one byte more than {@link #MAX_ARCHIVE} is enough to have it refused
    * @throws Drafts.TooMuch when the caller has {@link Drafts#MAX_QUIZZES}
    * @throws app.keypoint.access.HeavyWork.Full when others bring images at this moment
    */
-  Upload bring(@Own long instructorId, @Size(max = MAX_ARCHIVE + 1) byte[] file);
+  Upload upload(@Own long instructorId, @Size(max = MAX_ARCHIVE + 1) byte[] file);
 
   /**
    * What {@link #download} gives as a file: of a quiz with images a ZIP that holds them, which can
@@ -53,6 +68,13 @@ public interface QuizFiles {
    * @throws app.keypoint.identity.GoneException when there is nothing that the caller may have
    */
   QuizDownload file(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
+
+  /**
+   * What {@link #fileText} gives as a file, likewise.
+   *
+   * @throws app.keypoint.identity.GoneException when there is none
+   */
+  QuizDownload fileOf(@Own long instructorId, @Size(max = Quiz.MAX_ID) String quizId);
 
   /**
    * The draft as a quiz file; for whoever may only use the quiz, what is published of it.
@@ -76,5 +98,8 @@ public interface QuizFiles {
 
     /** It is no quiz file, and nothing was kept. */
     record Refused(List<Finding> findings) implements Upload {}
+
+    /** Its bytes are no text, or too many, and nothing was kept. */
+    record Unreadable(Articles.Reason reason) implements Upload {}
   }
 }

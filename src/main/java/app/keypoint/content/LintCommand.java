@@ -29,7 +29,17 @@ public final class LintCommand {
 
   /** Checks the files named and ends with the status. */
   public static void main(String[] arguments) {
-    System.exit(run(List.of(arguments), System.out, System.err));
+    System.exit(status(List.of(arguments), System.out, System.err));
+  }
+
+  /** As {@link #run}; 2 also when the check itself fails, which is no finding. */
+  static int status(List<String> arguments, PrintStream out, PrintStream err) {
+    try {
+      return run(arguments, out, err);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      err.println("The check failed: " + e);
+      return 2;
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package app.keypoint.content;
 
 import jakarta.validation.constraints.Size;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.validation.annotation.Validated;
@@ -19,9 +20,18 @@ public interface ServedQuestions {
   /** Those among some questions that are served. One query. */
   Set<String> among(@Size(max = MAX) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
 
-  /** Those among some questions that were served once and are not now. One query. */
-  Set<String> retiredAmong(
+  /**
+   * The series that some questions ever had, of each at least one if it ever was served. One query.
+   */
+  Map<String, List<Series>> seriesOf(
       @Size(max = MAX) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
+
+  /**
+   * A series of statistics.
+   *
+   * @param fingerprint of the options and the key, see {@code Fingerprint.series}
+   */
+  record Series(String fingerprint) {}
 
   /**
    * All wordings that some questions ever had, each with its question's id, up to the latest {@link

@@ -318,7 +318,7 @@ record Worlds(
   /** Its edition is not served, for what is served is one for all. */
   private DraftItem write(Account instructor, String draft, Cohort cohort, String mark) {
     jdbc.update(
-        "insert into authored_edition values (?, 1, ?, ?, current_timestamp, ?, true)",
+        "insert into authored_edition values (?, 1, ?, ?, current_timestamp, ?, true, null)",
         draft,
         "Edition " + mark,
         instructor.id(),

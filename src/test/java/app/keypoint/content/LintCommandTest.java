@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,6 +48,22 @@ class LintCommandTest {
         .startsWith(path + ":")
         .matches(
             ".*:\\d+:\\d+: error in int-\\d+: No option is right\\. Mark exactly one option .*");
+  }
+
+  @Test
+  void aCheckThatFailsItselfIsStatusTwoAndNoFinding() {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream broken =
+        new PrintStream(OutputStream.nullOutputStream()) {
+          @Override
+          public void println(String line) {
+            throw new IllegalStateException("nowhere to write");
+          }
+        };
+    assertThat(
+            LintCommand.status(List.of("quizzes/introduction.yaml"), broken, new PrintStream(said)))
+        .isEqualTo(2);
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("nowhere to write");
   }
 
   @Test

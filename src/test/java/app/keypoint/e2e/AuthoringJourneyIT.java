@@ -44,10 +44,10 @@ class AuthoringJourneyIT extends BrowserTest {
     Visitor learner = visitor().signInAs("learner-02", "keypoint-demo").open("quizzes");
     learner.page().getByText(title).first().waitFor();
     String quizId = author.page().url().replaceFirst(".*/write/([^/]+).*", "$1");
-    learner.open("quiz/" + quizId + "/start");
-    learner.page().waitForURL("**/attempt/**");
-    learner.settle();
-    assertThat(learner.heading()).isNotBlank();
+    learner.open("quiz/" + quizId);
+    learner.page().locator("details.article summary").click();
+    learner.page().getByText("Hive 30 keeps its honey").first().waitFor();
+    takes(learner, quizId);
 
     changesAQuestion();
     comparesAndRestores(title);
@@ -63,7 +63,8 @@ class AuthoringJourneyIT extends BrowserTest {
     part("Article");
     keyboard().insertText(ARTICLE);
     saved();
-    author.press("Tab", "Tab", "Tab"); // past the file, and whether learners may read it
+    author.press(
+        "Tab", "Tab", "Tab", "Tab"); // past plain text, the file, and whether learners may read it
     type("The winter hive");
     author.press("Tab");
     type("A. Keeper");
@@ -74,7 +75,8 @@ class AuthoringJourneyIT extends BrowserTest {
 
   private void marksPassages() {
     for (int passage = 1; passage <= 3; passage++) {
-      tabTo("kp-article");
+      author.press("Alt+a");
+      author.page().locator("kp-article:focus").waitFor();
       author.press("ArrowDown", "Shift+ArrowDown", "Enter");
       part("Key point " + passage);
       assertThat(author.page().getByLabel("Passage of the article, word for word").inputValue())
@@ -160,6 +162,33 @@ class AuthoringJourneyIT extends BrowserTest {
     author.page().getByText("Who gets this quiz").waitFor();
     tabTo("Demo cohort");
     author.press("Space", "Escape");
+  }
+
+  /** Five questions, the first one with its passage and the way back to the article. */
+  private void takes(Visitor learner, String quizId) {
+    learner.open("quiz/" + quizId + "/start");
+    learner.page().waitForURL("**/attempt/**");
+    for (int i = 0; i < 5; i++) {
+      learner.settle();
+      Locator options = learner.page().locator(".opt");
+      if (options.count() > 0) {
+        options.first().click();
+      } else {
+        learner.page().locator("input").first().fill("bees");
+        learner.press("Enter");
+      }
+      Locator explanation = learner.page().locator(".explanation");
+      explanation.waitFor();
+      assertThat(explanation.locator("blockquote").innerText()).startsWith("Hive 1 keeps");
+      assertThat(explanation.getByText("Read the article").getAttribute("href"))
+          .endsWith("quiz/" + quizId + "?article");
+      learner.settle();
+      learner.press("Enter");
+      explanation.waitFor(
+          new Locator.WaitForOptions()
+              .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+    }
+    learner.page().waitForURL("**/score");
   }
 
   private void changesAQuestion() {

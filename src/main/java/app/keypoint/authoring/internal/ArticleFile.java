@@ -37,9 +37,11 @@ sealed interface ArticleFile {
 
   static ArticleFile read(String name, byte[] file) {
     Format format = FORMATS.get(ending(name));
-    if (format == null) {
-      return new Refused(Reason.OTHER_KIND);
-    }
+    return format == null ? new Refused(Reason.OTHER_KIND) : read(format, file);
+  }
+
+  /** Whatever its name is. */
+  static ArticleFile read(Format format, byte[] file) {
     if (file.length > Articles.MAX_FILE) {
       return new Refused(Reason.TOO_BIG);
     }

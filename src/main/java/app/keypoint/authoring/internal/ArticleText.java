@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -85,6 +86,7 @@ final class ArticleText {
   private static final Pattern AT_START = Pattern.compile("^([#>+=~-]|\\d{1,9}(?=[.)]))");
   private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,9})([.)])");
   private static final Pattern GAP = Pattern.compile("\\n[ \\t]*\\n\\s*");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?:…。！？：]['\"”’»)）]*$");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private ArticleText() {}
@@ -92,10 +94,20 @@ final class ArticleText {
   /** Paragraphs of words alone. */
   static String ofText(String text) {
     return joined(
-        Arrays.stream(GAP.split(Printable.text(text).strip()))
+        paragraphs(Printable.text(text).strip())
             .map(ArticleText::spaced)
             .map(ArticleText::escaped)
             .toList());
+  }
+
+  /** Divided by empty lines; where there are none, by lines that end as sentences mostly do. */
+  private static Stream<String> paragraphs(String text) {
+    if (GAP.matcher(text).find()) {
+      return Arrays.stream(GAP.split(text));
+    }
+    List<String> lines = text.lines().map(String::strip).toList();
+    long ended = lines.stream().filter(line -> SENTENCE_END.matcher(line).find()).count();
+    return ended * 2 > lines.size() ? lines.stream() : Stream.of(text);
   }
 
   /** Markdown as it is, with one empty line between paragraphs. */

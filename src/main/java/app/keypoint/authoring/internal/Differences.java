@@ -4,6 +4,7 @@ import app.keypoint.authoring.Change;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemChange;
 import app.keypoint.content.Question;
+import app.keypoint.content.ServedQuestions.Series;
 import app.keypoint.content.file.Fingerprint;
 import app.keypoint.content.file.PictureSource;
 import app.keypoint.content.file.QuizFile;
@@ -50,10 +51,10 @@ final class Differences {
   /**
    * All parts, changed or not.
    *
-   * @param retired questions that are there again after they were retired
+   * @param series the series that questions ever had; of none, what was served is not looked at
    * @param learners how many have each question in review
    */
-  List<ItemChange> all(Set<String> retired, Map<String, Integer> learners) {
+  List<ItemChange> all(Map<String, List<Series>> series, Map<String, Integer> learners) {
     List<ItemChange> changes = new ArrayList<>();
     for (String id : ids()) {
       ItemBody from = before.get(id);
@@ -64,7 +65,7 @@ final class Differences {
             new ItemChange(
                 id,
                 some.kind(),
-                change(id, from, to, retired),
+                change(id, from, to, series.getOrDefault(id, List.of())),
                 from,
                 to,
                 learners.getOrDefault(id, 0)));
@@ -74,9 +75,12 @@ final class Differences {
   }
 
   private Change change(
-      String id, @Nullable ItemBody from, @Nullable ItemBody to, Set<String> retired) {
+      String id, @Nullable ItemBody from, @Nullable ItemBody to, List<Series> series) {
+    Question is = asking.get(id);
     if (from == null) {
-      return retired.contains(id) ? Change.RESTORED : Change.NEW;
+      return series.isEmpty()
+          ? Change.NEW
+          : is == null || known(is, series) ? Change.RESTORED : Change.RESTORED_NEW_SERIES;
     }
     if (to == null) {
       return Change.RETIRED;
@@ -85,9 +89,13 @@ final class Differences {
       return Change.NONE;
     }
     Question was = asked.get(id);
-    Question is = asking.get(id);
-    return was != null && is != null && !Fingerprint.series(was).equals(Fingerprint.series(is))
-        ? Change.NEW_SERIES
-        : Change.WORDING;
+    if (was == null || is == null || Fingerprint.series(was).equals(Fingerprint.series(is))) {
+      return Change.WORDING;
+    }
+    return known(is, series) ? Change.EARLIER_SERIES : Change.NEW_SERIES;
+  }
+
+  private static boolean known(Question question, List<Series> series) {
+    return series.contains(new Series(Fingerprint.series(question)));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code authored_edition}, which never changes. */
 @Entity(name = "AuthoredEdition")
@@ -26,17 +27,30 @@ class EditionEntity {
   String note;
   boolean published;
 
+  /** See {@link PutAside}; null for what was published. */
+  @Column(columnDefinition = "text")
+  @Nullable String parts;
+
   @SuppressWarnings("NullAway.Init") // for JPA
   protected EditionEntity() {}
 
+  /**
+   * @param parts of a draft that is put aside; null when it is published
+   */
   EditionEntity(
-      Key key, String yaml, long publishedBy, Instant publishedAt, String note, boolean published) {
+      Key key,
+      String yaml,
+      long publishedBy,
+      Instant publishedAt,
+      String note,
+      @Nullable String parts) {
     this.quizId = key.quizId();
     this.edition = key.edition();
     this.yaml = yaml;
     this.publishedBy = publishedBy;
     this.publishedAt = publishedAt;
     this.note = note;
-    this.published = published;
+    this.published = parts == null;
+    this.parts = parts;
   }
 }

@@ -19,9 +19,9 @@ interface EditionRepository extends Repository<EditionEntity, EditionEntity.Key>
   @Query(
       """
       select e.edition, e.publishedBy, e.publishedAt, e.note, e.published
-      from AuthoredEdition e where e.quizId = :quizId order by e.edition desc
+      from AuthoredEdition e where e.quizId = :quizId and e.edition < :before order by e.edition desc
       """)
-  List<Told> findOf(String quizId, Limit most);
+  List<Told> findOf(String quizId, int before, Limit most);
 
   /** What is to be served. */
   @Query("select q.id, q.published from AuthoredQuiz q where q.published is not null")

@@ -27,7 +27,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -93,7 +92,7 @@ class PublishingService implements Publishing {
     return new Preview(
         mark(listed.quiz(), file),
         file.check(pictures.of(draftId, file.yaml())),
-        differences.all(served.retiredAmong(ids), learners).stream()
+        differences.all(served.seriesOf(ids), learners).stream()
             .filter(part -> part.kind() == ItemKind.QUESTION || part.change() != Change.NONE)
             .toList());
   }
@@ -122,7 +121,7 @@ class PublishingService implements Publishing {
     if (!check.publishable()) {
       throw new NotPublishable(draftId);
     }
-    EditionEntity edition = keep(draftId, file.yaml(), instructorId, Printable.line(note), true);
+    EditionEntity edition = keep(draftId, file.yaml(), instructorId, Printable.line(note), null);
     quiz.published = edition.edition;
     audit.record(AuditNote.of(AuditKind.QUIZ_PUBLISHED).with(quiz.title));
     afterCommit.takeUp();
@@ -131,7 +130,8 @@ class PublishingService implements Publishing {
         accounts.byIds(List.of(instructorId)));
   }
 
-  private EditionEntity keep(String quizId, String yaml, long by, String note, boolean published) {
+  private EditionEntity keep(
+      String quizId, String yaml, long by, String note, @Nullable String parts) {
     int number =
         1
             + editions
@@ -140,7 +140,7 @@ class PublishingService implements Publishing {
                 .orElse(0);
     return editions.save(
         new EditionEntity(
-            new EditionEntity.Key(quizId, number), yaml, by, clock.instant(), note, published));
+            new EditionEntity.Key(quizId, number), yaml, by, clock.instant(), note, parts));
   }
 
   @Override
@@ -156,11 +156,17 @@ class PublishingService implements Publishing {
   @Override
   @Transactional(readOnly = true)
   public List<Edition> history(long instructorId, String draftId) {
+    return historyBefore(instructorId, draftId, Integer.MAX_VALUE);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Edition> historyBefore(long instructorId, String draftId, int edition) {
     var unused = access.require(instructorId, draftId, Right.EDIT);
-    List<Told> told = editions.findOf(draftId, Limit.of(MAX_SHOWN));
+    List<Told> told = editions.findOf(draftId, edition, Limit.of(MAX_SHOWN));
     Map<Long, Account> people =
         accounts.byIds(told.stream().map(Told::publishedBy).collect(Collectors.toSet()));
-    return told.stream().map(edition -> told(edition, people)).toList();
+    return told.stream().map(each -> told(each, people)).toList();
   }
 
   private static Edition told(Told told, Map<Long, Account> people) {
@@ -177,43 +183,52 @@ class PublishingService implements Publishing {
   public List<ItemChange> differences(long instructorId, String draftId, int from, int to) {
     var unused = access.require(instructorId, draftId, Right.EDIT);
     return new Differences(text(draftId, from), text(draftId, to))
-        .all(Set.of(), Map.of()).stream().filter(part -> part.change() != Change.NONE).toList();
+        .all(Map.of(), Map.of()).stream().filter(part -> part.change() != Change.NONE).toList();
   }
 
   private String text(String quizId, int edition) {
+    return edition(quizId, edition).yaml;
+  }
+
+  private EditionEntity edition(String quizId, int edition) {
     return editions
         .findByQuizIdAndEdition(quizId, edition)
-        .orElseThrow(() -> new GoneException("edition " + edition + " of " + quizId))
-        .yaml;
+        .orElseThrow(() -> new GoneException("edition " + edition + " of " + quizId));
   }
 
   @Override
   public Draft restore(long instructorId, String draftId, int edition) {
     QuizEntity quiz = access.hold(instructorId, draftId, Right.EDIT);
     Listed listed = access.require(instructorId, draftId, Right.EDIT);
-    String text = text(draftId, edition);
-    Map<String, ItemBody> stated = FileItems.of(text);
-    keepDraft(listed, instructorId, text);
+    EditionEntity wanted = edition(draftId, edition);
+    PutAside states = PutAside.of(wanted);
+    List<ItemEntity> all = items.findOf(draftId);
+    Map<String, ItemBody> asFile = PutAside.asFileStates(draftId, all);
+    List<ItemEntity> overwritten =
+        all.stream().filter(row -> states.overwrites(row, asFile.get(row.itemId))).toList();
+    boolean loses =
+        overwritten.stream()
+            .anyMatch(row -> row.retired || !row.body().equals(asFile.get(row.itemId)));
+    keepDraft(listed, instructorId, wanted.yaml, all, loses);
     long before = items.size(draftId);
     quiz.changedAt = clock.instant();
     Map<String, ItemEntity> rows =
-        items.findOf(draftId).stream()
-            .collect(Collectors.toMap(item -> item.itemId, Function.identity()));
-    rows.values().forEach(row -> row.retired |= !stated.containsKey(row.itemId));
+        all.stream().collect(Collectors.toMap(item -> item.itemId, Function.identity()));
+    all.forEach(row -> row.retired |= !states.parts().containsKey(row.itemId));
     int place = 0;
-    for (Map.Entry<String, ItemBody> part : stated.entrySet()) {
+    for (Map.Entry<String, PutAside.State> part : states.parts().entrySet()) {
+      ItemBody body = part.getValue().body();
       ItemEntity row = rows.get(part.getKey());
       if (row == null) {
         row =
-            new ItemEntity(
-                draftId, part.getKey(), 0, part.getValue(), instructorId, quiz.changedAt);
-        row = items.save(row);
-      } else if (!row.body().equals(part.getValue())) {
-        row.change(part.getValue(), instructorId, quiz.changedAt);
+            items.save(
+                new ItemEntity(draftId, part.getKey(), 0, body, instructorId, quiz.changedAt));
+      } else if (overwritten.contains(row)) {
+        row.change(body, instructorId, quiz.changedAt);
       }
-      row.retired = false;
+      row.retired = part.getValue().retired();
       row.place = place++;
-      if (part.getValue() instanceof ItemBody.Heading heading) {
+      if (body instanceof ItemBody.Heading heading) {
         quiz.title = heading.title();
       }
     }
@@ -224,17 +239,21 @@ class PublishingService implements Publishing {
     return reader.draft(access.require(instructorId, draftId, Right.EDIT), instructorId);
   }
 
-  /** Unless it is what is restored, or what was published or kept last. */
-  private void keepDraft(Listed listed, long instructorId, String restored) {
+  /**
+   * Unless it is what is restored, or what was published or kept last.
+   *
+   * @param loses whether words are overwritten that no quiz file of the draft states
+   */
+  private void keepDraft(
+      Listed listed, long instructorId, String restored, List<ItemEntity> all, boolean loses) {
     String draft = file(listed, instructorId).yaml();
-    boolean known =
-        draft.equals(restored)
-            || editions
-                .findFirstByQuizIdOrderByEditionDesc(listed.quiz().id)
-                .filter(last -> last.yaml.equals(draft))
-                .isPresent();
-    if (!known) {
-      var unused = keep(listed.quiz().id, draft, instructorId, "", false);
+    String parts = PutAside.write(all);
+    EditionEntity last =
+        editions.findFirstByQuizIdOrderByEditionDesc(listed.quiz().id).orElse(null);
+    boolean stated = draft.equals(restored) || (last != null && draft.equals(last.yaml));
+    boolean kept = loses ? last != null && parts.equals(last.parts) : stated;
+    if (!kept) {
+      var unused = keep(listed.quiz().id, draft, instructorId, "", parts);
     }
   }
 }

@@ -11,11 +11,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,19 +44,21 @@ sealed interface QuizArchive {
    * @param images by their names
    * @param faults of those that cannot be shown
    */
-  record Unpacked(String yaml, Map<String, KeptPicture> images, Map<String, PictureFault> faults)
+  record Unpacked(byte[] quiz, Map<String, KeptPicture> images, Map<String, PictureFault> faults)
       implements QuizArchive {}
 
   /** Nothing that could be a quiz. */
   record Unread(String rule, String message, String advice) implements QuizArchive {}
 
-  /** Reads an archive, or a quiz file alone. Each image is decoded in a place of its own. */
+  /** Whether a file is one, by its first bytes. */
+  static boolean is(byte[] file) {
+    return file.length > 1 && file[0] == 'P' && file[1] == 'K';
+  }
+
+  /** Reads one. Each image is decoded in a place of its own. */
   static QuizArchive read(byte[] file, HeavyWork heavy) {
     if (file.length > QuizFiles.MAX_ARCHIVE) {
       return tooMuch();
-    }
-    if (file.length < 2 || file[0] != 'P' || file[1] != 'K') {
-      return quiz(file, Map.of(), Map.of());
     }
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file))) {
       return unpacked(in, heavy);
@@ -79,7 +78,7 @@ sealed interface QuizArchive {
       Matcher image = IMAGE.matcher(entry.getName());
       boolean isQuiz = QUIZ.matcher(entry.getName()).matches();
       // What is skipped is unpacked as well.
-      int most = isQuiz ? 4 * QuizFiles.MAX_FILE : PictureFile.MAX_BYTES;
+      int most = isQuiz ? QuizFiles.MAX_BYTES : PictureFile.MAX_BYTES;
       byte[] bytes = in.readNBytes(most + 1);
       left -= bytes.length;
       if (entries > MAX_ENTRIES || left < 0 || (bytes.length > most && !image.matches())) {
@@ -107,17 +106,7 @@ sealed interface QuizArchive {
     return quiz == null
         ? new Unread(
             "no-quiz", "There is no quiz file in it.", "Put the file NAME.yaml beside `images`.")
-        : quiz(quiz, images, faults);
-  }
-
-  private static QuizArchive quiz(
-      byte[] bytes, Map<String, KeptPicture> images, Map<String, PictureFault> faults) {
-    try {
-      String yaml = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return yaml.length() > QuizFiles.MAX_FILE ? tooMuch() : new Unpacked(yaml, images, faults);
-    } catch (CharacterCodingException e) {
-      return new Unread("unreadable", "It is not encoded in UTF-8.", "Save it as UTF-8.");
-    }
+        : new Unpacked(quiz, images, faults);
   }
 
   private static QuizArchive tooMuch() {
@@ -129,7 +118,7 @@ sealed interface QuizArchive {
   }
 
   /** As a file: with images, or as it is without any. */
-  static QuizDownload packed(String quizId, String yaml, List<KeptPicture> images) {
+  static QuizDownload packed(String quizId, String yaml, Map<String, KeptPicture> images) {
     byte[] text = yaml.getBytes(StandardCharsets.UTF_8);
     if (images.isEmpty()) {
       return new QuizDownload(quizId + ".yaml", "application/yaml; charset=utf-8", text);
@@ -137,8 +126,8 @@ sealed interface QuizArchive {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream out = new ZipOutputStream(bytes)) {
       put(out, quizId + ".yaml", text);
-      for (KeptPicture image : images) {
-        put(out, PicturesBeside.FOLDER + "/" + image.picture().file(), image.bytes());
+      for (Map.Entry<String, KeptPicture> image : images.entrySet()) {
+        put(out, PicturesBeside.FOLDER + "/" + image.getKey(), image.getValue().bytes());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
+import app.keypoint.authoring.Articles;
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.DraftPictures;
 import app.keypoint.authoring.Drafts;
@@ -14,6 +15,7 @@ import app.keypoint.authoring.QuizDownload;
 import app.keypoint.authoring.QuizFiles;
 import app.keypoint.authoring.Right;
 import app.keypoint.authoring.internal.QuizRepository.Listed;
+import app.keypoint.content.Catalogue;
 import app.keypoint.content.Finding;
 import app.keypoint.content.Finding.Severity;
 import app.keypoint.content.KeptPicture;
@@ -38,6 +40,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,11 +52,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OpenTo(Audience.INSTRUCTORS)
 class QuizFilesService implements QuizFiles {
 
+  /** Faults of structure that would cost something of what the file says; others are gaps. */
+  private static final Set<String> STRUCTURE =
+      Set.of("yaml", "unknown-key", "wrong-type", "unknown-value", "bad-id", "schema");
+
+  /** Without these nothing can be made of a part. */
+  private static final Pattern NEEDED = Pattern.compile(".*/(schema|id|type)");
+
   private final QuizRepository quizzes;
   private final ItemRepository items;
   private final EditionRepository editions;
   private final Access access;
   private final DraftReader reader;
+  private final Catalogue catalogue;
   private final OpenQuizzes open;
   private final QuizTexts texts;
   private final QuizPictures pictures;
@@ -70,6 +82,7 @@ class QuizFilesService implements QuizFiles {
       EditionRepository editions,
       Access access,
       DraftReader reader,
+      Catalogue catalogue,
       OpenQuizzes open,
       QuizTexts texts,
       QuizPictures pictures,
@@ -85,6 +98,7 @@ class QuizFilesService implements QuizFiles {
     this.editions = editions;
     this.access = access;
     this.reader = reader;
+    this.catalogue = catalogue;
     this.open = open;
     this.texts = texts;
     this.pictures = pictures;
@@ -95,6 +109,26 @@ class QuizFilesService implements QuizFiles {
     this.validator = validator;
     this.audit = audit;
     this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Copyable> inFiles(long instructorId) {
+    return catalogue.quizzes().stream()
+        .filter(quiz -> open.inFile(quiz.id()))
+        .map(quiz -> new Copyable(quiz.id(), quiz.title(), true))
+        .toList();
+  }
+
+  @Override
+  public String fileText(long instructorId, String quizId) {
+    Quiz quiz =
+        catalogue
+            .quiz(quizId)
+            .filter(served -> open.inFile(served.id()))
+            .orElseThrow(() -> new GoneException("file of quiz " + quizId));
+    audit.record(AuditNote.of(AuditKind.EXPORTED).with(quiz.title()));
+    return texts.text(quizId).orElseThrow(() -> new GoneException("file of quiz " + quizId));
   }
 
   @Override
@@ -128,6 +162,37 @@ class QuizFilesService implements QuizFiles {
         : body;
   }
 
+  /** No transaction waits while images are decoded, and nothing is kept before all are. */
+  @Override
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public Upload upload(long instructorId, byte[] file) {
+    return QuizArchive.is(file)
+        ? switch (QuizArchive.read(file, heavy)) {
+          case QuizArchive.Unread(String rule, String message, String advice) ->
+              new Upload.Refused(List.of(finding(rule, message, advice)));
+          case QuizArchive.Unpacked(byte[] quiz, var images, var faults) ->
+              upload(instructorId, quiz, images, faults);
+        }
+        : upload(instructorId, file, Map.of(), Map.of());
+  }
+
+  private Upload upload(
+      long instructorId,
+      byte[] quiz,
+      Map<String, KeptPicture> images,
+      Map<String, PictureFault> faults) {
+    return switch (ArticleFile.read(Articles.Format.TEXT, quiz)) {
+      case ArticleFile.Refused(Articles.Reason reason) -> new Upload.Unreadable(reason);
+      case ArticleFile.Text(String text, var _) ->
+          Objects.requireNonNull(
+              transaction.execute(
+                  _ ->
+                      images.isEmpty() && faults.isEmpty()
+                          ? upload(instructorId, text)
+                          : upload(instructorId, text, images, faults)));
+    };
+  }
+
   /** An image that it names by hash is taken along, if the caller may see it. */
   @Override
   public Upload upload(long instructorId, String yaml) {
@@ -140,22 +205,6 @@ class QuizFilesService implements QuizFiles {
                     .shown(instructorId, hash)
                     .ifPresent(kept -> images.put(kept.picture().file(), kept)));
     return upload(instructorId, yaml, images, Map.of());
-  }
-
-  /** No transaction waits while images are decoded, and nothing is kept before all are. */
-  @Override
-  @Transactional(propagation = Propagation.NOT_SUPPORTED)
-  public Upload bring(long instructorId, byte[] file) {
-    return switch (QuizArchive.read(file, heavy)) {
-      case QuizArchive.Unread(String rule, String message, String advice) ->
-          new Upload.Refused(List.of(finding(rule, message, advice)));
-      case QuizArchive.Unpacked(String yaml, var images, var faults)
-          when images.isEmpty() && faults.isEmpty() ->
-          Objects.requireNonNull(transaction.execute(_ -> upload(instructorId, yaml)));
-      case QuizArchive.Unpacked(String yaml, var images, var faults) ->
-          Objects.requireNonNull(
-              transaction.execute(_ -> upload(instructorId, yaml, images, faults)));
-    };
   }
 
   /**
@@ -174,15 +223,19 @@ class QuizFilesService implements QuizFiles {
               ? new PictureSource.Found.Unusable(faults.getOrDefault(name, PictureFault.MISSING))
               : new PictureSource.Found.Usable(kept.picture());
         };
-    QuizFile file = QuizFile.parse("upload.yaml", Printable.text(yaml), source);
-    List<Finding> findings = file.findings();
-    if (file.quiz() == null
-        || findings.stream().anyMatch(finding -> finding.rule().equals("duplicate-id"))) {
-      return new Upload.Refused(findings.stream().filter(Finding::error).toList());
+    String text = Printable.text(yaml);
+    QuizFile file = QuizFile.parse("upload.yaml", text, source);
+    List<Finding> refusing =
+        file.findings().stream()
+            .filter(Finding::error)
+            .filter(finding -> refuses(finding, file.quiz() != null))
+            .toList();
+    if (!refusing.isEmpty()) {
+      return new Upload.Refused(refusing);
     }
     Map<String, ItemBody> parts;
     try {
-      parts = FileItems.of(Printable.text(yaml));
+      parts = FileItems.of(text);
     } catch (GoneException e) {
       return new Upload.Refused(List.of(sharedId()));
     }
@@ -199,14 +252,30 @@ class QuizFilesService implements QuizFiles {
           named.put(kept.picture().hash(), kept);
           return showing(body, kept.picture());
         });
-    if (parts.size() > Drafts.MAX_ITEMS
-        || parts.values().stream().mapToInt(part -> StoredBody.write(part).length()).sum()
-            > Drafts.MAX_SIZE
+    if (tooLarge(parts)
         || parts.values().stream().anyMatch(part -> !validator.validate(part).isEmpty())
         || named.values().stream().mapToLong(KeptPicture::size).sum() > DraftPictures.MAX_OF_QUIZ) {
       return new Upload.Refused(List.of(tooMuch()));
     }
     return new Upload.Taken(make(instructorId, parts, List.copyOf(named.values())));
+  }
+
+  /**
+   * Whether a draft could not say what the file says.
+   *
+   * @param whole whether the file keeps to the structure of a quiz
+   */
+  private static boolean refuses(Finding error, boolean whole) {
+    return error.rule().equals("duplicate-id")
+        || (!whole
+            && (STRUCTURE.contains(error.rule())
+                || (error.rule().equals("missing") && NEEDED.matcher(error.pointer()).matches())));
+  }
+
+  private static boolean tooLarge(Map<String, ItemBody> parts) {
+    return parts.size() > Drafts.MAX_ITEMS
+        || parts.values().stream().mapToInt(part -> StoredBody.write(part).length()).sum()
+            > Drafts.MAX_SIZE;
   }
 
   private static Finding sharedId() {
@@ -238,6 +307,9 @@ class QuizFilesService implements QuizFiles {
   private Draft make(long instructorId, Map<String, ItemBody> parts, List<KeptPicture> images) {
     if (quizzes.countByAuthorId(instructorId) >= Drafts.MAX_QUIZZES) {
       throw new Drafts.TooMuch("quizzes", Drafts.MAX_QUIZZES);
+    }
+    if (tooLarge(parts)) {
+      throw new Drafts.TooLarge();
     }
     Instant now = clock.instant();
     String id = NewId.quiz();
@@ -282,6 +354,21 @@ class QuizFilesService implements QuizFiles {
       case ItemBody.Article a -> a;
       case ItemBody.KeyPoint k -> k;
     };
+  }
+
+  @Override
+  public QuizDownload fileOf(long instructorId, String quizId) {
+    String yaml = fileText(instructorId, quizId);
+    Map<String, KeptPicture> images = new LinkedHashMap<>();
+    Map<String, ItemBody> parts = FileItems.of(yaml);
+    for (QuestionVersion version : open.require(instructorId, quizId).questions()) {
+      Picture picture = version.question().picture();
+      if (picture != null
+          && parts.get(version.question().id()) instanceof ItemBody.Question question) {
+        images.put(question.image().file(), store.read(picture.hash()));
+      }
+    }
+    return heavy.inPlace(() -> QuizArchive.packed(quizId, yaml, images));
   }
 
   @Override

@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,12 +44,16 @@ class QuizPictures {
         : PictureSource.of(store.known(pictures.among(quizId, named)));
   }
 
-  /** The same with their bytes. */
-  List<KeptPicture> named(String quizId, String yaml) {
+  /** The same with their bytes, by the names that the text has for them. */
+  Map<String, KeptPicture> named(String quizId, String yaml) {
     Set<String> named = PictureNames.in(yaml);
     return named.isEmpty()
-        ? List.of()
-        : pictures.among(quizId, named).stream().sorted().map(store::read).toList();
+        ? Map.of()
+        : pictures.among(quizId, named).stream()
+            .sorted()
+            .map(store::read)
+            .collect(
+                Collectors.toMap(kept -> kept.picture().file(), kept -> kept, (a, _) -> a, TreeMap::new));
   }
 
   /**

@@ -1,15 +1,21 @@
 package app.keypoint.authoring.ui;
 
+import app.keypoint.authoring.Articles;
 import app.keypoint.authoring.Articles.Brought;
 import app.keypoint.authoring.ItemBody;
+import app.keypoint.ui.Alerts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The article and where it comes from. */
 final class ArticleForm extends ItemForm {
@@ -20,14 +26,20 @@ final class ArticleForm extends ItemForm {
   private final TextArea text;
   private final Checkbox readable;
   private final Map<String, Noted> places;
+  private final Div tooLong = new Div();
+
+  /** The text as it was last made of plain words, which is not done twice. */
+  private String taken = "";
 
   /**
    * @param read takes a file's name and bytes
-   * @param before called before what came in a file takes the place of the text
+   * @param plain makes paragraphs in Markdown of words alone; throws {@link Articles.TooLong}
+   * @param before called before other words take the place of the text
    */
   ArticleForm(
       ItemBody.Article article,
       BiFunction<String, byte[], Brought> read,
+      UnaryOperator<String> plain,
       Runnable before,
       Consumer<ItemBody> onEdit) {
     super(onEdit);
@@ -46,9 +58,17 @@ final class ArticleForm extends ItemForm {
     readable =
         Fields.check(
             getTranslation("authoring.article.readable"), article.readable(), this::edited);
+    NativeButton words =
+        new NativeButton(
+            getTranslation("authoring.article.plain"), click -> takePlain(plain, before));
+    words.addClassName("link");
+    Div about = new Div(new Span(getTranslation("authoring.article.markdown") + " "), words);
+    about.addClassNames("muted", "small");
     add(
         text,
-        new ArticleUpload(read, words -> take(words, before)),
+        about,
+        tooLong,
+        new ArticleUpload(read, brought -> take(brought, before)),
         readable,
         title,
         author,
@@ -59,6 +79,21 @@ final class ArticleForm extends ItemForm {
             "author", Noted.beside(author),
             "section", Noted.beside(section),
             "text", Noted.beside(text));
+  }
+
+  /** What was pasted from elsewhere as it is, whatever its signs mean in Markdown. */
+  private void takePlain(UnaryOperator<String> plain, Runnable before) {
+    tooLong.removeAll();
+    try {
+      if (!text.getValue().equals(taken)) {
+        taken = plain.apply(text.getValue());
+        take(taken, before);
+      }
+    } catch (Articles.TooLong e) {
+      tooLong.add(
+          Alerts.problem(
+              getTranslation("authoring.file." + Articles.Reason.TOO_LONG, ItemBody.MAX_ARTICLE)));
+    }
   }
 
   private void take(String words, Runnable before) {

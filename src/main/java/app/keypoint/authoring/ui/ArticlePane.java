@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -53,11 +54,19 @@ final class ArticlePane extends Section {
         click ->
             text.marked(
                 quote -> {
-                  if (!quote.isBlank()) {
+                  if (quote.length() > ItemBody.MAX_TEXT) {
+                    Notification.show(
+                        getTranslation("authoring.article.too-much", ItemBody.MAX_TEXT));
+                  } else if (!quote.isBlank()) {
                     onMark.accept(quote.strip());
                   }
                 }));
     return button;
+  }
+
+  /** Goes to its sentences. */
+  void focus() {
+    text.focus();
   }
 
   void show(Draft draft, DraftItem open) {

@@ -1,6 +1,7 @@
 package app.keypoint.authoring.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.function.Consumer;
@@ -9,10 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 /** An article in which sentences are chosen by keys, and any words by the mouse. */
 @Tag("kp-article")
 @JsModule("context://assets/article.js")
-final class ArticleText extends Component {
-
-  /** More than any passage needs. */
-  private static final int LONGEST = 10_000;
+final class ArticleText extends Component implements Focusable<ArticleText> {
 
   ArticleText(String label) {
     getElement().setAttribute("aria-label", label);
@@ -24,10 +22,6 @@ final class ArticleText extends Component {
 
   /** Asks for the words that are marked; an empty string when there are none. */
   void marked(Consumer<String> then) {
-    getElement()
-        .executeJs("return this.quote()")
-        .then(
-            String.class,
-            quote -> then.accept(quote.substring(0, Math.min(quote.length(), LONGEST))));
+    getElement().executeJs("return this.quote()").then(String.class, then::accept);
   }
 }

@@ -1,6 +1,7 @@
 package app.keypoint.authoring.ui;
 
 import app.keypoint.access.HeavyWork;
+import app.keypoint.authoring.Articles.Reason;
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.QuizFiles;
@@ -37,12 +38,24 @@ final class BringDialog extends Dialog {
   private final long authorId;
   private final Consumer<Draft> onDraft;
   private final Div problems = new Div();
+  private final Upload upload;
 
   BringDialog(QuizFiles files, long authorId, Consumer<Draft> onDraft) {
     this.files = files;
     this.authorId = authorId;
     this.onDraft = onDraft;
     setHeaderTitle(getTranslation("authoring.bring.title"));
+    UploadHandler handler = this::receive;
+    upload = new Upload(handler);
+    upload.setMaxFiles(1);
+    upload.setMaxFileSize(QuizFiles.MAX_ARCHIVE);
+    upload.setAcceptedFileExtensions(".yaml", ".yml", ".zip");
+    upload.setI18n(
+        UploadTexts.of(
+            this,
+            getTranslation("authoring.bring.too-big"),
+            getTranslation("authoring.bring.unreadable.OTHER_KIND")));
+    upload.addFileRejectedListener(rejected -> say(rejected.getErrorMessage()));
     setWidth("min(640px, 100vw)");
     Div body = new Div(problems);
     body.addClassName("item-form");
@@ -74,70 +87,78 @@ final class BringDialog extends Dialog {
   }
 
   private void file(Div body) {
+    Paragraph about = new Paragraph(getTranslation("authoring.bring.upload"));
+    about.addClassNames("muted", "small");
     TextArea text = new TextArea(getTranslation("authoring.bring.yaml"));
-    text.setMaxLength(QuizFiles.MAX_FILE);
+    text.setMaxLength(QuizFiles.MAX_FILE + Fields.CUT_AFTER);
     text.setMinRows(4);
     text.setMaxRows(12);
     text.setWidthFull();
     Button take =
         new Button(getTranslation("authoring.bring.take"), click -> take(text.getValue()));
-    body.add(new H3(getTranslation("authoring.bring.file")), upload(), text, take);
-  }
-
-  /** A downloaded quiz, with its images if it has some. */
-  private Upload upload() {
-    UploadHandler handler = this::receive;
-    Upload upload = new Upload(handler);
-    upload.setMaxFiles(1);
-    upload.setMaxFileSize(QuizFiles.MAX_ARCHIVE);
-    upload.setAcceptedFileExtensions(".yaml", ".yml", ".zip");
-    upload.setI18n(
-        UploadTexts.of(
-            this,
-            getTranslation("authoring.bring.too-big"),
-            getTranslation("authoring.bring.other-kind")));
-    upload.addFileRejectedListener(
-        rejected -> {
-          problems.removeAll();
-          problems.add(Alerts.problem(rejected.getErrorMessage()));
-        });
-    return upload;
+    body.add(new H3(getTranslation("authoring.bring.file")), about, upload, text, take);
   }
 
   private void receive(UploadEvent event) throws IOException {
     UI ui = event.getUI();
     // One byte more than allowed is enough to notice that there is too much.
     byte[] file = event.getInputStream().readNBytes(QuizFiles.MAX_ARCHIVE + 1);
-    ui.access(() -> take(() -> files.bring(authorId, file)));
+    Runnable outcome = outcome(() -> files.upload(authorId, file));
+    ui.access(
+        () -> {
+          upload.clearFileList();
+          outcome.run();
+        });
   }
 
   private void take(String yaml) {
-    take(() -> files.upload(authorId, yaml));
+    if (yaml.length() > QuizFiles.MAX_FILE) {
+      say(tooLong());
+    } else {
+      outcome(() -> files.upload(authorId, yaml)).run();
+    }
   }
 
-  private void take(Supplier<QuizFiles.Upload> brought) {
+  /** Takes something in at once, and says how to show what came of it. */
+  private Runnable outcome(Supplier<QuizFiles.Upload> bringing) {
     try {
-      switch (brought.get()) {
-        case QuizFiles.Upload.Taken taken -> {
-          close();
-          onDraft.accept(taken.draft());
-        }
-        case QuizFiles.Upload.Refused refused -> refuse(refused.findings());
-      }
+      return switch (bringing.get()) {
+        case QuizFiles.Upload.Taken(Draft draft) -> () -> opened(draft);
+        case QuizFiles.Upload.Refused(List<Finding> findings) -> () -> refuse(findings);
+        case QuizFiles.Upload.Unreadable(Reason reason) -> () -> say(unreadable(reason));
+      };
     } catch (Drafts.TooMuch e) {
-      tell("authoring.bring.too-many");
+      return () -> tell("authoring.bring.too-many");
     } catch (HeavyWork.Full e) {
-      tell("authoring.image.busy");
+      return () -> tell("authoring.image.busy");
+    }
+  }
+
+  private String unreadable(Reason reason) {
+    return reason == Reason.TOO_BIG
+        ? tooLong()
+        : getTranslation("authoring.bring.unreadable." + reason);
+  }
+
+  private String tooLong() {
+    return getTranslation("authoring.bring.too-long", QuizFiles.MAX_FILE);
+  }
+
+  private void opened(Draft draft) {
+    // Whoever closed the dialog meanwhile is elsewhere by now; the quiz is in the list.
+    if (isOpened()) {
+      close();
+      onDraft.accept(draft);
     }
   }
 
   private void bring(Supplier<Draft> draft) {
     try {
-      Draft made = draft.get();
-      close();
-      onDraft.accept(made);
+      opened(draft.get());
     } catch (GoneException e) {
       tell("authoring.bring.gone");
+    } catch (Drafts.TooLarge e) {
+      say(getTranslation("authoring.bring.too-large", Drafts.MAX_SIZE));
     } catch (Drafts.TooMuch e) {
       tell("authoring.bring.too-many");
     }
@@ -154,8 +175,11 @@ final class BringDialog extends Dialog {
   }
 
   private void tell(String key) {
+    say(getTranslation(key));
+  }
+
+  private void say(String words) {
     problems.removeAll();
-    Paragraph alert = Alerts.problem(getTranslation(key));
-    problems.add(alert);
+    problems.add(Alerts.problem(words));
   }
 }

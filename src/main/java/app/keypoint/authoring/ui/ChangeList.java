@@ -76,9 +76,9 @@ final class ChangeList extends UnorderedList {
 
   private static Tag.Kind kind(Change change) {
     return switch (change) {
-      case NONE, WORDING -> Tag.Kind.PLAIN;
+      case NONE, WORDING, EARLIER_SERIES -> Tag.Kind.PLAIN;
       case NEW, RESTORED -> Tag.Kind.OK;
-      case NEW_SERIES, RETIRED -> Tag.Kind.WARN;
+      case NEW_SERIES, RESTORED_NEW_SERIES, RETIRED -> Tag.Kind.WARN;
     };
   }
 

@@ -19,6 +19,9 @@ final class EditorKeys {
    *
    * @param step goes to the next part, or with -1 to the one before
    * @param move moves the open part down, or with -1 up
+   * @param retire retires the open part, or takes it in again
+   * @param keyPoint goes to where the question's key point is chosen
+   * @param article goes to the article
    */
   record Actions(
       IntConsumer step,
@@ -30,6 +33,10 @@ final class EditorKeys {
       Runnable redo,
       Runnable addQuestion,
       Runnable addPoint,
+      Runnable duplicate,
+      Runnable retire,
+      Runnable keyPoint,
+      Runnable article,
       Consumer<ItemBody.Type> type) {}
 
   private EditorKeys() {}
@@ -41,6 +48,10 @@ final class EditorKeys {
     alt(editor, does.trial(), Key.KEY_P);
     alt(editor, does.publish(), Key.ENTER);
     alt(editor, does.undo(), Key.KEY_Z);
+    alt(editor, does.duplicate(), Key.KEY_C);
+    alt(editor, does.retire(), Key.KEY_X);
+    alt(editor, does.keyPoint(), Key.KEY_K);
+    alt(editor, does.article(), Key.KEY_A);
     for (ItemBody.Type type : ItemBody.Type.values()) {
       alt(editor, () -> does.type().accept(type), TYPES[type.ordinal()]);
     }

@@ -3,6 +3,7 @@ package app.keypoint.authoring.ui;
 import app.keypoint.authoring.Articles;
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.DraftCheck;
+import app.keypoint.authoring.DraftCheck.ItemFinding;
 import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.DraftPictures;
 import app.keypoint.authoring.Drafts;
@@ -30,7 +31,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.ConstraintViolationException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +107,10 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             this::redo,
             this::addQuestion,
             () -> addPoint(""),
+            this::duplicate,
+            this::retireOrBack,
+            this::chooseKeyPoint,
+            this::toArticle,
             this::type));
   }
 
@@ -159,7 +166,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     ItemCard.Open here = card.open();
     if (here != null) {
       outline.show(draft(), check(), here.id());
-      card.show(FindingWords.named(check().of(here.id()), draft(), this));
+      card.show(findings(here.id()));
       preview.setVisible(here.kind() == ItemKind.QUESTION);
       preview.show(draft(), check().questions().get(here.id()));
       article.show(draft(), here.item());
@@ -193,7 +200,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return switch (item.body()) {
       case ItemBody.Heading heading -> new HeadingForm(heading, this::edited);
       case ItemBody.Article article ->
-          new ArticleForm(article, this::read, steps::pause, this::edited);
+          new ArticleForm(article, this::read, this::plain, steps::pause, this::edited);
       case ItemBody.KeyPoint point -> new KeyPointForm(point, this::edited);
       case ItemBody.Question question ->
           new QuestionForm(
@@ -209,6 +216,13 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return articles.fromFile(author.id(), fileName, file);
   }
 
+  private String plain(String words) {
+    if (words.length() > Articles.MAX_BROUGHT) {
+      throw new Articles.TooLong(words.length());
+    }
+    return articles.paragraphs(author.id(), words, Articles.Format.TEXT);
+  }
+
   /** Its place among those of its kind, from 1. */
   private int number(DraftItem item) {
     return draft().live(item.kind()).stream().map(DraftItem::id).toList().indexOf(item.id()) + 1;
@@ -222,6 +236,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     if (body.equals(here.item().body())) {
       card.saved(here.item());
+      card.show(findings(here.id()));
       saved(here.id());
     } else {
       save(here, here.revision(), body);
@@ -229,6 +244,21 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void save(ItemCard.Open here, int revision, ItemBody body) {
+    try {
+      saveWithin(here, revision, body);
+    } catch (ConstraintViolationException e) {
+      head.notSaved();
+      List<ItemFinding> findings = new ArrayList<>(findings(here.id()));
+      findings.addAll(Beyond.of(e, here.id(), getLocale()));
+      card.show(findings);
+    }
+  }
+
+  private List<ItemFinding> findings(String itemId) {
+    return FindingWords.named(check().of(itemId), draft(), this);
+  }
+
+  private void saveWithin(ItemCard.Open here, int revision, ItemBody body) {
     switch (drafts.save(author.id(), draft().id(), here.id(), revision, body)) {
       case SaveOutcome.Saved saved -> {
         steps.did(new Steps.Wrote(here.id(), saved.before(), saved.now().body()), clock.instant());
@@ -324,7 +354,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void duplicate() {
     ItemCard.Open here = card.open();
-    if (here != null) {
+    if (here != null && movable(here.kind())) {
       add(here.kind(), here.item().body());
     }
   }
@@ -348,6 +378,29 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (here != null && movable(here.kind())) {
       did(new Steps.Retired(here.id(), retired));
       open(here.id());
+    }
+  }
+
+  private void retireOrBack() {
+    ItemCard.Open here = card.open();
+    if (here != null) {
+      retire(!draft().item(here.id()).orElseThrow().retired());
+    }
+  }
+
+  private void chooseKeyPoint() {
+    QuestionForm form = card.question();
+    if (form != null) {
+      form.chooseKeyPoint();
+    }
+  }
+
+  /** To where its words are marked, or written as long as there are none. */
+  private void toArticle() {
+    if (article.isVisible()) {
+      article.focus();
+    } else {
+      open(Drafts.ARTICLE);
     }
   }
 

@@ -13,16 +13,23 @@ final class Fields {
   /** What is typed is on its way after this long at the latest, so that it is kept within two s. */
   private static final int TELL_AFTER_MILLIS = 700;
 
+  /**
+   * How much longer than it may be a text can be pasted. Browsers cut what goes beyond without a
+   * word; so far the server says that it is too long, and how long it may be.
+   */
+  static final int CUT_AFTER = 400_000;
+
   private Fields() {}
 
   /**
    * A single line.
    *
    * @param name see {@link #name}
+   * @param max the most that is kept
    */
   static TextField line(String name, String label, String value, int max, Runnable onEdit) {
     TextField field = new TextField(label);
-    field.setMaxLength(max);
+    field.setMaxLength(max + CUT_AFTER);
     name(field, name);
     return watched(field, value, onEdit);
   }
@@ -31,10 +38,11 @@ final class Fields {
    * A text, as high as it needs.
    *
    * @param name see {@link #name}
+   * @param max the most that is kept
    */
   static TextArea text(String name, String label, String value, int max, Runnable onEdit) {
     TextArea field = new TextArea(label);
-    field.setMaxLength(max);
+    field.setMaxLength(max + CUT_AFTER);
     field.setMinRows(1);
     name(field, name);
     return watched(field, value, onEdit);

@@ -55,6 +55,8 @@ final class FindingWords {
           "punctuation",
           "stop-word",
           "too-long",
+          "too-long-line",
+          "too-many",
           "topic-tells",
           "two-ideas",
           "vague",

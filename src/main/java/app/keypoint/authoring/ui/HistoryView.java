@@ -28,6 +28,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a quiz said when it was published, who did so, what differs, and the way back to it. */
@@ -81,16 +82,38 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     UnorderedList list = new UnorderedList();
     list.addClassName("rows");
+    List<Edition> shown = new ArrayList<>(editions);
+    add(draft, list, shown, 0);
     Section all = new Section(list);
     all.addClassName("card");
-    for (int i = 0; i < editions.size(); i++) {
-      Edition earlier = i + 1 < editions.size() ? editions.get(i + 1) : null;
-      list.add(row(draft, editions.get(i), earlier == null ? 0 : earlier.number()));
-    }
+    AnyTwo anyTwo = new AnyTwo((from, to) -> compare(draft, from, to));
+    anyTwo.of(shown);
+    Button earlier = new Button(getTranslation("authoring.edition.earlier"));
+    earlier.setVisible(editions.size() == Publishing.MAX_SHOWN);
+    earlier.addClickListener(
+        click -> {
+          List<Edition> more =
+              publishing.historyBefore(author.id(), draft.id(), shown.getLast().number());
+          earlier.setVisible(more.size() == Publishing.MAX_SHOWN);
+          int from = shown.size();
+          shown.addAll(more);
+          list.remove(list.getChildren().toList().getLast());
+          add(draft, list, shown, from - 1);
+          anyTwo.of(shown);
+        });
+    all.add(earlier, anyTwo);
     differences.setVisible(false);
     add(all, differences);
     if (draft.summary().edition() != null) {
       add(withdraw(draft));
+    }
+  }
+
+  /** Rows of editions from one on. */
+  private void add(Draft draft, UnorderedList list, List<Edition> editions, int first) {
+    for (int i = first; i < editions.size(); i++) {
+      int earlier = i + 1 < editions.size() ? editions.get(i + 1).number() : 0;
+      list.add(row(draft, editions.get(i), earlier));
     }
   }
 

@@ -80,6 +80,11 @@ final class QuestionForm extends ItemForm {
     asOne(() -> passage.setValue(quote));
   }
 
+  /** Goes to where the key point is chosen. */
+  void chooseKeyPoint() {
+    keyPoint.focus();
+  }
+
   private TextArea text(String name, String key, String value) {
     return Fields.text(name, getTranslation(key), value, ItemBody.MAX_TEXT, this::edited);
   }

@@ -22,6 +22,7 @@ final class TypedFields extends Div {
   final TextField exact;
   private final List<WrongRow> rows = new ArrayList<>();
   private final Map<String, Noted> places;
+  private final Runnable onEdit;
 
   /** A likely wrong answer. */
   private static final class WrongRow extends Div {
@@ -57,6 +58,7 @@ final class TypedFields extends Div {
 
   TypedFields(ItemBody.Question question, Runnable onEdit) {
     addClassName("item-form");
+    this.onEdit = onEdit;
     answer =
         Fields.line(
             "answer",
@@ -80,17 +82,27 @@ final class TypedFields extends Div {
     do {
       all.add(new WrongText("", ""));
     } while (all.size() < USUAL_WRONG);
-    for (WrongText wrong : all) {
-      WrongRow row = new WrongRow(wrong, onEdit);
-      rows.add(row);
-      add(row);
-    }
+    all.forEach(this::addRow);
     nameRows();
     places =
         Map.of(
             "answer", Noted.beside(answer),
             "accept", Noted.beside(accept),
             "exact", Noted.beside(exact));
+  }
+
+  private void addRow(WrongText wrong) {
+    WrongRow row = new WrongRow(wrong, this::rowEdited);
+    rows.add(row);
+    add(row);
+  }
+
+  /** There is always room for one more. */
+  private void rowEdited() {
+    if (!rows.getLast().blank() && rows.size() < ItemBody.MAX_PARTS) {
+      addRow(new WrongText("", ""));
+    }
+    onEdit.run();
   }
 
   List<WrongText> wrong() {

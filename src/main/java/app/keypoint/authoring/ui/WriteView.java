@@ -5,8 +5,8 @@ import app.keypoint.authoring.DraftSummary;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.LearnersNotes;
 import app.keypoint.authoring.OpenedTo;
-import app.keypoint.authoring.QuizDownload;
 import app.keypoint.authoring.QuizFiles;
+import app.keypoint.authoring.QuizFiles.Copyable;
 import app.keypoint.authoring.Right;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
@@ -28,10 +28,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 
@@ -80,6 +77,10 @@ class WriteView extends Div implements HasDynamicTitle {
               create),
           cards);
     }
+    List<Copyable> kept = files.inFiles(author.id());
+    if (!kept.isEmpty()) {
+      add(new KeptInFiles(kept, files, author.id(), WriteView::edit));
+    }
   }
 
   @Override
@@ -120,9 +121,8 @@ class WriteView extends Div implements HasDynamicTitle {
     if (draft.right() != Right.OWN) {
       tags.add(new Tag(getTranslation("authoring.by", draft.author()), Tag.Kind.PLAIN));
     }
-    Anchor download = new Anchor(download(draft), getTranslation("authoring.download"));
-    download.addClassName("small");
-    download.setAriaLabel(getTranslation("authoring.download.of", title));
+    Anchor download =
+        new YamlLink(title, () -> files.file(author.id(), draft.id()));
     Section card = new Section(heading, facts, tags, download);
     int notes = waiting.getOrDefault(draft.id(), 0);
     if (notes > 0) {
@@ -135,15 +135,6 @@ class WriteView extends Div implements HasDynamicTitle {
     }
     card.addClassNames("card", "draft-card");
     return card;
-  }
-
-  private DownloadHandler download(DraftSummary draft) {
-    return DownloadHandler.fromInputStream(
-        event -> {
-          QuizDownload file = files.file(author.id(), draft.id());
-          return new DownloadResponse(
-              new ByteArrayInputStream(file.bytes()), file.name(), file.mediaType(), file.size());
-        });
   }
 
   private Tag state(DraftSummary draft) {

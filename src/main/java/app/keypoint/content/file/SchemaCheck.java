@@ -99,7 +99,8 @@ final class SchemaCheck {
               "too-long",
               pointer,
               "`" + name + "` is too long.",
-              "Shorten it to " + rule.asString() + " characters.");
+              "Shorten it to " + rule.asString() + " characters.",
+              rule.asString());
       default ->
           report.error(
               "schema",

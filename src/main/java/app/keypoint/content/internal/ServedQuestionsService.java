@@ -5,6 +5,7 @@ import app.keypoint.access.OpenTo;
 import app.keypoint.content.ServedQuestions;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,13 +24,17 @@ class ServedQuestionsService implements ServedQuestions {
   }
 
   @Override
-  public Set<String> retiredAmong(Collection<String> questionIds) {
-    return Set.copyOf(
-        db.createQuery(
-                "select q.id from QuestionRow q where q.retired = true and q.id in :ids",
-                String.class)
-            .setParameter("ids", questionIds)
-            .getResultList());
+  public Map<String, List<Series>> seriesOf(Collection<String> questionIds) {
+    return db.createQuery(
+            "select distinct v.question.id, v.seriesHash from VersionRow v"
+                + " where v.question.id in :ids",
+            Object[].class)
+        .setParameter("ids", questionIds)
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                row -> (String) row[0],
+                Collectors.mapping(row -> new Series((String) row[1]), Collectors.toList())));
   }
 
   @Override

@@ -3,6 +3,7 @@ package app.keypoint.content.ui;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.Translations;
 import app.keypoint.content.Worded;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
@@ -41,14 +42,15 @@ class Explanation extends Div {
   private Div passage(String words) {
     Div title = new Div(getTranslation("content.passage"));
     title.addClassNames("muted", "small");
-    HtmlContainer quote = new HtmlContainer("blockquote");
+    HtmlContainer quote = QuizTexts.marked(new HtmlContainer("blockquote"), Translations.ORIGINAL);
     quote.setText(words);
     return new Div(title, quote);
   }
 
   /** In a tab of its own, so that whoever is in the middle of something stays there. */
   private Div article(Quiz quiz) {
-    Anchor read = new Anchor("quiz/" + quiz.id(), getTranslation("content.read-article"));
+    Anchor read =
+        new Anchor("quiz/" + quiz.id() + "?article", getTranslation("content.read-article"));
     read.setTarget(AnchorTarget.BLANK);
     return new Div(read);
   }

@@ -36,12 +36,16 @@ import java.time.Clock;
 @PermitAll
 class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+  /** Of an address that leads to the article, open. */
+  private static final String ARTICLE = "article";
+
   private final LearnerProgress progress;
   private final CurrentAccount current;
   private final NewCards newCards;
   private final Exams exams;
   private final Clock clock;
   private String title = "";
+  private boolean reading;
 
   QuizView(
       LearnerProgress progress,
@@ -59,6 +63,7 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     String quizId = event.getRouteParameters().get("quizId").orElseThrow(NotFoundException::new);
+    reading = event.getLocation().getQueryParameters().getParameters().containsKey(ARTICLE);
     show(progress.quiz(current.get(), quizId));
   }
 
@@ -103,6 +108,10 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
               getTranslation("content.read-article"),
               Rich.html(quiz.article().text(), Translations.ORIGINAL));
       article.addClassNames("card", "article");
+      if (reading) {
+        article.setOpen(true);
+        article.getElement().callJsFunction("scrollIntoView");
+      }
       place.add(article);
     }
     return place;

@@ -40,6 +40,14 @@ class ArticleTextTest {
             Quoted""");
   }
 
+  @Test
+  void linesThatEndAsSentencesDoAreParagraphsWhereNoLineIsEmpty() {
+    assertThat(ArticleText.ofText("On bees\nThey dance. Often.\n“Why?”\nNobody knows."))
+        .isEqualTo("On bees\n\nThey dance. Often.\n\n“Why?”\n\nNobody knows.");
+    assertThat(ArticleText.ofText("Bees dance in\nthe dark, and it\nis said so."))
+        .isEqualTo("Bees dance in the dark, and it is said so.");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

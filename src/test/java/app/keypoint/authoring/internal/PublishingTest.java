@@ -315,6 +315,81 @@ class PublishingTest {
   }
 
   @Test
+  void restoringLosesNoWordsOfARetiredQuestion() {
+    publish();
+    ItemBody reworded = WrittenQuiz.question(point(), "What is a dance good for?", "To tell");
+    written.change(question, reworded);
+    drafts.retire(author.id(), draft, question, true);
+    var unused = publishing.restore(author.id(), draft, 1);
+    Edition kept = publishing.history(author.id(), draft).getFirst();
+    Draft again = publishing.restore(author.id(), draft, kept.number());
+    assertThat(again.item(question).orElseThrow())
+        .returns(reworded, DraftItem::body)
+        .returns(true, DraftItem::retired);
+  }
+
+  @Test
+  void restoringKeepsWordsThatNoFileOfTheDraftStates() {
+    publish();
+    drafts.retire(author.id(), draft, question, true);
+    String other =
+        drafts.add(author.id(), draft, 1, WrittenQuiz.question(point(), "Who?", "Bees")).id();
+    publish();
+    ItemBody reworded = WrittenQuiz.question(point(), "Reworded while it was retired?", "Yes");
+    written.change(question, reworded);
+    var first = publishing.restore(author.id(), draft, 1);
+    Edition kept = publishing.history(author.id(), draft).getFirst();
+    assertThat(kept.published()).isFalse();
+    Draft again = publishing.restore(author.id(), draft, kept.number());
+    assertThat(again.item(question).orElseThrow().body()).isEqualTo(reworded);
+    assertThat(again.live(ItemKind.QUESTION)).extracting(DraftItem::id).containsExactly(other);
+    int editions = publishing.history(author.id(), draft).size();
+    var once = publishing.restore(author.id(), draft, kept.number());
+    assertThat(publishing.history(author.id(), draft)).as("kept already").hasSize(editions);
+  }
+
+  @Test
+  void restoringLeavesWhatAQuestionHoldsForOtherTypes() {
+    publish();
+    ItemBody.Question asked =
+        (ItemBody.Question) drafts.draft(author.id(), draft).item(question).orElseThrow().body();
+    ItemBody.Question more =
+        asked.accepting(List.of("food"), List.of(new ItemBody.WrongText("age", "Not danced.")));
+    written.change(question, more);
+    Draft restored = publishing.restore(author.id(), draft, 1);
+    assertThat(restored.item(question).orElseThrow().body()).isEqualTo(more);
+    assertThat(publishing.history(author.id(), draft)).as("nothing was lost").hasSize(1);
+  }
+
+  @Test
+  void aKeyThatComesBackGoesOnWithItsSeriesAndTheAuthorIsToldSo() {
+    publish();
+    int series = catalogue.question(question).orElseThrow().series();
+    written.change(question, WrittenQuiz.question(point(), WrittenQuiz.STEM, "Where the food is"));
+    publish();
+    written.change(question, WrittenQuiz.question(point(), WrittenQuiz.STEM, "Where food is"));
+    assertThat(changeOf(question)).isEqualTo(Change.EARLIER_SERIES);
+    publish();
+    assertThat(catalogue.question(question).orElseThrow().series()).isEqualTo(series);
+  }
+
+  @Test
+  void aQuestionThatComesBackWithAnotherKeyIsSaidToStartItsStatisticsAnew() {
+    String other =
+        drafts.add(author.id(), draft, 1, WrittenQuiz.question(point(), "Who?", "Bees")).id();
+    publish();
+    int series = catalogue.question(other).orElseThrow().series();
+    drafts.retire(author.id(), draft, other, true);
+    publish();
+    drafts.retire(author.id(), draft, other, false);
+    assertThat(changeOf(other)).isEqualTo(Change.RESTORED);
+    written.change(other, WrittenQuiz.question(point(), "Who?", "All bees"));
+    assertThat(changeOf(other)).isEqualTo(Change.RESTORED_NEW_SERIES);
+    publish();
+    assertThat(catalogue.question(other).orElseThrow().series()).isEqualTo(series + 1);
+  }
+
+  @Test
   void aWithdrawnQuizIsServedNoLongerAndComesBack() {
     publish();
     Account learner = learned();

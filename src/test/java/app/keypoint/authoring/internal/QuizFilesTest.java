@@ -2,7 +2,10 @@ package app.keypoint.authoring.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import app.keypoint.access.HeavyWork;
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
@@ -12,13 +15,17 @@ import app.keypoint.authoring.QuizFiles;
 import app.keypoint.authoring.QuizFiles.Upload;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Finding;
+import app.keypoint.content.OpenQuizzes;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.QuizTexts;
 import app.keypoint.content.file.QuizDraft;
 import app.keypoint.content.file.QuizFile;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
 import app.keypoint.support.Fixtures;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +38,7 @@ class QuizFilesTest {
   @Autowired Publishing publishing;
   @Autowired Catalogue catalogue;
   @Autowired Fixtures fixtures;
+  @Autowired QuizRepository quizzes;
 
   private Account author;
 
@@ -128,6 +136,85 @@ class QuizFilesTest {
     assertThat(refused(many)).extracting(Finding::rule).containsExactly("too-long");
     assertThatThrownBy(() -> files.upload(author.id(), "x".repeat(10_000_000)))
         .isInstanceOf(ConstraintViolationException.class);
+  }
+
+  @Test
+  void aQuizOfAFileDownloadsAsTheFileHasIt() {
+    String yaml = files.fileText(author.id(), "introduction");
+    assertThat(yaml).contains("id: introduction");
+    assertThat(files.inFiles(author.id()))
+        .extracting(QuizFiles.Copyable::quizId)
+        .contains("introduction");
+    Draft draft = drafts.create(author.id(), "Bees");
+    assertThatThrownBy(() -> files.fileText(author.id(), draft.id()))
+        .isInstanceOf(GoneException.class);
+  }
+
+  @Test
+  void anUnfinishedDraftLoadsBackToTheSame() {
+    Draft draft = files.copy(author.id(), "introduction");
+    WrittenQuiz written = new WrittenQuiz(drafts, author.id(), draft.id());
+    written.change(Drafts.ARTICLE, new ItemBody.Article("On bees", "", "", "", false));
+    String point = draft.live(ItemKind.KEY_POINT).getFirst().id();
+    written.change(point, new ItemBody.KeyPoint("", "", "Only its text.", 0, ""));
+    for (ItemBody.Type type : ItemBody.Type.values()) {
+      var unused =
+          drafts.add(author.id(), draft.id(), 0, ItemBody.Question.empty(type, "").ofKeyPoint(""));
+    }
+    String yaml = files.download(author.id(), draft.id());
+    Draft again = ((Upload.Taken) files.upload(author.id(), yaml)).draft();
+    assertThat(again.items())
+        .extracting(item -> plain(item.body()))
+        .isEqualTo(draft(draft).items().stream().map(item -> plain(item.body())).toList());
+  }
+
+  private Draft draft(Draft of) {
+    return drafts.draft(author.id(), of.id());
+  }
+
+  /** Without ids of its own, and without its place, which a copy does not take over. */
+  private static ItemBody plain(ItemBody body) {
+    return switch (body) {
+      case ItemBody.Question question -> question.ofKeyPoint("");
+      case ItemBody.Heading heading -> new ItemBody.Heading(heading.title(), 1, heading.terms());
+      case ItemBody.Article article -> article;
+      case ItemBody.KeyPoint point -> point;
+    };
+  }
+
+  @Test
+  void whatAnUnfinishedFileSaysMoreThanADraftCanHasItRefused() {
+    String yaml = files.download(author.id(), drafts.create(author.id(), "").id());
+    assertThat(refused(yaml + "colour: \"red\"\n"))
+        .extracting(Finding::rule)
+        .containsExactly("unknown-key");
+    assertThat(refused(yaml.replaceFirst("(?m)^id: .*$", "")))
+        .extracting(Finding::pointer)
+        .containsExactly("/id");
+    assertThat(refused(yaml.replace("questions: []", "questions: [{id: q, stem: \"What?\"}]")))
+        .extracting(Finding::pointer)
+        .contains("/questions/0/type");
+    assertThat(files.upload(author.id(), yaml)).isInstanceOf(Upload.Taken.class);
+  }
+
+  @Test
+  void aQuizThatIsLargerThanADraftMayBeIsNotCopied() {
+    OpenQuizzes open = mock();
+    QuizTexts texts = mock();
+    StringBuilder huge = new StringBuilder("schema: 1\nid: huge\ntitle: Huge\nkeyPoints:\n");
+    for (int i = 0; i < 100; i++) {
+      huge.append("  - {id: k").append(i).append(", text: \"").append("x".repeat(4_000));
+      huge.append("\"}\n");
+    }
+    when(texts.text("huge")).thenReturn(Optional.of(huge.toString()));
+    when(open.require(author.id(), "huge"))
+        .thenReturn(
+            new Quiz("huge", "Huge", 1, new Quiz.Article("", "", ""), List.of(), List.of()));
+    QuizFiles service =
+        new QuizFilesService(
+            quizzes, mock(), mock(), mock(), mock(), mock(), open, texts, mock(), mock(), mock(),
+            new HeavyWork(), mock(), mock(), mock(), mock());
+    assertThatThrownBy(() -> service.copy(author.id(), "huge")).isInstanceOf(Drafts.TooLarge.class);
   }
 
   private List<Finding> refused(String yaml) {

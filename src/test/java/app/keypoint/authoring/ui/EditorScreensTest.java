@@ -208,6 +208,21 @@ class EditorScreensTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void thereIsAlwaysRoomForOneMoreWrongAnswer() {
+    Draft draft = drafts.create(author.id(), "Bees");
+    UI.getCurrent().navigate("write/" + draft.id());
+    press("Add question");
+    tap("Typed");
+    for (int i = 0; i < 4; i++) {
+      var fields = find(TextField.class).withCaption("Likely wrong answer").all();
+      test(fields.getLast()).setValue("wrong " + i);
+    }
+    assertThat(question(draft).wrong()).hasSize(4);
+    assertThat(find(TextField.class).withCaption("Likely wrong answer").all()).hasSize(6);
+    assertThat(fieldNames()).doesNotHaveDuplicates();
+  }
+
+  @Test
   void undoLeavesWhatSomebodyElseWroteSince() {
     Draft draft = drafts.create(author.id(), "Bees");
     UI.getCurrent().navigate("write/" + draft.id());
@@ -244,6 +259,22 @@ class EditorScreensTest extends SpringBrowserlessTest {
     assertThat(article(draft).text()).isEqualTo("## Bees\n\nThey dance.");
     tap("Undo");
     assertThat(article(draft).text()).isEqualTo("What was here.");
+  }
+
+  @Test
+  void whatWasPastedIsTakenAsPlainTextAndCanBeTakenBack() {
+    Draft draft = drafts.create(author.id(), "Bees");
+    UI.getCurrent().navigate("write/" + draft.id() + "/" + Drafts.ARTICLE);
+    String label = "Text, paragraphs divided by empty lines";
+    String pasted = "    They dance.\n1. Always.\n* is a star.";
+    write(label, pasted);
+    tap("Take it as plain text");
+    String plain = "They dance.\n\n1\\. Always.\n\n\\* is a star.";
+    assertThat(article(draft).text()).isEqualTo(plain);
+    tap("Take it as plain text");
+    assertThat(article(draft).text()).as("only once").isEqualTo(plain);
+    tap("Undo");
+    assertThat(article(draft).text()).isEqualTo(pasted);
   }
 
   @Test

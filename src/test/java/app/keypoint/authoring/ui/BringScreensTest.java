@@ -1,0 +1,108 @@
+package app.keypoint.authoring.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.keypoint.authoring.Draft;
+import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.QuizFiles;
+import app.keypoint.identity.Account;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.ServiceTest;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.upload.Upload;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Quizzes of files on the screens of an author, and quiz files brought there. */
+@ServiceTest
+class BringScreensTest extends SpringBrowserlessTest {
+
+  @Autowired Drafts drafts;
+  @Autowired QuizFiles files;
+  @Autowired Fixtures fixtures;
+
+  private Account author;
+
+  @BeforeEach
+  @Override
+  protected void initVaadinEnvironment() {
+    author = fixtures.instructor();
+    fixtures.signIn(author);
+    super.initVaadinEnvironment();
+    UI.getCurrent().setLocale(Locale.ENGLISH);
+    UI.getCurrent().navigate("write");
+  }
+
+  @Test
+  void quizzesOfFilesAreShownAsSuchWithCopyAndDownload() {
+    assertThat(page()).contains("Kept in files");
+    String title = files.inFiles(author.id()).getFirst().title();
+    assertThat(
+            find(Anchor.class)
+                .withCondition(
+                    link ->
+                        link.getAriaLabel()
+                            .filter(("Download " + title + " as YAML")::equals)
+                            .isPresent())
+                .all())
+        .hasSize(1);
+    test(find(NativeButton.class)
+            .withCondition(
+                button -> button.getAriaLabel().filter(("Copy " + title)::equals).isPresent())
+            .single())
+        .click();
+    assertThat(getCurrentView()).isInstanceOf(EditorView.class);
+    assertThat(drafts.of(author.id())).singleElement().returns(title, draft -> draft.title());
+  }
+
+  @Test
+  void aQuizFileIsChosenAndOpensInTheEditor() {
+    Draft unfinished = drafts.create(author.id(), "Bees");
+    String yaml = files.download(author.id(), unfinished.id());
+    press("Copy or bring…");
+    choose("bees.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+    assertThat(getCurrentView()).isInstanceOf(EditorView.class);
+    assertThat(drafts.of(author.id()))
+        .extracting(draft -> draft.title())
+        .containsExactly("Bees", "Bees");
+  }
+
+  @Test
+  void whatIsNoQuizFileIsSaidToBeNoneInPlainWords() {
+    press("Copy or bring…");
+    choose("bees.yaml", new byte[] {0, 1, 2});
+    assertThat(dialog()).contains("does not hold text");
+    choose("bees.yaml", "title: [".getBytes(StandardCharsets.UTF_8));
+    assertThat(dialog()).contains("This is no quiz file yet").doesNotContain("does not hold text");
+    test(find(TextArea.class).withCaption("Its text (YAML)").single())
+        .setValue("x".repeat(QuizFiles.MAX_FILE + 1));
+    press("Take it in");
+    assertThat(dialog()).contains("400,000 characters at most");
+    assertThat(drafts.of(author.id())).isEmpty();
+  }
+
+  private void choose(String name, byte[] file) {
+    test(find(Upload.class).single()).upload(name, "application/yaml", file);
+  }
+
+  private String dialog() {
+    return find(BringDialog.class).single().getElement().getTextRecursively();
+  }
+
+  private void press(String button) {
+    test(find(Button.class).withText(button).single()).click();
+  }
+
+  private String page() {
+    return ((Component) getCurrentView()).getElement().getTextRecursively();
+  }
+}
