@@ -27,6 +27,8 @@ function nextRow(field) {
   const row = field.closest(".option-row,.wrong-row");
   const empty = [...row.querySelectorAll(FIELDS)].every((each) => !each.value);
   const next = empty ? null : row.nextElementSibling?.querySelector("[data-enter-next]");
+  const blank = next ? null : row.closest(".blank-fields")?.nextElementSibling;
+  if (blank?.matches(".blank-fields")) return blank.querySelector(FIELDS);
   return next ?? field.closest(".item-card")?.querySelector("[data-after-options]");
 }
 

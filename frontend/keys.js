@@ -9,6 +9,8 @@
  * Where no element has the key Enter, it goes to the one with data-enter: there is more than one way
  * on, and the next key says which. It does so from an option that is picked already, too: the one
  * that was clicked last has the focus.
+ *
+ * Among several fields in an element with data-blanks, Enter goes to the next empty one first.
  */
 const OVERLAYS =
   "vaadin-dialog[opened],vaadin-confirm-dialog[opened],vaadin-popover[opened],vaadin-select[opened]," +
@@ -47,6 +49,14 @@ function wanted(event) {
   return event.key !== "Enter" || !focused.closest(ACTIVE) || goesOn(focused);
 }
 
+/* Of several blanks the next one that is still empty. */
+function nextBlank(event) {
+  const field = event.composedPath()[0];
+  const together = event.key === "Enter" ? field.closest?.("[data-blanks]") : null;
+  const blanks = together ? [...together.querySelectorAll("input")] : [];
+  return blanks.slice(blanks.indexOf(field) + 1).find((blank) => blank.value === "");
+}
+
 function goesOn(focused) {
   return Boolean(focused.closest('.opt[aria-pressed="true"]') && usable("[data-enter]"));
 }
@@ -68,6 +78,12 @@ addEventListener("keydown", (event) => {
     event.preventDefault();
   }
   if (!wanted(event)) return;
+  const blank = nextBlank(event);
+  if (blank) {
+    event.preventDefault();
+    blank.focus();
+    return;
+  }
   const element = target(event.key);
   const next = !element && event.key === "Enter" ? usable("[data-enter]") : null;
   if (!element && !next) return;

@@ -1,7 +1,10 @@
 package app.keypoint.authoring;
 
+import app.keypoint.content.Question.Cloze;
+import app.keypoint.content.file.ClozeSyntax;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -96,10 +99,12 @@ public sealed interface ItemBody {
    * has no use for is left out of the quiz.
    *
    * @param keyPointId the item's id of its key point
-   * @param stem of a cloze with its blank as {@code {{answer}}} or {@code {{answer::hint}}}
+   * @param stem of a cloze with its blanks as {@code {{answer}}} or {@code {{answer::hint}}}
    * @param answer of a recall: what feedback shows
-   * @param accept other right wordings
-   * @param wrong likely wrong answers
+   * @param accept other right wordings; of a cloze those of its first blank
+   * @param wrong likely wrong answers, likewise
+   * @param more of a cloze with several blanks: of those after the first, in the order of the stem,
+   *     up to the last that has some; there may be more than the stem has blanks by now
    * @param typos whether small slips are forgiven
    * @param exact of a cloze: why only this very word will do
    * @param passage the words of the article that it asks about, verbatim
@@ -113,6 +118,7 @@ public sealed interface ItemBody {
       @Size(max = MAX_LINE) String answer,
       @Size(max = MAX_PARTS) List<@Size(max = MAX_LINE) String> accept,
       @Size(max = MAX_PARTS) List<@Valid WrongText> wrong,
+      @Size(max = Cloze.MAX_BLANKS) List<@Valid BlankText> more,
       boolean typos,
       @Size(max = MAX_TEXT) String exact,
       @Size(max = MAX_TEXT) String explanation,
@@ -126,9 +132,19 @@ public sealed interface ItemBody {
       options = List.copyOf(options);
       accept = List.copyOf(accept);
       wrong = List.copyOf(wrong);
+      more = more == null ? List.of() : said(more); // drafts of before hold none
     }
 
-    /** One without an image. */
+    /** Without those at the end that say nothing: so are they in a quiz file, too. */
+    private static List<BlankText> said(List<BlankText> more) {
+      int last = more.size();
+      while (last > 0 && more.get(last - 1).equals(BlankText.EMPTY)) {
+        last--;
+      }
+      return List.copyOf(more.subList(0, last));
+    }
+
+    /** With one thing to type, or none. */
     public Question(
         Type type,
         String keyPointId,
@@ -149,6 +165,36 @@ public sealed interface ItemBody {
           answer,
           accept,
           wrong,
+          List.of(),
+          typos,
+          exact,
+          explanation,
+          passage);
+    }
+
+    /** One without an image. */
+    public Question(
+        Type type,
+        String keyPointId,
+        String stem,
+        List<OptionText> options,
+        String answer,
+        List<String> accept,
+        List<WrongText> wrong,
+        List<BlankText> more,
+        boolean typos,
+        String exact,
+        String explanation,
+        String passage) {
+      this(
+          type,
+          keyPointId,
+          stem,
+          options,
+          answer,
+          accept,
+          wrong,
+          more,
           typos,
           exact,
           explanation,
@@ -163,19 +209,15 @@ public sealed interface ItemBody {
     }
 
     public Question ofType(Type other) {
-      return with(other, keyPointId, options, accept, wrong);
+      return with(other, keyPointId, options);
     }
 
     public Question ofKeyPoint(String other) {
-      return with(type, other, options, accept, wrong);
+      return with(type, other, options);
     }
 
     public Question withOptions(List<OptionText> others) {
-      return with(type, keyPointId, others, accept, wrong);
-    }
-
-    public Question accepting(List<String> right, List<WrongText> stillWrong) {
-      return with(type, keyPointId, options, right, stillWrong);
+      return with(type, keyPointId, others);
     }
 
     public Question showing(ImageText other) {
@@ -187,6 +229,7 @@ public sealed interface ItemBody {
           answer,
           accept,
           wrong,
+          more,
           typos,
           exact,
           explanation,
@@ -194,20 +237,54 @@ public sealed interface ItemBody {
           other);
     }
 
-    private Question with(
-        Type newType,
-        String newKeyPoint,
-        List<OptionText> newOptions,
-        List<String> newAccept,
-        List<WrongText> newWrong) {
+    /** How many things are to be typed: the blanks of a cloze, else one. */
+    public int blanks() {
+      return type == Type.CLOZE ? Math.max(1, ClozeSyntax.answers(stem).size()) : 1;
+    }
+
+    /** What else is right and wrong in the nth blank, from 0; the first is also the only one. */
+    public BlankText blank(int nth) {
+      if (nth == 0) {
+        return new BlankText(accept, wrong);
+      }
+      return nth <= more.size() ? more.get(nth - 1) : BlankText.EMPTY;
+    }
+
+    /** The same with that of the nth blank. */
+    public Question withBlank(int nth, BlankText blank) {
+      List<BlankText> others = new ArrayList<>(more);
+      while (others.size() < nth) {
+        others.add(BlankText.EMPTY);
+      }
+      if (nth > 0) {
+        others.set(nth - 1, blank);
+      }
+      return new Question(
+          type,
+          keyPointId,
+          stem,
+          options,
+          answer,
+          nth == 0 ? blank.accept() : accept,
+          nth == 0 ? blank.wrong() : wrong,
+          others,
+          typos,
+          exact,
+          explanation,
+          passage,
+          image);
+    }
+
+    private Question with(Type newType, String newKeyPoint, List<OptionText> newOptions) {
       return new Question(
           newType,
           newKeyPoint,
           stem,
           newOptions,
           answer,
-          newAccept,
-          newWrong,
+          accept,
+          wrong,
+          more,
           typos,
           exact,
           explanation,
@@ -245,6 +322,20 @@ public sealed interface ItemBody {
       @Size(max = MAX_TEXT) String text,
       boolean correct,
       @Size(max = MAX_TEXT) String why) {}
+
+  /** What else is right in a blank, and what is likely wrong. */
+  record BlankText(
+      @Size(max = MAX_PARTS) List<@Size(max = MAX_LINE) String> accept,
+      @Size(max = MAX_PARTS) List<@Valid WrongText> wrong) {
+
+    /** Nothing beside the answer itself. */
+    public static final BlankText EMPTY = new BlankText(List.of(), List.of());
+
+    public BlankText {
+      accept = List.copyOf(accept);
+      wrong = List.copyOf(wrong);
+    }
+  }
 
   /** A likely wrong answer and the misreading that it stands for. */
   record WrongText(@Size(max = MAX_LINE) String text, @Size(max = MAX_TEXT) String why) {}

@@ -28,18 +28,21 @@ public interface LearnersNotes {
   Heard of(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
 
   /**
-   * Adds an answer to those that a typed question of the draft accepts, on top of whatever it says
-   * now, and takes it from those that are listed as wrong; nothing changes when it is accepted
-   * already. Learners have it once it is published.
+   * Adds an answer to those that a typed question of the draft accepts in a blank, on top of
+   * whatever it says now, and takes it from those that are listed as wrong; nothing changes when it
+   * is accepted already. Learners have it once it is published.
    *
+   * @param blank from 1; the first is also the only one
    * @throws IllegalArgumentException when the answer is blank, or is not the draft's to accept: of
-   *     a question of another kind, or beyond {@link ItemBody#MAX_PARTS}
+   *     a question of another kind, of a blank that it does not have, or beyond {@link
+   *     ItemBody#MAX_PARTS}
    * @throws Drafts.TooMuch when the quiz would be beyond {@link Drafts#MAX_SIZE}
    */
   DraftItem accept(
       @Own long instructorId,
       @Size(max = Quiz.MAX_ID) String draftId,
       @Size(max = Quiz.MAX_ID) String itemId,
+      int blank,
       @Size(max = Response.MAX_TYPED) String answer);
 
   /** Has an answer wait no longer, however many call it right from now on. */
@@ -47,6 +50,7 @@ public interface LearnersNotes {
       @Own long instructorId,
       @Size(max = Quiz.MAX_ID) String draftId,
       @Size(max = Quiz.MAX_ID) String itemId,
+      int blank,
       @Size(max = Response.MAX_TYPED) String answer);
 
   /** Has a reported problem wait no longer. */
@@ -73,6 +77,11 @@ public interface LearnersNotes {
   record AboutQuestion(
       String itemId, ItemBody.Question now, List<Claim> claims, List<Note> reports) {
 
+    /** Into how many blanks answers are typed as the draft has it; one where there are none. */
+    public int blanks() {
+      return now.blanks();
+    }
+
     /** How much that is. */
     public int size() {
       return claims.size() + reports.size();
@@ -82,11 +91,12 @@ public interface LearnersNotes {
   /**
    * An answer that was called right.
    *
+   * @param blank into which it was typed, from 1
    * @param answer as it was typed last
    * @param learners how many typed it
    * @param latest when somebody last did
    */
-  record Claim(String answer, int learners, Instant latest) {}
+  record Claim(int blank, String answer, int learners, Instant latest) {}
 
   /**
    * A problem that somebody reported.

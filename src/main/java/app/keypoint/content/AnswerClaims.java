@@ -29,9 +29,11 @@ public interface AnswerClaims {
    */
   record Claim(long learnerId, long questionVersionId, Response response, Instant at) {
 
-    /** What was typed; empty when nothing was. */
-    public String typed() {
-      return response instanceof Response.Typed typed ? typed.text().strip() : "";
+    /** What was typed into each blank, or into the only field; empty when nothing was. */
+    public List<String> typed() {
+      return response instanceof Response.Typed typed
+          ? typed.texts().stream().map(String::strip).toList()
+          : List.of();
     }
   }
 }

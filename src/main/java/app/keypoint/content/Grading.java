@@ -13,10 +13,11 @@ public final class Grading {
    *
    * <p>Single: 1 for the right option, else 0. Multi: +1/k for each right option picked, -1/k for
    * each wrong one, not below 0, where k is the number of right options. Typed: 1 when the text
-   * matches an accepted answer, see {@link TypedMatch}, or the learner overruled; else 0.
+   * matches an accepted answer, see {@link TypedMatch}, or the learner overruled; else 0. Of
+   * several blanks each counts 1/k.
    *
-   * @throws IllegalArgumentException when the response does not fit the question: another kind, or
-   *     an option that it does not have
+   * @throws IllegalArgumentException when the response does not fit the question: another kind, an
+   *     option that it does not have, or another number of blanks
    */
   public static Outcome outcome(Question question, Response response) {
     return switch (question) {
@@ -24,8 +25,10 @@ public final class Grading {
           new Outcome(known(single, picked).equals(keys(single)) ? 1 : 0, null, null);
       case Question.Multi multi when response instanceof Response.Picked picked ->
           new Outcome(share(known(multi, picked), keys(multi)), null, null);
-      case Question.Typed typed when response instanceof Response.Typed text ->
-          TypedMatch.outcome(typed.key(), text);
+      case Question.Typed typed
+          when response instanceof Response.Typed text
+              && text.texts().size() == typed.keys().size() ->
+          TypedMatch.outcome(typed.keys(), text);
       default ->
           throw new IllegalArgumentException(
               "Question " + question.id() + " cannot be answered by " + response);

@@ -1,6 +1,7 @@
 package app.keypoint.content;
 
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -22,14 +23,26 @@ public sealed interface Response {
   }
 
   /**
-   * Text typed.
+   * Text typed, one for each blank of a cloze.
    *
-   * @param text as typed
+   * @param texts as typed, in the order of reading
    * @param overruled the learner saw it counted as wrong and said "I was right"
    * @param language in which the question was shown: it is graded by that
    */
-  record Typed(@Size(max = MAX_TYPED) String text, boolean overruled, Locale language)
+  record Typed(
+      @Size(max = Question.Cloze.MAX_BLANKS) List<@Size(max = MAX_TYPED) String> texts,
+      boolean overruled,
+      Locale language)
       implements Response {
+
+    public Typed {
+      texts = List.copyOf(texts);
+    }
+
+    /** Typed where there is one thing to type. */
+    public Typed(String text, boolean overruled, Locale language) {
+      this(List.of(text), overruled, language);
+    }
 
     /** Typed to a question in its original language. */
     public Typed(String text, boolean overruled) {
@@ -38,7 +51,17 @@ public sealed interface Response {
 
     /** The same, overruled by the learner or not. */
     public Typed overruled(boolean claim) {
-      return new Typed(text, claim, language);
+      return new Typed(texts, claim, language);
+    }
+
+    /** What was typed; of several blanks with an ellipsis between them. */
+    public String text() {
+      return String.join(" … ", texts);
+    }
+
+    /** Whether all was left empty. */
+    public boolean blank() {
+      return texts.stream().allMatch(String::isBlank);
     }
   }
 }

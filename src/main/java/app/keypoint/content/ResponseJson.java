@@ -3,6 +3,7 @@ package app.keypoint.content;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes responses as {@code {"picked":["a"]}} or {@code {"typed":"three","overruled":false}}, with
- * a {@code language} where that is not the original's; the same wherever they are stored.
+ * Writes responses as {@code {"picked":["a"]}}, {@code {"typed":"three","overruled":false}} or, of
+ * several blanks, {@code {"blanks":["three","four"],"overruled":false}}, with a {@code language}
+ * where that is not the original's; the same wherever they are stored.
  */
 @Converter
 public class ResponseJson implements AttributeConverter<@Nullable Response, @Nullable String> {
@@ -22,6 +24,7 @@ public class ResponseJson implements AttributeConverter<@Nullable Response, @Nul
   private record Stored(
       @Nullable Set<String> picked,
       @Nullable String typed,
+      @Nullable List<String> blanks,
       @Nullable Boolean overruled,
       @Nullable String language) {}
 
@@ -30,10 +33,16 @@ public class ResponseJson implements AttributeConverter<@Nullable Response, @Nul
     return switch (response) {
       case null -> null;
       case Response.Picked picked ->
-          JSON.writeValueAsString(new Stored(new TreeSet<>(picked.optionIds()), null, null, null));
+          JSON.writeValueAsString(
+              new Stored(new TreeSet<>(picked.optionIds()), null, null, null, null));
       case Response.Typed typed ->
           JSON.writeValueAsString(
-              new Stored(null, typed.text(), typed.overruled(), tag(typed.language())));
+              new Stored(
+                  null,
+                  typed.texts().size() == 1 ? typed.texts().getFirst() : null,
+                  typed.texts().size() == 1 ? null : typed.texts(),
+                  typed.overruled(),
+                  tag(typed.language())));
     };
   }
 
@@ -47,7 +56,9 @@ public class ResponseJson implements AttributeConverter<@Nullable Response, @Nul
       return new Response.Picked(stored.picked());
     }
     return new Response.Typed(
-        stored.typed() == null ? "" : stored.typed(),
+        stored.blanks() != null
+            ? stored.blanks()
+            : List.of(stored.typed() == null ? "" : stored.typed()),
         Boolean.TRUE.equals(stored.overruled()),
         stored.language() == null
             ? Translations.ORIGINAL

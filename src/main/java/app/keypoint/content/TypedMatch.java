@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -55,15 +56,25 @@ public final class TypedMatch {
     return SPACES.matcher(text).replaceAll(" ");
   }
 
-  static Outcome outcome(TypedKey key, Response.Typed response) {
-    String input = normalise(response.text());
+  /**
+   * Of each blank its own text. Who says that they were right says so of all, and of none as long
+   * as one is empty.
+   */
+  static Outcome outcome(List<TypedKey> keys, Response.Typed response) {
+    List<String> inputs = response.texts().stream().map(TypedMatch::normalise).toList();
+    boolean overruled = response.overruled() && inputs.stream().noneMatch(String::isEmpty);
+    return Outcome.of(
+        IntStream.range(0, keys.size())
+            .mapToObj(i -> outcome(keys.get(i), inputs.get(i), overruled))
+            .toList());
+  }
+
+  private static Outcome outcome(TypedKey key, String input, boolean overruled) {
     if (input.isEmpty()) {
       return new Outcome(0, Match.NONE, null);
     }
     Outcome graded = graded(key, input);
-    return response.overruled() && !graded.right()
-        ? new Outcome(1, Match.OVERRULED, graded.why())
-        : graded;
+    return overruled && !graded.right() ? new Outcome(1, Match.OVERRULED, graded.why()) : graded;
   }
 
   private static Outcome graded(TypedKey key, String input) {

@@ -3,6 +3,8 @@ package app.keypoint.demo;
 import app.keypoint.content.Option;
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
+import app.keypoint.content.Translations;
+import app.keypoint.content.TypedKey;
 import app.keypoint.scheduling.Grade;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +34,11 @@ record DemoMemory(double ability, RandomGenerator random) {
   Response response(Question question, boolean right) {
     return switch (question) {
       case Question.Choice choice -> new Response.Picked(pick(choice, right));
-      case Question.Typed typed -> new Response.Typed(type(typed, right), false);
+      case Question.Typed typed ->
+          new Response.Typed(
+              typed.keys().stream().map(key -> type(key, right)).toList(),
+              false,
+              Translations.ORIGINAL);
     };
   }
 
@@ -50,11 +56,11 @@ record DemoMemory(double ability, RandomGenerator random) {
     return Set.of(any(distractors));
   }
 
-  private String type(Question.Typed question, boolean right) {
+  private String type(TypedKey key, boolean right) {
     if (right) {
-      return question.key().answer();
+      return key.answer();
     }
-    return question.key().wrong().isEmpty() ? "?" : any(question.key().wrong()).text();
+    return key.wrong().isEmpty() ? "?" : any(key.wrong()).text();
   }
 
   /** How well it was remembered: mostly Good, sometimes Hard or Easy. */

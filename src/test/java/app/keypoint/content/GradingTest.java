@@ -72,6 +72,106 @@ class GradingTest {
   }
 
   @Nested
+  class Blanks {
+
+    private static final Question.Cloze TWO =
+        new Question.Cloze(
+            "q",
+            "kp",
+            "A {{kernel}} under the {{licence}}.",
+            List.of(
+                new TypedKey(
+                    "kernel",
+                    List.of("core"),
+                    List.of(new WrongAnswer("shell", "It lies around it.")),
+                    true),
+                new TypedKey("licence", List.of("license"), List.of(), true)),
+            "e");
+
+    @ParameterizedTest
+    @CsvSource({
+      "kernel, licence, 1, EXACT, EXACT, EXACT",
+      "Core, LICENSE, 1, EXACT, EXACT, EXACT",
+      "kernle, licence, 1, TYPO, TYPO, EXACT",
+      "kernel, tree, 0.5, NONE, EXACT, NONE",
+      "kernel, '', 0.5, NONE, EXACT, NONE",
+      "shell, licence, 0.5, LISTED_WRONG, LISTED_WRONG, EXACT",
+      "licence, kernel, 0, NONE, NONE, NONE",
+      "'', ' ', 0, NONE, NONE, NONE"
+    })
+    void eachCountsItsShareAndOnlyAllAreRight(
+        String first, String second, double marks, Match match, Match one, Match other) {
+      Outcome outcome = Grading.outcome(TWO, typed(false, first, second));
+      assertThat(outcome.marks()).isEqualTo(marks);
+      assertThat(outcome.match()).isEqualTo(match);
+      assertThat(outcome.right()).isEqualTo(marks == 1);
+      assertThat(outcome.blanks()).extracting(Outcome::match).containsExactly(one, other);
+    }
+
+    @Test
+    void ofThreeBlanksEachIsAThird_andThreeThirdsAreFullMarks() {
+      TypedKey key = new TypedKey("tree", List.of(), List.of(), true);
+      Question three =
+          new Question.Cloze("q", "kp", "{{tree}} {{tree}} {{tree}}", List.of(key, key, key), "e");
+      assertThat(Grading.outcome(three, typed(false, "tree", "x", "tree")).marks())
+          .isBetween(0.66, 0.67);
+      assertThat(Grading.outcome(three, typed(false, "tree", "tree", "tree")).right()).isTrue();
+    }
+
+    @Test
+    void aListedWrongAnswerSaysWhyAtItsBlank() {
+      Outcome outcome = Grading.outcome(TWO, typed(false, "shell", "licence"));
+      assertThat(outcome.why()).isNull();
+      assertThat(outcome.blanks().getFirst().why()).isEqualTo("It lies around it.");
+    }
+
+    @Test
+    void whoSaysThatTheyWereRightSaysSoOfAllThatWasWrong() {
+      Outcome outcome = Grading.outcome(TWO, typed(true, "kernel", "terms"));
+      assertThat(outcome.right()).isTrue();
+      assertThat(outcome.match()).isEqualTo(Match.OVERRULED);
+      assertThat(outcome.blanks())
+          .extracting(Outcome::match)
+          .containsExactly(Match.EXACT, Match.OVERRULED);
+    }
+
+    @Test
+    void whatWasLeftEmptyWasNotRight() {
+      Outcome outcome = Grading.outcome(TWO, typed(true, "terms", " "));
+      assertThat(outcome.marks()).isZero();
+      assertThat(outcome.match()).isEqualTo(Match.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'kernel'", "'kernel,licence,more'", "'kernel,licence,a,b,c'"})
+    void refusesAnotherNumberOfBlanks(String typed) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Grading.outcome(TWO, typed(false, typed.split(","))));
+    }
+
+    @Test
+    void refusesBlanksWhereThereIsOneThingToType() {
+      TypedKey key = new TypedKey("tree", List.of(), List.of(), true);
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () ->
+                  Grading.outcome(
+                      new Question.Recall("q", "kp", "?", key, "e"), typed(false, "tree", "tree")));
+    }
+
+    @Test
+    void areNumberedInThePromptWhichHoldsNoAnswer() {
+      assertThat(TWO.prompt()).isEqualTo("A (1)\u00a0_____ under the (2)\u00a0_____.");
+      assertThat(new Question.Cloze("q", "kp", "{{a::x}}{{b}}", TWO.keys(), "e").hints())
+          .containsExactly("x", "");
+    }
+
+    private static Response.Typed typed(boolean overruled, String... blanks) {
+      return new Response.Typed(List.of(blanks), overruled, Translations.ORIGINAL);
+    }
+  }
+
+  @Nested
   class TypedAnswers {
 
     @ParameterizedTest

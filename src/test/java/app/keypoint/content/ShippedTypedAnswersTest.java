@@ -73,7 +73,8 @@ class ShippedTypedAnswersTest {
     ShippedQuestions.typed()
         .forEach(
             question ->
-                Stream.concat(Stream.of(question.key().answer()), question.key().accept().stream())
+                question.keys().stream()
+                    .flatMap(key -> Stream.concat(Stream.of(key.answer()), key.accept().stream()))
                     .forEach(
                         answer -> {
                           String form = EnglishForm.of(TypedMatch.normalise(answer));

@@ -25,7 +25,7 @@ final class AnswersByKeyboard {
         right(multi).forEach(option -> visitor.press(letterOf(option)));
         visitor.press("Enter");
       }
-      case Question.Typed typed -> type(typed.key().answer());
+      case Question.Typed typed -> typed.keys().forEach(key -> type(key.answer()));
     }
     shown();
   }
@@ -39,7 +39,7 @@ final class AnswersByKeyboard {
           visitor.press("Enter");
         }
       }
-      case Question.Typed _ -> type("something else entirely");
+      case Question.Typed typed -> typed.keys().forEach(_ -> type("something else entirely"));
     }
     shown();
   }
@@ -55,10 +55,9 @@ final class AnswersByKeyboard {
   }
 
   private void type(String answer) {
-    Locator field = page.locator("vaadin-text-field input");
-    // Typing without a click: the field has the focus already.
-    page.waitForCondition(
-        () -> (boolean) field.evaluate("field => field === document.activeElement"));
+    Locator field = page.locator("vaadin-text-field input:focus");
+    // Typing without a click: the field, or the next empty one of several, has the focus already.
+    page.waitForCondition(() -> field.count() == 1 && field.inputValue().isEmpty());
     page.keyboard().type(answer);
     visitor.press("Enter");
   }

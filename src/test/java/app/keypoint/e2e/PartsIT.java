@@ -23,7 +23,14 @@ class PartsIT extends BrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"single,DARK", "multi,LIGHT", "recall,LIGHT", "cloze,DARK"})
+  @CsvSource({
+    "single,DARK",
+    "multi,LIGHT",
+    "recall,LIGHT",
+    "cloze,DARK",
+    "blanks,LIGHT",
+    "blanks,DARK"
+  })
   void questionsAreAccessibleAndFitAPhone(String type, ColorScheme scheme) {
     Visitor visitor = visitor(new Look(scheme, Look.PHONE, "zh-CN")).open("gallery/" + type);
     visitor.findsThePageAccessible();
@@ -44,6 +51,42 @@ class PartsIT extends BrowserTest {
   void aKeyClicksWhatNamesIt() {
     Visitor visitor = visitor().open("gallery").press("z", "Z", "Control+z");
     assertThat(clicks(visitor)).isEqualTo("3");
+  }
+
+  @Test
+  void enterGoesFromBlankToBlankAndThenChecks() {
+    Visitor visitor = visitor().open("gallery/blanks");
+    Locator first = visitor.page().getByLabel("Blank 1 of 2 (a number)");
+    visitor.page().waitForCondition(() -> focused(first));
+    visitor.page().keyboard().type("three");
+    visitor.press("Enter");
+    Locator second = visitor.page().getByLabel("Blank 2 of 2");
+    visitor.page().waitForCondition(() -> focused(second));
+    visitor.page().keyboard().type("language");
+    visitor.press("Enter");
+    visitor.page().locator(".explanation").waitFor();
+    assertThat(visitor.page().locator(".wrote").allInnerTexts())
+        .satisfiesExactly(
+            right -> assertThat(right).contains("three", "Matches"),
+            wrong -> assertThat(wrong).contains("The model speaks all of them.", "Answer: field"));
+    assertThat(visitor.page().locator(".overrule").innerText()).isEqualTo("I was right in blank 2");
+    visitor.findsThePageAccessible();
+    visitor.findsThePageFitting();
+  }
+
+  @Test
+  void enterInTheLastBlankChecksWhateverWasLeftEmptyBefore() {
+    Visitor visitor = visitor().open("gallery/blanks");
+    visitor.page().getByLabel("Blank 2 of 2").fill("field");
+    visitor.page().getByLabel("Blank 2 of 2").focus();
+    visitor.press("Enter");
+    visitor.page().locator(".explanation").waitFor();
+    assertThat(visitor.page().locator(".wrote.right").count()).isEqualTo(1);
+    assertThat(visitor.page().locator(".overrule").count()).isZero();
+  }
+
+  private static boolean focused(Locator field) {
+    return (boolean) field.evaluate("input => input === document.activeElement");
   }
 
   @Test

@@ -67,6 +67,22 @@ class QuestionGalleryView extends Div implements BeforeEnterObserver, HasDynamic
                   "Before the single model, {{three::a number}} teachers were trained.",
                   KEY,
                   WHY);
+          case "blanks" ->
+              new Question.Cloze(
+                  "q",
+                  "kp",
+                  "Before the single model, {{three::a number}} teachers were trained, one for each"
+                      + " {{field}}.",
+                  List.of(
+                      KEY,
+                      new TypedKey(
+                          "field",
+                          List.of("domain"),
+                          List.of(
+                              new TypedKey.WrongAnswer(
+                                  "language", "The model speaks all of them.")),
+                          true)),
+                  WHY);
           default ->
               new Question.Recall(
                   "q",

@@ -84,7 +84,8 @@ final class ReviewOps {
 
   /** Text that is not accepted, of which the learner says that it is right. */
   private static CardAnswer claim(DueCard card, Grade grade) {
-    return card.answer(new Response.Typed("not at all", true), grade, World.PACE);
+    Response.Typed wrong = (Response.Typed) Responses.wrong(card.question().question());
+    return card.answer(wrong.overruled(true), grade, World.PACE);
   }
 
   static CardAnswer answer(DueCard card, Grade grade) {

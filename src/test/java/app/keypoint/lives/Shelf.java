@@ -26,7 +26,10 @@ final class Shelf {
   /** Some that a life may begin without: they come later, or never. */
   static final Set<String> LATER = Set.of("f5", "s3");
 
-  private static final Set<String> TYPED = Set.of("f2", "s3");
+  private static final Set<String> TYPED = Set.of("f2");
+
+  /** With two blanks to type into. */
+  private static final Set<String> BLANKS = Set.of("s3");
 
   private final Path folder;
   private final Set<String> retired = new HashSet<>();
@@ -125,6 +128,17 @@ final class Shelf {
 
   private String question(String id) {
     boolean changed = corrected.contains(id);
+    if (BLANKS.contains(id)) {
+      return """
+        - id: %1$s
+          type: cloze
+          keyPoint: %2$s
+          stem: "In %1$s the {{first}} goes before the {{%3$s}}."
+          blanks: [{}, {accept: [same]}]
+          explanation: It says so.
+      """
+          .formatted(id, keyPointOf(id), changed ? "another" : "second");
+    }
     String head =
         "  - {id: %s, keyPoint: %s, stem: Which one is %s?, explanation: It says so., "
             .formatted(id, keyPointOf(id), id);

@@ -3,6 +3,9 @@ package app.keypoint.support;
 import app.keypoint.content.Option;
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
+import app.keypoint.content.Translations;
+import app.keypoint.content.TypedKey;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Answers to any question. */
@@ -18,7 +21,8 @@ public final class Responses {
                   .filter(Option::correct)
                   .map(Option::id)
                   .collect(Collectors.toSet()));
-      case Question.Typed typed -> new Response.Typed(typed.key().answer(), false);
+      case Question.Typed typed ->
+          typed(typed.keys().stream().map(TypedKey::answer).toArray(String[]::new));
     };
   }
 
@@ -32,7 +36,13 @@ public final class Responses {
                   .map(Option::id)
                   .limit(1)
                   .collect(Collectors.toSet()));
-      case Question.Typed typed -> new Response.Typed("nothing like it", false);
+      case Question.Typed typed ->
+          typed(typed.keys().stream().map(_ -> "nothing like it").toArray(String[]::new));
     };
+  }
+
+  /** Typed into each blank. */
+  public static Response.Typed typed(String... blanks) {
+    return new Response.Typed(List.of(blanks), false, Translations.ORIGINAL);
   }
 }

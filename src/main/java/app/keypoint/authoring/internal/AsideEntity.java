@@ -41,9 +41,13 @@ class AsideEntity {
     return "report " + reportId;
   }
 
-  /** However it is written, as far as answers are compared; its normal form may be very long. */
-  static String answer(String typed) {
-    return "answer "
-        + UUID.nameUUIDFromBytes(TypedMatch.normalise(typed).getBytes(StandardCharsets.UTF_8));
+  /**
+   * However it is written, as far as answers are compared; its normal form may be very long.
+   *
+   * @param blank into which it was typed, from 1; the first is also the only one
+   */
+  static String answer(int blank, String typed) {
+    String about = (blank == 1 ? "" : blank + "\n") + TypedMatch.normalise(typed);
+    return "answer " + UUID.nameUUIDFromBytes(about.getBytes(StandardCharsets.UTF_8));
   }
 }

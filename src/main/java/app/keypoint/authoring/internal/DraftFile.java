@@ -5,6 +5,7 @@ import app.keypoint.authoring.DraftCheck.ItemFinding;
 import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
+import app.keypoint.authoring.ItemBody.BlankText;
 import app.keypoint.authoring.ItemBody.OptionText;
 import app.keypoint.authoring.ItemBody.WrongText;
 import app.keypoint.authoring.ItemKind;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -163,9 +165,27 @@ final class DraftFile {
     } else {
       put(node, "exact", question.exact());
     }
-    list(node, "accept", question.accept());
+    int blanks = question.blanks();
+    if (blanks < 2) {
+      blank(node, question.blank(0));
+    } else {
+      List<ObjectNode> each =
+          IntStream.range(0, blanks)
+              .mapToObj(nth -> blank(JSON.objectNode(), question.blank(nth)))
+              .toList();
+      if (!each.stream().allMatch(ObjectNode::isEmpty)) {
+        node.putArray("blanks").addAll(each);
+      }
+    }
+    if (!question.typos()) {
+      node.putObject("match").put("typos", "off");
+    }
+  }
+
+  private static ObjectNode blank(ObjectNode node, BlankText blank) {
+    list(node, "accept", blank.accept());
     List<WrongText> wrongs =
-        question.wrong().stream().filter(wrong -> !(wrong.text() + wrong.why()).isBlank()).toList();
+        blank.wrong().stream().filter(wrong -> !(wrong.text() + wrong.why()).isBlank()).toList();
     if (!wrongs.isEmpty()) {
       ArrayNode wrong = node.putArray("wrong");
       for (WrongText text : wrongs) {
@@ -174,9 +194,7 @@ final class DraftFile {
         put(one, "why", text.why());
       }
     }
-    if (!question.typos()) {
-      node.putObject("match").put("typos", "off");
-    }
+    return node;
   }
 
   private static ObjectNode option(OptionText option) {

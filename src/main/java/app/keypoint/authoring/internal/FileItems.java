@@ -2,6 +2,7 @@ package app.keypoint.authoring.internal;
 
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
+import app.keypoint.authoring.ItemBody.BlankText;
 import app.keypoint.authoring.ItemBody.ImageText;
 import app.keypoint.authoring.ItemBody.OptionText;
 import app.keypoint.authoring.ItemBody.Type;
@@ -58,6 +59,7 @@ final class FileItems {
   }
 
   private static ItemBody question(JsonNode node) {
+    BlankText first = blank(node.has("blanks") ? node.path("blanks").path(0) : node);
     return new ItemBody.Question(
         Type.valueOf(text(node, "type").toUpperCase(Locale.ROOT)),
         text(node, "keyPoint"),
@@ -73,16 +75,23 @@ final class FileItems {
                         text(option, "why")))
             .toList(),
         text(node, "answer"),
-        texts(node.path("accept")),
-        node.path("wrong")
-            .valueStream()
-            .map(wrong -> new WrongText(text(wrong, "text"), text(wrong, "why")))
-            .toList(),
+        first.accept(),
+        first.wrong(),
+        node.path("blanks").valueStream().skip(1).map(FileItems::blank).toList(),
         !text(node.path("match"), "typos").equals("off"),
         text(node, "exact"),
         text(node, "explanation"),
         text(node, "passage"),
         new ImageText(text(node.path("image"), "file"), text(node.path("image"), "alt")));
+  }
+
+  private static BlankText blank(JsonNode node) {
+    return new BlankText(
+        texts(node.path("accept")),
+        node.path("wrong")
+            .valueStream()
+            .map(wrong -> new WrongText(text(wrong, "text"), text(wrong, "why")))
+            .toList());
   }
 
   private static String text(JsonNode node, String field) {

@@ -5,6 +5,7 @@ import app.keypoint.access.OpenTo;
 import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
+import app.keypoint.authoring.ItemBody.BlankText;
 import app.keypoint.authoring.ItemKind;
 import app.keypoint.authoring.LearnersNotes;
 import app.keypoint.authoring.Right;
@@ -159,19 +160,23 @@ class LearnersNotesService implements LearnersNotes {
   }
 
   @Override
-  public DraftItem accept(long instructorId, String draftId, String itemId, String answer) {
+  public DraftItem accept(
+      long instructorId, String draftId, String itemId, int blank, String answer) {
     QuizEntity quiz = access.hold(instructorId, draftId, Right.EDIT);
     ItemEntity item = item(draftId, itemId);
     String accepted = Printable.line(answer).strip();
     if (!(item.body() instanceof ItemBody.Question question)
         || question.type().choice()
         || accepted.isEmpty()
-        || question.accept().size() >= ItemBody.MAX_PARTS) {
+        || blank < 1
+        || blank > Waiting.keys(question).size()
+        || question.blank(blank - 1).accept().size() >= ItemBody.MAX_PARTS) {
       throw new IllegalArgumentException("Not to be accepted in " + itemId);
     }
     String normal = TypedMatch.normalise(accepted);
-    if (!Waiting.accepted(question).contains(normal)) {
-      ItemBody now = accepting(question, accepted, normal);
+    if (!Waiting.accepted(Waiting.keys(question).get(blank - 1)).contains(normal)) {
+      ItemBody now =
+          question.withBlank(blank - 1, accepting(question.blank(blank - 1), accepted, normal));
       if (!items.fits(item, now)) {
         throw new Drafts.TooMuch("characters", Drafts.MAX_SIZE);
       }
@@ -187,18 +192,17 @@ class LearnersNotesService implements LearnersNotes {
         .orElseThrow(() -> new GoneException("item " + itemId + " in quiz " + draftId));
   }
 
-  private static ItemBody.Question accepting(
-      ItemBody.Question question, String accepted, String normal) {
-    return question.accepting(
-        Stream.concat(question.accept().stream(), Stream.of(accepted)).toList(),
-        question.wrong().stream()
+  private static BlankText accepting(BlankText blank, String accepted, String normal) {
+    return new BlankText(
+        Stream.concat(blank.accept().stream(), Stream.of(accepted)).toList(),
+        blank.wrong().stream()
             .filter(wrong -> !TypedMatch.normalise(wrong.text()).equals(normal))
             .toList());
   }
 
   @Override
-  public void setAside(long instructorId, String draftId, String itemId, String answer) {
-    keepAside(instructorId, draftId, itemId, AsideEntity.answer(answer));
+  public void setAside(long instructorId, String draftId, String itemId, int blank, String answer) {
+    keepAside(instructorId, draftId, itemId, AsideEntity.answer(blank, answer));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package app.keypoint.authoring.internal;
 
 import app.keypoint.authoring.ItemBody;
+import app.keypoint.authoring.ItemBody.BlankText;
 import app.keypoint.authoring.ItemBody.ImageText;
 import app.keypoint.authoring.ItemBody.OptionText;
 import app.keypoint.authoring.ItemBody.WrongText;
@@ -32,7 +33,10 @@ final class Printable {
                   .toList(),
               line(q.answer()),
               lines(q.accept()),
-              q.wrong().stream().map(w -> new WrongText(line(w.text()), text(w.why()))).toList(),
+              wrongs(q.wrong()),
+              q.more().stream()
+                  .map(b -> new BlankText(lines(b.accept()), wrongs(b.wrong())))
+                  .toList(),
               q.typos(),
               text(q.exact()),
               text(q.explanation()),
@@ -55,6 +59,10 @@ final class Printable {
 
   static String line(String typed) {
     return text(typed).replace('\n', ' ');
+  }
+
+  private static List<WrongText> wrongs(List<WrongText> typed) {
+    return typed.stream().map(w -> new WrongText(line(w.text()), text(w.why()))).toList();
   }
 
   private static List<String> lines(List<String> typed) {

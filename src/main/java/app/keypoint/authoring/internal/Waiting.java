@@ -3,7 +3,11 @@ package app.keypoint.authoring.internal;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.LearnersNotes;
 import app.keypoint.content.AnswerClaims;
+import app.keypoint.content.Grading;
 import app.keypoint.content.ProblemReports.Report;
+import app.keypoint.content.Question;
+import app.keypoint.content.Response;
+import app.keypoint.content.TypedKey;
 import app.keypoint.content.TypedMatch;
 import app.keypoint.content.file.ClozeSyntax;
 import java.util.Collection;
@@ -13,13 +17,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What learners said of questions and their authors have not dealt with. */
 final class Waiting {
 
   private final Map<String, List<Report>> reports;
-  private final Map<String, List<AnswerClaims.Claim>> claims;
+  private final Map<String, List<Claimed>> claims;
+
+  /** What somebody called right in one blank, from 0, of so many. */
+  private record Claimed(AnswerClaims.Claim claim, int blank, int of) {
+
+    String typed() {
+      return claim.typed().get(blank);
+    }
+
+    private static Stream<Claimed> all(AnswerClaims.Claim claim) {
+      int blanks = claim.typed().size();
+      return IntStream.range(0, blanks).mapToObj(nth -> new Claimed(claim, nth, blanks));
+    }
+  }
 
   /**
    * @param questionOf of each wording, the question
@@ -33,8 +51,8 @@ final class Waiting {
         aside.stream().map(row -> key(row.itemId, row.about)).collect(Collectors.toSet());
     Function<Report, String> reported =
         report -> questionOf.getOrDefault(report.questionVersionId(), "");
-    Function<AnswerClaims.Claim, String> answered =
-        claim -> questionOf.getOrDefault(claim.questionVersionId(), "");
+    Function<Claimed, String> answered =
+        claimed -> questionOf.getOrDefault(claimed.claim().questionVersionId(), "");
     this.reports =
         reports.stream()
             .filter(
@@ -44,11 +62,14 @@ final class Waiting {
             .collect(Collectors.groupingBy(reported));
     this.claims =
         claims.stream()
-            .filter(claim -> !TypedMatch.normalise(claim.typed()).isEmpty())
+            .flatMap(Claimed::all)
+            .filter(claimed -> !TypedMatch.normalise(claimed.typed()).isEmpty())
             .filter(
-                claim ->
+                claimed ->
                     !dealtWith.contains(
-                        key(answered.apply(claim), AsideEntity.answer(claim.typed()))))
+                        key(
+                            answered.apply(claimed),
+                            AsideEntity.answer(claimed.blank() + 1, claimed.typed()))))
             .collect(Collectors.groupingBy(answered));
   }
 
@@ -68,17 +89,26 @@ final class Waiting {
         .toList();
   }
 
-  /** Answers of a question that its draft does not accept, those of most learners first. */
+  /**
+   * Answers of a question that its draft does not accept, those of most learners first. Those to a
+   * wording with another number of blanks say nothing about the draft's.
+   */
   List<LearnersNotes.Claim> claims(String itemId, ItemBody.Question now) {
     if (now.type().choice()) {
       return List.of();
     }
-    Set<String> accepted = accepted(now);
+    List<TypedKey> keys = keys(now);
+    List<Set<String>> accepted = keys.stream().map(Waiting::accepted).toList();
     return claims.getOrDefault(itemId, List.of()).stream()
-        .collect(Collectors.groupingBy(claim -> TypedMatch.normalise(claim.typed())))
+        .filter(claimed -> claimed.of() == keys.size())
+        .filter(claimed -> keys.size() == 1 || !right(claimed, keys.get(claimed.blank())))
+        .collect(
+            Collectors.groupingBy(
+                claimed -> Map.entry(claimed.blank(), TypedMatch.normalise(claimed.typed()))))
         .entrySet()
         .stream()
-        .filter(answer -> !accepted.contains(answer.getKey()))
+        .filter(
+            answer -> !accepted.get(answer.getKey().getKey()).contains(answer.getKey().getValue()))
         .map(answer -> told(answer.getValue()))
         .sorted(
             Comparator.comparing(LearnersNotes.Claim::learners)
@@ -87,19 +117,42 @@ final class Waiting {
         .toList();
   }
 
-  /** What a typed question of a draft accepts, each in its normal form. */
-  static Set<String> accepted(ItemBody.Question now) {
-    String answer =
-        now.type() == ItemBody.Type.CLOZE ? ClozeSyntax.answer(now.stem()) : now.answer();
-    return Stream.concat(Stream.of(answer), now.accept().stream())
+  /** Of several blanks only some may have been counted as wrong. */
+  private static boolean right(Claimed claimed, TypedKey key) {
+    return Grading.outcome(
+            new Question.Recall("", "", "", key, ""), new Response.Typed(claimed.typed(), false))
+        .right();
+  }
+
+  /** What counts as right in each blank of a typed question of a draft, or in the only field. */
+  static List<TypedKey> keys(ItemBody.Question now) {
+    List<String> answers =
+        now.type() == ItemBody.Type.CLOZE ? ClozeSyntax.answers(now.stem()) : List.of(now.answer());
+    return IntStream.range(0, Math.max(1, answers.size()))
+        .mapToObj(
+            nth ->
+                new TypedKey(
+                    answers.isEmpty() ? "" : answers.get(nth),
+                    now.blank(nth).accept(),
+                    now.blank(nth).wrong().stream()
+                        .map(wrong -> new TypedKey.WrongAnswer(wrong.text(), wrong.why()))
+                        .toList(),
+                    now.typos()))
+        .toList();
+  }
+
+  /** What a key accepts, each in its normal form. */
+  static Set<String> accepted(TypedKey key) {
+    return Stream.concat(Stream.of(key.answer()), key.accept().stream())
         .map(TypedMatch::normalise)
         .collect(Collectors.toSet());
   }
 
-  private static LearnersNotes.Claim told(List<AnswerClaims.Claim> same) {
-    AnswerClaims.Claim latest =
-        same.stream().max(Comparator.comparing(AnswerClaims.Claim::at)).orElseThrow();
-    long learners = same.stream().map(AnswerClaims.Claim::learnerId).distinct().count();
-    return new LearnersNotes.Claim(latest.typed(), (int) learners, latest.at());
+  private static LearnersNotes.Claim told(List<Claimed> same) {
+    Claimed latest =
+        same.stream().max(Comparator.comparing(claimed -> claimed.claim().at())).orElseThrow();
+    long learners = same.stream().map(claimed -> claimed.claim().learnerId()).distinct().count();
+    return new LearnersNotes.Claim(
+        latest.blank() + 1, latest.typed(), (int) learners, latest.claim().at());
   }
 }

@@ -17,6 +17,7 @@ final class FindingWords {
           "absolute",
           "accepted-and-wrong",
           "answered-by-stem",
+          "blank-twice",
           "choice-only",
           "cloze",
           "distractor-why",
@@ -60,6 +61,7 @@ final class FindingWords {
           "topic-tells",
           "two-ideas",
           "vague",
+          "which-first",
           "yes-or-no");
 
   private FindingWords() {}

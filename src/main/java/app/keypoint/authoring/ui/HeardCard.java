@@ -31,11 +31,11 @@ final class HeardCard extends Section {
   /**
    * What the buttons do.
    *
-   * @param accept called with an answer
-   * @param setAside called with an answer
+   * @param accept called with what was called right
+   * @param setAside likewise
    * @param setReportAside called with a report's id
    */
-  record Actions(Consumer<String> accept, Consumer<String> setAside, LongConsumer setReportAside) {}
+  record Actions(Consumer<Claim> accept, Consumer<Claim> setAside, LongConsumer setReportAside) {}
 
   HeardCard(String quizId, AboutQuestion question, Account reader, Actions does) {
     this.reader = reader;
@@ -47,7 +47,8 @@ final class HeardCard extends Section {
             EditorView.class,
             EditorView.route(quizId, question.itemId()));
     add(new H2(link));
-    list("authoring.heard.claims", question.claims(), this::claim);
+    boolean several = question.blanks() > 1;
+    list("authoring.heard.claims", question.claims(), claim -> claim(claim, several));
     list("authoring.heard.reports", question.reports(), note -> report(question, note));
   }
 
@@ -60,22 +61,19 @@ final class HeardCard extends Section {
     }
   }
 
-  private Component claim(Claim claim) {
-    Span answer = new Span(claim.answer());
+  private Component claim(Claim claim, boolean several) {
+    String what =
+        several ? getTranslation("authoring.blank", claim.blank(), claim.answer()) : claim.answer();
+    Span answer = new Span(what);
     answer.addClassName("name");
     Div words =
         new Div(
             answer,
             small(getTranslation("authoring.heard.by", claim.learners(), when(claim.latest()))));
-    NativeButton accept =
-        button(
-            "authoring.heard.accept", claim.answer(), () -> does.accept().accept(claim.answer()));
+    NativeButton accept = button("authoring.heard.accept", what, () -> does.accept().accept(claim));
     accept.addClassName("btn");
     NativeButton aside =
-        button(
-            "authoring.heard.set-aside",
-            claim.answer(),
-            () -> does.setAside().accept(claim.answer()));
+        button("authoring.heard.set-aside", what, () -> does.setAside().accept(claim));
     aside.addClassName("plain");
     return row(words, accept, aside);
   }

@@ -89,9 +89,9 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private HeardCard.Actions does(String quizId, String itemId) {
     return new HeardCard.Actions(
-        answer -> accept(quizId, itemId, answer),
-        answer -> {
-          notes.setAside(author.id(), quizId, itemId, answer);
+        claim -> accept(quizId, itemId, claim),
+        claim -> {
+          notes.setAside(author.id(), quizId, itemId, claim.blank(), claim.answer());
           done(quizId, Alerts.done(getTranslation("authoring.heard.aside")));
         },
         report -> {
@@ -100,9 +100,10 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         });
   }
 
-  private void accept(String quizId, String itemId, String answer) {
+  private void accept(String quizId, String itemId, LearnersNotes.Claim claim) {
+    String answer = claim.answer();
     try {
-      var unused = notes.accept(author.id(), quizId, itemId, answer);
+      var unused = notes.accept(author.id(), quizId, itemId, claim.blank(), answer);
       done(quizId, Alerts.done(getTranslation("authoring.heard.accepted", answer)));
     } catch (IllegalArgumentException e) {
       // Another author has changed the question, or it accepts as much as it can.

@@ -59,6 +59,12 @@ final class QuestionForm extends ItemForm {
         .ifPresent(keyPoint::setValue);
     keyPoint.addValueChangeListener(change -> edited());
     stem = text("stem", "authoring.stem", question.stem());
+    stem.addValueChangeListener(
+        change -> {
+          if (typed != null) {
+            typed.show(change.getValue());
+          }
+        });
     explanation = text("explanation", "authoring.explanation", question.explanation());
     explanation.getElement().setAttribute("data-after-options", "");
     passage = text("passage", "authoring.passage", question.passage());
@@ -143,8 +149,9 @@ final class QuestionForm extends ItemForm {
         stem.getValue(),
         options == null ? last.options() : options.options(),
         typed == null ? last.answer() : typed.answer.getValue(),
-        typed == null ? last.accept() : Lines.of(typed.accept),
-        typed == null ? last.wrong() : typed.wrong(),
+        typed == null ? last.accept() : typed.first().accept(),
+        typed == null ? last.wrong() : typed.first().wrong(),
+        typed == null ? last.more() : typed.more(),
         typed == null ? last.typos() : typed.typos.getValue(),
         typed == null ? last.exact() : typed.exact.getValue(),
         explanation.getValue(),

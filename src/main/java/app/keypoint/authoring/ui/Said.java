@@ -74,12 +74,15 @@ final class Said {
       }
     } else {
       said.put(asker.getTranslation("authoring.answer"), question.answer());
-      said.put(asker.getTranslation("authoring.accept"), String.join("\n", question.accept()));
-      said.put(
-          asker.getTranslation("authoring.wrong"),
-          question.wrong().stream()
-              .map(wrong -> wrong.text() + dash(wrong.why()))
-              .collect(Collectors.joining("\n")));
+      for (int nth = 0; nth <= question.more().size(); nth++) {
+        ItemBody.BlankText blank = question.blank(nth);
+        said.put(of(nth, "authoring.accept", asker), String.join("\n", blank.accept()));
+        said.put(
+            of(nth, "authoring.wrong", asker),
+            blank.wrong().stream()
+                .map(wrong -> wrong.text() + dash(wrong.why()))
+                .collect(Collectors.joining("\n")));
+      }
       said.put(asker.getTranslation("authoring.typos"), mark(question.typos(), asker));
       said.put(asker.getTranslation("authoring.exact"), question.exact());
     }
@@ -93,6 +96,12 @@ final class Said {
         ? ""
         : "%s (%s)"
             .formatted(image.alt(), image.file().substring(0, Math.min(6, image.file().length())));
+  }
+
+  /** The first blank may be the only one, so it is not said which it is. */
+  private static String of(int nth, String field, Component asker) {
+    String name = asker.getTranslation(field);
+    return nth == 0 ? name : asker.getTranslation("authoring.blank", nth + 1, name);
   }
 
   private static String dash(String why) {

@@ -1,64 +1,36 @@
 package app.keypoint.authoring.ui;
 
 import app.keypoint.authoring.ItemBody;
-import app.keypoint.authoring.ItemBody.WrongText;
+import app.keypoint.authoring.ItemBody.BlankText;
+import app.keypoint.content.Question;
+import app.keypoint.content.file.ClozeSyntax;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** What counts when an answer is typed. */
+/** What counts when an answer is typed, or several into the blanks of one sentence. */
 final class TypedFields extends Div {
 
-  private static final int USUAL_WRONG = 2;
-
   final TextField answer;
-  final TextArea accept;
   final Checkbox typos;
   final TextField exact;
-  private final List<WrongRow> rows = new ArrayList<>();
-  private final Map<String, Noted> places;
+  private final boolean cloze;
   private final Runnable onEdit;
+  private final Map<String, Noted> places;
 
-  /** A likely wrong answer. */
-  private static final class WrongRow extends Div {
-    final TextField text;
-    final TextField why;
-    final Noted noteText;
-    final Noted noteWhy;
+  /** Those of blanks that the stem has no more are kept, and not shown. */
+  private final List<BlankFields> blanks = new ArrayList<>();
 
-    WrongRow(WrongText wrong, Runnable onEdit) {
-      addClassName("wrong-row");
-      text =
-          Fields.line(
-              "", getTranslation("authoring.wrong"), wrong.text(), ItemBody.MAX_LINE, onEdit);
-      why =
-          Fields.line(
-              "", getTranslation("authoring.option.why"), wrong.why(), ItemBody.MAX_TEXT, onEdit);
-      text.getElement().setAttribute("data-enter-next", "wrong");
-      why.getElement().setAttribute("data-enter-next", "wrong");
-      noteText = Noted.beside(text);
-      noteWhy = Noted.beside(why);
-      add(text, why);
-    }
-
-    void name(int nth) {
-      Fields.name(text, "wrong/" + nth + "/text");
-      Fields.name(why, "wrong/" + nth + "/why");
-    }
-
-    boolean blank() {
-      return text.getValue().isBlank() && why.getValue().isBlank();
-    }
-  }
+  private List<String> hidden = List.of();
 
   TypedFields(ItemBody.Question question, Runnable onEdit) {
-    addClassName("item-form");
     this.onEdit = onEdit;
+    addClassName("item-form");
+    cloze = question.type() == ItemBody.Type.CLOZE;
     answer =
         Fields.line(
             "answer",
@@ -67,7 +39,6 @@ final class TypedFields extends Div {
             ItemBody.MAX_LINE,
             onEdit);
     answer.setVisible(question.type() == ItemBody.Type.RECALL);
-    accept = Lines.field("accept", getTranslation("authoring.accept"), question.accept(), onEdit);
     typos = Fields.check(getTranslation("authoring.typos"), question.typos(), onEdit);
     exact =
         Fields.line(
@@ -76,64 +47,76 @@ final class TypedFields extends Div {
             question.exact(),
             ItemBody.MAX_TEXT,
             onEdit);
-    exact.setVisible(question.type() == ItemBody.Type.CLOZE);
-    add(answer, accept, typos, exact);
-    List<WrongText> all = new ArrayList<>(question.wrong());
-    do {
-      all.add(new WrongText("", ""));
-    } while (all.size() < USUAL_WRONG);
-    all.forEach(this::addRow);
-    nameRows();
-    places =
-        Map.of(
-            "answer", Noted.beside(answer),
-            "accept", Noted.beside(accept),
-            "exact", Noted.beside(exact));
+    exact.setVisible(cloze);
+    Stream.concat(Stream.of(question.blank(0)), question.more().stream()).forEach(this::addBlank);
+    places = Map.of("answer", Noted.beside(answer), "exact", Noted.beside(exact));
+    layOut();
+    show(question.stem());
   }
 
-  private void addRow(WrongText wrong) {
-    WrongRow row = new WrongRow(wrong, this::rowEdited);
-    rows.add(row);
-    add(row);
+  private void addBlank(BlankText blank) {
+    blanks.add(new BlankFields(blanks.size(), blank, this, onEdit));
   }
 
-  /** There is always room for one more. */
-  private void rowEdited() {
-    if (!rows.getLast().blank() && rows.size() < ItemBody.MAX_PARTS) {
-      addRow(new WrongText("", ""));
+  /** Has fields for each blank of a stem. */
+  void show(String stem) {
+    if (!cloze) {
+      return;
     }
-    onEdit.run();
-  }
-
-  List<WrongText> wrong() {
-    return rows.stream()
-        .filter(row -> !row.blank())
-        .map(row -> new WrongText(row.text.getValue(), row.why.getValue()))
-        .toList();
-  }
-
-  /** Counts the rows as they will be when they are made anew: without those left empty. */
-  private void nameRows() {
-    List<WrongRow> writtenFirst =
-        rows.stream().sorted(Comparator.comparing(WrongRow::blank)).toList();
-    for (int nth = 0; nth < writtenFirst.size(); nth++) {
-      writtenFirst.get(nth).name(nth);
+    List<String> now = ClozeSyntax.answers(stem).stream().limit(Question.Cloze.MAX_BLANKS).toList();
+    boolean asMany = now.size() == hidden.size() || Math.max(now.size(), hidden.size()) < 2;
+    hidden = now;
+    while (blanks.size() < now.size()) {
+      addBlank(BlankText.EMPTY);
     }
+    if (!asMany) {
+      layOut();
+    } else if (several()) {
+      for (int nth = 0; nth < hidden.size(); nth++) {
+        blanks.get(nth).name(name(nth));
+      }
+    }
+  }
+
+  private String name(int nth) {
+    return getTranslation("authoring.blank", nth + 1, hidden.get(nth));
+  }
+
+  private boolean several() {
+    return hidden.size() > 1;
+  }
+
+  private void layOut() {
+    removeAll();
+    if (several()) {
+      for (int nth = 0; nth < hidden.size(); nth++) {
+        add(blanks.get(nth).group(name(nth)));
+      }
+      add(typos, exact);
+    } else {
+      add(answer, blanks.getFirst().accept, typos, exact);
+      blanks.getFirst().putRows(this);
+    }
+  }
+
+  /** Of the first blank, or the only one. */
+  BlankText first() {
+    return blanks.getFirst().said();
+  }
+
+  /** Of the others. */
+  List<BlankText> more() {
+    return blanks.stream().skip(1).map(BlankFields::said).toList();
   }
 
   void putPlaces(Map<String, Noted> all) {
-    nameRows();
     all.putAll(places);
-    int nth = 0;
-    for (WrongRow row : rows) {
-      if (row.blank()) {
-        row.noteText.note(List.of());
-        row.noteWhy.note(List.of());
-      } else {
-        all.put("wrong/" + nth + "/text", row.noteText);
-        all.put("wrong/" + nth + "/why", row.noteWhy);
-        nth++;
+    if (several()) {
+      for (int nth = 0; nth < hidden.size(); nth++) {
+        blanks.get(nth).putPlaces("blanks/" + nth + "/", all);
       }
+    } else {
+      blanks.getFirst().putPlaces("", all);
     }
   }
 }

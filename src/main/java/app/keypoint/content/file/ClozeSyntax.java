@@ -12,7 +12,7 @@ public final class ClozeSyntax {
   private ClozeSyntax() {}
 
   /** What the blanks hide, hints left out; empty strings where they hide nothing. */
-  static List<String> answers(String stem) {
+  public static List<String> answers(String stem) {
     return BLANK.matcher(stem).results().map(ClozeSyntax::inside).toList();
   }
 

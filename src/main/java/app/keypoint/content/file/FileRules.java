@@ -135,12 +135,20 @@ final class FileRules {
     List<Set<String>> stems = items.stream().map(item -> Words.content(item.prompt())).toList();
     for (int asked = 0; asked < items.size(); asked++) {
       Item item = items.get(asked);
-      List<String> answer = Words.of(item.answer());
-      if (item.options(true).size() > 1
-          || answer.stream().allMatch(Words::stop)
-          || contains(Words.of(item.prompt()), answer)) {
+      if (item.options(true).size() > 1) {
         continue;
       }
+      for (String answer : item.answers()) {
+        givesAway(answer, asked, items, stems, report);
+      }
+    }
+  }
+
+  private static void givesAway(
+      String words, int asked, List<Item> items, List<Set<String>> stems, Report report) {
+    Item item = items.get(asked);
+    List<String> answer = Words.of(words);
+    if (!answer.stream().allMatch(Words::stop) && !contains(Words.of(item.prompt()), answer)) {
       for (int giving = 0; giving < items.size(); giving++) {
         Set<String> shared = new HashSet<>(stems.get(asked));
         shared.retainAll(stems.get(giving));
@@ -150,10 +158,10 @@ final class FileRules {
           report.warn(
               "gives-away",
               items.get(giving).at("stem"),
-              "This stem tells the answer of `" + item.id() + "`: “" + item.answer() + "”.",
+              "This stem tells the answer of `" + item.id() + "`: “" + words + "”.",
               "Leave it out, or ask for something else there.",
               item.id(),
-              item.answer());
+              words);
         }
       }
     }
@@ -162,23 +170,29 @@ final class FileRules {
   /** Warning: a right option of one question states another's claim, answer and all. */
   static void optionsGiveAway(List<Item> items, Report report) {
     for (Item asked : items) {
-      List<String> answer = Words.of(asked.answer());
-      if (asked.options(true).size() > 1 || answer.stream().allMatch(Words::stop)) {
-        continue;
+      if (asked.options(true).size() <= 1) {
+        asked.answers().forEach(answer -> optionsGiveAway(answer, asked, items, report));
       }
-      Set<String> prompt = new HashSet<>(Words.roots(asked.prompt()));
-      prompt.removeAll(Words.roots(asked.answer()));
-      for (Item giving : items) {
-        if (giving != asked
-            && giving.options(true).stream().anyMatch(o -> states(o, answer, prompt))) {
-          report.warn(
-              "options-give-away",
-              giving.at("options"),
-              "A right option tells the answer of `" + asked.id() + "`: “" + asked.answer() + "”.",
-              "Word it without that, or ask for something else there.",
-              asked.id(),
-              asked.answer());
-        }
+    }
+  }
+
+  private static void optionsGiveAway(String words, Item asked, List<Item> items, Report report) {
+    List<String> answer = Words.of(words);
+    if (answer.stream().allMatch(Words::stop)) {
+      return;
+    }
+    Set<String> prompt = new HashSet<>(Words.roots(asked.prompt()));
+    prompt.removeAll(Words.roots(words));
+    for (Item giving : items) {
+      if (giving != asked
+          && giving.options(true).stream().anyMatch(o -> states(o, answer, prompt))) {
+        report.warn(
+            "options-give-away",
+            giving.at("options"),
+            "A right option tells the answer of `" + asked.id() + "`: “" + words + "”.",
+            "Word it without that, or ask for something else there.",
+            asked.id(),
+            words);
       }
     }
   }

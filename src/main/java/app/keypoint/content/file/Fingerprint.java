@@ -61,20 +61,31 @@ public final class Fingerprint {
         }
       }
       case Question.Typed typed -> {
-        TypedKey key = typed.key();
-        parts.add(key.answer());
-        parts.add(String.valueOf(key.typos()));
-        parts.add(String.valueOf(key.accept().size()));
-        parts.addAll(wording ? key.accept() : key.accept().stream().sorted().toList());
-        List<WrongAnswer> wrongs =
-            wording
-                ? key.wrong()
-                : key.wrong().stream().sorted(Comparator.comparing(WrongAnswer::text)).toList();
-        for (WrongAnswer wrong : wrongs) {
-          parts.add(wrong.text());
-          parts.add(wording ? wrong.why() : "");
+        for (TypedKey key : typed.keys()) {
+          if (typed.keys().size() > 1) {
+            // So that what is wrong in one blank cannot run into the key of the next.
+            parts.add(String.valueOf(key.wrong().size()));
+          }
+          parts.addAll(keyed(key, wording));
         }
       }
+    }
+    return parts;
+  }
+
+  private static List<String> keyed(TypedKey key, boolean wording) {
+    List<String> parts = new ArrayList<>();
+    parts.add(key.answer());
+    parts.add(String.valueOf(key.typos()));
+    parts.add(String.valueOf(key.accept().size()));
+    parts.addAll(wording ? key.accept() : key.accept().stream().sorted().toList());
+    List<WrongAnswer> wrongs =
+        wording
+            ? key.wrong()
+            : key.wrong().stream().sorted(Comparator.comparing(WrongAnswer::text)).toList();
+    for (WrongAnswer wrong : wrongs) {
+      parts.add(wrong.text());
+      parts.add(wording ? wrong.why() : "");
     }
     return parts;
   }

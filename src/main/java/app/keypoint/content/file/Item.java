@@ -3,24 +3,27 @@ package app.keypoint.content.file;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Option;
 import app.keypoint.content.Question;
+import app.keypoint.content.TypedKey;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * A question under the lint.
  *
  * @param pointer to it in the file
- * @param exact its author says that only this very answer will do
+ * @param exact those of its answers of which its author says that no other word will do
  * @param prompt words of the stem, a blank in place of what a cloze hides
  * @param options words of each option; empty for a typed question
  */
-record Item(Question question, String pointer, boolean exact, String prompt, List<String> options) {
+record Item(
+    Question question, String pointer, Set<String> exact, String prompt, List<String> options) {
 
   static Item of(Question question, String pointer) {
-    return of(question, pointer, false);
+    return of(question, pointer, Set.of());
   }
 
-  static Item of(Question question, String pointer, boolean exact) {
+  static Item of(Question question, String pointer, Set<String> exact) {
     return new Item(
         question,
         pointer,
@@ -56,8 +59,22 @@ record Item(Question question, String pointer, boolean exact, String prompt, Lis
   /** The right answer in words. */
   String answer() {
     return question instanceof Question.Typed typed
-        ? typed.key().answer()
+        ? typed.answer()
         : String.join("; ", options(true));
+  }
+
+  /** The same, of several blanks one by one. */
+  List<String> answers() {
+    return question instanceof Question.Typed typed
+        ? typed.keys().stream().map(TypedKey::answer).toList()
+        : List.of(answer());
+  }
+
+  /** Where what belongs to the nth blank, from 0, stands. */
+  String atBlank(int nth) {
+    return question instanceof Question.Cloze cloze && cloze.several()
+        ? pointer + "/blanks/" + nth
+        : pointer;
   }
 
   /** Index of the only right option; -1 when there is not exactly one. */

@@ -66,16 +66,18 @@ final class KeyPointRules {
       List<String> shown = Words.of(keyPoint.topicOrTitle());
       String field = keyPoint.topic() == null ? "title" : "topic";
       for (Item item : items) {
-        if (item.question() instanceof Question.Typed typed
-            && Collections.indexOfSubList(shown, Words.of(typed.key().answer())) >= 0) {
-          report.warn(
-              "topic-tells",
-              "/keyPoints/" + i + "/" + field,
-              "The %s tells the answer of `%s`: “%s”."
-                  .formatted(field, item.id(), typed.key().answer()),
-              "Say what it is about without that answer.",
-              item.id(),
-              typed.key().answer());
+        if (item.question() instanceof Question.Typed) {
+          for (String answer : item.answers()) {
+            if (Collections.indexOfSubList(shown, Words.of(answer)) >= 0) {
+              report.warn(
+                  "topic-tells",
+                  "/keyPoints/" + i + "/" + field,
+                  "The %s tells the answer of `%s`: “%s”.".formatted(field, item.id(), answer),
+                  "Say what it is about without that answer.",
+                  item.id(),
+                  answer);
+            }
+          }
         }
       }
     }

@@ -30,6 +30,8 @@ final class Lint {
           TypedRules::acceptedAndWrong,
           TypedRules::blanks,
           TypedRules::hidden,
+          BlankRules::twice,
+          BlankRules::interchangeable,
           TypedRules::yesOrNo,
           TypedRules::longAnswer,
           TypedRules::list,
@@ -54,7 +56,9 @@ final class Lint {
           OptionRules::numericOrder,
           StemRules::asksNothing,
           TypedRules::acceptedAndWrong,
-          TypedRules::blanks);
+          TypedRules::blanks,
+          BlankRules::twice,
+          BlankRules::interchangeable);
 
   private Lint() {}
 

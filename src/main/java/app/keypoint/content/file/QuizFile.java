@@ -2,10 +2,12 @@ package app.keypoint.content.file;
 
 import app.keypoint.content.Finding;
 import app.keypoint.content.Question;
+import app.keypoint.content.TypedKey;
 import app.keypoint.content.TypedMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -43,20 +45,36 @@ public record QuizFile(
     Report report = new Report(name, tree);
     Set<String> faults = SchemaCheck.QUIZ.check(tree, report);
     QuizDraft quiz = faults.isEmpty() ? QuizReader.read(tree.root(), pictures) : null;
+    List<Item> items = readable(tree, faults, pictures);
+    for (Item item : items) {
+      if (item.question() instanceof Question.Cloze) {
+        BlankRules.stated(tree.root().at(item.pointer()), item.pointer(), report);
+      }
+    }
     PictureRules.usable(tree, faults, pictures, report);
-    Lint.check(readable(tree, faults, pictures), quiz, report);
+    Lint.check(items, quiz, report);
     return new QuizFile(name, quiz, quiz == null ? List.of() : ids(quiz, tree), report.findings());
   }
 
-  /** The questions that keep to the structure of one, whatever else is at fault. */
+  /**
+   * The questions that keep to the structure of one, whatever else is at fault, and that can be
+   * asked.
+   */
   public static List<Question> readableQuestions(String text, PictureSource pictures) {
     try {
       YamlTree tree = YamlTree.read(text);
       Set<String> faults = SchemaCheck.QUIZ.check(tree, new Report("", tree));
-      return readable(tree, faults, pictures).stream().map(Item::question).toList();
+      return readable(tree, faults, pictures).stream()
+          .map(Item::question)
+          .filter(question -> !(question instanceof Question.Cloze cloze) || askable(cloze))
+          .toList();
     } catch (YamlTree.Unreadable e) {
       return List.of();
     }
+  }
+
+  private static boolean askable(Question.Cloze cloze) {
+    return cloze.keys().size() <= Question.Cloze.MAX_BLANKS;
   }
 
   /** Whether it can be served. */
@@ -91,25 +109,29 @@ public record QuizFile(
   private static List<Item> readable(YamlTree tree, Set<String> faults, PictureSource pictures) {
     List<Item> items = new ArrayList<>();
     JsonNode questions = tree.root().path("questions");
+    Set<String> terms =
+        tree.root()
+            .path("terms")
+            .valueStream()
+            .map(term -> TypedMatch.normalise(term.asString("")))
+            .collect(Collectors.toSet());
     for (int i = 0; questions.isArray() && i < questions.size(); i++) {
       String pointer = "/questions/" + i;
       if (faults.stream().noneMatch(fault -> (fault + "/").startsWith(pointer + "/"))) {
         Question question = QuizReader.question(questions.get(i), pictures);
-        boolean exact = questions.get(i).has("exact") || isTerm(question, tree.root());
-        items.add(Item.of(question, pointer, exact));
+        items.add(Item.of(question, pointer, exact(question, questions.get(i), terms)));
       }
     }
     return items;
   }
 
-  /** Whether it asks for a term of the field, which no other word stands for. */
-  private static boolean isTerm(Question question, JsonNode root) {
+  /** The answers for which no other word stands: terms of the field, or all when it says so. */
+  private static Set<String> exact(Question question, JsonNode node, Set<String> terms) {
     return question instanceof Question.Typed typed
-        && root.path("terms")
-            .valueStream()
-            .anyMatch(
-                term ->
-                    TypedMatch.normalise(term.asString(""))
-                        .equals(TypedMatch.normalise(typed.key().answer())));
+        ? typed.keys().stream()
+            .map(TypedKey::answer)
+            .filter(answer -> node.has("exact") || terms.contains(TypedMatch.normalise(answer)))
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 }

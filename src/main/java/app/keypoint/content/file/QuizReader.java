@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -85,8 +86,7 @@ final class QuizReader {
       case "multi" -> new Question.Multi(id, keyPoint, stem, options(node), explanation);
       case "recall" ->
           new Question.Recall(id, keyPoint, stem, key(node, text(node, "answer")), explanation);
-      case "cloze" ->
-          new Question.Cloze(id, keyPoint, stem, key(node, ClozeSyntax.answer(stem)), explanation);
+      case "cloze" -> new Question.Cloze(id, keyPoint, stem, keys(node, stem), explanation);
       default -> throw new IllegalArgumentException("The schema knows no other type");
     };
   }
@@ -103,13 +103,33 @@ final class QuizReader {
   }
 
   static TypedKey key(JsonNode question, String answer) {
+    return key(question, answer, typos(question));
+  }
+
+  /** Of each blank of a stem. Several have their answers under {@code blanks}, in its order. */
+  static List<TypedKey> keys(JsonNode question, String stem) {
+    List<String> hidden = ClozeSyntax.answers(stem);
+    if (hidden.size() < 2) {
+      return List.of(key(question, ClozeSyntax.answer(stem)));
+    }
+    boolean typos = typos(question);
+    return IntStream.range(0, hidden.size())
+        .mapToObj(i -> key(question.path("blanks").path(i), hidden.get(i), typos))
+        .toList();
+  }
+
+  private static TypedKey key(JsonNode stated, String answer, boolean typos) {
     return new TypedKey(
         answer,
-        list(question.path("accept"), JsonNode::asString),
+        list(stated.path("accept"), JsonNode::asString),
         list(
-            question.path("wrong"),
+            stated.path("wrong"),
             wrong -> new WrongAnswer(text(wrong, "text"), text(wrong, "why"))),
-        !question.path("match").path("typos").asString("auto").equals("off"));
+        typos);
+  }
+
+  private static boolean typos(JsonNode question) {
+    return !question.path("match").path("typos").asString("auto").equals("off");
   }
 
   private static String text(JsonNode node, String field) {

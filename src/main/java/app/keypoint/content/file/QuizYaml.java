@@ -194,10 +194,20 @@ public final class QuizYaml {
         }
       }
       case Question.Typed typed -> {
-        if (question instanceof Question.Recall) {
-          node.put("answer", typed.key().answer());
+        List<TypedKey> keys = typed.keys();
+        if (question instanceof Question.Recall recall) {
+          node.put("answer", recall.key().answer());
         }
-        key(node, typed.key());
+        if (keys.size() == 1) {
+          key(node, keys.getFirst());
+        } else if (!keys.stream()
+            .allMatch(key -> key.accept().isEmpty() && key.wrong().isEmpty())) {
+          ArrayNode blanks = node.putArray("blanks");
+          keys.forEach(key -> key(blanks.addObject(), key));
+        }
+        if (!keys.getFirst().typos()) {
+          node.putObject("match").put("typos", "off");
+        }
       }
     }
     node.put("explanation", question.explanation());
@@ -211,9 +221,6 @@ public final class QuizYaml {
     if (!key.wrong().isEmpty()) {
       ArrayNode wrong = node.putArray("wrong");
       key.wrong().forEach(w -> wrong.addObject().put("text", w.text()).put("why", w.why()));
-    }
-    if (!key.typos()) {
-      node.putObject("match").put("typos", "off");
     }
   }
 }

@@ -61,6 +61,12 @@ final class SchemaCheck {
               pointer,
               "There are " + fault.getInstanceNode().size() + " options.",
               "Give 3 to 5 options.");
+        } else if (name.equals("blanks")) {
+          report.error(
+              "blanks",
+              pointer,
+              "`blanks` has too many entries.",
+              "Give one for each blank of the stem, " + rule.asString() + " at most.");
         } else {
           report.error("empty-list", pointer, "`" + name + "` is empty.", "Add at least one.");
         }

@@ -1,6 +1,7 @@
 package app.keypoint.content.file;
 
 import app.keypoint.content.Question;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,11 +51,12 @@ final class StemRules {
 
   /** Warning: a or an before the answer gives away its first letter. */
   static void endsInArticle(Item item, Report report) {
-    String before =
+    List<String> texts = List.of(item.prompt().split("_____", -1));
+    List<String> before =
         item.question() instanceof Question.Cloze
-            ? item.prompt().replaceFirst("(?s)_____.*", "")
-            : item.prompt();
-    if (ENDS_IN_ARTICLE.matcher(before).matches()) {
+            ? texts.subList(0, Math.max(1, texts.size() - 1))
+            : List.of(item.prompt());
+    if (before.stream().anyMatch(text -> ENDS_IN_ARTICLE.matcher(text).matches())) {
       report.warn(
           "ends-in-article",
           item.at("stem"),

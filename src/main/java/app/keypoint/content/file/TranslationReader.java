@@ -160,7 +160,7 @@ final class TranslationReader {
         switch (question) {
           case Question.Choice choice -> sameKind(entry, "options") && sameKey(choice, entry);
           case Question.Recall recall -> sameKind(entry, "answer");
-          case Question.Cloze cloze -> sameKind(entry, "");
+          case Question.Cloze cloze -> sameKind(entry, "") && sameBlanks(cloze, entry);
         };
     if (!fits) {
       return null;
@@ -170,9 +170,18 @@ final class TranslationReader {
       case Question.Multi q -> new Question.Multi(q.id(), point, stem, options(q, node), why);
       case Question.Recall q ->
           new Question.Recall(
-              q.id(), point, stem, key(q, node, node.path("answer").asString()), why);
+              q.id(),
+              point,
+              stem,
+              forgiving(QuizReader.key(node, node.path("answer").asString()), q),
+              why);
       case Question.Cloze q ->
-          new Question.Cloze(q.id(), point, stem, key(q, node, ClozeSyntax.answer(stem)), why);
+          new Question.Cloze(
+              q.id(),
+              point,
+              stem,
+              QuizReader.keys(node, stem).stream().map(key -> forgiving(key, q)).toList(),
+              why);
     };
   }
 
@@ -238,9 +247,30 @@ final class TranslationReader {
         .toList();
   }
 
-  private static TypedKey key(Question.Typed question, JsonNode node, String answer) {
-    TypedKey stated = QuizReader.key(node, answer);
-    return new TypedKey(answer, stated.accept(), stated.wrong(), question.key().typos());
+  /** As the original forgives slips. */
+  private static TypedKey forgiving(TypedKey stated, Question.Typed original) {
+    return new TypedKey(
+        stated.answer(), stated.accept(), stated.wrong(), original.keys().getFirst().typos());
+  }
+
+  /**
+   * Whether there are as many blanks as in the original, in whatever order the language wants them.
+   * None and too many are errors of the stem itself.
+   */
+  private boolean sameBlanks(Question.Cloze cloze, Entry entry) {
+    BlankRules.stated(entry.node, entry.pointer, report);
+    int blanks = ClozeSyntax.answers(entry.node.path("stem").asString()).size();
+    int wanted = cloze.keys().size();
+    if (blanks == wanted || blanks == 0 || blanks > Question.Cloze.MAX_BLANKS) {
+      return true;
+    }
+    report.warn(
+        "other-key",
+        entry.pointer + "/stem",
+        "The stem has %d %s, and the original has %d."
+            .formatted(blanks, blanks == 1 ? "blank" : "blanks", wanted),
+        "Leave as many blanks as the original; until then it is asked in its language.");
+    return false;
   }
 
   private void checkMark(JsonNode node, String pointer, String now) {

@@ -42,7 +42,12 @@ final class TypedRules {
     if (!(item.question() instanceof Question.Typed typed)) {
       return;
     }
-    TypedKey key = typed.key();
+    for (int nth = 0; nth < typed.keys().size(); nth++) {
+      acceptedAndWrong(typed.keys().get(nth), item.atBlank(nth), report);
+    }
+  }
+
+  private static void acceptedAndWrong(TypedKey key, String pointer, Report report) {
     List<String> right =
         Stream.concat(Stream.of(key.answer()), key.accept().stream())
             .map(TypedMatch::normalise)
@@ -52,7 +57,7 @@ final class TypedRules {
       if (right.contains(TypedMatch.normalise(wrong))) {
         report.error(
             "accepted-and-wrong",
-            item.pointer() + "/wrong/" + i,
+            pointer + "/wrong/" + i,
             "“" + wrong + "” is listed as wrong, and accepted.",
             "Remove it from one of the two.",
             wrong);
@@ -60,7 +65,7 @@ final class TypedRules {
     }
   }
 
-  /** Error: a cloze without exactly one blank that hides something; a blank in another type. */
+  /** Error: a cloze without a few blanks that hide something; a blank in another type. */
   static void blanks(Item item, Report report) {
     String stem = item.question().stem();
     List<String> hidden = ClozeSyntax.answers(stem);
@@ -69,17 +74,24 @@ final class TypedRules {
       message = hidden.isEmpty() ? "" : "The stem has a blank, and the question is no cloze.";
     } else if (ClozeSyntax.unbalanced(stem)) {
       message = "The braces of the blank are not balanced.";
-    } else if (hidden.size() != 1) {
+    } else if (hidden.isEmpty() || hidden.size() > Question.Cloze.MAX_BLANKS) {
       message = "The stem has " + hidden.size() + " blanks.";
+    } else if (hidden.contains("")) {
+      message =
+          hidden.size() == 1
+              ? "The blank hides nothing."
+              : "Blank " + (hidden.indexOf("") + 1) + " hides nothing.";
     } else {
-      message = hidden.getFirst().isEmpty() ? "The blank hides nothing." : "";
+      message = "";
     }
     if (!message.isEmpty()) {
       report.error(
           "cloze",
           item.at("stem"),
           message,
-          "A cloze has one blank, {{answer}} or {{answer::hint}}; other types have none.",
+          "A cloze has one to "
+              + Question.Cloze.MAX_BLANKS
+              + " blanks, {{answer}} or {{answer::hint}}; other types have none.",
           "{{answer}}",
           "{{answer::hint}}");
     }
@@ -90,13 +102,17 @@ final class TypedRules {
     if (!(item.question() instanceof Question.Cloze cloze)) {
       return;
     }
-    String answer = cloze.key().answer();
+    cloze.keys().forEach(key -> hidden(key.answer(), item, report));
+  }
+
+  private static void hidden(String answer, Item item, Report report) {
     if (SEVERAL.matcher(answer).matches()) {
       report.warn(
           "two-ideas",
           item.at("stem"),
-          "The blank hides more than one idea.",
-          "Hide one, and ask for the other in a question of its own.");
+          "“" + answer + "” is more than one idea in one blank.",
+          "Hide one, or give each a blank of its own.",
+          answer);
     } else if (Words.stop(answer)) {
       report.warn(
           "stop-word",
@@ -109,22 +125,27 @@ final class TypedRules {
 
   /** Warning: a word that the key point chose, where who understood it would choose another. */
   static void ordinaryWord(Item item, KeyPoint keyPoint, Report report) {
-    if (!(item.question() instanceof Question.Cloze cloze)
-        || item.exact()
-        || cloze.key().accept().size() >= SYNONYMS
-        || NAME_OR_NUMBER.matcher(cloze.key().answer()).find()) {
+    if (item.question() instanceof Question.Cloze cloze) {
+      cloze.keys().forEach(key -> ordinaryWord(key, item, keyPoint, report));
+    }
+  }
+
+  private static void ordinaryWord(TypedKey key, Item item, KeyPoint keyPoint, Report report) {
+    if (item.exact().contains(key.answer())
+        || key.accept().size() >= SYNONYMS
+        || NAME_OR_NUMBER.matcher(key.answer()).find()) {
       return;
     }
-    List<String> answer = Words.of(cloze.key().answer());
+    List<String> answer = Words.of(key.answer());
     List<String> text = Words.of(keyPoint.title() + " . " + keyPoint.text());
     if (Collections.indexOfSubList(text, answer) >= 0) {
       report.warn(
           "ordinary-word",
           item.at("stem"),
-          "“" + cloze.key().answer() + "” is a word of the key point, and others would do as well.",
+          "“" + key.answer() + "” is a word of the key point, and others would do as well.",
           "Accept two synonyms; or list it under `terms` of the file, or say in `exact` why only"
               + " this word will do; or ask for the idea by options.",
-          cloze.key().answer());
+          key.answer());
     }
   }
 

@@ -21,6 +21,7 @@ record QuestionBody(
     String stem,
     @Nullable List<Option> options,
     @Nullable TypedKey key,
+    @Nullable List<TypedKey> keys,
     String explanation,
     @Nullable Picture picture) {
 
@@ -47,7 +48,10 @@ record QuestionBody(
             q.keyPointId(),
             q.stem(),
             q instanceof Question.Choice choice ? choice.options() : null,
-            q instanceof Question.Typed typed ? typed.key() : null,
+            q instanceof Question.Typed typed && typed.keys().size() == 1
+                ? typed.keys().getFirst()
+                : null,
+            q instanceof Question.Cloze cloze && cloze.several() ? cloze.keys() : null,
             q.explanation(),
             q.picture()));
   }
@@ -56,17 +60,19 @@ record QuestionBody(
     QuestionBody body = JSON.readValue(json, QuestionBody.class);
     return switch (body.type) {
       case single ->
-          new Question.Single(
-              id, body.keyPoint, body.stem, body.choice(), body.explanation, body.picture);
+          new Question.Single(id, body.keyPoint, body.stem, body.choice(), body.explanation, body.picture);
       case multi ->
-          new Question.Multi(
-              id, body.keyPoint, body.stem, body.choice(), body.explanation, body.picture);
+          new Question.Multi(id, body.keyPoint, body.stem, body.choice(), body.explanation, body.picture);
       case recall ->
-          new Question.Recall(
-              id, body.keyPoint, body.stem, body.typed(), body.explanation, body.picture);
+          new Question.Recall(id, body.keyPoint, body.stem, body.typed(), body.explanation, body.picture);
       case cloze ->
           new Question.Cloze(
-              id, body.keyPoint, body.stem, body.typed(), body.explanation, body.picture);
+              id,
+              body.keyPoint,
+              body.stem,
+              body.keys == null ? List.of(body.typed()) : body.keys,
+              body.explanation,
+              body.picture);
     };
   }
 

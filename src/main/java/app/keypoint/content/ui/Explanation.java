@@ -23,7 +23,7 @@ class Explanation extends Div {
     Locale language = worded.language();
     H2 title =
         question instanceof Question.Typed typed
-            ? new H2(QuizTexts.around(typed.key().answer(), language, "content.answer-is"))
+            ? new H2(QuizTexts.around(typed.answer(), language, "content.answer-is"))
             : new H2(getTranslation("content.why"));
     Paragraph explanation = new Paragraph();
     explanation.add(Rich.html(question.explanation(), language));

@@ -89,7 +89,7 @@ public class QuestionPanel extends Div {
                   confidenceAsked,
                   onAnswer);
           case Question.Typed typed ->
-              new TypedInput(hint(typed), language, confidenceAsked, onAnswer);
+              new TypedInput(hints(typed), language, confidenceAsked, onAnswer);
         };
     place.add(context(asked), prompt(worded));
     addPicture(worded);
@@ -109,14 +109,14 @@ public class QuestionPanel extends Div {
   public void reveal(
       AskedQuestion asked, Response response, Outcome outcome, @Nullable Confidence confidence) {
     place.removeAll();
-    Worded<Question> worded = QuizTexts.of(asked.version().question());
+    Worded<Question> worded = QuizTexts.answered(asked.version().question(), response);
     Locale language = worded.language();
     Component answer =
         switch (worded.text()) {
           case Question.Choice choice ->
               new RevealedOptions(inOrder(choice, asked), language, (Response.Picked) response);
           case Question.Typed typed ->
-              new RevealedText(typed, language, (Response.Typed) response, outcome, onOverrule);
+              new RevealedTyping(typed, language, (Response.Typed) response, outcome, onOverrule);
         };
     place.add(context(asked), prompt(worded));
     addPicture(worded);
@@ -125,8 +125,15 @@ public class QuestionPanel extends Div {
       place.add(sureWrong());
     }
     place.add(new Explanation(worded, asked.quiz()));
-    status.setText(
-        getTranslation(outcome.right() ? "content.status.right" : "content.status.wrong"));
+    status.setText(said(outcome));
+  }
+
+  private String said(Outcome outcome) {
+    List<Outcome> blanks = outcome.blanks();
+    long right = blanks.stream().filter(Outcome::right).count();
+    return !outcome.right() && right > 0
+        ? getTranslation("content.status.part", right, blanks.size())
+        : getTranslation(outcome.right() ? "content.status.right" : "content.status.wrong");
   }
 
   private Component sureWrong() {
@@ -141,8 +148,11 @@ public class QuestionPanel extends Div {
     return asked.optionOrder().stream().map(byId::get).toList();
   }
 
-  private static String hint(Question.Typed question) {
-    return question instanceof Question.Cloze cloze ? cloze.blank().hint() : "";
+  /** What is said of each thing to type, which may be nothing. */
+  private static List<String> hints(Question.Typed question) {
+    return question instanceof Question.Cloze cloze && !cloze.hints().isEmpty()
+        ? cloze.hints()
+        : List.of("");
   }
 
   /** By number: a key point's title may give the answer away. */

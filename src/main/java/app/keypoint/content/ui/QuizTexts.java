@@ -52,6 +52,16 @@ public final class QuizTexts {
     return translations().shown(question, response);
   }
 
+  /**
+   * The words in which to show an answer: those of the page, but of several blanks those in which
+   * they were filled, since each language has an order of its own.
+   */
+  public static Worded<Question> answered(Question question, Response response) {
+    return response instanceof Response.Typed typed && typed.texts().size() > 1
+        ? translations().of(question, typed.language())
+        : of(question);
+  }
+
   /** Says that a component's text is in a language, unless that is the page's own. */
   public static <C extends Component> C marked(C component, Locale language) {
     if (foreign(language)) {

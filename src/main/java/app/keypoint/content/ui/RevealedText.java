@@ -1,49 +1,52 @@
 package app.keypoint.content.ui;
 
 import app.keypoint.content.Outcome;
-import app.keypoint.content.Question;
-import app.keypoint.content.Response;
+import app.keypoint.content.Worded;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.Locale;
 import java.util.Objects;
 
-/** What was typed and how it was counted; a learner may overrule. */
+/** What was typed into one field and how it was counted. */
 class RevealedText extends Div {
 
-  RevealedText(
-      Question.Typed question,
-      Locale language,
-      Response.Typed response,
-      Outcome outcome,
-      Runnable onOverrule) {
+  private final Div text;
+
+  /**
+   * @param typed as it was typed, in a language
+   * @param answer that feedback shows
+   */
+  RevealedText(String label, Worded<String> typed, Worded<String> answer, Outcome outcome) {
     addClassNames("opt", "wrote", outcome.right() ? "right" : "wrong");
-    Span label = new Span(getTranslation("content.you-wrote"));
-    label.addClassNames("muted", "small");
-    boolean blank = response.text().isBlank();
-    Div text = new Div(label);
-    text.add(new Div(blank ? getTranslation("content.nothing") : response.text()));
+    Span title = new Span(label);
+    title.addClassNames("muted", "small");
+    text = new Div(title);
+    text.add(new Div(typed.text().isBlank() ? getTranslation("content.nothing") : typed.text()));
     if (outcome.why() != null) {
-      Paragraph why = new Paragraph();
-      why.add(Rich.html(outcome.why(), response.language()));
-      text.add(why);
+      say(Rich.html(outcome.why(), typed.language()));
     }
     if (outcome.match() == Outcome.Match.TYPO) {
-      String answer = question.key().answer();
-      text.add(new Paragraph(QuizTexts.around(answer, language, "content.typo")));
+      say(around(answer, "content.typo"));
     }
     Span tag =
         new Span(
             getTranslation("content.match." + Objects.requireNonNullElse(outcome.match(), "NONE")));
     tag.addClassNames("tag", outcome.right() ? "ok" : "bad");
     add(text, tag);
-    if (!outcome.right() && !blank) {
-      NativeButton overrule = new NativeButton(getTranslation("content.i-was-right"));
-      overrule.addClassNames("btn", "overrule");
-      overrule.addClickListener(click -> onOverrule.run());
-      text.add(overrule);
-    }
+  }
+
+  private static Span around(Worded<String> answer, String key) {
+    return QuizTexts.around(answer.text(), answer.language(), key);
+  }
+
+  /** Says more beneath. */
+  final void say(Span more) {
+    text.add(new Paragraph(more));
+  }
+
+  /** Puts more beneath. */
+  final void put(Component more) {
+    text.add(more);
   }
 }

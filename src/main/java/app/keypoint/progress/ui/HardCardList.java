@@ -41,11 +41,9 @@ final class HardCardList extends OrderedList {
   }
 
   private static String words(Question question) {
-    if (question instanceof Question.Cloze cloze) {
-      Question.Blank blank = cloze.blank();
-      return blank.before() + "…" + blank.after();
-    }
-    return question.stem();
+    return question instanceof Question.Cloze cloze
+        ? String.join("…", cloze.texts())
+        : question.stem();
   }
 
   /** What the card's own scheduler keeps of it. */

@@ -282,7 +282,7 @@ class QuizTakingService implements QuizTaking {
   /** What was recorded stands, whatever grading has become since; its reasons are today's. */
   private Outcome outcome(ItemEntity item, Question question) {
     Outcome today = graded(question, Objects.requireNonNull(item.response));
-    return new Outcome(item.marksOrZero(), item.match, today.why());
+    return new Outcome(item.marksOrZero(), item.match, today.why(), today.blanks());
   }
 
   /** By the language in which the question was shown. */

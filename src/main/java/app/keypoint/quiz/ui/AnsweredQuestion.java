@@ -21,6 +21,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A question of a finished attempt, to be opened: what was answered, what is right, and why. */
@@ -31,7 +32,7 @@ class AnsweredQuestion extends NativeDetails {
 
   AnsweredQuestion(Attempt.Item item) {
     Attempt.Answer answer = Objects.requireNonNull(item.answer());
-    Worded<Question> worded = QuizTexts.of(item.asked().question());
+    Worded<Question> worded = QuizTexts.answered(item.asked().question(), answer.response());
     question = worded.text();
     language = worded.language();
     setSummary(summary(answer));
@@ -80,6 +81,10 @@ class AnsweredQuestion extends NativeDetails {
             ? new Component[] {nothing()}
             : options.stream().map(this::withReason).toArray(Component[]::new);
       }
+      case Response.Typed typed when typed.texts().size() > 1 ->
+          IntStream.range(0, typed.texts().size())
+              .mapToObj(i -> blank(i, typed.texts().get(i), answer.outcome().blanks().get(i)))
+              .toArray(Component[]::new);
       case Response.Typed typed -> {
         Div text = new Div(typed.text().isBlank() ? nothing() : new Span(typed.text()));
         if (answer.outcome().why() != null) {
@@ -97,9 +102,35 @@ class AnsweredQuestion extends NativeDetails {
               .filter(Option::correct)
               .map(option -> new Div(markdown(option.text())))
               .toArray(Component[]::new);
-      case Question.Typed typed ->
-          new Component[] {QuizTexts.marked(new Div(typed.key().answer()), language)};
+      case Question.Typed typed when typed.keys().size() > 1 ->
+          IntStream.range(0, typed.keys().size())
+              .mapToObj(i -> numbered(i, marked(typed.keys().get(i).answer())))
+              .toArray(Component[]::new);
+      case Question.Typed typed -> new Component[] {new Div(marked(typed.answer()))};
     };
+  }
+
+  private Component blank(int nth, String typed, Outcome outcome) {
+    Span text = typed.isBlank() ? nothing() : new Span(typed);
+    Span tag = new Span(getTranslation("quiz.score.tag." + (outcome.right() ? "right" : "wrong")));
+    tag.addClassNames("tag", outcome.right() ? "ok" : "bad");
+    Div line = numbered(nth, text);
+    line.add(" ");
+    line.add(tag);
+    if (outcome.why() != null) {
+      line.add(reason(outcome.why(), language));
+    }
+    return line;
+  }
+
+  private Div numbered(int nth, Span words) {
+    Span number = new Span("(" + (nth + 1) + ") ");
+    number.addClassName("muted");
+    return new Div(number, words);
+  }
+
+  private Span marked(String words) {
+    return QuizTexts.marked(new Span(words), language);
   }
 
   private Component withReason(Option option) {
@@ -116,7 +147,7 @@ class AnsweredQuestion extends NativeDetails {
     return reason;
   }
 
-  private Component nothing() {
+  private Span nothing() {
     return new Span(getTranslation("quiz.score.nothing"));
   }
 

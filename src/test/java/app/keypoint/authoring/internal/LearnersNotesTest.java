@@ -20,6 +20,7 @@ import app.keypoint.content.Question;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
+import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.Reviewing;
 import app.keypoint.scheduling.Grade;
@@ -110,11 +111,11 @@ class LearnersNotesTest {
     claim(fixtures.learner(), "the way to food");
     claim(fixtures.learner(), "the hive's age");
     report(typed, "Unclear.");
-    var accepted = notes.accept(author.id(), draft, typed, "the way to food");
+    var accepted = notes.accept(author.id(), draft, typed, 1, "the way to food");
     assertThat(heard().getFirst().claims())
         .extracting(Claim::answer)
         .containsExactly("the hive's age");
-    notes.setAside(author.id(), draft, typed, "The hive's AGE");
+    notes.setAside(author.id(), draft, typed, 1, "The hive's AGE");
     assertThat(heard().getFirst().claims()).isEmpty();
     claim(fixtures.learner(), "the hive's age");
     assertThat(heard().getFirst().claims()).as("typed once more").isEmpty();
@@ -132,10 +133,101 @@ class LearnersNotesTest {
   void whatIsAcceptedCountsOnceItIsPublished() {
     Account learner = fixtures.learner();
     claim(learner, "the way to food");
-    var accepted = notes.accept(author.id(), draft, typed, "the way to food");
+    var accepted = notes.accept(author.id(), draft, typed, 1, "the way to food");
     publish();
-    assertThat(((Question.Typed) catalogue.question(typed).orElseThrow().question()).key().accept())
+    assertThat(
+            ((Question.Typed) catalogue.question(typed).orElseThrow().question())
+                .keys()
+                .getFirst()
+                .accept())
         .containsExactly("the way to food");
+  }
+
+  @Test
+  void ofSeveralBlanksTheOneIsNamedThatWasNotAccepted() {
+    String cloze = written.cloze("A {{dance::move}} tells the hive where {{food}} is.");
+    publish();
+    claimBlanks(cloze, "jig", "food");
+    claimBlanks(cloze, "JIG", "nectar");
+    claimBlanks(cloze, "dansce", "nectar");
+    assertThat(heard())
+        .singleElement()
+        .satisfies(
+            about -> {
+              assertThat(about.blanks()).isEqualTo(2);
+              assertThat(about.claims())
+                  .as("a slip that was forgiven was not called right")
+                  .extracting(Claim::blank, Claim::answer, Claim::learners)
+                  .containsExactlyInAnyOrder(tuple(1, "JIG", 2), tuple(2, "nectar", 2));
+            });
+
+    var accepted = notes.accept(author.id(), draft, cloze, 2, "nectar");
+    ItemBody.Question now =
+        (ItemBody.Question) drafts.draft(author.id(), draft).item(cloze).orElseThrow().body();
+    assertThat(now.accept()).isEmpty();
+    assertThat(now.blank(1).accept()).containsExactly("nectar");
+    assertThat(heard().getFirst().claims()).extracting(Claim::blank).containsExactly(1);
+    notes.setAside(author.id(), draft, cloze, 2, "jig");
+    assertThat(heard()).as("of another blank").hasSize(1);
+    notes.setAside(author.id(), draft, cloze, 1, "jig");
+    assertThat(heard()).isEmpty();
+    for (int blank : List.of(0, 3, -1)) {
+      assertThatThrownBy(() -> notes.accept(author.id(), draft, cloze, blank, "x"))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    publish();
+    assertThat(
+            ((Question.Typed) catalogue.question(cloze).orElseThrow().question())
+                .keys()
+                .get(1)
+                .accept())
+        .containsExactly("nectar");
+  }
+
+  @Test
+  void answersToAnotherNumberOfBlanksSayNothingAboutTheDraft() {
+    String cloze = written.cloze("A {{dance}} tells the hive where {{food}} is.");
+    publish();
+    claimBlanks(cloze, "jig", "nectar");
+    ItemBody.Question body =
+        (ItemBody.Question) drafts.draft(author.id(), draft).item(cloze).orElseThrow().body();
+    written.change(
+        cloze,
+        new ItemBody.Question(
+            body.type(),
+            body.keyPointId(),
+            "A {{dance}} tells the hive where food is.",
+            body.options(),
+            body.answer(),
+            body.accept(),
+            body.wrong(),
+            body.typos(),
+            body.exact(),
+            body.explanation(),
+            body.passage()));
+    assertThat(heard()).isEmpty();
+  }
+
+  private void claimBlanks(String cloze, String... blanks) {
+    Account learner = fixtures.learner();
+    fixtures.as(
+        learner,
+        () -> {
+          Attempt attempt = taking.start(learner.id(), draft);
+          Attempt.Item item =
+              attempt.items().stream()
+                  .filter(each -> each.asked().question().id().equals(cloze))
+                  .findFirst()
+                  .orElseThrow();
+          var answered =
+              taking.answer(
+                  learner.id(),
+                  attempt.id(),
+                  item.position(),
+                  Responses.typed(blanks),
+                  Duration.ofSeconds(5));
+          var overruled = taking.overrule(learner.id(), attempt.id(), item.position());
+        });
   }
 
   @Test
@@ -149,9 +241,9 @@ class LearnersNotesTest {
       fixtures.signIn(other);
       assertThat(notes.waiting(other.id())).isEmpty();
       assertThatThrownBy(() -> notes.of(other.id(), draft)).isInstanceOf(GoneException.class);
-      assertThatThrownBy(() -> notes.accept(other.id(), draft, typed, "x"))
+      assertThatThrownBy(() -> notes.accept(other.id(), draft, typed, 1, "x"))
           .isInstanceOf(GoneException.class);
-      assertThatThrownBy(() -> notes.setAside(other.id(), draft, typed, "x"))
+      assertThatThrownBy(() -> notes.setAside(other.id(), draft, typed, 1, "x"))
           .isInstanceOf(GoneException.class);
       assertThatThrownBy(() -> notes.setReportAside(other.id(), draft, typed, 1))
           .isInstanceOf(GoneException.class);
@@ -183,16 +275,16 @@ class LearnersNotesTest {
                 "",
                 body.explanation(),
                 ""));
-    DraftItem accepted = notes.accept(author.id(), draft, typed, " the way to food ");
+    DraftItem accepted = notes.accept(author.id(), draft, typed, 1, " the way to food ");
     ItemBody.Question now = (ItemBody.Question) accepted.body();
     assertThat(now.accept()).containsExactly("the place of food", "the way to food");
     assertThat(now.wrong()).as("no longer wrong").isEmpty();
     assertThat(accepted.revision()).isEqualTo(before.revision() + 2);
-    assertThat(notes.accept(author.id(), draft, typed, "The way to food").revision())
+    assertThat(notes.accept(author.id(), draft, typed, 1, "The way to food").revision())
         .isEqualTo(accepted.revision());
-    assertThatThrownBy(() -> notes.accept(author.id(), draft, picked, "x"))
+    assertThatThrownBy(() -> notes.accept(author.id(), draft, picked, 1, "x"))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> notes.accept(author.id(), draft, typed, " "))
+    assertThatThrownBy(() -> notes.accept(author.id(), draft, typed, 1, " "))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -219,9 +311,9 @@ class LearnersNotesTest {
     assertThat(heard().getFirst().claims())
         .extracting(Claim::answer)
         .containsExactly("the way to food");
-    var same = notes.accept(author.id(), draft, typed, "The place of food");
+    var same = notes.accept(author.id(), draft, typed, 1, "The place of food");
     assertThat(((ItemBody.Question) same.body()).accept()).isEmpty();
-    var more = notes.accept(author.id(), draft, typed, "the way to food");
+    var more = notes.accept(author.id(), draft, typed, 1, "the way to food");
     assertThat(((ItemBody.Question) more.body()).accept()).containsExactly("the way to food");
     assertThat(heard()).isEmpty();
   }
@@ -230,7 +322,7 @@ class LearnersNotesTest {
   void whatThereIsNoRoomForIsNotAccepted() {
     written.fill();
     DraftItem before = drafts.draft(author.id(), draft).item(typed).orElseThrow();
-    assertThatThrownBy(() -> notes.accept(author.id(), draft, typed, "a".repeat(200)))
+    assertThatThrownBy(() -> notes.accept(author.id(), draft, typed, 1, "a".repeat(200)))
         .isInstanceOf(Drafts.TooMuch.class);
     assertThat(drafts.draft(author.id(), draft).item(typed).orElseThrow()).isEqualTo(before);
   }

@@ -354,7 +354,10 @@ class PublishingTest {
     ItemBody.Question asked =
         (ItemBody.Question) drafts.draft(author.id(), draft).item(question).orElseThrow().body();
     ItemBody.Question more =
-        asked.accepting(List.of("food"), List.of(new ItemBody.WrongText("age", "Not danced.")));
+        asked.withBlank(
+            0,
+            new ItemBody.BlankText(
+                List.of("food"), List.of(new ItemBody.WrongText("age", "Not danced."))));
     written.change(question, more);
     Draft restored = publishing.restore(author.id(), draft, 1);
     assertThat(restored.item(question).orElseThrow().body()).isEqualTo(more);

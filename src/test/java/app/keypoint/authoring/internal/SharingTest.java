@@ -303,7 +303,7 @@ class SharingTest {
     assertGone(() -> sharing.openToEveryone(id, draft, true));
     assertGone(() -> articles.map(id, draft));
     assertGone(() -> notes.of(id, draft));
-    assertGone(() -> notes.accept(id, draft, question, "food"));
+    assertGone(() -> notes.accept(id, draft, question, 1, "food"));
     assertThat(sharing.of(id, draft).people()).isEmpty();
   }
 

@@ -63,6 +63,29 @@ public final class WrittenQuiz {
         .id();
   }
 
+  /** Adds a cloze, whose stem holds its answers; returns its id. */
+  public String cloze(String stem) {
+    String point = drafts.draft(author, draft).live(ItemKind.KEY_POINT).getFirst().id();
+    return drafts
+        .add(
+            author,
+            draft,
+            2,
+            new ItemBody.Question(
+                ItemBody.Type.CLOZE,
+                point,
+                stem,
+                List.of(),
+                "",
+                List.of(),
+                List.of(),
+                true,
+                "",
+                "The second paragraph says so.",
+                ""))
+        .id();
+  }
+
   /** Leaves no room for as much as a hundred characters more. */
   public void fill() {
     for (int length = ItemBody.MAX_TEXT; length > 0; length /= 2) {

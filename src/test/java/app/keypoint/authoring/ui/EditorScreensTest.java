@@ -131,6 +131,56 @@ class EditorScreensTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void everyBlankOfTheSentenceHasFieldsOfItsOwn() {
+    Draft draft = complete();
+    UI.getCurrent().navigate("write/" + draft.id());
+    press("Add question");
+    tap("Blank");
+    write("Sentence with each blank as {{…}}", "Bees {{shiver::move}} in winter.");
+    write("Also right, one a line", "tremble");
+    assertThat(find(TextArea.class).withCaption("Also right, one a line").all()).hasSize(1);
+
+    write("Sentence with each blank as {{…}}", "Bees {{shiver::move}} in {{winter}}.");
+    assertThat(page()).contains("Blank 1: shiver").contains("Blank 2: winter");
+    List<TextArea> accepts = find(TextArea.class).withCaption("Also right, one a line").all();
+    assertThat(accepts).hasSize(2);
+    assertThat(accepts.getFirst().getValue()).isEqualTo("tremble");
+    test(accepts.get(1)).setValue("frost\ncold season");
+    List<TextField> wrongs = find(TextField.class).withCaption("Likely wrong answer").all();
+    test(wrongs.get(3)).setValue("frost");
+    assertThat(find(TextField.class).withCaption("Likely wrong answer").all())
+        .as("room for one more")
+        .hasSize(5);
+
+    ItemBody.Question kept = latest(draft);
+    assertThat(kept.accept()).containsExactly("tremble");
+    assertThat(kept.blank(1).accept()).containsExactly("frost", "cold season");
+    assertThat(
+            find(TextField.class)
+                .withCaption("Why not?")
+                .all()
+                .get(3)
+                .getHelperComponent()
+                .getElement()
+                .getTextRecursively())
+        .as("at the field of the second blank")
+        .contains("Say which misreading this wrong answer stands for");
+    tap("Undo");
+    assertThat(latest(draft).stem()).isEmpty();
+    tap("Redo");
+    assertThat(latest(draft)).isEqualTo(kept);
+    assertThat(find(TextArea.class).withCaption("Also right, one a line").all())
+        .extracting(TextArea::getValue)
+        .containsExactly("tremble", "frost\ncold season");
+    tap("Duplicate");
+    assertThat(live(draft)).hasSize(3).last().extracting(DraftItem::body).isEqualTo(kept);
+
+    write("Sentence with each blank as {{…}}", "Bees {{shiver::move}} in winter.");
+    assertThat(find(TextArea.class).withCaption("Also right, one a line").all()).hasSize(1);
+    assertThat(latest(draft).blank(1).accept()).as("kept, should it come back").hasSize(2);
+  }
+
+  @Test
   void whoSavesSecondSeesBothAndChooses() {
     Draft draft = drafts.create(author.id(), "Bees");
     UI.getCurrent().navigate("write/" + draft.id());
@@ -446,6 +496,10 @@ class EditorScreensTest extends SpringBrowserlessTest {
 
   private List<DraftItem> live(Draft draft) {
     return drafts.draft(author.id(), draft.id()).live(ItemKind.QUESTION);
+  }
+
+  private ItemBody.Question latest(Draft draft) {
+    return (ItemBody.Question) live(draft).getLast().body();
   }
 
   private ItemBody.Question question(Draft draft) {

@@ -25,6 +25,7 @@ class FindingWordsTest {
       Set.of(
           "bad-id",
           "image-name",
+          "blanks",
           "duplicate-id",
           "schema",
           "unknown-key",

@@ -53,6 +53,40 @@ class FingerprintTest {
     }
   }
 
+  /** As it was before there could be several blanks. */
+  @Test
+  void aClozeWithOneBlankKeepsItsOwn() {
+    Question cloze =
+        new Question.Cloze(
+            "q",
+            "kp",
+            "{{fame}}",
+            new TypedKey("fame", List.of("renown"), List.of(new WrongAnswer("money", "x")), true),
+            "e");
+    assertThat(Fingerprint.version(cloze))
+        .isEqualTo("b79cf3c2ae34cad5c619c258af5f2d17336889eaecfc0e74fd7147acdb0d1ed1");
+    assertThat(Fingerprint.series(cloze))
+        .isEqualTo("c84375489955f40bc70b4dbd1e62f1df0993e4b613c959e43972392cab593ef7");
+  }
+
+  @Test
+  void ofSeveralBlanksEachKeyCountsAtItsPlace() {
+    TypedKey one = new TypedKey("a", List.of("b"), List.of(new WrongAnswer("c", "d")), true);
+    TypedKey other = new TypedKey("e", List.of(), List.of(), true);
+    TypedKey shorter = new TypedKey("a", List.of("b"), List.of(), true);
+    String series = Fingerprint.series(blanks(one, other));
+    assertThat(Fingerprint.series(blanks(other, one))).isNotEqualTo(series);
+    assertThat(Fingerprint.series(blanks(shorter, other))).isNotEqualTo(series);
+    assertSameSeries(
+        blanks(one, other),
+        blanks(
+            new TypedKey("a", List.of("b"), List.of(new WrongAnswer("c", "other")), true), other));
+  }
+
+  private static Question blanks(TypedKey... keys) {
+    return new Question.Cloze("q", "kp", "{{a}} {{e}}", List.of(keys), "x");
+  }
+
   private static void assertSameSeries(Question before, Question after) {
     assertThat(Fingerprint.version(after)).isNotEqualTo(Fingerprint.version(before));
     assertThat(Fingerprint.series(after)).isEqualTo(Fingerprint.series(before));

@@ -72,6 +72,24 @@ class LintTest {
           explanation: The second paragraph says so.
       """;
 
+  /** The same with a cloze of two blanks. */
+  static final String TWO_BLANKS =
+      CLEAN
+          .replace("{{queen::one insect}}.", "{{queen}} by {{mating::in flight}}.")
+          .replace(
+              """
+                  accept: [monarch, mother]
+                  wrong:
+                    - {text: drone, why: Drones are male.}
+              """,
+              """
+                  blanks:
+                    - accept: [monarch, mother]
+                      wrong:
+                        - {text: drone, why: Drones are male.}
+                    - accept: [copulation]
+              """);
+
   static Stream<Arguments> rules() {
     return Stream.of(
         // Errors of structure
@@ -150,7 +168,11 @@ class LintTest {
         rule("cloze", "{{queen::one insect}}", "queen}}", "{{queen}}"),
         rule("cloze", "{{queen::one insect}}", "queen", "{{queen}}"),
         rule("cloze", "{{queen::one insect}}", "{{::one insect}}", "{{ queen :: one insect }}"),
-        rule("cloze", "{{queen::one insect}}", "{{queen}} {{bee}}", "{{queen}}"),
+        rule(
+            "cloze",
+            "{{queen::one insect}}",
+            "{{a}} {{b}} {{c}} {{d}} {{e}}",
+            "{{a}} {{b}} {{c}} {{d}}"),
         rule(
             "cloze",
             "stem: Which tasks fall",
@@ -233,6 +255,35 @@ class LintTest {
             "answer: A figure of eight",
             "answer: \"A figure, a buzz\"",
             "answer: A figure"),
+        rule(
+            "blanks",
+            "{{queen::one insect}}.\"",
+            "{{queen::one insect}} by {{mating::in flight}}.\"",
+            "{{queen::one insect}}.\""),
+        rule(
+            "blanks",
+            "    accept: [monarch, mother]\n    wrong:\n      - {text: drone, why: Drones are male.}\n",
+            "    blanks:\n      - accept: [monarch, mother]\n",
+            ""),
+        twoBlanks("blanks", "      - accept: [copulation]\n", "", "      - {}\n"),
+        twoBlanks(
+            "blanks",
+            "      - accept: [copulation]\n",
+            "      - {}\n      - {}\n",
+            "      - accept: [copulating]\n"),
+        twoBlanks("blanks", "  blanks:\n", "  accept: [x]\n    blanks:\n", "  blanks:\n"),
+        twoBlanks(
+            "unknown-key", "- accept: [copulation]", "- answer: mating", "- accept: [flight]"),
+        twoBlanks("accepted-and-wrong", "text: drone", "text: mother", "text: nurse"),
+        twoBlanks("cloze", "{{mating::in flight}}", "{{}}", "{{mating}}"),
+        twoBlanks("blank-twice", "{{mating::in flight}}", "{{Queen}}", "{{mating}}"),
+        twoBlanks(
+            "which-first",
+            "{{queen}} by {{mating::in flight}}",
+            "{{queen}} and {{mating}}",
+            "{{queen::who}} and {{mating::how}}"),
+        twoBlanks("ends-in-article", "by {{mating", "by a {{mating", "by the {{mating"),
+        twoBlanks("stop-word", "{{mating::in flight}}", "{{own}}", "{{mating}}"),
         rule("two-ideas", "{{queen::one insect}}", "{{queen and king}}", "{{queen bee}}"),
         rule("stop-word", "{{queen::one insect}}", "{{own}} queen", "{{queen}}"),
         // Cards that stand alone, and ask for ideas
@@ -318,6 +369,11 @@ class LintTest {
             "What does a nurse tell the larvae by feeding?"));
   }
 
+  /** One change of the clean file whose cloze has two blanks. */
+  private static Arguments twoBlanks(String rule, String from, String trips, String passes) {
+    return Arguments.of(rule, changed(TWO_BLANKS, from, trips), changed(TWO_BLANKS, from, passes));
+  }
+
   private static Arguments rule(
       String rule, String from, String trips, String passes, String... also) {
     String base = also.length == 0 ? CLEAN : changed(CLEAN, also[0], also[1]);
@@ -354,6 +410,21 @@ class LintTest {
   @MethodSource("rules")
   void passes(String rule, String trips, String passes) {
     assertThat(findings(passes)).extracting(Finding::rule).doesNotContain(rule);
+  }
+
+  @Test
+  void aCleanFileWithTwoBlanksHasNoFindings() {
+    assertThat(findings(TWO_BLANKS)).isEmpty();
+  }
+
+  @Test
+  void answersOfNoBlankAreNamedWhereTheyStand() {
+    assertThat(findings(changed(TWO_BLANKS, "[copulation]\n", "[copulation]\n      - {}\n")))
+        .singleElement()
+        .hasToString(
+            "bees.yaml:54:9: error in bee-4: There is no blank for this: the stem has 2. Give one"
+                + " entry for each blank in their order, `{}` where there is nothing to add."
+                + " [blanks]");
   }
 
   @Test

@@ -108,6 +108,42 @@ class QuizYamlTest {
             """);
   }
 
+  @Test
+  void aClozeWithSeveralBlanksIsLaidOutForPeople() {
+    TypedKey kernel =
+        new TypedKey(
+            "kernel", List.of("core"), List.of(new WrongAnswer("shell", "Around it.")), false);
+    TypedKey licence = new TypedKey("licence", List.of(), List.of(), false);
+    QuizDraft quiz =
+        new QuizDraft(
+            "linux",
+            "Linux",
+            7,
+            new Article("On", "A", "B"),
+            List.of(new KeyPoint("kp-1", "linux", "Kernel", null, "A kernel.", 0)),
+            List.of(
+                new Question.Cloze(
+                    "q-1",
+                    "kp-1",
+                    "A {{kernel}} under a {{licence::legal}}.",
+                    List.of(kernel, licence),
+                    "So it says.")));
+    String text = QuizYaml.write(quiz);
+    assertThat(text)
+        .endsWith(
+            """
+                stem: "A {{kernel}} under a {{licence::legal}}."
+                blanks:
+                  - accept: ["core"]
+                    wrong:
+                      - {text: "shell", why: "Around it."}
+                  - {}
+                match: {typos: off}
+                explanation: "So it says."
+            """);
+    assertThat(QuizFile.parse("x.yaml", text).quiz()).isEqualTo(quiz);
+  }
+
   @Provide
   Arbitrary<QuizDraft> quizzes() {
     Arbitrary<Question> question = Arbitraries.oneOf(choices(), recalls(), clozes());
@@ -142,8 +178,24 @@ class QuizYamlTest {
   }
 
   private static Arbitrary<Question> clozes() {
-    return Combinators.combine(ids(), ids(), keys(Arbitraries.just("tree")), text())
-        .as((id, point, key, why) -> new Question.Cloze(id, point, "A {{tree::hint}}.", key, why));
+    return Combinators.combine(
+            ids(),
+            ids(),
+            keys(Arbitraries.just("tree")).list().ofMinSize(1).ofMaxSize(4),
+            Arbitraries.of(true, false),
+            text())
+        .as(QuizYamlTest::cloze);
+  }
+
+  /** Whether slips are forgiven is said of all blanks together. */
+  private static Question cloze(
+      String id, String point, List<TypedKey> keys, boolean typos, String why) {
+    return new Question.Cloze(
+        id,
+        point,
+        "A" + " {{tree::hint}}".repeat(keys.size()) + ".",
+        keys.stream().map(k -> new TypedKey(k.answer(), k.accept(), k.wrong(), typos)).toList(),
+        why);
   }
 
   private static Arbitrary<TypedKey> keys(Arbitrary<String> answer) {

@@ -90,7 +90,8 @@ class ShippedTranslationsTest {
     typed()
         .forEach(
             question ->
-                Stream.concat(Stream.of(question.key().answer()), question.key().accept().stream())
+                question.keys().stream()
+                    .flatMap(key -> Stream.concat(Stream.of(key.answer()), key.accept().stream()))
                     .forEach(
                         answer -> {
                           String other =

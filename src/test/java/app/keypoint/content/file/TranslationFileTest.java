@@ -6,6 +6,7 @@ import app.keypoint.content.Finding;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Option;
 import app.keypoint.content.Question;
+import app.keypoint.content.TypedKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -177,6 +178,52 @@ class TranslationFileTest {
     assertThat(parse(text).findings())
         .singleElement()
         .satisfies(f -> is(f, "other-kind", "has `answer`"));
+  }
+
+  @Test
+  void blanksStandInTheOrderOfTheLanguage() {
+    QuizDraft original = draft(LintTest.TWO_BLANKS);
+    TranslationFile file = TranslationFile.parse("bees.zh-CN.yaml", twoBlanks(), original);
+    assertThat(file.findings()).extracting(Finding::rule).containsOnly("stale-translation");
+    Question.Cloze translated =
+        (Question.Cloze)
+            Objects.requireNonNull(
+                Objects.requireNonNull(file.translation())
+                    .questions()
+                    .get(original.questions().get(3)));
+    assertThat(translated.prompt()).isEqualTo("经过(1)\u00a0_____后，(2)\u00a0_____产下全巢的卵。");
+    assertThat(translated.keys()).extracting(TypedKey::answer).containsExactly("交配", "蜂王");
+    assertThat(translated.keys().get(1).accept()).containsExactly("女王");
+  }
+
+  @Test
+  void anotherNumberOfBlanksIsNamedWhereItStandsAndTheQuestionLeftOut() {
+    TranslationFile file =
+        TranslationFile.parse("bees.zh-CN.yaml", CHINESE, draft(LintTest.TWO_BLANKS));
+    assertThat(file.findings())
+        .filteredOn(f -> !f.rule().equals("stale-translation"))
+        .singleElement()
+        .satisfies(
+            f -> {
+              is(f, "other-key", "1 blank, and the original has 2");
+              assertThat(f.line()).isEqualTo(line(CHINESE, "stem: \"一个蜂群"));
+            });
+    assertThat(Objects.requireNonNull(file.translation()).questions()).hasSize(3);
+  }
+
+  @Test
+  void answersOfNoBlankAreAnErrorHereToo() {
+    String text = twoBlanks().replace("      - accept: [女王]\n", "");
+    assertThat(TranslationFile.parse("x.zh-CN.yaml", text, draft(LintTest.TWO_BLANKS)).ok())
+        .isFalse();
+  }
+
+  private static String twoBlanks() {
+    return CHINESE
+        .replace("一个蜂群的卵都由{{蜂王::一只昆虫}}产下。", "经过{{交配}}后，{{蜂王}}产下全巢的卵。")
+        .replace(
+            "    wrong:\n      - {text: 雄蜂, why: 雄蜂是雄性。}\n",
+            "    blanks:\n      - {}\n      - accept: [女王]\n");
   }
 
   @Test

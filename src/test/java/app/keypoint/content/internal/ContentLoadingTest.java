@@ -76,7 +76,7 @@ class ContentLoadingTest {
     assertThat(quiz.questions()).extracting(v -> v.question().id()).containsExactly("f-1", "f-2");
     assertThat(catalogue.keyPoint("kp-apple")).contains(quiz.keyPoints().getFirst());
     assertThat(question("f-2").question()).isInstanceOf(Question.Cloze.class);
-    assertThat(((Question.Cloze) question("f-2").question()).key().answer()).isEqualTo("tree");
+    assertThat(((Question.Cloze) question("f-2").question()).answer()).isEqualTo("tree");
   }
 
   @Test

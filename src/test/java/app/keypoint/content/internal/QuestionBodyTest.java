@@ -43,7 +43,11 @@ class QuestionBodyTest {
         new Stored(
             "{\"type\":\"cloze\",\"keyPoint\":\"kp\",\"stem\":\"{{fame}}\",\"key\":%s,\"explanation\":\"e\",\"later\":1}"
                 .formatted(KEY_JSON),
-            new Question.Cloze("q", "kp", "{{fame}}", KEY, "e")));
+            new Question.Cloze("q", "kp", "{{fame}}", KEY, "e")),
+        new Stored(
+            "{\"type\":\"cloze\",\"keyPoint\":\"kp\",\"stem\":\"{{fame}} {{fame}}\",\"keys\":[%s,%s],\"explanation\":\"e\"}"
+                .formatted(KEY_JSON, KEY_JSON),
+            new Question.Cloze("q", "kp", "{{fame}} {{fame}}", List.of(KEY, KEY), "e")));
   }
 
   @ParameterizedTest

@@ -1,0 +1,81 @@
+package app.keypoint.content.ui;
+
+import app.keypoint.content.Outcome;
+import app.keypoint.content.Question;
+import app.keypoint.content.Response;
+import app.keypoint.content.TypedKey;
+import app.keypoint.content.Worded;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import java.text.ListFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What was typed, blank by blank, and how it was counted; a learner may overrule. */
+class RevealedTyping extends Div {
+
+  private final Locale language;
+  private final Response.Typed response;
+  private final Runnable onOverrule;
+
+  /**
+   * @param language in which the question is shown
+   */
+  RevealedTyping(
+      Question.Typed question,
+      Locale language,
+      Response.Typed response,
+      Outcome outcome,
+      Runnable onOverrule) {
+    this.language = language;
+    this.response = response;
+    this.onOverrule = onOverrule;
+    List<TypedKey> keys = question.keys();
+    if (keys.size() == 1) {
+      RevealedText box = box(getTranslation("content.you-wrote"), 0, keys.getFirst(), outcome);
+      if (!outcome.right() && !response.blank()) {
+        box.put(overrule(getTranslation("content.i-was-right")));
+      }
+      add(box);
+    } else {
+      blanks(keys, outcome.blanks());
+    }
+  }
+
+  private void blanks(List<TypedKey> keys, List<Outcome> outcomes) {
+    List<String> wrong = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      TypedKey key = keys.get(i);
+      RevealedText box =
+          box(getTranslation("content.blank", i + 1, keys.size()), i, key, outcomes.get(i));
+      if (!outcomes.get(i).right()) {
+        wrong.add(String.valueOf(i + 1));
+        box.say(QuizTexts.around(key.answer(), language, "content.answer-is"));
+      }
+      add(box);
+    }
+    // Which of several it was cannot be said, so it is all of them; an empty one was not right.
+    if (!wrong.isEmpty() && response.texts().stream().noneMatch(String::isBlank)) {
+      String which =
+          ListFormat.getInstance(getLocale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+              .format(wrong);
+      add(overrule(getTranslation("content.i-was-right-in", wrong.size(), which)));
+    }
+  }
+
+  private RevealedText box(String label, int nth, TypedKey key, Outcome outcome) {
+    return new RevealedText(
+        label,
+        new Worded<>(response.texts().get(nth), response.language()),
+        new Worded<>(key.answer(), language),
+        outcome);
+  }
+
+  private NativeButton overrule(String label) {
+    NativeButton overrule = new NativeButton(label);
+    overrule.addClassNames("btn", "overrule");
+    overrule.addClickListener(click -> onOverrule.run());
+    return overrule;
+  }
+}
