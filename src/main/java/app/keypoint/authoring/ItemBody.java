@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a part of a quiz says, as far as it is written: fields may be empty, and are empty rather
@@ -107,6 +108,7 @@ public sealed interface ItemBody {
    * @param typos whether small slips are forgiven
    * @param exact of a cloze: why only this very word will do
    * @param passage the words of the article that it asks about, verbatim
+   * @param image below the stem
    */
   record Question(
       Type type,
@@ -120,10 +122,13 @@ public sealed interface ItemBody {
       boolean typos,
       @Size(max = MAX_TEXT) String exact,
       @Size(max = MAX_TEXT) String explanation,
-      @Size(max = MAX_TEXT) String passage)
+      @Size(max = MAX_TEXT) String passage,
+      @Valid ImageText image)
       implements ItemBody {
 
     public Question {
+      // Drafts of earlier releases say nothing of images.
+      image = Objects.requireNonNullElse(image, ImageText.NONE);
       options = List.copyOf(options);
       accept = List.copyOf(accept);
       wrong = List.copyOf(wrong);
@@ -167,6 +172,36 @@ public sealed interface ItemBody {
           passage);
     }
 
+    /** One without an image. */
+    public Question(
+        Type type,
+        String keyPointId,
+        String stem,
+        List<OptionText> options,
+        String answer,
+        List<String> accept,
+        List<WrongText> wrong,
+        List<BlankText> more,
+        boolean typos,
+        String exact,
+        String explanation,
+        String passage) {
+      this(
+          type,
+          keyPointId,
+          stem,
+          options,
+          answer,
+          accept,
+          wrong,
+          more,
+          typos,
+          exact,
+          explanation,
+          passage,
+          ImageText.NONE);
+    }
+
     /** A question with nothing written yet. */
     public static Question empty(Type type, String keyPointId) {
       return new Question(
@@ -183,6 +218,23 @@ public sealed interface ItemBody {
 
     public Question withOptions(List<OptionText> others) {
       return with(type, keyPointId, others);
+    }
+
+    public Question showing(ImageText other) {
+      return new Question(
+          type,
+          keyPointId,
+          stem,
+          options,
+          answer,
+          accept,
+          wrong,
+          more,
+          typos,
+          exact,
+          explanation,
+          passage,
+          other);
     }
 
     /** How many things are to be typed: the blanks of a cloze, else one. */
@@ -219,7 +271,8 @@ public sealed interface ItemBody {
           typos,
           exact,
           explanation,
-          passage);
+          passage,
+          image);
     }
 
     private Question with(Type newType, String newKeyPoint, List<OptionText> newOptions) {
@@ -235,7 +288,8 @@ public sealed interface ItemBody {
           typos,
           exact,
           explanation,
-          passage);
+          passage,
+          image);
     }
 
     @Override
@@ -285,4 +339,19 @@ public sealed interface ItemBody {
 
   /** A likely wrong answer and the misreading that it stands for. */
   record WrongText(@Size(max = MAX_LINE) String text, @Size(max = MAX_TEXT) String why) {}
+
+  /**
+   * An image.
+   *
+   * @param file its name, as {@link DraftPictures} gives it; empty when there is none
+   * @param alt what it says to whoever does not see it
+   */
+  record ImageText(@Size(max = MAX_LINE) String file, @Size(max = MAX_TEXT) String alt) {
+
+    public static final ImageText NONE = new ImageText("", "");
+
+    public boolean none() {
+      return file.isEmpty();
+    }
+  }
 }

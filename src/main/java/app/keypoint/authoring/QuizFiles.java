@@ -14,8 +14,11 @@ public interface QuizFiles {
   /** The longest file that is taken, in UTF-16 units. */
   int MAX_FILE = 400_000;
 
-  /** The largest file that is taken, in bytes. */
+  /** The largest file without images that is taken, in bytes. */
   int MAX_BYTES = 1_000_000;
+
+  /** The largest file with its images. */
+  int MAX_ARCHIVE = 20_000_000;
 
   /** The quizzes that are kept in files, which one copies to change them. No query. */
   List<Copyable> inFiles(@Own long instructorId);
@@ -49,12 +52,29 @@ public interface QuizFiles {
   Upload upload(@Own long instructorId, @Size(max = MAX_FILE) String yaml);
 
   /**
-   * Takes a quiz file as it comes.
+   * Takes a quiz file as it comes: alone, or as a ZIP of it and a folder {@code images}, as {@link
+   * #file} gives it.
    *
-   * @param file one byte more than {@link #MAX_BYTES} is enough to have it refused
+   * @param file one byte more than {@link #MAX_ARCHIVE} is enough to have it refused
    * @throws Drafts.TooMuch when the caller has {@link Drafts#MAX_QUIZZES}
+   * @throws app.keypoint.access.HeavyWork.Full when others bring images at this moment
    */
-  Upload upload(@Own long instructorId, @Size(max = MAX_BYTES + 1) byte[] file);
+  Upload upload(@Own long instructorId, @Size(max = MAX_ARCHIVE + 1) byte[] file);
+
+  /**
+   * What {@link #download} gives as a file: of a quiz with images a ZIP that holds them, which can
+   * be unpacked into a folder of quiz files as it is.
+   *
+   * @throws app.keypoint.identity.GoneException when there is nothing that the caller may have
+   */
+  QuizDownload file(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
+
+  /**
+   * What {@link #fileText} gives as a file, likewise.
+   *
+   * @throws app.keypoint.identity.GoneException when there is none
+   */
+  QuizDownload fileOf(@Own long instructorId, @Size(max = Quiz.MAX_ID) String quizId);
 
   /**
    * The draft as a quiz file; for whoever may only use the quiz, what is published of it.

@@ -3,6 +3,7 @@ package app.keypoint.content;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A question as its quiz file states it, key included: never send one to a browser unanswered. */
 public sealed interface Question {
@@ -23,6 +24,12 @@ public sealed interface Question {
   /** Why the key is right and where the article says so. Markdown. */
   String explanation();
 
+  /** The image that belongs to the stem, if there is one. */
+  @Nullable Picture picture();
+
+  /** The same with an image. */
+  Question showing(@Nullable Picture picture);
+
   /** A question answered by picking options. */
   sealed interface Choice extends Question {
     List<Option> options();
@@ -41,16 +48,67 @@ public sealed interface Question {
   }
 
   /** Exactly one right option. */
-  record Single(String id, String keyPointId, String stem, List<Option> options, String explanation)
-      implements Choice {}
+  record Single(
+      String id,
+      String keyPointId,
+      String stem,
+      List<Option> options,
+      String explanation,
+      @Nullable Picture picture)
+      implements Choice {
+
+    /** One without an image. */
+    public Single(String id, String keyPointId, String stem, List<Option> options, String explanation) {
+      this(id, keyPointId, stem, options, explanation, null);
+    }
+
+    @Override
+    public Single showing(@Nullable Picture other) {
+      return new Single(id, keyPointId, stem, options, explanation, other);
+    }
+  }
 
   /** One right option or more. */
-  record Multi(String id, String keyPointId, String stem, List<Option> options, String explanation)
-      implements Choice {}
+  record Multi(
+      String id,
+      String keyPointId,
+      String stem,
+      List<Option> options,
+      String explanation,
+      @Nullable Picture picture)
+      implements Choice {
+
+    /** One without an image. */
+    public Multi(String id, String keyPointId, String stem, List<Option> options, String explanation) {
+      this(id, keyPointId, stem, options, explanation, null);
+    }
+
+    @Override
+    public Multi showing(@Nullable Picture other) {
+      return new Multi(id, keyPointId, stem, options, explanation, other);
+    }
+  }
 
   /** Typed from memory. */
-  record Recall(String id, String keyPointId, String stem, TypedKey key, String explanation)
+  record Recall(
+      String id,
+      String keyPointId,
+      String stem,
+      TypedKey key,
+      String explanation,
+      @Nullable Picture picture)
       implements Typed {
+
+    /** One without an image. */
+    public Recall(String id, String keyPointId, String stem, TypedKey key, String explanation) {
+      this(id, keyPointId, stem, key, explanation, null);
+    }
+
+    @Override
+    public Recall showing(@Nullable Picture other) {
+      return new Recall(id, keyPointId, stem, key, explanation, other);
+    }
+
 
     @Override
     public List<TypedKey> keys() {
@@ -64,8 +122,25 @@ public sealed interface Question {
    * @param stem with each blank as {@code {{answer}}} or {@code {{answer::hint}}}
    * @param keys one for each blank, in the order of reading
    */
-  record Cloze(String id, String keyPointId, String stem, List<TypedKey> keys, String explanation)
+  record Cloze(
+      String id,
+      String keyPointId,
+      String stem,
+      List<TypedKey> keys,
+      String explanation,
+      @Nullable Picture picture)
       implements Typed {
+
+    /** One without an image. */
+    public Cloze(String id, String keyPointId, String stem, List<TypedKey> keys, String explanation) {
+      this(id, keyPointId, stem, keys, explanation, null);
+    }
+
+    @Override
+    public Cloze showing(@Nullable Picture other) {
+      return new Cloze(id, keyPointId, stem, keys, explanation, other);
+    }
+
 
     /** The most blanks: with more of them little is left of the sentence. */
     public static final int MAX_BLANKS = 4;

@@ -32,6 +32,7 @@ final class PersonalRows {
           Map.entry("key_point", "content"),
           Map.entry("question", "content"),
           Map.entry("question_version", "content"),
+          Map.entry("picture", "content; whose it is follows from the quizzes that have it"),
           Map.entry("audit_entry", "appended to by whatever happens, see the audit tests"));
 
   private record Reference(String table, Map<String, String> columns) {}

@@ -36,6 +36,8 @@ import app.keypoint.scheduling.Grade;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.RawBrowser;
 import app.keypoint.support.Responses;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -346,6 +348,10 @@ record Worlds(
         "insert into authored_aside values (?, 'q-1', 'report 1', ?, current_timestamp)",
         draft,
         instructor.id());
+    String hash = "%064x".formatted(new BigInteger(1, draft.getBytes(StandardCharsets.UTF_8)));
+    jdbc.update(
+        "insert into picture values (?, 'PNG', 1, 1, ?, current_timestamp)", hash, new byte[1]);
+    jdbc.update("insert into authored_picture values (?, ?, 1, current_timestamp)", draft, hash);
     return drafts.add(
         instructor.id(),
         draft,

@@ -6,6 +6,7 @@ import app.keypoint.authoring.ItemChange;
 import app.keypoint.content.Question;
 import app.keypoint.content.ServedQuestions.Series;
 import app.keypoint.content.file.Fingerprint;
+import app.keypoint.content.file.PictureSource;
 import app.keypoint.content.file.QuizFile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,7 +36,8 @@ final class Differences {
   }
 
   private static Map<String, Question> questions(String yaml) {
-    return QuizFile.readableQuestions(yaml).stream()
+    // What makes a series does not depend on images.
+    return QuizFile.readableQuestions(yaml, PictureSource.NONE).stream()
         .collect(Collectors.toMap(Question::id, Function.identity(), (first, _) -> first));
   }
 

@@ -11,6 +11,7 @@ import app.keypoint.authoring.ItemBody.WrongText;
 import app.keypoint.authoring.ItemKind;
 import app.keypoint.content.Finding;
 import app.keypoint.content.Question;
+import app.keypoint.content.file.PictureSource;
 import app.keypoint.content.file.QuizFile;
 import app.keypoint.content.file.QuizYaml;
 import java.util.List;
@@ -63,13 +64,14 @@ final class DraftFile {
     return "published/" + id + ".yaml";
   }
 
-  DraftCheck check() {
+  DraftCheck check(PictureSource pictures) {
     String yaml = yaml();
     Map<String, Question> playable =
-        QuizFile.readableQuestions(yaml).stream()
+        QuizFile.readableQuestions(yaml, pictures).stream()
             .collect(Collectors.toMap(Question::id, question -> question, (first, _) -> first));
     return new DraftCheck(
-        QuizFile.parse(name(id), yaml).findings().stream().map(this::located).toList(), playable);
+        QuizFile.parse(name(id), yaml, pictures).findings().stream().map(this::located).toList(),
+        playable);
   }
 
   /** What is about no part alone is the heading's, where an author is led to it. */
@@ -141,6 +143,11 @@ final class DraftFile {
     node.put("type", question.type().name().toLowerCase(Locale.ROOT));
     put(node, "keyPoint", question.keyPointId());
     put(node, "stem", question.stem());
+    if (!question.image().none()) {
+      ObjectNode image = node.putObject("image");
+      put(image, "file", question.image().file());
+      put(image, "alt", question.image().alt());
+    }
     if (question.type().choice()) {
       ArrayNode options = node.putArray("options");
       question.options().forEach(option -> options.add(option(option)));

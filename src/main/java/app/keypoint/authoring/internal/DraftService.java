@@ -31,6 +31,7 @@ class DraftService implements Drafts {
   private final ItemRepository items;
   private final Access access;
   private final DraftReader reader;
+  private final QuizPictures pictures;
   private final Accounts accounts;
   private final Clock clock;
 
@@ -39,12 +40,14 @@ class DraftService implements Drafts {
       ItemRepository items,
       Access access,
       DraftReader reader,
+      QuizPictures pictures,
       Accounts accounts,
       Clock clock) {
     this.quizzes = quizzes;
     this.items = items;
     this.access = access;
     this.reader = reader;
+    this.pictures = pictures;
     this.accounts = accounts;
     this.clock = clock;
   }
@@ -185,6 +188,7 @@ class DraftService implements Drafts {
   @Transactional(readOnly = true)
   public Checked checked(long instructorId, String draftId) {
     Draft draft = draft(instructorId, draftId);
-    return new Checked(draft, new DraftFile(draftId, draft.items()).check());
+    DraftFile file = new DraftFile(draftId, draft.items());
+    return new Checked(draft, file.check(pictures.of(draftId, file.yaml())));
   }
 }

@@ -3,6 +3,7 @@ package app.keypoint.authoring.internal;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemBody.BlankText;
+import app.keypoint.authoring.ItemBody.ImageText;
 import app.keypoint.authoring.ItemBody.OptionText;
 import app.keypoint.authoring.ItemBody.Type;
 import app.keypoint.authoring.ItemBody.WrongText;
@@ -80,7 +81,8 @@ final class FileItems {
         !text(node.path("match"), "typos").equals("off"),
         text(node, "exact"),
         text(node, "explanation"),
-        text(node, "passage"));
+        text(node, "passage"),
+        new ImageText(text(node.path("image"), "file"), text(node.path("image"), "alt")));
   }
 
   private static BlankText blank(JsonNode node) {

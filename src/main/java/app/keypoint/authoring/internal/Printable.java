@@ -2,6 +2,7 @@ package app.keypoint.authoring.internal;
 
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemBody.BlankText;
+import app.keypoint.authoring.ItemBody.ImageText;
 import app.keypoint.authoring.ItemBody.OptionText;
 import app.keypoint.authoring.ItemBody.WrongText;
 import java.util.List;
@@ -39,7 +40,8 @@ final class Printable {
               q.typos(),
               text(q.exact()),
               text(q.explanation()),
-              text(q.passage()));
+              text(q.passage()),
+              new ImageText(line(q.image().file()), text(q.image().alt())));
     };
   }
 

@@ -42,6 +42,7 @@ class PublishingService implements Publishing {
 
   private final Access access;
   private final DraftReader reader;
+  private final QuizPictures pictures;
   private final ItemRepository items;
   private final EditionRepository editions;
   private final ObjectProvider<QuestionHolder> holders;
@@ -54,6 +55,7 @@ class PublishingService implements Publishing {
   PublishingService(
       Access access,
       DraftReader reader,
+      QuizPictures pictures,
       ItemRepository items,
       EditionRepository editions,
       ObjectProvider<QuestionHolder> holders,
@@ -64,6 +66,7 @@ class PublishingService implements Publishing {
       Clock clock) {
     this.access = access;
     this.reader = reader;
+    this.pictures = pictures;
     this.items = items;
     this.editions = editions;
     this.holders = holders;
@@ -87,7 +90,7 @@ class PublishingService implements Publishing {
         holder -> holder.kept(ids).forEach((id, n) -> learners.merge(id, n, Integer::sum)));
     return new Preview(
         mark(listed.quiz(), file),
-        file.check(),
+        file.check(pictures.of(draftId, file.yaml())),
         new Comparison(
             differences.all(served.seriesOf(ids), learners).stream()
                 .filter(part -> part.kind() == ItemKind.QUESTION || part.change() != Change.NONE)
@@ -115,7 +118,7 @@ class PublishingService implements Publishing {
     if (!mark(quiz, file).equals(mark)) {
       throw new Changed(draftId);
     }
-    DraftCheck check = file.check();
+    DraftCheck check = file.check(pictures.of(draftId, file.yaml()));
     if (!check.publishable()) {
       throw new NotPublishable(draftId);
     }

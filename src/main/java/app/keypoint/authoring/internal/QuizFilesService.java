@@ -1,35 +1,51 @@
 package app.keypoint.authoring.internal;
 
 import app.keypoint.access.Audience;
+import app.keypoint.access.HeavyWork;
 import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
 import app.keypoint.authoring.Articles;
 import app.keypoint.authoring.Draft;
+import app.keypoint.authoring.DraftPictures;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
+import app.keypoint.authoring.QuizDownload;
 import app.keypoint.authoring.QuizFiles;
 import app.keypoint.authoring.Right;
 import app.keypoint.authoring.internal.QuizRepository.Listed;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Finding;
 import app.keypoint.content.Finding.Severity;
+import app.keypoint.content.KeptPicture;
 import app.keypoint.content.OpenQuizzes;
+import app.keypoint.content.Picture;
+import app.keypoint.content.PictureStore;
+import app.keypoint.content.Pictures;
+import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.QuizTexts;
+import app.keypoint.content.file.PictureFault;
+import app.keypoint.content.file.PictureNames;
+import app.keypoint.content.file.PictureSource;
 import app.keypoint.content.file.QuizFile;
 import app.keypoint.identity.GoneException;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Service
 @Transactional
@@ -51,6 +67,11 @@ class QuizFilesService implements QuizFiles {
   private final Catalogue catalogue;
   private final OpenQuizzes open;
   private final QuizTexts texts;
+  private final QuizPictures pictures;
+  private final PictureStore store;
+  private final Pictures shown;
+  private final HeavyWork heavy;
+  private final TransactionTemplate transaction;
   private final Validator validator;
   private final AuditTrail audit;
   private final Clock clock;
@@ -64,6 +85,11 @@ class QuizFilesService implements QuizFiles {
       Catalogue catalogue,
       OpenQuizzes open,
       QuizTexts texts,
+      QuizPictures pictures,
+      PictureStore store,
+      Pictures shown,
+      HeavyWork heavy,
+      TransactionTemplate transaction,
       Validator validator,
       AuditTrail audit,
       Clock clock) {
@@ -75,6 +101,11 @@ class QuizFilesService implements QuizFiles {
     this.catalogue = catalogue;
     this.open = open;
     this.texts = texts;
+    this.pictures = pictures;
+    this.store = store;
+    this.shown = shown;
+    this.heavy = heavy;
+    this.transaction = transaction;
     this.validator = validator;
     this.audit = audit;
     this.clock = clock;
@@ -110,23 +141,90 @@ class QuizFilesService implements QuizFiles {
 
   @Override
   public Draft copy(long instructorId, String quizId) {
-    var unused = open.require(instructorId, quizId);
+    Quiz served = open.require(instructorId, quizId);
     String text = texts.text(quizId).orElseThrow(() -> new GoneException("quiz " + quizId));
-    return make(instructorId, FileItems.of(text));
+    Map<String, Picture> images = new HashMap<>();
+    served.questions().stream()
+        .map(QuestionVersion::question)
+        .filter(question -> question.picture() != null)
+        .forEach(question -> images.put(question.id(), question.picture()));
+    Map<String, ItemBody> parts = FileItems.of(text);
+    parts.replaceAll((id, body) -> showing(body, images.get(id)));
+    List<KeptPicture> kept =
+        images.values().stream().map(Picture::hash).distinct().map(store::read).toList();
+    return make(instructorId, parts, kept);
   }
 
+  /** By the name that it has where images are kept. */
+  private static ItemBody showing(ItemBody body, @Nullable Picture picture) {
+    return picture != null && body instanceof ItemBody.Question question
+        ? question.showing(new ItemBody.ImageText(picture.file(), question.image().alt()))
+        : body;
+  }
+
+  /** No transaction waits while images are decoded, and nothing is kept before all are. */
   @Override
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public Upload upload(long instructorId, byte[] file) {
-    return switch (ArticleFile.read(Articles.Format.TEXT, file)) {
+    return QuizArchive.is(file)
+        ? switch (QuizArchive.read(file, heavy)) {
+          case QuizArchive.Unread(String rule, String message, String advice) ->
+              new Upload.Refused(List.of(finding(rule, message, advice)));
+          case QuizArchive.Unpacked(byte[] quiz, var images, var faults) ->
+              upload(instructorId, quiz, images, faults);
+        }
+        : upload(instructorId, file, Map.of(), Map.of());
+  }
+
+  private Upload upload(
+      long instructorId,
+      byte[] quiz,
+      Map<String, KeptPicture> images,
+      Map<String, PictureFault> faults) {
+    return switch (ArticleFile.read(Articles.Format.TEXT, quiz)) {
       case ArticleFile.Refused(Articles.Reason reason) -> new Upload.Unreadable(reason);
-      case ArticleFile.Text(String text, var _) -> upload(instructorId, text);
+      case ArticleFile.Text(String text, var _) ->
+          Objects.requireNonNull(
+              transaction.execute(
+                  _ ->
+                      images.isEmpty() && faults.isEmpty()
+                          ? upload(instructorId, text)
+                          : upload(instructorId, text, images, faults)));
     };
   }
 
+  /** An image that it names by hash is taken along, if the caller may see it. */
   @Override
   public Upload upload(long instructorId, String yaml) {
+    Map<String, KeptPicture> images = new HashMap<>();
+    PictureNames.in(yaml).stream()
+        .limit(QuizArchive.MAX_IMAGES)
+        .forEach(
+            hash ->
+                shown
+                    .shown(instructorId, hash)
+                    .ifPresent(kept -> images.put(kept.picture().file(), kept)));
+    return upload(instructorId, yaml, images, Map.of());
+  }
+
+  /**
+   * @param images by the names that the file has for them
+   * @param faults of those that cannot be shown
+   */
+  private Upload upload(
+      long instructorId,
+      String yaml,
+      Map<String, KeptPicture> images,
+      Map<String, PictureFault> faults) {
+    PictureSource source =
+        name -> {
+          KeptPicture kept = images.get(name);
+          return kept == null
+              ? new PictureSource.Found.Unusable(faults.getOrDefault(name, PictureFault.MISSING))
+              : new PictureSource.Found.Usable(kept.picture());
+        };
     String text = Printable.text(yaml);
-    QuizFile file = QuizFile.parse("upload.yaml", text);
+    QuizFile file = QuizFile.parse("upload.yaml", text, source);
     List<Finding> refusing =
         file.findings().stream()
             .filter(Finding::error)
@@ -141,11 +239,25 @@ class QuizFilesService implements QuizFiles {
     } catch (GoneException e) {
       return new Upload.Refused(List.of(sharedId()));
     }
+    Map<String, KeptPicture> named = new LinkedHashMap<>();
+    parts.replaceAll(
+        (_, body) -> {
+          KeptPicture kept =
+              body instanceof ItemBody.Question question
+                  ? images.get(question.image().file())
+                  : null;
+          if (kept == null) {
+            return body;
+          }
+          named.put(kept.picture().hash(), kept);
+          return showing(body, kept.picture());
+        });
     if (tooLarge(parts)
-        || parts.values().stream().anyMatch(part -> !validator.validate(part).isEmpty())) {
+        || parts.values().stream().anyMatch(part -> !validator.validate(part).isEmpty())
+        || named.values().stream().mapToLong(KeptPicture::size).sum() > DraftPictures.MAX_OF_QUIZ) {
       return new Upload.Refused(List.of(tooMuch()));
     }
-    return new Upload.Taken(make(instructorId, parts));
+    return new Upload.Taken(make(instructorId, parts, List.copyOf(named.values())));
   }
 
   /**
@@ -167,33 +279,32 @@ class QuizFilesService implements QuizFiles {
   }
 
   private static Finding sharedId() {
-    return new Finding(
-        Severity.ERROR,
-        "upload.yaml",
-        1,
-        1,
-        null,
+    return finding(
         "duplicate-id",
         "A key point and a question, or the quiz itself, have the same id.",
         "Give every part an id of its own; none may be “%s”.".formatted(Drafts.ARTICLE));
   }
 
   private static Finding tooMuch() {
-    return new Finding(
-        Severity.ERROR,
-        "upload.yaml",
-        1,
-        1,
-        null,
+    return finding(
         "too-much",
         "There are more parts, more in them together, or more answers in one, than a quiz may"
             + " have.",
-        "Give up to %d parts of %d characters together and up to %d answers in each."
-            .formatted(Drafts.MAX_ITEMS, Drafts.MAX_SIZE, ItemBody.MAX_PARTS));
+        "Give up to %d parts of %d characters together and up to %d answers in each, and %d MB of"
+                .formatted(
+                    Drafts.MAX_ITEMS,
+                    Drafts.MAX_SIZE,
+                    ItemBody.MAX_PARTS,
+                    DraftPictures.MAX_OF_QUIZ / 1_000_000)
+            + " images.");
+  }
+
+  private static Finding finding(String rule, String message, String advice) {
+    return new Finding(Severity.ERROR, "upload.yaml", 1, 1, null, rule, message, advice);
   }
 
   /** All ids anew: those of the original are tied to its learners' histories. */
-  private Draft make(long instructorId, Map<String, ItemBody> parts) {
+  private Draft make(long instructorId, Map<String, ItemBody> parts, List<KeptPicture> images) {
     if (quizzes.countByAuthorId(instructorId) >= Drafts.MAX_QUIZZES) {
       throw new Drafts.TooMuch("quizzes", Drafts.MAX_QUIZZES);
     }
@@ -214,6 +325,8 @@ class QuizFilesService implements QuizFiles {
                   case QUESTION -> NewId.question();
                 }));
     QuizEntity quiz = quizzes.save(new QuizEntity(id, instructorId, title(parts), now));
+    // Without room for one the question says that it is missing.
+    images.forEach(image -> pictures.take(quiz, image));
     int place = 0;
     for (Map.Entry<String, ItemBody> part : parts.entrySet()) {
       ItemBody body = placed(part.getValue(), ids);
@@ -241,6 +354,27 @@ class QuizFilesService implements QuizFiles {
       case ItemBody.Article a -> a;
       case ItemBody.KeyPoint k -> k;
     };
+  }
+
+  @Override
+  public QuizDownload fileOf(long instructorId, String quizId) {
+    String yaml = fileText(instructorId, quizId);
+    Map<String, KeptPicture> images = new LinkedHashMap<>();
+    Map<String, ItemBody> parts = FileItems.of(yaml);
+    for (QuestionVersion version : open.require(instructorId, quizId).questions()) {
+      Picture picture = version.question().picture();
+      if (picture != null
+          && parts.get(version.question().id()) instanceof ItemBody.Question question) {
+        images.put(question.image().file(), store.read(picture.hash()));
+      }
+    }
+    return heavy.inPlace(() -> QuizArchive.packed(quizId, yaml, images));
+  }
+
+  @Override
+  public QuizDownload file(long instructorId, String draftId) {
+    String yaml = download(instructorId, draftId);
+    return heavy.inPlace(() -> QuizArchive.packed(draftId, yaml, pictures.named(draftId, yaml)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.keypoint.authoring.ui;
 
+import app.keypoint.access.HeavyWork;
 import app.keypoint.authoring.Articles.Reason;
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.Drafts;
@@ -47,10 +48,13 @@ final class BringDialog extends Dialog {
     UploadHandler handler = this::receive;
     upload = new Upload(handler);
     upload.setMaxFiles(1);
-    upload.setMaxFileSize(QuizFiles.MAX_BYTES);
-    upload.setAcceptedFileExtensions(".yaml", ".yml");
+    upload.setMaxFileSize(QuizFiles.MAX_ARCHIVE);
+    upload.setAcceptedFileExtensions(".yaml", ".yml", ".zip");
     upload.setI18n(
-        UploadTexts.of(this, tooLong(), getTranslation("authoring.bring.unreadable.OTHER_KIND")));
+        UploadTexts.of(
+            this,
+            getTranslation("authoring.bring.too-big"),
+            getTranslation("authoring.bring.unreadable.OTHER_KIND")));
     upload.addFileRejectedListener(rejected -> say(rejected.getErrorMessage()));
     setWidth("min(640px, 100vw)");
     Div body = new Div(problems);
@@ -98,7 +102,7 @@ final class BringDialog extends Dialog {
   private void receive(UploadEvent event) throws IOException {
     UI ui = event.getUI();
     // One byte more than allowed is enough to notice that there is too much.
-    byte[] file = event.getInputStream().readNBytes(QuizFiles.MAX_BYTES + 1);
+    byte[] file = event.getInputStream().readNBytes(QuizFiles.MAX_ARCHIVE + 1);
     Runnable outcome = outcome(() -> files.upload(authorId, file));
     ui.access(
         () -> {
@@ -125,6 +129,8 @@ final class BringDialog extends Dialog {
       };
     } catch (Drafts.TooMuch e) {
       return () -> tell("authoring.bring.too-many");
+    } catch (HeavyWork.Full e) {
+      return () -> tell("authoring.image.busy");
     }
   }
 

@@ -5,6 +5,7 @@ import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.DraftCheck;
 import app.keypoint.authoring.DraftCheck.ItemFinding;
 import app.keypoint.authoring.DraftItem;
+import app.keypoint.authoring.DraftPictures;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.Edition;
 import app.keypoint.authoring.ItemBody;
@@ -45,6 +46,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final Drafts drafts;
   private final Articles articles;
+  private final DraftPictures pictures;
   private final Publishing publishing;
   private final Sharing sharing;
   private final Account author;
@@ -64,12 +66,14 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   EditorView(
       Drafts drafts,
       Articles articles,
+      DraftPictures pictures,
       Publishing publishing,
       Sharing sharing,
       CurrentAccount current,
       Clock clock) {
     this.drafts = drafts;
     this.articles = articles;
+    this.pictures = pictures;
     this.publishing = publishing;
     this.sharing = sharing;
     this.author = current.get();
@@ -204,7 +208,12 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
           new ArticleForm(article, this::read, this::plain, steps::pause, this::edited);
       case ItemBody.KeyPoint point -> new KeyPointForm(point, this::edited);
       case ItemBody.Question question ->
-          new QuestionForm(question, draft().live(ItemKind.KEY_POINT), this::edited);
+          new QuestionForm(
+              question,
+              draft().live(ItemKind.KEY_POINT),
+              file -> pictures.bring(author.id(), draft().id(), file),
+              steps::pause,
+              this::edited);
     };
   }
 

@@ -30,6 +30,8 @@ final class FindingWords {
           "ends-in-article",
           "explanation",
           "gives-away",
+          "image-alt",
+          "image-missing",
           "key-point",
           "key-position-habit",
           "list",

@@ -48,7 +48,7 @@ final class KeptInFiles extends Section {
         new Div(
             copy,
             new YamlLink(
-                quiz.quizId(), quiz.title(), () -> files.fileText(authorId, quiz.quizId())));
+                quiz.title(), () -> files.fileOf(authorId, quiz.quizId())));
     actions.addClassName("actions");
     Div row = new Div(name, actions);
     row.addClassName("file");

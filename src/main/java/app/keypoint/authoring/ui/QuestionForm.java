@@ -1,6 +1,7 @@
 package app.keypoint.authoring.ui;
 
 import app.keypoint.authoring.DraftItem;
+import app.keypoint.authoring.DraftPictures;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemBody.Type;
 import app.keypoint.ui.Switch;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a question; its type says which. */
@@ -22,6 +24,7 @@ final class QuestionForm extends ItemForm {
   private final TextArea stem;
   private final TextArea explanation;
   private final TextArea passage;
+  private final PictureField picture;
   private final Div type = new Div();
   private final Div kind = new Div();
   private final Map<String, Noted> places;
@@ -34,8 +37,15 @@ final class QuestionForm extends ItemForm {
 
   /**
    * @param keyPoints to choose from
+   * @param bring takes the bytes of an image
+   * @param before called before an image comes or goes
    */
-  QuestionForm(ItemBody.Question question, List<DraftItem> keyPoints, Consumer<ItemBody> onEdit) {
+  QuestionForm(
+      ItemBody.Question question,
+      List<DraftItem> keyPoints,
+      Function<byte[], DraftPictures.Brought> bring,
+      Runnable before,
+      Consumer<ItemBody> onEdit) {
     super(onEdit);
     last = question;
     showType();
@@ -58,9 +68,12 @@ final class QuestionForm extends ItemForm {
     explanation = text("explanation", "authoring.explanation", question.explanation());
     explanation.getElement().setAttribute("data-after-options", "");
     passage = text("passage", "authoring.passage", question.passage());
-    add(type, keyPoint, stem, kind, explanation, passage);
+    picture = new PictureField(question.image(), bring, before, this::edited);
+    add(type, keyPoint, stem, picture, kind, explanation, passage);
     places =
         Map.of(
+            "image", picture.noteFile,
+            "image/alt", picture.noteAlt,
             "stem", Noted.beside(stem),
             "keyPoint", Noted.beside(keyPoint),
             "explanation", Noted.beside(explanation),
@@ -142,7 +155,8 @@ final class QuestionForm extends ItemForm {
         typed == null ? last.typos() : typed.typos.getValue(),
         typed == null ? last.exact() : typed.exact.getValue(),
         explanation.getValue(),
-        passage.getValue());
+        passage.getValue(),
+        picture.image());
   }
 
   @Override

@@ -78,6 +78,7 @@ final class Said {
         asker.getTranslation("authoring.type." + question.type()));
     said.put(asker.getTranslation("authoring.key-point"), question.keyPointId());
     said.put(asker.getTranslation("authoring.stem"), question.stem());
+    said.put(asker.getTranslation("authoring.image"), image(question.image()));
     // Of all types: words that its type has no use for now are kept, and must not go unseen.
     for (int i = 0; i < question.options().size(); i++) {
       ItemBody.OptionText option = question.options().get(i);
@@ -99,6 +100,14 @@ final class Said {
     said.put(asker.getTranslation("authoring.exact"), question.exact());
     said.put(asker.getTranslation("authoring.explanation"), question.explanation());
     said.put(asker.getTranslation("authoring.passage"), question.passage());
+  }
+
+  /** Of two images with the same words one sees that they are two. */
+  private static String image(ItemBody.ImageText image) {
+    return image.none()
+        ? ""
+        : "%s (%s)"
+            .formatted(image.alt(), image.file().substring(0, Math.min(6, image.file().length())));
   }
 
   /** The first blank may be the only one, so it is not said which it is. */

@@ -126,7 +126,7 @@ class WriteView extends Div implements HasDynamicTitle {
     Div actions = new Div(share(draft, title, tags));
     actions.addClassNames("actions", "small");
     if (draft.edition() != null || draft.right().includes(Right.EDIT)) {
-      actions.add(new YamlLink(draft.id(), title, () -> files.download(author.id(), draft.id())));
+      actions.add(new YamlLink(title, () -> files.file(author.id(), draft.id())));
     }
     Section card = new Section(heading, facts, tags, actions);
     int notes = waiting.getOrDefault(draft.id(), 0);

@@ -1,30 +1,29 @@
 package app.keypoint.authoring.ui;
 
+import app.keypoint.authoring.QuizDownload;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 /** Where a quiz is downloaded as a quiz file. */
 final class YamlLink extends Anchor {
 
   /**
-   * @param id what the file is called
    * @param title of the quiz
-   * @param yaml asked for when the file is downloaded
+   * @param download asked for when the file is downloaded
    */
-  YamlLink(String id, String title, Supplier<String> yaml) {
+  YamlLink(String title, Supplier<QuizDownload> download) {
     super(
         DownloadHandler.fromInputStream(
             event -> {
-              byte[] file = yaml.get().getBytes(StandardCharsets.UTF_8);
+              QuizDownload file = download.get();
               return new DownloadResponse(
-                  new ByteArrayInputStream(file),
-                  id + ".yaml",
-                  "application/yaml; charset=utf-8",
-                  file.length);
+                  new ByteArrayInputStream(file.bytes()),
+                  file.name(),
+                  file.mediaType(),
+                  file.size());
             }),
         "");
     setText(getTranslation("authoring.download"));

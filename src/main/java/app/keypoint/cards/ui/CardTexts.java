@@ -6,6 +6,7 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Worded;
+import app.keypoint.content.ui.PictureFigure;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.UI;
@@ -16,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,18 @@ final class CardTexts {
         .map(version -> QuizTexts.of(version.question()))
         .map(asked -> new Worded<>(Markdown.text(asked.text().prompt()), asked.language()))
         .orElseGet(() -> new Worded<>(card.questionId(), locale()));
+  }
+
+  /** The image of the question, if it has one. */
+  static Optional<PictureFigure> picture(Catalogue catalogue, Card card) {
+    return catalogue
+        .question(card.questionId())
+        .map(version -> QuizTexts.of(version.question()))
+        .filter(asked -> asked.text().picture() != null)
+        .map(
+            asked ->
+                new PictureFigure(
+                    Objects.requireNonNull(asked.text().picture()), asked.language()));
   }
 
   static Optional<Worded<KeyPoint>> keyPoint(Catalogue catalogue, Card card) {

@@ -110,6 +110,7 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             acting.undoButton());
     header.addClassName("question-head");
     add(back, header);
+    CardTexts.picture(catalogue, card).ifPresent(this::add);
     if (card.leech()) {
       add(new LeechNote(card.lapses(), "cards.leech-text", leechActions(card), this::act));
     }

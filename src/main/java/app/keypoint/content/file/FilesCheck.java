@@ -41,7 +41,7 @@ public record FilesCheck(List<Finding> findings, int unreadable) {
                           findings
                               .getOrDefault(name, new ArrayList<>())
                               .addAll(reading.translation(name, text, of).findings()),
-                      () -> quizzes.add(QuizFile.parse(name, text))));
+                      () -> quizzes.add(QuizFile.parse(name, text, PicturesBeside.of(path)))));
     }
     for (QuizFile quiz : Duplicates.refused(quizzes, Map.of())) {
       findings.getOrDefault(quiz.name(), new ArrayList<>()).addAll(quiz.findings());
@@ -76,7 +76,10 @@ public record FilesCheck(List<Finding> findings, int unreadable) {
       String beside = String.valueOf(Path.of(name).resolveSibling(of.original()));
       QuizDraft original = null;
       try {
-        original = QuizFile.parse(beside, Files.readString(Path.of(beside))).quiz();
+        original =
+            QuizFile.parse(
+                    beside, Files.readString(Path.of(beside)), PicturesBeside.of(Path.of(beside)))
+                .quiz();
       } catch (IOException e) {
         // As a broken one: there is nothing to compare with.
       }

@@ -1,6 +1,7 @@
 package app.keypoint.content.file;
 
 import app.keypoint.content.Option;
+import app.keypoint.content.Picture;
 import app.keypoint.content.Question;
 import app.keypoint.content.TypedKey;
 import app.keypoint.content.TypedKey.WrongAnswer;
@@ -27,6 +28,11 @@ public final class Fingerprint {
     parts.add(question.keyPointId());
     parts.add(question.stem());
     parts.add(question.explanation());
+    Picture picture = question.picture();
+    if (picture != null) {
+      parts.add(picture.hash());
+      parts.add(picture.alt());
+    }
     return hash(parts);
   }
 

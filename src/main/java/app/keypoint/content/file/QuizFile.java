@@ -24,8 +24,14 @@ public record QuizFile(
    */
   public record StatedId(String what, int line, int column) {}
 
-  /** Reads and checks a file. Pure, and quick enough for every keystroke. */
+  /** Reads and checks a file that has no images. */
   public static QuizFile parse(String name, String text) {
+    return parse(name, text, PictureSource.NONE);
+  }
+
+  /** Reads and checks a file. Pure, and quick enough for every keystroke, as the images are. */
+  public static QuizFile parse(String name, String text, PictureSource source) {
+    PictureSource pictures = source.remembered();
     YamlTree tree;
     try {
       tree = YamlTree.read(text);
@@ -34,13 +40,14 @@ public record QuizFile(
     }
     Report report = new Report(name, tree);
     Set<String> faults = SchemaCheck.QUIZ.check(tree, report);
-    QuizDraft quiz = faults.isEmpty() ? QuizReader.read(tree.root()) : null;
-    Readable readable = Readable.of(tree.root(), faults);
+    QuizDraft quiz = faults.isEmpty() ? QuizReader.read(tree.root(), pictures) : null;
+    Readable readable = Readable.of(tree.root(), faults, pictures);
     for (Item item : readable.items()) {
       if (item.question() instanceof Question.Cloze) {
         BlankRules.stated(tree.root().at(item.pointer()), item.pointer(), report);
       }
     }
+    PictureRules.usable(tree, faults, pictures, report);
     Lint.check(readable, report);
     return new QuizFile(name, quiz, quiz == null ? List.of() : ids(quiz, tree), report.findings());
   }
@@ -49,11 +56,11 @@ public record QuizFile(
    * The questions that keep to the structure of one, whatever else is at fault, and that can be
    * asked.
    */
-  public static List<Question> readableQuestions(String text) {
+  public static List<Question> readableQuestions(String text, PictureSource pictures) {
     try {
       YamlTree tree = YamlTree.read(text);
       Set<String> faults = SchemaCheck.QUIZ.check(tree, new Report("", tree));
-      return Readable.of(tree.root(), faults).items().stream()
+      return Readable.of(tree.root(), faults, pictures).items().stream()
           .map(Item::question)
           .filter(question -> !(question instanceof Question.Cloze cloze) || askable(cloze))
           .toList();

@@ -2,6 +2,7 @@ package app.keypoint.content.file;
 
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Option;
+import app.keypoint.content.Picture;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz.Article;
 import app.keypoint.content.TypedKey;
@@ -19,7 +20,7 @@ final class QuizReader {
 
   private QuizReader() {}
 
-  static QuizDraft read(JsonNode root) {
+  static QuizDraft read(JsonNode root, PictureSource pictures) {
     String id = text(root, "id");
     return new QuizDraft(
         id,
@@ -27,7 +28,7 @@ final class QuizReader {
         root.path("position").asInt(),
         whole(root),
         list(root.path("keyPoints"), point -> keyPoint(id, point)),
-        list(root.path("questions"), QuizReader::question));
+        list(root.path("questions"), node -> question(node, pictures)));
   }
 
   /** With its text, and the passages that key points and questions name. */
@@ -63,7 +64,19 @@ final class QuizReader {
         node.path("paragraph").asInt(0));
   }
 
-  static Question question(JsonNode node) {
+  /** With its image, if it has one that can be shown. */
+  static Question question(JsonNode node, PictureSource pictures) {
+    return question(node).showing(picture(node.path("image"), pictures));
+  }
+
+  private static @Nullable Picture picture(JsonNode image, PictureSource pictures) {
+    return image.isObject()
+            && pictures.find(text(image, "file")) instanceof PictureSource.Found.Usable found
+        ? found.picture().saying(text(image, "alt"))
+        : null;
+  }
+
+  private static Question question(JsonNode node) {
     String id = text(node, "id");
     String keyPoint = text(node, "keyPoint");
     String stem = text(node, "stem");

@@ -2,6 +2,7 @@ package app.keypoint.content.file;
 
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Option;
+import app.keypoint.content.Picture;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz.Article;
 import app.keypoint.content.TypedKey;
@@ -40,11 +41,11 @@ public final class QuizYaml {
           .build();
 
   /** Words of the format itself, which need no quotes. */
-  private static final Set<String> WORDS = Set.of("id", "type", "keyPoint", "typos");
+  private static final Set<String> WORDS = Set.of("id", "type", "keyPoint", "typos", "file");
 
   /** Small groups that stand on one line each. */
   private static final Set<String> ON_ONE_LINE =
-      Set.of("options", "wrong", "match", "accept", "terms");
+      Set.of("options", "wrong", "match", "accept", "terms", "image");
 
   private QuizYaml() {}
 
@@ -174,6 +175,10 @@ public final class QuizYaml {
     node.put("id", question.id());
     node.put("type", question.getClass().getSimpleName().toLowerCase(Locale.ROOT));
     node.put("keyPoint", question.keyPointId()).put("stem", question.stem());
+    Picture picture = question.picture();
+    if (picture != null) {
+      node.putObject("image").put("file", picture.file()).put("alt", picture.alt());
+    }
     switch (question) {
       case Question.Choice choice -> {
         ArrayNode options = node.putArray("options");

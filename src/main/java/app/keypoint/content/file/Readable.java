@@ -22,8 +22,9 @@ record Readable(JsonNode root, List<Point> points, List<Item> items) {
 
   /**
    * @param faults pointers of what is at fault
+   * @param pictures where images are found
    */
-  static Readable of(JsonNode root, Set<String> faults) {
+  static Readable of(JsonNode root, Set<String> faults, PictureSource pictures) {
     List<Point> points = new ArrayList<>();
     each(
         root,
@@ -43,7 +44,7 @@ record Readable(JsonNode root, List<Point> points, List<Item> items) {
         "questions",
         faults,
         (node, pointer) -> {
-          Question question = QuizReader.question(node);
+          Question question = QuizReader.question(node, pictures);
           items.add(Item.of(question, pointer, exact(question, node, terms)));
         });
     return new Readable(root, List.copyOf(points), List.copyOf(items));

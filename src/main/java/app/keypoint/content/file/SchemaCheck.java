@@ -74,6 +74,12 @@ final class SchemaCheck {
       case "pattern" -> {
         if (fault.getInstanceNode().asString().isBlank()) {
           missing(name, pointer, report);
+        } else if (name.equals("file")) {
+          report.error(
+              "image-name",
+              pointer,
+              "`" + fault.getInstanceNode().asString() + "` is no name of a file beside the quiz.",
+              "Use letters, digits, dots, hyphens and underscores, and no folder.");
         } else {
           report.error(
               "bad-id",
@@ -124,6 +130,12 @@ final class SchemaCheck {
               pointer,
               "There is no `why` for a wrong answer.",
               "Say which misreading it stands for, or mark the option `correct: true`.");
+      case "alt" ->
+          report.error(
+              "image-alt",
+              pointer,
+              "The image has no words that stand for it.",
+              "Say in `alt` what whoever cannot see it needs to know to answer.");
       case "keyPoint" ->
           report.error(
               "key-point",

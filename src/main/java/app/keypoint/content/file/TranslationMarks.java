@@ -30,7 +30,10 @@ public final class TranslationMarks {
             .orElseThrow(
                 () -> new IllegalArgumentException(name + " is not named like NAME.zh-CN.yaml"));
     QuizFile original =
-        QuizFile.parse(of.original(), Files.readString(file.resolveSibling(of.original())));
+        QuizFile.parse(
+            of.original(),
+            Files.readString(file.resolveSibling(of.original())),
+            PicturesBeside.of(file));
     if (original.quiz() == null) {
       throw new IllegalArgumentException(of.original() + " is not a quiz; mend it first");
     }

@@ -2,6 +2,7 @@ package app.keypoint.content.file;
 
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Option;
+import app.keypoint.content.Picture;
 import app.keypoint.content.Question;
 import app.keypoint.content.TypedKey;
 import java.util.ArrayList;
@@ -123,10 +124,31 @@ final class TranslationReader {
   private void question(Entry entry, Question question) {
     Question translated = translated(question, entry);
     if (translated != null) {
+      translated = translated.showing(picture(question, entry));
       checkMark(entry.node, entry.pointer, OriginalMark.of(question));
       questions.put(question, translated);
       items.add(Item.of(translated, entry.pointer));
     }
+  }
+
+  /** The image of the original, with words of its own. */
+  private @Nullable Picture picture(Question original, Entry entry) {
+    Picture picture = original.picture();
+    String alt = entry.node.path("image").path("alt").asString("");
+    if (picture == null && !alt.isEmpty()) {
+      report.warn(
+          "orphaned-translation",
+          entry.pointer + "/image",
+          "The original of `" + entry.id() + "` has no image.",
+          "Remove it.");
+    } else if (picture != null && alt.isEmpty()) {
+      report.warn(
+          "missing-translation",
+          entry.pointer,
+          "The words for the image of `" + entry.id() + "` are not translated.",
+          "Add `image: {alt: ...}`; until then they are those of the original.");
+    }
+    return picture == null || alt.isEmpty() ? picture : picture.saying(alt);
   }
 
   private @Nullable Question translated(Question question, Entry entry) {

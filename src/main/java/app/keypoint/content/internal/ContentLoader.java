@@ -12,6 +12,9 @@ import app.keypoint.content.Quiz;
 import app.keypoint.content.QuizTexts;
 import app.keypoint.content.TakeUp;
 import app.keypoint.content.file.Duplicates;
+import app.keypoint.content.file.PictureNames;
+import app.keypoint.content.file.PictureSource;
+import app.keypoint.content.file.PicturesBeside;
 import app.keypoint.content.file.QuizDraft;
 import app.keypoint.content.file.QuizFile;
 import app.keypoint.content.file.QuizYaml;
@@ -63,10 +66,14 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
   private final Duration interval;
   private final TransactionTemplate outside;
   private final QuizStore store;
+  private final PictureRows pictures;
   private final CatalogueSnapshot catalogue;
   private final TranslatedTexts translations;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+
+  /** Images of files, until they are kept. */
+  private final PicturesBeside beside;
 
   private Sources sources = new Sources(Map.of(), Map.of());
   private final Map<String, Read> read = new HashMap<>();
@@ -92,16 +99,19 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
       ObjectProvider<PublishedQuizzes> published,
       PlatformTransactionManager transactions,
       QuizStore store,
+      PictureRows pictures,
       CatalogueSnapshot catalogue,
       TranslatedTexts translations,
       ApplicationEventPublisher events,
       Clock clock) {
     this.holders = holders;
     this.source = new Texts(QuizSource.of(folder), published);
+    this.beside = new PicturesBeside(source.files()::image);
     this.outside = new TransactionTemplate(transactions);
     outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     this.interval = interval;
     this.store = store;
+    this.pictures = pictures;
     this.catalogue = catalogue;
     this.translations = translations;
     this.events = events;
@@ -186,7 +196,7 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
     QuizDraft served = Objects.requireNonNull(catalogue.byFile(sources).get(name));
     try {
       String text = source.text(name);
-      QuizFile now = QuizFile.parse(name, text);
+      QuizFile now = QuizFile.parse(name, text, pictures(name, text));
       if (served.equals(now.quiz())) {
         return text;
       }
@@ -290,6 +300,8 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
         untouched.add(file.name());
       }
     }
+    pictures.keep(beside.found());
+    beside.forget();
     store.store(quizzes, untouched);
     sources = catalogue.refresh();
     report(read, translate(stamps.keySet()));
@@ -349,10 +361,17 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
 
   private QuizFile read(String name) {
     try {
-      return QuizFile.parse(name, source.text(name));
+      String text = source.text(name);
+      return QuizFile.parse(name, text, pictures(name, text));
     } catch (IOException e) {
       return new QuizFile(name, null, List.of(), List.of(unreadable(name, e)));
     }
+  }
+
+  private PictureSource pictures(String name, String text) {
+    return Texts.isPublished(name)
+        ? PictureSource.of(pictures.known(PictureNames.in(text)))
+        : beside;
   }
 
   private void report(List<QuizFile> read, List<TranslationFile> translated) {

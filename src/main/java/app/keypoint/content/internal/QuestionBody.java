@@ -1,6 +1,7 @@
 package app.keypoint.content.internal;
 
 import app.keypoint.content.Option;
+import app.keypoint.content.Picture;
 import app.keypoint.content.Question;
 import app.keypoint.content.TypedKey;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -21,7 +22,8 @@ record QuestionBody(
     @Nullable List<Option> options,
     @Nullable TypedKey key,
     @Nullable List<TypedKey> keys,
-    String explanation) {
+    String explanation,
+    @Nullable Picture picture) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -50,25 +52,27 @@ record QuestionBody(
                 ? typed.keys().getFirst()
                 : null,
             q instanceof Question.Cloze cloze && cloze.several() ? cloze.keys() : null,
-            q.explanation()));
+            q.explanation(),
+            q.picture()));
   }
 
   static Question read(String id, String json) {
     QuestionBody body = JSON.readValue(json, QuestionBody.class);
     return switch (body.type) {
       case single ->
-          new Question.Single(id, body.keyPoint, body.stem, body.choice(), body.explanation);
+          new Question.Single(id, body.keyPoint, body.stem, body.choice(), body.explanation, body.picture);
       case multi ->
-          new Question.Multi(id, body.keyPoint, body.stem, body.choice(), body.explanation);
+          new Question.Multi(id, body.keyPoint, body.stem, body.choice(), body.explanation, body.picture);
       case recall ->
-          new Question.Recall(id, body.keyPoint, body.stem, body.typed(), body.explanation);
+          new Question.Recall(id, body.keyPoint, body.stem, body.typed(), body.explanation, body.picture);
       case cloze ->
           new Question.Cloze(
               id,
               body.keyPoint,
               body.stem,
               body.keys == null ? List.of(body.typed()) : body.keys,
-              body.explanation);
+              body.explanation,
+              body.picture);
     };
   }
 

@@ -1,6 +1,8 @@
 package app.keypoint.content.internal;
 
+import app.keypoint.content.file.PicturesBeside;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,9 @@ sealed interface QuizSource {
 
   /** The bytes of a file. */
   byte[] bytes(String name) throws IOException;
+
+  /** Opens an image beside them. */
+  InputStream image(String file) throws IOException;
 
   /** In words, for people. */
   String description();
@@ -43,7 +48,10 @@ sealed interface QuizSource {
         : new Folder(folder.toAbsolutePath().normalize());
   }
 
-  /** The {@code .yaml} files of a folder, stamped with size and time of change. */
+  /**
+   * The {@code .yaml} files of a folder, stamped with size and time of change; those of the images
+   * beside them count for each.
+   */
   record Folder(Path path) implements QuizSource {
 
     @Override
@@ -53,11 +61,38 @@ sealed interface QuizSource {
         for (Path file : (Iterable<Path>) files::iterator) {
           String name = file.getFileName().toString();
           if (name.endsWith(".yaml") && !name.startsWith(".") && Files.isRegularFile(file)) {
-            stamps.put(name, Files.size(file) + "@" + Files.getLastModifiedTime(file));
+            stamps.put(name, stamp(file));
           }
         }
       }
+      String images = images();
+      if (!images.isEmpty()) {
+        stamps.replaceAll((name, stamp) -> stamp + images);
+      }
       return stamps;
+    }
+
+    private static String stamp(Path file) throws IOException {
+      return Files.size(file) + "@" + Files.getLastModifiedTime(file);
+    }
+
+    private String images() throws IOException {
+      Path folder = path.resolve(PicturesBeside.FOLDER);
+      if (!Files.isDirectory(folder)) {
+        return "";
+      }
+      try (Stream<Path> files = Files.list(folder)) {
+        StringBuilder stamps = new StringBuilder();
+        for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+          stamps.append(' ').append(file.getFileName()).append(' ').append(stamp(file));
+        }
+        return stamps.toString();
+      }
+    }
+
+    @Override
+    public InputStream image(String file) throws IOException {
+      return Files.newInputStream(path.resolve(PicturesBeside.FOLDER).resolve(file));
     }
 
     @Override
@@ -89,6 +124,13 @@ sealed interface QuizSource {
       return new PathMatchingResourcePatternResolver()
           .getResource("classpath:quizzes/" + name)
           .getContentAsByteArray();
+    }
+
+    @Override
+    public InputStream image(String file) throws IOException {
+      return new PathMatchingResourcePatternResolver()
+          .getResource("classpath:quizzes/" + PicturesBeside.FOLDER + "/" + file)
+          .getInputStream();
     }
 
     @Override

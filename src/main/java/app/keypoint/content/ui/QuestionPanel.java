@@ -4,6 +4,7 @@ import app.keypoint.content.Confidence;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Option;
 import app.keypoint.content.Outcome;
+import app.keypoint.content.Picture;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
@@ -90,7 +91,9 @@ public class QuestionPanel extends Div {
           case Question.Typed typed ->
               new TypedInput(hints(typed), language, confidenceAsked, onAnswer);
         };
-    place.add(context(asked), prompt(worded), input);
+    place.add(context(asked), prompt(worded));
+    addPicture(worded);
+    place.add(input);
   }
 
   /** Shows what was answered, what is right, and why. */
@@ -115,7 +118,9 @@ public class QuestionPanel extends Div {
           case Question.Typed typed ->
               new RevealedTyping(typed, language, (Response.Typed) response, outcome, onOverrule);
         };
-    place.add(context(asked), prompt(worded), answer);
+    place.add(context(asked), prompt(worded));
+    addPicture(worded);
+    place.add(answer);
     if (confidence == Confidence.SURE && !outcome.right()) {
       place.add(sureWrong());
     }
@@ -163,6 +168,13 @@ public class QuestionPanel extends Div {
                 : QuizTexts.around(title, quiz.language(), "content.context", nth));
     context.addClassNames("muted", "small");
     return context;
+  }
+
+  private void addPicture(Worded<Question> worded) {
+    Picture picture = worded.text().picture();
+    if (picture != null) {
+      place.add(new PictureFigure(picture, worded.language()));
+    }
   }
 
   private static Component prompt(Worded<Question> worded) {

@@ -14,6 +14,8 @@ interface AttemptRepository extends Repository<AttemptEntity, Long> {
 
   AttemptEntity save(AttemptEntity attempt);
 
+  boolean existsByLearnerIdAndQuizIdIn(long learnerId, Collection<String> quizIds);
+
   /** The number of the learner's latest attempt at a quiz, or 0; their standing is held. */
   @Query(
       """

@@ -6,6 +6,7 @@ import app.keypoint.content.Outcome;
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
 import app.keypoint.content.Worded;
+import app.keypoint.content.ui.PictureFigure;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.quiz.Attempt;
@@ -41,7 +42,12 @@ class AnsweredQuestion extends NativeDetails {
     }
     list.add(new Term(getTranslation("quiz.score.answer")), new Description(right()));
     Paragraph why = new Paragraph(markdown(question.explanation()));
-    setContent(new Div(list, why));
+    Div content = new Div();
+    if (question.picture() != null) {
+      content.add(new PictureFigure(question.picture(), language));
+    }
+    content.add(list, why);
+    setContent(content);
     addClassName("answered");
   }
 

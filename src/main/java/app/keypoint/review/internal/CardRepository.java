@@ -17,6 +17,8 @@ import org.springframework.data.jpa.repository.Query;
 interface CardRepository
     extends JpaRepository<CardEntity, Long>, JpaSpecificationExecutor<CardEntity> {
 
+  boolean existsByLearnerIdAndQuestionIdIn(long learnerId, Collection<String> questionIds);
+
   /** The learner's card, held until the transaction ends so that two clicks wait in line. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select c from CardEntity c where c.id = :cardId and c.learnerId = :learnerId")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import app.keypoint.access.HeavyWork;
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
@@ -206,9 +207,13 @@ class QuizFilesTest {
       huge.append("\"}\n");
     }
     when(texts.text("huge")).thenReturn(Optional.of(huge.toString()));
+    when(open.require(author.id(), "huge"))
+        .thenReturn(
+            new Quiz("huge", "Huge", 1, new Quiz.Article("", "", ""), List.of(), List.of()));
     QuizFiles service =
         new QuizFilesService(
-            quizzes, mock(), mock(), mock(), mock(), mock(), open, texts, mock(), mock(), mock());
+            quizzes, mock(), mock(), mock(), mock(), mock(), open, texts, mock(), mock(), mock(),
+            new HeavyWork(), mock(), mock(), mock(), mock());
     assertThatThrownBy(() -> service.copy(author.id(), "huge")).isInstanceOf(Drafts.TooLarge.class);
   }
 

@@ -2,10 +2,13 @@ package app.keypoint.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.authoring.DraftPictures;
+import app.keypoint.authoring.Drafts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Role;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.TestDatabase;
+import app.keypoint.support.TestPictures;
 import app.keypoint.time.StudyCalendar;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinServletContext;
@@ -77,6 +80,8 @@ class SecurityTest {
 
   @Autowired Fixtures fixtures;
   @Autowired AccountRepository accounts;
+  @Autowired Drafts drafts;
+  @Autowired DraftPictures pictures;
   @Autowired ServletContext servletContext;
   @LocalServerPort int port;
   @LocalManagementPort int managementPort;
@@ -309,6 +314,39 @@ class SecurityTest {
     assertThat(header(answer, "X-Frame-Options")).isEqualTo("DENY");
     assertThat(header(answer, "Permissions-Policy")).contains("camera=()");
     assertThat(header(answer, "Content-Security-Policy")).contains("frame-ancestors 'none'");
+  }
+
+  @Test
+  void imagesAreForThoseWhoMaySeeTheirQuizAndRunNothing() throws Exception {
+    byte[] png = TestPictures.png(System.nanoTime());
+    Account author = account(Role.INSTRUCTOR);
+    String hash = fixtures.as(author, () -> brought(author, png));
+    String path = "/picture/" + hash;
+    assertThat(location(get(path))).as("strangers").contains("/sign-in");
+    signIn(account(Role.LEARNER), Fixtures.PASSWORD);
+    assertThat(get(path).statusCode()).isEqualTo(404);
+    assertThat(get("/picture/" + "0".repeat(64)).statusCode()).isEqualTo(404);
+    browserOf(author);
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(header(answer, "Content-Type")).isEqualTo("image/png");
+    assertThat(header(answer, "Content-Length")).isEqualTo(String.valueOf(png.length));
+    assertThat(header(answer, "Cache-Control")).contains("private", "immutable");
+    assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(header(answer, "Content-Security-Policy")).contains("default-src 'none'");
+  }
+
+  private String brought(Account author, byte[] png) {
+    String draft = drafts.create(author.id(), "Bees").id();
+    return switch (pictures.bring(author.id(), draft, png)) {
+      case DraftPictures.Brought.Taken(String file) -> file.substring(0, 64);
+      case DraftPictures.Brought other -> throw new AssertionError(other);
+    };
+  }
+
+  private void browserOf(Account account) throws Exception {
+    ((CookieManager) browser.cookieHandler().orElseThrow()).getCookieStore().removeAll();
+    signIn(account, Fixtures.PASSWORD);
   }
 
   @Test

@@ -1,0 +1,143 @@
+package app.keypoint.authoring.internal;
+
+import app.keypoint.access.HeavyWork;
+import app.keypoint.authoring.QuizDownload;
+import app.keypoint.authoring.QuizFiles;
+import app.keypoint.content.KeptPicture;
+import app.keypoint.content.file.PictureFault;
+import app.keypoint.content.file.PictureFile;
+import app.keypoint.content.file.PicturesBeside;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** A quiz file with its images, packed as they would lie in a folder of quiz files. */
+sealed interface QuizArchive {
+
+  /** The most images of a quiz. */
+  int MAX_IMAGES = 200;
+
+  /** The most files that are looked at; what is not meant for us counts as well. */
+  int MAX_ENTRIES = 1_000;
+
+  /** The most bytes that come out of one. */
+  long MAX_UNPACKED = 200_000_000;
+
+  /** Whatever folder it was packed in. */
+  Pattern IMAGE =
+      Pattern.compile("(?:.*/)?" + PicturesBeside.FOLDER + "/([A-Za-z0-9][A-Za-z0-9._-]{0,99})");
+
+  Pattern QUIZ = Pattern.compile("(?:[^/]*/)?[^/.][^/]*\\.ya?ml");
+
+  /**
+   * What it holds.
+   *
+   * @param images by their names
+   * @param faults of those that cannot be shown
+   */
+  record Unpacked(byte[] quiz, Map<String, KeptPicture> images, Map<String, PictureFault> faults)
+      implements QuizArchive {}
+
+  /** Nothing that could be a quiz. */
+  record Unread(String rule, String message, String advice) implements QuizArchive {}
+
+  /** Whether a file is one, by its first bytes. */
+  static boolean is(byte[] file) {
+    return file.length > 1 && file[0] == 'P' && file[1] == 'K';
+  }
+
+  /** Reads one. Each image is decoded in a place of its own. */
+  static QuizArchive read(byte[] file, HeavyWork heavy) {
+    if (file.length > QuizFiles.MAX_ARCHIVE) {
+      return tooMuch();
+    }
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file))) {
+      return unpacked(in, heavy);
+    } catch (IOException | IllegalArgumentException e) {
+      return new Unread("unreadable", "The ZIP cannot be read to its end.", "Pack it again.");
+    }
+  }
+
+  private static QuizArchive unpacked(ZipInputStream in, HeavyWork heavy) throws IOException {
+    byte[] quiz = null;
+    Map<String, KeptPicture> images = new HashMap<>();
+    Map<String, PictureFault> faults = new HashMap<>();
+    long left = MAX_UNPACKED;
+    int entries = 0;
+    for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+      entries++;
+      Matcher image = IMAGE.matcher(entry.getName());
+      boolean isQuiz = QUIZ.matcher(entry.getName()).matches();
+      // What is skipped is unpacked as well.
+      int most = isQuiz ? QuizFiles.MAX_BYTES : PictureFile.MAX_BYTES;
+      byte[] bytes = in.readNBytes(most + 1);
+      left -= bytes.length;
+      if (entries > MAX_ENTRIES || left < 0 || (bytes.length > most && !image.matches())) {
+        return tooMuch();
+      }
+      if (isQuiz) {
+        if (quiz != null) {
+          return new Unread(
+              "several-quizzes", "There is more than one quiz file.", "Pack one at a time.");
+        }
+        quiz = bytes;
+      } else if (image.matches()) {
+        if (images.size() + faults.size() >= MAX_IMAGES) {
+          return tooMuch();
+        }
+        switch (heavy.inPlace(() -> PictureFile.read(bytes))) {
+          case PictureFile.Read.Usable(KeptPicture kept) -> images.put(image.group(1), kept);
+          case PictureFile.Read.Unusable(PictureFault fault) -> faults.put(image.group(1), fault);
+        }
+        if (bytes.length > most) {
+          return tooMuch();
+        }
+      }
+    }
+    return quiz == null
+        ? new Unread(
+            "no-quiz", "There is no quiz file in it.", "Put the file NAME.yaml beside `images`.")
+        : new Unpacked(quiz, images, faults);
+  }
+
+  private static QuizArchive tooMuch() {
+    return new Unread(
+        "too-long",
+        "There is more in it than a quiz may have.",
+        "Give a quiz file of up to %,d characters and up to %d images of 5 MB."
+            .formatted(QuizFiles.MAX_FILE, MAX_IMAGES));
+  }
+
+  /** As a file: with images, or as it is without any. */
+  static QuizDownload packed(String quizId, String yaml, Map<String, KeptPicture> images) {
+    byte[] text = yaml.getBytes(StandardCharsets.UTF_8);
+    if (images.isEmpty()) {
+      return new QuizDownload(quizId + ".yaml", "application/yaml; charset=utf-8", text);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+      put(out, quizId + ".yaml", text);
+      for (Map.Entry<String, KeptPicture> image : images.entrySet()) {
+        put(out, PicturesBeside.FOLDER + "/" + image.getKey(), image.getValue().bytes());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new QuizDownload(quizId + ".zip", "application/zip", bytes.toByteArray());
+  }
+
+  private static void put(ZipOutputStream out, String name, byte[] bytes) throws IOException {
+    out.putNextEntry(new ZipEntry(name));
+    out.write(bytes);
+    out.closeEntry();
+  }
+}

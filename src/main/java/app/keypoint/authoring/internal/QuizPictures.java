@@ -1,0 +1,108 @@
+package app.keypoint.authoring.internal;
+
+import app.keypoint.authoring.DraftPictures;
+import app.keypoint.content.KeptPicture;
+import app.keypoint.content.PictureStore;
+import app.keypoint.content.file.PictureNames;
+import app.keypoint.content.file.PictureSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * The images that quizzes have: taken in, found, and let go of when nothing names them any more.
+ */
+@Component
+class QuizPictures {
+
+  /** What was brought may be named again by undo, as long as somebody's page is open. */
+  private static final Duration UNDOABLE = Duration.ofDays(1);
+
+  private final PictureRepository pictures;
+  private final ItemRepository items;
+  private final PictureStore store;
+  private final Clock clock;
+
+  QuizPictures(PictureRepository pictures, ItemRepository items, PictureStore store, Clock clock) {
+    this.pictures = pictures;
+    this.items = items;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Those that a text of the quiz names. Two queries; none when it names none. */
+  PictureSource of(String quizId, String yaml) {
+    Set<String> named = PictureNames.in(yaml);
+    return named.isEmpty()
+        ? PictureSource.NONE
+        : PictureSource.of(store.known(pictures.among(quizId, named)));
+  }
+
+  /** The same with their bytes, by the names that the text has for them. */
+  Map<String, KeptPicture> named(String quizId, String yaml) {
+    Set<String> named = PictureNames.in(yaml);
+    return named.isEmpty()
+        ? Map.of()
+        : pictures.among(quizId, named).stream()
+            .sorted()
+            .map(store::read)
+            .collect(
+                Collectors.toMap(kept -> kept.picture().file(), kept -> kept, (a, _) -> a, TreeMap::new));
+  }
+
+  /**
+   * Keeps an image for a quiz. What the author's quizzes no longer need makes room first.
+   *
+   * @return whether there is room
+   */
+  boolean take(QuizEntity quiz, KeptPicture picture) {
+    String hash = picture.picture().hash();
+    if (pictures.findByQuizIdAndHash(quiz.id, hash).isPresent()) {
+      return true;
+    }
+    // First: from here on nobody else brings or lets go.
+    store.keep(picture);
+    sweep(quiz.id);
+    if (pictures.sizeOfAll(quiz.authorId) + picture.size() > DraftPictures.MAX_OF_AUTHOR) {
+      pictures.quizzesWithPictures(quiz.authorId).forEach(this::sweep);
+    }
+    boolean room =
+        pictures.sizeOf(quiz.id) + picture.size() <= DraftPictures.MAX_OF_QUIZ
+            && pictures.sizeOfAll(quiz.authorId) + picture.size() <= DraftPictures.MAX_OF_AUTHOR;
+    if (room) {
+      pictures.save(new PictureEntity(quiz.id, hash, picture.size(), clock.instant()));
+    } else {
+      letGo(hash);
+    }
+    return room;
+  }
+
+  /** Lets go of what neither the draft nor an edition names, unless it was brought lately. */
+  private void sweep(String quizId) {
+    Instant before = clock.instant().minus(UNDOABLE);
+    var old = pictures.findByQuizIdAndBroughtAtBefore(quizId, before);
+    if (old.isEmpty()) {
+      return;
+    }
+    Set<String> named = new HashSet<>();
+    items.findOf(quizId).forEach(item -> named.addAll(PictureNames.in(item.body)));
+    for (PictureEntity picture : old) {
+      if (!named.contains(picture.hash) && !pictures.inAnEdition(quizId, picture.hash)) {
+        pictures.delete(quizId, picture.hash);
+        letGo(picture.hash);
+      }
+    }
+  }
+
+  private void letGo(String hash) {
+    if (!pictures.existsByHash(hash)) {
+      store.letGo(hash);
+    }
+  }
+}

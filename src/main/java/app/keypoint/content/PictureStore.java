@@ -1,0 +1,31 @@
+package app.keypoint.content;
+
+import jakarta.validation.constraints.Size;
+import java.util.Collection;
+import java.util.Map;
+import org.springframework.validation.annotation.Validated;
+
+/** Where images are kept, each once, by its hash. In the caller's transaction. */
+@Validated
+public interface PictureStore {
+
+  /** The most that are asked for at a time. */
+  int MAX = 2_000;
+
+  /** Keeps an image, unless it is there already; it stays until the transaction ends. */
+  void keep(KeptPicture picture);
+
+  /** What is known of those that are kept, without their bytes. One query; none for none. */
+  Map<String, Picture> known(
+      @Size(max = MAX) Collection<@Size(max = Picture.HASH_LENGTH) String> hashes);
+
+  /**
+   * One with its bytes.
+   *
+   * @throws app.keypoint.identity.GoneException when it is not there
+   */
+  KeptPicture read(@Size(max = Picture.HASH_LENGTH) String hash);
+
+  /** Lets go of an image, unless a question has it or ever had; the caller makes sure of others. */
+  void letGo(@Size(max = Picture.HASH_LENGTH) String hash);
+}

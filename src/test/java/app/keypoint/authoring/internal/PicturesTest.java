@@ -1,0 +1,318 @@
+package app.keypoint.authoring.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.keypoint.authoring.Draft;
+import app.keypoint.authoring.DraftPictures;
+import app.keypoint.authoring.DraftPictures.Brought;
+import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.ItemBody;
+import app.keypoint.authoring.ItemBody.ImageText;
+import app.keypoint.authoring.ItemKind;
+import app.keypoint.authoring.Publishing;
+import app.keypoint.authoring.QuizDownload;
+import app.keypoint.authoring.QuizFiles;
+import app.keypoint.authoring.QuizFiles.Upload;
+import app.keypoint.authoring.Right;
+import app.keypoint.authoring.Sharing;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Finding;
+import app.keypoint.content.Picture;
+import app.keypoint.content.Pictures;
+import app.keypoint.content.file.PictureFault;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
+import app.keypoint.quiz.QuizTaking;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.StatementCounter;
+import app.keypoint.support.TestPictures;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@AuthoringTest
+class PicturesTest {
+
+  private static final String ALT = "A bee that dances";
+
+  @Autowired Drafts drafts;
+  @Autowired DraftPictures bringing;
+  @Autowired Pictures pictures;
+  @Autowired QuizFiles files;
+  @Autowired Publishing publishing;
+  @Autowired Sharing sharing;
+  @Autowired QuizTaking taking;
+  @Autowired Catalogue catalogue;
+  @Autowired Fixtures fixtures;
+  @Autowired StatementCounter counter;
+  @Autowired JdbcTemplate jdbc;
+
+  private final byte[] png = TestPictures.png(new Random().nextLong());
+  private Account author;
+  private String draft = "";
+  private String question = "";
+
+  @BeforeEach
+  void aQuiz() {
+    author = fixtures.instructor();
+    fixtures.signIn(author);
+    draft = drafts.create(author.id(), "Bees").id();
+    question = new WrittenQuiz(drafts, author.id(), draft).complete();
+  }
+
+  private String bring(byte[] file) {
+    return ((Brought.Taken) bringing.bring(author.id(), draft, file)).file();
+  }
+
+  private void show(String file, String alt) {
+    ItemBody.Question body =
+        (ItemBody.Question) drafts.draft(author.id(), draft).item(question).orElseThrow().body();
+    new WrittenQuiz(drafts, author.id(), draft)
+        .change(question, body.showing(new ImageText(file, alt)));
+  }
+
+  private void publish() {
+    Publishing.Preview preview = publishing.preview(author.id(), draft);
+    assertThat(preview.check().publishable()).as(preview.check().findings().toString()).isTrue();
+    publishing.publish(author.id(), draft, preview.mark(), "");
+  }
+
+  private static String hash(String file) {
+    return file.substring(0, Picture.HASH_LENGTH);
+  }
+
+  private boolean sees(Account account, String file) {
+    return fixtures.as(account, () -> pictures.shown(account.id(), hash(file)).isPresent());
+  }
+
+  private int kept(String file) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "select count(*) from picture where hash = ?", Integer.class, hash(file)));
+  }
+
+  @Test
+  void anImageIsShownWithItsWordsOnceItIsPublished() {
+    String file = bring(png);
+    show(file, ALT);
+    assertThat(drafts.checked(author.id(), draft).check().questions().get(question).picture())
+        .isEqualTo(new Picture(hash(file), Picture.Format.PNG, 40, 30, ALT));
+    publish();
+    assertThat(catalogue.question(question).orElseThrow().question().picture())
+        .isEqualTo(new Picture(hash(file), Picture.Format.PNG, 40, 30, ALT));
+    assertThat(pictures.shown(author.id(), hash(file)).orElseThrow().bytes()).isEqualTo(png);
+  }
+
+  @Test
+  void withoutWordsOrWithoutItsImageNothingIsPublished() {
+    show(bring(png), "");
+    assertThat(rules()).containsExactly("image-alt");
+    show("0".repeat(64) + ".png", ALT);
+    assertThat(rules()).containsExactly("image-missing");
+    assertThat(publishing.preview(author.id(), draft).check().publishable()).isFalse();
+  }
+
+  private List<String> rules() {
+    return drafts.checked(author.id(), draft).check().of(question).stream()
+        .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+        .peek(finding -> assertThat(finding.field()).startsWith("image"))
+        .map(finding -> finding.rule())
+        .toList();
+  }
+
+  @Test
+  void whatIsNoImageIsRefusedAndNothingIsKept() {
+    int before =
+        Objects.requireNonNull(jdbc.queryForObject("select count(*) from picture", Integer.class));
+    Map<PictureFault, byte[]> refused =
+        Map.of(
+            PictureFault.SVG, TestPictures.svg(),
+            PictureFault.OTHER_KIND, TestPictures.gif(),
+            PictureFault.TOO_MANY_PIXELS, TestPictures.pngHeader(20_000, 20_000),
+            PictureFault.TOO_BIG, new byte[DraftPictures.MAX_FILE + 1],
+            PictureFault.DAMAGED, TestPictures.pngHeader(10, 10));
+    refused.forEach(
+        (fault, file) ->
+            assertThat(bringing.bring(author.id(), draft, file))
+                .isEqualTo(new Brought.Faulty(fault)));
+    assertThat(jdbc.queryForObject("select count(*) from picture", Integer.class))
+        .isEqualTo(before);
+  }
+
+  @Test
+  void onlyWhoMaySeeAQuizThatUsesItSeesAnImage() {
+    String file = bring(png);
+    show(file, ALT);
+    Account stranger = fixtures.instructor();
+    Account colleague = fixtures.instructor();
+    Account learner = fixtures.learner();
+    assertThat(sees(author, file)).isTrue();
+    assertThat(List.of(stranger, colleague, learner)).noneMatch(each -> sees(each, file));
+    sharing.share(author.id(), draft, colleague.username(), Right.EDIT);
+    assertThat(sees(colleague, file)).isTrue();
+    publish();
+    assertThat(List.of(stranger, learner)).as("open to nobody").noneMatch(each -> sees(each, file));
+    sharing.openToEveryone(author.id(), draft, true);
+    assertThat(List.of(stranger, learner)).allMatch(each -> sees(each, file));
+    fixtures.as(learner, () -> taking.start(learner.id(), draft));
+    sharing.openToEveryone(author.id(), draft, false);
+    assertThat(sees(stranger, file)).isFalse();
+    assertThat(sees(learner, file)).as("who was asked goes on seeing it").isTrue();
+    show("", "");
+    publish();
+    assertThat(sees(learner, file)).as("in what was answered").isTrue();
+    assertThat(sees(stranger, file)).isFalse();
+  }
+
+  @Test
+  void nobodyBringsAnImageIntoAQuizOfOthersOrUsesTheirs() {
+    String file = bring(png);
+    Account stranger = fixtures.instructor();
+    fixtures.signIn(stranger);
+    assertThatThrownBy(() -> bringing.bring(stranger.id(), draft, png))
+        .isInstanceOf(GoneException.class);
+    String own = drafts.create(stranger.id(), "Wasps").id();
+    WrittenQuiz written = new WrittenQuiz(drafts, stranger.id(), own);
+    String id = written.complete();
+    ItemBody.Question body =
+        (ItemBody.Question) drafts.draft(stranger.id(), own).item(id).orElseThrow().body();
+    written.change(id, body.showing(new ImageText(file, ALT)));
+    assertThat(drafts.checked(stranger.id(), own).check().of(id))
+        .extracting(finding -> finding.rule())
+        .contains("image-missing");
+    assertThat(sees(stranger, file)).isFalse();
+    String yaml = files.download(stranger.id(), own);
+    Draft again = ((Upload.Taken) files.upload(stranger.id(), yaml)).draft();
+    assertThat(sees(stranger, file)).isFalse();
+    assertThat(drafts.checked(stranger.id(), again.id()).check().publishable()).isFalse();
+  }
+
+  @Test
+  void aDownloadedQuizWithImagesLoadsBackToTheSame() {
+    show(bring(png), ALT);
+    QuizDownload download = files.file(author.id(), draft);
+    assertThat(download.name()).isEqualTo(draft + ".zip");
+    Account other = fixtures.instructor();
+    fixtures.signIn(other);
+    Draft again = ((Upload.Taken) files.upload(other.id(), download.bytes())).draft();
+    ItemBody.Question body = (ItemBody.Question) again.live(ItemKind.QUESTION).getFirst().body();
+    assertThat(body.image().alt()).isEqualTo(ALT);
+    assertThat(pictures.shown(other.id(), hash(body.image().file())).orElseThrow().bytes())
+        .isEqualTo(png);
+    assertThat(drafts.checked(other.id(), again.id()).check().publishable()).isTrue();
+    String text = files.download(other.id(), again.id());
+    Draft third = ((Upload.Taken) files.upload(other.id(), text)).draft();
+    assertThat(drafts.checked(other.id(), third.id()).check().publishable())
+        .as("its text alone, where its images are")
+        .isTrue();
+  }
+
+  @Test
+  void aQuizWithoutImagesIsAFileOfTextAndBroughtBackAsOne() {
+    QuizDownload download = files.file(author.id(), draft);
+    assertThat(download.name()).isEqualTo(draft + ".yaml");
+    assertThat(files.upload(author.id(), download.bytes())).isInstanceOf(Upload.Taken.class);
+  }
+
+  @Test
+  void aCopyOfAServedQuizHasItsImages() {
+    String file = bring(png);
+    show(file, ALT);
+    publish();
+    sharing.openToEveryone(author.id(), draft, true);
+    Account other = fixtures.instructor();
+    fixtures.signIn(other);
+    Draft copy = files.copy(other.id(), draft);
+    assertThat(drafts.checked(other.id(), copy.id()).check().publishable()).isTrue();
+    fixtures.as(author, () -> sharing.openToEveryone(author.id(), draft, false));
+    assertThat(sees(other, file)).as("of their own").isTrue();
+  }
+
+  @Test
+  void archivesThatHoldTooMuchOrNoQuizAreRefused() throws IOException {
+    assertThat(refused(zip(Map.of("a.txt", new byte[3])))).isEqualTo("no-quiz");
+    assertThat(refused(zip(Map.of("a.yaml", new byte[3], "b.yaml", new byte[3]))))
+        .isEqualTo("several-quizzes");
+    assertThat(refused(zip(Map.of("a.yaml", new byte[10_000_000])))).isEqualTo("too-long");
+    assertThat(refused(zip(Map.of("images/a.png", new byte[100_000_000])))).isEqualTo("too-long");
+    assertThat(refused(zip(Map.of("../../images/a.png", new byte[10])))).isEqualTo("no-quiz");
+    assertThat(refused("PK\u0003\u0004 nothing".getBytes(StandardCharsets.UTF_8))).isNotBlank();
+  }
+
+  private String refused(byte[] file) {
+    return ((Upload.Refused) files.upload(author.id(), file)).findings().getFirst().rule();
+  }
+
+  private static byte[] zip(Map<String, byte[]> entries) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        out.putNextEntry(new ZipEntry(entry.getKey()));
+        out.write(entry.getValue());
+        out.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void whatNothingNamesAnyMoreIsLetGoOfADayLater() {
+    String unused = bring(png);
+    String used = bring(TestPictures.png(new Random().nextLong()));
+    show(used, ALT);
+    bring(TestPictures.png(new Random().nextLong()));
+    assertThat(kept(unused)).as("undo may want it").isOne();
+    later();
+    bring(TestPictures.png(new Random().nextLong()));
+    assertThat(kept(unused)).isZero();
+    assertThat(kept(used)).isOne();
+    publish();
+    show("", "");
+    publish();
+    later();
+    bring(TestPictures.png(new Random().nextLong()));
+    assertThat(kept(used)).as("an edition of the past has it").isOne();
+    publishing.restore(author.id(), draft, 1);
+    assertThat(drafts.checked(author.id(), draft).check().publishable()).isTrue();
+  }
+
+  private void later() {
+    jdbc.update(
+        "update authored_picture set brought_at = ? where quiz_id = ?",
+        java.sql.Timestamp.from(java.time.Instant.EPOCH.plus(Duration.ofDays(1))),
+        draft);
+  }
+
+  @Test
+  void thereIsAnEndToHowMuchAQuizHolds() {
+    String first = bring(png);
+    jdbc.update(
+        "update authored_picture set size = ? where quiz_id = ?", DraftPictures.MAX_OF_QUIZ, draft);
+    byte[] more = TestPictures.png(new Random().nextLong());
+    assertThat(bringing.bring(author.id(), draft, more)).isEqualTo(new Brought.Full());
+    assertThat(bring(png)).as("what is there takes no room").isEqualTo(first);
+  }
+
+  @Test
+  void aDraftWithoutImagesIsCheckedWithAsManyStatementsAsEver() {
+    String other = drafts.create(author.id(), "Wasps").id();
+    new WrittenQuiz(drafts, author.id(), other).complete();
+    show(bring(png), ALT);
+    long without = counter.statementsOf(() -> drafts.checked(author.id(), other));
+    long with = counter.statementsOf(() -> drafts.checked(author.id(), draft));
+    assertThat(with).isEqualTo(without + 2);
+    assertThat(without).isEqualTo(4);
+  }
+}
