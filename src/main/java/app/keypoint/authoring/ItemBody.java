@@ -138,7 +138,7 @@ public sealed interface ItemBody {
     /** Without those at the end that say nothing: so are they in a quiz file, too. */
     private static List<BlankText> said(List<BlankText> more) {
       int last = more.size();
-      while (last > 0 && more.get(last - 1).equals(BlankText.EMPTY)) {
+      while (last > 0 && BlankText.EMPTY.equals(more.get(last - 1))) {
         last--;
       }
       return List.copyOf(more.subList(0, last));
