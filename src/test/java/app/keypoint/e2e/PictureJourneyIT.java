@@ -72,8 +72,7 @@ class PictureJourneyIT {
     fixtures.as(
         author,
         () -> {
-          publishing.publish(
-              author.id(), draft, publishing.preview(author.id(), draft).mark(), "");
+          publishing.publish(author.id(), draft, publishing.preview(author.id(), draft).mark(), "");
           sharing.openToEveryone(author.id(), draft, true);
         });
     for (Look look :
@@ -91,7 +90,11 @@ class PictureJourneyIT {
     try (Visitor visitor = visitor(browser, look)) {
       visitor.signInAs(learner.username(), Fixtures.PASSWORD);
       visitor.open("quiz/" + quiz);
-      visitor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Start")).first().click();
+      visitor
+          .page()
+          .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Start"))
+          .first()
+          .click();
       Locator image = visitor.page().locator(".picture img");
       image.waitFor();
       visitor.settle();

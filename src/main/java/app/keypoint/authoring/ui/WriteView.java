@@ -121,8 +121,7 @@ class WriteView extends Div implements HasDynamicTitle {
     if (draft.right() != Right.OWN) {
       tags.add(new Tag(getTranslation("authoring.by", draft.author()), Tag.Kind.PLAIN));
     }
-    Anchor download =
-        new YamlLink(title, () -> files.file(author.id(), draft.id()));
+    Anchor download = new YamlLink(title, () -> files.file(author.id(), draft.id()));
     Section card = new Section(heading, facts, tags, download);
     int notes = waiting.getOrDefault(draft.id(), 0);
     if (notes > 0) {
