@@ -58,7 +58,8 @@ public sealed interface Question {
       implements Choice {
 
     /** One without an image. */
-    public Single(String id, String keyPointId, String stem, List<Option> options, String explanation) {
+    public Single(
+        String id, String keyPointId, String stem, List<Option> options, String explanation) {
       this(id, keyPointId, stem, options, explanation, null);
     }
 
@@ -79,7 +80,8 @@ public sealed interface Question {
       implements Choice {
 
     /** One without an image. */
-    public Multi(String id, String keyPointId, String stem, List<Option> options, String explanation) {
+    public Multi(
+        String id, String keyPointId, String stem, List<Option> options, String explanation) {
       this(id, keyPointId, stem, options, explanation, null);
     }
 
@@ -109,7 +111,6 @@ public sealed interface Question {
       return new Recall(id, keyPointId, stem, key, explanation, other);
     }
 
-
     @Override
     public List<TypedKey> keys() {
       return List.of(key);
@@ -132,7 +133,8 @@ public sealed interface Question {
       implements Typed {
 
     /** One without an image. */
-    public Cloze(String id, String keyPointId, String stem, List<TypedKey> keys, String explanation) {
+    public Cloze(
+        String id, String keyPointId, String stem, List<TypedKey> keys, String explanation) {
       this(id, keyPointId, stem, keys, explanation, null);
     }
 
@@ -140,7 +142,6 @@ public sealed interface Question {
     public Cloze showing(@Nullable Picture other) {
       return new Cloze(id, keyPointId, stem, keys, explanation, other);
     }
-
 
     /** The most blanks: with more of them little is left of the sentence. */
     public static final int MAX_BLANKS = 4;

@@ -33,21 +33,20 @@ public final class ServiceMethods {
 
   private static List<Class<?>> find(ClassFileImporter importer) {
     return importer
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("app.keypoint")
-            .stream()
-            .filter(JavaClass::isInterface)
-            .filter(type -> type.getPackageName().matches("app\\.keypoint\\.\\w+"))
-            .filter(
-                type ->
-                    type.getModifiers()
-                        .contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
-            .filter(
-                type ->
-                    type.getAllSubclasses().stream()
-                        .anyMatch(sub -> sub.getPackageName().endsWith(".internal")))
-            .<Class<?>>map(JavaClass::reflect)
-            .toList();
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPackages("app.keypoint")
+        .stream()
+        .filter(JavaClass::isInterface)
+        .filter(type -> type.getPackageName().matches("app\\.keypoint\\.\\w+"))
+        .filter(
+            type ->
+                type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
+        .filter(
+            type ->
+                type.getAllSubclasses().stream()
+                    .anyMatch(sub -> sub.getPackageName().endsWith(".internal")))
+        .<Class<?>>map(JavaClass::reflect)
+        .toList();
   }
 
   public static Stream<Method> all() {

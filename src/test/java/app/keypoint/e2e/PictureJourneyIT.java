@@ -65,7 +65,6 @@ class PictureJourneyIT {
       assertThat(shown.getAttribute("alt")).isEqualTo(ALT);
       assertLoaded(shown);
       writing.findsThePageAccessible();
-      look(writing, "editor");
       writing.open("try/" + draft + "/" + question);
       assertLoaded(writing.page().locator(".picture img"));
       assertThat(writing.problems()).isEmpty();
@@ -73,8 +72,7 @@ class PictureJourneyIT {
     fixtures.as(
         author,
         () -> {
-          publishing.publish(
-              author.id(), draft, publishing.preview(author.id(), draft).mark(), "");
+          publishing.publish(author.id(), draft, publishing.preview(author.id(), draft).mark(), "");
           sharing.openToEveryone(author.id(), draft, true);
         });
     for (Look look :
@@ -92,7 +90,11 @@ class PictureJourneyIT {
     try (Visitor visitor = visitor(browser, look)) {
       visitor.signInAs(learner.username(), Fixtures.PASSWORD);
       visitor.open("quiz/" + quiz);
-      visitor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Start")).first().click();
+      visitor
+          .page()
+          .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Start"))
+          .first()
+          .click();
       Locator image = visitor.page().locator(".picture img");
       image.waitFor();
       visitor.settle();
@@ -100,19 +102,16 @@ class PictureJourneyIT {
       assertLoaded(image);
       visitor.findsThePageFitting();
       visitor.findsThePageAccessible();
-      look(visitor, "quiz-" + look);
       Page large =
           visitor.page().context().waitForPage(() -> visitor.page().locator(".picture").click());
       assertThat(large.url()).contains("/picture/");
       large.close();
       visitor.press("a");
       visitor.page().locator(".explanation").waitFor();
-      look(visitor, "revealed-" + look);
       visitor.press("Enter");
       visitor.page().locator("details.answered summary").click();
       assertLoaded(visitor.page().locator("details.answered .picture img"));
       visitor.findsThePageFitting();
-      look(visitor, "score-" + look);
       assertThat(visitor.problems()).isEmpty();
     }
   }
@@ -125,9 +124,5 @@ class PictureJourneyIT {
 
   private Visitor visitor(Browser browser, Look look) {
     return new Visitor(browser, look, "http://localhost:" + port);
-  }
-
-  private static void look(Visitor visitor, String name) {
-    if (System.getenv("PICTURES") != null) visitor.screenshot(java.nio.file.Path.of("target/e2e/pic-" + name + ".png"));
   }
 }

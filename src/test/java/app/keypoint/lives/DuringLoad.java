@@ -42,7 +42,8 @@ final class DuringLoad implements ApplicationListener<PayloadApplicationEvent<?>
           new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-              // Not in the pool: jqwik shrinks there, and a pool's thread that waits takes up others'
+              // Not in the pool: jqwik shrinks there, and a pool's thread that waits takes up
+              // others'
               // work, here inside of the load's transaction.
               CompletableFuture.runAsync(action, Thread::startVirtualThread).join();
             }

@@ -130,8 +130,8 @@ record Op(Kind kind, int who, int later, int a, int b) {
   }
 
   /**
-   * Some are taken back at once, and what was done to cards also after a quiz's end, which is no step
-   * of its own.
+   * Some are taken back at once, and what was done to cards also after a quiz's end, which is no
+   * step of its own.
    */
   private Stream<Op> andBack() {
     Op undo = new Op(Kind.UNDO, who, 1, a, b);

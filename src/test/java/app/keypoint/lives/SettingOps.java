@@ -39,9 +39,7 @@ final class SettingOps {
     assertThat(moved)
         .as("cards on another day")
         .isEqualTo(
-            scheduler.equals(life.model.scheduler())
-                ? 0
-                : world.replayed(life, before, _ -> true));
+            scheduler.equals(life.model.scheduler()) ? 0 : world.replayed(life, before, _ -> true));
   }
 
   void limits(Life life, Op op) {

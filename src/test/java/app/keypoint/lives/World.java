@@ -176,8 +176,8 @@ final class World {
   }
 
   /**
-   * Notes which cards have another past than before, or another scheduler, and says how many are due
-   * on another day.
+   * Notes which cards have another past than before, or another scheduler, and says how many are
+   * due on another day.
    */
   int replayed(Life life, Map<String, State> before, Predicate<String> otherwise) {
     int step = life.model.newStep();

@@ -53,7 +53,8 @@ class QuizPictures {
             .sorted()
             .map(store::read)
             .collect(
-                Collectors.toMap(kept -> kept.picture().file(), kept -> kept, (a, _) -> a, TreeMap::new));
+                Collectors.toMap(
+                    kept -> kept.picture().file(), kept -> kept, (a, _) -> a, TreeMap::new));
   }
 
   /**

@@ -45,10 +45,7 @@ final class KeptInFiles extends Section {
     copy.addClassName("plain");
     copy.setAriaLabel(getTranslation("authoring.kept.copy.of", quiz.title()));
     Div actions =
-        new Div(
-            copy,
-            new YamlLink(
-                quiz.title(), () -> files.fileOf(authorId, quiz.quizId())));
+        new Div(copy, new YamlLink(quiz.title(), () -> files.fileOf(authorId, quiz.quizId())));
     actions.addClassName("actions");
     Div row = new Div(name, actions);
     row.addClassName("file");

@@ -60,11 +60,14 @@ record QuestionBody(
     QuestionBody body = JSON.readValue(json, QuestionBody.class);
     return switch (body.type) {
       case single ->
-          new Question.Single(id, body.keyPoint, body.stem, body.choice(), body.explanation, body.picture);
+          new Question.Single(
+              id, body.keyPoint, body.stem, body.choice(), body.explanation, body.picture);
       case multi ->
-          new Question.Multi(id, body.keyPoint, body.stem, body.choice(), body.explanation, body.picture);
+          new Question.Multi(
+              id, body.keyPoint, body.stem, body.choice(), body.explanation, body.picture);
       case recall ->
-          new Question.Recall(id, body.keyPoint, body.stem, body.typed(), body.explanation, body.picture);
+          new Question.Recall(
+              id, body.keyPoint, body.stem, body.typed(), body.explanation, body.picture);
       case cloze ->
           new Question.Cloze(
               id,

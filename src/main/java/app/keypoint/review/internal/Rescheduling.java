@@ -76,8 +76,7 @@ class Rescheduling {
    * @param otherwise whether what led to a card's schedule is told otherwise than before: that is
    *     an entry even where it ends the same, since what an undo brought back would be the old tale
    */
-  private int replay(
-      Step step, List<CardEntity> replayed, Scheduler scheduler, boolean otherwise) {
+  private int replay(Step step, List<CardEntity> replayed, Scheduler scheduler, boolean otherwise) {
     Map<Long, CardSchedule> schedules = new HashMap<>();
     int moved = 0;
     for (int from = 0; from < replayed.size(); from += AT_ONCE) {

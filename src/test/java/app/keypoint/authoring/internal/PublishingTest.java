@@ -446,7 +446,7 @@ class PublishingTest {
         .hasSize(101)
         .contains(150, 51, 2)
         .doesNotContain(50, 3, 1);
-    assertThat(publishing.differences(author.id(), draft, 2, 150)).isNotEmpty();
+    assertThat(publishing.differences(author.id(), draft, 2, 150).changes()).isNotEmpty();
     assertThatThrownBy(() -> publishing.differences(author.id(), draft, 1, 150))
         .isInstanceOf(GoneException.class);
     assertThatThrownBy(() -> publishing.restore(author.id(), draft, 1))

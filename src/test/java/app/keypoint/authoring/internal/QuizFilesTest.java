@@ -212,8 +212,22 @@ class QuizFilesTest {
             new Quiz("huge", "Huge", 1, new Quiz.Article("", "", ""), List.of(), List.of()));
     QuizFiles service =
         new QuizFilesService(
-            quizzes, mock(), mock(), mock(), mock(), mock(), open, texts, mock(), mock(), mock(),
-            new HeavyWork(), mock(), mock(), mock(), mock());
+            quizzes,
+            mock(),
+            mock(),
+            mock(),
+            mock(),
+            mock(),
+            open,
+            texts,
+            mock(),
+            mock(),
+            mock(),
+            new HeavyWork(),
+            mock(),
+            mock(),
+            mock(),
+            mock());
     assertThatThrownBy(() -> service.copy(author.id(), "huge")).isInstanceOf(Drafts.TooLarge.class);
   }
 
