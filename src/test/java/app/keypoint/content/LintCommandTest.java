@@ -110,7 +110,7 @@ class LintCommandTest {
     assertThat(lint(one, two)).isOne();
 
     assertThat(out)
-        .contains("There is a question int-001 in " + one + " too.")
+        .contains("There is a question int-002 in " + one + " too.")
         .doesNotContain("in " + two + " too.");
     assertThat(lint(one, one)).isZero();
   }
