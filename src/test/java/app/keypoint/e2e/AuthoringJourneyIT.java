@@ -6,6 +6,7 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.Page.WaitForFunctionOptions;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -58,10 +59,7 @@ class AuthoringJourneyIT extends BrowserTest {
     Visitor learner = visitor().signInAs("learner-02", "keypoint-demo").open("quizzes");
     learner.page().getByText(title).first().waitFor();
     String quizId = author.page().url().replaceFirst(".*/write/([^/]+).*", "$1");
-    learner.open("quiz/" + quizId + "/start");
-    learner.page().waitForURL("**/attempt/**");
-    learner.settle();
-    assertThat(learner.heading()).isNotBlank();
+    takes(learner, quizId);
 
     changesAQuestion();
     comparesAndRestores(title);
@@ -77,8 +75,8 @@ class AuthoringJourneyIT extends BrowserTest {
     part("Article");
     keyboard().insertText(ARTICLE);
     saved();
-    author.press(
-        "Tab", "Tab", "Tab", "Tab"); // past plain text, the file, and whether learners may read it
+    author.press("Tab", "Tab", "Tab", "Space", "Tab"); // past plain text and the file: they may read
+    saved();
     type("The winter hive");
     author.press("Tab");
     type("A. Keeper");
@@ -185,6 +183,35 @@ class AuthoringJourneyIT extends BrowserTest {
     reads(5);
     tabTo("Demo cohort");
     author.press("Space", "Escape");
+  }
+
+  /** Five questions, each with its passage and the way back to the article. */
+  private static void takes(Visitor learner, String quizId) {
+    learner.open("quiz/" + quizId);
+    learner.page().locator("details.article summary").click();
+    learner.page().getByText("Hive 30 keeps its honey").first().waitFor();
+    learner.open("quiz/" + quizId + "/start");
+    learner.page().waitForURL("**/attempt/**");
+    for (int i = 0; i < 5; i++) {
+      learner.settle();
+      Locator options = learner.page().locator(".opt");
+      if (options.count() > 0) {
+        options.first().click();
+      } else {
+        learner.page().locator("input").first().fill("bees");
+        learner.press("Enter");
+      }
+      Locator explanation = learner.page().locator(".explanation");
+      explanation.waitFor();
+      assertThat(explanation.locator("blockquote").innerText()).startsWith("Hive 1 keeps");
+      assertThat(explanation.getByText("Read the article").getAttribute("href"))
+          .endsWith("quiz/" + quizId + "?article");
+      learner.settle();
+      learner.press("Enter");
+      explanation.waitFor(
+          new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+    learner.page().waitForURL("**/score");
   }
 
   private void changesAQuestion() {
