@@ -143,7 +143,7 @@ final class Arguments {
 
   private int number(Parameter parameter) {
     return switch (parameter.getName()) {
-      case "page" -> 0;
+      case "page", "blank" -> 0;
       case "size" -> 50;
       case "hour", "days" -> 7;
       case "position", "revision", "place", "from", "to", "edition" -> 1;
