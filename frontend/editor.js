@@ -81,6 +81,25 @@ addEventListener("beforeunload", (event) => {
   if (document.querySelector(".editor .saved[data-state=saving]")) event.preventDefault();
 });
 
+/*
+ * Some fields come only once others have been typed again: those of a blank with the sentence, and
+ * the next row with the one before. What was kept of them is typed then.
+ */
+function restoreOnceThere(card) {
+  const item = card.dataset.item;
+  const missing = Object.keys(unsaved()[item] ?? {}).filter((name) => !named(card, name));
+  if (!missing.length) return;
+  const watch = new MutationObserver(() => {
+    const there = missing.some((name) => named(card, name));
+    if (!there && card.dataset.item === item) return;
+    watch.disconnect();
+    // After all that the server says along with the fields, as from which revision they go on.
+    if (there) setTimeout(() => window.keypointEditor.restore(card));
+  });
+  watch.observe(card, { childList: true, subtree: true, attributeFilter: ["data-field"] });
+  setTimeout(() => watch.disconnect(), 10_000);
+}
+
 window.keypointEditor = {
   /*
    * The server keeps what the item's fields said when it was told, by their hashes. What was typed
@@ -124,6 +143,7 @@ window.keypointEditor = {
       return;
     }
     saving();
+    restoreOnceThere(card);
     kept.forEach(({ field, text }) => {
       field.value = text;
       const input = field.inputElement ?? field;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param marks 0..1
  * @param match how a typed answer matched; null for picked options
  * @param why the misreading that a listed wrong typed answer stands for, if it was one
- * @param blanks what each of several blanks was worth, in the order of reading; else empty
+ * @param blanks what each of several blanks was worth, in the order of reading; empty where there
+ *     are not several, and where that is not known any more
  */
 public record Outcome(
     double marks, @Nullable Match match, @Nullable String why, List<Outcome> blanks) {

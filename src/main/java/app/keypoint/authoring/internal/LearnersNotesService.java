@@ -15,8 +15,11 @@ import app.keypoint.content.AnswerClaims;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.ProblemReports;
 import app.keypoint.content.ProblemReports.Report;
+import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.ServedQuestions;
+import app.keypoint.content.Translations;
+import app.keypoint.content.TypedKey;
 import app.keypoint.content.TypedMatch;
 import app.keypoint.identity.GoneException;
 import java.time.Clock;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,6 +49,7 @@ class LearnersNotesService implements LearnersNotes {
   private final ProblemReports reports;
   private final ObjectProvider<AnswerClaims> claims;
   private final Catalogue catalogue;
+  private final Translations translations;
   private final Clock clock;
 
   LearnersNotesService(
@@ -56,6 +61,7 @@ class LearnersNotesService implements LearnersNotes {
       ProblemReports reports,
       ObjectProvider<AnswerClaims> claims,
       Catalogue catalogue,
+      Translations translations,
       Clock clock) {
     this.access = access;
     this.items = items;
@@ -65,6 +71,7 @@ class LearnersNotesService implements LearnersNotes {
     this.reports = reports;
     this.claims = claims;
     this.catalogue = catalogue;
+    this.translations = translations;
     this.clock = clock;
   }
 
@@ -104,7 +111,7 @@ class LearnersNotesService implements LearnersNotes {
   private Waiting waiting(Collection<String> quizIds, Collection<String> itemIds) {
     Map<Long, String> questionOf = itemIds.isEmpty() ? Map.of() : served.versionsOf(itemIds);
     if (questionOf.isEmpty()) {
-      return new Waiting(questionOf, List.of(), List.of(), List.of());
+      return new Waiting(questionOf, List.of(), List.of(), claim -> List.of(), List.of());
     }
     List<Report> told = reports.about(itemIds);
     List<AnswerClaims.Claim> claimed =
@@ -113,7 +120,27 @@ class LearnersNotesService implements LearnersNotes {
         questionOf,
         told,
         claimed,
+        hidden(claimed),
         told.isEmpty() && claimed.isEmpty() ? List.of() : asides.findByQuizIdIn(quizIds));
+  }
+
+  /** In the order of the language in which they were filled. One query at most. */
+  private Function<AnswerClaims.Claim, List<String>> hidden(List<AnswerClaims.Claim> claimed) {
+    Map<Long, QuestionVersion> asked =
+        catalogue.versions(
+            claimed.stream()
+                .filter(claim -> claim.typed().size() > 1)
+                .map(AnswerClaims.Claim::questionVersionId)
+                .distinct()
+                .toList());
+    return claim -> {
+      QuestionVersion version = asked.get(claim.questionVersionId());
+      return version != null
+              && translations.shown(version.question(), claim.response())
+                  instanceof Question.Typed typed
+          ? typed.keys().stream().map(TypedKey::answer).toList()
+          : List.of();
+    };
   }
 
   @Override

@@ -25,6 +25,7 @@ final class Waiting {
 
   private final Map<String, List<Report>> reports;
   private final Map<String, List<Claimed>> claims;
+  private final Function<AnswerClaims.Claim, List<String>> hidden;
 
   /** What somebody called right in one blank, from 0, of so many. */
   private record Claimed(AnswerClaims.Claim claim, int blank, int of) {
@@ -41,12 +42,15 @@ final class Waiting {
 
   /**
    * @param questionOf of each wording, the question
+   * @param hidden of a claim to several blanks, what these hid as they were shown
    */
   Waiting(
       Map<Long, String> questionOf,
       Collection<Report> reports,
       Collection<AnswerClaims.Claim> claims,
+      Function<AnswerClaims.Claim, List<String>> hidden,
       Collection<AsideEntity> aside) {
+    this.hidden = hidden;
     Set<String> dealtWith =
         aside.stream().map(row -> key(row.itemId, row.about)).collect(Collectors.toSet());
     Function<Report, String> reported =
@@ -91,7 +95,8 @@ final class Waiting {
 
   /**
    * Answers of a question that its draft does not accept, those of most learners first. Those to a
-   * wording with another number of blanks say nothing about the draft's.
+   * wording with another number of blanks say nothing about the draft's, and neither do those to a
+   * blank that hid something else.
    */
   List<LearnersNotes.Claim> claims(String itemId, ItemBody.Question now) {
     if (now.type().choice()) {
@@ -101,7 +106,10 @@ final class Waiting {
     List<Set<String>> accepted = keys.stream().map(Waiting::accepted).toList();
     return claims.getOrDefault(itemId, List.of()).stream()
         .filter(claimed -> claimed.of() == keys.size())
-        .filter(claimed -> keys.size() == 1 || !right(claimed, keys.get(claimed.blank())))
+        .filter(
+            claimed ->
+                keys.size() == 1
+                    || (hidTheSame(claimed, keys) && !right(claimed, keys.get(claimed.blank()))))
         .collect(
             Collectors.groupingBy(
                 claimed -> Map.entry(claimed.blank(), TypedMatch.normalise(claimed.typed()))))
@@ -115,6 +123,13 @@ final class Waiting {
                 .thenComparing(LearnersNotes.Claim::latest)
                 .reversed())
         .toList();
+  }
+
+  private boolean hidTheSame(Claimed claimed, List<TypedKey> keys) {
+    List<String> were = hidden.apply(claimed.claim());
+    return were.size() == keys.size()
+        && TypedMatch.normalise(were.get(claimed.blank()))
+            .equals(TypedMatch.normalise(keys.get(claimed.blank()).answer()));
   }
 
   /** Of several blanks only some may have been counted as wrong. */

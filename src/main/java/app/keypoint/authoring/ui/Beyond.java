@@ -1,6 +1,7 @@
 package app.keypoint.authoring.ui;
 
 import app.keypoint.authoring.DraftCheck.ItemFinding;
+import app.keypoint.authoring.ItemBody;
 import app.keypoint.content.Finding.Severity;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -11,19 +12,46 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What goes beyond the limits of a part, as findings: nothing of it was kept. */
 final class Beyond {
 
   private Beyond() {}
 
-  static List<ItemFinding> of(ConstraintViolationException refused, String itemId, Locale locale) {
+  /**
+   * @param body that was refused
+   */
+  static List<ItemFinding> of(
+      ConstraintViolationException refused, String itemId, ItemBody body, Locale locale) {
     return refused.getConstraintViolations().stream()
-        .map(limit -> finding(limit, itemId, locale))
+        .map(limit -> finding(limit, itemId, body, locale))
         .toList();
   }
 
-  private static ItemFinding finding(ConstraintViolation<?> limit, String itemId, Locale locale) {
+  /** As quiz files name it: several blanks are counted there from the first on. */
+  private static String named(List<String> field, ItemBody body) {
+    String path = String.join("/", field);
+    if (!(body instanceof ItemBody.Question question) || question.blanks() < 2) {
+      return path;
+    }
+    return switch (field.isEmpty() ? "" : field.getFirst()) {
+      case "accept", "wrong" -> "blanks/0/" + path;
+      case "more" ->
+          field.size() < 2
+              ? path
+              : String.join(
+                  "/",
+                  Stream.concat(
+                          Stream.of("blanks", String.valueOf(Integer.parseInt(field.get(1)) + 1)),
+                          field.stream().skip(2))
+                      .toList());
+      default -> path;
+    };
+  }
+
+  private static ItemFinding finding(
+      ConstraintViolation<?> limit, String itemId, ItemBody body, Locale locale) {
     List<String> field = new ArrayList<>();
     int line = 0;
     for (Path.Node node : limit.getPropertyPath()) {
@@ -51,7 +79,7 @@ final class Beyond {
     return new ItemFinding(
         Severity.ERROR,
         itemId,
-        String.join("/", field),
+        named(field, body),
         rule,
         limit.getMessage(),
         "",

@@ -19,7 +19,7 @@ final class BlankFields {
   private static final int USUAL_WRONG = 2;
 
   final TextArea accept;
-  private final String prefix;
+  private String prefix = "";
   private final Noted noteAccept;
   private final List<WrongRow> rows = new ArrayList<>();
   private final Div group = new Div();
@@ -60,25 +60,28 @@ final class BlankFields {
   }
 
   /**
-   * @param nth blank, from 0
    * @param asker for its words
    */
-  BlankFields(int nth, BlankText blank, Component asker, Runnable onEdit) {
+  BlankFields(BlankText blank, Component asker, Runnable onEdit) {
     this.onEdit = onEdit;
-    prefix = nth == 0 ? "" : "blank/" + nth + "/";
     accept =
-        Lines.field(
-            prefix + "accept", asker.getTranslation("authoring.accept"), blank.accept(), onEdit);
+        Lines.field("accept", asker.getTranslation("authoring.accept"), blank.accept(), onEdit);
     noteAccept = Noted.beside(accept);
     List<WrongText> all = new ArrayList<>(blank.wrong());
     do {
       all.add(new WrongText("", ""));
     } while (all.size() < USUAL_WRONG);
     all.forEach(this::addRow);
-    nameRows();
     group.addClassNames("item-form", "blank-fields");
     group.getElement().setAttribute("role", "group");
     title.addClassName("small");
+  }
+
+  /** Says of which blank they are by now, from 0; the browser keeps what is typed by that. */
+  void place(int nth) {
+    prefix = nth == 0 ? "" : "blank/" + nth + "/";
+    Fields.name(accept, prefix + "accept");
+    nameRows();
   }
 
   private void addRow(WrongText wrong) {

@@ -26,6 +26,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
@@ -42,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Route("write/:draftId([a-z0-9-]{1,100})/:itemId?([a-z0-9-]{1,100})")
 @RolesAllowed(Role.Names.INSTRUCTOR)
 @JsModule("context://assets/editor.js")
-class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
   private final Drafts drafts;
   private final Articles articles;
@@ -131,6 +133,14 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     String wanted = event.getRouteParameters().get("itemId").orElse(quizId);
     show(now.item(wanted).or(() -> now.item(quizId)).orElseThrow());
     card.focus();
+  }
+
+  /** What was chosen rather than typed is nowhere but here until one has decided whose is kept. */
+  @Override
+  public void beforeLeave(BeforeLeaveEvent event) {
+    if (asked()) {
+      var unused = event.postpone();
+    }
   }
 
   @Override
@@ -254,7 +264,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     } catch (ConstraintViolationException e) {
       head.notSaved();
       List<ItemFinding> findings = new ArrayList<>(findings(here.id()));
-      findings.addAll(Beyond.of(e, here.id(), getLocale()));
+      findings.addAll(Beyond.of(e, here.id(), body, getLocale()));
       card.show(findings);
     }
   }

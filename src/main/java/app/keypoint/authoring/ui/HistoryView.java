@@ -189,6 +189,8 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private void restore(Draft draft, int edition) {
     try {
       Draft restored = publishing.restore(author.id(), draft.id(), edition);
+      // They were done to what the draft said before.
+      Steps.forget(UI.getCurrent(), restored.id());
       Notification.show(getTranslation("authoring.edition.restored", edition));
       UI.getCurrent().navigate(EditorView.class, EditorView.route(restored.id()));
     } catch (Drafts.TooMuch e) {

@@ -58,13 +58,13 @@ final class QuestionForm extends ItemForm {
         .findFirst()
         .ifPresent(keyPoint::setValue);
     keyPoint.addValueChangeListener(change -> edited());
-    stem = text("stem", "authoring.stem", question.stem());
-    stem.addValueChangeListener(
-        change -> {
-          if (typed != null) {
-            typed.show(change.getValue());
-          }
-        });
+    stem =
+        Fields.text(
+            "stem",
+            getTranslation("authoring.stem"),
+            question.stem(),
+            ItemBody.MAX_TEXT,
+            this::stemEdited);
     explanation = text("explanation", "authoring.explanation", question.explanation());
     explanation.getElement().setAttribute("data-after-options", "");
     passage = text("passage", "authoring.passage", question.passage());
@@ -79,6 +79,14 @@ final class QuestionForm extends ItemForm {
             "explanation", Noted.beside(explanation),
             "passage", Noted.beside(passage));
     showKind();
+  }
+
+  /** The fields of blanks go along with these before the question is kept. */
+  private void stemEdited() {
+    if (typed != null) {
+      typed.show(stem.getValue());
+    }
+    edited();
   }
 
   /** The words of the article that it asks about. */

@@ -69,6 +69,14 @@ final class Steps {
     return kept.of(quizId);
   }
 
+  /** Keeps none of a quiz any more, whose parts were all replaced. */
+  static void forget(UI ui, String quizId) {
+    Kept kept = ComponentUtil.getData(ui, Kept.class);
+    if (kept != null) {
+      kept.byQuiz.remove(quizId);
+    }
+  }
+
   private static final class Kept {
     private final Map<String, Steps> byQuiz = new LinkedHashMap<>();
 

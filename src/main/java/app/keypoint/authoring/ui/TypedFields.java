@@ -8,6 +8,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,8 +23,14 @@ final class TypedFields extends Div {
   private final Runnable onEdit;
   private final Map<String, Noted> places;
 
-  /** Those of blanks that the stem has no more are kept, and not shown. */
-  private final List<BlankFields> blanks = new ArrayList<>();
+  /**
+   * In the order of the stem; after them those of blanks that it has no more, which are kept and
+   * not shown.
+   */
+  private List<BlankFields> blanks = new ArrayList<>();
+
+  /** What each of them has hidden since the form was made, the latest at the end. */
+  private final Map<BlankFields, List<String>> answers = new HashMap<>();
 
   private List<String> hidden = List.of();
 
@@ -48,34 +55,82 @@ final class TypedFields extends Div {
             ItemBody.MAX_TEXT,
             onEdit);
     exact.setVisible(cloze);
-    Stream.concat(Stream.of(question.blank(0)), question.more().stream()).forEach(this::addBlank);
+    Stream.concat(Stream.of(question.blank(0)), question.more().stream())
+        .forEach(blank -> blanks.add(made(blank)));
     places = Map.of("answer", Noted.beside(answer), "exact", Noted.beside(exact));
+    hidden = cloze ? hiddenIn(question.stem()) : List.of();
+    while (blanks.size() < hidden.size()) {
+      blanks.add(made(BlankText.EMPTY));
+    }
+    placed();
     layOut();
-    show(question.stem());
   }
 
-  private void addBlank(BlankText blank) {
-    blanks.add(new BlankFields(blanks.size(), blank, this, onEdit));
+  private BlankFields made(BlankText blank) {
+    return new BlankFields(blank, this, onEdit);
   }
 
-  /** Has fields for each blank of a stem. */
+  private static List<String> hiddenIn(String stem) {
+    return ClozeSyntax.answers(stem).stream().limit(Question.Cloze.MAX_BLANKS).toList();
+  }
+
+  /** Has fields for each blank of a stem; those of a blank go along with it. */
   void show(String stem) {
     if (!cloze) {
       return;
     }
-    List<String> now = ClozeSyntax.answers(stem).stream().limit(Question.Cloze.MAX_BLANKS).toList();
-    boolean asMany = now.size() == hidden.size() || Math.max(now.size(), hidden.size()) < 2;
-    hidden = now;
-    while (blanks.size() < now.size()) {
-      addBlank(BlankText.EMPTY);
+    List<BlankFields> before = shown();
+    boolean wereSeveral = several();
+    List<String> now = hiddenIn(stem);
+    if (!now.equals(hidden)) {
+      blanks = arranged(now);
+      hidden = now;
+      placed();
     }
-    if (!asMany) {
+    if (several() != wereSeveral || !shown().equals(before)) {
       layOut();
     } else if (several()) {
       for (int nth = 0; nth < hidden.size(); nth++) {
         blanks.get(nth).name(name(nth));
       }
     }
+  }
+
+  /** Of a stem without blanks those of the one to come. */
+  private List<BlankFields> shown() {
+    return List.copyOf(blanks.subList(0, Math.max(1, hidden.size())));
+  }
+
+  private void placed() {
+    for (int nth = 0; nth < blanks.size(); nth++) {
+      blanks.get(nth).place(nth);
+    }
+    for (int nth = 0; nth < hidden.size(); nth++) {
+      List<String> hid = answers.computeIfAbsent(blanks.get(nth), fields -> new ArrayList<>());
+      hid.remove(hidden.get(nth));
+      hid.add(hidden.get(nth));
+    }
+  }
+
+  /** All fields in the order of other blanks; those that have none any more at the end. */
+  private List<BlankFields> arranged(List<String> now) {
+    List<BlankFields> kept = new ArrayList<>(blanks);
+    List<BlankFields> arranged = new ArrayList<>();
+    List<List<String>> hid = blanks.stream().map(this::answersOf).toList();
+    for (int at : BlankOrder.of(hid, shown().size(), now.isEmpty() ? List.of("") : now)) {
+      BlankFields fields = at == BlankOrder.NEW ? made(BlankText.EMPTY) : blanks.get(at);
+      arranged.add(fields);
+      kept.remove(fields);
+    }
+    kept.removeIf(fields -> fields.said().equals(BlankText.EMPTY));
+    // The first is counted apart, so this is as many as a draft holds.
+    arranged.addAll(
+        kept.subList(0, Math.min(kept.size(), Question.Cloze.MAX_BLANKS + 1 - arranged.size())));
+    return arranged;
+  }
+
+  private List<String> answersOf(BlankFields fields) {
+    return answers.getOrDefault(fields, List.of());
   }
 
   private String name(int nth) {

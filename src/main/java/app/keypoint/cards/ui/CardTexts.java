@@ -5,6 +5,7 @@ import app.keypoint.cards.Cards.State;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Markdown;
+import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Worded;
 import app.keypoint.content.ui.PictureFigure;
 import app.keypoint.content.ui.QuizTexts;
@@ -17,7 +18,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +47,8 @@ final class CardTexts {
   static Optional<PictureFigure> picture(Catalogue catalogue, Card card) {
     return catalogue
         .question(card.questionId())
-        .map(version -> QuizTexts.of(version.question()))
-        .filter(asked -> asked.text().picture() != null)
-        .map(
-            asked ->
-                new PictureFigure(
-                    Objects.requireNonNull(asked.text().picture()), asked.language()));
+        .map(QuestionVersion::question)
+        .flatMap(question -> PictureFigure.of(QuizTexts.of(question), question));
   }
 
   static Optional<Worded<KeyPoint>> keyPoint(Catalogue catalogue, Card card) {

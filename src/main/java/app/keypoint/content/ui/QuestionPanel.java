@@ -4,7 +4,6 @@ import app.keypoint.content.Confidence;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Option;
 import app.keypoint.content.Outcome;
-import app.keypoint.content.Picture;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
@@ -92,7 +91,7 @@ public class QuestionPanel extends Div {
               new TypedInput(hints(typed), language, confidenceAsked, onAnswer);
         };
     place.add(context(asked), prompt(worded));
-    addPicture(worded);
+    PictureFigure.of(worded, asked.version().question()).ifPresent(place::add);
     place.add(input);
   }
 
@@ -119,7 +118,7 @@ public class QuestionPanel extends Div {
               new RevealedTyping(typed, language, (Response.Typed) response, outcome, onOverrule);
         };
     place.add(context(asked), prompt(worded));
-    addPicture(worded);
+    PictureFigure.of(worded, asked.version().question()).ifPresent(place::add);
     place.add(answer);
     if (confidence == Confidence.SURE && !outcome.right()) {
       place.add(sureWrong());
@@ -168,13 +167,6 @@ public class QuestionPanel extends Div {
                 : QuizTexts.around(title, quiz.language(), "content.context", nth));
     context.addClassNames("muted", "small");
     return context;
-  }
-
-  private void addPicture(Worded<Question> worded) {
-    Picture picture = worded.text().picture();
-    if (picture != null) {
-      place.add(new PictureFigure(picture, worded.language()));
-    }
   }
 
   private static Component prompt(Worded<Question> worded) {

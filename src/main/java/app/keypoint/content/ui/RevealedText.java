@@ -6,7 +6,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What was typed into one field and how it was counted. */
 class RevealedText extends Div {
@@ -16,15 +18,25 @@ class RevealedText extends Div {
   /**
    * @param typed as it was typed, in a language
    * @param answer that feedback shows
+   * @param outcome null where it is not known what this alone was worth
    */
-  RevealedText(String label, Worded<String> typed, Worded<String> answer, Outcome outcome) {
-    addClassNames("opt", "wrote", outcome.right() ? "right" : "wrong");
+  RevealedText(
+      String label, Worded<String> typed, Worded<String> answer, @Nullable Outcome outcome) {
+    addClassNames("opt", "wrote");
     Span title = new Span(label);
     title.addClassNames("muted", "small");
     text = new Div(title);
     text.add(new Div(typed.text().isBlank() ? getTranslation("content.nothing") : typed.text()));
+    add(text);
+    if (outcome != null) {
+      worth(outcome, typed.language(), answer);
+    }
+  }
+
+  private void worth(Outcome outcome, Locale language, Worded<String> answer) {
+    addClassName(outcome.right() ? "right" : "wrong");
     if (outcome.why() != null) {
-      say(Rich.html(outcome.why(), typed.language()));
+      say(Rich.html(outcome.why(), language));
     }
     if (outcome.match() == Outcome.Match.TYPO) {
       say(around(answer, "content.typo"));
@@ -33,7 +45,7 @@ class RevealedText extends Div {
         new Span(
             getTranslation("content.match." + Objects.requireNonNullElse(outcome.match(), "NONE")));
     tag.addClassNames("tag", outcome.right() ? "ok" : "bad");
-    add(text, tag);
+    add(tag);
   }
 
   private static Span around(Worded<String> answer, String key) {

@@ -11,6 +11,7 @@ import java.text.ListFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What was typed, blank by blank, and how it was counted; a learner may overrule. */
 class RevealedTyping extends Div {
@@ -39,24 +40,30 @@ class RevealedTyping extends Div {
       }
       add(box);
     } else {
-      blanks(keys, outcome.blanks());
+      blanks(keys, outcome);
     }
   }
 
-  private void blanks(List<TypedKey> keys, List<Outcome> outcomes) {
+  private void blanks(List<TypedKey> keys, Outcome whole) {
+    List<Outcome> outcomes = whole.blanks();
+    boolean known = !outcomes.isEmpty();
     List<String> wrong = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       TypedKey key = keys.get(i);
-      RevealedText box =
-          box(getTranslation("content.blank", i + 1, keys.size()), i, key, outcomes.get(i));
-      if (!outcomes.get(i).right()) {
+      Outcome outcome = known ? outcomes.get(i) : null;
+      RevealedText box = box(getTranslation("content.blank", i + 1, keys.size()), i, key, outcome);
+      if (outcome == null || !outcome.right()) {
         wrong.add(String.valueOf(i + 1));
         box.say(QuizTexts.around(key.answer(), language, "content.answer-is"));
       }
       add(box);
     }
     // Which of several it was cannot be said, so it is all of them; an empty one was not right.
-    if (!wrong.isEmpty() && response.texts().stream().noneMatch(String::isBlank)) {
+    if (!known) {
+      if (!whole.right()) {
+        add(overrule(getTranslation("content.i-was-right")));
+      }
+    } else if (!wrong.isEmpty() && response.texts().stream().noneMatch(String::isBlank)) {
       String which =
           ListFormat.getInstance(getLocale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
               .format(wrong);
@@ -64,7 +71,7 @@ class RevealedTyping extends Div {
     }
   }
 
-  private RevealedText box(String label, int nth, TypedKey key, Outcome outcome) {
+  private RevealedText box(String label, int nth, TypedKey key, @Nullable Outcome outcome) {
     return new RevealedText(
         label,
         new Worded<>(response.texts().get(nth), response.language()),

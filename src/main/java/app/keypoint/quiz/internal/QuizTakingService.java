@@ -279,10 +279,15 @@ class QuizTakingService implements QuizTaking {
             : new Attempt.Answer(item.response, outcome(item, asked.question()), item.confidence));
   }
 
-  /** What was recorded stands, whatever grading has become since; its reasons are today's. */
+  /**
+   * What was recorded stands, whatever grading has become since; its reasons are today's. What each
+   * blank was worth is not recorded, so it is said only where it adds up to what was.
+   */
   private Outcome outcome(ItemEntity item, Question question) {
     Outcome today = graded(question, Objects.requireNonNull(item.response));
-    return new Outcome(item.marksOrZero(), item.match, today.why(), today.blanks());
+    boolean asThen = Math.abs(today.marks() - item.marksOrZero()) < 1e-9;
+    return new Outcome(
+        item.marksOrZero(), item.match, today.why(), asThen ? today.blanks() : List.of());
   }
 
   /** By the language in which the question was shown. */

@@ -43,9 +43,7 @@ class AnsweredQuestion extends NativeDetails {
     list.add(new Term(getTranslation("quiz.score.answer")), new Description(right()));
     Paragraph why = new Paragraph(markdown(question.explanation()));
     Div content = new Div();
-    if (question.picture() != null) {
-      content.add(new PictureFigure(question.picture(), language));
-    }
+    PictureFigure.of(worded, item.asked().question()).ifPresent(content::add);
     content.add(list, why);
     setContent(content);
     addClassName("answered");
@@ -83,7 +81,7 @@ class AnsweredQuestion extends NativeDetails {
       }
       case Response.Typed typed when typed.texts().size() > 1 ->
           IntStream.range(0, typed.texts().size())
-              .mapToObj(i -> blank(i, typed.texts().get(i), answer.outcome().blanks().get(i)))
+              .mapToObj(i -> blank(i, typed.texts().get(i), answer.outcome().blanks()))
               .toArray(Component[]::new);
       case Response.Typed typed -> {
         Div text = new Div(typed.text().isBlank() ? nothing() : new Span(typed.text()));
@@ -110,8 +108,15 @@ class AnsweredQuestion extends NativeDetails {
     };
   }
 
-  private Component blank(int nth, String typed, Outcome outcome) {
+  /**
+   * @param outcomes of all blanks, if they are known
+   */
+  private Component blank(int nth, String typed, List<Outcome> outcomes) {
     Span text = typed.isBlank() ? nothing() : new Span(typed);
+    if (outcomes.isEmpty()) {
+      return numbered(nth, text);
+    }
+    Outcome outcome = outcomes.get(nth);
     Span tag = new Span(getTranslation("quiz.score.tag." + (outcome.right() ? "right" : "wrong")));
     tag.addClassNames("tag", outcome.right() ? "ok" : "bad");
     Div line = numbered(nth, text);

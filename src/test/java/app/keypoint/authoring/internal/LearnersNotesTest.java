@@ -208,6 +208,37 @@ class LearnersNotesTest {
     assertThat(heard()).isEmpty();
   }
 
+  @Test
+  void answersToABlankThatHidSomethingElseSayNothingAboutTheDraft() {
+    String cloze = written.cloze("A {{dance}} tells the hive where {{food}} is.");
+    publish();
+    claimBlanks(cloze, "jig", "nectar");
+    ItemBody.Question body =
+        (ItemBody.Question) drafts.draft(author.id(), draft).item(cloze).orElseThrow().body();
+    written.change(
+        cloze,
+        new ItemBody.Question(
+            body.type(),
+            body.keyPointId(),
+            "A {{dance}} tells the {{hive}} where food is.",
+            body.options(),
+            body.answer(),
+            body.accept(),
+            body.wrong(),
+            body.typos(),
+            body.exact(),
+            body.explanation(),
+            body.passage()));
+    assertThat(heard())
+        .singleElement()
+        .satisfies(
+            about ->
+                assertThat(about.claims())
+                    .extracting(Claim::blank, Claim::answer)
+                    .containsExactly(tuple(1, "jig")));
+    assertThat(notes.waiting(author.id())).containsEntry(draft, 1);
+  }
+
   private void claimBlanks(String cloze, String... blanks) {
     Account learner = fixtures.learner();
     fixtures.as(

@@ -49,6 +49,8 @@ import tools.jackson.databind.node.ObjectNode;
 @ServiceTest
 class EditorScreensTest extends SpringBrowserlessTest {
 
+  private static final String ACCEPT = "Also right, one a line";
+
   @Autowired Drafts drafts;
   @Autowired Fixtures fixtures;
   @Autowired JdbcTemplate sql;
@@ -183,6 +185,62 @@ class EditorScreensTest extends SpringBrowserlessTest {
     write("Sentence with each blank as {{…}}", "Bees {{shiver::move}} in winter.");
     assertThat(find(TextArea.class).withCaption("Also right, one a line").all()).hasSize(1);
     assertThat(latest(draft).blank(1).accept()).as("kept, should it come back").hasSize(2);
+  }
+
+  @Test
+  void whatCountsGoesAlongWithItsBlank() {
+    Draft draft = complete();
+    UI.getCurrent().navigate("write/" + draft.id());
+    press("Add question");
+    tap("Blank");
+    String stem = "Sentence with each blank as {{…}}";
+    write(stem, "Bees {{shiver}} in {{winter}}.");
+    List<TextArea> both = find(TextArea.class).withCaption(ACCEPT).all();
+    test(both.getFirst()).setValue("tremble");
+    test(both.getLast()).setValue("the cold season");
+
+    write(stem, "Bees shiver in {{winter}}.");
+    assertThat(accepts()).containsExactly("the cold season");
+    assertThat(latest(draft).accept()).containsExactly("the cold season");
+    write(stem, "Bees {{shiver}} in {{winter}}.");
+    assertThat(accepts()).containsExactly("tremble", "the cold season");
+
+    write(stem, "{{All}} bees {{shiver}} in {{winter}}.");
+    assertThat(accepts()).containsExactly("", "tremble", "the cold season");
+    assertThat(latest(draft).accept()).isEmpty();
+    assertThat(latest(draft).blank(1).accept()).containsExactly("tremble");
+    assertThat(fieldNames()).doesNotHaveDuplicates();
+    write(stem, "In {{winter}} {{all}} bees {{shiver}}.");
+    assertThat(accepts()).containsExactly("the cold season", "", "tremble");
+    write(stem, "In {{winter}} {{all bees {{shiver}}.");
+    write(stem, "In {{winter}} all bees {{shiver}}.");
+    assertThat(accepts())
+        .as("two blanks looked like one")
+        .containsExactly("the cold season", "tremble");
+    UI.getCurrent().navigate("write");
+    UI.getCurrent().navigate("write/" + draft.id() + "/" + live(draft).getLast().id());
+    assertThat(accepts()).containsExactly("the cold season", "tremble");
+  }
+
+  private List<String> accepts() {
+    return find(TextArea.class).withCaption(ACCEPT).all().stream().map(TextArea::getValue).toList();
+  }
+
+  @Test
+  void whoHasToChooseDoesNotLeaveBefore() {
+    Draft draft = complete();
+    UI.getCurrent().navigate("write/" + draft.id() + "/" + live(draft).getFirst().id());
+    DraftItem now = live(draft).getFirst();
+    change(draft, now, ((ItemBody.Question) now.body()).ofType(ItemBody.Type.MULTI));
+    tap("Typed");
+    assertThat(find(ConflictPanel.class).all()).hasSize(1);
+    UI.getCurrent().navigate("write");
+    assertThat(getCurrentView()).isInstanceOf(EditorView.class);
+    assertThat(notification()).contains("Choose first");
+    press("Keep mine");
+    assertThat(question(draft).type()).isEqualTo(ItemBody.Type.RECALL);
+    UI.getCurrent().navigate("write");
+    assertThat(getCurrentView()).isInstanceOf(WriteView.class);
   }
 
   @Test

@@ -15,7 +15,9 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +101,21 @@ class HistoryScreensTest extends SpringBrowserlessTest {
           UI.getCurrent().navigate(page);
           return page;
         });
+  }
+
+  @Test
+  void whatWasDoneBeforeAnEditionIsRestoredCannotBeTakenBack() {
+    UI.getCurrent().navigate("write/" + draft + "/" + question);
+    test(find(TextArea.class).withCaption("Question").single()).setValue("Who else?");
+    assertThat(undo().isEnabled()).isTrue();
+    UI.getCurrent().navigate("editions/" + draft);
+    test(find(NativeButton.class).withText("Restore as draft").atIndex(3)).click();
+    assertThat(getCurrentView()).isInstanceOf(EditorView.class);
+    assertThat(undo().isEnabled()).isFalse();
+  }
+
+  private NativeButton undo() {
+    return find(NativeButton.class).withText("Undo").single();
   }
 
   @Test

@@ -81,6 +81,36 @@ class TooMuchTextTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void ofSeveralBlanksTheFieldSaysSoThatHoldsTooMuch() {
+    open(
+        drafts
+            .add(
+                author.id(),
+                draft.id(),
+                0,
+                new ItemBody.Question(
+                    ItemBody.Type.CLOZE,
+                    "",
+                    "{{Bees}} shiver in {{winter}}.",
+                    List.of(),
+                    "",
+                    List.of(),
+                    List.of(),
+                    true,
+                    "",
+                    "",
+                    ""))
+            .id());
+    for (int blank = 0; blank < 2; blank++) {
+      var fields = find(TextArea.class).withCaption("Also right, one a line").all();
+      test(fields.get(blank)).setValue("short\n" + "x".repeat(1_001));
+      assertThat(fields.get(blank).getHelperComponent().getElement().getTextRecursively())
+          .contains("Line 2 is too long. Shorten it to 1,000 characters.");
+      test(fields.get(blank)).setValue("short");
+    }
+  }
+
+  @Test
   void aHintSaysHowLongALineMayBe() {
     open(draft.id());
     test(find(TextField.class).withCaption("Title of the quiz").single()).setValue("x".repeat(400));

@@ -23,6 +23,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import jakarta.validation.ConstraintViolationException;
@@ -169,6 +170,27 @@ class SeveralBlanksTest extends SpringBrowserlessTest {
     assertThat(page()).contains("You said it was right").contains("Right.");
     assertThat(stored(attempt)).isEqualTo("{\"blanks\":[\"heart\",\"BSD\"],\"overruled\":true}");
     assertThat(taking.attempt(learner.id(), attempt.id()).score()).isEqualTo(1);
+  }
+
+  @Test
+  void nothingIsSaidOfBlanksThatWereGradedByAnotherKey() {
+    Attempt attempt = taking.start(learner.id(), "kernels");
+    var first = answer(attempt, typed("shell", "gnu gpl"));
+    assertThat(
+            jdbc.update(
+                "update attempt_item set marks = 0 where attempt_id = ? and position = 1",
+                attempt.id()))
+        .isEqualTo(1);
+    assertThat(taking.attempt(learner.id(), attempt.id()).item(1).answer().outcome().blanks())
+        .isEmpty();
+    var second =
+        taking.answer(learner.id(), attempt.id(), 2, new Response.Typed("Torvalds", false), TIME);
+    open("attempt/" + attempt.id() + "/score");
+    assertThat(find(Span.class).withClassName("tag").all())
+        .as("of the two questions alone")
+        .extracting(Span::getText)
+        .containsExactly("Wrong", "Right");
+    assertThat(page()).contains("(1) ").contains("shell").contains("gnu gpl");
   }
 
   @Test
