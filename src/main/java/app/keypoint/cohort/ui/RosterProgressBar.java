@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /** How far an import is, with a button that calls it off. */
 class RosterProgressBar extends Section {
@@ -26,13 +27,13 @@ class RosterProgressBar extends Section {
     add(text, bar, actions);
   }
 
-  /** Tells of a step, unless it was called off. Called by the work. */
-  boolean goOn(Runnable step) {
-    if (calledOff.get()) {
-      return false;
-    }
-    step.run();
-    return true;
+  /**
+   * Tells of a step, unless it was called off. Called by the work.
+   *
+   * @param step whether anybody could be told; closing the page calls it off
+   */
+  boolean goOn(BooleanSupplier step) {
+    return !calledOff.get() && step.getAsBoolean();
   }
 
   void show(int done, int all) {
