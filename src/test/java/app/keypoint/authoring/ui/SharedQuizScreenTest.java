@@ -63,7 +63,7 @@ class SharedQuizScreenTest extends SpringBrowserlessTest {
     assertThat(find(Checkbox.class).withCaption("Everyone").single().isEnabled()).isFalse();
     test(find(Checkbox.class).withCaption("Tuesday class").single()).click();
     assertThat(sharing.of(colleague.id(), quiz).cohorts())
-        .containsExactly(new Sharing.CohortOpening(cohort.id(), "Tuesday class", true));
+        .containsExactly(new Sharing.CohortOpening(cohort.id(), "Tuesday class", true, false));
     assertThat(page()).contains("open to cohorts").doesNotContain("open to nobody");
   }
 
