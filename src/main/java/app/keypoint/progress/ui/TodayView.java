@@ -61,6 +61,13 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     show();
   }
 
+  /** The button that had the focus is gone. */
+  private void answered() {
+    show();
+    getElement().setAttribute("tabindex", "-1");
+    getElement().callJsFunction("focus");
+  }
+
   private void show() {
     Account learner = current.get();
     Progress progress = service.of(learner);
@@ -68,7 +75,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     add(new TodayHero(learner, progress));
     List<Invitation> asked = invitations.of(learner.id());
     if (!asked.isEmpty()) {
-      add(new InvitationList(invitations, learner.id(), asked, this::show));
+      add(new InvitationList(invitations, learner.id(), asked, this::answered));
     }
     if (progress.quizzes().isEmpty()) {
       add(new EmptyState(text("quizzes.none"), text("quizzes.none-text")));
