@@ -143,7 +143,7 @@ final class Arguments {
 
   private int number(Parameter parameter) {
     return switch (parameter.getName()) {
-      case "page" -> 0;
+      case "page", "blank" -> 0;
       case "size" -> 50;
       case "hour", "days" -> 7;
       case "position", "revision", "place", "from", "to", "edition" -> 1;
@@ -249,6 +249,7 @@ final class Arguments {
                   3,
                   null,
                   null));
+      case "notes" -> List.of(AuditNote.of(AuditKind.LEARNER_VIEWED));
       case "roles" -> Set.of();
       case "served" -> Set.of(world.due().question().question().id());
       default -> throw unknown(parameter.getType().getSimpleName() + " " + parameter.getName());
