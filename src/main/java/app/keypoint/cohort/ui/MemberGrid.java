@@ -233,8 +233,7 @@ class MemberGrid extends Section {
   private Component columns() {
     CheckboxGroup<String> shown = new CheckboxGroup<>();
     shown.setAriaLabel(getTranslation("cohort.members.columns"));
-    shown.setItemLabelGenerator(
-        key -> Objects.requireNonNull(optional.get(key)).heading());
+    shown.setItemLabelGenerator(key -> Objects.requireNonNull(optional.get(key)).heading());
     shown.setItems(optional.keySet());
     shown.setValue(optional.keySet());
     shown.addValueChangeListener(

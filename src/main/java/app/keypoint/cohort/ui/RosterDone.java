@@ -55,7 +55,7 @@ class RosterDone extends Section {
                   byte[] bytes = csv(made);
                   return new DownloadResponse(
                       new ByteArrayInputStream(bytes),
-                                            CohortCsv.fileName(
+                      CohortCsv.fileName(
                           cohort + " " + getTranslation("cohort.roster.passwords.file"),
                           calendar.dayOf(now)),
                       "text/csv; charset=utf-8",

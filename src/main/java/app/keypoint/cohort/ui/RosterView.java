@@ -196,7 +196,7 @@ public class RosterView extends Div implements BeforeEnterObserver, HasDynamicTi
   private Supplier<Component> brought(Plan plan, Rosters.RosterProgress progress) {
     try {
       List<MadeAccount> made = rosters.bring(instructor.id(), cohortId, plan, progress);
-      return () -> 
+      return () ->
           new RosterDone(
               plan, made, cohortName, instructor.calendar(), clock.instant(), this::clear);
     } catch (CancellationException e) {

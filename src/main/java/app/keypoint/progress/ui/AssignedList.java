@@ -41,8 +41,7 @@ final class AssignedList extends Section {
         quizzes.stream().collect(Collectors.toMap(quiz -> quiz.quiz().id(), Function.identity()));
     UnorderedList list = new UnorderedList();
     list.addClassNames("rows", "exams");
-    assigned.forEach(
-        each -> list.add(row(each, Objects.requireNonNull(byId.get(each.quizId())))));
+    assigned.forEach(each -> list.add(row(each, Objects.requireNonNull(byId.get(each.quizId())))));
     add(new H2(text("assigned.title")), list);
   }
 

@@ -107,9 +107,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         progress.quizzes().stream().map(quiz -> quiz.quiz().id()).collect(Collectors.toSet());
     // A quiz that was closed since leaves its assignment behind.
     List<AssignedQuizzes.Assigned> asked =
-        assigned.of(learner.id()).stream()
-            .filter(each -> shown.contains(each.quizId()))
-            .toList();
+        assigned.of(learner.id()).stream().filter(each -> shown.contains(each.quizId())).toList();
     if (!asked.isEmpty()) {
       sections.add(
           new AssignedList(asked, progress.quizzes(), learner.calendar(), clock.instant()));

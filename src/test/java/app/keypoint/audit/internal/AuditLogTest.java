@@ -61,8 +61,11 @@ class AuditLogTest {
             .toList();
     transaction.executeWithoutResult(_ -> trail.recordOfOneDeed(many));
     trail.record(AuditNote.of(AuditKind.COHORT_CREATED).by(ben).with("Next"));
-    assertThat(jdbc.sql("select count(*) from audit_entry where actor = ?").param(ben)
-            .query(Long.class).single())
+    assertThat(
+            jdbc.sql("select count(*) from audit_entry where actor = ?")
+                .param(ben)
+                .query(Long.class)
+                .single())
         .isEqualTo(many.size() + 1L);
   }
 

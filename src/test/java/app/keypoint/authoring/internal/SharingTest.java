@@ -147,8 +147,7 @@ class SharingTest {
     sharing.openToCohort(author.id(), draft, cohort.id(), true);
     assertThat(shown(member)).contains(draft);
     instructors.handOver(author.id(), cohort.id(), other.username());
-    fixtures.as(
-        other, () -> instructors.remove(other.id(), cohort.id(), author.username()));
+    fixtures.as(other, () -> instructors.remove(other.id(), cohort.id(), author.username()));
     assertThat(shown(member)).doesNotContain(draft);
     fixtures.signIn(fixtures.administrator());
     assertThat(
@@ -172,8 +171,7 @@ class SharingTest {
     sharing.unshare(author.id(), draft, other.username());
     assertThat(shown(member)).as("it is the author's opening now").contains(draft);
     instructors.handOver(author.id(), cohort.id(), third.username());
-    fixtures.as(
-        third, () -> instructors.remove(third.id(), cohort.id(), author.username()));
+    fixtures.as(third, () -> instructors.remove(third.id(), cohort.id(), author.username()));
     assertThat(shown(member)).as("it is shared with one who runs it").contains(draft);
     sharing.unshare(author.id(), draft, third.username());
     assertThat(shown(member)).doesNotContain(draft);
@@ -209,8 +207,7 @@ class SharingTest {
                               fixtures.as(
                                   other,
                                   () ->
-                                      sharing.openToCohort(
-                                          other.id(), draft, cohort.id(), true)));
+                                      sharing.openToCohort(other.id(), draft, cohort.id(), true)));
                   // Time enough to look, and to open it if nothing holds them.
                   begun.handle((_, _) -> true).completeOnTimeout(false, 500, MILLISECONDS).join();
                   return begun;

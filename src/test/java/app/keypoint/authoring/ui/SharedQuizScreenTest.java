@@ -82,15 +82,13 @@ class SharedQuizScreenTest extends SpringBrowserlessTest {
     Cohort cohort = cohorts.create(colleague.id(), "Tuesday class");
     sharing.openToCohort(colleague.id(), quiz, cohort.id(), true);
     Instant due = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(3));
-    assignments.assign(
-        colleague.id(), cohort.id(), quiz, new Assignments.Terms(null, due, null));
+    assignments.assign(colleague.id(), cohort.id(), quiz, new Assignments.Terms(null, due, null));
     Account learner = fixtures.learner();
     fixtures.signIn(learner);
     var unused = memberships.join(learner.id(), cohort.joinCode().toString());
     UI.getCurrent().navigate("");
     assertThat(page()).contains("Assigned to you").contains("Bees");
-    fixtures.as(
-        colleague, () -> sharing.openToCohort(colleague.id(), quiz, cohort.id(), false));
+    fixtures.as(colleague, () -> sharing.openToCohort(colleague.id(), quiz, cohort.id(), false));
     UI.getCurrent().navigate("quizzes");
     UI.getCurrent().navigate("");
     assertThat(page()).doesNotContain("Assigned to you").doesNotContain("Bees");
