@@ -86,15 +86,35 @@ public final class HeavyWork {
    * @throws E as the work does
    */
   public <T, E extends Exception> T inTurn(long accountId, Work<T, E> work) throws E {
+    return alone(accountId, () -> patiently(work));
+  }
+
+  /**
+   * Does it without a place, while the account has no other under way: for work that takes places
+   * for its parts only, by {@link #patiently}.
+   *
+   * @throws UnderWay when there is another of that account
+   * @throws E as the work does
+   */
+  public <T, E extends Exception> T alone(long accountId, Work<T, E> work) throws E {
     if (!inTurn.add(accountId)) {
       throw new UnderWay();
     }
     try {
-      places.acquireUninterruptibly();
-      return andLeave(work);
+      return work.call();
     } finally {
       inTurn.remove(accountId);
     }
+  }
+
+  /**
+   * Does a part of what is done {@link #alone} in a place, however long it waits for one.
+   *
+   * @throws E as the work does
+   */
+  public <T, E extends Exception> T patiently(Work<T, E> work) throws E {
+    places.acquireUninterruptibly();
+    return andLeave(work);
   }
 
   private <T, E extends Exception> T andLeave(Work<T, E> work) throws E {

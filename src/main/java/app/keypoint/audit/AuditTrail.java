@@ -1,5 +1,7 @@
 package app.keypoint.audit;
 
+import java.util.List;
+
 /** Where features record what has to be answered for. */
 public interface AuditTrail {
 
@@ -8,4 +10,10 @@ public interface AuditTrail {
    * nor its entry is without the other, and at once if there is none.
    */
   void record(AuditNote note);
+
+  /**
+   * Appends what one deed brought, as one entry towards how many somebody may cause: or a large
+   * import would leave no room for what the same person does next.
+   */
+  void recordOfOneDeed(List<AuditNote> notes);
 }

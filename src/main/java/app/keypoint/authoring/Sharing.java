@@ -55,6 +55,9 @@ public interface Sharing {
   /**
    * Opens it to a cohort of one's own, or closes it. Learners who have begun keep their cards.
    * Wants {@link Right#USE}.
+   *
+   * @throws app.keypoint.identity.GoneException also when it is to be opened to one that is
+   *     archived
    */
   void openToCohort(
       @Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId, long cohortId, boolean open);
@@ -63,7 +66,7 @@ public interface Sharing {
    * With whom and for whom.
    *
    * @param people by name; empty for whoever is not the author
-   * @param cohorts the caller's own, by name
+   * @param cohorts the caller's own, by name; archived ones only while it is open to them
    * @param othersCohorts how many of other instructors it is open to
    */
   record Shared(
@@ -76,6 +79,10 @@ public interface Sharing {
   /** Somebody with whom it is shared. */
   record Person(String username, String name, Right right) {}
 
-  /** A cohort and whether its members get the quiz. */
-  record CohortOpening(long cohortId, String name, boolean open) {}
+  /**
+   * A cohort and whether its members get the quiz.
+   *
+   * @param archived then it can only be closed
+   */
+  record CohortOpening(long cohortId, String name, boolean open, boolean archived) {}
 }

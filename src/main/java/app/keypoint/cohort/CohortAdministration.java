@@ -16,8 +16,14 @@ public interface CohortAdministration {
   /** What instructors who bring a roster are allowed. */
   RosterRules rosterRules();
 
-  /** Allows it, or no longer. */
-  void changeRosterRules(RosterRules rules);
+  /**
+   * Allows rosters to make accounts, or no longer. One rule at a time: two administrators undo
+   * nothing of each other.
+   */
+  void allowMakingAccounts(boolean allowed);
+
+  /** Allows rosters to take people in unasked, or no longer. */
+  void allowJoiningUnasked(boolean allowed);
 
   /** A cohort, with its owner first. */
   record Row(long cohortId, String name, boolean archived, List<Teacher> instructors) {}

@@ -23,6 +23,13 @@ public interface Cohorts {
   Cohort require(@Own long instructorId, long cohortId);
 
   /**
+   * The same, held until the caller's transaction ends: nobody who runs it is taken away meanwhile.
+   *
+   * @throws app.keypoint.identity.GoneException also when it is archived
+   */
+  Cohort holdRunning(@Own long instructorId, long cohortId);
+
+  /**
    * Starts an empty cohort with a new join code.
    *
    * @throws IllegalArgumentException when the name is blank or longer than {@link Cohort#MAX_NAME}

@@ -249,6 +249,7 @@ final class Arguments {
                   3,
                   null,
                   null));
+      case "notes" -> List.of(AuditNote.of(AuditKind.LEARNER_VIEWED));
       case "roles" -> Set.of();
       case "served" -> Set.of(world.due().question().question().id());
       default -> throw unknown(parameter.getType().getSimpleName() + " " + parameter.getName());

@@ -194,6 +194,25 @@ class CohortInstructorsTest {
   }
 
   @Test
+  void whoeverIsSwitchedOffCannotBeGivenACohort() {
+    Account third = fixtures.instructor();
+    Account administrator = fixtures.administrator();
+    fixtures.as(
+        administrator,
+        () -> {
+          accounts.setEnabled(third.id(), false);
+          accounts.setEnabled(colleague.id(), false);
+        });
+    assertThatThrownBy(() -> instructors.add(owner.id(), cohort.id(), third.username()))
+        .isInstanceOf(GoneException.class);
+    assertThatThrownBy(() -> instructors.handOver(owner.id(), cohort.id(), colleague.username()))
+        .isInstanceOf(GoneException.class);
+    fixtures.signIn(administrator);
+    assertThatThrownBy(() -> administration.handOver(cohort.id(), third.username(), true))
+        .isInstanceOf(GoneException.class);
+  }
+
+  @Test
   void aLearnerSeesWhoSeesThem() {
     assertThat(fixtures.as(learner, () -> memberships.of(learner.id())).getFirst().instructors())
         .containsExactly(owner.displayName(), colleague.displayName());

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.keypoint.access.HeavyWork;
 import app.keypoint.audit.AuditSearch;
 import app.keypoint.cohort.Rosters.ChangedException;
 import app.keypoint.cohort.Rosters.Entry;
@@ -73,7 +74,9 @@ class RostersTest {
 
   @Test
   void onlyAnAdministratorAllowsAnything() {
-    assertThatThrownBy(() -> administration.changeRosterRules(new RosterRules(true, true)))
+    assertThatThrownBy(() -> administration.allowMakingAccounts(true))
+        .isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> administration.allowJoiningUnasked(true))
         .isInstanceOf(AccessDeniedException.class);
     assertThat(fixtures.as(administrator, administration::rosterRules)).isEqualTo(RosterRules.NONE);
     allow(new RosterRules(true, false));
@@ -227,9 +230,11 @@ class RostersTest {
                     plan,
                     (done, all) -> {
                       // Somebody takes a name while the passwords are hashed.
-                      fixtures.as(
-                          administrator,
-                          () -> accountAdministration.create(name + "-2", "Bea", Role.LEARNER));
+                      if (done == 0) {
+                        fixtures.as(
+                            administrator,
+                            () -> accountAdministration.create(name + "-2", "Bea", Role.LEARNER));
+                      }
                       return true;
                     }))
         .isInstanceOf(ChangedException.class);
@@ -250,6 +255,69 @@ class RostersTest {
             () -> rosters.bring(instructor.id(), cohort.id(), plan, (done, all) -> false))
         .isInstanceOf(CancellationException.class);
     assertThat(accounts.byUsername(name)).isEmpty();
+    assertThatThrownBy(
+            () -> rosters.bring(instructor.id(), cohort.id(), plan, (done, all) -> done < all))
+        .as("during the last passwords")
+        .isInstanceOf(CancellationException.class);
+    assertThat(accounts.byUsername(name)).isEmpty();
+  }
+
+  @Test
+  void whoSaidNoOrLeftIsNotBroughtBackUnasked() {
+    Account leaving = fixtures.learner();
+    bring(plan(learner.username()));
+    fixtures.as(learner, () -> invitations.refuse(learner.id(), cohort.id()));
+    fixtures.as(leaving, () -> memberships.join(leaving.id(), cohort.joinCode().toString()));
+    fixtures.as(leaving, () -> memberships.leave(leaving.id(), cohort.id()));
+    bring(plan(leaving.username()));
+    assertThat(fixtures.as(leaving, () -> invitations.of(leaving.id()))).isEmpty();
+
+    allow(new RosterRules(false, true));
+    Plan plan = plan(learner.username(), leaving.username());
+    assertThat(plan.entries())
+        .as("which is told nobody")
+        .extracting(Entry::outcome)
+        .containsOnly(Outcome.JOINS);
+    bring(plan);
+    assertThat(cohorts.require(instructor.id(), cohort.id()).members()).isZero();
+    fixtures.as(leaving, () -> memberships.join(leaving.id(), cohort.joinCode().toString()));
+    assertThat(cohorts.require(instructor.id(), cohort.id()).members()).isEqualTo(1);
+  }
+
+  @Test
+  void oneImportOfAPersonAtATime() {
+    allow(new RosterRules(true, false));
+    Plan plan = plan("A,new-" + UUID.randomUUID());
+    Plan another = plan(learner.username());
+    assertThatThrownBy(
+            () ->
+                rosters.bring(
+                    instructor.id(),
+                    cohort.id(),
+                    plan,
+                    (done, all) -> {
+                      bring(another);
+                      return true;
+                    }))
+        .isInstanceOf(HeavyWork.UnderWay.class);
+    assertThat(asked()).isEmpty();
+  }
+
+  @Test
+  void whoeverHasAnAccountCostsTheSameHoweverManyThereAre() {
+    allow(new RosterRules(false, true));
+    assertThat(statementsOfJoining(12)).isEqualTo(statementsOfJoining(2));
+    allow(RosterRules.NONE);
+    assertThat(statementsOfJoining(12)).isEqualTo(statementsOfJoining(2));
+  }
+
+  private long statementsOfJoining(int count) {
+    Plan plan =
+        plan(
+            IntStream.range(0, count)
+                .mapToObj(_ -> fixtures.learner().username())
+                .toArray(String[]::new));
+    return counter.statementsOf(() -> bring(plan));
   }
 
   @Test
@@ -266,11 +334,13 @@ class RostersTest {
                     cohort.id(),
                     plan,
                     (done, all) -> {
-                      fixtures.as(
-                          instructor,
-                          () ->
-                              instructors.remove(
-                                  instructor.id(), cohort.id(), colleague.username()));
+                      if (done == 0) {
+                        fixtures.as(
+                            instructor,
+                            () ->
+                                instructors.remove(
+                                    instructor.id(), cohort.id(), colleague.username()));
+                      }
                       return true;
                     }))
         .isInstanceOf(GoneException.class);
@@ -336,7 +406,12 @@ class RostersTest {
   }
 
   private void allow(RosterRules rules) {
-    fixtures.as(administrator, () -> administration.changeRosterRules(rules));
+    fixtures.as(
+        administrator,
+        () -> {
+          administration.allowMakingAccounts(rules.makingAccounts());
+          administration.allowJoiningUnasked(rules.joiningUnasked());
+        });
   }
 
   private Plan plan(String... rows) {

@@ -6,7 +6,7 @@ import app.keypoint.audit.AuditEntry;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -46,15 +46,31 @@ class AuditTrailService implements AuditTrail {
 
   @Override
   public void record(AuditNote note) {
-    Instant now = clock.instant();
+    AuditEntry entry = entry(note);
+    append(entry, admitted(entry));
+  }
+
+  @Override
+  public void recordOfOneDeed(List<AuditNote> notes) {
+    if (!notes.isEmpty()) {
+      boolean admitted = admitted(entry(notes.getFirst()));
+      notes.forEach(note -> append(entry(note), admitted));
+    }
+  }
+
+  private AuditEntry entry(AuditNote note) {
     String actor = note.actor() == null ? signedIn() : note.actor();
-    String address = address();
-    AuditEntry entry =
-        new AuditEntry(now, note.kind(), actor, note.subject(), note.detail(), address);
-    boolean admitted =
-        actor != null
-            ? limit.admitsOf(actor, now)
-            : address.isEmpty() || limit.admits(address, now);
+    return new AuditEntry(
+        clock.instant(), note.kind(), actor, note.subject(), note.detail(), address());
+  }
+
+  private boolean admitted(AuditEntry entry) {
+    return entry.actor() != null
+        ? limit.admitsOf(entry.actor(), entry.at())
+        : entry.address().isEmpty() || limit.admits(entry.address(), entry.at());
+  }
+
+  private void append(AuditEntry entry, boolean admitted) {
     if (!admitted) {
       events.publishEvent(new Recorded(entry, false));
       return;

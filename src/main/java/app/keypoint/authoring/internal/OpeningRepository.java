@@ -23,9 +23,17 @@ interface OpeningRepository extends Repository<OpeningEntity, OpeningEntity.Key>
   @Query("delete from AuthoredOpening o where o.quizId = :quizId and o.openedBy = :openedBy")
   void removeOf(String quizId, long openedBy);
 
-  @Modifying
-  @Query("delete from AuthoredOpening o where o.cohortId = :cohortId and o.openedBy = :openedBy")
-  void removeOfIn(long cohortId, long openedBy);
+  /** What somebody opened to a cohort. */
+  @Query(
+      """
+      select o, q from AuthoredOpening o join AuthoredQuiz q on q.id = o.quizId
+      where o.cohortId = :cohortId and o.openedBy = :openedBy
+      order by q.id
+      """)
+  List<Opened> findOfIn(long cohortId, long openedBy);
+
+  /** An opening and its quiz. */
+  record Opened(OpeningEntity opening, QuizEntity quiz) {}
 
   /**
    * Quizzes that are not for somebody who has to do with some cohorts, published or not: one that

@@ -66,7 +66,10 @@ class SharingService implements Sharing {
             .collect(Collectors.toSet());
     List<Cohort> own = cohorts.of(instructorId);
     List<CohortOpening> ownOpenings =
-        own.stream().map(c -> new CohortOpening(c.id(), c.name(), open.contains(c.id()))).toList();
+        own.stream()
+            .map(c -> new CohortOpening(c.id(), c.name(), open.contains(c.id()), c.archived()))
+            .filter(opening -> opening.open() || !opening.archived())
+            .toList();
     long opened = ownOpenings.stream().filter(CohortOpening::open).count();
     return new Shared(
         right,
@@ -127,7 +130,11 @@ class SharingService implements Sharing {
   @Override
   public void openToCohort(long instructorId, String draftId, long cohortId, boolean open) {
     QuizEntity quiz = access.hold(instructorId, draftId, Right.USE);
-    Cohort cohort = cohorts.require(instructorId, cohortId);
+    // Held, or whoever is taken away at this moment leaves it open for good.
+    Cohort cohort =
+        open
+            ? cohorts.holdRunning(instructorId, cohortId)
+            : cohorts.require(instructorId, cohortId);
     boolean opened = openings.existsById(new OpeningEntity.Key(draftId, cohortId));
     if (open == opened) {
       return;

@@ -59,10 +59,17 @@ final class ShareDialog extends Dialog {
     for (CohortOpening cohort : shared.cohorts()) {
       body.add(
           toggle(
-              cohort.name(),
+              cohort.archived()
+                  ? getTranslation("authoring.open-to.archived", cohort.name())
+                  : cohort.name(),
               cohort.open(),
               true,
-              open -> sharing.openToCohort(authorId, draftId, cohort.cohortId(), open)));
+              open -> {
+                sharing.openToCohort(authorId, draftId, cohort.cohortId(), open);
+                if (cohort.archived()) {
+                  show();
+                }
+              }));
     }
     if (shared.cohorts().isEmpty()) {
       body.add(muted(getTranslation("authoring.open-to.no-cohorts")));

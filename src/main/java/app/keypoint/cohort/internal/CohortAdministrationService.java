@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.PageRequest;
@@ -54,12 +55,21 @@ class CohortAdministrationService implements CohortAdministration {
   }
 
   @Override
-  public void changeRosterRules(RosterRules wanted) {
+  public void allowMakingAccounts(boolean allowed) {
+    change(row -> row.makingAccounts = allowed);
+  }
+
+  @Override
+  public void allowJoiningUnasked(boolean allowed) {
+    change(row -> row.joiningUnasked = allowed);
+  }
+
+  private void change(Consumer<RosterRulesEntity> change) {
     RosterRulesEntity row = rules.findById(RosterRulesEntity.ID).orElseThrow();
-    if (!row.rules().equals(wanted)) {
-      row.makingAccounts = wanted.makingAccounts();
-      row.joiningUnasked = wanted.joiningUnasked();
-      audit.record(AuditNote.of(AuditKind.ROSTER_RULES_CHANGED).with(words(wanted)));
+    RosterRules before = row.rules();
+    change.accept(row);
+    if (!row.rules().equals(before)) {
+      audit.record(AuditNote.of(AuditKind.ROSTER_RULES_CHANGED).with(words(row.rules())));
     }
   }
 
@@ -92,6 +102,7 @@ class CohortAdministrationService implements CohortAdministration {
     Account next =
         accounts
             .byUsername(username.strip())
+            .flatMap(account -> accounts.active(account.id()))
             .filter(account -> account.role() == Role.INSTRUCTOR)
             .orElseThrow(() -> new GoneException("instructor of this name"));
     if (next.id() != cohort.instructorId) {

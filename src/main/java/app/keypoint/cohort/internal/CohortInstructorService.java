@@ -66,6 +66,7 @@ class CohortInstructorService implements CohortInstructors {
     Account next =
         accounts
             .byUsername(teacher)
+            .flatMap(account -> accounts.active(account.id()))
             .filter(account -> account.role() == Role.INSTRUCTOR)
             .filter(account -> teachers.isBeside(cohort, account))
             .orElseThrow(() -> new GoneException("instructor of cohort " + cohortId));

@@ -38,6 +38,20 @@ interface CohortMemberRepository extends Repository<CohortMemberEntity, CohortMe
           """)
   int enrol(long cohortId, long learnerId, Instant joinedAt);
 
+  /** The same for many. */
+  @Modifying
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          insert into cohort_member (cohort_id, learner_id, joined_at)
+          select c.id, a.id, cast(:joinedAt as timestamp with time zone)
+          from cohort c cross join account a
+          where c.id = :cohortId and a.id in (:learnerIds)
+          on conflict do nothing
+          """)
+  int enrol(long cohortId, Collection<Long> learnerIds, Instant joinedAt);
+
   @Modifying
   @Query(
       "delete from CohortMemberEntity m where m.cohortId = :cohortId and m.learnerId = :learnerId")

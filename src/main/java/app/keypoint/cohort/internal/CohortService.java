@@ -71,6 +71,13 @@ class CohortService implements Cohorts {
   }
 
   @Override
+  public Cohort holdRunning(long instructorId, long cohortId) {
+    return access
+        .holdRunning(instructorId, cohortId)
+        .toCohort(instructorId, members.countByCohortId(cohortId));
+  }
+
+  @Override
   public Cohort create(long instructorId, String name) {
     CohortEntity cohort =
         cohorts.save(new CohortEntity(checked(name), instructorId, unusedCode(), clock.instant()));

@@ -1,7 +1,9 @@
 package app.keypoint.cohort.internal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -17,17 +19,39 @@ interface InvitationRepository extends Repository<InvitationEntity, CohortMember
       """)
   List<CohortEntity> findCohortsThatAsk(long learnerId);
 
-  /** Asks somebody; whoever is asked already, or said no, is not asked again. */
+  /** Asks people; whoever is asked already, or said no, is not asked again. */
   @Modifying
   @Query(
       nativeQuery = true,
       value =
           """
           insert into cohort_invitation (cohort_id, learner_id, invited_at)
-          values (:cohortId, :learnerId, :at)
+          select c.id, a.id, cast(:at as timestamp with time zone)
+          from cohort c cross join account a
+          where c.id = :cohortId and a.id in (:learnerIds)
           on conflict do nothing
           """)
-  int invite(long cohortId, long learnerId, Instant at);
+  int invite(long cohortId, Collection<Long> learnerIds, Instant at);
+
+  /** Has somebody who left count as one who said no: rosters do not bring them back. */
+  @Modifying
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          insert into cohort_invitation (cohort_id, learner_id, invited_at, refused_at)
+          values (:cohortId, :learnerId, :at, :at)
+          on conflict do nothing
+          """)
+  void refuseUnasked(long cohortId, long learnerId, Instant at);
+
+  /** Who said no to a cohort. */
+  @Query(
+      """
+      select i.learnerId from InvitationEntity i
+      where i.cohortId = :cohortId and i.refusedAt is not null
+      """)
+  Set<Long> findRefusing(long cohortId);
 
   @Modifying
   @Query(
@@ -50,4 +74,12 @@ interface InvitationRepository extends Repository<InvitationEntity, CohortMember
   @Modifying
   @Query("delete from InvitationEntity i where i.cohortId = :cohortId and i.learnerId = :learnerId")
   void remove(long cohortId, long learnerId);
+
+  /** The same for many. */
+  @Modifying
+  @Query(
+      """
+      delete from InvitationEntity i where i.cohortId = :cohortId and i.learnerId in :learnerIds
+      """)
+  void remove(long cohortId, Collection<Long> learnerIds);
 }

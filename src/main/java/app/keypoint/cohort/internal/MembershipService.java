@@ -101,6 +101,7 @@ class MembershipService implements Memberships, JoinCodes {
     if (members.remove(cohortId, learnerId) == 0) {
       throw new GoneException("member " + learnerId + " in cohort " + cohortId);
     }
+    invitations.refuseUnasked(cohortId, learnerId, clock.instant());
     record(AuditKind.MEMBER_LEFT, learnerId, cohorts.findById(cohortId).orElseThrow());
   }
 

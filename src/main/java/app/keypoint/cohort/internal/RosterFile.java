@@ -85,6 +85,10 @@ final class RosterFile {
         if (row.getFields().stream().allMatch(String::isBlank)) {
           continue;
         }
+        // No text has these, and no PostgreSQL takes them.
+        if (row.getFields().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
+          return refused(Refusal.NOT_TEXT, 0);
+        }
         // One more than the rows may be its header.
         if (records.size() > Rosters.MAX_ROWS) {
           return refused(Refusal.TOO_MANY_ROWS, line);

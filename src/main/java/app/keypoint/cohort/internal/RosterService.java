@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -91,6 +92,11 @@ class RosterService implements Rosters {
   @Transactional(propagation = Propagation.NEVER)
   public List<MadeAccount> bring(
       long instructorId, long cohortId, Plan plan, RosterProgress progress) {
+    return heavy.alone(instructorId, () -> brought(instructorId, cohortId, plan, progress));
+  }
+
+  private List<MadeAccount> brought(
+      long instructorId, long cohortId, Plan plan, RosterProgress progress) {
     transaction.executeWithoutResult(
         _ -> {
           running(access.require(instructorId, cohortId));
@@ -101,7 +107,7 @@ class RosterService implements Rosters {
             .filter(entry -> entry.outcome() == Outcome.NEW)
             .map(entry -> new Newcomer(entry.row().username(), entry.row().name()))
             .toList();
-    List<Prepared> prepared = hashed(instructorId, wanted, progress);
+    List<Prepared> prepared = hashed(wanted, progress);
     transaction.executeWithoutResult(_ -> carryOut(instructorId, cohortId, plan, prepared));
     return prepared.stream()
         .map(
@@ -113,17 +119,22 @@ class RosterService implements Rosters {
         .toList();
   }
 
-  private List<Prepared> hashed(long instructorId, List<Newcomer> wanted, RosterProgress progress) {
+  private List<Prepared> hashed(List<Newcomer> wanted, RosterProgress progress) {
     List<Prepared> prepared = new ArrayList<>(wanted.size());
     for (int from = 0; from < wanted.size(); from += AT_ONCE) {
-      if (!progress.goOn(from, wanted.size())) {
-        throw new CancellationException("The import was called off");
-      }
+      requireGoingOn(progress, from, wanted.size());
       List<Newcomer> some = wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()));
-      prepared.addAll(
-          heavy.inTurn(instructorId, () -> some.stream().map(newcomers::prepare).toList()));
+      prepared.addAll(heavy.patiently(() -> some.stream().map(newcomers::prepare).toList()));
     }
+    // Once more before anything is written: nobody else is ever told these passwords.
+    requireGoingOn(progress, wanted.size(), wanted.size());
     return prepared;
+  }
+
+  private static void requireGoingOn(RosterProgress progress, int done, int all) {
+    if (!progress.goOn(done, all)) {
+      throw new CancellationException("The import was called off");
+    }
   }
 
   /**
@@ -138,21 +149,26 @@ class RosterService implements Rosters {
             .orElseThrow(() -> new GoneException("cohort " + cohortId));
     RosterPlanner.Planned planned = requireAsPlanned(cohortId, plan);
     Instant now = clock.instant();
-    Stream.concat(made(cohortId, prepared, instructor).stream(), ids(planned, Outcome.JOINS))
-        .forEach(
-            learnerId -> {
-              var unused = members.enrol(cohortId, learnerId, now);
-              invitations.remove(cohortId, learnerId);
-            });
-    Stream.concat(ids(planned, Outcome.ASKED), ids(planned, Outcome.ASKED_IF_KNOWN))
-        .forEach(
-            learnerId -> {
-              var unused = invitations.invite(cohortId, learnerId, now);
-            });
     audit.record(
         AuditNote.of(AuditKind.ROSTER_IMPORTED)
             .by(instructor.username())
             .with(cohort.name + ": " + plan.brought()));
+    // Whoever said no, or left, is not brought back; that is told nobody.
+    Set<Long> refusing = invitations.findRefusing(cohortId);
+    List<Long> joining =
+        Stream.concat(
+                made(cohortId, prepared, instructor).stream(),
+                ids(planned, Outcome.JOINS).filter(id -> !refusing.contains(id)))
+            .toList();
+    List<Long> asked =
+        Stream.concat(ids(planned, Outcome.ASKED), ids(planned, Outcome.ASKED_IF_KNOWN)).toList();
+    if (!joining.isEmpty()) {
+      var unused = members.enrol(cohortId, joining, now);
+      invitations.remove(cohortId, joining);
+    }
+    if (!asked.isEmpty()) {
+      var unused = invitations.invite(cohortId, asked, now);
+    }
   }
 
   private List<Long> made(long cohortId, List<Prepared> prepared, Account instructor) {

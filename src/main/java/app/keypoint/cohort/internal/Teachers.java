@@ -95,12 +95,18 @@ class Teachers {
     record(AuditKind.INSTRUCTOR_ADDED, cohort, account);
   }
 
-  /** What they opened to the cohort is closed by whoever hears of it. */
+  /** What they alone could open to the cohort is closed by whoever hears of it. */
   void remove(CohortEntity cohort, Account account) {
     if (instructors.remove(cohort.id(), account.id()) == 0) {
       throw new GoneException("instructor " + account.id() + " of cohort " + cohort.id());
     }
-    events.publishEvent(new InstructorTakenAway(cohort.id(), account.id()));
+    List<Long> remaining =
+        Stream.concat(
+                Stream.of(cohort.instructorId),
+                instructors.findByCohortIdIn(List.of(cohort.id())).stream()
+                    .map(row -> row.instructorId))
+            .toList();
+    events.publishEvent(new InstructorTakenAway(cohort.id(), cohort.name, account.id(), remaining));
     record(AuditKind.INSTRUCTOR_REMOVED, cohort, account);
   }
 

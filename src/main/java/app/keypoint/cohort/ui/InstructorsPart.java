@@ -29,6 +29,7 @@ class InstructorsPart extends Div {
   private final Cohort cohort;
   private final Runnable changed;
   private final Runnable left;
+  private final H3 heading = new H3();
 
   /**
    * @param username sign-in name of the one who looks
@@ -52,6 +53,12 @@ class InstructorsPart extends Div {
     show();
   }
 
+  /** What had the focus is gone. */
+  private void showAnew() {
+    show();
+    heading.getElement().callJsFunction("focus");
+  }
+
   private void show() {
     removeAll();
     Paragraph about = new Paragraph(getTranslation("cohort.instructors.about"));
@@ -61,7 +68,9 @@ class InstructorsPart extends Div {
     instructors
         .of(instructorId, cohort.id())
         .forEach(teacher -> list.add(new ListItem(row(teacher))));
-    add(new H3(getTranslation("cohort.instructors")), about, list);
+    heading.setText(getTranslation("cohort.instructors"));
+    heading.getElement().setAttribute("tabindex", "-1");
+    add(heading, about, list);
     if (cohort.owned()) {
       add(form());
     }
@@ -86,7 +95,7 @@ class InstructorsPart extends Div {
               teacher,
               () -> {
                 instructors.remove(instructorId, cohort.id(), teacher.username());
-                show();
+                showAnew();
               }));
     } else if (teacher.username().equals(username)) {
       row.add(
@@ -134,7 +143,7 @@ class InstructorsPart extends Div {
   private void add(TextField name) {
     try {
       instructors.add(instructorId, cohort.id(), name.getValue());
-      show();
+      showAnew();
     } catch (GoneException e) {
       refuse(name, getTranslation("cohort.instructors.unknown"));
     } catch (TooManyInstructorsException e) {

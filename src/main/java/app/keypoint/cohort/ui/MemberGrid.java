@@ -36,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -63,7 +64,12 @@ class MemberGrid extends Section {
   private final TextField text = new TextField();
   private final Select<Filter> filter = new Select<>();
   private final Span found = new Span();
-  private final Map<String, Column<Member>> optional = new LinkedHashMap<>();
+
+  /** By what they show, since two quizzes may have one title. */
+  private final Map<String, Switched> optional = new LinkedHashMap<>();
+
+  /** A column that can be hidden. */
+  private record Switched(String heading, Column<Member> column) {}
 
   MemberGrid(Learners learners, long instructorId, Dashboard dashboard, Ago ago) {
     this.learners = learners;
@@ -121,11 +127,13 @@ class MemberGrid extends Section {
     for (Quiz quiz : quizzes) {
       String title = QuizTexts.title(quiz);
       optional.put(
-          title,
-          grid.addColumn(new ComponentRenderer<>(member -> quiz(member, quiz)))
-              .setHeader(title)
-              .setWidth(BARS + quiz.keyPoints().size() * BAR + "px")
-              .setFlexGrow(0));
+          "quiz " + quiz.id(),
+          new Switched(
+              title,
+              grid.addColumn(new ComponentRenderer<>(member -> quiz(member, quiz)))
+                  .setHeader(title)
+                  .setWidth(BARS + quiz.keyPoints().size() * BAR + "px")
+                  .setFlexGrow(0)));
     }
     grid.sort(GridSortOrder.asc(name).build());
   }
@@ -133,12 +141,14 @@ class MemberGrid extends Section {
   private void figure(String key, Sort sort, SerializableFunction<Member, Component> cell) {
     String heading = getTranslation("cohort.column." + key);
     optional.put(
-        heading,
-        grid.addColumn(new ComponentRenderer<>(cell))
-            .setHeader(heading)
-            .setSortProperty(sort.name())
-            .setWidth("6.5rem")
-            .setFlexGrow(0));
+        key,
+        new Switched(
+            heading,
+            grid.addColumn(new ComponentRenderer<>(cell))
+                .setHeader(heading)
+                .setSortProperty(sort.name())
+                .setWidth("6.5rem")
+                .setFlexGrow(0)));
   }
 
   private Component name(Member member) {
@@ -223,12 +233,13 @@ class MemberGrid extends Section {
   private Component columns() {
     CheckboxGroup<String> shown = new CheckboxGroup<>();
     shown.setAriaLabel(getTranslation("cohort.members.columns"));
+    shown.setItemLabelGenerator(key -> Objects.requireNonNull(optional.get(key)).heading());
     shown.setItems(optional.keySet());
     shown.setValue(optional.keySet());
     shown.addValueChangeListener(
         change ->
             optional.forEach(
-                (heading, column) -> column.setVisible(change.getValue().contains(heading))));
+                (key, each) -> each.column().setVisible(change.getValue().contains(key))));
     NativeDetails details = new NativeDetails(getTranslation("cohort.members.columns"), shown);
     details.addClassName("columns");
     return details;

@@ -5,6 +5,7 @@ import app.keypoint.cohort.Rosters.Outcome;
 import app.keypoint.cohort.Rosters.Plan;
 import app.keypoint.time.StudyCalendar;
 import app.keypoint.ui.Alerts;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
@@ -24,14 +25,27 @@ class RosterDone extends Section {
   /** So many are shown without a scroll bar of their own. */
   private static final int FEW = 20;
 
+  /**
+   * @param putAway when another file may be chosen
+   */
   RosterDone(
-      Plan plan, List<MadeAccount> made, String cohort, StudyCalendar calendar, Instant now) {
+      Plan plan,
+      List<MadeAccount> made,
+      String cohort,
+      StudyCalendar calendar,
+      Instant now,
+      Runnable putAway) {
     addClassName("card");
-    int asked = plan.count(Outcome.ASKED, Outcome.ASKED_IF_KNOWN);
+    int perhaps = plan.count(Outcome.ASKED_IF_KNOWN);
+    int joined = plan.count(Outcome.JOINS, Outcome.NEW);
     add(
         Alerts.done(
-            getTranslation("cohort.roster.done", plan.count(Outcome.JOINS, Outcome.NEW), asked)));
+            perhaps > 0
+                ? getTranslation("cohort.roster.done-if-known", perhaps)
+                : getTranslation("cohort.roster.done", joined, plan.count(Outcome.ASKED))));
+    Button next = new Button(getTranslation("cohort.roster.put-away"), click -> putAway.run());
     if (made.isEmpty()) {
+      add(next);
       return;
     }
     Anchor download =
@@ -41,7 +55,9 @@ class RosterDone extends Section {
                   byte[] bytes = csv(made);
                   return new DownloadResponse(
                       new ByteArrayInputStream(bytes),
-                      CohortCsv.fileName(cohort, calendar.dayOf(now)),
+                      CohortCsv.fileName(
+                          cohort + " " + getTranslation("cohort.roster.passwords.file"),
+                          calendar.dayOf(now)),
                       "text/csv; charset=utf-8",
                       bytes.length);
                 }),
@@ -65,7 +81,8 @@ class RosterDone extends Section {
         new H2(getTranslation("cohort.roster.passwords", made.size())),
         new Paragraph(getTranslation("cohort.roster.passwords.about")),
         download,
-        grid);
+        grid,
+        next);
   }
 
   private byte[] csv(List<MadeAccount> made) {

@@ -12,20 +12,26 @@ import com.vaadin.flow.component.html.Paragraph;
 /** What instructors who bring a roster are allowed. */
 class RosterRulesDialog extends Dialog {
 
-  private final CohortAdministration administration;
   private final Checkbox making = new Checkbox(getTranslation("cohort.rules.making"));
   private final Checkbox joining = new Checkbox(getTranslation("cohort.rules.joining"));
   private final Div messages = new Div();
 
   RosterRulesDialog(CohortAdministration administration) {
-    this.administration = administration;
     setHeaderTitle(getTranslation("cohort.rules.title"));
     setWidth("min(520px, 100vw)");
     RosterRules rules = administration.rosterRules();
     making.setValue(rules.makingAccounts());
     joining.setValue(rules.joiningUnasked());
-    making.addValueChangeListener(change -> save());
-    joining.addValueChangeListener(change -> save());
+    making.addValueChangeListener(
+        change -> {
+          administration.allowMakingAccounts(change.getValue());
+          saved();
+        });
+    joining.addValueChangeListener(
+        change -> {
+          administration.allowJoiningUnasked(change.getValue());
+          saved();
+        });
     Div fields =
         new Div(
             making, note("cohort.rules.making.about"), joining, note("cohort.rules.joining.about"));
@@ -34,8 +40,7 @@ class RosterRulesDialog extends Dialog {
     getFooter().add(new Button(getTranslation("cohort.close"), click -> close()));
   }
 
-  private void save() {
-    administration.changeRosterRules(new RosterRules(making.getValue(), joining.getValue()));
+  private void saved() {
     messages.removeAll();
     messages.add(Alerts.done(getTranslation("cohort.rules.saved")));
   }

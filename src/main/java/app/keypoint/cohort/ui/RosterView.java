@@ -44,6 +44,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
 
 /** Takes a roster, shows what it would bring, and brings it on a click. */
 @Route("cohorts/:cohortId([0-9]{1,18})/roster")
@@ -60,6 +61,10 @@ public class RosterView extends Div implements BeforeEnterObserver, HasDynamicTi
   private final Executor executor;
   private final Clock clock;
   private final Div outcome = new Div();
+
+  /** Hidden while an import is under way and while its passwords are on the screen. */
+  private final Upload upload;
+
   private String title = "";
   private long cohortId;
   private String cohortName = "";
@@ -73,8 +78,10 @@ public class RosterView extends Div implements BeforeEnterObserver, HasDynamicTi
     this.cohorts = cohorts;
     this.rosters = rosters;
     this.instructor = current.get();
-    this.executor = executor;
+    // In the name of whoever clicked: in the background nobody is signed in.
+    this.executor = new DelegatingSecurityContextExecutor(executor);
     this.clock = clock;
+    this.upload = upload();
     addClassNames("roster", "wide");
     outcome.addClassName("outcome");
     outcome.getElement().setAttribute("tabindex", "-1");
@@ -110,7 +117,8 @@ public class RosterView extends Div implements BeforeEnterObserver, HasDynamicTi
             new H2(getTranslation("cohort.roster.bring")),
             new Paragraph(getTranslation("cohort.roster.about")),
             format,
-            upload());
+            upload);
+    upload.setVisible(true);
     card.addClassName("card");
     add(card, outcome);
   }
@@ -164,6 +172,7 @@ public class RosterView extends Div implements BeforeEnterObserver, HasDynamicTi
   private void bring(Plan plan) {
     UI ui = UI.getCurrent();
     RosterProgressBar bar = new RosterProgressBar();
+    upload.setVisible(false);
     show(bar);
     // Without push, the page asks whether it is done.
     ui.setPollInterval(POLL_MILLIS);
@@ -171,19 +180,25 @@ public class RosterView extends Div implements BeforeEnterObserver, HasDynamicTi
         () -> {
           Supplier<Component> result =
               brought(plan, (done, all) -> bar.goOn(() -> later(ui, () -> bar.show(done, all))));
-          later(
-              ui,
-              () -> {
-                ui.setPollInterval(NO_POLL);
-                show(result.get());
-              });
+          boolean told =
+              later(
+                  ui,
+                  () -> {
+                    ui.setPollInterval(NO_POLL);
+                    finish(result.get());
+                  });
+          if (!told) {
+            log.info("The page of an import was closed before its result was shown");
+          }
         });
   }
 
   private Supplier<Component> brought(Plan plan, Rosters.RosterProgress progress) {
     try {
       List<MadeAccount> made = rosters.bring(instructor.id(), cohortId, plan, progress);
-      return () -> new RosterDone(plan, made, cohortName, instructor.calendar(), clock.instant());
+      return () ->
+          new RosterDone(
+              plan, made, cohortName, instructor.calendar(), clock.instant(), this::clear);
     } catch (CancellationException e) {
       return () -> Alerts.done(getTranslation("cohort.roster.cancelled"));
     } catch (ChangedException e) {
@@ -198,17 +213,26 @@ public class RosterView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
   }
 
-  private static void later(UI ui, Command command) {
+  /** Whether there is anybody to be told. */
+  private static boolean later(UI ui, Command command) {
     try {
-      ui.access(command);
+      var unused = ui.access(command);
+      return true;
     } catch (UIDetachedException e) {
-      // The page was closed; what was done stands all the same.
       log.debug("Nobody waits for a roster any more", e);
+      return false;
     }
   }
 
   private void clear() {
     outcome.removeAll();
+    upload.setVisible(true);
+  }
+
+  /** A file chosen now would take the passwords away: they are put away first. */
+  private void finish(Component result) {
+    upload.setVisible(!(result instanceof RosterDone));
+    show(result);
   }
 
   private void show(Component component) {

@@ -35,6 +35,7 @@ class ColleagueService implements Colleagues {
     Account found =
         accounts
             .findByUsername(AccountRules.normalise(username.strip()))
+            .filter(account -> account.enabled)
             .map(AccountEntity::toAccount)
             .filter(account -> account.role() == Role.INSTRUCTOR && account.id() != instructorId)
             .orElseThrow(() -> new GoneException("other instructor of this name"));

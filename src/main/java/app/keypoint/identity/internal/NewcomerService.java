@@ -103,13 +103,15 @@ class NewcomerService implements Newcomers {
     } catch (DataIntegrityViolationException e) {
       throw new IllegalArgumentException("A name is taken", e);
     }
-    made.forEach(
-        account ->
-            audit.record(
-                AuditNote.of(AuditKind.ACCOUNT_CREATED)
-                    .by(maker)
-                    .to(account.username)
-                    .with(Role.LEARNER)));
+    audit.recordOfOneDeed(
+        made.stream()
+            .map(
+                account ->
+                    AuditNote.of(AuditKind.ACCOUNT_CREATED)
+                        .by(maker)
+                        .to(account.username)
+                        .with(Role.LEARNER))
+            .toList());
     return made.stream().map(AccountEntity::requireId).toList();
   }
 }

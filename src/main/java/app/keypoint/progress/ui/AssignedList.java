@@ -29,6 +29,9 @@ final class AssignedList extends Section {
   private final StudyCalendar calendar;
   private final Instant now;
 
+  /**
+   * @param assigned of these quizzes only
+   */
   AssignedList(
       List<Assigned> assigned, List<QuizProgress> quizzes, StudyCalendar calendar, Instant now) {
     this.calendar = calendar;
@@ -38,9 +41,7 @@ final class AssignedList extends Section {
         quizzes.stream().collect(Collectors.toMap(quiz -> quiz.quiz().id(), Function.identity()));
     UnorderedList list = new UnorderedList();
     list.addClassNames("rows", "exams");
-    assigned.stream()
-        .filter(each -> byId.containsKey(each.quizId()))
-        .forEach(each -> list.add(row(each, Objects.requireNonNull(byId.get(each.quizId())))));
+    assigned.forEach(each -> list.add(row(each, Objects.requireNonNull(byId.get(each.quizId())))));
     add(new H2(text("assigned.title")), list);
   }
 

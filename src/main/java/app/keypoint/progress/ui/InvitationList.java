@@ -62,7 +62,12 @@ final class InvitationList extends Section {
     Button refuse =
         new Button(
             text("invitations.refuse"),
-            click -> answer(() -> invitations.refuse(learnerId, invitation.cohortId())));
+            click ->
+                answer(
+                    () -> {
+                      invitations.refuse(learnerId, invitation.cohortId());
+                      Notification.show(text("invitations.refused", invitation.cohort()));
+                    }));
     refuse.setAriaLabel(text("invitations.refuse.label", invitation.cohort()));
     Div answers = new Div(accept, refuse);
     answers.addClassName("actions");

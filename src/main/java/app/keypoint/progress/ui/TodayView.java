@@ -24,6 +24,8 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What to do today: the due cards first, then the quizzes. */
 @Route("")
@@ -59,6 +61,13 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     show();
   }
 
+  /** The button that had the focus is gone. */
+  private void answered() {
+    show();
+    getElement().setAttribute("tabindex", "-1");
+    getElement().callJsFunction("focus");
+  }
+
   private void show() {
     Account learner = current.get();
     Progress progress = service.of(learner);
@@ -66,7 +75,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     add(new TodayHero(learner, progress));
     List<Invitation> asked = invitations.of(learner.id());
     if (!asked.isEmpty()) {
-      add(new InvitationList(invitations, learner.id(), asked, this::show));
+      add(new InvitationList(invitations, learner.id(), asked, this::answered));
     }
     if (progress.quizzes().isEmpty()) {
       add(new EmptyState(text("quizzes.none"), text("quizzes.none-text")));
@@ -94,7 +103,11 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private Section[] main(Account learner, Progress progress, Section quizzes) {
     quizzes.addClassName("card");
     List<Section> sections = new ArrayList<>();
-    List<AssignedQuizzes.Assigned> asked = assigned.of(learner.id());
+    Set<String> shown =
+        progress.quizzes().stream().map(quiz -> quiz.quiz().id()).collect(Collectors.toSet());
+    // A quiz that was closed since leaves its assignment behind.
+    List<AssignedQuizzes.Assigned> asked =
+        assigned.of(learner.id()).stream().filter(each -> shown.contains(each.quizId())).toList();
     if (!asked.isEmpty()) {
       sections.add(
           new AssignedList(asked, progress.quizzes(), learner.calendar(), clock.instant()));

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,22 @@ class AuditLogTest {
 
   private String ann;
   private final String ben = "ben-" + UUID.randomUUID();
+
+  @Test
+  void whatOneDeedBringsLeavesRoomForTheNext() {
+    List<AuditNote> many =
+        IntStream.rangeClosed(0, EntryLimit.PER_ACTOR)
+            .mapToObj(i -> AuditNote.of(AuditKind.ACCOUNT_CREATED).by(ben).to("learner-" + i))
+            .toList();
+    transaction.executeWithoutResult(_ -> trail.recordOfOneDeed(many));
+    trail.record(AuditNote.of(AuditKind.COHORT_CREATED).by(ben).with("Next"));
+    assertThat(
+            jdbc.sql("select count(*) from audit_entry where actor = ?")
+                .param(ben)
+                .query(Long.class)
+                .single())
+        .isEqualTo(many.size() + 1L);
+  }
 
   @BeforeEach
   void administrator() {

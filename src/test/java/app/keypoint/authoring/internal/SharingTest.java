@@ -1,5 +1,7 @@
 package app.keypoint.authoring.internal;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -50,11 +52,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 @AuthoringTest
 class SharingTest {
@@ -82,6 +86,7 @@ class SharingTest {
   @Autowired ReviewStatistics reviews;
   @Autowired Fixtures fixtures;
   @Autowired TakeUp content;
+  @Autowired TransactionOperations transaction;
   @Autowired JdbcTemplate jdbc;
   @Autowired Clock clock;
 
@@ -138,14 +143,82 @@ class SharingTest {
   void whoeverRunsTheCohortOpensToItAndWhatTheyOpenedIsClosedWhenTheyAreTakenAway() {
     Cohort cohort = cohorts.create(author.id(), "Class");
     Account member = member(cohort);
+    instructors.add(author.id(), cohort.id(), other.username());
+    sharing.openToCohort(author.id(), draft, cohort.id(), true);
+    assertThat(shown(member)).contains(draft);
+    instructors.handOver(author.id(), cohort.id(), other.username());
+    fixtures.as(other, () -> instructors.remove(other.id(), cohort.id(), author.username()));
+    assertThat(shown(member)).doesNotContain(draft);
+    fixtures.signIn(fixtures.administrator());
+    assertThat(
+            log.page(new AuditSearch.Filter(other.username(), null, null, null), 0, 100).stream()
+                .map(entry -> entry.kind() + ": " + entry.detail()))
+        .contains("QUIZ_CLOSED: Class: Bees");
+  }
+
+  @Test
+  void whatAnotherWhoRunsTheCohortCouldOpenStaysOpen() {
+    Account third = fixtures.instructor();
+    Cohort cohort = cohorts.create(author.id(), "Class");
+    Account member = member(cohort);
+    sharing.share(author.id(), draft, other.username(), Right.USE);
+    sharing.share(author.id(), draft, third.username(), Right.USE);
+    instructors.add(author.id(), cohort.id(), other.username());
+    instructors.add(author.id(), cohort.id(), third.username());
+    fixtures.as(other, () -> sharing.openToCohort(other.id(), draft, cohort.id(), true));
+    instructors.remove(author.id(), cohort.id(), other.username());
+    assertThat(shown(member)).as("its author runs it").contains(draft);
+    sharing.unshare(author.id(), draft, other.username());
+    assertThat(shown(member)).as("it is the author's opening now").contains(draft);
+    instructors.handOver(author.id(), cohort.id(), third.username());
+    fixtures.as(third, () -> instructors.remove(third.id(), cohort.id(), author.username()));
+    assertThat(shown(member)).as("it is shared with one who runs it").contains(draft);
+    sharing.unshare(author.id(), draft, third.username());
+    assertThat(shown(member)).doesNotContain(draft);
+  }
+
+  @Test
+  void anArchivedCohortCanOnlyBeClosed() {
+    Cohort open = cohorts.create(author.id(), "Class");
+    Cohort never = cohorts.create(author.id(), "Never");
+    sharing.openToCohort(author.id(), draft, open.id(), true);
+    cohorts.archive(author.id(), open.id());
+    cohorts.archive(author.id(), never.id());
+    assertThat(sharing.of(author.id(), draft).cohorts())
+        .containsExactly(new Sharing.CohortOpening(open.id(), "Class", true, true));
+    assertGone(() -> sharing.openToCohort(author.id(), draft, never.id(), true));
+    sharing.openToCohort(author.id(), draft, open.id(), false);
+    assertThat(sharing.of(author.id(), draft).cohorts()).isEmpty();
+  }
+
+  @Test
+  void whoeverIsTakenAwayAtThisMomentOpensNothing() throws Exception {
+    Cohort cohort = cohorts.create(author.id(), "Class");
     sharing.share(author.id(), draft, other.username(), Right.USE);
     instructors.add(author.id(), cohort.id(), other.username());
-    fixtures.as(other, () -> sharing.openToCohort(other.id(), draft, cohort.id(), true));
-    assertThat(shown(member)).contains(draft);
-    assertThat(quizzesOf(cohort)).contains(draft);
-    instructors.remove(author.id(), cohort.id(), other.username());
-    assertThat(shown(member)).doesNotContain(draft);
-    assertThat(quizzesOf(cohort)).doesNotContain(draft);
+    CompletableFuture<?> opening =
+        requireNonNull(
+            transaction.execute(
+                _ -> {
+                  instructors.remove(author.id(), cohort.id(), other.username());
+                  CompletableFuture<Void> begun =
+                      CompletableFuture.runAsync(
+                          () ->
+                              fixtures.as(
+                                  other,
+                                  () ->
+                                      sharing.openToCohort(other.id(), draft, cohort.id(), true)));
+                  // Time enough to look, and to open it if nothing holds them.
+                  begun.handle((_, _) -> true).completeOnTimeout(false, 500, MILLISECONDS).join();
+                  return begun;
+                }));
+    assertThatThrownBy(opening::get).hasCauseInstanceOf(GoneException.class);
+    assertThat(
+            jdbc.queryForObject(
+                "select count(*) from authored_opening where cohort_id = ?",
+                Long.class,
+                cohort.id()))
+        .isZero();
   }
 
   @Test

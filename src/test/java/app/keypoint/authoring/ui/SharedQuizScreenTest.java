@@ -8,8 +8,10 @@ import app.keypoint.authoring.Right;
 import app.keypoint.authoring.Sharing;
 import app.keypoint.authoring.internal.AuthoringTest;
 import app.keypoint.authoring.internal.WrittenQuiz;
+import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Cohorts;
+import app.keypoint.cohort.Memberships;
 import app.keypoint.identity.Account;
 import app.keypoint.support.Fixtures;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -19,6 +21,10 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.RouterLink;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +39,9 @@ class SharedQuizScreenTest extends SpringBrowserlessTest {
   @Autowired Publishing publishing;
   @Autowired Sharing sharing;
   @Autowired Cohorts cohorts;
+  @Autowired Memberships memberships;
+  @Autowired Assignments assignments;
+  @Autowired Clock clock;
   @Autowired Fixtures fixtures;
 
   private Account author;
@@ -63,8 +72,39 @@ class SharedQuizScreenTest extends SpringBrowserlessTest {
     assertThat(find(Checkbox.class).withCaption("Everyone").single().isEnabled()).isFalse();
     test(find(Checkbox.class).withCaption("Tuesday class").single()).click();
     assertThat(sharing.of(colleague.id(), quiz).cohorts())
-        .containsExactly(new Sharing.CohortOpening(cohort.id(), "Tuesday class", true));
+        .containsExactly(new Sharing.CohortOpening(cohort.id(), "Tuesday class", true, false));
     assertThat(page()).contains("open to cohorts").doesNotContain("open to nobody");
+  }
+
+  @Test
+  void anAssignmentOfAQuizThatWasClosedLeavesNothingOnToday() {
+    fixtures.as(author, this::publish);
+    Cohort cohort = cohorts.create(colleague.id(), "Tuesday class");
+    sharing.openToCohort(colleague.id(), quiz, cohort.id(), true);
+    Instant due = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(3));
+    assignments.assign(colleague.id(), cohort.id(), quiz, new Assignments.Terms(null, due, null));
+    Account learner = fixtures.learner();
+    fixtures.signIn(learner);
+    var unused = memberships.join(learner.id(), cohort.joinCode().toString());
+    UI.getCurrent().navigate("");
+    assertThat(page()).contains("Assigned to you").contains("Bees");
+    fixtures.as(colleague, () -> sharing.openToCohort(colleague.id(), quiz, cohort.id(), false));
+    UI.getCurrent().navigate("quizzes");
+    UI.getCurrent().navigate("");
+    assertThat(page()).doesNotContain("Assigned to you").doesNotContain("Bees");
+  }
+
+  @Test
+  void anArchivedCohortIsMarkedAndGoneOnceItIsClosed() {
+    fixtures.as(author, this::publish);
+    Cohort cohort = cohorts.create(colleague.id(), "Tuesday class");
+    sharing.openToCohort(colleague.id(), quiz, cohort.id(), true);
+    cohorts.archive(colleague.id(), cohort.id());
+    UI.getCurrent().navigate("write");
+    test(find(NativeButton.class).withText("Share").single()).click();
+    test(find(Checkbox.class).withCaption("Tuesday class (archived)").single()).click();
+    assertThat(sharing.of(colleague.id(), quiz).cohorts()).isEmpty();
+    assertThat(find(Checkbox.class).withCaption("Tuesday class (archived)").all()).isEmpty();
   }
 
   @Test

@@ -53,6 +53,12 @@ class RosterFileTest {
   }
 
   @Test
+  void whatHasNulCharactersIsNoText() {
+    assertThat(RosterFile.read("Ann Lee,a\0nn".getBytes(UTF_8)))
+        .isEqualTo(new RosterFile.Reading.Unreadable(new Refused(Refusal.NOT_TEXT, 0)));
+  }
+
+  @Test
   void linesAreCountedAsAnEditorDoes() {
     assertThat(rows("name,username\n\n\"Lee,\nAnn\",ann\nBo,bo"))
         .extracting(RosterRow::line)
