@@ -3,8 +3,10 @@ package app.keypoint.authoring;
 import app.keypoint.access.Own;
 import app.keypoint.content.Finding;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.file.PictureFault;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.validation.annotation.Validated;
 
 /** Quizzes into drafts and out again, as quiz files. For instructors. */
@@ -66,6 +68,7 @@ public interface QuizFiles {
    * be unpacked into a folder of quiz files as it is.
    *
    * @throws app.keypoint.identity.GoneException when there is nothing that the caller may have
+   * @throws app.keypoint.access.HeavyWork.Full when others pack images at this moment
    */
   QuizDownload file(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
 
@@ -73,6 +76,7 @@ public interface QuizFiles {
    * What {@link #fileText} gives as a file, likewise.
    *
    * @throws app.keypoint.identity.GoneException when there is none
+   * @throws app.keypoint.access.HeavyWork.Full when others pack images at this moment
    */
   QuizDownload fileOf(@Own long instructorId, @Size(max = Quiz.MAX_ID) String quizId);
 
@@ -90,11 +94,23 @@ public interface QuizFiles {
    */
   record Copyable(String quizId, String title, boolean inFile) {}
 
+  /**
+   * An image that was not taken.
+   *
+   * @param name as the file has it
+   * @param fault null when there is no room for it
+   */
+  record NotTaken(String name, @Nullable PictureFault fault) {}
+
   /** What came of an upload. */
   sealed interface Upload {
 
-    /** It is a draft now. */
-    record Taken(Draft draft) implements Upload {}
+    /**
+     * It is a draft now.
+     *
+     * @param notTaken images that its questions name and that were not taken with it
+     */
+    record Taken(Draft draft, List<NotTaken> notTaken) implements Upload {}
 
     /** It is no quiz file, and nothing was kept. */
     record Refused(List<Finding> findings) implements Upload {}

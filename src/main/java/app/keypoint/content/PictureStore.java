@@ -9,8 +9,11 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public interface PictureStore {
 
-  /** The most that are asked for at a time. */
-  int MAX = 2_000;
+  /**
+   * The most that are asked for at a time: more than the longest text of a quiz has room to name,
+   * in its words as well.
+   */
+  int MAX = 10_000;
 
   /** Keeps an image, unless it is there already; it stays until the transaction ends. */
   void keep(KeptPicture picture);

@@ -140,6 +140,7 @@ class DraftService implements Drafts {
     if (!items.fits(item, written)) {
       return new SaveOutcome.TooLarge(written);
     }
+    pictures.left(draftId, List.of(before), List.of(written));
     item.change(written, instructorId, clock.instant());
     quiz.changedAt = item.changedAt;
     if (written instanceof ItemBody.Heading heading) {

@@ -17,6 +17,8 @@ class PictureEntity {
   @Id String quizId;
   @Id String hash;
   int size;
+
+  /** Or named last by the draft, when it does so no longer. */
   Instant broughtAt;
 
   @SuppressWarnings("NullAway.Init") // for JPA

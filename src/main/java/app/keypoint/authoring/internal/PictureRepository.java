@@ -3,7 +3,6 @@ package app.keypoint.authoring.internal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -12,8 +11,6 @@ import org.springframework.data.repository.Repository;
 interface PictureRepository extends Repository<PictureEntity, PictureEntity.Key> {
 
   PictureEntity save(PictureEntity picture);
-
-  Optional<PictureEntity> findByQuizIdAndHash(String quizId, String hash);
 
   List<PictureEntity> findByQuizIdAndBroughtAtBefore(String quizId, Instant before);
 
@@ -54,15 +51,30 @@ interface PictureRepository extends Repository<PictureEntity, PictureEntity.Key>
       nativeQuery = true)
   long writtenBy(long accountId, String hash);
 
-  /** Whether an edition of a quiz says something. */
+  /** Whether an edition of a quiz says something, in retired parts of a draft put aside as well. */
   @Query(
       """
       select count(e) > 0 from AuthoredEdition e
-      where e.quizId = :quizId and e.yaml like concat('%', :hash, '%')
+      where e.quizId = :quizId
+        and (e.yaml like concat('%', :hash, '%') or e.parts like concat('%', :hash, '%'))
       """)
   boolean inAnEdition(String quizId, String hash);
 
+  /** Images that undo may want from now on; how many there are of them. */
   @Modifying(flushAutomatically = true)
-  @Query("delete from AuthoredPicture p where p.quizId = :quizId and p.hash = :hash")
-  void delete(String quizId, String hash);
+  @Query(
+      """
+      update AuthoredPicture p set p.broughtAt = :now
+      where p.quizId = :quizId and p.hash in :hashes
+      """)
+  int named(String quizId, Collection<String> hashes, Instant now);
+
+  /** Unless it was brought or named meanwhile; how many it were. */
+  @Modifying(flushAutomatically = true)
+  @Query(
+      """
+      delete from AuthoredPicture p
+      where p.quizId = :quizId and p.hash = :hash and p.broughtAt < :before
+      """)
+  int delete(String quizId, String hash, Instant before);
 }

@@ -224,6 +224,10 @@ class PublishingService implements Publishing {
     Map<String, ItemEntity> rows =
         all.stream().collect(Collectors.toMap(item -> item.itemId, Function.identity()));
     all.forEach(row -> row.retired |= !states.parts().containsKey(row.itemId));
+    pictures.left(
+        draftId,
+        overwritten.stream().map(ItemEntity::body).toList(),
+        states.parts().values().stream().map(PutAside.State::body).toList());
     int place = 0;
     for (Map.Entry<String, PutAside.State> part : states.parts().entrySet()) {
       ItemBody body = part.getValue().body();

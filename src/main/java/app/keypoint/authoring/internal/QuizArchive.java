@@ -1,6 +1,7 @@
 package app.keypoint.authoring.internal;
 
 import app.keypoint.access.HeavyWork;
+import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.QuizDownload;
 import app.keypoint.authoring.QuizFiles;
 import app.keypoint.content.KeptPicture;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -23,11 +25,11 @@ import java.util.zip.ZipOutputStream;
 /** A quiz file with its images, packed as they would lie in a folder of quiz files. */
 sealed interface QuizArchive {
 
-  /** The most images of a quiz. */
-  int MAX_IMAGES = 200;
+  /** The most images of a quiz, one for each question. */
+  int MAX_IMAGES = Drafts.MAX_ITEMS;
 
   /** The most files that are looked at; what is not meant for us counts as well. */
-  int MAX_ENTRIES = 1_000;
+  int MAX_ENTRIES = 3 * MAX_IMAGES;
 
   /** The most bytes that come out of one. */
   long MAX_UNPACKED = 200_000_000;
@@ -63,7 +65,7 @@ sealed interface QuizArchive {
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file))) {
       return unpacked(in, heavy);
     } catch (IOException | IllegalArgumentException e) {
-      return new Unread("unreadable", "The ZIP cannot be read to its end.", "Pack it again.");
+      return new Unread("zip-damaged", "The ZIP cannot be read to its end.", "Pack it again.");
     }
   }
 
@@ -91,12 +93,17 @@ sealed interface QuizArchive {
         }
         quiz = bytes;
       } else if (image.matches()) {
+        String name = image.group(1);
         if (images.size() + faults.size() >= MAX_IMAGES) {
           return tooMuch();
         }
+        if (images.containsKey(name) || faults.containsKey(name)) {
+          return new Unread(
+              "same-name", "Two images have the same name.", "Give each a name of its own.");
+        }
         switch (heavy.inPlace(() -> PictureFile.read(bytes))) {
-          case PictureFile.Read.Usable(KeptPicture kept) -> images.put(image.group(1), kept);
-          case PictureFile.Read.Unusable(PictureFault fault) -> faults.put(image.group(1), fault);
+          case PictureFile.Read.Usable(KeptPicture kept) -> images.put(name, kept);
+          case PictureFile.Read.Unusable(PictureFault fault) -> faults.put(name, fault);
         }
         if (bytes.length > most) {
           return tooMuch();
@@ -111,14 +118,20 @@ sealed interface QuizArchive {
 
   private static QuizArchive tooMuch() {
     return new Unread(
-        "too-long",
+        "too-much-packed",
         "There is more in it than a quiz may have.",
         "Give a quiz file of up to %,d characters and up to %d images of 5 MB."
             .formatted(QuizFiles.MAX_FILE, MAX_IMAGES));
   }
 
-  /** As a file: with images, or as it is without any. */
-  static QuizDownload packed(String quizId, String yaml, Map<String, KeptPicture> images) {
+  /**
+   * As a file: with images, or as it is without any.
+   *
+   * @param images their hashes by the names that they get
+   * @param read asked for one after the other
+   */
+  static QuizDownload packed(
+      String quizId, String yaml, Map<String, String> images, Function<String, KeptPicture> read) {
     byte[] text = yaml.getBytes(StandardCharsets.UTF_8);
     if (images.isEmpty()) {
       return new QuizDownload(quizId + ".yaml", "application/yaml; charset=utf-8", text);
@@ -126,8 +139,11 @@ sealed interface QuizArchive {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream out = new ZipOutputStream(bytes)) {
       put(out, quizId + ".yaml", text);
-      for (Map.Entry<String, KeptPicture> image : images.entrySet()) {
-        put(out, PicturesBeside.FOLDER + "/" + image.getKey(), image.getValue().bytes());
+      for (Map.Entry<String, String> image : images.entrySet()) {
+        put(
+            out,
+            PicturesBeside.FOLDER + "/" + image.getKey(),
+            read.apply(image.getValue()).bytes());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

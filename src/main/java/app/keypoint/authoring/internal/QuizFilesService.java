@@ -40,6 +40,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -58,6 +60,9 @@ class QuizFilesService implements QuizFiles {
 
   /** Without these nothing can be made of a part. */
   private static final Pattern NEEDED = Pattern.compile(".*/(schema|id|type)");
+
+  /** The most images that are looked for by what a text names, which costs queries for each. */
+  private static final int MAX_FOUND = 200;
 
   private final QuizRepository quizzes;
   private final ItemRepository items;
@@ -152,7 +157,7 @@ class QuizFilesService implements QuizFiles {
     parts.replaceAll((id, body) -> showing(body, images.get(id)));
     List<KeptPicture> kept =
         images.values().stream().map(Picture::hash).distinct().map(store::read).toList();
-    return make(instructorId, parts, kept);
+    return make(instructorId, parts, kept).draft();
   }
 
   /** By the name that it has where images are kept. */
@@ -198,7 +203,7 @@ class QuizFilesService implements QuizFiles {
   public Upload upload(long instructorId, String yaml) {
     Map<String, KeptPicture> images = new HashMap<>();
     PictureNames.in(yaml).stream()
-        .limit(QuizArchive.MAX_IMAGES)
+        .limit(MAX_FOUND)
         .forEach(
             hash ->
                 shown
@@ -240,24 +245,37 @@ class QuizFilesService implements QuizFiles {
       return new Upload.Refused(List.of(sharedId()));
     }
     Map<String, KeptPicture> named = new LinkedHashMap<>();
+    Map<String, String> names = new HashMap<>();
+    Map<String, NotTaken> notTaken = new TreeMap<>();
     parts.replaceAll(
         (_, body) -> {
-          KeptPicture kept =
-              body instanceof ItemBody.Question question
-                  ? images.get(question.image().file())
-                  : null;
+          if (!(body instanceof ItemBody.Question question) || question.image().file().isEmpty()) {
+            return body;
+          }
+          String name = question.image().file();
+          KeptPicture kept = images.get(name);
           if (kept == null) {
+            PictureFault fault = faults.getOrDefault(name, PictureFault.MISSING);
+            notTaken.put(name, new NotTaken(name, fault));
             return body;
           }
           named.put(kept.picture().hash(), kept);
+          names.putIfAbsent(kept.picture().hash(), name);
           return showing(body, kept.picture());
         });
     if (tooLarge(parts)
-        || parts.values().stream().anyMatch(part -> !validator.validate(part).isEmpty())
-        || named.values().stream().mapToLong(KeptPicture::size).sum() > DraftPictures.MAX_OF_QUIZ) {
+        || parts.values().stream().anyMatch(part -> !validator.validate(part).isEmpty())) {
       return new Upload.Refused(List.of(tooMuch()));
     }
-    return new Upload.Taken(make(instructorId, parts, List.copyOf(named.values())));
+    if (named.values().stream().mapToLong(KeptPicture::size).sum() > DraftPictures.MAX_OF_QUIZ) {
+      return new Upload.Refused(List.of(tooMuchOfImages()));
+    }
+    Made made = make(instructorId, parts, List.copyOf(named.values()));
+    for (String hash : made.withoutRoom()) {
+      String name = names.getOrDefault(hash, hash);
+      notTaken.put(name, new NotTaken(name, null));
+    }
+    return new Upload.Taken(made.draft(), List.copyOf(notTaken.values()));
   }
 
   /**
@@ -290,21 +308,31 @@ class QuizFilesService implements QuizFiles {
         "too-much",
         "There are more parts, more in them together, or more answers in one, than a quiz may"
             + " have.",
-        "Give up to %d parts of %d characters together and up to %d answers in each, and %d MB of"
-                .formatted(
-                    Drafts.MAX_ITEMS,
-                    Drafts.MAX_SIZE,
-                    ItemBody.MAX_PARTS,
-                    DraftPictures.MAX_OF_QUIZ / 1_000_000)
-            + " images.");
+        "Give up to %d parts of %d characters together and up to %d answers in each."
+            .formatted(Drafts.MAX_ITEMS, Drafts.MAX_SIZE, ItemBody.MAX_PARTS));
   }
 
-  private static Finding finding(String rule, String message, String advice) {
-    return new Finding(Severity.ERROR, "upload.yaml", 1, 1, null, rule, message, advice);
+  private static Finding tooMuchOfImages() {
+    return finding(
+        "too-much-images",
+        "Its images are larger than those of a quiz may be.",
+        "Give up to %d MB of images.".formatted(DraftPictures.MAX_OF_QUIZ / 1_000_000));
   }
+
+  /** At no line of it. */
+  private static Finding finding(String rule, String message, String advice) {
+    return new Finding(Severity.ERROR, "upload.yaml", 0, 0, null, rule, message, advice);
+  }
+
+  /**
+   * A new draft.
+   *
+   * @param withoutRoom hashes of images that there was no room for; their questions say so too
+   */
+  private record Made(Draft draft, List<String> withoutRoom) {}
 
   /** All ids anew: those of the original are tied to its learners' histories. */
-  private Draft make(long instructorId, Map<String, ItemBody> parts, List<KeptPicture> images) {
+  private Made make(long instructorId, Map<String, ItemBody> parts, List<KeptPicture> images) {
     if (quizzes.countByAuthorId(instructorId) >= Drafts.MAX_QUIZZES) {
       throw new Drafts.TooMuch("quizzes", Drafts.MAX_QUIZZES);
     }
@@ -325,8 +353,11 @@ class QuizFilesService implements QuizFiles {
                   case QUESTION -> NewId.question();
                 }));
     QuizEntity quiz = quizzes.save(new QuizEntity(id, instructorId, title(parts), now));
-    // Without room for one the question says that it is missing.
-    images.forEach(image -> pictures.take(quiz, image));
+    List<String> withoutRoom =
+        images.stream()
+            .filter(image -> !pictures.take(quiz, image))
+            .map(image -> image.picture().hash())
+            .toList();
     int place = 0;
     for (Map.Entry<String, ItemBody> part : parts.entrySet()) {
       ItemBody body = placed(part.getValue(), ids);
@@ -334,7 +365,8 @@ class QuizFilesService implements QuizFiles {
           new ItemEntity(
               quiz.id, ids.getOrDefault(part.getKey(), ""), place++, body, instructorId, now));
     }
-    return reader.draft(access.require(instructorId, id, Right.EDIT), instructorId);
+    Draft draft = reader.draft(access.require(instructorId, id, Right.EDIT), instructorId);
+    return new Made(draft, withoutRoom);
   }
 
   private static String title(Map<String, ItemBody> parts) {
@@ -356,25 +388,45 @@ class QuizFilesService implements QuizFiles {
     };
   }
 
+  /** What is packed, gathered in a transaction that does not wait until there is a place. */
+  private record Packing(String yaml, Map<String, String> images) {}
+
+  private QuizDownload packed(String quizId, Supplier<Packing> gathering) {
+    Packing packing = Objects.requireNonNull(transaction.execute(_ -> gathering.get()));
+    HeavyWork.Work<QuizDownload, RuntimeException> work =
+        () -> QuizArchive.packed(quizId, packing.yaml(), packing.images(), store::read);
+    return packing.images().isEmpty() ? work.call() : heavy.inPlace(work);
+  }
+
   @Override
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public QuizDownload fileOf(long instructorId, String quizId) {
+    return packed(quizId, () -> packingOf(instructorId, quizId));
+  }
+
+  private Packing packingOf(long instructorId, String quizId) {
     String yaml = fileText(instructorId, quizId);
-    Map<String, KeptPicture> images = new LinkedHashMap<>();
+    Map<String, String> images = new LinkedHashMap<>();
     Map<String, ItemBody> parts = FileItems.of(yaml);
     for (QuestionVersion version : open.require(instructorId, quizId).questions()) {
       Picture picture = version.question().picture();
       if (picture != null
           && parts.get(version.question().id()) instanceof ItemBody.Question question) {
-        images.put(question.image().file(), store.read(picture.hash()));
+        images.put(question.image().file(), picture.hash());
       }
     }
-    return heavy.inPlace(() -> QuizArchive.packed(quizId, yaml, images));
+    return new Packing(yaml, images);
   }
 
   @Override
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public QuizDownload file(long instructorId, String draftId) {
-    String yaml = download(instructorId, draftId);
-    return heavy.inPlace(() -> QuizArchive.packed(draftId, yaml, pictures.named(draftId, yaml)));
+    return packed(
+        draftId,
+        () -> {
+          String yaml = download(instructorId, draftId);
+          return new Packing(yaml, pictures.named(draftId, yaml));
+        });
   }
 
   @Override

@@ -1,13 +1,16 @@
 package app.keypoint.authoring.internal;
 
 import app.keypoint.authoring.DraftPictures;
+import app.keypoint.authoring.ItemBody;
 import app.keypoint.content.KeptPicture;
+import app.keypoint.content.Picture;
 import app.keypoint.content.PictureStore;
 import app.keypoint.content.file.PictureNames;
 import app.keypoint.content.file.PictureSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class QuizPictures {
 
-  /** What was brought may be named again by undo, as long as somebody's page is open. */
+  /** What was brought or named may be named again by undo, as long as somebody's page is open. */
   private static final Duration UNDOABLE = Duration.ofDays(1);
 
   private final PictureRepository pictures;
@@ -44,17 +47,13 @@ class QuizPictures {
         : PictureSource.of(store.known(pictures.among(quizId, named)));
   }
 
-  /** The same with their bytes, by the names that the text has for them. */
-  Map<String, KeptPicture> named(String quizId, String yaml) {
+  /** Their hashes by the names that the text has for them. */
+  Map<String, String> named(String quizId, String yaml) {
     Set<String> named = PictureNames.in(yaml);
     return named.isEmpty()
         ? Map.of()
-        : pictures.among(quizId, named).stream()
-            .sorted()
-            .map(store::read)
-            .collect(
-                Collectors.toMap(
-                    kept -> kept.picture().file(), kept -> kept, (a, _) -> a, TreeMap::new));
+        : store.known(pictures.among(quizId, named)).values().stream()
+            .collect(Collectors.toMap(Picture::file, Picture::hash, (a, _) -> a, TreeMap::new));
   }
 
   /**
@@ -64,11 +63,11 @@ class QuizPictures {
    */
   boolean take(QuizEntity quiz, KeptPicture picture) {
     String hash = picture.picture().hash();
-    if (pictures.findByQuizIdAndHash(quiz.id, hash).isPresent()) {
-      return true;
-    }
     // First: from here on nobody else brings or lets go.
     store.keep(picture);
+    if (pictures.named(quiz.id, Set.of(hash), clock.instant()) > 0) {
+      return true;
+    }
     sweep(quiz.id);
     if (pictures.sizeOfAll(quiz.authorId) + picture.size() > DraftPictures.MAX_OF_AUTHOR) {
       pictures.quizzesWithPictures(quiz.authorId).forEach(this::sweep);
@@ -84,7 +83,26 @@ class QuizPictures {
     return room;
   }
 
-  /** Lets go of what neither the draft nor an edition names, unless it was brought lately. */
+  /** From now on undo may want the images that parts of a draft no longer show. */
+  void left(String quizId, Collection<ItemBody> before, Collection<ItemBody> now) {
+    Set<String> left = hashes(before);
+    left.removeAll(hashes(now));
+    if (!left.isEmpty()) {
+      var unused = pictures.named(quizId, left, clock.instant());
+    }
+  }
+
+  private static Set<String> hashes(Collection<ItemBody> bodies) {
+    Set<String> hashes = new HashSet<>();
+    for (ItemBody body : bodies) {
+      if (body instanceof ItemBody.Question question) {
+        hashes.addAll(PictureNames.in(question.image().file()));
+      }
+    }
+    return hashes;
+  }
+
+  /** Lets go of what neither the draft nor an edition names, unless it came or left lately. */
   private void sweep(String quizId) {
     Instant before = clock.instant().minus(UNDOABLE);
     var old = pictures.findByQuizIdAndBroughtAtBefore(quizId, before);
@@ -94,8 +112,9 @@ class QuizPictures {
     Set<String> named = new HashSet<>();
     items.findOf(quizId).forEach(item -> named.addAll(PictureNames.in(item.body)));
     for (PictureEntity picture : old) {
-      if (!named.contains(picture.hash) && !pictures.inAnEdition(quizId, picture.hash)) {
-        pictures.delete(quizId, picture.hash);
+      if (!named.contains(picture.hash)
+          && !pictures.inAnEdition(quizId, picture.hash)
+          && pictures.delete(quizId, picture.hash, before) > 0) {
         letGo(picture.hash);
       }
     }

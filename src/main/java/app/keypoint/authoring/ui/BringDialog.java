@@ -123,7 +123,8 @@ final class BringDialog extends Dialog {
   private Runnable outcome(Supplier<QuizFiles.Upload> bringing) {
     try {
       return switch (bringing.get()) {
-        case QuizFiles.Upload.Taken(Draft draft) -> () -> opened(draft);
+        case QuizFiles.Upload.Taken(Draft draft, var notTaken) ->
+            notTaken.isEmpty() ? () -> opened(draft) : () -> without(draft, notTaken);
         case QuizFiles.Upload.Refused(List<Finding> findings) -> () -> refuse(findings);
         case QuizFiles.Upload.Unreadable(Reason reason) -> () -> say(unreadable(reason));
       };
@@ -171,6 +172,27 @@ final class BringDialog extends Dialog {
         .limit(MAX_FINDINGS)
         .forEach(finding -> list.add(new ListItem(FindingWords.ofFile(finding, this))));
     problems.add(list);
+  }
+
+  /** It is in the list of quizzes by now, whether it is opened from here or not. */
+  private void without(Draft draft, List<QuizFiles.NotTaken> images) {
+    tell("authoring.bring.not-taken");
+    UnorderedList list = new UnorderedList();
+    images.stream()
+        .limit(MAX_FINDINGS)
+        .forEach(
+            image ->
+                list.add(
+                    new ListItem(
+                        getTranslation("authoring.bring.image", image.name(), why(image)))));
+    Button open = new Button(getTranslation("authoring.bring.open"), click -> opened(draft));
+    problems.add(list, open);
+    open.focus();
+  }
+
+  private String why(QuizFiles.NotTaken image) {
+    return getTranslation(
+        "authoring.image." + (image.fault() == null ? "full" : image.fault().name()));
   }
 
   private void tell(String key) {

@@ -73,12 +73,18 @@ final class FindingWords {
           "bad-id",
           "blanks",
           "duplicate-id",
+          "no-quiz",
+          "same-name",
           "schema",
+          "several-quizzes",
           "too-much",
+          "too-much-images",
+          "too-much-packed",
           "unknown-key",
           "unknown-value",
           "wrong-type",
-          "yaml");
+          "yaml",
+          "zip-damaged");
 
   private FindingWords() {}
 
@@ -104,6 +110,29 @@ final class FindingWords {
 
   /** What is the matter in a file that is brought, where, and what to do. */
   static Component ofFile(Finding finding, Component asker) {
+    Span line = new Span(where(finding, asker));
+    String rule = finding.rule();
+    if (RULES.contains(rule)) {
+      line.add(asker.getTranslation("authoring.rule." + rule, finding.words().toArray()));
+    } else if (FILE_RULES.contains(rule)) {
+      String field = finding.pointer().substring(finding.pointer().lastIndexOf('/') + 1);
+      line.add(asker.getTranslation("authoring.file-rule." + rule, field));
+    }
+    boolean worded = RULES.contains(rule) || FILE_RULES.contains(rule);
+    if (rule.equals("yaml") || rule.equals("schema") || !worded) {
+      // What a parser says has no other language.
+      Span told = new Span(" " + finding.message());
+      told.getElement().setAttribute("lang", "en");
+      line.add(told);
+    }
+    return line;
+  }
+
+  /** Nothing for what stands at no line. */
+  private static String where(Finding finding, Component asker) {
+    if (finding.line() == 0) {
+      return "";
+    }
     String where =
         finding.questionId() == null
             ? asker.getTranslation("authoring.bring.at", finding.line(), finding.column())
@@ -112,21 +141,7 @@ final class FindingWords {
                 finding.line(),
                 finding.column(),
                 finding.questionId());
-    Span line = new Span(where + " ");
-    String rule = finding.rule();
-    if (RULES.contains(rule)) {
-      line.add(asker.getTranslation("authoring.rule." + rule, finding.words().toArray()));
-    } else if (FILE_RULES.contains(rule)) {
-      String field = finding.pointer().substring(finding.pointer().lastIndexOf('/') + 1);
-      line.add(asker.getTranslation("authoring.file-rule." + rule, field));
-    }
-    if (rule.equals("yaml") || rule.equals("schema") || line.getElement().getChildCount() == 1) {
-      // What a parser says has no other language.
-      Span told = new Span(" " + finding.message());
-      told.getElement().setAttribute("lang", "en");
-      line.add(told);
-    }
-    return line;
+    return where + " ";
   }
 
   /** What is the matter and what to do, or null when there are only the words of quiz files. */

@@ -1,10 +1,15 @@
 package app.keypoint.authoring.ui;
 
+import app.keypoint.access.HeavyWork;
 import app.keypoint.authoring.QuizDownload;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Where a quiz is downloaded as a quiz file. */
@@ -15,19 +20,31 @@ final class YamlLink extends Anchor {
    * @param download asked for when the file is downloaded
    */
   YamlLink(String title, Supplier<QuizDownload> download) {
-    super(
-        DownloadHandler.fromInputStream(
-            event -> {
-              QuizDownload file = download.get();
-              return new DownloadResponse(
-                  new ByteArrayInputStream(file.bytes()),
-                  file.name(),
-                  file.mediaType(),
-                  file.size());
-            }),
-        "");
     setText(getTranslation("authoring.download"));
     addClassName("small");
     setAriaLabel(getTranslation("authoring.download.of", title));
+    Locale locale = getLocale();
+    DownloadHandler handler = event -> send(event, download, locale);
+    // Its headers say that it is a file; what is said instead of one is shown.
+    setHref(handler, AttachmentType.INLINE);
+  }
+
+  private void send(DownloadEvent event, Supplier<QuizDownload> download, Locale locale)
+      throws IOException {
+    try {
+      QuizDownload file = download.get();
+      event.setFileName(file.name());
+      event.setContentType(file.mediaType());
+      event.setContentLength(file.size());
+      event.getOutputStream().write(file.bytes());
+    } catch (HeavyWork.Full e) {
+      event.getResponse().setStatus(HttpStatusCode.SERVICE_UNAVAILABLE.getCode());
+      event.getResponse().setHeader("Retry-After", "60");
+      event.setContentType("text/plain; charset=utf-8");
+      event
+          .getOutputStream()
+          .write(
+              getTranslation(locale, "authoring.download.full").getBytes(StandardCharsets.UTF_8));
+    }
   }
 }

@@ -87,6 +87,10 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
   private volatile Map<String, Place> places = Map.of();
   private volatile @Nullable Leftovers leftovers;
   private @Nullable Instant lookAgain;
+
+  /** Whether a file could not be looked into at all, which may be over a while later. */
+  private boolean oneFailed;
+
   private volatile @Nullable SimpleAsyncTaskScheduler watcher;
 
   /** A file as it was when it had this stamp. */
@@ -179,8 +183,11 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
     }
     seen = stamps;
     if (lookAgain != null && !clock.instant().isBefore(lookAgain)) {
-      putAwayLeftovers();
       lookAgain = null;
+      putAwayLeftovers();
+      if (oneFailed) {
+        load(stamps);
+      }
     }
   }
 
@@ -196,6 +203,11 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
     QuizDraft served = Objects.requireNonNull(catalogue.byFile(sources).get(name));
     try {
       String text = source.text(name);
+      // After it was read: what had this stamp is what was taken up, and need not be checked again.
+      String stamp = source.stamps().get(name);
+      if (stamp != null && stamp.equals(taken.get(name))) {
+        return text;
+      }
       QuizFile now = QuizFile.parse(name, text, pictures(name, text));
       if (served.equals(now.quiz())) {
         return text;
@@ -283,6 +295,7 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
   }
 
   private void bringIn(Map<String, String> stamps) {
+    oneFailed = false;
     List<QuizFile> read =
         Duplicates.refused(
             stamps.entrySet().stream()
@@ -365,6 +378,17 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
       return QuizFile.parse(name, text, pictures(name, text));
     } catch (IOException e) {
       return new QuizFile(name, null, List.of(), List.of(unreadable(name, e)));
+    } catch (RuntimeException e) {
+      // Whatever one author wrote, the quizzes of all others are taken up.
+      log.error("{} cannot be looked into", name, e);
+      oneFailed = true;
+      Finding finding =
+          problem(
+              name,
+              "This could not be looked into: " + e + ".",
+              "What was served before goes on being served, and it is tried again every minute."
+                  + " If it stays so, look into the server's log.");
+      return new QuizFile(name, null, List.of(), List.of(finding));
     }
   }
 

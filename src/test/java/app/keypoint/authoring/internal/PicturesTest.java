@@ -3,6 +3,7 @@ package app.keypoint.authoring.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.keypoint.access.HeavyWork;
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.DraftPictures;
 import app.keypoint.authoring.DraftPictures.Brought;
@@ -17,8 +18,10 @@ import app.keypoint.authoring.QuizFiles.Upload;
 import app.keypoint.authoring.Right;
 import app.keypoint.authoring.Sharing;
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.ContentStatus;
 import app.keypoint.content.Finding;
 import app.keypoint.content.Picture;
+import app.keypoint.content.PictureStore;
 import app.keypoint.content.Pictures;
 import app.keypoint.content.file.PictureFault;
 import app.keypoint.identity.Account;
@@ -31,6 +34,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +63,8 @@ class PicturesTest {
   @Autowired Fixtures fixtures;
   @Autowired StatementCounter counter;
   @Autowired JdbcTemplate jdbc;
+  @Autowired HeavyWork heavy;
+  @Autowired ContentStatus status;
 
   private final byte[] png = TestPictures.png(new Random().nextLong());
   private Account author;
@@ -245,10 +252,130 @@ class PicturesTest {
     assertThat(refused(zip(Map.of("a.txt", new byte[3])))).isEqualTo("no-quiz");
     assertThat(refused(zip(Map.of("a.yaml", new byte[3], "b.yaml", new byte[3]))))
         .isEqualTo("several-quizzes");
-    assertThat(refused(zip(Map.of("a.yaml", new byte[10_000_000])))).isEqualTo("too-long");
-    assertThat(refused(zip(Map.of("images/a.png", new byte[100_000_000])))).isEqualTo("too-long");
+    assertThat(refused(zip(Map.of("a.yaml", new byte[10_000_000])))).isEqualTo("too-much-packed");
+    assertThat(refused(zip(Map.of("images/a.png", new byte[100_000_000]))))
+        .isEqualTo("too-much-packed");
+    assertThat(refused(zip(Map.of("images/a.png", png, "more/images/a.png", png))))
+        .isEqualTo("same-name");
     assertThat(refused(zip(Map.of("../../images/a.png", new byte[10])))).isEqualTo("no-quiz");
-    assertThat(refused("PK\u0003\u0004 nothing".getBytes(StandardCharsets.UTF_8))).isNotBlank();
+    assertThat(refused("PK\u0003\u0004 nothing".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("no-quiz");
+    byte[] whole = zip(Map.of("images/a.png", png));
+    assertThat(refused(Arrays.copyOf(whole, whole.length / 2))).isEqualTo("zip-damaged");
+  }
+
+  @Test
+  void anArchiveMayHoldAnImageForEachQuestion() throws IOException {
+    Map<String, byte[]> entries = new HashMap<>();
+    entries.put("a.yaml", new byte[3]);
+    for (int i = 0; i < 201; i++) {
+      entries.put("images/" + i + ".png", TestPictures.png(2, 2));
+    }
+    assertThat(QuizArchive.read(zip(entries), heavy))
+        .isInstanceOfSatisfying(
+            QuizArchive.Unpacked.class, read -> assertThat(read.images()).hasSize(201));
+  }
+
+  @Test
+  void whyAnImageOfAFileWasNotTakenIsSaid() throws IOException {
+    String file = bring(png);
+    show(file, ALT);
+    byte[] yaml = files.download(author.id(), draft).getBytes(StandardCharsets.UTF_8);
+    assertThat(notTaken(zip(Map.of("a.yaml", yaml, "images/" + file, TestPictures.svg()))))
+        .containsExactly(new QuizFiles.NotTaken(file, PictureFault.SVG));
+    assertThat(notTaken(zip(Map.of("a.yaml", yaml))))
+        .as("found where images are, as that of a pasted text")
+        .isEmpty();
+    assertThat(notTaken(zip(Map.of("a.yaml", yaml, "images/" + file, png)))).isEmpty();
+    jdbc.update(
+        "update authored_picture set size = ? where quiz_id = ?",
+        DraftPictures.MAX_OF_AUTHOR,
+        draft);
+    assertThat(notTaken(zip(Map.of("a.yaml", yaml, "images/" + file, png))))
+        .containsExactly(new QuizFiles.NotTaken(file, null));
+  }
+
+  private List<QuizFiles.NotTaken> notTaken(byte[] file) {
+    return ((Upload.Taken) files.upload(author.id(), file)).notTaken();
+  }
+
+  @Test
+  void onlyAQuizWithImagesWaitsForAPlaceToBeDownloaded() {
+    show(bring(png), ALT);
+    String without = drafts.create(author.id(), "Wasps").id();
+    withoutAPlace(
+        () -> {
+          assertThat(files.file(author.id(), without).name()).endsWith(".yaml");
+          assertThatThrownBy(() -> files.file(author.id(), draft))
+              .isInstanceOf(HeavyWork.Full.class);
+        });
+    assertThat(files.file(author.id(), draft).name()).endsWith(".zip");
+  }
+
+  /** However many places the machine has. */
+  private void withoutAPlace(Runnable work) {
+    try {
+      Object unused =
+          heavy.inPlace(
+              () -> {
+                withoutAPlace(work);
+                return draft;
+              });
+    } catch (HeavyWork.Full e) {
+      work.run();
+    }
+  }
+
+  @Test
+  void wordsThatNameThousandsOfImagesAreTakenUp() {
+    publish();
+    String named = draft;
+    publishedNaming(5_000);
+    aQuiz();
+    publish();
+    assertThat(faultyFiles()).noneMatch(file -> file.contains(named));
+  }
+
+  @Test
+  void aQuizThatCannotBeLookedIntoHoldsNoOtherUp() {
+    publish();
+    String held = draft;
+    publishedNaming(PictureStore.MAX + 1);
+    try {
+      aQuiz();
+      publish();
+      assertThat(catalogue.quiz(draft)).isPresent();
+      assertThat(catalogue.quiz(held)).as("what was served before").isPresent();
+      assertThat(faultyFiles()).singleElement().asString().contains(held);
+    } finally {
+      jdbc.update("update authored_quiz set published = 1 where id = ?", held);
+    }
+  }
+
+  /** A second edition, not yet taken up, that names so many images nowhere but in its words. */
+  private void publishedNaming(int images) {
+    StringBuilder names = new StringBuilder("\n");
+    for (int i = 0; i < images; i++) {
+      names.append("# %064x.png%n".formatted(i));
+    }
+    jdbc.update(
+        "insert into authored_edition"
+            + " (quiz_id, edition, yaml, published_by, published_at, note, published)"
+            + " select quiz_id, 2, yaml || ?, published_by, published_at, note, published"
+            + " from authored_edition where quiz_id = ?",
+        names.toString(),
+        draft);
+    jdbc.update("update authored_quiz set published = 2 where id = ?", draft);
+  }
+
+  private List<String> faultyFiles() {
+    return fixtures.as(
+        fixtures.administrator(),
+        () ->
+            status.files().stream()
+                .filter(file -> !file.ok())
+                .map(ContentStatus.FileStatus::name)
+                .toList());
   }
 
   private String refused(byte[] file) {
@@ -286,6 +413,50 @@ class PicturesTest {
     assertThat(kept(used)).as("an edition of the past has it").isOne();
     publishing.restore(author.id(), draft, 1);
     assertThat(drafts.checked(author.id(), draft).check().publishable()).isTrue();
+  }
+
+  @Test
+  void whatWasReplacedJustNowStaysForUndo() {
+    String used = bring(png);
+    show(used, ALT);
+    later();
+    show("", "");
+    bring(TestPictures.png(new Random().nextLong()));
+    assertThat(kept(used)).as("undo may want it").isOne();
+    show(used, ALT);
+    assertThat(rules()).isEmpty();
+    show("", "");
+    later();
+    bring(TestPictures.png(new Random().nextLong()));
+    assertThat(kept(used)).isZero();
+  }
+
+  @Test
+  void whatIsBroughtAnewStaysAsIfItWereNew() {
+    String file = bring(png);
+    later();
+    assertThat(bring(png)).isEqualTo(file);
+    bring(TestPictures.png(new Random().nextLong()));
+    assertThat(kept(file)).isOne();
+  }
+
+  @Test
+  void aDraftThatWasPutAsideKeepsTheImagesOfItsRetiredQuestions() {
+    String other = new WrittenQuiz(drafts, author.id(), draft).typed("Who dances?", "bees");
+    publish();
+    String file = bring(png);
+    show(file, ALT);
+    drafts.retire(author.id(), draft, question, true);
+    int aside = 2;
+    publishing.restore(author.id(), draft, 1);
+    assertThat(publishing.history(author.id(), draft).getFirst().number()).isEqualTo(aside);
+    assertThat(files.download(author.id(), draft)).contains(other).doesNotContain(file);
+    later();
+    bring(TestPictures.png(new Random().nextLong()));
+    assertThat(kept(file)).isOne();
+    publishing.restore(author.id(), draft, aside);
+    drafts.retire(author.id(), draft, question, false);
+    assertThat(rules()).isEmpty();
   }
 
   private void later() {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.QuizFiles;
 import app.keypoint.identity.Account;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
+import app.keypoint.support.TestPictures;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -16,8 +18,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,6 +94,45 @@ class BringScreensTest extends SpringBrowserlessTest {
     press("Take it in");
     assertThat(dialog()).contains("400,000 characters at most");
     assertThat(drafts.of(author.id())).isEmpty();
+  }
+
+  @Test
+  void anArchiveWithoutAQuizIsSaidToHaveNoneAndAtNoLine() throws IOException {
+    press("Copy or bring…");
+    choose("bees.zip", zip("bees.txt", new byte[3]));
+    assertThat(dialog()).contains("There is no quiz file in the ZIP").doesNotContain("Line 1");
+    choose("bees.zip", zip("bees.yaml", new byte[3_000_000]));
+    assertThat(dialog()).contains("There is more in the ZIP").doesNotContain("{0}");
+  }
+
+  @Test
+  void whichImageWasNotTakenAndWhyIsSaidBeforeTheQuizIsOpened() throws IOException {
+    Draft draft = drafts.create(author.id(), "Bees");
+    var unused =
+        drafts.add(
+            author.id(),
+            draft.id(),
+            0,
+            ItemBody.Question.empty(ItemBody.Type.SINGLE, "")
+                .showing(new ItemBody.ImageText("dance.png", "A dance")));
+    byte[] yaml = files.download(author.id(), draft.id()).getBytes(StandardCharsets.UTF_8);
+    press("Copy or bring…");
+    choose("bees.zip", zip("bees.yaml", yaml, "images/dance.png", TestPictures.svg()));
+    assertThat(dialog()).contains("not all of its images", "dance.png: This is an SVG");
+    press("Open the quiz");
+    assertThat(getCurrentView()).isInstanceOf(EditorView.class);
+  }
+
+  private static byte[] zip(Object... namesAndFiles) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (int i = 0; i < namesAndFiles.length; i += 2) {
+        out.putNextEntry(new ZipEntry((String) namesAndFiles[i]));
+        out.write((byte[]) namesAndFiles[i + 1]);
+        out.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
   }
 
   private void choose(String name, byte[] file) {
