@@ -75,7 +75,8 @@ class AuthoringJourneyIT extends BrowserTest {
     part("Article");
     keyboard().insertText(ARTICLE);
     saved();
-    author.press("Tab", "Tab", "Tab", "Space", "Tab"); // past plain text and the file: they may read
+    author.press(
+        "Tab", "Tab", "Tab", "Space", "Tab"); // past plain text and the file: they may read
     saved();
     type("The winter hive");
     author.press("Tab");
@@ -208,8 +209,7 @@ class AuthoringJourneyIT extends BrowserTest {
           .endsWith("quiz/" + quizId + "?article");
       learner.settle();
       learner.press("Enter");
-      explanation.waitFor(
-          new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+      explanation.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
     learner.page().waitForURL("**/score");
   }
