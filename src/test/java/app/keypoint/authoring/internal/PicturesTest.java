@@ -186,6 +186,12 @@ class PicturesTest {
   @Test
   void nobodyBringsAnImageIntoAQuizOfOthersOrUsesTheirs() {
     String file = bring(png);
+    Account colleague = fixtures.instructor();
+    sharing.share(author.id(), draft, colleague.username(), Right.USE);
+    fixtures.signIn(colleague);
+    assertThatThrownBy(() -> bringing.bring(colleague.id(), draft, png))
+        .as("who may only use it")
+        .isInstanceOf(GoneException.class);
     Account stranger = fixtures.instructor();
     fixtures.signIn(stranger);
     assertThatThrownBy(() -> bringing.bring(stranger.id(), draft, png))

@@ -384,6 +384,7 @@ class SharingTest {
     assertGone(() -> publishing.publish(id, draft, "x", ""));
     assertGone(() -> publishing.withdraw(id, draft));
     assertGone(() -> publishing.history(id, draft));
+    assertGone(() -> publishing.historyBefore(id, draft, 2));
     assertGone(() -> publishing.differences(id, draft, 1, 1));
     assertGone(() -> publishing.restore(id, draft, 1));
     assertGone(() -> sharing.share(id, draft, author.username(), Right.EDIT));

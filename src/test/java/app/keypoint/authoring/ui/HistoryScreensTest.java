@@ -75,6 +75,7 @@ class HistoryScreensTest extends SpringBrowserlessTest {
   void noPageCostsMoreStatementsForALongerHistory() {
     List<String> pages =
         List.of(
+            "write",
             "write/" + draft,
             "write/" + draft + "/" + question,
             "editions/" + draft,
