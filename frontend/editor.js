@@ -35,6 +35,22 @@ function drop(item, those = () => true) {
   keep(typed);
 }
 
+/*
+ * Fields of blanks change their names with the place of their blank: what was kept of them goes along,
+ * or it would be typed into another blank.
+ */
+function follow(card, typed) {
+  const own = typed[card.dataset.item];
+  if (!own) return;
+  const moved = fields(card).filter((each) => each.keptAs && each.keptAs !== each.dataset.field);
+  const entries = moved.map((each) => own[each.keptAs]);
+  moved.forEach((each) => delete own[each.keptAs]);
+  moved.forEach((each, i) => {
+    if (entries[i]) own[each.dataset.field] ??= entries[i];
+    each.keptAs = each.dataset.field;
+  });
+}
+
 /* From an empty row, and from the last one, on to what comes after them. */
 function nextRow(field) {
   const row = field.closest(".option-row,.wrong-row");
@@ -70,6 +86,8 @@ addEventListener("input", (event) => {
   if (!card || !field || !event.isTrusted) return;
   saving();
   const typed = unsaved();
+  follow(card, typed);
+  field.keptAs = field.dataset.field;
   (typed[card.dataset.item] ??= {})[field.dataset.field] = [
     Number(card.dataset.revision),
     event.target.value,
@@ -107,6 +125,8 @@ window.keypointEditor = {
    */
   saved(label, item, said) {
     const typed = unsaved();
+    const open = document.querySelector(".item-card");
+    if (open?.dataset.item === item) follow(open, typed);
     for (const [name, entry] of Object.entries(typed[item] ?? {})) {
       if (!(name in said.fields)) continue;
       if (said.fields[name] === hash(entry[1])) delete typed[item][name];
@@ -145,6 +165,7 @@ window.keypointEditor = {
     saving();
     restoreOnceThere(card);
     kept.forEach(({ field, text }) => {
+      field.keptAs = field.dataset.field;
       field.value = text;
       const input = field.inputElement ?? field;
       input.dispatchEvent(new Event("input", { bubbles: true, composed: true }));

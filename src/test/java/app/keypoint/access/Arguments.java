@@ -118,6 +118,7 @@ final class Arguments {
       case "quizId" -> quiz.id();
       case "questionId" -> world.due().question().question().id();
       case "draftId" -> world.draft();
+      case "hash" -> Worlds.picture(world.draft());
       case "itemId" -> world.drafted().id();
       case "brought" -> "Some words.";
       case "fileName" -> "article.txt";

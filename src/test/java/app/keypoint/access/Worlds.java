@@ -348,7 +348,7 @@ record Worlds(
         "insert into authored_aside values (?, 'q-1', 'report 1', ?, current_timestamp)",
         draft,
         instructor.id());
-    String hash = "%064x".formatted(new BigInteger(1, draft.getBytes(StandardCharsets.UTF_8)));
+    String hash = picture(draft);
     jdbc.update(
         "insert into picture values (?, 'PNG', 1, 1, ?, current_timestamp)", hash, new byte[1]);
     jdbc.update("insert into authored_picture values (?, ?, 1, current_timestamp)", draft, hash);
@@ -431,5 +431,10 @@ record Worlds(
     } finally {
       SecurityContextHolder.setContext(before);
     }
+  }
+
+  /** The hash of the image that the victim's draft has. */
+  static String picture(String draft) {
+    return "%064x".formatted(new BigInteger(1, draft.getBytes(StandardCharsets.UTF_8)));
   }
 }

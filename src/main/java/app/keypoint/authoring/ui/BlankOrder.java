@@ -45,6 +45,10 @@ final class BlankOrder {
     for (int nth = 0; nth < found.length; nth++) {
       take(found, nth, free, fields -> fields < shown);
     }
+    for (int nth = 0; nth < found.length; nth++) {
+      // Of a form made anew nobody knows what these hid; the author sees what comes back.
+      take(found, nth, free, fields -> hid.get(fields).isEmpty());
+    }
     return Arrays.stream(found).boxed().toList();
   }
 

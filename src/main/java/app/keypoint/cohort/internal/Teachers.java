@@ -106,8 +106,8 @@ class Teachers {
                 instructors.findByCohortIdIn(List.of(cohort.id())).stream()
                     .map(row -> row.instructorId))
             .toList();
-    events.publishEvent(new InstructorTakenAway(cohort.id(), cohort.name, account.id(), remaining));
     record(AuditKind.INSTRUCTOR_REMOVED, cohort, account);
+    events.publishEvent(new InstructorTakenAway(cohort.id(), cohort.name, account.id(), remaining));
   }
 
   /**

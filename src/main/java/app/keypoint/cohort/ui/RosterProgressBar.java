@@ -1,5 +1,6 @@
 package app.keypoint.cohort.ui;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -30,6 +31,12 @@ class RosterProgressBar extends Section {
     Div actions = new Div(cancel);
     actions.addClassName("actions");
     add(text, bar, count, actions);
+  }
+
+  /** Whoever went elsewhere cannot be shown the passwords. */
+  @Override
+  protected void onDetach(DetachEvent event) {
+    calledOff.set(true);
   }
 
   /**

@@ -183,10 +183,11 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
     }
     seen = stamps;
     if (lookAgain != null && !clock.instant().isBefore(lookAgain)) {
-      lookAgain = null;
-      putAwayLeftovers();
-      if (oneFailed) {
-        load(stamps);
+      if (!oneFailed) {
+        putAwayLeftovers();
+        lookAgain = null;
+      } else if (stamps.equals(loaded)) {
+        load(stamps); // says when to look again; where it fails, the next look tries
       }
     }
   }
@@ -295,7 +296,18 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
   }
 
   private void bringIn(Map<String, String> stamps) {
+    boolean failedBefore = oneFailed;
+    boolean done = false;
     oneFailed = false;
+    try {
+      bringInAll(stamps);
+      done = true;
+    } finally {
+      oneFailed |= failedBefore && !done;
+    }
+  }
+
+  private void bringInAll(Map<String, String> stamps) {
     List<QuizFile> read =
         Duplicates.refused(
             stamps.entrySet().stream()

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,13 +49,17 @@ class SharedQuizScreenTest extends SpringBrowserlessTest {
   private Account colleague;
   private String quiz;
 
+  /** Of its own: other tests open theirs to everyone. */
+  private String title;
+
   @BeforeEach
   @Override
   protected void initVaadinEnvironment() {
     author = fixtures.instructor();
     colleague = fixtures.instructor();
     fixtures.signIn(author);
-    quiz = drafts.create(author.id(), "Bees").id();
+    title = "Bees of " + UUID.randomUUID();
+    quiz = drafts.create(author.id(), title).id();
     var unused = new WrittenQuiz(drafts, author.id(), quiz).complete();
     sharing.share(author.id(), quiz, colleague.username(), Right.USE);
     fixtures.signIn(colleague);
@@ -87,11 +92,11 @@ class SharedQuizScreenTest extends SpringBrowserlessTest {
     fixtures.signIn(learner);
     var unused = memberships.join(learner.id(), cohort.joinCode().toString());
     UI.getCurrent().navigate("");
-    assertThat(page()).contains("Assigned to you").contains("Bees");
+    assertThat(page()).contains("Assigned to you").contains(title);
     fixtures.as(colleague, () -> sharing.openToCohort(colleague.id(), quiz, cohort.id(), false));
     UI.getCurrent().navigate("quizzes");
     UI.getCurrent().navigate("");
-    assertThat(page()).doesNotContain("Assigned to you").doesNotContain("Bees");
+    assertThat(page()).doesNotContain("Assigned to you").doesNotContain(title);
   }
 
   @Test
