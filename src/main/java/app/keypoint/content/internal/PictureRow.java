@@ -8,11 +8,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.Immutable;
 
 /** A row of {@code picture}, which never changes. */
 @Entity
-@Immutable // so that nothing compares its bytes at each statement
 @Table(name = "picture")
 class PictureRow {
 
