@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
@@ -51,7 +52,11 @@ final class ShortcutsDialog extends Dialog {
       how.add(keys);
       list.add(new Term(getTranslation("authoring.shortcuts." + shortcut.what())), how);
     }
-    add(list);
+    Div scrolled = new Div(list); // by the arrow keys as well
+    scrolled.getElement().setAttribute("tabindex", "0");
+    scrolled.getElement().setAttribute("role", "region");
+    scrolled.getElement().setAttribute("aria-label", getTranslation("authoring.shortcuts"));
+    add(scrolled);
     Button close = new Button(getTranslation("authoring.close"), click -> close());
     close.setAutofocus(true);
     getFooter().add(close);
