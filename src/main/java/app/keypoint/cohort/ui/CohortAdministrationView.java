@@ -7,6 +7,7 @@ import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;
 import app.keypoint.ui.PageHeader;
+import app.keypoint.ui.SearchBar;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -21,7 +22,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,8 +33,8 @@ import java.util.stream.Collectors;
 class CohortAdministrationView extends Div implements HasDynamicTitle {
 
   private final CohortAdministration administration;
-  private final TextField search = new TextField();
-  private final Span found = new Span();
+  private final SearchBar search =
+      new SearchBar(getTranslation("cohort.admin.search"), this::refresh);
   private final Grid<Row> grid = new Grid<>();
 
   CohortAdministrationView(CohortAdministration administration) {
@@ -51,7 +51,7 @@ class CohortAdministrationView extends Div implements HasDynamicTitle {
     add(
         new PageHeader(
             getTranslation("cohort.menu"), getTranslation("cohort.admin.about"), accounts, rules),
-        searchBar(),
+        search,
         cohorts());
     refresh();
   }
@@ -59,20 +59,6 @@ class CohortAdministrationView extends Div implements HasDynamicTitle {
   @Override
   public String getPageTitle() {
     return getTranslation("cohort.menu");
-  }
-
-  private Div searchBar() {
-    search.setAriaLabel(getTranslation("cohort.admin.search"));
-    search.setPlaceholder(getTranslation("cohort.admin.search"));
-    search.setClearButtonVisible(true);
-    search.setMaxLength(200);
-    search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.addValueChangeListener(change -> refresh());
-    found.addClassNames("muted", "small", "num");
-    found.getElement().setAttribute("role", "status");
-    Div bar = new Div(search, found);
-    bar.addClassName("toolbar");
-    return bar;
   }
 
   private Grid<Row> cohorts() {
@@ -84,9 +70,8 @@ class CohortAdministrationView extends Div implements HasDynamicTitle {
         .setAutoWidth(true)
         .setFlexGrow(0);
     grid.setItems(
-        query ->
-            administration.page(search.getValue(), query.getPage(), query.getPageSize()).stream(),
-        query -> administration.count(search.getValue()));
+        query -> administration.page(search.text(), query.getPage(), query.getPageSize()).stream(),
+        query -> administration.count(search.text()));
     grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.setEmptyStateText(getTranslation("cohort.admin.none"));
     grid.addClassName("accounts");
@@ -121,7 +106,7 @@ class CohortAdministrationView extends Div implements HasDynamicTitle {
 
   private void refresh() {
     grid.getDataProvider().refreshAll();
-    found.setText(getTranslation("cohort.admin.found", administration.count(search.getValue())));
+    search.found(getTranslation("cohort.admin.found", administration.count(search.text())));
   }
 
   private class HandOver extends Dialog {

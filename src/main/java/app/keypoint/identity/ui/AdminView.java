@@ -9,6 +9,7 @@ import app.keypoint.identity.Role;
 import app.keypoint.identity.SecondFactorAdministration;
 import app.keypoint.ui.Alerts;
 import app.keypoint.ui.PageHeader;
+import app.keypoint.ui.SearchBar;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
@@ -16,9 +17,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -36,9 +35,9 @@ class AdminView extends Div implements HasDynamicTitle {
   private final AccountAdministration administration;
   private final SecondFactorAdministration factors;
   private final ZoneId zone;
-  private final TextField search = new TextField();
+  private final SearchBar search =
+      new SearchBar(getTranslation("identity.admin.search"), this::refresh);
   private final Grid<Row> grid = new Grid<>();
-  private final Span found = new Span();
 
   AdminView(
       AccountAdministration administration,
@@ -77,7 +76,7 @@ class AdminView extends Div implements HasDynamicTitle {
             rules,
             data,
             add),
-        searchBar(),
+        search,
         accounts());
     proxy
         .onlyAddress()
@@ -93,20 +92,6 @@ class AdminView extends Div implements HasDynamicTitle {
     return getTranslation("identity.admin.title");
   }
 
-  private Div searchBar() {
-    search.setAriaLabel(getTranslation("identity.admin.search"));
-    search.setPlaceholder(getTranslation("identity.admin.search"));
-    search.setClearButtonVisible(true);
-    search.setMaxLength(200);
-    search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.addValueChangeListener(change -> refresh());
-    found.addClassNames("muted", "small", "num");
-    found.getElement().setAttribute("role", "status");
-    Div bar = new Div(search, found);
-    bar.addClassName("toolbar");
-    return bar;
-  }
-
   private Grid<Row> accounts() {
     grid.addColumn(new ComponentRenderer<>(this::person))
         .setHeader(getTranslation("identity.admin.account"))
@@ -116,9 +101,8 @@ class AdminView extends Div implements HasDynamicTitle {
         .setAutoWidth(true)
         .setFlexGrow(0);
     grid.setItems(
-        query ->
-            administration.page(search.getValue(), query.getPage(), query.getPageSize()).stream(),
-        query -> administration.count(search.getValue()));
+        query -> administration.page(search.text(), query.getPage(), query.getPageSize()).stream(),
+        query -> administration.count(search.text()));
     grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.setEmptyStateText(getTranslation("identity.admin.none"));
     grid.setAllRowsVisible(false);
@@ -169,6 +153,6 @@ class AdminView extends Div implements HasDynamicTitle {
 
   private void refresh() {
     grid.getDataProvider().refreshAll();
-    found.setText(getTranslation("identity.admin.found", administration.count(search.getValue())));
+    search.found(getTranslation("identity.admin.found", administration.count(search.text())));
   }
 }
