@@ -73,6 +73,7 @@ final class BringDialog extends Dialog {
     choice.setItemLabelGenerator(
         quiz ->
             quiz.inFile() ? getTranslation("authoring.bring.in-file", quiz.title()) : quiz.title());
+    choice.setHelperText(getTranslation("authoring.bring.one-language"));
     choice.setWidthFull();
     Button copy =
         new Button(
