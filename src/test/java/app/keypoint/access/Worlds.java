@@ -213,9 +213,7 @@ record Worlds(
     String draft = as(asInstructor, () -> drafts.create(instructor.id(), "Draft " + mark)).id();
     DraftItem drafted = as(asInstructor, () -> write(instructor, draft, cohort, mark));
     jdbc.update(
-        "insert into authored_share values (?, ?, 'USE')",
-        draft,
-        people.get(Persona.MAY_USE).id());
+        "insert into authored_share values (?, ?, 'USE')", draft, people.get(Persona.MAY_USE).id());
     RawBrowser learners = browser(port, learner, mark);
     String handle =
         as(asLearner, () -> open.own()).stream()

@@ -35,7 +35,7 @@ class EditionEntity {
   @Nullable String parts;
 
   /** Both texts, see {@link PackedText}; null as long as they stand for themselves. */
-  @Nullable byte[] packed;
+  byte @Nullable [] packed;
 
   /** The hashes of images that packed texts name, by which these are looked for. */
   @Column(columnDefinition = "text")

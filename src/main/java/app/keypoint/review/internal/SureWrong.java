@@ -1,5 +1,6 @@
 package app.keypoint.review.internal;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -59,7 +60,7 @@ class SureWrong {
     return wrong.isEmpty()
         ? Set.of()
         : log.lastRight(learnerId, wrong.keySet()).stream()
-            .filter(card -> !rightSince(card, wrong.get(card.getQuestionId())))
+            .filter(card -> !rightSince(card, requireNonNull(wrong.get(card.getQuestionId()))))
             .map(LastRight::getCardId)
             .collect(toSet());
   }

@@ -323,7 +323,8 @@ class PicturesTest {
   }
 
   private int exports() {
-    return jdbc.queryForObject("select count(*) from audit_entry where kind = 'EXPORTED'", Integer.class);
+    return jdbc.queryForObject(
+        "select count(*) from audit_entry where kind = 'EXPORTED'", Integer.class);
   }
 
   @Test
@@ -338,8 +339,7 @@ class PicturesTest {
       for (int i = 0; i < many; i++) {
         String name = many + "-" + i + ".png";
         entries.put("images/" + name, TestPictures.png(many, 10 + i));
-        var unused =
-            drafts.add(author.id(), from, i, shape.showing(new ImageText(name, ALT)));
+        var unused = drafts.add(author.id(), from, i, shape.showing(new ImageText(name, ALT)));
       }
       entries.put("a.yaml", files.download(author.id(), from).getBytes(StandardCharsets.UTF_8));
       byte[] packed = zip(entries);

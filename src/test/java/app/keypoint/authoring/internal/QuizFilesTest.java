@@ -166,8 +166,7 @@ class QuizFilesTest {
       QuizDownload download = files.fileOf(author.id(), quiz.quizId());
       assertThat(download.name()).isEqualTo(quiz.quizId() + ".zip");
       Map<String, String> inside = unpacked(download.bytes());
-      assertThat(inside)
-          .containsOnlyKeys(quiz.quizId() + ".yaml", quiz.quizId() + ".zh-CN.yaml");
+      assertThat(inside).containsOnlyKeys(quiz.quizId() + ".yaml", quiz.quizId() + ".zh-CN.yaml");
       for (Map.Entry<String, String> file : inside.entrySet()) {
         assertThat(file.getValue())
             .isEqualTo(Files.readString(Path.of("quizzes").resolve(file.getKey())));
