@@ -140,9 +140,7 @@ class QuizFilesService implements QuizFiles {
   }
 
   private String textOf(Quiz quiz) {
-    return texts
-        .text(quiz.id())
-        .orElseThrow(() -> new GoneException("file of quiz " + quiz.id()));
+    return texts.text(quiz.id()).orElseThrow(() -> new GoneException("file of quiz " + quiz.id()));
   }
 
   private void exported(String title) {
@@ -448,8 +446,7 @@ class QuizFilesService implements QuizFiles {
         () -> {
           Listed listed = access.require(instructorId, draftId, Right.USE);
           String yaml = textFor(instructorId, listed);
-          return new Packing(
-              listed.quiz().title, yaml, pictures.named(draftId, yaml), Map.of());
+          return new Packing(listed.quiz().title, yaml, pictures.named(draftId, yaml), Map.of());
         });
   }
 
