@@ -30,7 +30,9 @@ public class ConfidenceCard extends Section {
     Div rows = new Div();
     rows.addClassName("confidence-rows");
     for (Confidence confidence : Confidence.values()) {
-      rows.add(row(confidence, tally));
+      if (tally.tells() || tally.answers(confidence) > 0) {
+        rows.add(row(confidence, tally));
+      }
     }
     add(
         new H2(getTranslation("content.confidence.title")),
