@@ -56,9 +56,7 @@ public record KeyPointMap(
         rows.stream()
             .flatMapToDouble(
                 row ->
-                    IntStream.range(0, points.size())
-                        .filter(row::begun)
-                        .mapToDouble(row::retained))
+                    IntStream.range(0, points.size()).filter(row::begun).mapToDouble(row::retained))
             .toArray());
   }
 }

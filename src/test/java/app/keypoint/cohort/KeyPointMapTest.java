@@ -54,7 +54,8 @@ class KeyPointMapTest {
       KeyPointRow row = map.rows().get(i);
       List<KeyPointMastery> mastery =
           catalogue.quizzes().stream()
-              .flatMap(quiz -> dashboard.members().get(row(dashboard, row)).masteryOf(quiz).stream())
+              .flatMap(
+                  quiz -> dashboard.members().get(row(dashboard, row)).masteryOf(quiz).stream())
               .toList();
       assertThat(mastery).hasSize(map.points().size());
       for (int point = 0; point < mastery.size(); point++) {
@@ -82,10 +83,7 @@ class KeyPointMapTest {
     assertThat(nobody.average()).isEqualTo(new Average(null, 0));
     Average first = map.averageOf(0);
     double sum =
-        map.rows().stream()
-            .filter(row -> row.begun(0))
-            .mapToDouble(row -> row.retained(0))
-            .sum();
+        map.rows().stream().filter(row -> row.begun(0)).mapToDouble(row -> row.retained(0)).sum();
     assertThat(first.begun()).isEqualTo(3);
     assertThat(first.retained()).isCloseTo(sum / 3, within(1e-9));
     assertThat(map.average().begun())
@@ -97,9 +95,7 @@ class KeyPointMapTest {
     Cohort cohort = cohortOf(2);
     Quiz quiz = catalogue.quizzes().get(1);
     KeyPointMap map = maps.of(instructor.id(), cohort.id(), quiz.id());
-    assertThat(map.points())
-        .extracting(KeyPointMap.Point::keyPoint)
-        .isEqualTo(quiz.keyPoints());
+    assertThat(map.points()).extracting(KeyPointMap.Point::keyPoint).isEqualTo(quiz.keyPoints());
     assertThatThrownBy(() -> maps.of(instructor.id(), cohort.id(), "no-such-quiz"))
         .isInstanceOf(GoneException.class);
   }

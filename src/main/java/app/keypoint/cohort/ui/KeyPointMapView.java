@@ -56,8 +56,7 @@ public class KeyPointMapView extends Div implements BeforeEnterObserver, HasDyna
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    String quiz =
-        event.getLocation().getQueryParameters().getSingleParameter(QUIZ).orElse(null);
+    String quiz = event.getLocation().getQueryParameters().getSingleParameter(QUIZ).orElse(null);
     show(
         maps.of(
             instructor.id(),
@@ -104,8 +103,7 @@ public class KeyPointMapView extends Div implements BeforeEnterObserver, HasDyna
     quiz.setEmptySelectionAllowed(true);
     quiz.setEmptySelectionCaption(getTranslation("cohort.map.all-quizzes"));
     quiz.setItemLabelGenerator(
-        each ->
-            each == null ? getTranslation("cohort.map.all-quizzes") : QuizTexts.title(each));
+        each -> each == null ? getTranslation("cohort.map.all-quizzes") : QuizTexts.title(each));
     quiz.setValue(map.quiz());
     quiz.addValueChangeListener(change -> open(map, change.getValue()));
 

@@ -173,10 +173,7 @@ public class KeyPointTable extends Component {
   private void addGroup(ArrayNode groups, Quiz quiz) {
     Worded<Quiz> worded = QuizTexts.of(quiz);
     ObjectNode group =
-        groups
-            .addObject()
-            .put("title", worded.text().title())
-            .put("span", quiz.keyPoints().size());
+        groups.addObject().put("title", worded.text().title()).put("span", quiz.keyPoints().size());
     language(group, worded.language());
   }
 

@@ -42,8 +42,7 @@ class LearnerKeyPoint extends Section {
         learner.progress().cards().stream()
             .collect(Collectors.toMap(CardState::questionId, Function.identity()));
     Worded<KeyPoint> worded = QuizTexts.of(keyPoint);
-    H2 title =
-        QuizTexts.marked(new H2(Markdown.text(worded.text().title())), worded.language());
+    H2 title = QuizTexts.marked(new H2(Markdown.text(worded.text().title())), worded.language());
     title.getElement().setAttribute("tabindex", "-1");
     // Where whoever followed a link to it wants to be.
     title.getElement().executeJs("this.focus({preventScroll: true})");
@@ -114,6 +113,8 @@ class LearnerKeyPoint extends Section {
   }
 
   private String day(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(getLocale()).format(day);
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(getLocale())
+        .format(day);
   }
 }

@@ -98,9 +98,11 @@ class KeyPointMapScreenTest extends SpringBrowserlessTest {
     JsonNode row = data(table).get("first").get(0);
     String[] figures = row.get(4).asString().split(",");
     OptionalDouble mean =
-        Arrays.stream(figures).filter(each -> !each.isEmpty()).mapToInt(Integer::parseInt).average();
-    assertThat(mean.orElseThrow())
-        .isBetween(row.get(2).asDouble() - 1, row.get(2).asDouble() + 1);
+        Arrays.stream(figures)
+            .filter(each -> !each.isEmpty())
+            .mapToInt(Integer::parseInt)
+            .average();
+    assertThat(mean.orElseThrow()).isBetween(row.get(2).asDouble() - 1, row.get(2).asDouble() + 1);
   }
 
   @Test

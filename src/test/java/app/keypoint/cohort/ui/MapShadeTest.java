@@ -67,7 +67,8 @@ class MapShadeTest {
 
   /** Relative luminance, WCAG 2.2. */
   private static double luminance(String hex) {
-    String digits = hex.length() == 4 ? hex.substring(1).replaceAll("(.)", "$1$1") : hex.substring(1);
+    String digits =
+        hex.length() == 4 ? hex.substring(1).replaceAll("(.)", "$1$1") : hex.substring(1);
     return 0.2126 * channel(digits, 0) + 0.7152 * channel(digits, 2) + 0.0722 * channel(digits, 4);
   }
 
