@@ -46,7 +46,7 @@ class SimulatorViewTest extends InsightScreens {
         .contains("of 500 cards begun would be remembered")
         .contains("Answers on the busiest day")
         .contains("Done.");
-    assertThat(findInView(WorkloadChart.class).single().getElement().getTextRecursively())
+    assertThat(findInView(WorkloadChart.class).single().getElement().getPropertyRaw("table").toString())
         .contains("Week 52")
         .contains("SM-2");
     assertThat(UI.getCurrent().getPollInterval()).isNegative();
