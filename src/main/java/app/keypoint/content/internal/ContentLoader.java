@@ -2,6 +2,8 @@ package app.keypoint.content.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
+import app.keypoint.content.ContentStatus.FileStatus;
+import app.keypoint.content.ContentStatus.TranslationState;
 import app.keypoint.content.Finding;
 import app.keypoint.content.QuestionHolder;
 import app.keypoint.content.Quiz;
@@ -215,7 +217,7 @@ class ContentLoader implements TakeUp, QuizTexts, SmartLifecycle {
   public synchronized Map<String, String> translations(String quizId) {
     String original = sources.fileOf().getOrDefault("quiz " + quizId, "");
     Map<String, String> texts = new TreeMap<>();
-    for (FileStatus file : files.values()) {
+    for (FileStatus file : report.current()) {
       TranslationState of = file.translation();
       if (of != null && file.ok() && of.original().equals(original)) {
         try {
