@@ -1,10 +1,13 @@
+import { Figure } from "./days.js";
+
 /*
  * Charts as elements. The server sets `data`, texts included; ECharts draws it as SVG in the page's
- * own colours. The drawing is an image with a label; a table that says the same lies in the slot.
+ * own colours. The drawing is an image with a label.
  */
-const library = () => import("../_static/echarts/6.0.0/dist/echarts.esm.min.js");
+const library = () =>
+  import("../_static/echarts/6.0.0/dist/echarts.common.min.js").then(() => globalThis.echarts);
 
-class Chart extends HTMLElement {
+class Chart extends Figure {
   #data;
   #chart;
   #plot = document.createElement("div");

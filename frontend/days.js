@@ -1,7 +1,7 @@
 /*
  * Figures by day, for the page that everybody opens every day: drawn by the browser itself, without
  * the library that charts.js brings. The server sets `data`, texts included; the drawing is an image
- * with a label, and a table that says the same lies in the slot.
+ * with a label, and beside it lies a table that says the same, for those who do not see it.
  */
 const element = (name, styles, text, index) => {
   const made = document.createElement(name);
@@ -11,6 +11,29 @@ const element = (name, styles, text, index) => {
   return made;
 };
 
+/* What stands for the drawing: { caption, headings, rows }, the first cell of each row its heading. */
+export class Figure extends HTMLElement {
+  #table;
+
+  set table({ caption, headings, rows }) {
+    const heading = (text, scope) => Object.assign(element("th", "", text), { scope });
+    const row = (cells) => {
+      const made = element("tr");
+      made.append(...cells);
+      return made;
+    };
+    const [table, head, body] = ["table", "thead", "tbody"].map((name) => element(name));
+    head.append(row(headings.map((text) => heading(text, "col"))));
+    body.append(...rows.map(([first, ...others]) => row([heading(first, "row"), ...others.map((text) => element("td", "", text))])));
+    table.append(element("caption", "", caption), head, body);
+    this.#table?.remove();
+    // Around the table: a table itself cannot be made smaller than its text.
+    this.#table = element("div", "sr-only");
+    this.#table.append(table);
+    this.append(this.#table);
+  }
+}
+
 const SHARED = `
   :host{display:block;position:relative}
   .plot{position:relative;forced-color-adjust:none;font-size:12px;color:var(--ink-2)}
@@ -18,7 +41,7 @@ const SHARED = `
     border-radius:10px;background:var(--surface);color:var(--ink);font-size:14px;box-shadow:0 2px 8px #0002;pointer-events:none}
 `;
 
-class Days extends HTMLElement {
+class Days extends Figure {
   #data;
   #width;
   #plot = element("div", "plot");

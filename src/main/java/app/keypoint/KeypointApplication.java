@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
-import com.vaadin.flow.theme.aura.Aura;
 import java.io.IOException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,22 +14,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** Boots Keypoint and names what every page loads. */
 @SpringBootApplication
 @EnableScheduling
-@StyleSheet(Aura.STYLESHEET)
-@StyleSheet("context://assets/base.css")
-@StyleSheet("context://assets/fonts.css")
-@StyleSheet("context://assets/vaadin.css")
-@StyleSheet("context://assets/shell.css")
-@StyleSheet("context://assets/question.css")
-@StyleSheet("context://assets/quiz.css")
-@StyleSheet("context://assets/progress.css")
-@StyleSheet("context://assets/cards.css")
-@StyleSheet("context://assets/cohort.css")
-@StyleSheet("context://assets/integrity.css")
-@StyleSheet("context://assets/interchange.css")
-@StyleSheet("context://assets/identity.css")
-@StyleSheet("context://assets/audit.css")
-@StyleSheet("context://assets/reminder.css")
-@StyleSheet("context://assets/review.css")
+@StyleSheet("context://assets/keypoint.css")
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class KeypointApplication implements AppShellConfigurator {
 

@@ -42,6 +42,11 @@ public record Finding(
     this(severity, file, line, column, "", questionId, rule, message, advice, List.of());
   }
 
+  /** An error: the file as a whole could not be looked into. */
+  public static Finding unreadable(String file, String message, String advice) {
+    return new Finding(Severity.ERROR, file, 1, 1, null, "unreadable", message, advice);
+  }
+
   /** How bad it is. */
   public enum Severity {
     /** The file is not loaded. */

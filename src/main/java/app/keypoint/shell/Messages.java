@@ -4,6 +4,8 @@ import app.keypoint.ui.Preferences;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -18,6 +20,11 @@ class Messages implements I18NProvider {
 
   private final transient MessageSource source;
 
+  /** Bundles do not change: pages that show the same words hold one text, not one each. */
+  private final transient Map<Fixed, String> fixed = new ConcurrentHashMap<>();
+
+  private record Fixed(String key, Locale locale) {}
+
   Messages(MessageSource source) {
     this.source = source;
   }
@@ -31,7 +38,9 @@ class Messages implements I18NProvider {
   @Override
   public String getTranslation(String key, Locale locale, Object... arguments) {
     try {
-      return source.getMessage(key, arguments, locale);
+      return arguments.length == 0
+          ? fixed.computeIfAbsent(new Fixed(key, locale), text -> source.getMessage(key, null, locale))
+          : source.getMessage(key, arguments, locale);
     } catch (NoSuchMessageException e) {
       assert false : e.getMessage();
       log.error("No text for {} in {}", key, locale);

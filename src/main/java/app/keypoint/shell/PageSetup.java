@@ -10,8 +10,10 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** Sends each page in the right language and colours, with its keys, and with calm errors. */
 @Component
 class PageSetup implements VaadinServiceInitListener {
+
+  /** Of one session, in all its windows and tabs. */
+  static final int MAX_PAGES = 20;
 
   private final AuthenticationContext authentication;
   private final CurrentAccount current;
@@ -49,15 +54,40 @@ class PageSetup implements VaadinServiceInitListener {
     html.attr("lang", language(request).toLanguageTag());
     html.attr("style", "color-scheme:" + Preferences.theme(request).colorScheme());
     html.attr("data-keys", Preferences.keys(request).name());
+    if (!html.attr("lang").startsWith("zh")) { // which takes the fonts of the system
+      response
+          .getDocument()
+          .head()
+          .appendElement("link")
+          .attr("rel", "preload")
+          .attr("href", "assets/fonts/sans.woff2")
+          .attr("as", "font")
+          .attr("type", "font/woff2")
+          .attr("crossorigin", "anonymous");
+    }
   }
 
   private void begin(UIInitEvent event) {
     UI ui = event.getUI();
+    closeThoseLeftOpen(ui.getSession());
     ui.setLocale(language(VaadinRequest.getCurrent()));
     ui.getPage().addJsModule("context://assets/keys.js");
     // The router sets a view's own title after it has told of the navigation.
     ui.addAfterNavigationListener(
         navigation -> ui.beforeClientResponse(ui, response -> complete(ui)));
+  }
+
+  /** Each page takes memory until its browser says that it has gone, which it need not. */
+  private static void closeThoseLeftOpen(VaadinSession session) {
+    session.getUIs().stream()
+        .filter(page -> !page.isClosing())
+        .sorted(Comparator.comparingLong(PageSetup::lastHeardOf).reversed())
+        .skip(MAX_PAGES)
+        .forEach(UI::close);
+  }
+
+  private static long lastHeardOf(UI page) {
+    return page.getInternals().getLastHeartbeatTimestamp();
   }
 
   private static void complete(UI ui) {

@@ -1,14 +1,12 @@
 package app.keypoint.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -23,26 +21,21 @@ abstract class Chart extends Component {
     getElement().setPropertyJson("data", data);
   }
 
-  /** Adds the table that stands for the drawing. The first cell of each row is its heading. */
+  /**
+   * Gives it the table that stands for the drawing, made by the browser: as elements it would be
+   * most of what the page weighs. The first cell of each row is its heading.
+   */
   void table(String caption, List<String> headings, List<List<String>> rows) {
-    NativeTable table = new NativeTable();
-    table.setCaptionText(caption);
-    NativeTableRow head = table.getHead().addRow();
-    headings.forEach(heading -> heading(head.addHeaderCell(), heading, "col"));
+    ObjectNode table = JsonNodeFactory.instance.objectNode();
+    table.put("caption", caption);
+    ArrayNode head = table.putArray("headings");
+    headings.forEach(head::add);
+    ArrayNode body = table.putArray("rows");
     for (List<String> cells : rows) {
-      NativeTableRow row = table.getBody().addRow();
-      heading(row.addHeaderCell(), cells.getFirst(), "row");
-      cells.stream().skip(1).forEach(cell -> row.addDataCell().setText(cell));
+      ArrayNode row = body.addArray();
+      cells.forEach(row::add);
     }
-    // Around the table: a table itself cannot be made smaller than its text.
-    Div hidden = new Div(table);
-    hidden.addClassName("sr-only");
-    getElement().appendChild(hidden.getElement());
-  }
-
-  private static void heading(NativeTableHeaderCell cell, String text, String scope) {
-    cell.setText(text);
-    cell.getElement().setAttribute("scope", scope);
+    getElement().setPropertyJson("table", table);
   }
 
   /** A day in full, such as "Friday, 27 November 2026". */

@@ -89,6 +89,9 @@ class HostileClientTest {
 
   private static final String FEED = "settings/reminders";
 
+  /** What that page alone says. */
+  private static final String REMINDERS = "\"Reminders\"";
+
   /** The message of a click that makes the address of a calendar anew. */
   private static String click(UidlPage page) {
     Node button =
@@ -437,6 +440,21 @@ class HostileClientTest {
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(many)));
     assertThat(form.statusCode()).isBetween(400, 499);
+  }
+
+  @Test
+  void pagesThatAreOpenedAndLeftTakeNoMorePlaceThanTwenty() {
+    UidlPage first = UidlPage.open(browser, FEED);
+    for (int i = 0; i < 19; i++) {
+      UidlPage.open(browser);
+    }
+    assertThat(first.go(FEED).body()).contains(REMINDERS);
+    UidlPage last = first;
+    for (int i = 0; i < 25; i++) {
+      last = UidlPage.open(browser);
+    }
+    assertThat(first.go(FEED).body()).doesNotContain(REMINDERS);
+    assertThat(last.go(FEED).body()).contains(REMINDERS);
   }
 
   @Test

@@ -44,7 +44,7 @@ public final class ServiceMethods {
         .filter(
             type ->
                 type.getAllSubclasses().stream()
-                    .anyMatch(sub -> sub.getPackageName().endsWith(".internal")))
+                    .anyMatch(sub -> (sub.getPackageName() + ".").contains(".internal.")))
         .<Class<?>>map(JavaClass::reflect)
         .toList();
   }

@@ -42,6 +42,7 @@ class CardGrid extends Grid<Card> {
     this.today = today;
     this.address = address;
     addClassName("card-grid");
+    setPageSize(25); // about two screens of rows, which weigh more than all else on the page
     addColumn(new ComponentRenderer<>(this::question))
         .setHeader(text("cards.column.question"))
         .setFlexGrow(1);

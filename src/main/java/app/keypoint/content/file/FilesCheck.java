@@ -89,7 +89,7 @@ public record FilesCheck(List<Finding> findings, int unreadable) {
     }
 
     private void fault(String name, String message, String advice) {
-      faults.add(new Finding(Severity.ERROR, name, 1, 1, null, "unreadable", message, advice));
+      faults.add(Finding.unreadable(name, message, advice));
     }
   }
 }

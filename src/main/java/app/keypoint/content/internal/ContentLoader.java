@@ -2,11 +2,9 @@ package app.keypoint.content.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
-import app.keypoint.content.ContentLoaded;
-import app.keypoint.content.ContentStatus;
+import app.keypoint.content.ContentStatus.FileStatus;
+import app.keypoint.content.ContentStatus.TranslationState;
 import app.keypoint.content.Finding;
-import app.keypoint.content.Finding.Severity;
-import app.keypoint.content.PublishedQuizzes;
 import app.keypoint.content.QuestionHolder;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.QuizTexts;
@@ -41,7 +39,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.stereotype.Service;
@@ -54,7 +51,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * whenever one changes.
  */
 @Service
-class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle {
+class ContentLoader implements TakeUp, QuizTexts, SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(ContentLoader.class);
 
@@ -69,7 +66,7 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
   private final PictureRows pictures;
   private final CatalogueSnapshot catalogue;
   private final TranslatedTexts translations;
-  private final ApplicationEventPublisher events;
+  private final ContentReport report;
   private final Clock clock;
 
   /** Images of files, until they are kept. */
@@ -83,9 +80,6 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
   /** Of each text that is served as it is, its stamp. */
   private volatile Map<String, String> taken = Map.of();
 
-  private volatile Map<String, FileStatus> files = Map.of();
-  private volatile Map<String, Place> places = Map.of();
-  private volatile @Nullable Leftovers leftovers;
   private @Nullable Instant lookAgain;
 
   /** Whether a file could not be looked into at all, which may be over a while later. */
@@ -98,18 +92,17 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
 
   ContentLoader(
       ObjectProvider<QuestionHolder> holders,
-      @Value("${keypoint.content.dir:}") String folder,
+      Texts source,
       @Value("${keypoint.content.poll-interval:2s}") Duration interval,
-      ObjectProvider<PublishedQuizzes> published,
       PlatformTransactionManager transactions,
       QuizStore store,
       PictureRows pictures,
       CatalogueSnapshot catalogue,
       TranslatedTexts translations,
-      ApplicationEventPublisher events,
+      ContentReport report,
       Clock clock) {
     this.holders = holders;
-    this.source = new Texts(QuizSource.of(folder), published);
+    this.source = source;
     this.beside = new PicturesBeside(source.files()::image);
     this.outside = new TransactionTemplate(transactions);
     outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
@@ -118,7 +111,7 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
     this.pictures = pictures;
     this.catalogue = catalogue;
     this.translations = translations;
-    this.events = events;
+    this.report = report;
     this.clock = clock;
   }
 
@@ -224,7 +217,7 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
   public synchronized Map<String, String> translations(String quizId) {
     String original = sources.fileOf().getOrDefault("quiz " + quizId, "");
     Map<String, String> texts = new TreeMap<>();
-    for (FileStatus file : files.values()) {
+    for (FileStatus file : report.current()) {
       TranslationState of = file.translation();
       if (of != null && file.ok() && of.original().equals(original)) {
         try {
@@ -272,45 +265,10 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
     try {
       bringIn(stamps);
     } catch (RuntimeException e) {
-      notBroughtIn(stamps, e);
+      report.notBroughtIn(
+          stamps.keySet(), name -> Objects.equals(stamps.get(name), taken.get(name)), sources, e);
       throw e;
     }
-  }
-
-  private void notBroughtIn(Map<String, String> stamps, RuntimeException e) {
-    Map<String, FileStatus> status = new TreeMap<>(files);
-    stamps.forEach(
-        (name, stamp) -> {
-          if (!stamp.equals(taken.get(name))) {
-            status.put(
-                name, late(name, status.get(name), "This could not be brought in: " + e + "."));
-          }
-        });
-    for (String served : sources.questions().keySet()) {
-      if (!stamps.containsKey(served)) {
-        String message = "This is there no longer and could not be taken from learners: " + e + ".";
-        status.put(served, late(served, status.get(served), message));
-      }
-    }
-    if (!status.equals(files)) {
-      publish(status);
-    }
-  }
-
-  private static FileStatus late(String name, @Nullable FileStatus before, String message) {
-    Finding finding =
-        problem(
-            name,
-            message,
-            "What was served before goes on being served, and it is tried again every few"
-                + " seconds. If it stays so, look into the server's log.");
-    return new FileStatus(
-        name,
-        before == null ? null : before.loadedAt(),
-        before == null ? 0 : before.questions(),
-        List.of(finding),
-        false,
-        before == null ? null : before.translation());
   }
 
   private void bringIn(Map<String, String> stamps) {
@@ -347,7 +305,7 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
     beside.forget();
     store.store(quizzes, untouched);
     sources = catalogue.refresh();
-    report(read, translate(stamps.keySet()));
+    report.broughtIn(read, translate(stamps.keySet()), sources);
     loaded = stamps;
     seen = stamps;
     Map<String, String> served = new HashMap<>(stamps);
@@ -413,7 +371,7 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
       log.error("{} cannot be looked into", name, e);
       oneFailed = true;
       Finding finding =
-          problem(
+          Finding.unreadable(
               name,
               "This could not be looked into: " + e + ".",
               "What was served before goes on being served, and it is tried again every minute."
@@ -428,109 +386,16 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
         : beside;
   }
 
-  private void report(List<QuizFile> read, List<TranslationFile> translated) {
-    Instant now = clock.instant();
-    Map<String, FileStatus> status = new TreeMap<>();
-    for (QuizFile file : read) {
-      FileStatus before = files.get(file.name());
-      status.put(
-          file.name(),
-          new FileStatus(
-              file.name(),
-              file.ok() ? now : before == null ? null : before.loadedAt(),
-              sources.questions().getOrDefault(file.name(), 0),
-              file.findings(),
-              file.ok(),
-              null));
-    }
-    for (TranslationFile file : translated) {
-      FileStatus before = files.get(file.name());
-      int questions = file.translation() == null ? 0 : file.translation().questions().size();
-      status.put(
-          file.name(),
-          new FileStatus(
-              file.name(),
-              file.ok() ? now : before == null ? null : before.loadedAt(),
-              file.ok() ? questions : 0,
-              file.findings(),
-              file.ok(),
-              state(file)));
-    }
-    places = places(read);
-    publish(status);
-  }
-
-  private TranslationState state(TranslationFile file) {
-    TranslationName of = TranslationName.of(file.name()).orElseThrow();
-    return new TranslationState(
-        of.language(),
-        of.original(),
-        sources.questions().getOrDefault(of.original(), 0),
-        file.translation() == null ? 0 : file.translation().stale());
-  }
-
-  /** By what stands there, such as {@code question osg-001}. */
-  private static Map<String, Place> places(List<QuizFile> read) {
-    Map<String, Place> places = new HashMap<>();
-    for (QuizFile file : read) {
-      file.ids().forEach(id -> places.putIfAbsent(id.what(), new Place(file.name(), id.line())));
-    }
-    return places;
-  }
-
   private void unreachable(IOException e) {
-    String name = source.description();
-    if (!files.containsKey(name)) {
-      Map<String, FileStatus> status = new TreeMap<>(files);
-      Finding finding =
-          problem(
-              name,
-              "The folder cannot be listed: " + e + ".",
-              "Check that it exists and is readable, and the setting keypoint.content.dir."
-                  + " What was loaded before goes on being served.");
-      status.put(name, new FileStatus(name, null, 0, List.of(finding), false, null));
-      publish(status);
-    }
+    report.unreachable(e);
     loaded = null; // so that all is loaded once it is back
   }
 
-  private void publish(Map<String, FileStatus> status) {
-    files = status;
-    List<Finding> findings = new ArrayList<>();
-    status.values().forEach(file -> findings.addAll(file.findings()));
-    findings.stream().filter(Finding::error).forEach(finding -> log.error("{}", finding));
-    int ok = (int) status.values().stream().filter(FileStatus::ok).count();
-    log.info(
-        "{} of {} quiz files loaded from {}, {} warnings",
-        ok,
-        status.size(),
-        source.description(),
-        findings.stream().filter(finding -> !finding.error()).count());
-    events.publishEvent(
-        new ContentLoaded(status.size(), ok, status.size() - ok, List.copyOf(findings)));
-  }
-
   private static Finding unreadable(String name, IOException e) {
-    return problem(
+    return Finding.unreadable(
         name,
         "The file could not be read: " + e.getMessage() + ".",
         "Check that it is readable and saved as UTF-8.");
-  }
-
-  private static Finding problem(String file, String message, String advice) {
-    return new Finding(Severity.ERROR, file, 1, 1, null, "unreadable", message, advice);
-  }
-
-  @Override
-  @OpenTo(Audience.ADMINISTRATORS)
-  public List<FileStatus> files() {
-    return List.copyOf(files.values());
-  }
-
-  @Override
-  @OpenTo(Audience.ADMINISTRATORS)
-  public Optional<Place> placeOf(String questionId) {
-    return Optional.ofNullable(places.get("question " + questionId));
   }
 
   /**
@@ -545,27 +410,7 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
             .collect(Collectors.toSet());
     int found = holders.stream().mapToInt(holder -> holder.keepOnly(served)).sum();
     if (found > 0) {
-      log.warn("Put away {} cards of questions that are not served", found);
-      leftovers =
-          new Leftovers(found + (leftovers == null ? 0 : leftovers.cards()), clock.instant());
+      report.leftOver(found);
     }
-  }
-
-  @Override
-  @OpenTo(Audience.ADMINISTRATORS)
-  public Optional<Leftovers> leftovers() {
-    return Optional.ofNullable(leftovers);
-  }
-
-  @Override
-  @OpenTo(Audience.ADMINISTRATORS)
-  public boolean ok() {
-    return files.values().stream().allMatch(FileStatus::ok);
-  }
-
-  @Override
-  @OpenTo(Audience.ADMINISTRATORS)
-  public String source() {
-    return source.description();
   }
 }

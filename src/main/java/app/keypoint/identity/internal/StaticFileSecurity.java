@@ -1,14 +1,18 @@
 package app.keypoint.identity.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
@@ -43,6 +47,13 @@ class StaticFileSecurity {
           Stream.of(OURS, LIBRARIES, BUNDLE)
               .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
               .toList());
+
+  /**
+   * Of the libraries only what a page asks for: a stranger who fetches the megabytes of all others
+   * would have them compressed anew each time.
+   */
+  private static final Predicate<String> CHARTS =
+      path -> path.endsWith("/dist/echarts.common.min.js");
 
   /** Names in these places change with their content. */
   private static final CacheControl FOR_GOOD =
@@ -86,18 +97,31 @@ class StaticFileSecurity {
   HandlerMapping staticFileMapping(ResourceLoader resources) throws Exception {
     return new SimpleUrlHandlerMapping(
         Map.of(
-            OURS, files(resources, "META-INF/resources/assets/", FOR_AN_HOUR),
-            LIBRARIES, files(resources, "META-INF/resources/_static/", FOR_GOOD),
-            BUNDLE, files(resources, "META-INF/VAADIN/webapp/VAADIN/build/", FOR_GOOD)),
+            OURS, files(resources, "META-INF/resources/assets/", any(), FOR_AN_HOUR),
+            LIBRARIES, files(resources, "META-INF/resources/_static/", CHARTS, FOR_GOOD),
+            BUNDLE, files(resources, "META-INF/VAADIN/webapp/VAADIN/build/", any(), FOR_GOOD)),
         Ordered.HIGHEST_PRECEDENCE);
   }
 
+  private static Predicate<String> any() {
+    return path -> true;
+  }
+
   private static ResourceHttpRequestHandler files(
-      ResourceLoader resources, String folder, CacheControl caching) throws Exception {
+      ResourceLoader resources, String folder, Predicate<String> served, CacheControl caching)
+      throws Exception {
     ResourceHttpRequestHandler handler = new ResourceHttpRequestHandler();
     handler.setLocations(List.of(resources.getResource("classpath:" + folder)));
     handler.setResourceResolvers(
-        List.of(new EncodedResourceResolver(), new PathResourceResolver()));
+        List.of(
+            new EncodedResourceResolver(),
+            new PathResourceResolver() {
+              @Override
+              protected @Nullable Resource getResource(String path, Resource location)
+                  throws IOException {
+                return served.test(path) ? super.getResource(path, location) : null;
+              }
+            }));
     handler.setCacheControl(caching);
     handler.afterPropertiesSet();
     return handler;

@@ -3,7 +3,9 @@ package app.keypoint.insight.ui;
 import app.keypoint.insight.simulation.Plan;
 import app.keypoint.insight.simulation.Simulator;
 import app.keypoint.insight.simulation.Workload;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
@@ -11,7 +13,8 @@ import java.util.concurrent.Semaphore;
  * A plan being simulated in a thread of its own, under the chosen scheduler and under the other.
  *
  * <p>A few run at a time: each takes a processor for up to some seconds, and virtual threads would
- * let any number of them hold up all that the server serves.
+ * let any number of them hold up all that the server serves. Of an account only one is under way: a
+ * new one ends the one before, so that many pages of one learner do not keep others waiting.
  */
 final class SimulationRun {
 
@@ -21,15 +24,28 @@ final class SimulationRun {
   private static final Semaphore PLACES =
       new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
+  /** The newest of each account that has one under way. */
+  private static final Map<Long, SimulationRun> NEWEST = new ConcurrentHashMap<>();
+
   private final CompletableFuture<Result> result = new CompletableFuture<>();
   private volatile boolean cancelled;
   private volatile double progress;
 
   private SimulationRun() {}
 
-  static SimulationRun start(Plan plan) {
+  static SimulationRun start(long accountId, Plan plan) {
     SimulationRun run = new SimulationRun();
-    Thread.ofVirtual().name("simulation").start(() -> run.work(plan));
+    SimulationRun before = NEWEST.put(accountId, run);
+    if (before != null) {
+      before.cancel();
+    }
+    Thread.ofVirtual()
+        .name("simulation")
+        .start(
+            () -> {
+              run.work(plan);
+              NEWEST.remove(accountId, run);
+            });
     return run;
   }
 
@@ -46,6 +62,11 @@ final class SimulationRun {
   /** Ends it within a simulated day; may be called more than once. */
   void cancel() {
     cancelled = true;
+  }
+
+  /** Whether somebody ended it. */
+  boolean cancelled() {
+    return cancelled;
   }
 
   private void work(Plan plan) {

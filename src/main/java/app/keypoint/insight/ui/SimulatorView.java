@@ -27,6 +27,7 @@ class SimulatorView extends Div implements HasDynamicTitle {
   private static final int NO_POLLING = -1;
 
   private final SimulationForm form;
+  private final long accountId;
   private final NativeButton start = new NativeButton(getTranslation("insight.simulate.start"));
   private final NativeButton cancel = new NativeButton(getTranslation("insight.simulate.cancel"));
   private final ProgressBar bar = new ProgressBar();
@@ -36,7 +37,8 @@ class SimulatorView extends Div implements HasDynamicTitle {
   private @Nullable Registration polling;
 
   SimulatorView(ReviewSettings settings, CurrentAccount currentAccount) {
-    form = new SimulationForm(settings.of(currentAccount.get().id()));
+    accountId = currentAccount.get().id();
+    form = new SimulationForm(settings.of(accountId));
     addClassName("insight");
     start.addClassNames("btn", "primary");
     start.addClickListener(click -> form.plan().ifPresent(this::start));
@@ -79,7 +81,7 @@ class SimulatorView extends Div implements HasDynamicTitle {
 
   private void start(Plan plan) {
     outcome.removeAll();
-    run = SimulationRun.start(plan);
+    run = SimulationRun.start(accountId, plan);
     bar.setValue(0);
     status.setText(getTranslation("insight.simulate.running"));
     showRunning(true);
@@ -109,7 +111,10 @@ class SimulatorView extends Div implements HasDynamicTitle {
         finish(getTranslation("insight.simulate.done"));
         outcome.add(new SimulationResult(result.resultNow()));
       }
-      case FAILED, CANCELLED -> finish(getTranslation("insight.simulate.failed"));
+      case FAILED, CANCELLED ->
+          finish(
+              getTranslation(
+                  running.cancelled() ? "insight.simulate.replaced" : "insight.simulate.failed"));
       case RUNNING -> {}
     }
   }

@@ -224,7 +224,8 @@ class SecurityTest {
     "/reminders/stop/unknown/more, 302",
     "/reminders/confirm/unknown, 404",
     "/assets/base.css, 200",
-    "/_static/echarts/6.0.0/dist/echarts.esm.min.js, 200"
+    "/_static/echarts/6.0.0/dist/echarts.common.min.js, 200",
+    "/_static/echarts/6.0.0/dist/echarts.esm.min.js, 302"
   })
   void strangersGetTheirFilesAndNothingElse(String path, int status) throws Exception {
     assertThat(get(path).statusCode()).isEqualTo(status);

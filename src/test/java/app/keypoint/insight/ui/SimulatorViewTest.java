@@ -2,6 +2,7 @@ package app.keypoint.insight.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.insight.simulation.Plan;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.ui.WorkloadChart;
@@ -46,7 +47,7 @@ class SimulatorViewTest extends InsightScreens {
         .contains("of 500 cards begun would be remembered")
         .contains("Answers on the busiest day")
         .contains("Done.");
-    assertThat(findInView(WorkloadChart.class).single().getElement().getTextRecursively())
+    assertThat(findInView(WorkloadChart.class).single().getElement().getPropertyRaw("table").toString())
         .contains("Week 52")
         .contains("SM-2");
     assertThat(UI.getCurrent().getPollInterval()).isNegative();
@@ -96,6 +97,23 @@ class SimulatorViewTest extends InsightScreens {
     test(button("Simulate a year")).click();
     UI.getCurrent().navigate("settings/reviews/compare");
     assertThat(UI.getCurrent().getPollInterval()).isNegative();
+  }
+
+  @Test
+  void anotherOfTheSameLearnerEndsTheOneBefore() {
+    Plan large = new Plan(20_000, 999, null, true, 0.9, Duration.ofSeconds(9), 3_650, 1);
+    UI.getCurrent().navigate(ROUTE);
+    test(field("Cards")).setValue(20_000);
+    test(field("New cards a day")).setValue(999);
+    test(button("Simulate a year")).click();
+    SimulationRun somebodyElses = SimulationRun.start(-1, large);
+    SimulationRun next = SimulationRun.start(learner.id(), large);
+    pollUntilDone();
+    assertThat(words()).contains("You have begun another").doesNotContain("A year with");
+    assertThat(next.cancelled()).isFalse();
+    assertThat(somebodyElses.cancelled()).isFalse();
+    next.cancel();
+    somebodyElses.cancel();
   }
 
   private IntegerField field(String label) {

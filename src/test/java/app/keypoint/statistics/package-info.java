@@ -1,4 +1,0 @@
-@NullMarked
-package app.keypoint.statistics;
-
-import org.jspecify.annotations.NullMarked;
