@@ -456,6 +456,29 @@ class PicturesTest {
   }
 
   @Test
+  void anEditionLongPastKeepsItsImages() {
+    String used = bring(png);
+    show(used, ALT);
+    publish();
+    show("", "");
+    for (int edition = 2; edition <= 2 + PublishingService.UNPACKED; edition++) {
+      publish();
+    }
+    assertThat(
+            jdbc.queryForObject(
+                "select yaml from authored_edition where quiz_id = ? and edition = 1",
+                String.class,
+                draft))
+        .as("packed by now")
+        .isEmpty();
+    later();
+    bring(TestPictures.png(new Random().nextLong()));
+    assertThat(kept(used)).isOne();
+    publishing.restore(author.id(), draft, 1);
+    assertThat(drafts.checked(author.id(), draft).check().publishable()).isTrue();
+  }
+
+  @Test
   void whatWasReplacedJustNowStaysForUndo() {
     String used = bring(png);
     show(used, ALT);
