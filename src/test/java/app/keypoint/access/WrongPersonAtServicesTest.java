@@ -14,7 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -236,7 +235,7 @@ class WrongPersonAtServicesTest {
           }
           boolean byCode = guarded.name().startsWith(BY_CODE) && persona != Persona.REMOVED_MEMBER;
           if (outcome instanceof Outcome.Returned returned && !byCode) {
-            new Leaks(world)
+            new Leaks(world.mark(), world.ids())
                 .in(returned.value())
                 .ifPresent(leak -> faults.add(what + " told " + leak));
           }
@@ -334,7 +333,7 @@ class WrongPersonAtServicesTest {
       Object value = guarded.method().invoke(guarded.bean(), values);
       for (Object argument : values) {
         if (argument instanceof ByteArrayOutputStream written) {
-          value = written.toString(StandardCharsets.UTF_8);
+          value = written.toByteArray();
         }
       }
       return new Outcome.Returned(value);
