@@ -284,8 +284,8 @@ record Worlds(
 
   private static Role role(Persona persona) {
     return switch (persona) {
-      case TAKEN_AWAY -> Role.INSTRUCTOR;
-      case OTHER_INSTRUCTOR, MAY_USE, FORMER_INSTRUCTOR, LEARNER_ONCE_INSTRUCTOR -> Role.INSTRUCTOR;
+      case OTHER_INSTRUCTOR, TAKEN_AWAY, MAY_USE, FORMER_INSTRUCTOR, LEARNER_ONCE_INSTRUCTOR ->
+          Role.INSTRUCTOR;
       case ADMINISTRATOR -> Role.ADMINISTRATOR;
       default -> Role.LEARNER;
     };
