@@ -13,6 +13,7 @@ import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
 import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.Retention;
+import app.keypoint.statistics.ItemAnalysis;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -152,7 +153,7 @@ record DashboardFigures(
   private List<Dashboard.HardQuestion> hardest() {
     Map<String, Facility> byQuestion =
         facility.stream()
-            .filter(item -> item.attempts() >= Dashboard.FEWEST_ATTEMPTS && item.mean() < 1)
+            .filter(item -> item.attempts() >= ItemAnalysis.FEWEST_ATTEMPTS && item.mean() < 1)
             .collect(Collectors.toMap(Facility::questionId, Function.identity()));
     return quizzes.stream()
         .flatMap(
