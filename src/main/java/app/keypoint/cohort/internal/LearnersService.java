@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.cohort.Dashboard;
+import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Learners;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
@@ -21,7 +22,9 @@ import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -33,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LearnersService implements Learners {
 
   private final CohortAccess access;
+  private final Dashboards dashboards;
   private final CohortMemberRepository members;
   private final MemberNames names;
   private final CohortQuizzes quizzes;
@@ -43,6 +47,7 @@ class LearnersService implements Learners {
 
   LearnersService(
       CohortAccess access,
+      Dashboards dashboards,
       CohortMemberRepository members,
       MemberNames names,
       CohortQuizzes quizzes,
@@ -51,6 +56,7 @@ class LearnersService implements Learners {
       QuizStandings standings,
       Clock clock) {
     this.access = access;
+    this.dashboards = dashboards;
     this.members = members;
     this.names = names;
     this.quizzes = quizzes;
@@ -69,7 +75,7 @@ class LearnersService implements Learners {
     List<Long> ids =
         MemberNames.knows(search)
             ? names.find(cohortId, search, away(now), from, most)
-            : byFigures(cohortId, search, now).stream().skip(from).limit(most).toList();
+            : byFigures(instructorId, cohortId, search, now).stream().skip(from).limit(most).toList();
     return ids.isEmpty() ? List.of() : rows(cohortId, ids, now);
   }
 
@@ -77,9 +83,15 @@ class LearnersService implements Learners {
   public int count(long instructorId, long cohortId, Search search) {
     var unused = access.require(instructorId, cohortId);
     Instant now = clock.instant();
-    return search.filter() == Filter.OVERDUE
-        ? byFigures(cohortId, search, now).size()
-        : names.count(cohortId, search, away(now));
+    return MemberNames.finds(search.filter())
+        ? names.count(cohortId, search, away(now))
+        : byFigures(instructorId, cohortId, search, now).size();
+  }
+
+  @Override
+  public List<Dashboard.Member> rows(long instructorId, long cohortId, List<Long> learnerIds) {
+    var unused = access.require(instructorId, cohortId);
+    return learnerIds.isEmpty() ? List.of() : rows(cohortId, learnerIds, clock.instant());
   }
 
   private static Instant away(Instant now) {
@@ -87,14 +99,21 @@ class LearnersService implements Learners {
   }
 
   /** Everybody whom the search finds, by a figure that no single table has. */
-  private List<Long> byFigures(long cohortId, Search search, Instant now) {
+  private List<Long> byFigures(long instructorId, long cohortId, Search search, Instant now) {
     List<Long> ids = names.find(cohortId, search, away(now), 0, Accounts.MAX_AT_ONCE);
     Map<Long, LocalDate> today = today(accounts.byIds(ids), now);
     Map<Long, LearnerFigures> figures = reviews.figures(today);
-    List<Long> found =
-        search.filter() == Filter.OVERDUE
-            ? ids.stream().filter(id -> load(figures, id).overdue() > 0).toList()
-            : ids;
+    Predicate<Long> filter =
+        switch (search.filter()) {
+          case ALL, AWAY -> _ -> true;
+          case OVERDUE -> id -> load(figures, id).overdue() > 0;
+          case DUE -> id -> load(figures, id).due() > 0;
+          case ACTIVE ->
+              id -> figures.getOrDefault(id, LearnerFigures.NONE).week().answers() > 0;
+          case FINISHED, ON_TRACK, NUDGE ->
+              who(dashboards.of(instructorId, cohortId), search.filter())::contains;
+        };
+    List<Long> found = ids.stream().filter(filter).toList();
     ToDoubleFunction<Long> figure =
         switch (search.sort()) {
           case NAME, LAST_SEEN -> _ -> 0;
@@ -110,6 +129,24 @@ class LearnersService implements Learners {
             Comparator.comparing((Long id) -> requireNonNull(keys.get(id)).isNaN())
                 .thenComparing(search.descending() ? byFigure.reversed() : byFigure))
         .toList();
+  }
+
+  /** Whom a figure of the dashboard counts: by its own rules, so that the two cannot differ. */
+  private static Set<Long> who(Dashboard dashboard, Filter filter) {
+    return switch (filter) {
+      case ON_TRACK -> dashboard.onTrack();
+      case NUDGE ->
+          dashboard.toNudge().stream()
+              .map(Dashboard.Member::learnerId)
+              .collect(Collectors.toSet());
+      default ->
+          dashboard.members().stream()
+              .filter(
+                  member ->
+                      member.finishedOf(dashboard.quizzes()) == dashboard.quizzes().size())
+              .map(Dashboard.Member::learnerId)
+              .collect(Collectors.toSet());
+    };
   }
 
   private static LearnerLoad load(Map<Long, LearnerFigures> figures, long id) {
