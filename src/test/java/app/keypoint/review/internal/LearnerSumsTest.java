@@ -109,7 +109,7 @@ class LearnerSumsTest {
             last_seen, lapses, suspended)
           values (?, ?, ?, 1, ?, ?, ?, 3, 250, ?, ?, false, ?, ?, ?, ?, 0, false)
           """,
-          learner * 100 + i,
+          1_000_000_000L + learner * 100 + i,
           learner,
           "some-" + i,
           card.retired(),
