@@ -225,13 +225,13 @@ final class CohortBenchmark {
               """
               insert into attempt_item (id, attempt_id, position, question_version_id, question_id,
                 series, option_order, marks, answered_at, millis)
-              select cast(? as bigint) + m.n, cast(? as bigint) + m.n, cast(? as int),
+              select cast(? as bigint) + m.n * 10000, cast(? as bigint) + m.n, cast(? as int),
                 cast(? as bigint), cast(? as varchar), cast(? as int), '',
                 case when mod(m.n, 3) = 0 then 0.0 else 1.0 end,
                 timestamp with time zone '2026-01-02 00:05:00+00', 1000
               from measured m
               """,
-              2_000_000_000L + (base + position) * 1_000_000L,
+              2_000_000_000L + base + position,
               1_000_000_000L + base * 1_000_000L,
               position,
               version.id(),
