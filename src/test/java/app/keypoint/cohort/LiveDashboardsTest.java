@@ -124,7 +124,7 @@ class LiveDashboardsTest {
     instructors.add(owner.id(), cohort.id(), colleague.username());
     Changes changes =
         fixtures.as(colleague, () -> live.open(colleague.id(), cohort.id())).changes();
-    instructors.remove(owner.id(), cohort.id(), colleague.id());
+    instructors.remove(owner.id(), cohort.id(), colleague.username());
     finishQuiz();
     await();
     assertThatThrownBy(changes::next).isInstanceOf(GoneException.class);
