@@ -35,9 +35,10 @@ public interface LiveDashboards {
   /**
    * A cohort as it is now.
    *
-   * @param dashboard of which what is the instructor's own, such as whether the cohort is theirs, is
-   *     not to be read
+   * @param dashboard of which what is an instructor's own, such as whether the cohort is theirs,
+   *     is another's
    * @param members whose figures changed lately, with their key points
+   * @param all whether it is not known whose figures changed, so that anybody's may have
    */
-  record Change(Dashboard dashboard, List<Dashboard.Member> members) {}
+  record Change(Dashboard dashboard, List<Dashboard.Member> members, boolean all) {}
 }

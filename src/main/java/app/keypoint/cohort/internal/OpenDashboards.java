@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,14 +52,20 @@ class OpenDashboards {
 
   /** A cohort that is open. */
   private static final class Watched {
+    /** Of all that were ever watched, so that one that was forgotten and came back is another. */
+    private static final AtomicLong VERSIONS = new AtomicLong();
+
     volatile @Nullable Beat beat;
-    volatile long version = 1;
+    volatile long version = VERSIONS.incrementAndGet();
     volatile long askedAt = System.nanoTime();
 
     /** What was read last, and of which version it is; both under this object's lock. */
     @Nullable Dashboard read;
 
     long readVersion;
+    /** The first version from which on it is known who changed. */
+    long knownFrom = version;
+
     final Map<Long, Row> rows = new HashMap<>();
   }
 
@@ -131,7 +138,7 @@ class OpenDashboards {
     synchronized (its) {
       Beat before = its.beat;
       if (before != null && !before.state().equals(now.state())) {
-        its.version++;
+        its.version = Watched.VERSIONS.incrementAndGet();
       }
       its.beat = now;
     }
@@ -151,7 +158,8 @@ class OpenDashboards {
               its.rows.values().stream()
                   .filter(row -> row.version() > seen)
                   .map(Row::member)
-                  .toList()));
+                  .toList(),
+              seen < its.knownFrom));
     }
   }
 
@@ -159,6 +167,9 @@ class OpenDashboards {
   private Dashboard readAnew(long cohortId, Runner runner, Watched its, long version) {
     Dashboard now = Unattended.call(() -> dashboards.of(runner.accountId(), cohortId));
     List<Long> changed = changed(its.read, now);
+    if (its.read == null || changed.size() == MOST_ROWS) {
+      its.knownFrom = version;
+    }
     Unattended.call(() -> learners.rows(runner.accountId(), cohortId, changed))
         .forEach(member -> its.rows.put(member.learnerId(), new Row(version, member)));
     its.read = now;

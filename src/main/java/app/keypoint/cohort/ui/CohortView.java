@@ -47,7 +47,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How one cohort is doing. */
@@ -130,6 +132,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
           new ComingExams(dashboard.quizzes(), exams.of(instructor.id(), cohortId), today()));
     }
     if (dashboard.members().isEmpty()) {
+      changes = () -> opened.changes().next().ifPresent(_ -> show(cohortId));
       add(
           new EmptyState(
               getTranslation("cohort.no-members.title"), getTranslation("cohort.no-members.text")));
@@ -142,18 +145,14 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     Div questions = part();
     Div panels = new Div(nudges, questions);
     panels.addClassName("panels");
-    Consumer<Dashboard> fill =
-        now -> {
-          glance.show(now);
-          fillNudges(nudges, now, grid);
-          fillQuestions(questions, now);
-        };
-    fill.accept(dashboard);
+    fillNudges(nudges, dashboard, grid);
+    fillQuestions(questions, dashboard);
     List<ReportedProblem> problems = dashboards.reports(instructor.id(), cohortId);
     if (!problems.isEmpty()) {
       panels.add(new ReportedProblems(problems, ago));
     }
     add(glance, panels, grid);
+    AtomicReference<Dashboard> shown = new AtomicReference<>(dashboard);
     changes =
         () ->
             opened
@@ -161,9 +160,29 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .next()
                 .ifPresent(
                     change -> {
-                      fill.accept(change.dashboard());
-                      grid.update(change.dashboard(), change.members());
+                      Dashboard now = change.dashboard();
+                      Dashboard before = shown.getAndSet(now);
+                      glance.show(now);
+                      // What stays is not built anew, so that focus stays where it is.
+                      if (!reasons(before).equals(reasons(now))) {
+                        fillNudges(nudges, now, grid);
+                      }
+                      if (!before.hardest().equals(now.hardest())
+                          || before.attempts() != now.attempts()
+                          || !before.leeches().equals(now.leeches())) {
+                        fillQuestions(questions, now);
+                      }
+                      if (change.all() || before.members().size() != now.members().size()) {
+                        grid.updateAll(now);
+                      } else {
+                        grid.update(now, change.members());
+                      }
                     });
+  }
+
+  private static Map<Long, List<Nudge>> reasons(Dashboard dashboard) {
+    return dashboard.toNudge().stream()
+        .collect(Collectors.toMap(Dashboard.Member::learnerId, Dashboard.Member::nudges));
   }
 
   /** What is filled anew when the cohort changes; no box of its own. */

@@ -137,6 +137,12 @@ class MemberGrid extends Section {
     changed.forEach(member -> grid.getDataProvider().refreshItem(member));
   }
 
+  /** Reads the rows in sight anew: somebody joined or left, or anybody may have changed. */
+  void updateAll(Dashboard now) {
+    keepNudges(now);
+    grid.getDataProvider().refreshAll();
+  }
+
   private Stream<Member> page(Query<Member, Void> query) {
     return learners
         .page(
