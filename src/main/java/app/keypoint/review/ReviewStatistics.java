@@ -31,6 +31,12 @@ public interface ReviewStatistics {
   Map<Long, LearnerFigures> figures(
       @Size(max = Accounts.MAX_AT_ONCE) Map<Long, LocalDate> todayByLearner);
 
+  /**
+   * For how many of these learners each question is a leech, of all questions that they hold. One
+   * query, which reads each of their cards once, in the order in which these are stored.
+   */
+  Map<String, Leeches> leeches(@Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds);
+
   /** All cards of a learner. */
   List<CardState> cards(long learnerId);
 

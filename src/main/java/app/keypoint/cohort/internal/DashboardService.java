@@ -184,15 +184,8 @@ class DashboardService implements Dashboards {
         cards(today, opened),
         standings.of(shown),
         standings.facility(shown),
-        reviews.leeches(shown, questions(served)),
+        reviews.leeches(shown),
         dismissals.findByCohortIdAndHiddenUntilAfter(cohortId, now));
-  }
-
-  private static List<String> questions(List<Quiz> quizzes) {
-    return quizzes.stream()
-        .flatMap(quiz -> quiz.questions().stream())
-        .map(version -> version.question().id())
-        .toList();
   }
 
   private Map<Long, List<CardState>> cards(Map<Long, LocalDate> today, Set<Long> opened) {

@@ -5,14 +5,17 @@ import app.keypoint.review.LearnerFigures;
 import app.keypoint.review.LearnerFigures.Week;
 import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.Retention;
+import app.keypoint.review.ReviewStatistics.Leeches;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,6 +66,16 @@ class LearnerSums {
           group by d.learner_id
           """;
 
+  private static final String LEECHES =
+      """
+      select c.question_id as question_id,
+        sum(case when c.lapses >= :lapses then 1 else 0 end) as learners, count(*) as holders
+      from unnest(cast(:ids as bigint array)) as t(learner_id)
+      join card c on c.learner_id = t.learner_id and c.fresh = false
+      where c.retired = false
+      group by c.question_id
+      """;
+
   private final EntityManager entities;
 
   LearnerSums(EntityManager entities) {
@@ -87,6 +100,25 @@ class LearnerSums {
                 figures.merge(
                     id(row), cards(row), (days, cards) -> together(cards, days)));
     return figures;
+  }
+
+  /** By question, whatever quiz it is of. One statement. */
+  Map<String, Leeches> leeches(Collection<Long> learnerIds) {
+    if (learnerIds.isEmpty()) {
+      return Map.of();
+    }
+    List<?> rows =
+        entities
+            .createNativeQuery(LEECHES, Tuple.class)
+            .setParameter("ids", learnerIds.stream().sorted().toArray(Long[]::new))
+            .setParameter("lapses", CardState.LEECH_LAPSES)
+            .getResultList();
+    return rows.stream()
+        .map(Tuple.class::cast)
+        .collect(
+            Collectors.toMap(
+                row -> row.get("question_id", String.class),
+                row -> new Leeches(count(row, "learners"), count(row, "holders"))));
   }
 
   private static Stream<Tuple> rows(Query query, Map<Long, LocalDate> todayByLearner) {

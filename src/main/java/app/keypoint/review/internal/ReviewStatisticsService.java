@@ -57,6 +57,11 @@ class ReviewStatisticsService implements ReviewStatistics {
     return sums.of(todayByLearner);
   }
 
+  @Override
+  public Map<String, Leeches> leeches(Collection<Long> learnerIds) {
+    return sums.leeches(learnerIds);
+  }
+
   private static LearnerLoad load(CardRepository.Load group, LocalDate today) {
     return load(group.getDay(), group.getCards(), group.getMature(), today);
   }
