@@ -35,8 +35,8 @@ public interface LiveDashboards {
   /**
    * A cohort as it is now.
    *
-   * @param dashboard of which what is an instructor's own, such as whether the cohort is theirs,
-   *     is another's
+   * @param dashboard of which what is an instructor's own, such as whether the cohort is theirs, is
+   *     another's
    * @param members whose figures changed lately, with their key points
    * @param all whether it is not known whose figures changed, so that anybody's may have
    */

@@ -125,10 +125,7 @@ final class CohortBenchmark {
 
   private Statistics statistics() {
     Statistics statistics =
-        context
-            .getBean(EntityManagerFactory.class)
-            .unwrap(SessionFactory.class)
-            .getStatistics();
+        context.getBean(EntityManagerFactory.class).unwrap(SessionFactory.class).getStatistics();
     statistics.clear();
     return statistics;
   }
@@ -193,7 +190,8 @@ final class CohortBenchmark {
             """,
             cohortId);
     var unusedTurns =
-        sql.update("insert into review_learner (learner_id, steps) select learner_id, 0 from measured");
+        sql.update(
+            "insert into review_learner (learner_id, steps) select learner_id, 0 from measured");
     int position = 0;
     for (Quiz quiz : quizzes) {
       attempts(quiz, position);

@@ -141,9 +141,7 @@ class DashboardsTest {
     assertThat(opened.member().masteryOf(quiz)).hasSameSizeAs(quiz.keyPoints());
     assertThat(opened.member())
         .isEqualTo(
-            at(MONDAY, () -> dashboards.whole(instructor.id(), cohort.id()))
-                .members()
-                .getFirst());
+            at(MONDAY, () -> dashboards.whole(instructor.id(), cohort.id())).members().getFirst());
   }
 
   @Test

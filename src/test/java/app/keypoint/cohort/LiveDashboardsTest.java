@@ -94,8 +94,7 @@ class LiveDashboardsTest {
     List<Changes> one = List.of(open().changes());
     await();
     int idle = statements(one);
-    List<Changes> many =
-        IntStream.range(0, MANY).mapToObj(_ -> open().changes()).toList();
+    List<Changes> many = IntStream.range(0, MANY).mapToObj(_ -> open().changes()).toList();
     await();
     assertThat(statements(many)).as("nothing happened").isEqualTo(idle).isLessThanOrEqualTo(2);
     assertThat(statements(many)).as("within the same moment").isZero();
@@ -128,8 +127,7 @@ class LiveDashboardsTest {
     finishQuiz();
     await();
     assertThatThrownBy(changes::next).isInstanceOf(GoneException.class);
-    assertThatThrownBy(
-            () -> fixtures.as(colleague, () -> live.open(colleague.id(), cohort.id())))
+    assertThatThrownBy(() -> fixtures.as(colleague, () -> live.open(colleague.id(), cohort.id())))
         .isInstanceOf(GoneException.class);
   }
 

@@ -41,11 +41,9 @@ class LiveDashboardIT extends BrowserTest {
   void anAnswerShowsWithinTwoSeconds_andAPageThatNobodySeesAsksNothing() {
     Account teacher = account(Role.INSTRUCTOR);
     Account learner = account(Role.LEARNER);
-    Cohort cohort =
-        Unattended.call(() -> cohorts.create(teacher.id(), "Live seminar"));
+    Cohort cohort = Unattended.call(() -> cohorts.create(teacher.id(), "Live seminar"));
     var unused =
-        Unattended.call(
-            () -> memberships.join(learner.id(), cohort.joinCode().toString()));
+        Unattended.call(() -> memberships.join(learner.id(), cohort.joinCode().toString()));
 
     Visitor instructor =
         visitor().signInAs(teacher.username(), PASSWORD).open("cohorts/" + cohort.id());
@@ -65,9 +63,7 @@ class LiveDashboardIT extends BrowserTest {
         .rightly(
             taking.attempt(learner.id(), Long.parseLong(id.group(1))).item(1).asked().question());
 
-    active
-        .getByText("1 of 1")
-        .waitFor(new Locator.WaitForOptions().setTimeout(TWO_SECONDS));
+    active.getByText("1 of 1").waitFor(new Locator.WaitForOptions().setTimeout(TWO_SECONDS));
     assertThat(instructor.page().getByLabel("Find by name").inputValue())
         .as("what was typed meanwhile")
         .isEqualTo(learner.displayName());

@@ -106,10 +106,7 @@ class CohortPulse {
 
   private List<Tuple> rows(String sql, Collection<Long> cohortIds) {
     List<?> rows =
-        entities
-            .createNativeQuery(sql, Tuple.class)
-            .setParameter("ids", cohortIds)
-            .getResultList();
+        entities.createNativeQuery(sql, Tuple.class).setParameter("ids", cohortIds).getResultList();
     return rows.stream().map(Tuple.class::cast).toList();
   }
 

@@ -202,10 +202,7 @@ record DashboardFigures(
   /** Of served questions only: a retired one troubles nobody any more. */
   private List<Dashboard.Leech> mostLeeches() {
     return quizzes.stream()
-        .flatMap(
-            quiz ->
-                quiz.questions().stream()
-                    .map(version -> leech(quiz, version.question())))
+        .flatMap(quiz -> quiz.questions().stream().map(version -> leech(quiz, version.question())))
         .filter(leech -> leech.learners() > 0)
         .sorted(Comparator.comparingInt(Dashboard.Leech::learners).reversed())
         .limit(LEECHES)

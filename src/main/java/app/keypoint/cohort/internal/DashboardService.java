@@ -113,8 +113,7 @@ class DashboardService implements Dashboards {
             .filter(candidate -> candidate.learnerId == learnerId)
             .findFirst()
             .orElseThrow(() -> noMember(cohortId, learnerId));
-    DashboardFigures figures =
-        figures(cohortId, joined, Set.of(learnerId), Set.of(learnerId));
+    DashboardFigures figures = figures(cohortId, joined, Set.of(learnerId), Set.of(learnerId));
     Account learner = requireNonNull(figures.learners().get(learnerId));
     audit.record(AuditNote.of(AuditKind.LEARNER_VIEWED).to(learner.username()).with(cohort.name));
     return new LearnerInCohort(
@@ -195,8 +194,7 @@ class DashboardService implements Dashboards {
             .cards(
                 opened.stream()
                     .collect(
-                        Collectors.toMap(
-                            Function.identity(), id -> requireNonNull(today.get(id)))))
+                        Collectors.toMap(Function.identity(), id -> requireNonNull(today.get(id)))))
             .entrySet()
             .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, held -> held.getValue().cards()));

@@ -75,7 +75,10 @@ class LearnersService implements Learners {
     List<Long> ids =
         MemberNames.knows(search)
             ? names.find(cohortId, search, away(now), from, most)
-            : byFigures(instructorId, cohortId, search, now).stream().skip(from).limit(most).toList();
+            : byFigures(instructorId, cohortId, search, now).stream()
+                .skip(from)
+                .limit(most)
+                .toList();
     return ids.isEmpty() ? List.of() : rows(cohortId, ids, now);
   }
 
@@ -108,8 +111,7 @@ class LearnersService implements Learners {
           case ALL, AWAY -> _ -> true;
           case OVERDUE -> id -> load(figures, id).overdue() > 0;
           case DUE -> id -> load(figures, id).due() > 0;
-          case ACTIVE ->
-              id -> figures.getOrDefault(id, LearnerFigures.NONE).week().answers() > 0;
+          case ACTIVE -> id -> figures.getOrDefault(id, LearnerFigures.NONE).week().answers() > 0;
           case FINISHED, ON_TRACK, NUDGE ->
               who(dashboards.of(instructorId, cohortId), search.filter())::contains;
         };
@@ -136,14 +138,11 @@ class LearnersService implements Learners {
     return switch (filter) {
       case ON_TRACK -> dashboard.onTrack();
       case NUDGE ->
-          dashboard.toNudge().stream()
-              .map(Dashboard.Member::learnerId)
-              .collect(Collectors.toSet());
+          dashboard.toNudge().stream().map(Dashboard.Member::learnerId).collect(Collectors.toSet());
       default ->
           dashboard.members().stream()
               .filter(
-                  member ->
-                      member.finishedOf(dashboard.quizzes()) == dashboard.quizzes().size())
+                  member -> member.finishedOf(dashboard.quizzes()) == dashboard.quizzes().size())
               .map(Dashboard.Member::learnerId)
               .collect(Collectors.toSet());
     };

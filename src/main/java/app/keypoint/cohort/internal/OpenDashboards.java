@@ -63,6 +63,7 @@ class OpenDashboards {
     @Nullable Dashboard read;
 
     long readVersion;
+
     /** The first version from which on it is known who changed. */
     long knownFrom = version;
 
@@ -126,8 +127,7 @@ class OpenDashboards {
       long now = System.nanoTime();
       watched.values().removeIf(its -> now - its.askedAt > FORGOTTEN.toNanos());
       Map<Long, Beat> beats = pulse.of(List.copyOf(watched.keySet()));
-      watched.forEach(
-          (id, its) -> note(its, beats.getOrDefault(id, new Beat("", Set.of()))));
+      watched.forEach((id, its) -> note(its, beats.getOrDefault(id, new Beat("", Set.of()))));
       lookedAt = System.nanoTime();
     } finally {
       looking.unlock();

@@ -220,8 +220,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
         Signal.effect(
             this,
             () -> {
-              boolean hidden =
-                  ui.getPage().pageVisibilitySignal().get() == PageVisibility.HIDDEN;
+              boolean hidden = ui.getPage().pageVisibilitySignal().get() == PageVisibility.HIDDEN;
               ui.setPollInterval(hidden ? NO_POLL : POLL_MILLIS);
             });
     addDetachListener(

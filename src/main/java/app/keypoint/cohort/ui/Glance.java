@@ -111,7 +111,6 @@ class Glance extends Div {
       return rests;
     }
     long points = Math.round(100 * is) - Math.round(100 * was);
-    return rests
-        + getTranslation("cohort.kpi.retained.change", points, Math.abs(points));
+    return rests + getTranslation("cohort.kpi.retained.change", points, Math.abs(points));
   }
 }

@@ -120,10 +120,7 @@ class MemberGrid extends Section {
     text.clear();
     filter.setValue(which);
     Column<Member> column = Objects.requireNonNull(sorted.get(sort));
-    grid.sort(
-        descending
-            ? GridSortOrder.desc(column).build()
-            : GridSortOrder.asc(column).build());
+    grid.sort(descending ? GridSortOrder.desc(column).build() : GridSortOrder.asc(column).build());
     filter.focus();
     scrollIntoView();
   }

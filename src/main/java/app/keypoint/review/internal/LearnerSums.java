@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 /**
  * Adds up learners' cards and days in the database, a row each. Learners and their days come as two
  * arrays that the tables are joined to: H2 looks a joined row up by all leading columns of an
- * index, but a row of an IN list by the first alone, so that it would read each learner's every day.
+ * index, but a row of an IN list by the first alone, so that it would read each learner's every
+ * day.
  */
 @Component
 class LearnerSums {
@@ -95,10 +96,7 @@ class LearnerSums {
                 .createNativeQuery(CARDS, Tuple.class)
                 .setParameter("mature", CardState.MATURE_DAYS),
             todayByLearner)
-        .forEach(
-            row ->
-                figures.merge(
-                    id(row), cards(row), (days, cards) -> together(cards, days)));
+        .forEach(row -> figures.merge(id(row), cards(row), (days, cards) -> together(cards, days)));
     return figures;
   }
 

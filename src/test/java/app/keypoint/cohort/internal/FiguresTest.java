@@ -178,8 +178,7 @@ class FiguresTest {
     Quiz longer = new Quiz("quiz", "The quiz", 1, quiz().article(), quiz().keyPoints(), many);
     Map<String, Leeches> all =
         many.stream()
-            .collect(
-                Collectors.toMap(version -> version.question().id(), _ -> new Leeches(1, 1)));
+            .collect(Collectors.toMap(version -> version.question().id(), _ -> new Leeches(1, 1)));
     Dashboard dashboard =
         new DashboardFigures(
                 List.of(joined(ADA, NOW)),
