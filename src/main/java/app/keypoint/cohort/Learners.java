@@ -37,7 +37,17 @@ public interface Learners {
     /** With cards overdue. */
     OVERDUE,
     /** Not seen for {@link #AWAY_DAYS} days. */
-    AWAY
+    AWAY,
+    /** With cards due, overdue ones included. */
+    DUE,
+    /** Who answered anything in their last seven study days. */
+    ACTIVE,
+    /** Who finished every quiz. */
+    FINISHED,
+    /** Whom no rule finds fault with, see {@link Dashboard#onTrack}. */
+    ON_TRACK,
+    /** Who needs a nudge. */
+    NUDGE
   }
 
   /**
@@ -56,6 +66,10 @@ public interface Learners {
    */
   List<Dashboard.Member> page(
       @Own long instructorId, long cohortId, @Valid Search search, int from, int size);
+
+  /** These members, in this order, without their nudges; who is none (any more) is left out. */
+  List<Dashboard.Member> rows(
+      @Own long instructorId, long cohortId, @Size(max = MAX_PAGE) List<Long> learnerIds);
 
   /** How many there are. */
   int count(@Own long instructorId, long cohortId, @Valid Search search);

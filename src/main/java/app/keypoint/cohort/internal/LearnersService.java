@@ -5,26 +5,26 @@ import static java.util.Objects.requireNonNull;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.cohort.Dashboard;
+import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Learners;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.quiz.QuizStandings;
-import app.keypoint.review.DayActivity;
 import app.keypoint.review.LearnerCards;
+import app.keypoint.review.LearnerFigures;
 import app.keypoint.review.LearnerLoad;
-import app.keypoint.review.Retention;
 import app.keypoint.review.ReviewStatistics;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -36,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LearnersService implements Learners {
 
   private final CohortAccess access;
+  private final Dashboards dashboards;
   private final CohortMemberRepository members;
   private final MemberNames names;
   private final CohortQuizzes quizzes;
@@ -46,6 +47,7 @@ class LearnersService implements Learners {
 
   LearnersService(
       CohortAccess access,
+      Dashboards dashboards,
       CohortMemberRepository members,
       MemberNames names,
       CohortQuizzes quizzes,
@@ -54,6 +56,7 @@ class LearnersService implements Learners {
       QuizStandings standings,
       Clock clock) {
     this.access = access;
+    this.dashboards = dashboards;
     this.members = members;
     this.names = names;
     this.quizzes = quizzes;
@@ -72,7 +75,10 @@ class LearnersService implements Learners {
     List<Long> ids =
         MemberNames.knows(search)
             ? names.find(cohortId, search, away(now), from, most)
-            : byFigures(cohortId, search, now).stream().skip(from).limit(most).toList();
+            : byFigures(instructorId, cohortId, search, now).stream()
+                .skip(from)
+                .limit(most)
+                .toList();
     return ids.isEmpty() ? List.of() : rows(cohortId, ids, now);
   }
 
@@ -80,9 +86,15 @@ class LearnersService implements Learners {
   public int count(long instructorId, long cohortId, Search search) {
     var unused = access.require(instructorId, cohortId);
     Instant now = clock.instant();
-    return search.filter() == Filter.OVERDUE
-        ? byFigures(cohortId, search, now).size()
-        : names.count(cohortId, search, away(now));
+    return MemberNames.finds(search.filter())
+        ? names.count(cohortId, search, away(now))
+        : byFigures(instructorId, cohortId, search, now).size();
+  }
+
+  @Override
+  public List<Dashboard.Member> rows(long instructorId, long cohortId, List<Long> learnerIds) {
+    var unused = access.require(instructorId, cohortId);
+    return learnerIds.isEmpty() ? List.of() : rows(cohortId, learnerIds, clock.instant());
   }
 
   private static Instant away(Instant now) {
@@ -90,61 +102,65 @@ class LearnersService implements Learners {
   }
 
   /** Everybody whom the search finds, by a figure that no single table has. */
-  private List<Long> byFigures(long cohortId, Search search, Instant now) {
+  private List<Long> byFigures(long instructorId, long cohortId, Search search, Instant now) {
     List<Long> ids = names.find(cohortId, search, away(now), 0, Accounts.MAX_AT_ONCE);
     Map<Long, LocalDate> today = today(accounts.byIds(ids), now);
-    Map<Long, LearnerLoad> loads = reviews.loads(today);
-    List<Long> found =
-        search.filter() == Filter.OVERDUE
-            ? ids.stream().filter(id -> load(loads, id).overdue() > 0).toList()
-            : ids;
+    Map<Long, LearnerFigures> figures = reviews.figures(today);
+    Predicate<Long> filter =
+        switch (search.filter()) {
+          case ALL, AWAY -> _ -> true;
+          case OVERDUE -> id -> load(figures, id).overdue() > 0;
+          case DUE -> id -> load(figures, id).due() > 0;
+          case ACTIVE -> id -> figures.getOrDefault(id, LearnerFigures.NONE).week().answers() > 0;
+          case FINISHED, ON_TRACK, NUDGE ->
+              who(dashboards.of(instructorId, cohortId), search.filter())::contains;
+        };
+    List<Long> found = ids.stream().filter(filter).toList();
     ToDoubleFunction<Long> figure =
         switch (search.sort()) {
           case NAME, LAST_SEEN -> _ -> 0;
-          case DUE -> id -> load(loads, id).due();
-          case OVERDUE -> id -> load(loads, id).overdue();
-          case RETAINED -> {
-            Map<Long, List<DayActivity>> activity = activity(found, today);
-            yield id ->
-                retained(activity.getOrDefault(id, List.of()), requireNonNull(today.get(id)));
-          }
+          case DUE -> id -> load(figures, id).due();
+          case OVERDUE -> id -> load(figures, id).overdue();
+          case RETAINED -> id -> retained(figures, id);
         };
-    Map<Long, Double> figures =
+    Map<Long, Double> keys =
         found.stream().collect(Collectors.toMap(Function.identity(), figure::applyAsDouble));
-    Comparator<Long> byFigure = Comparator.comparingDouble(figures::get);
+    Comparator<Long> byFigure = Comparator.comparingDouble(keys::get);
     return found.stream()
         .sorted(
-            Comparator.comparing((Long id) -> requireNonNull(figures.get(id)).isNaN())
+            Comparator.comparing((Long id) -> requireNonNull(keys.get(id)).isNaN())
                 .thenComparing(search.descending() ? byFigure.reversed() : byFigure))
         .toList();
   }
 
-  private static LearnerLoad load(Map<Long, LearnerLoad> loads, long id) {
-    return loads.getOrDefault(id, LearnerLoad.NONE);
+  /** Whom a figure of the dashboard counts: by its own rules, so that the two cannot differ. */
+  private static Set<Long> who(Dashboard dashboard, Filter filter) {
+    return switch (filter) {
+      case ON_TRACK -> dashboard.onTrack();
+      case NUDGE ->
+          dashboard.toNudge().stream().map(Dashboard.Member::learnerId).collect(Collectors.toSet());
+      default ->
+          dashboard.members().stream()
+              .filter(
+                  member -> member.finishedOf(dashboard.quizzes()) == dashboard.quizzes().size())
+              .map(Dashboard.Member::learnerId)
+              .collect(Collectors.toSet());
+    };
+  }
+
+  private static LearnerLoad load(Map<Long, LearnerFigures> figures, long id) {
+    return figures.getOrDefault(id, LearnerFigures.NONE).load();
   }
 
   /** NaN when nothing is known. */
-  private static double retained(List<DayActivity> days, LocalDate today) {
-    LocalDate before = today.minusDays(DashboardFigures.DAYS);
-    Double rate =
-        days.stream()
-            .filter(day -> day.day().isAfter(before) && !day.day().isAfter(today))
-            .map(DayActivity::retention)
-            .reduce(Retention.NONE, Retention::plus)
-            .rate();
+  private static double retained(Map<Long, LearnerFigures> figures, long id) {
+    Double rate = figures.getOrDefault(id, LearnerFigures.NONE).retained().rate();
     return rate == null ? Double.NaN : rate;
   }
 
   private static Map<Long, LocalDate> today(Map<Long, Account> learners, Instant now) {
     return learners.values().stream()
         .collect(Collectors.toMap(Account::id, account -> account.calendar().dayOf(now)));
-  }
-
-  private Map<Long, List<DayActivity>> activity(Collection<Long> ids, Map<Long, LocalDate> today) {
-    TreeSet<LocalDate> days = new TreeSet<>(today.values());
-    return ids.isEmpty()
-        ? Map.of()
-        : reviews.activity(ids, days.first().minusDays(DashboardFigures.DAYS - 1), days.last());
   }
 
   /** All that is shown of some, in their order. */
@@ -162,13 +178,12 @@ class LearnersService implements Learners {
             learners,
             today,
             served,
-            held.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().load())),
+            reviews.figures(today),
             held.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().cards())),
-            activity(ids, today),
             standings.of(ids),
             List.of(),
+            Map.of(),
             List.of());
     return ids.stream()
         .filter(joined::containsKey)

@@ -78,9 +78,14 @@ class MemberNames {
     };
   }
 
+  /** Whether accounts alone say who belongs to it. */
+  static boolean finds(Filter filter) {
+    return filter == Filter.ALL || filter == Filter.AWAY;
+  }
+
   /** Whether the database alone knows this order and who belongs to it. */
   static boolean knows(Search search) {
-    return search.filter() != Filter.OVERDUE
+    return finds(search.filter())
         && (search.sort() == Sort.NAME || search.sort() == Sort.LAST_SEEN);
   }
 }

@@ -11,18 +11,25 @@ import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Dashboards.ReportedProblem;
 import app.keypoint.cohort.Learners;
+import app.keypoint.cohort.Learners.Filter;
+import app.keypoint.cohort.Learners.Sort;
+import app.keypoint.cohort.LiveDashboards;
 import app.keypoint.cohort.Nudge;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.BaseAddress;
 import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;
 import app.keypoint.ui.EmptyState;
 import app.keypoint.ui.PageHeader;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.page.PageVisibility;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -32,12 +39,18 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.shared.Registration;
+import com.vaadin.flow.signals.Signal;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How one cohort is doing. */
 @Route("cohorts/:cohortId([0-9]{1,18})")
@@ -46,6 +59,10 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
 
   private final Cohorts cohorts;
   private final CohortInstructors instructors;
+  private static final int POLL_MILLIS = 1000;
+  private static final int NO_POLL = -1;
+
+  private final LiveDashboards live;
   private final Dashboards dashboards;
   private final Learners learners;
   private final CohortExams exams;
@@ -54,10 +71,12 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
   private final BaseAddress base;
   private final Clock clock;
   private String title = "";
+  private @Nullable Runnable changes;
 
   public CohortView(
       Cohorts cohorts,
       CohortInstructors instructors,
+      LiveDashboards live,
       Dashboards dashboards,
       Learners learners,
       CohortExams exams,
@@ -68,6 +87,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     this.base = base;
     this.cohorts = cohorts;
     this.instructors = instructors;
+    this.live = live;
     this.dashboards = dashboards;
     this.learners = learners;
     this.exams = exams;
@@ -93,9 +113,11 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
   }
 
   private void show(long cohortId) {
-    Dashboard dashboard = dashboards.of(instructor.id(), cohortId);
+    LiveDashboards.Opened opened = live.open(instructor.id(), cohortId);
+    Dashboard dashboard = opened.dashboard();
     title = dashboard.cohort().name();
     removeAll();
+    changes = null;
     add(head(dashboard));
     if (dashboard.cohort().archived()) {
       add(archived(cohortId));
@@ -110,30 +132,117 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
           new ComingExams(dashboard.quizzes(), exams.of(instructor.id(), cohortId), today()));
     }
     if (dashboard.members().isEmpty()) {
+      changes = () -> opened.changes().next().ifPresent(_ -> show(cohortId));
       add(
           new EmptyState(
               getTranslation("cohort.no-members.title"), getTranslation("cohort.no-members.text")));
       return;
     }
-    Div questions = new Div(new HardestQuestions(dashboard));
-    questions.addClassName("stack");
-    if (!dashboard.leeches().isEmpty()) {
-      questions.add(new Leeches(dashboard.leeches()));
-    }
-    Div panels = new Div();
-    if (!dashboard.cohort().archived()) {
-      panels.add(
-          new NudgeList(dashboard, (learnerId, nudge) -> dismiss(cohortId, learnerId, nudge)));
-    }
-    panels.add(questions);
-    panels.addClassName("panels");
     Ago ago = new Ago(instructor.calendar(), clock.instant());
-    add(new CohortKpis(dashboard), panels);
+    MemberGrid grid = new MemberGrid(learners, instructor.id(), dashboard, ago);
+    Glance glance = new Glance(dashboard, grid::open);
+    Div nudges = part();
+    Div questions = part();
+    Div panels = new Div(nudges, questions);
+    panels.addClassName("panels");
+    fillNudges(nudges, dashboard, grid);
+    fillQuestions(questions, dashboard);
     List<ReportedProblem> problems = dashboards.reports(instructor.id(), cohortId);
     if (!problems.isEmpty()) {
-      add(new ReportedProblems(problems, ago));
+      panels.add(new ReportedProblems(problems, ago));
     }
-    add(new MemberGrid(learners, instructor.id(), dashboard, ago));
+    add(glance, panels, grid);
+    AtomicReference<Dashboard> shown = new AtomicReference<>(dashboard);
+    changes =
+        () ->
+            opened
+                .changes()
+                .next()
+                .ifPresent(
+                    change -> {
+                      Dashboard now = change.dashboard();
+                      Dashboard before = shown.getAndSet(now);
+                      glance.show(now);
+                      // What stays is not built anew, so that focus stays where it is.
+                      if (!reasons(before).equals(reasons(now))) {
+                        fillNudges(nudges, now, grid);
+                      }
+                      if (!before.hardest().equals(now.hardest())
+                          || before.attempts() != now.attempts()
+                          || !before.leeches().equals(now.leeches())) {
+                        fillQuestions(questions, now);
+                      }
+                      if (change.all() || before.members().size() != now.members().size()) {
+                        grid.updateAll(now);
+                      } else {
+                        grid.update(now, change.members());
+                      }
+                    });
+  }
+
+  private static Map<Long, List<Nudge>> reasons(Dashboard dashboard) {
+    return dashboard.toNudge().stream()
+        .collect(Collectors.toMap(Dashboard.Member::learnerId, Dashboard.Member::nudges));
+  }
+
+  /** What is filled anew when the cohort changes; no box of its own. */
+  private static Div part() {
+    Div part = new Div();
+    part.addClassName("part");
+    return part;
+  }
+
+  private void fillNudges(Div part, Dashboard now, MemberGrid grid) {
+    part.removeAll();
+    if (!now.cohort().archived()) {
+      part.add(
+          new NudgeList(
+              now,
+              (learnerId, nudge) -> dismiss(now.cohort().id(), learnerId, nudge),
+              () -> grid.open(Filter.NUDGE, Sort.OVERDUE, true)));
+    }
+  }
+
+  private void fillQuestions(Div part, Dashboard now) {
+    part.removeAll();
+    part.add(new HardestQuestions(now));
+    if (!now.leeches().isEmpty()) {
+      part.add(new Leeches(now.leeches()));
+    }
+  }
+
+  /** Asks for changes while the page can be seen, and not at all while it cannot. */
+  @Override
+  protected void onAttach(AttachEvent attach) {
+    UI ui = attach.getUI();
+    Registration polls = ui.addPollListener(poll -> look(ui));
+    Registration seen =
+        Signal.effect(
+            this,
+            () -> {
+              boolean hidden = ui.getPage().pageVisibilitySignal().get() == PageVisibility.HIDDEN;
+              ui.setPollInterval(hidden ? NO_POLL : POLL_MILLIS);
+            });
+    addDetachListener(
+        detach -> {
+          detach.unregisterListener();
+          seen.remove();
+          polls.remove();
+          ui.setPollInterval(NO_POLL);
+        });
+  }
+
+  private void look(UI ui) {
+    if (changes == null) {
+      return;
+    }
+    try {
+      changes.run();
+    } catch (GoneException gone) {
+      // Taken away meanwhile: the page says so as it does to whoever opens it.
+      ui.setPollInterval(NO_POLL);
+      ui.getPage().reload();
+    }
   }
 
   private Component archived(long cohortId) {
@@ -235,7 +344,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
             (key, arguments) -> getTranslation(locale, key, arguments), instructor.calendar());
     return DownloadHandler.fromInputStream(
         event -> {
-          Dashboard dashboard = dashboards.of(instructor.id(), cohortId);
+          Dashboard dashboard = dashboards.whole(instructor.id(), cohortId);
           audit.record(AuditNote.of(AuditKind.EXPORTED).with(dashboard.cohort().name()));
           byte[] bytes = csv.write(dashboard);
           return new DownloadResponse(

@@ -25,6 +25,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.AbstractBackEndDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -32,12 +33,14 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.RouterLink;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A cohort's learners, a row each: searched, filtered and sorted where they are stored, so that a
@@ -59,8 +62,9 @@ class MemberGrid extends Section {
   private final long instructorId;
   private final Cohort cohort;
   private final Ago ago;
-  private final Map<Long, List<Nudge>> nudges;
+  private final Map<Long, List<Nudge>> nudges = new HashMap<>();
   private final Grid<Member> grid = new Grid<>(PAGE);
+  private final Map<Sort, Column<Member>> sorted = new EnumMap<>(Sort.class);
   private final TextField text = new TextField();
   private final Select<Filter> filter = new Select<>();
   private final Span found = new Span();
@@ -76,11 +80,10 @@ class MemberGrid extends Section {
     this.instructorId = instructorId;
     this.cohort = dashboard.cohort();
     this.ago = ago;
-    this.nudges =
-        dashboard.toNudge().stream().collect(Collectors.toMap(Member::learnerId, Member::nudges));
+    keepNudges(dashboard);
     addClassNames("card", "members");
     defineColumns(dashboard.quizzes());
-    grid.setItems(this::page, _ -> learners.count(instructorId, cohort.id(), search(List.of())));
+    grid.setItems(new Rows());
     grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.setAllRowsVisible(dashboard.members().size() <= FEW);
     grid.setEmptyStateText(getTranslation("cohort.members.none"));
@@ -88,7 +91,56 @@ class MemberGrid extends Section {
     add(toolbar(), grid, columns(), legend());
   }
 
-  private java.util.stream.Stream<Member> page(Query<Member, Void> query) {
+  /** A member is the same row before and after an answer. */
+  private final class Rows extends AbstractBackEndDataProvider<Member, Void> {
+
+    @Override
+    protected Stream<Member> fetchFromBackEnd(Query<Member, Void> query) {
+      return page(query);
+    }
+
+    @Override
+    protected int sizeInBackEnd(Query<Member, Void> query) {
+      return learners.count(instructorId, cohort.id(), search(List.of()));
+    }
+
+    @Override
+    public Object getId(Member member) {
+      return member.learnerId();
+    }
+  }
+
+  private void keepNudges(Dashboard dashboard) {
+    nudges.clear();
+    dashboard.toNudge().forEach(member -> nudges.put(member.learnerId(), member.nudges()));
+  }
+
+  /** Shows the learners whom a figure counts. */
+  void open(Filter which, Sort sort, boolean descending) {
+    text.clear();
+    filter.setValue(which);
+    Column<Member> column = Objects.requireNonNull(sorted.get(sort));
+    grid.sort(descending ? GridSortOrder.desc(column).build() : GridSortOrder.asc(column).build());
+    filter.focus();
+    scrollIntoView();
+  }
+
+  /**
+   * Shows members whose figures changed where they stand: no row jumps away under somebody who
+   * reads it, and nothing is read for it.
+   */
+  void update(Dashboard now, List<Member> changed) {
+    keepNudges(now);
+    changed.forEach(member -> grid.getDataProvider().refreshItem(member));
+  }
+
+  /** Reads the rows in sight anew: somebody joined or left, or anybody may have changed. */
+  void updateAll(Dashboard now) {
+    keepNudges(now);
+    grid.getDataProvider().refreshAll();
+  }
+
+  private Stream<Member> page(Query<Member, Void> query) {
     return learners
         .page(
             instructorId,
@@ -120,6 +172,7 @@ class MemberGrid extends Section {
             .setWidth("9.5rem")
             .setFlexGrow(1)
             .setFrozen(true);
+    sorted.put(Sort.NAME, name);
     figure("due", Sort.DUE, member -> number(member.load().due()));
     figure("overdue", Sort.OVERDUE, member -> number(member.load().overdue()));
     figure("retained", Sort.RETAINED, this::retained);
@@ -140,15 +193,14 @@ class MemberGrid extends Section {
 
   private void figure(String key, Sort sort, SerializableFunction<Member, Component> cell) {
     String heading = getTranslation("cohort.column." + key);
-    optional.put(
-        key,
-        new Switched(
-            heading,
-            grid.addColumn(new ComponentRenderer<>(cell))
-                .setHeader(heading)
-                .setSortProperty(sort.name())
-                .setWidth("6.5rem")
-                .setFlexGrow(0)));
+    Column<Member> column =
+        grid.addColumn(new ComponentRenderer<>(cell))
+            .setHeader(heading)
+            .setSortProperty(sort.name())
+            .setWidth("6.5rem")
+            .setFlexGrow(0);
+    sorted.put(sort, column);
+    optional.put(key, new Switched(heading, column));
   }
 
   private Component name(Member member) {

@@ -22,7 +22,13 @@ class NudgeList extends Section {
     void dismiss(long learnerId, Nudge nudge);
   }
 
-  NudgeList(Dashboard dashboard, Dismissal dismissal) {
+  /** So many are shown; the others are found in the learners' table. */
+  private static final int MOST = 6;
+
+  /**
+   * @param all shows everybody who needs one
+   */
+  NudgeList(Dashboard dashboard, Dismissal dismissal, Runnable all) {
     addClassNames("card", "nudges");
     List<Dashboard.Member> members = dashboard.toNudge();
     add(new H2(getTranslation("cohort.nudges.title", members.size())));
@@ -34,7 +40,7 @@ class NudgeList extends Section {
     }
     UnorderedList list = new UnorderedList();
     list.addClassName("rows");
-    for (Dashboard.Member member : members) {
+    for (Dashboard.Member member : members.subList(0, Math.min(MOST, members.size()))) {
       ListItem item =
           new ListItem(
               new RouterLink(
@@ -54,6 +60,12 @@ class NudgeList extends Section {
       list.add(item);
     }
     add(list);
+    if (members.size() > MOST) {
+      NativeButton more =
+          new NativeButton(getTranslation("cohort.nudges.all", members.size()), _ -> all.run());
+      more.addClassName("link");
+      add(more);
+    }
     Paragraph about = new Paragraph(getTranslation("cohort.nudges.about"));
     about.addClassNames("muted", "small");
     add(about);

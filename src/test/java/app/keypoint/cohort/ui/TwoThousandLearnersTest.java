@@ -100,6 +100,11 @@ class TwoThousandLearnersTest extends SpringBrowserlessTest {
           }
 
           @Override
+          public List<Dashboard.Member> rows(long instructorId, long cohortId, List<Long> ids) {
+            return learners.rows(instructorId, cohortId, ids);
+          }
+
+          @Override
           public int count(long instructorId, long cohortId, Search search) {
             return learners.count(instructorId, cohortId, search);
           }

@@ -1,0 +1,119 @@
+package app.keypoint.cohort.internal;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * What tells that something in a cohort changed: its members' steps, which every change of a card
+ * counts in its own transaction, and what they saved in quizzes. Read from the database, so that
+ * answers that another server took show as well; two statements for any number of cohorts.
+ */
+@Component
+class CohortPulse {
+
+  private static final String STATES =
+      """
+      select m.cohort_id as cohort_id, count(*) as members,
+        sum(coalesce((
+          select r.steps from review_learner r where r.learner_id = m.learner_id), 0)) as steps,
+        max((select max(q.saved_at) from learner_quiz q where q.learner_id = m.learner_id)) as saved,
+        sum(coalesce((
+          select sum(q.finished * 1000 + q.answered) from learner_quiz q
+          where q.learner_id = m.learner_id), 0)) as quizzes
+      from cohort_member m
+      where m.cohort_id in (:ids)
+      group by m.cohort_id
+      """;
+
+  private static final String RUNNERS =
+      """
+      select c.id as cohort_id, a.id as account_id, a.session_version as session_version
+      from cohort c join account a on a.id = c.instructor_id
+      where c.id in (:ids) and a.role = 'INSTRUCTOR' and a.enabled = true
+      union
+      select i.cohort_id, a.id, a.session_version
+      from cohort_instructor i join account a on a.id = i.instructor_id
+      where i.cohort_id in (:ids) and a.role = 'INSTRUCTOR' and a.enabled = true
+      """;
+
+  /**
+   * A cohort at a moment.
+   *
+   * @param state another one after any change; also with the hour, since a day may have begun
+   * @param runners who may look at it
+   */
+  record Beat(String state, Set<Runner> runners) {
+
+    /** Whether this person may still look, in the sessions that they have had. */
+    boolean letsIn(Runner runner) {
+      return runners.contains(runner);
+    }
+  }
+
+  /**
+   * Somebody who runs a cohort.
+   *
+   * @param sessions changes when all sessions of theirs were ended
+   */
+  record Runner(long accountId, int sessions) {}
+
+  private final EntityManager entities;
+  private final Clock clock;
+
+  CohortPulse(EntityManager entities, Clock clock) {
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  /** Of cohorts; those that are gone are absent. */
+  Map<Long, Beat> of(Collection<Long> cohortIds) {
+    if (cohortIds.isEmpty()) {
+      return Map.of();
+    }
+    Map<Long, Set<Runner>> runners = new HashMap<>();
+    for (Tuple row : rows(RUNNERS, cohortIds)) {
+      runners
+          .computeIfAbsent(number(row, "cohort_id"), _ -> new HashSet<>())
+          .add(
+              new Runner(
+                  number(row, "account_id"), Math.toIntExact(number(row, "session_version"))));
+    }
+    String hour = clock.instant().truncatedTo(ChronoUnit.HOURS).toString();
+    Map<Long, String> states = new HashMap<>();
+    for (Tuple row : rows(STATES, cohortIds)) {
+      states.put(
+          number(row, "cohort_id"),
+          "%s %s %s %s"
+              .formatted(
+                  row.get("members"), row.get("steps"), row.get("saved"), row.get("quizzes")));
+    }
+    Map<Long, Beat> beats = new HashMap<>();
+    runners.forEach(
+        (id, allowed) ->
+            beats.put(id, new Beat(hour + " " + states.getOrDefault(id, ""), Set.copyOf(allowed))));
+    return beats;
+  }
+
+  private List<Tuple> rows(String sql, Collection<Long> cohortIds) {
+    List<?> rows =
+        entities.createNativeQuery(sql, Tuple.class).setParameter("ids", cohortIds).getResultList();
+    return rows.stream().map(Tuple.class::cast).toList();
+  }
+
+  private static long number(Tuple row, String column) {
+    return row.get(column, Number.class).longValue();
+  }
+
+  /** How old what is told may be. */
+  static final Duration FRESH = Duration.ofMillis(500);
+}

@@ -1,0 +1,200 @@
+package app.keypoint.cohort.internal;
+
+import app.keypoint.access.Unattended;
+import app.keypoint.cohort.Dashboard;
+import app.keypoint.cohort.Dashboards;
+import app.keypoint.cohort.Learners;
+import app.keypoint.cohort.LiveDashboards.Change;
+import app.keypoint.cohort.internal.CohortPulse.Beat;
+import app.keypoint.cohort.internal.CohortPulse.Runner;
+import app.keypoint.identity.GoneException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The dashboards that are open on this server. Whoever asks first after a while looks for all of
+ * them; whoever asks first after a change reads the cohort for all who look at it. There is no
+ * thread of its own: when nobody asks, nothing happens, and what nobody asked for lately is
+ * forgotten.
+ */
+@Component
+class OpenDashboards {
+
+  private static final Duration FORGOTTEN = Duration.ofMinutes(2);
+
+  /** Rows that are kept of members whose figures changed; a page shows no more. */
+  private static final int MOST_ROWS = Learners.MAX_PAGE;
+
+  private final CohortPulse pulse;
+  private final Dashboards dashboards;
+  private final Learners learners;
+  private final Map<Long, Watched> watched = new ConcurrentHashMap<>();
+  private final ReentrantLock looking = new ReentrantLock();
+  private volatile long lookedAt = System.nanoTime() - FORGOTTEN.toNanos();
+
+  OpenDashboards(CohortPulse pulse, Dashboards dashboards, Learners learners) {
+    this.pulse = pulse;
+    this.dashboards = dashboards;
+    this.learners = learners;
+  }
+
+  /** A cohort that is open. */
+  private static final class Watched {
+    /** Of all that were ever watched, so that one that was forgotten and came back is another. */
+    private static final AtomicLong VERSIONS = new AtomicLong();
+
+    volatile @Nullable Beat beat;
+    volatile long version = VERSIONS.incrementAndGet();
+    volatile long askedAt = System.nanoTime();
+
+    /** What was read last, and of which version it is; both under this object's lock. */
+    @Nullable Dashboard read;
+
+    long readVersion;
+
+    /** The first version from which on it is known who changed. */
+    long knownFrom = version;
+
+    final Map<Long, Row> rows = new HashMap<>();
+  }
+
+  /** A member's row and the version with which it came. */
+  private record Row(long version, Dashboard.Member member) {}
+
+  /** What is new to somebody who has seen a version. */
+  record News(long version, Change change) {}
+
+  /** A cohort that begins to be watched, before anything is read of it. */
+  record Begun(Beat beat, long version) {}
+
+  /** Begins to watch a cohort, and says who runs it. */
+  Begun begin(long cohortId) {
+    Beat now = pulse.of(List.of(cohortId)).get(cohortId);
+    if (now == null) {
+      throw gone(cohortId);
+    }
+    Watched its = watched.computeIfAbsent(cohortId, _ -> new Watched());
+    its.askedAt = System.nanoTime();
+    synchronized (its) {
+      note(its, now);
+      return new Begun(now, its.version);
+    }
+  }
+
+  /** Keeps what was read after {@link #begin}, to tell later who changed. */
+  void opened(long cohortId, Begun begun, Dashboard read) {
+    Watched its = watched.computeIfAbsent(cohortId, _ -> new Watched());
+    synchronized (its) {
+      if (its.read == null) {
+        its.read = read;
+        its.readVersion = begun.version();
+      }
+    }
+  }
+
+  /** What is new to this person since a version; null when nothing is. */
+  @Nullable News since(long cohortId, Runner runner, long version) {
+    Watched its = watched.computeIfAbsent(cohortId, _ -> new Watched());
+    its.askedAt = System.nanoTime();
+    look();
+    Beat beat = its.beat;
+    if (beat == null) {
+      return null; // Another one looks just now, and did not know of this one yet.
+    }
+    if (!beat.letsIn(runner)) {
+      throw gone(cohortId);
+    }
+    return its.version == version ? null : read(cohortId, runner, its, version);
+  }
+
+  private void look() {
+    if (System.nanoTime() - lookedAt < CohortPulse.FRESH.toNanos() || !looking.tryLock()) {
+      return;
+    }
+    try {
+      long now = System.nanoTime();
+      watched.values().removeIf(its -> now - its.askedAt > FORGOTTEN.toNanos());
+      Map<Long, Beat> beats = pulse.of(List.copyOf(watched.keySet()));
+      watched.forEach((id, its) -> note(its, beats.getOrDefault(id, new Beat("", Set.of()))));
+      lookedAt = System.nanoTime();
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  private static void note(Watched its, Beat now) {
+    synchronized (its) {
+      Beat before = its.beat;
+      if (before != null && !before.state().equals(now.state())) {
+        its.version = Watched.VERSIONS.incrementAndGet();
+      }
+      its.beat = now;
+    }
+  }
+
+  private News read(long cohortId, Runner runner, Watched its, long seen) {
+    synchronized (its) {
+      long version = its.version;
+      Dashboard read = its.read;
+      if (read == null || its.readVersion != version) {
+        read = readAnew(cohortId, runner, its, version);
+      }
+      return new News(
+          version,
+          new Change(
+              read,
+              its.rows.values().stream()
+                  .filter(row -> row.version() > seen)
+                  .map(Row::member)
+                  .toList(),
+              seen < its.knownFrom));
+    }
+  }
+
+  /** By the rights of whoever asked first: it has just been seen that they may. */
+  private Dashboard readAnew(long cohortId, Runner runner, Watched its, long version) {
+    Dashboard now = Unattended.call(() -> dashboards.of(runner.accountId(), cohortId));
+    List<Long> changed = changed(its.read, now);
+    if (its.read == null || changed.size() == MOST_ROWS) {
+      its.knownFrom = version;
+    }
+    Unattended.call(() -> learners.rows(runner.accountId(), cohortId, changed))
+        .forEach(member -> its.rows.put(member.learnerId(), new Row(version, member)));
+    its.read = now;
+    its.readVersion = version;
+    return now;
+  }
+
+  private static List<Long> changed(@Nullable Dashboard before, Dashboard now) {
+    if (before == null) {
+      return List.of();
+    }
+    Map<Long, Dashboard.Member> were =
+        before.members().stream()
+            .collect(Collectors.toMap(Dashboard.Member::learnerId, Function.identity()));
+    List<Long> changed = new ArrayList<>();
+    for (Dashboard.Member member : now.members()) {
+      Dashboard.Member was = were.get(member.learnerId());
+      if (was != null && !Objects.equals(was, member) && changed.size() < MOST_ROWS) {
+        changed.add(member.learnerId());
+      }
+    }
+    return changed;
+  }
+
+  private static GoneException gone(long cohortId) {
+    return new GoneException("cohort " + cohortId);
+  }
+}
