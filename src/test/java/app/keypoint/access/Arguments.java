@@ -113,6 +113,7 @@ final class Arguments {
       case "currentPassword" -> Fixtures.PASSWORD;
       case "password", "newPassword" -> "another horse battery";
       case "name", "displayName", "note" -> "somebody else's";
+      case "readme" -> "Read me";
       case "username" -> world.learner().username();
       case "search" -> world.mark();
       case "quizId" -> quiz.id();
@@ -207,6 +208,7 @@ final class Arguments {
       return new Learners.Search("", Learners.Filter.ALL, Learners.Sort.NAME, false);
     }
     if (type == ItemBody.class) return new ItemBody.KeyPoint("else", "", "", 0, "");
+    if (type == Nudge.Kind.class) return Nudge.Kind.NOT_STARTED;
     if (type == Nudge.class) return new Nudge.NoReview(9, Nudge.Level.ACT);
     if (type == AuditNote.class) return AuditNote.of(AuditKind.LEARNER_VIEWED);
     if (type == AuditSearch.Filter.class) {

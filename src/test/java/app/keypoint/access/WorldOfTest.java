@@ -6,7 +6,7 @@ import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.CohortInstructors;
 import app.keypoint.cohort.Cohorts;
-import app.keypoint.cohort.Dashboards;
+import app.keypoint.cohort.Nudges;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.ProblemReports;
@@ -40,7 +40,7 @@ final class WorldOfTest {
       Cohorts cohorts,
       CohortInstructors instructors,
       CohortExams cohortExams,
-      Dashboards dashboards,
+      Nudges nudges,
       Assignments assignments,
       Memberships memberships,
       Catalogue catalogue,
@@ -64,7 +64,7 @@ final class WorldOfTest {
             cohorts,
             instructors,
             cohortExams,
-            dashboards,
+            nudges,
             assignments,
             memberships,
             catalogue,

@@ -9,9 +9,9 @@ import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.CohortInstructors;
 import app.keypoint.cohort.Cohorts;
-import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.cohort.Nudge;
+import app.keypoint.cohort.Nudges;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.ProblemReports;
 import app.keypoint.content.Quiz;
@@ -65,7 +65,7 @@ record Worlds(
     Cohorts cohorts,
     CohortInstructors instructors,
     CohortExams cohortExams,
-    Dashboards dashboards,
+    Nudges nudges,
     Assignments assignments,
     Memberships memberships,
     Catalogue catalogue,
@@ -202,11 +202,12 @@ record Worlds(
               first.id(),
               learner.id(),
               Instant.parse("2100-01-02T00:00:00Z"));
-          dashboards.dismiss(
+          nudges.dismiss(
               instructor.id(),
               cohort.id(),
               learner.id(),
-              new Nudge.NotStarted(3, Nudge.Level.WATCH));
+              new Nudge.NotStarted(3, Nudge.Level.WATCH),
+              "Note " + mark);
           return true;
         });
     String feed = as(asLearner, () -> feeds.renew(learner.id(), Locale.ENGLISH));

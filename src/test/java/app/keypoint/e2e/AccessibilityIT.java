@@ -73,6 +73,7 @@ class AccessibilityIT extends BrowserTest {
         "settings/reviews/compare",
         "settings/reviews/simulate",
         "settings/history",
+        "settings/privacy",
         "catch-up",
         "practice?hardest");
     scanCards(learner);

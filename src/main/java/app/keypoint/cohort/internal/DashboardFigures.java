@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param today each learner's present study day
  * @param activity of the last {@link #DAYS} study days of every learner, perhaps a day more
  * @param dismissals those that hold now
+ * @param late assignments past their time and not finished, by learner
  */
 record DashboardFigures(
     List<CohortMemberEntity> joined,
@@ -41,7 +42,8 @@ record DashboardFigures(
     Map<Long, List<DayActivity>> activity,
     Map<Long, Map<String, QuizStanding>> standings,
     List<Facility> facility,
-    List<NudgeDismissalEntity> dismissals) {
+    List<NudgeDismissalEntity> dismissals,
+    Map<Long, List<Nudge.Late>> late) {
 
   /** Study days that a learner's retention covers. */
   static final int DAYS = 28;
@@ -93,7 +95,8 @@ record DashboardFigures(
             load.due(),
             load.overdue(),
             retained(id, 14, DAYS),
-            retained(id, 0, 14));
+            retained(id, 0, 14),
+            late.getOrDefault(id, List.of()));
     return new Dashboard.Member(
         id,
         account.displayName(),
@@ -105,7 +108,7 @@ record DashboardFigures(
             .collect(Collectors.toMap(Quiz::id, quiz -> KeyPointMastery.of(quiz, byQuestion, day))),
         standing,
         account.lastSeen(),
-        nudged
+        nudged && !account.anonymous()
             ? Nudge.of(figures, median).stream().filter(nudge -> !dismissed(id, nudge)).toList()
             : List.of());
   }

@@ -11,10 +11,10 @@ import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.LearnerInCohort;
-import app.keypoint.cohort.Nudge;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.ProblemReports;
 import app.keypoint.content.QuestionVersion;
+import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
@@ -25,13 +25,14 @@ import app.keypoint.review.ReviewStatistics;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,11 +45,10 @@ import org.springframework.transaction.annotation.Transactional;
 @OpenTo(Audience.INSTRUCTORS)
 class DashboardService implements Dashboards {
 
-  private static final Period DISMISSAL = Period.ofDays(7);
-
   private final CohortAccess access;
   private final CohortMemberRepository members;
   private final NudgeDismissalRepository dismissals;
+  private final LateAssignments late;
   private final Accounts accounts;
   private final Catalogue catalogue;
   private final CohortQuizzes quizzes;
@@ -63,6 +63,7 @@ class DashboardService implements Dashboards {
       CohortAccess access,
       CohortMemberRepository members,
       NudgeDismissalRepository dismissals,
+      LateAssignments late,
       Accounts accounts,
       Catalogue catalogue,
       CohortQuizzes quizzes,
@@ -75,6 +76,7 @@ class DashboardService implements Dashboards {
     this.access = access;
     this.members = members;
     this.dismissals = dismissals;
+    this.late = late;
     this.accounts = accounts;
     this.catalogue = catalogue;
     this.quizzes = quizzes;
@@ -113,7 +115,7 @@ class DashboardService implements Dashboards {
         figures.quizzes(),
         figures.member(member, cohort.archivedAt == null),
         // A learner's own otherwise; whoever teaches them has just been found to do so.
-        Unattended.call(() -> progress.of(learner)));
+        Unattended.call(() -> progress.of(learner)).within(figures.quizzes()));
   }
 
   @Override
@@ -127,7 +129,12 @@ class DashboardService implements Dashboards {
     Map<Long, QuestionVersion> asked =
         catalogue.versions(
             all.stream().map(ProblemReports.Report::questionVersionId).distinct().toList());
+    Set<String> ours =
+        quizzes.of(cohortId).stream().map(Quiz::id).collect(Collectors.toSet());
     return all.stream()
+        .filter(
+            report ->
+                ours.contains(requireNonNull(asked.get(report.questionVersionId())).quizId()))
         .map(
             report ->
                 new ReportedProblem(
@@ -136,17 +143,6 @@ class DashboardService implements Dashboards {
                     report.note(),
                     report.at()))
         .toList();
-  }
-
-  @Override
-  @Transactional
-  public void dismiss(long instructorId, long cohortId, long learnerId, Nudge nudge) {
-    access.require(instructorId, cohortId);
-    if (!members.existsByCohortIdAndLearnerId(cohortId, learnerId)) {
-      throw noMember(cohortId, learnerId);
-    }
-    Instant until = clock.instant().plus(DISMISSAL);
-    dismissals.save(new NudgeDismissalEntity(cohortId, learnerId, nudge, until));
   }
 
   /**
@@ -175,7 +171,13 @@ class DashboardService implements Dashboards {
         reviews.activity(shown, days.first().minusDays(DashboardFigures.DAYS - 1), days.last()),
         standings.of(shown),
         standings.facility(shown),
-        dismissals.findByCohortIdAndHiddenUntilAfter(cohortId, now));
+        dismissals.findByCohortIdAndHiddenUntilAfter(cohortId, now),
+        late.of(
+            cohortId,
+            only == null
+                ? learners.values()
+                : Stream.ofNullable(learners.get(only)).toList(),
+            now));
   }
 
   private static <T> Map<Long, T> each(

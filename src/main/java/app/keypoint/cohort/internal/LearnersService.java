@@ -169,7 +169,8 @@ class LearnersService implements Learners {
             activity(ids, today),
             standings.of(ids),
             List.of(),
-            List.of());
+            List.of(),
+            Map.of());
     return ids.stream()
         .filter(joined::containsKey)
         .map(id -> figures.member(requireNonNull(joined.get(id)), false))

@@ -11,7 +11,7 @@ import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Dashboards.ReportedProblem;
 import app.keypoint.cohort.Learners;
-import app.keypoint.cohort.Nudge;
+import app.keypoint.cohort.Nudges;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.BaseAddress;
 import app.keypoint.identity.CurrentAccount;
@@ -48,6 +48,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
   private final CohortInstructors instructors;
   private final Dashboards dashboards;
   private final Learners learners;
+  private final Nudges nudges;
   private final CohortExams exams;
   private final AuditTrail audit;
   private final Account instructor;
@@ -60,6 +61,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
       CohortInstructors instructors,
       Dashboards dashboards,
       Learners learners,
+      Nudges nudges,
       CohortExams exams,
       AuditTrail audit,
       CurrentAccount current,
@@ -70,6 +72,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     this.instructors = instructors;
     this.dashboards = dashboards;
     this.learners = learners;
+    this.nudges = nudges;
     this.exams = exams;
     this.audit = audit;
     this.instructor = current.get();
@@ -122,8 +125,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
     Div panels = new Div();
     if (!dashboard.cohort().archived()) {
-      panels.add(
-          new NudgeList(dashboard, (learnerId, nudge) -> dismiss(cohortId, learnerId, nudge)));
+      panels.add(new NudgeList(dashboard, actions(dashboard.cohort())));
     }
     panels.add(questions);
     panels.addClassName("panels");
@@ -149,9 +151,15 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     return note;
   }
 
-  private void dismiss(long cohortId, long learnerId, Nudge nudge) {
-    dashboards.dismiss(instructor.id(), cohortId, learnerId, nudge);
-    show(cohortId);
+  private NudgeActions actions(Cohort cohort) {
+    return new NudgeActions(
+        nudges,
+        instructor,
+        cohort,
+        nudges.dismissed(instructor.id(), cohort.id()),
+        base,
+        clock.instant(),
+        () -> show(cohort.id()));
   }
 
   private Component head(Dashboard dashboard) {

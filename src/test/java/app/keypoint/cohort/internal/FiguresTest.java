@@ -167,7 +167,8 @@ class FiguresTest {
                 Map.of(),
                 Map.of(),
                 List.of(),
-                List.of())
+                List.of(),
+                Map.of())
             .dashboard(cohort());
     assertThat(dashboard.leeches()).hasSize(10);
   }
@@ -193,7 +194,8 @@ class FiguresTest {
                 Map.of(),
                 Map.of(),
                 List.of(),
-                List.of())
+                List.of(),
+                Map.of())
             .dashboard(cohort());
     assertThat(empty.members()).isEmpty();
     assertThat(empty.overdue() + empty.finished() + empty.finishedAll()).isZero();
@@ -218,7 +220,8 @@ class FiguresTest {
             activity,
             standings,
             facility,
-            dismissals)
+            dismissals,
+            Map.of())
         .dashboard(cohort());
   }
 
