@@ -17,6 +17,9 @@ public interface PersonalData {
    */
   void forget(long accountId);
 
+  /** The same of what others may still write to while they forget. */
+  default void forgetLast(long accountId) {}
+
   /** What somebody else has to take over before the account can be erased. */
   default List<Held> held(long accountId) {
     return List.of();

@@ -4,14 +4,11 @@ import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.access.PersonalData;
 import java.util.List;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What the audit log has of somebody. Last, since others still write to it of who is erased. */
+/** What the audit log has of somebody. */
 @Component
 @OpenTo(Audience.FEATURES)
-@Order(Ordered.LOWEST_PRECEDENCE)
 class AuditOfPerson implements PersonalData {
 
   private final AuditRepository entries;
@@ -36,7 +33,11 @@ class AuditOfPerson implements PersonalData {
   }
 
   @Override
-  public void forget(long accountId) {
+  public void forget(long accountId) {}
+
+  /** Others note what they take from somebody, under the name. */
+  @Override
+  public void forgetLast(long accountId) {
     var unused = entries.numberActor(accountId);
     unused = entries.numberSubject(accountId);
   }

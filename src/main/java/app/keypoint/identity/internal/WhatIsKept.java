@@ -22,5 +22,6 @@ class WhatIsKept {
 
   void forget(long accountId) {
     features.orderedStream().forEach(one -> one.forget(accountId));
+    features.orderedStream().forEach(one -> one.forgetLast(accountId));
   }
 }
