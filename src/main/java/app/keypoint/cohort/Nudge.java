@@ -1,6 +1,7 @@
 package app.keypoint.cohort;
 
 import app.keypoint.review.Retention;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.OptionalInt;
  * judge it. Rules anyone can check, no hidden model; nothing is sent to the learner.
  */
 public sealed interface Nudge {
+
+  /** The longest title of a quiz, in UTF-16 units. */
+  int MAX_QUIZ = 600;
 
   /** How pressing it is. */
   enum Level {
@@ -75,7 +79,8 @@ public sealed interface Nudge {
    * @param days since then, by the learner's calendar; 1 is yesterday
    * @param others how many more are late
    */
-  record AssignmentLate(String quiz, int days, int others, Level level) implements Nudge {
+  record AssignmentLate(
+      @Size(max = MAX_QUIZ) String quiz, int days, int others, Level level) implements Nudge {
     @Override
     public Kind kind() {
       return Kind.ASSIGNMENT_LATE;

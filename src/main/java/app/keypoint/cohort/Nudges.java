@@ -1,6 +1,7 @@
 package app.keypoint.cohort;
 
 import app.keypoint.access.Own;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,7 @@ public interface Nudges {
       @Own long instructorId,
       long cohortId,
       long learnerId,
-      Nudge nudge,
+      @Valid Nudge nudge,
       @Size(max = MAX_NOTE) String note);
 
   /**

@@ -113,6 +113,7 @@ final class Arguments {
       case "currentPassword" -> Fixtures.PASSWORD;
       case "password", "newPassword" -> "another horse battery";
       case "name", "displayName", "note" -> "somebody else's";
+      case "successor" -> person(Persona.MAY_USE);
       case "readme" -> "Read me";
       case "username" -> world.learner().username();
       case "search" -> world.mark();

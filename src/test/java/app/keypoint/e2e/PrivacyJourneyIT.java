@@ -2,8 +2,6 @@ package app.keypoint.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.keypoint.cohort.Cohort;
-import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
@@ -15,12 +13,15 @@ import app.keypoint.quiz.QuizTaking;
 import app.keypoint.support.QuizAttempts;
 import app.keypoint.time.StudyCalendar;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -35,7 +36,6 @@ class PrivacyJourneyIT extends BrowserTest {
   private static final String PASSWORD = "four words make sense";
 
   @Autowired private Accounts accounts;
-  @Autowired private Cohorts cohorts;
   @Autowired private Memberships memberships;
   @Autowired private Catalogue catalogue;
   @Autowired private QuizTaking taking;
@@ -43,25 +43,33 @@ class PrivacyJourneyIT extends BrowserTest {
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
   private Account teacher;
   private Account learner;
-  private Cohort cohort;
+  private Account staying;
+  private final String cohort = "Privacy " + mark;
 
   @BeforeEach
-  void aCohort() {
+  void people() {
     teacher = account("teacher-" + mark, "Thea Teacher " + mark, Role.INSTRUCTOR);
     learner = account("leaving-" + mark, "Lea Leaving " + mark, Role.LEARNER);
-    Account staying = account("staying-" + mark, "Stan Staying " + mark, Role.LEARNER);
-    cohort = cohorts.create(teacher.id(), "Privacy " + mark);
-    Quiz quiz = catalogue.quizzes().getFirst();
-    for (Account one : new Account[] {learner, staying}) {
-      var unused = memberships.join(one.id(), cohort.joinCode().toString());
-      QuizAttempts.take(taking, one.id(), quiz.id(), 2, Duration.ofSeconds(4));
-    }
+    staying = account("staying-" + mark, "Stan Staying " + mark, Role.LEARNER);
   }
 
   @Test
   void seesWhoLookedTakesAllAlongAndIsErased_whileTheCohortsFiguresStay() throws IOException {
-    Visitor instructor =
-        visitor().signInAs(teacher.username(), PASSWORD).open("cohorts/" + cohort.id());
+    Visitor instructor = visitor().signInAs(teacher.username(), PASSWORD).open("cohorts");
+    instructor.control(AriaRole.BUTTON, "New cohort").click();
+    instructor.page().getByLabel("Name").last().fill(cohort);
+    instructor.control(AriaRole.BUTTON, "Create").last().click();
+    instructor.page().waitForURL("**/cohorts/*");
+    instructor.settle();
+    String page = instructor.page().url();
+    String code = instructor.page().locator(".invite .code").innerText();
+    Quiz quiz = catalogue.quizzes().getFirst();
+    for (Account one : List.of(learner, staying)) {
+      var unused = memberships.join(one.id(), code);
+      QuizAttempts.take(taking, one.id(), quiz.id(), 2, Duration.ofSeconds(4));
+    }
+    instructor.page().reload();
+    instructor.settle();
     String figures = instructor.page().locator(".stats").first().innerText();
     instructor.control(AriaRole.LINK, learner.displayName()).first().click();
     instructor.page().waitForURL("**/learners/*");
@@ -71,9 +79,9 @@ class PrivacyJourneyIT extends BrowserTest {
             .signInAs(learner.username(), PASSWORD)
             .open("settings/privacy");
     assertThat(leaving.page().locator(".privacy").innerText())
-        .contains(cohort.name(), teacher.displayName());
+        .contains(cohort, teacher.displayName());
     assertThat(leaving.page().locator(".looks").innerText())
-        .contains(teacher.displayName() + " in “" + cohort.name() + "”");
+        .contains(teacher.displayName() + " in “" + cohort + "”");
 
     Download download =
         leaving
@@ -109,8 +117,7 @@ class PrivacyJourneyIT extends BrowserTest {
     administrator
         .control(AriaRole.BUTTON, "Delete " + learner.displayName())
         .waitFor(
-            new com.microsoft.playwright.Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     administrator.settle();
     assertThat(administrator.page().innerText("main")).doesNotContain(learner.displayName());
 
@@ -121,10 +128,10 @@ class PrivacyJourneyIT extends BrowserTest {
     leaving.page().keyboard().press("Enter");
     leaving.page().waitForURL("**/sign-in?error*");
 
-    instructor.open("cohorts/" + cohort.id());
+    instructor.page().navigate(page);
+    instructor.settle();
     assertThat(instructor.page().locator(".stats").first().innerText()).isEqualTo(figures);
-    String page = instructor.page().innerText("main");
-    assertThat(page)
+    assertThat(instructor.page().innerText("main"))
         .contains(Account.numbered(learner.id()))
         .doesNotContain(learner.displayName());
   }

@@ -119,11 +119,11 @@ class SharingService implements Sharing {
   }
 
   @Override
-  public void handOver(long instructorId, String draftId, String colleague) {
+  public void handOver(long instructorId, String draftId, String successor) {
     QuizEntity quiz = access.hold(instructorId, draftId, Right.OWN);
     Account next =
         accounts
-            .byUsername(colleague)
+            .byUsername(successor)
             .flatMap(account -> accounts.active(account.id()))
             .filter(account -> account.role() == Role.INSTRUCTOR)
             .orElseThrow(() -> new GoneException("person of this name"));
