@@ -4,6 +4,7 @@ import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.progress.KeyPointMastery;
 import app.keypoint.quiz.QuizStanding;
+import app.keypoint.review.LearnerFigures.Week;
 import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.Retention;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quizzes those being served, by position
  * @param members by name
- * @param lastWeek retention of all members over their last seven study days
+ * @param weeks what all members did lately
+ * @param onTrack members whom no rule of {@link Nudge} finds fault with, dismissed ones included
  * @param hardest questions that not all got right, with enough attempts, the hardest first
  * @param attempts the most first attempts that any question has: what is missing to {@link
  *     #FEWEST_ATTEMPTS} when there is no hardest one yet
@@ -28,7 +31,8 @@ public record Dashboard(
     Cohort cohort,
     List<Quiz> quizzes,
     List<Member> members,
-    Retention lastWeek,
+    Weeks weeks,
+    Set<Long> onTrack,
     List<HardQuestion> hardest,
     int attempts,
     List<Leech> leeches) {
@@ -37,12 +41,20 @@ public record Dashboard(
   public static final int FEWEST_ATTEMPTS = 5;
 
   /**
+   * The members' last seven study days beside the seven before.
+   *
+   * @param active members who answered anything in the last seven
+   * @param activeBefore and in the seven before
+   */
+  public record Weeks(Week now, Week before, int active, int activeBefore) {}
+
+  /**
    * A learner as their instructor sees them.
    *
    * @param joined the learner's study day on which they joined
    * @param today the learner's present study day
    * @param retained over the last 28 study days, today included
-   * @param mastery per quiz id, of each of its key points in order
+   * @param mastery per quiz id, of each of its key points in order; empty where it is not asked for
    * @param standings per quiz id; quizzes never started are absent
    * @param lastSeen when they last signed in or answered, or null
    * @param nudges the most pressing first, without the dismissed ones
@@ -94,6 +106,16 @@ public record Dashboard(
    * @param holders members who have a card of it
    */
   public record Leech(Question question, Quiz quiz, int learners, int holders) {}
+
+  /** Retention of all members over their last seven study days. */
+  public Retention lastWeek() {
+    return weeks.now().retention();
+  }
+
+  /** Cards due of all members, overdue ones included. */
+  public int due() {
+    return members.stream().mapToInt(member -> member.load().due()).sum();
+  }
 
   /** Cards overdue of all members. */
   public int overdue() {

@@ -13,8 +13,14 @@ import java.util.List;
  */
 public interface Dashboards {
 
-  /** A whole cohort. */
+  /**
+   * A whole cohort, without each member's key points: what it costs depends on the members and not
+   * on what they have answered so far.
+   */
   Dashboard of(@Own long instructorId, long cohortId);
+
+  /** The same with each member's key points, for which each of their cards is read. */
+  Dashboard whole(@Own long instructorId, long cohortId);
 
   /**
    * One learner of it.

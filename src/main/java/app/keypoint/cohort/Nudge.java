@@ -79,8 +79,8 @@ public sealed interface Nudge {
    * @param days since then, by the learner's calendar; 1 is yesterday
    * @param others how many more are late
    */
-  record AssignmentLate(
-      @Size(max = MAX_QUIZ) String quiz, int days, int others, Level level) implements Nudge {
+  record AssignmentLate(@Size(max = MAX_QUIZ) String quiz, int days, int others, Level level)
+      implements Nudge {
     @Override
     public Kind kind() {
       return Kind.ASSIGNMENT_LATE;

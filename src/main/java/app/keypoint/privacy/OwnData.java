@@ -31,8 +31,8 @@ public interface OwnData {
   List<String> parts();
 
   /**
-   * Writes all that is kept as a ZIP, and leaves the stream open: each part as CSV and as JSON,
-   * row by row. What opens the account, such as hashes and keys, is left out.
+   * Writes all that is kept as a ZIP, and leaves the stream open: each part as CSV and as JSON, row
+   * by row. What opens the account, such as hashes and keys, is left out.
    *
    * @param readme what stands beside it
    */

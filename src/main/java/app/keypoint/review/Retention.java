@@ -15,6 +15,11 @@ public record Retention(int remembered, int reviews) {
     return reviews == 0 ? null : (double) remembered / reviews;
   }
 
+  /** Without some of them. */
+  public Retention minus(Retention some) {
+    return new Retention(remembered - some.remembered, reviews - some.reviews);
+  }
+
   public Retention plus(Retention other) {
     return new Retention(remembered + other.remembered, reviews + other.reviews);
   }

@@ -26,7 +26,9 @@ import org.springframework.context.MessageSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Of somebody with a bit of everything: all of it is taken along, and goes when they are erased. */
+/**
+ * Of somebody with a bit of everything: all of it is taken along, and goes when they are erased.
+ */
 @WrongPersonTest
 class OwnDataTest {
 

@@ -258,8 +258,8 @@ class CohortInstructorsTest {
         who -> dashboards.of(who, id),
         who -> dashboards.learner(who, id, learner.id()),
         who -> dashboards.reports(who, id),
-        who -> nudges.dismiss(
-                who, id, learner.id(), new Nudge.NotStarted(3, Nudge.Level.ACT), "Ill"),
+        who ->
+            nudges.dismiss(who, id, learner.id(), new Nudge.NotStarted(3, Nudge.Level.ACT), "Ill"),
         who -> nudges.note(who, id, learner.id(), Nudge.Kind.NOT_STARTED, "Well again"),
         who -> nudges.dismissed(who, id),
         who -> statistics.of(who, id, quiz, Counted.FIRST, null),

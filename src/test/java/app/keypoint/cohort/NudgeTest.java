@@ -168,7 +168,8 @@ class NudgeTest {
   }
 
   private static Figures joined(int days) {
-    return new Figures(days, false, OptionalInt.empty(), 0, 0, Retention.NONE, Retention.NONE, List.of());
+    return new Figures(
+        days, false, OptionalInt.empty(), 0, 0, Retention.NONE, Retention.NONE, List.of());
   }
 
   private static Figures idle(int days, int due) {

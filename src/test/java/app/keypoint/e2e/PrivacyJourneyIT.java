@@ -98,8 +98,7 @@ class PrivacyJourneyIT extends BrowserTest {
               "json/answers-in-quizzes.json",
               "json/log-entries.json");
       assertThat(text(zip, "readme.txt")).contains(learner.displayName(), "answers-in-quizzes:");
-      assertThat(text(zip, "json/log-entries.json"))
-          .contains("LEARNER_VIEWED", teacher.username());
+      assertThat(text(zip, "json/log-entries.json")).contains("LEARNER_VIEWED", teacher.username());
       assertThat(text(zip, "csv/attempts.csv")).contains("FINISHED");
     }
 
@@ -116,8 +115,7 @@ class PrivacyJourneyIT extends BrowserTest {
     administrator.control(AriaRole.BUTTON, "Delete account").click();
     administrator
         .control(AriaRole.BUTTON, "Delete " + learner.displayName())
-        .waitFor(
-            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     administrator.settle();
     assertThat(administrator.page().innerText("main")).doesNotContain(learner.displayName());
 
@@ -148,6 +146,7 @@ class PrivacyJourneyIT extends BrowserTest {
   }
 
   private static String text(ZipFile zip, String name) throws IOException {
-    return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+    return new String(
+        zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
   }
 }

@@ -148,8 +148,7 @@ class ErasureTest {
     String number = Account.numbered(learner.id());
     List<AuditEntry> told =
         fixtures.as(
-            administrator,
-            () -> log.page(new AuditSearch.Filter(number, null, null, null), 0, 50));
+            administrator, () -> log.page(new AuditSearch.Filter(number, null, null, null), 0, 50));
     assertThat(told)
         .extracting(AuditEntry::kind)
         .contains(
@@ -162,8 +161,7 @@ class ErasureTest {
             jdbc.queryForList(
                 "select i.response from attempt_item i join attempt a on a.id = i.attempt_id"
                     + " where a.learner_id = ? and i.response not like '%picked%'",
-                String.class,
-                learner.id()))
+                String.class, learner.id()))
         .isNotEmpty()
         .allMatch(response -> response.contains("\"typed\":\"\"") || response.contains("[\"\""));
   }
@@ -212,8 +210,7 @@ class ErasureTest {
   @Test
   void cohortsAndQuizzesAreHandedOverFirst() {
     Account colleague = fixtures.instructor();
-    String draft =
-        fixtures.as(instructor, () -> drafts.create(instructor.id(), "About bees")).id();
+    String draft = fixtures.as(instructor, () -> drafts.create(instructor.id(), "About bees")).id();
     fixtures.as(
         instructor,
         () -> {
@@ -323,7 +320,7 @@ class ErasureTest {
     return fixtures.as(
         instructor,
         () -> {
-          Dashboard dashboard = dashboards.of(instructor.id(), cohort.id());
+          Dashboard dashboard = dashboards.whole(instructor.id(), cohort.id());
           return List.of(
               dashboard.members().stream()
                   .sorted(java.util.Comparator.comparing(Dashboard.Member::learnerId))
@@ -336,7 +333,8 @@ class ErasureTest {
                               member.mastery(),
                               member.standings()))
                   .toList(),
-              dashboard.lastWeek(),
+              dashboard.weeks(),
+              dashboard.onTrack(),
               dashboard.hardest(),
               dashboard.leeches(),
               dashboard.attempts(),

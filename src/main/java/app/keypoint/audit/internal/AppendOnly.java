@@ -39,8 +39,8 @@ public class AppendOnly implements Trigger {
     }
   }
 
-  private static boolean onlyNumbers(
-      Connection connection, Object[] before, Object[] after) throws SQLException {
+  private static boolean onlyNumbers(Connection connection, Object[] before, Object[] after)
+      throws SQLException {
     for (int i = 0; i < before.length; i++) {
       if (!Objects.equals(before[i], after[i])
           && !(PEOPLE.contains(i) && isNumberOf(connection, before[i], after[i]))) {

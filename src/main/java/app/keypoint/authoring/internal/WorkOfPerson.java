@@ -72,9 +72,7 @@ class WorkOfPerson implements PersonalData {
 
   @Override
   public void forget(long accountId) {
-    run(
-        "delete from authored_share where account_id = :accountId",
-        accountId);
+    run("delete from authored_share where account_id = :accountId", accountId);
   }
 
   private void run(String statement, long accountId) {

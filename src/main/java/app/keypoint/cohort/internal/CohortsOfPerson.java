@@ -19,8 +19,7 @@ class CohortsOfPerson implements PersonalData {
   private final Teachers teachers;
   private final Accounts accounts;
 
-  CohortsOfPerson(
-      JdbcClient sql, CohortRepository cohorts, Teachers teachers, Accounts accounts) {
+  CohortsOfPerson(JdbcClient sql, CohortRepository cohorts, Teachers teachers, Accounts accounts) {
     this.sql = sql;
     this.cohorts = cohorts;
     this.teachers = teachers;
@@ -100,7 +99,8 @@ class CohortsOfPerson implements PersonalData {
   @Override
   public void forget(long accountId) {
     Account account = accounts.require(accountId);
-    sql.sql("select cohort_id from cohort_instructor where instructor_id = :accountId order by 1")
+    sql
+        .sql("select cohort_id from cohort_instructor where instructor_id = :accountId order by 1")
         .param("accountId", accountId)
         .query(Long.class)
         .list()

@@ -10,10 +10,12 @@ import app.keypoint.progress.KeyPointMastery;
 import app.keypoint.quiz.QuizStanding;
 import app.keypoint.quiz.QuizStandings.Facility;
 import app.keypoint.review.CardState;
-import app.keypoint.review.DayActivity;
+import app.keypoint.review.LearnerFigures;
+import app.keypoint.review.LearnerFigures.Week;
 import app.keypoint.review.LearnerLoad;
-import app.keypoint.review.Retention;
+import app.keypoint.review.ReviewStatistics.Leeches;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +23,14 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the other features know of a cohort's learners, turned into its dashboard. Pure.
  *
  * @param learners by id
  * @param today each learner's present study day
- * @param activity of the last {@link #DAYS} study days of every learner, perhaps a day more
+ * @param figures of every learner who has begun
+ * @param cards of those whose key points are shown
  * @param dismissals those that hold now
  * @param late assignments past their time and not finished, by learner
  */
@@ -37,25 +39,31 @@ record DashboardFigures(
     Map<Long, Account> learners,
     Map<Long, LocalDate> today,
     List<Quiz> quizzes,
-    Map<Long, LearnerLoad> loads,
+    Map<Long, LearnerFigures> figures,
     Map<Long, List<CardState>> cards,
-    Map<Long, List<DayActivity>> activity,
     Map<Long, Map<String, QuizStanding>> standings,
     List<Facility> facility,
+    Map<String, Leeches> leeches,
     List<NudgeDismissalEntity> dismissals,
     Map<Long, List<Nudge.Late>> late) {
-
-  /** Study days that a learner's retention covers. */
-  static final int DAYS = 28;
 
   private static final int HARDEST = 6;
   private static final int LEECHES = 10;
 
   Dashboard dashboard(Cohort cohort) {
     double median = medianOverdue();
+    Map<Long, List<Nudge>> reasons =
+        joined.stream()
+            .collect(Collectors.toMap(row -> row.learnerId, row -> reasons(row, median)));
     List<Dashboard.Member> members =
         joined.stream()
-            .map(row -> member(row, median, !cohort.archived()))
+            .map(
+                row ->
+                    member(
+                        row,
+                        cohort.archived()
+                            ? List.of()
+                            : Objects.requireNonNull(reasons.get(row.learnerId))))
             .sorted(
                 Comparator.comparing(Dashboard.Member::name, String.CASE_INSENSITIVE_ORDER)
                     .thenComparing(Dashboard.Member::learnerId))
@@ -64,81 +72,103 @@ record DashboardFigures(
         cohort,
         quizzes,
         members,
-        learners.keySet().stream()
-            .map(id -> retained(id, 0, 7))
-            .reduce(Retention.NONE, Retention::plus),
+        weeks(),
+        reasons.entrySet().stream()
+            .filter(entry -> entry.getValue().isEmpty())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet()),
         hardest(),
         facility.stream().mapToInt(Facility::attempts).max().orElse(0),
-        leeches());
+        mostLeeches());
+  }
+
+  private Dashboard.Weeks weeks() {
+    Collection<LearnerFigures> all = figures.values();
+    return new Dashboard.Weeks(
+        all.stream().map(LearnerFigures::week).reduce(Week.NONE, Week::plus),
+        all.stream().map(LearnerFigures::weekBefore).reduce(Week.NONE, Week::plus),
+        (int) all.stream().filter(each -> each.week().answers() > 0).count(),
+        (int) all.stream().filter(each -> each.weekBefore().answers() > 0).count());
   }
 
   /** One member beside the whole cohort's load; cards of the others need not be there. */
   Dashboard.Member member(CohortMemberEntity row, boolean nudged) {
-    return member(row, medianOverdue(), nudged);
+    return member(row, nudged ? reasons(row, medianOverdue()) : List.of());
   }
 
-  private Dashboard.Member member(CohortMemberEntity row, double median, boolean nudged) {
+  /** What a learner needs a nudge for, what was dismissed included. */
+  List<Nudge> reasons(CohortMemberEntity row) {
+    return reasons(row, medianOverdue());
+  }
+
+  private List<Nudge> reasons(CohortMemberEntity row, double median) {
+    long id = row.learnerId;
+    LearnerFigures of = figuresOf(id);
+    Nudge.Figures rules =
+        new Nudge.Figures(
+            Math.toIntExact(dayOf(id).toEpochDay() - joinedOn(row).toEpochDay()),
+            standings.getOrDefault(id, Map.of()).values().stream()
+                .anyMatch(quiz -> quiz.finished() > 0),
+            daysSinceReview(id),
+            of.load().due(),
+            of.load().overdue(),
+            of.fortnightBefore(),
+            of.fortnight(),
+            late.getOrDefault(id, List.of()));
+    return Nudge.of(rules, median);
+  }
+
+  private LocalDate joinedOn(CohortMemberEntity row) {
+    return Objects.requireNonNull(learners.get(row.learnerId)).calendar().dayOf(row.joinedAt);
+  }
+
+  private Dashboard.Member member(CohortMemberEntity row, List<Nudge> reasons) {
     long id = row.learnerId;
     Account account = Objects.requireNonNull(learners.get(id));
     LocalDate day = dayOf(id);
-    LocalDate joinedOn = account.calendar().dayOf(row.joinedAt);
-    LearnerLoad load = loads.getOrDefault(id, LearnerLoad.NONE);
-    Map<String, QuizStanding> standing = standings.getOrDefault(id, Map.of());
+    LearnerFigures of = figuresOf(id);
     Map<String, CardState> byQuestion =
         cards.getOrDefault(id, List.of()).stream()
             .collect(Collectors.toMap(CardState::questionId, Function.identity()));
-    Nudge.Figures figures =
-        new Nudge.Figures(
-            Math.toIntExact(day.toEpochDay() - joinedOn.toEpochDay()),
-            standing.values().stream().anyMatch(quiz -> quiz.finished() > 0),
-            daysSinceReview(id),
-            load.due(),
-            load.overdue(),
-            retained(id, 14, DAYS),
-            retained(id, 0, 14),
-            late.getOrDefault(id, List.of()));
     return new Dashboard.Member(
         id,
         account.displayName(),
-        joinedOn,
+        joinedOn(row),
         day,
-        load,
-        retained(id, 0, DAYS),
-        quizzes.stream()
-            .collect(Collectors.toMap(Quiz::id, quiz -> KeyPointMastery.of(quiz, byQuestion, day))),
-        standing,
+        of.load(),
+        of.retained(),
+        cards.isEmpty()
+            ? Map.of()
+            : quizzes.stream()
+                .collect(
+                    Collectors.toMap(Quiz::id, quiz -> KeyPointMastery.of(quiz, byQuestion, day))),
+        standings.getOrDefault(id, Map.of()),
         account.lastSeen(),
-        nudged && !account.anonymous()
-            ? Nudge.of(figures, median).stream().filter(nudge -> !dismissed(id, nudge)).toList()
-            : List.of());
+        account.anonymous()
+            ? List.of()
+            : reasons.stream().filter(nudge -> !dismissed(id, nudge)).toList());
   }
 
   private LocalDate dayOf(long learnerId) {
     return Objects.requireNonNull(today.get(learnerId));
   }
 
-  /** Retention over the study days from so many back (0 is today) to below so many back. */
-  private Retention retained(long learnerId, int from, int to) {
-    LocalDate last = dayOf(learnerId).minusDays(from);
-    LocalDate before = dayOf(learnerId).minusDays(to);
-    return activity.getOrDefault(learnerId, List.of()).stream()
-        .filter(day -> day.day().isAfter(before) && !day.day().isAfter(last))
-        .map(DayActivity::retention)
-        .reduce(Retention.NONE, Retention::plus);
+  private LearnerFigures figuresOf(long learnerId) {
+    return figures.getOrDefault(learnerId, LearnerFigures.NONE);
   }
 
   private OptionalInt daysSinceReview(long learnerId) {
-    return cards.getOrDefault(learnerId, List.of()).stream()
-        .map(CardState::lastReviewed)
-        .flatMap(Stream::ofNullable)
-        .mapToInt(day -> Math.toIntExact(dayOf(learnerId).toEpochDay() - day.toEpochDay()))
-        .min();
+    LocalDate last = figuresOf(learnerId).lastReviewed();
+    return last == null
+        ? OptionalInt.empty()
+        : OptionalInt.of(Math.toIntExact(dayOf(learnerId).toEpochDay() - last.toEpochDay()));
   }
 
   /** Over the learners who have cards. */
   private double medianOverdue() {
     int[] sorted =
-        loads.values().stream()
+        figures.values().stream()
+            .map(LearnerFigures::load)
             .filter(load -> load.cards() > 0)
             .mapToInt(LearnerLoad::overdue)
             .sorted()
@@ -175,26 +205,17 @@ record DashboardFigures(
   }
 
   /** Of served questions only: a retired one troubles nobody any more. */
-  private List<Dashboard.Leech> leeches() {
-    Map<String, List<CardState>> byQuestion =
-        cards.values().stream()
-            .flatMap(List::stream)
-            .collect(Collectors.groupingBy(CardState::questionId));
+  private List<Dashboard.Leech> mostLeeches() {
     return quizzes.stream()
-        .flatMap(
-            quiz ->
-                quiz.questions().stream()
-                    .map(version -> leech(quiz, version.question(), byQuestion)))
+        .flatMap(quiz -> quiz.questions().stream().map(version -> leech(quiz, version.question())))
         .filter(leech -> leech.learners() > 0)
         .sorted(Comparator.comparingInt(Dashboard.Leech::learners).reversed())
         .limit(LEECHES)
         .toList();
   }
 
-  private static Dashboard.Leech leech(
-      Quiz quiz, Question question, Map<String, List<CardState>> byQuestion) {
-    List<CardState> held = byQuestion.getOrDefault(question.id(), List.of());
-    int learners = (int) held.stream().filter(CardState::leech).count();
-    return new Dashboard.Leech(question, quiz, learners, held.size());
+  private Dashboard.Leech leech(Quiz quiz, Question question) {
+    Leeches of = leeches.getOrDefault(question.id(), new Leeches(0, 0));
+    return new Dashboard.Leech(question, quiz, of.learners(), of.holders());
   }
 }

@@ -20,20 +20,16 @@ import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.quiz.QuizStandings;
-import app.keypoint.review.LearnerCards;
+import app.keypoint.review.CardState;
 import app.keypoint.review.ReviewStatistics;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -92,7 +88,17 @@ class DashboardService implements Dashboards {
   public Dashboard of(long instructorId, long cohortId) {
     CohortEntity cohort = access.require(instructorId, cohortId);
     List<CohortMemberEntity> joined = members.findByCohortId(cohortId);
-    return figures(cohortId, joined, null).dashboard(cohort.toCohort(instructorId, joined.size()));
+    return figures(cohortId, joined, learnersOf(joined), Set.of())
+        .dashboard(cohort.toCohort(instructorId, joined.size()));
+  }
+
+  @Override
+  public Dashboard whole(long instructorId, long cohortId) {
+    CohortEntity cohort = access.require(instructorId, cohortId);
+    List<CohortMemberEntity> joined = members.findByCohortId(cohortId);
+    Set<Long> all = learnersOf(joined);
+    return figures(cohortId, joined, all, all)
+        .dashboard(cohort.toCohort(instructorId, joined.size()));
   }
 
   /** Writes, for who looks at whom is recorded. */
@@ -106,7 +112,7 @@ class DashboardService implements Dashboards {
             .filter(candidate -> candidate.learnerId == learnerId)
             .findFirst()
             .orElseThrow(() -> noMember(cohortId, learnerId));
-    DashboardFigures figures = figures(cohortId, joined, learnerId);
+    DashboardFigures figures = figures(cohortId, joined, Set.of(learnerId), Set.of(learnerId));
     Account learner = requireNonNull(figures.learners().get(learnerId));
     audit.record(AuditNote.of(AuditKind.LEARNER_VIEWED).to(learner.username()).with(cohort.name));
     return new LearnerInCohort(
@@ -129,12 +135,10 @@ class DashboardService implements Dashboards {
     Map<Long, QuestionVersion> asked =
         catalogue.versions(
             all.stream().map(ProblemReports.Report::questionVersionId).distinct().toList());
-    Set<String> ours =
-        quizzes.of(cohortId).stream().map(Quiz::id).collect(Collectors.toSet());
+    Set<String> ours = quizzes.of(cohortId).stream().map(Quiz::id).collect(Collectors.toSet());
     return all.stream()
         .filter(
-            report ->
-                ours.contains(requireNonNull(asked.get(report.questionVersionId())).quizId()))
+            report -> ours.contains(requireNonNull(asked.get(report.questionVersionId())).quizId()))
         .map(
             report ->
                 new ReportedProblem(
@@ -145,45 +149,57 @@ class DashboardService implements Dashboards {
         .toList();
   }
 
+  private static Set<Long> learnersOf(List<CohortMemberEntity> joined) {
+    return joined.stream().map(member -> member.learnerId).collect(Collectors.toSet());
+  }
+
   /**
-   * @param only the one of whom more is read than how many cards wait for them, or null for all
+   * @param shown whose quizzes are read; what waits is always read of all members
+   * @param opened whose cards are read one by one
    */
   private DashboardFigures figures(
-      long cohortId, List<CohortMemberEntity> joined, @Nullable Long only) {
+      long cohortId, List<CohortMemberEntity> joined, Set<Long> shown, Set<Long> opened) {
     Instant now = clock.instant();
-    Map<Long, Account> learners =
-        accounts.byIds(joined.stream().map(member -> member.learnerId).toList());
+    Map<Long, Account> learners = accounts.byIds(learnersOf(joined));
     Map<Long, LocalDate> today =
         learners.values().stream()
             .collect(Collectors.toMap(Account::id, account -> account.calendar().dayOf(now)));
-    // Learners in different zones may be on different days: read them all, each takes its own.
-    TreeSet<LocalDate> days = new TreeSet<>(today.values());
-    days.add(LocalDate.ofInstant(now, clock.getZone()));
-    Map<Long, LearnerCards> held = only == null ? reviews.cards(today) : Map.of();
-    Collection<Long> shown = only == null ? learners.keySet() : List.of(only);
+    List<Quiz> served = quizzes.of(cohortId);
     return new DashboardFigures(
         joined,
         learners,
         today,
-        quizzes.of(cohortId),
-        only == null ? each(held, LearnerCards::load) : reviews.loads(today),
-        only == null ? each(held, LearnerCards::cards) : Map.of(only, reviews.cards(only)),
-        reviews.activity(shown, days.first().minusDays(DashboardFigures.DAYS - 1), days.last()),
+        served,
+        reviews.figures(today),
+        cards(today, opened),
         standings.of(shown),
         standings.facility(shown),
+        reviews.leeches(shown, questions(served)),
         dismissals.findByCohortIdAndHiddenUntilAfter(cohortId, now),
         late.of(
             cohortId,
-            only == null
-                ? learners.values()
-                : Stream.ofNullable(learners.get(only)).toList(),
+            learners.values().stream().filter(one -> shown.contains(one.id())).toList(),
             now));
   }
 
-  private static <T> Map<Long, T> each(
-      Map<Long, LearnerCards> held, Function<LearnerCards, T> part) {
-    return held.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> part.apply(entry.getValue())));
+  private static List<String> questions(List<Quiz> quizzes) {
+    return quizzes.stream()
+        .flatMap(quiz -> quiz.questions().stream())
+        .map(version -> version.question().id())
+        .toList();
+  }
+
+  private Map<Long, List<CardState>> cards(Map<Long, LocalDate> today, Set<Long> opened) {
+    return opened.isEmpty()
+        ? Map.of()
+        : reviews
+            .cards(
+                opened.stream()
+                    .collect(
+                        Collectors.toMap(Function.identity(), id -> requireNonNull(today.get(id)))))
+            .entrySet()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, held -> held.getValue().cards()));
   }
 
   private static GoneException noMember(long cohortId, long learnerId) {

@@ -23,8 +23,7 @@ class LateAssignments {
   private final QuizStandings standings;
   private final Catalogue catalogue;
 
-  LateAssignments(
-      AssignmentRepository assignments, QuizStandings standings, Catalogue catalogue) {
+  LateAssignments(AssignmentRepository assignments, QuizStandings standings, Catalogue catalogue) {
     this.assignments = assignments;
     this.standings = standings;
     this.catalogue = catalogue;
@@ -54,8 +53,7 @@ class LateAssignments {
                 learners.stream().map(Account::id).toList(),
                 past.stream().map(row -> row.quizId).toList())
             .stream()
-            .collect(
-                Collectors.groupingBy(finish -> new Key(finish.quizId(), finish.learnerId())));
+            .collect(Collectors.groupingBy(finish -> new Key(finish.quizId(), finish.learnerId())));
     Map<Long, List<Nudge.Late>> late = new HashMap<>();
     for (Account learner : learners) {
       List<Nudge.Late> of =
@@ -66,9 +64,7 @@ class LateAssignments {
                     return late(
                         row,
                         AssignmentService.deadline(
-                            row.terms(),
-                            extended.get(key),
-                            finished.getOrDefault(key, List.of())),
+                            row.terms(), extended.get(key), finished.getOrDefault(key, List.of())),
                         learner,
                         now)
                         .stream();

@@ -10,20 +10,17 @@ import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.quiz.QuizStandings;
-import app.keypoint.review.DayActivity;
 import app.keypoint.review.LearnerCards;
+import app.keypoint.review.LearnerFigures;
 import app.keypoint.review.LearnerLoad;
-import app.keypoint.review.Retention;
 import app.keypoint.review.ReviewStatistics;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -93,58 +90,41 @@ class LearnersService implements Learners {
   private List<Long> byFigures(long cohortId, Search search, Instant now) {
     List<Long> ids = names.find(cohortId, search, away(now), 0, Accounts.MAX_AT_ONCE);
     Map<Long, LocalDate> today = today(accounts.byIds(ids), now);
-    Map<Long, LearnerLoad> loads = reviews.loads(today);
+    Map<Long, LearnerFigures> figures = reviews.figures(today);
     List<Long> found =
         search.filter() == Filter.OVERDUE
-            ? ids.stream().filter(id -> load(loads, id).overdue() > 0).toList()
+            ? ids.stream().filter(id -> load(figures, id).overdue() > 0).toList()
             : ids;
     ToDoubleFunction<Long> figure =
         switch (search.sort()) {
           case NAME, LAST_SEEN -> _ -> 0;
-          case DUE -> id -> load(loads, id).due();
-          case OVERDUE -> id -> load(loads, id).overdue();
-          case RETAINED -> {
-            Map<Long, List<DayActivity>> activity = activity(found, today);
-            yield id ->
-                retained(activity.getOrDefault(id, List.of()), requireNonNull(today.get(id)));
-          }
+          case DUE -> id -> load(figures, id).due();
+          case OVERDUE -> id -> load(figures, id).overdue();
+          case RETAINED -> id -> retained(figures, id);
         };
-    Map<Long, Double> figures =
+    Map<Long, Double> keys =
         found.stream().collect(Collectors.toMap(Function.identity(), figure::applyAsDouble));
-    Comparator<Long> byFigure = Comparator.comparingDouble(figures::get);
+    Comparator<Long> byFigure = Comparator.comparingDouble(keys::get);
     return found.stream()
         .sorted(
-            Comparator.comparing((Long id) -> requireNonNull(figures.get(id)).isNaN())
+            Comparator.comparing((Long id) -> requireNonNull(keys.get(id)).isNaN())
                 .thenComparing(search.descending() ? byFigure.reversed() : byFigure))
         .toList();
   }
 
-  private static LearnerLoad load(Map<Long, LearnerLoad> loads, long id) {
-    return loads.getOrDefault(id, LearnerLoad.NONE);
+  private static LearnerLoad load(Map<Long, LearnerFigures> figures, long id) {
+    return figures.getOrDefault(id, LearnerFigures.NONE).load();
   }
 
   /** NaN when nothing is known. */
-  private static double retained(List<DayActivity> days, LocalDate today) {
-    LocalDate before = today.minusDays(DashboardFigures.DAYS);
-    Double rate =
-        days.stream()
-            .filter(day -> day.day().isAfter(before) && !day.day().isAfter(today))
-            .map(DayActivity::retention)
-            .reduce(Retention.NONE, Retention::plus)
-            .rate();
+  private static double retained(Map<Long, LearnerFigures> figures, long id) {
+    Double rate = figures.getOrDefault(id, LearnerFigures.NONE).retained().rate();
     return rate == null ? Double.NaN : rate;
   }
 
   private static Map<Long, LocalDate> today(Map<Long, Account> learners, Instant now) {
     return learners.values().stream()
         .collect(Collectors.toMap(Account::id, account -> account.calendar().dayOf(now)));
-  }
-
-  private Map<Long, List<DayActivity>> activity(Collection<Long> ids, Map<Long, LocalDate> today) {
-    TreeSet<LocalDate> days = new TreeSet<>(today.values());
-    return ids.isEmpty()
-        ? Map.of()
-        : reviews.activity(ids, days.first().minusDays(DashboardFigures.DAYS - 1), days.last());
   }
 
   /** All that is shown of some, in their order. */
@@ -162,13 +142,12 @@ class LearnersService implements Learners {
             learners,
             today,
             served,
-            held.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().load())),
+            reviews.figures(today),
             held.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().cards())),
-            activity(ids, today),
             standings.of(ids),
             List.of(),
+            Map.of(),
             List.of(),
             Map.of());
     return ids.stream()

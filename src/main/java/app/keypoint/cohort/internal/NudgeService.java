@@ -45,8 +45,7 @@ class NudgeService implements Nudges {
   }
 
   @Override
-  public void dismiss(
-      long instructorId, long cohortId, long learnerId, Nudge nudge, String note) {
+  public void dismiss(long instructorId, long cohortId, long learnerId, Nudge nudge, String note) {
     access.require(instructorId, cohortId);
     if (!members.existsByCohortIdAndLearnerId(cohortId, learnerId)) {
       throw new GoneException("member " + learnerId + " in cohort " + cohortId);
@@ -59,8 +58,7 @@ class NudgeService implements Nudges {
   }
 
   @Override
-  public void note(
-      long instructorId, long cohortId, long learnerId, Nudge.Kind kind, String note) {
+  public void note(long instructorId, long cohortId, long learnerId, Nudge.Kind kind, String note) {
     access.require(instructorId, cohortId);
     dismissals
         .findById(new NudgeDismissalEntity.Key(cohortId, learnerId, kind))
@@ -81,7 +79,8 @@ class NudgeService implements Nudges {
     Map<Long, Account> people =
         accounts.byIds(
             rows.stream()
-                .flatMap(row -> Stream.concat(Stream.of(row.learnerId), Stream.ofNullable(row.notedBy)))
+                .flatMap(
+                    row -> Stream.concat(Stream.of(row.learnerId), Stream.ofNullable(row.notedBy)))
                 .distinct()
                 .toList());
     return rows.stream()

@@ -231,7 +231,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
             (key, arguments) -> getTranslation(locale, key, arguments), instructor.calendar());
     return DownloadHandler.fromInputStream(
         event -> {
-          Dashboard dashboard = dashboards.of(instructor.id(), cohortId);
+          Dashboard dashboard = dashboards.whole(instructor.id(), cohortId);
           audit.record(AuditNote.of(AuditKind.EXPORTED).with(dashboard.cohort().name()));
           byte[] bytes = csv.write(dashboard);
           return new DownloadResponse(

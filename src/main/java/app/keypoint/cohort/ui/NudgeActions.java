@@ -117,9 +117,7 @@ record NudgeActions(
                     .open());
     edit.addClassName("link");
     edit.setAriaLabel(in.getTranslation("cohort.nudges.note.about", one.learner(), kind));
-    Paragraph until =
-        new Paragraph(
-            in.getTranslation("cohort.nudges.until", day(one.until())));
+    Paragraph until = new Paragraph(in.getTranslation("cohort.nudges.until", day(one.until())));
     until.addClassNames("muted", "small");
     ListItem item = new ListItem(new Div(who, edit), until);
     if (!one.note().isEmpty()) {
@@ -135,8 +133,7 @@ record NudgeActions(
         new Paragraph(
             by == null || at == null
                 ? one.note()
-                : in.getTranslation(
-                    "cohort.nudges.note.by", one.note(), by, day(at)));
+                : in.getTranslation("cohort.nudges.note.by", one.note(), by, day(at)));
     note.addClassNames("note", "small");
     return note;
   }

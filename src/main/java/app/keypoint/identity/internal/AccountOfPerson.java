@@ -45,18 +45,10 @@ class AccountOfPerson implements PersonalData {
 
   @Override
   public void forget(long accountId) {
-    run(
-        "delete from authenticator_app where account_id = :accountId",
-        accountId);
-    run(
-        "delete from recovery_code where account_id = :accountId",
-        accountId);
-    run(
-        "delete from passkey where account_id = :accountId",
-        accountId);
-    run(
-        "delete from external_identity where account_id = :accountId",
-        accountId);
+    run("delete from authenticator_app where account_id = :accountId", accountId);
+    run("delete from recovery_code where account_id = :accountId", accountId);
+    run("delete from passkey where account_id = :accountId", accountId);
+    run("delete from external_identity where account_id = :accountId", accountId);
   }
 
   private void run(String statement, long accountId) {

@@ -52,7 +52,9 @@ class ErasureAdministrationService implements ErasureAdministration {
 
   @Override
   public List<Request> requests() {
-    return accounts.findByErasureAskedAtIsNotNullOrderByErasureAskedAtAscIdAsc(Limit.of(MAX)).stream()
+    return accounts
+        .findByErasureAskedAtIsNotNullOrderByErasureAskedAtAscIdAsc(Limit.of(MAX))
+        .stream()
         .flatMap(
             account ->
                 Stream.ofNullable(account.erasureAskedAt)
@@ -78,9 +80,7 @@ class ErasureAdministrationService implements ErasureAdministration {
                   .findByIdAndErasedAtIsNull(accountId)
                   .filter(one -> one.erasureAskedAt != null)
                   .orElseThrow(() -> new GoneException("request to erase " + accountId));
-          if (account.role == Role.ADMINISTRATOR
-              && account.enabled
-              && administrators.size() == 1) {
+          if (account.role == Role.ADMINISTRATOR && account.enabled && administrators.size() == 1) {
             throw new LastAdministrator(accountId);
           }
           if (!kept.held(accountId).isEmpty()) {

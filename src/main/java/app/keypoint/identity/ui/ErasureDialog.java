@@ -42,7 +42,8 @@ class ErasureDialog extends Dialog {
         new H3(getTranslation("identity.erasure.goes")),
         new Paragraph(getTranslation("identity.erasure.goes.text")),
         new H3(getTranslation("identity.erasure.stays")),
-        new Paragraph(getTranslation("identity.erasure.stays.text", Account.numbered(account.id()))),
+        new Paragraph(
+            getTranslation("identity.erasure.stays.text", Account.numbered(account.id()))),
         new Paragraph(getTranslation("identity.erasure.final")));
     Button carryOut =
         new Button(

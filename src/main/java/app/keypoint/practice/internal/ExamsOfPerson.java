@@ -30,9 +30,7 @@ class ExamsOfPerson implements PersonalData {
 
   @Override
   public void forget(long accountId) {
-    run(
-        "delete from exam where learner_id = :accountId",
-        accountId);
+    run("delete from exam where learner_id = :accountId", accountId);
   }
 
   private void run(String statement, long accountId) {

@@ -45,7 +45,12 @@ final class Cells {
         double number = row.getDouble(i);
         yield row.wasNull() ? null : number;
       }
-      case Types.BIGINT, Types.INTEGER, Types.SMALLINT, Types.TINYINT, Types.NUMERIC, Types.DECIMAL -> {
+      case Types.BIGINT,
+          Types.INTEGER,
+          Types.SMALLINT,
+          Types.TINYINT,
+          Types.NUMERIC,
+          Types.DECIMAL -> {
         BigDecimal number = row.getBigDecimal(i);
         yield number;
       }

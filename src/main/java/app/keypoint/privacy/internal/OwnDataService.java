@@ -63,9 +63,7 @@ class OwnDataService implements OwnData {
         .map(AuditEntry::actor)
         .filter(Objects::nonNull)
         .distinct()
-        .forEach(
-            by ->
-                names.put(by, accounts.byUsername(by).map(Account::displayName).orElse(by)));
+        .forEach(by -> names.put(by, accounts.byUsername(by).map(Account::displayName).orElse(by)));
     return entries.stream()
         .map(
             entry ->

@@ -83,11 +83,7 @@ class TakeAlongCard extends Section {
 
   private String readme(Locale locale, Account account, LocalDate today) {
     return getTranslation(
-            locale,
-            "privacy.readme",
-            account.displayName(),
-            account.username(),
-            today.toString())
+            locale, "privacy.readme", account.displayName(), account.username(), today.toString())
         + "\n\n"
         + data.parts().stream()
             .map(part -> part + ": " + getTranslation(locale, "privacy.part." + part))

@@ -16,9 +16,7 @@ class WhoSeesCard extends Section {
 
   WhoSeesCard(List<Membership> memberships) {
     addClassNames("card", "privacy");
-    add(
-        new H2(getTranslation("privacy.who")),
-        new H3(getTranslation("privacy.instructors")));
+    add(new H2(getTranslation("privacy.who")), new H3(getTranslation("privacy.instructors")));
     if (memberships.isEmpty()) {
       add(new Paragraph(getTranslation("privacy.instructors.none")));
     } else {
@@ -40,8 +38,7 @@ class WhoSeesCard extends Section {
   private ListItem item(Membership membership) {
     Span cohort = new Span(membership.cohort());
     cohort.addClassName("name");
-    Div names =
-        new Div(String.join(getTranslation("privacy.and"), membership.instructors()));
+    Div names = new Div(String.join(getTranslation("privacy.and"), membership.instructors()));
     names.addClassName("muted");
     return new ListItem(new Div(new Div(cohort), names));
   }

@@ -60,7 +60,10 @@ class AttemptsOfPerson implements PersonalData {
   @Override
   public void forget(long accountId) {
     List<Object> unusedHeld =
-        sql.queryForList("select quiz_id from learner_quiz where learner_id = ? order by quiz_id for update", Object.class, accountId);
+        sql.queryForList(
+            "select quiz_id from learner_quiz where learner_id = ? order by quiz_id for update",
+            Object.class,
+            accountId);
     List<Object[]> wordless = new ArrayList<>();
     sql.query(
         """
@@ -70,7 +73,9 @@ class AttemptsOfPerson implements PersonalData {
         """,
         row -> {
           wordless.add(
-              new Object[] {ResponseJson.withoutWords(row.getString("response")), row.getLong("id")});
+              new Object[] {
+                ResponseJson.withoutWords(row.getString("response")), row.getLong("id")
+              });
         },
         accountId);
     int[] unused = sql.batchUpdate("update attempt_item set response = ? where id = ?", wordless);

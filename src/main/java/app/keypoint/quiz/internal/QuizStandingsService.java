@@ -38,8 +38,7 @@ class QuizStandingsService implements QuizStandings {
 
   @Override
   public Map<Long, Map<String, QuizStanding>> of(Collection<Long> learnerIds) {
-    return standings.findByLearnerIdIn(learnerIds).stream()
-        .map(StandingEntity::toStanding)
+    return standings.standings(learnerIds).stream()
         .collect(
             Collectors.groupingBy(
                 QuizStanding::learnerId,

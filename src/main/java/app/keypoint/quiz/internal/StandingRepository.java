@@ -1,5 +1,6 @@
 package app.keypoint.quiz.internal;
 
+import app.keypoint.quiz.QuizStanding;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
@@ -39,7 +40,14 @@ interface StandingRepository extends Repository<StandingEntity, StandingEntity.K
 
   List<StandingEntity> findByLearnerId(long learnerId);
 
-  List<StandingEntity> findByLearnerIdIn(Collection<Long> learnerIds);
+  /** Where many learners stand: no entity for each. */
+  @Query(
+      """
+      select new app.keypoint.quiz.QuizStanding(s.learnerId, s.quizId, s.finished, s.best,
+        s.openAttemptId, s.answered, s.total, s.savedAt)
+      from StandingEntity s where s.learnerId in :learnerIds
+      """)
+  List<QuizStanding> standings(Collection<Long> learnerIds);
 
   /** Attempts with nothing left to answer since some time. */
   @Query(

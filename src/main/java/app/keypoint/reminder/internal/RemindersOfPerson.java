@@ -36,12 +36,8 @@ class RemindersOfPerson implements PersonalData {
 
   @Override
   public void forget(long accountId) {
-    run(
-        "delete from calendar_feed where learner_id = :accountId",
-        accountId);
-    run(
-        "delete from email_reminder where learner_id = :accountId",
-        accountId);
+    run("delete from calendar_feed where learner_id = :accountId", accountId);
+    run("delete from email_reminder where learner_id = :accountId", accountId);
   }
 
   private void run(String statement, long accountId) {

@@ -7,6 +7,7 @@ import app.keypoint.access.OpenTo;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
 import app.keypoint.review.LearnerCards;
+import app.keypoint.review.LearnerFigures;
 import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.ReviewStatistics;
 import java.time.LocalDate;
@@ -28,10 +29,12 @@ class ReviewStatisticsService implements ReviewStatistics {
 
   private final CardRepository cards;
   private final LearnerDayRepository days;
+  private final LearnerSums sums;
 
-  ReviewStatisticsService(CardRepository cards, LearnerDayRepository days) {
+  ReviewStatisticsService(CardRepository cards, LearnerDayRepository days, LearnerSums sums) {
     this.cards = cards;
     this.days = days;
+    this.sums = sums;
   }
 
   @Override
@@ -47,6 +50,11 @@ class ReviewStatisticsService implements ReviewStatistics {
                 CardRepository.Load::getLearnerId,
                 group -> load(group, requireNonNull(todayByLearner.get(group.getLearnerId()))),
                 LearnerLoad::plus));
+  }
+
+  @Override
+  public Map<Long, LearnerFigures> figures(Map<Long, LocalDate> todayByLearner) {
+    return sums.of(todayByLearner);
   }
 
   private static LearnerLoad load(CardRepository.Load group, LocalDate today) {
@@ -112,5 +120,16 @@ class ReviewStatisticsService implements ReviewStatistics {
             Collectors.groupingBy(
                 day -> day.learnerId,
                 Collectors.mapping(LearnerDayEntity::toActivity, Collectors.toList())));
+  }
+
+  @Override
+  public Map<String, Leeches> leeches(Collection<Long> learnerIds, Collection<String> questionIds) {
+    return learnerIds.isEmpty() || questionIds.isEmpty()
+        ? Map.of()
+        : cards.leeches(learnerIds, questionIds, CardState.LEECH_LAPSES).stream()
+            .collect(
+                Collectors.toMap(
+                    CardRepository.Leech::getQuestionId,
+                    row -> new Leeches(row.getLearners(), row.getHolders())));
   }
 }

@@ -76,7 +76,10 @@ class ReviewsOfPerson implements PersonalData {
   @Override
   public void forget(long accountId) {
     List<Object> unusedHeld =
-        sql.queryForList("select learner_id from review_learner where learner_id = ? for update", Object.class, accountId);
+        sql.queryForList(
+            "select learner_id from review_learner where learner_id = ? for update",
+            Object.class,
+            accountId);
     List<Object[]> wordless = new ArrayList<>();
     sql.query(
         """
@@ -85,7 +88,9 @@ class ReviewsOfPerson implements PersonalData {
         """,
         row -> {
           wordless.add(
-              new Object[] {ResponseJson.withoutWords(row.getString("response")), row.getLong("id")});
+              new Object[] {
+                ResponseJson.withoutWords(row.getString("response")), row.getLong("id")
+              });
         },
         accountId);
     int[] unused = sql.batchUpdate("update review_log set response = ? where id = ?", wordless);

@@ -7,7 +7,6 @@ import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.JoinCode;
 import app.keypoint.cohort.Nudge;
-import app.keypoint.content.ConfidenceTally;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
@@ -18,9 +17,11 @@ import app.keypoint.progress.KeyPointMastery.Level;
 import app.keypoint.quiz.QuizStanding;
 import app.keypoint.quiz.QuizStandings.Facility;
 import app.keypoint.review.CardState;
-import app.keypoint.review.DayActivity;
+import app.keypoint.review.LearnerFigures;
+import app.keypoint.review.LearnerFigures.Week;
 import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.Retention;
+import app.keypoint.review.ReviewStatistics.Leeches;
 import app.keypoint.time.StudyCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -42,11 +44,11 @@ class FiguresTest {
   private static final long BEN = 2;
   private static final long CEM = 3;
 
-  private final Map<Long, LearnerLoad> loads = new HashMap<>();
+  private final Map<Long, LearnerFigures> figures = new HashMap<>();
   private final Map<Long, List<CardState>> cards = new HashMap<>();
-  private final Map<Long, List<DayActivity>> activity = new HashMap<>();
   private final Map<Long, Map<String, QuizStanding>> standings = new HashMap<>();
   private final List<Facility> facility = new ArrayList<>();
+  private final Map<String, Leeches> leeches = new HashMap<>();
   private final List<NudgeDismissalEntity> dismissals = new ArrayList<>();
 
   @Test
@@ -58,31 +60,48 @@ class FiguresTest {
 
   @Test
   void countsTheLastSevenDaysForTheCohortAndTwentyEightForALearner() {
-    activity.put(ADA, List.of(day(0, 9, 10), day(6, 8, 10), day(7, 1, 10), day(28, 0, 10)));
-    activity.put(BEN, List.of(day(3, 3, 10)));
+    figures.put(
+        ADA,
+        new LearnerFigures(
+            LearnerLoad.NONE,
+            TODAY,
+            new Week(25, new Retention(17, 20)),
+            new Week(4, new Retention(1, 2)),
+            new Retention(18, 22),
+            new Retention(1, 8)));
+    figures.put(
+        BEN,
+        new LearnerFigures(
+            LearnerLoad.NONE,
+            TODAY,
+            new Week(10, new Retention(3, 10)),
+            Week.NONE,
+            new Retention(3, 10),
+            Retention.NONE));
     Dashboard dashboard = dashboard();
     assertThat(dashboard.lastWeek()).isEqualTo(new Retention(20, 30));
-    assertThat(member(dashboard, ADA).retained()).isEqualTo(new Retention(18, 30));
+    assertThat(dashboard.weeks().before()).isEqualTo(new Week(4, new Retention(1, 2)));
+    assertThat(dashboard.weeks().active()).isEqualTo(2);
+    assertThat(dashboard.weeks().activeBefore()).isEqualTo(1);
+    assertThat(member(dashboard, ADA).retained()).isEqualTo(new Retention(19, 30));
     assertThat(member(dashboard, CEM).retained().rate()).isNull();
   }
 
   @Test
   void saysHowManyHoldHalfOfWhatIsOverdue() {
-    loads.put(ADA, new LearnerLoad(3, 2, 20, 4));
-    loads.put(BEN, new LearnerLoad(8, 8, 20, 4));
-    loads.put(CEM, new LearnerLoad(7, 7, 20, 4));
+    waits(ADA, new LearnerLoad(3, 2, 20, 4), 0);
+    waits(BEN, new LearnerLoad(8, 8, 20, 4), 0);
+    waits(CEM, new LearnerLoad(7, 7, 20, 4), 0);
     assertThat(dashboard().overdue()).isEqualTo(17);
     assertThat(dashboard().holdersOfHalfTheOverdue()).isEqualTo(2);
-    loads.clear();
+    figures.clear();
     assertThat(dashboard().holdersOfHalfTheOverdue()).isZero();
   }
 
   @Test
   void namesThoseWhoNeedANudgeTheMostPressingFirst() {
-    loads.put(ADA, new LearnerLoad(5, 0, 20, 4));
-    loads.put(BEN, new LearnerLoad(20, 12, 20, 4));
-    cards.put(ADA, List.of(card(ADA, "k1-q1", 30, 0)));
-    cards.put(BEN, List.of(card(BEN, "k1-q1", 5, 12), card(BEN, "k1-q2", 5, 20)));
+    waits(ADA, new LearnerLoad(5, 0, 20, 4), 0);
+    waits(BEN, new LearnerLoad(20, 12, 20, 4), 12);
     standings.put(ADA, Map.of("quiz", finished(ADA)));
     standings.put(BEN, Map.of("quiz", finished(BEN)));
     Dashboard dashboard = dashboard();
@@ -93,16 +112,17 @@ class FiguresTest {
         .containsExactly(new Nudge.NoReview(12, Nudge.Level.ACT));
     assertThat(member(dashboard, CEM).nudges())
         .containsExactly(new Nudge.NotStarted(5, Nudge.Level.WATCH));
+    assertThat(dashboard.onTrack()).containsExactly(ADA);
   }
 
   @Test
   void comparesWithTheMedianOfThoseWhoHaveCards() {
-    loads.put(ADA, new LearnerLoad(3, 3, 20, 4));
-    loads.put(BEN, new LearnerLoad(40, 40, 60, 4));
+    waits(ADA, new LearnerLoad(3, 3, 20, 4), 0);
+    waits(BEN, new LearnerLoad(40, 40, 60, 4), 0);
     standings.put(BEN, Map.of("quiz", finished(BEN)));
     // Between 3 and 40 the median is 21.5: 40 are not three times as many.
     assertThat(member(dashboard(), BEN).nudges()).isEmpty();
-    loads.put(CEM, new LearnerLoad(4, 4, 20, 4));
+    waits(CEM, new LearnerLoad(4, 4, 20, 4), 0);
     assertThat(member(dashboard(), BEN).nudges())
         .containsExactly(new Nudge.Overdue(40, 4, Nudge.Level.ACT));
   }
@@ -112,6 +132,7 @@ class FiguresTest {
     dismissals.add(
         new NudgeDismissalEntity(7, CEM, new Nudge.NotStarted(4, Nudge.Level.WATCH), NOW));
     assertThat(member(dashboard(), CEM).nudges()).isEmpty();
+    assertThat(dashboard().onTrack()).as("dismissed is not mended").doesNotContain(CEM);
     assertThat(member(dashboard(NOW.minus(Duration.ofDays(8))), CEM).nudges()).isNotEmpty();
   }
 
@@ -140,9 +161,10 @@ class FiguresTest {
   @Test
   void listsTheLeechesOfMostLearnersFirst() {
     assertThat(dashboard().leeches()).isEmpty();
-    cards.put(ADA, List.of(lapsed(ADA, "k1-q1", 6), lapsed(ADA, "k2-q1", 9)));
-    cards.put(BEN, List.of(lapsed(BEN, "k1-q1", 5), lapsed(BEN, "k2-q1", 6)));
-    cards.put(CEM, List.of(lapsed(CEM, "k1-q2", 0), lapsed(CEM, "retired", 12)));
+    leeches.put("k1-q1", new Leeches(1, 2));
+    leeches.put("k2-q1", new Leeches(2, 2));
+    leeches.put("k1-q2", new Leeches(0, 1));
+    leeches.put("retired", new Leeches(1, 1));
     assertThat(dashboard().leeches())
         .extracting(
             leech -> leech.question().id(), Dashboard.Leech::learners, Dashboard.Leech::holders)
@@ -154,8 +176,9 @@ class FiguresTest {
     List<QuestionVersion> many =
         IntStream.rangeClosed(1, 11).mapToObj(n -> question("k1", n)).toList();
     Quiz longer = new Quiz("quiz", "The quiz", 1, quiz().article(), quiz().keyPoints(), many);
-    List<CardState> leeches =
-        many.stream().map(version -> lapsed(ADA, version.question().id(), 6)).toList();
+    Map<String, Leeches> all =
+        many.stream()
+            .collect(Collectors.toMap(version -> version.question().id(), _ -> new Leeches(1, 1)));
     Dashboard dashboard =
         new DashboardFigures(
                 List.of(joined(ADA, NOW)),
@@ -163,10 +186,10 @@ class FiguresTest {
                 Map.of(ADA, TODAY),
                 List.of(longer),
                 Map.of(),
-                Map.of(ADA, leeches),
                 Map.of(),
                 Map.of(),
                 List.of(),
+                all,
                 List.of(),
                 Map.of())
             .dashboard(cohort());
@@ -192,8 +215,8 @@ class FiguresTest {
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                Map.of(),
                 List.of(),
+                Map.of(),
                 List.of(),
                 Map.of())
             .dashboard(cohort());
@@ -215,11 +238,11 @@ class FiguresTest {
             Map.of(ADA, account(ADA, "ada"), BEN, account(BEN, "Ben"), CEM, account(CEM, "Cem")),
             Map.of(ADA, TODAY, BEN, TODAY, CEM, TODAY),
             List.of(quiz()),
-            loads,
+            figures,
             cards,
-            activity,
             standings,
             facility,
+            leeches,
             dismissals,
             Map.of())
         .dashboard(cohort());
@@ -259,20 +282,16 @@ class FiguresTest {
         learner, question, 3, 250, interval, 0, 0, last.plusDays(interval), last, 0);
   }
 
-  private static CardState lapsed(long learner, String question, int lapses) {
-    return new CardState(learner, question, 1, 130, 1, 0, 0, TODAY, TODAY.minusDays(1), lapses);
-  }
-
-  private static DayActivity day(int daysAgo, int remembered, int reviews) {
-    return new DayActivity(
-        TODAY.minusDays(daysAgo),
-        reviews,
-        reviews,
-        new Retention(remembered, reviews),
-        Duration.ofMinutes(1),
-        Duration.ofMinutes(1),
-        ConfidenceTally.NONE,
-        false);
+  private void waits(long learner, LearnerLoad load, int daysSinceReview) {
+    figures.put(
+        learner,
+        new LearnerFigures(
+            load,
+            TODAY.minusDays(daysSinceReview),
+            Week.NONE,
+            Week.NONE,
+            Retention.NONE,
+            Retention.NONE));
   }
 
   private static Quiz quiz() {

@@ -10,6 +10,7 @@ import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Quiz;
 import app.keypoint.progress.KeyPointMastery;
 import app.keypoint.quiz.QuizStanding;
+import app.keypoint.review.LearnerFigures.Week;
 import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.Retention;
 import app.keypoint.time.StudyCalendar;
@@ -24,6 +25,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -134,7 +136,14 @@ class CohortCsvTest {
     Cohort cohort = new Cohort(7, "Seminar", new JoinCode("K7Q4MD"), SEEN, 1, true, false);
     return csv.write(
         new Dashboard(
-            cohort, List.of(QUIZ), List.of(member), Retention.NONE, List.of(), 0, List.of()));
+            cohort,
+            List.of(QUIZ),
+            List.of(member),
+            new Dashboard.Weeks(Week.NONE, Week.NONE, 0, 0),
+            Set.of(),
+            List.of(),
+            0,
+            List.of()));
   }
 
   private static Dashboard.Member member(

@@ -58,8 +58,7 @@ class PrivacyViewTest extends SpringBrowserlessTest {
   void looksAreToldPageByPage_withWhoInWhichCohort() {
     var unused = memberships.join(learner.id(), cohort.joinCode().toString());
     for (int i = 0; i < 21; i++) {
-      fixtures.as(
-          instructor, () -> dashboards.learner(instructor.id(), cohort.id(), learner.id()));
+      fixtures.as(instructor, () -> dashboards.learner(instructor.id(), cohort.id(), learner.id()));
     }
     UI.getCurrent().navigate("settings/privacy");
     String look = instructor.displayName() + " in “Seminar”";
