@@ -6,6 +6,7 @@ import app.keypoint.cohort.LearnerInCohort;
 import app.keypoint.cohort.Nudge;
 import app.keypoint.cohort.Nudges;
 import app.keypoint.cohort.Nudges.Dismissed;
+import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.BaseAddress;
 import app.keypoint.identity.CurrentAccount;
@@ -34,6 +35,9 @@ import java.util.List;
 @RolesAllowed(Role.Names.INSTRUCTOR)
 public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+  /** The key point to show before all else. */
+  private static final String POINT = "point";
+
   private final Cohorts cohorts;
   private final Dashboards dashboards;
   private final Nudges nudges;
@@ -41,6 +45,7 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
   private final BaseAddress base;
   private final Clock clock;
   private String title = "";
+  private String point = "";
 
   public CohortLearnerView(
       Cohorts cohorts,
@@ -67,6 +72,13 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     RouteParameters parameters = event.getRouteParameters();
+    point =
+        event
+            .getLocation()
+            .getQueryParameters()
+            .getSingleParameter(POINT)
+            .filter(id -> id.length() <= Quiz.MAX_ID)
+            .orElse("");
     show(
         parameters.getLong("cohortId").orElseThrow(),
         parameters.getLong("learnerId").orElseThrow());
@@ -82,6 +94,7 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
     title = learner.member().name();
     removeAll();
     head(learner);
+    LearnerKeyPoint.of(learner, point).ifPresent(this::add);
     if (!learner.cohort().archived()) {
       nudges(learner);
     }
