@@ -7,6 +7,7 @@ import app.keypoint.quiz.QuizStanding;
 import app.keypoint.review.LearnerFigures.Week;
 import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.Retention;
+import app.keypoint.statistics.ItemAnalysis;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param onTrack members whom no rule of {@link Nudge} finds fault with, dismissed ones included
  * @param hardest questions that not all got right, with enough attempts, the hardest first
  * @param attempts the most first attempts that any question has: what is missing to {@link
- *     #FEWEST_ATTEMPTS} when there is no hardest one yet
+ *     ItemAnalysis#FEWEST_ATTEMPTS} when there is no hardest one yet
  * @param leeches questions that members keep forgetting, those of most members first, ten at most
  */
 public record Dashboard(
@@ -36,9 +37,6 @@ public record Dashboard(
     List<HardQuestion> hardest,
     int attempts,
     List<Leech> leeches) {
-
-  /** First attempts that a facility has to rest on before it is shown; statistics.md. */
-  public static final int FEWEST_ATTEMPTS = 5;
 
   /**
    * The members' last seven study days beside the seven before.

@@ -4,6 +4,7 @@ import app.keypoint.access.Own;
 import app.keypoint.content.Quiz;
 import app.keypoint.quiz.ItemStatistics;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,28 @@ public interface QuestionStatistics {
       @Nullable Long editionId);
 
   /**
+   * What the cohort's present members reported about a question, in any wording, newest first. Who
+   * did is told on the cohort's page.
+   *
+   * @throws app.keypoint.identity.GoneException also when no such quiz is being served, or it is
+   *     not for the members
+   */
+  List<Reported> reported(
+      @Own long instructorId,
+      long cohortId,
+      @Size(max = Quiz.MAX_ID) String quizId,
+      @Size(max = Quiz.MAX_ID) String questionId);
+
+  /** A learner's note. */
+  record Reported(String note, Instant at) {}
+
+  /**
    * What came out.
    *
    * @param quizzes those for its members, by position
    * @param quiz the one asked for
-   * @param problems how often members reported a question, by its id; none are absent
+   * @param problems how often members reported a question within {@link
+   *     app.keypoint.content.ProblemReports#KEPT}, in any wording, by its id; none are absent
    */
   record Report(
       Cohort cohort,

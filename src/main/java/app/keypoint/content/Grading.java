@@ -35,6 +35,41 @@ public final class Grading {
     };
   }
 
+  /**
+   * The share of the marks that blind picking gives on average: of a single choice any option, of a
+   * multiple choice any set of them that is not empty, each as likely as another. Nothing is typed
+   * by chance.
+   */
+  public static double chance(Question question) {
+    return switch (question) {
+      case Question.Single single -> 1.0 / single.options().size();
+      case Question.Multi multi -> {
+        int right = keys(multi).size();
+        yield chance(right, multi.options().size() - right);
+      }
+      case Question.Typed _ -> 0;
+    };
+  }
+
+  private static double chance(int right, int wrong) {
+    double marks = 0;
+    for (int hits = 1; hits <= right; hits++) {
+      for (int misses = 0; misses < hits && misses <= wrong; misses++) {
+        marks += sets(right, hits) * sets(wrong, misses) * (hits - misses) / right;
+      }
+    }
+    return marks / (Math.pow(2, right + wrong) - 1);
+  }
+
+  /** How many sets of so many there are. */
+  private static double sets(int of, int size) {
+    double sets = 1;
+    for (int i = 1; i <= size; i++) {
+      sets = sets * (of - size + i) / i;
+    }
+    return sets;
+  }
+
   private static double share(Set<String> picked, Set<String> keys) {
     long hits = picked.stream().filter(keys::contains).count();
     long misses = picked.size() - hits;

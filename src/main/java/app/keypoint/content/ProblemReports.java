@@ -59,6 +59,14 @@ public interface ProblemReports {
   List<Report> about(
       @Size(max = ServedQuestions.MAX) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
 
+  /**
+   * The latest of these learners about any wording of these questions, newest first, {@link
+   * #MAX_ABOUT} at most; one query. The caller makes sure that the learners are theirs.
+   */
+  List<Report> of(
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds,
+      @Size(max = ServedQuestions.MAX) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
+
   /** The learner has reported as much as may be in a day. Nothing was kept. */
   class TooManyReports extends RuntimeException {
     private static final long serialVersionUID = 1L;

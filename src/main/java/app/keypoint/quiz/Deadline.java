@@ -1,6 +1,8 @@
 package app.keypoint.quiz;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,15 @@ public record Deadline(
     AHEAD,
     DONE_LATE,
     DONE
+  }
+
+  /**
+   * How many days late it was done, or is by now if it has not been: days of the calendar, as
+   * people count them. 0 within the day on which it was due, and when it is not late.
+   */
+  public long daysLate(Instant now, ZoneId zone) {
+    LocalDate until = LocalDate.ofInstant(done == null ? now : done, zone);
+    return Math.max(0, until.toEpochDay() - LocalDate.ofInstant(due, zone).toEpochDay());
   }
 
   /** At this moment. What is done at the very moment is in time. */

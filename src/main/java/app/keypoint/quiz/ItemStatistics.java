@@ -64,7 +64,7 @@ public interface ItemStatistics {
    * A question.
    *
    * @param asked in the latest wording that was asked
-   * @param meanTime that an answer took
+   * @param meanTime that an answer took, of which {@link QuizTaking#LONGEST_TIME} counts at most
    * @param options in the file's order; empty for typed questions
    */
   record Item(

@@ -20,6 +20,11 @@ import org.springframework.validation.annotation.Validated;
 public interface QuizTaking {
 
   /**
+   * Longer than this and the learner was away, not thinking: no figure counts more of an answer.
+   */
+  Duration LONGEST_TIME = Duration.ofMinutes(5);
+
+  /**
    * The open attempt, or else a new one with the quiz's present questions. Two devices that start
    * at once get the same attempt.
    *

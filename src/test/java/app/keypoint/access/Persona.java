@@ -10,6 +10,8 @@ enum Persona {
   OTHER_MEMBER("member of another cohort", Audience.ACCOUNTS),
   REMOVED_MEMBER("removed member", Audience.ACCOUNTS),
   OTHER_INSTRUCTOR("instructor of another cohort", Audience.INSTRUCTORS),
+  /** Ran the victim's cohort beside its owner, who took them away. */
+  TAKEN_AWAY("instructor taken away from the cohort", Audience.INSTRUCTORS),
   /** With whom the victim's quiz is shared, to use it and no more. */
   MAY_USE("instructor who may use the quiz", Audience.INSTRUCTORS),
   /** Taught the victim, and is in the session of that time. */

@@ -149,6 +149,14 @@ record Worlds(
           cohorts.removeMember(instructor.id(), cohort.id(), removed.id());
           return true;
         });
+    String takenAway = people.get(Persona.TAKEN_AWAY).username();
+    as(
+        asInstructor,
+        () -> {
+          instructors.add(instructor.id(), cohort.id(), takenAway);
+          instructors.remove(instructor.id(), cohort.id(), takenAway);
+          return true;
+        });
     set(people.get(Persona.FORMER_INSTRUCTOR), "role = 'LEARNER', session_version = 1");
     set(people.get(Persona.LEARNER_ONCE_INSTRUCTOR), "role = 'LEARNER', session_version = 1");
     theirs.put(
@@ -277,7 +285,8 @@ record Worlds(
 
   private static Role role(Persona persona) {
     return switch (persona) {
-      case OTHER_INSTRUCTOR, MAY_USE, FORMER_INSTRUCTOR, LEARNER_ONCE_INSTRUCTOR -> Role.INSTRUCTOR;
+      case OTHER_INSTRUCTOR, TAKEN_AWAY, MAY_USE, FORMER_INSTRUCTOR, LEARNER_ONCE_INSTRUCTOR ->
+          Role.INSTRUCTOR;
       case ADMINISTRATOR -> Role.ADMINISTRATOR;
       default -> Role.LEARNER;
     };

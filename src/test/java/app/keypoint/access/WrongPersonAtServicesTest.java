@@ -16,7 +16,6 @@ import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -253,7 +252,7 @@ class WrongPersonAtServicesTest {
                     });
             cell.set(0, "may use");
           } else if (outcome instanceof Outcome.Returned returned && !byCode) {
-            new Leaks(world)
+            new Leaks(world.mark(), world.ids())
                 .in(returned.value())
                 .ifPresent(leak -> faults.add(what + " told " + leak));
           }
@@ -351,7 +350,7 @@ class WrongPersonAtServicesTest {
       Object value = guarded.method().invoke(guarded.bean(), values);
       for (Object argument : values) {
         if (argument instanceof ByteArrayOutputStream written) {
-          value = written.toString(StandardCharsets.UTF_8);
+          value = written.toByteArray();
         }
       }
       return new Outcome.Returned(value);

@@ -11,7 +11,10 @@ import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
+import app.keypoint.progress.LearnerProgress;
+import app.keypoint.progress.Progress;
 import app.keypoint.quiz.Attempt;
+import app.keypoint.quiz.FinishedAttempt;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
@@ -23,6 +26,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -45,6 +49,7 @@ class DashboardsTest {
   @Autowired Cohorts cohorts;
   @Autowired Memberships memberships;
   @Autowired QuizTaking taking;
+  @Autowired LearnerProgress own;
   @Autowired Catalogue catalogue;
   @Autowired Fixtures fixtures;
   @Autowired StatementCounter counter;
@@ -239,8 +244,14 @@ class DashboardsTest {
   void aLearnerWhoIsRemovedOrLeavesIsNoLongerSeen() {
     Account removed = joined();
     Account left = joined();
+    finish(removed, MONDAY, 1);
+    finish(left, MONDAY, 1);
+    List<Object> history = List.of(history(removed), history(left));
     cohorts.removeMember(instructor.id(), cohort.id(), removed.id());
     fixtures.as(left, () -> memberships.leave(left.id(), cohort.id()));
+    assertThat(List.of(history(removed), history(left)))
+        .as("what they learned stays theirs")
+        .isEqualTo(history);
     assertThat(dashboard(MONDAY).members()).isEmpty();
     assertThatThrownBy(() -> learner(removed)).isInstanceOf(GoneException.class);
     assertThatThrownBy(() -> learner(left)).isInstanceOf(GoneException.class);
@@ -253,6 +264,27 @@ class DashboardsTest {
                     new Nudge.NotStarted(3, Level.WATCH),
                     ""))
         .isInstanceOf(GoneException.class);
+  }
+
+  /** What a learner sees of their own memory, and their finished attempts with each answer. */
+  private Object history(Account learner) {
+    return at(
+        MONDAY.plus(Duration.ofDays(1)),
+        () ->
+            fixtures.as(
+                learner,
+                () -> {
+                  List<FinishedAttempt> finished = taking.finished(learner.id(), quiz.id());
+                  assertThat(finished).hasSize(1);
+                  Progress progress = own.of(learner);
+                  assertThat(progress.cards()).hasSize(quiz.questions().size());
+                  return List.of(
+                      progress,
+                      finished,
+                      finished.stream()
+                          .map(each -> taking.attempt(learner.id(), each.id()))
+                          .toList());
+                }));
   }
 
   @Test

@@ -2,12 +2,15 @@ package app.keypoint.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import app.keypoint.content.Outcome.Match;
 import app.keypoint.content.TypedKey.WrongAnswer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,26 @@ class GradingTest {
       assertThat(outcome.right()).isEqualTo(marks == 1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"a", "a b", "a b c", "a b c d"})
+    void chanceIsTheMeanOverAllPicks(String right) {
+      Question question = new Question.Multi("q", "kp", "?", options(right), "e");
+      double mean =
+          IntStream.range(1, 16)
+              .mapToObj(
+                  set ->
+                      IntStream.range(0, 4)
+                          .filter(i -> (set >> i & 1) == 1)
+                          .mapToObj(i -> "abcd".substring(i, i + 1))
+                          .collect(Collectors.joining(" ")))
+              .mapToDouble(picked -> Grading.outcome(question, pick(picked)).marks())
+              .average()
+              .orElseThrow();
+      assertThat(Grading.chance(question)).isCloseTo(mean, within(1e-12));
+      assertThat(Grading.chance(new Question.Single("q", "kp", "?", options("a"), "e")))
+          .isEqualTo(0.25);
+    }
+
     @Test
     void refusesAnOptionThatIsNotThere() {
       Question question = new Question.Single("q", "kp", "?", options("a"), "e");
@@ -73,6 +96,11 @@ class GradingTest {
 
   @Nested
   class Blanks {
+
+    @Test
+    void nothingIsTypedByChance() {
+      assertThat(Grading.chance(TWO)).isZero();
+    }
 
     private static final Question.Cloze TWO =
         new Question.Cloze(

@@ -107,6 +107,21 @@ class ItemStatisticsTest {
   }
 
   @Test
+  void aPageLeftOpenOvernightCountsAsFiveMinutes() {
+    List<Long> learners = learners(5);
+    learners.forEach(learner -> attempts.finished(learner, MONDAY, marked("11")));
+    jdbc.update(
+        "update attempt_item set millis = ? where question_id = ? and attempt_id in"
+            + " (select id from attempt where learner_id = ?)",
+        Duration.ofHours(9).toMillis(),
+        questions.getFirst().question().id(),
+        learners.getFirst());
+    // Four answers took a second each.
+    assertThat(report(learners, Counted.FIRST).items().getFirst().meanTime())
+        .isEqualTo(Duration.ofMillis((300_000 + 4 * 1_000) / 5));
+  }
+
+  @Test
   void nothingIsToldOfFewerThanFive() {
     List<Long> learners = learners(4);
     learners.forEach(learner -> attempts.finished(learner, MONDAY, marked("1101")));

@@ -14,6 +14,8 @@ import app.keypoint.review.LearnerFigures;
 import app.keypoint.review.LearnerFigures.Week;
 import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.ReviewStatistics.Leeches;
+import app.keypoint.review.Retention;
+import app.keypoint.statistics.ItemAnalysis;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -185,7 +187,7 @@ record DashboardFigures(
   private List<Dashboard.HardQuestion> hardest() {
     Map<String, Facility> byQuestion =
         facility.stream()
-            .filter(item -> item.attempts() >= Dashboard.FEWEST_ATTEMPTS && item.mean() < 1)
+            .filter(item -> item.attempts() >= ItemAnalysis.FEWEST_ATTEMPTS && item.mean() < 1)
             .collect(Collectors.toMap(Facility::questionId, Function.identity()));
     return quizzes.stream()
         .flatMap(

@@ -53,20 +53,37 @@ class QuestionStatisticsService implements QuestionStatistics {
       @Nullable Long editionId) {
     CohortEntity cohort = access.require(instructorId, cohortId);
     Quiz quiz = quizzes.require(cohortId, quizId);
-    List<Long> learners =
-        members.findByCohortId(cohortId).stream().map(member -> member.learnerId).toList();
+    List<Long> learners = learners(cohortId);
+    ItemStatistics.Report found = statistics.of(quizId, learners, counted, editionId);
     return new Report(
         cohort.toCohort(instructorId, learners.size()),
         quizzes.of(cohortId),
         quiz,
         counted,
-        statistics.of(quizId, learners, counted, editionId),
-        problems(learners));
+        found,
+        problems(
+            learners, found.items().stream().map(item -> item.asked().question().id()).toList()));
   }
 
-  private Map<String, Long> problems(List<Long> learners) {
+  @Override
+  public List<Reported> reported(
+      long instructorId, long cohortId, String quizId, String questionId) {
+    access.require(instructorId, cohortId);
+    var unused = quizzes.require(cohortId, quizId);
+    return problems.of(learners(cohortId), List.of(questionId)).stream()
+        .map(report -> new Reported(report.note(), report.at()))
+        .toList();
+  }
+
+  private List<Long> learners(long cohortId) {
+    return members.findByCohortId(cohortId).stream().map(member -> member.learnerId).toList();
+  }
+
+  private Map<String, Long> problems(List<Long> learners, List<String> questionIds) {
     List<Long> reported =
-        problems.of(learners).stream().map(ProblemReports.Report::questionVersionId).toList();
+        problems.of(learners, questionIds).stream()
+            .map(ProblemReports.Report::questionVersionId)
+            .toList();
     Map<Long, QuestionVersion> asked = catalogue.versions(reported.stream().distinct().toList());
     return reported.stream()
         .collect(

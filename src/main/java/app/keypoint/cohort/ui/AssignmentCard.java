@@ -21,10 +21,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One assignment: its terms, how many have done it, and on request who. */
 class AssignmentCard extends Section {
@@ -35,14 +38,17 @@ class AssignmentCard extends Section {
   private final Cohort cohort;
   private final DateTimeFormatter moment;
   private final Instant now;
+  private final ZoneId zone;
   private final Consumer<Standing> extend;
 
   /**
+   * @param exam the coming day of an exam on the quiz; null when there is none
    * @param calendar the instructor's, in whose zone times are shown
    */
   AssignmentCard(
       Cohort cohort,
       Assignment assignment,
+      @Nullable LocalDate exam,
       StudyCalendar calendar,
       Instant now,
       Runnable change,
@@ -50,13 +56,15 @@ class AssignmentCard extends Section {
       Consumer<Standing> extend) {
     this.cohort = cohort;
     this.now = now;
+    this.zone = calendar.zone();
     this.extend = extend;
     this.moment =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(getLocale())
-            .withZone(calendar.zone());
+            .withZone(zone);
     addClassNames("card", "assignment");
-    Div words = new Div(new H2(QuizTexts.titleOf(assignment.quiz())), note(terms(assignment)));
+    Div words =
+        new Div(new H2(QuizTexts.titleOf(assignment.quiz())), note(terms(assignment, exam)));
     Div actions =
         new Div(
             new Button(getTranslation("cohort.assign.change"), click -> change.run()),
@@ -71,7 +79,7 @@ class AssignmentCard extends Section {
     }
   }
 
-  private String terms(Assignment assignment) {
+  private String terms(Assignment assignment, @Nullable LocalDate exam) {
     var terms = assignment.terms();
     String due = getTranslation("cohort.assign.due", moment.format(terms.due()));
     String opens =
@@ -82,7 +90,16 @@ class AssignmentCard extends Section {
         terms.wanted() == null
             ? ""
             : " · " + getTranslation("cohort.assign.wanted", terms.wanted());
-    return due + opens + wanted;
+    String examined =
+        exam == null
+            ? ""
+            : " · "
+                + getTranslation(
+                    "cohort.assign.exam",
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(getLocale())
+                        .format(exam));
+    return due + opens + wanted + examined;
   }
 
   private Component counts(Assignment assignment) {
@@ -156,6 +173,9 @@ class AssignmentCard extends Section {
       cell.add(small(moment.format(deadline.done())));
     } else if (deadline.extended()) {
       cell.add(small(getTranslation("cohort.assign.due", moment.format(deadline.due()))));
+    }
+    if (state == State.LATE || state == State.DONE_LATE) {
+      cell.add(small(getTranslation("ui.days-late", deadline.daysLate(now, zone))));
     }
     return cell;
   }

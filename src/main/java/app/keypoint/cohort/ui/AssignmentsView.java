@@ -3,6 +3,8 @@ package app.keypoint.cohort.ui;
 import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Assignments.Assignment;
 import app.keypoint.cohort.Assignments.Overview;
+import app.keypoint.cohort.CohortExams;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
@@ -10,6 +12,7 @@ import app.keypoint.ui.EmptyState;
 import app.keypoint.ui.PageHeader;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -18,6 +21,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a cohort is asked to finish, and who has. */
@@ -26,12 +33,15 @@ import org.jspecify.annotations.Nullable;
 public class AssignmentsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final Assignments assignments;
+  private final CohortExams exams;
   private final Account instructor;
   private final Clock clock;
   private String title = "";
 
-  public AssignmentsView(Assignments assignments, CurrentAccount current, Clock clock) {
+  public AssignmentsView(
+      Assignments assignments, CohortExams exams, CurrentAccount current, Clock clock) {
     this.assignments = assignments;
+    this.exams = exams;
     this.instructor = current.get();
     this.clock = clock;
     addClassNames("assignments", "wide");
@@ -49,6 +59,7 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
 
   private void show(long cohortId) {
     Overview overview = assignments.of(instructor.id(), cohortId);
+    Map<String, LocalDate> days = coming(cohortId);
     title = getTranslation("cohort.assign.page", overview.cohort().name());
     removeAll();
     RouterLink back =
@@ -58,7 +69,7 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
             CohortView.route(cohortId));
     back.addClassName("back");
     Button assign =
-        new Button(getTranslation("cohort.assign.new"), click -> dialog(overview, null));
+        new Button(getTranslation("cohort.assign.new"), click -> dialog(overview, null, days));
     assign.addThemeVariants(ButtonVariant.PRIMARY);
     assign.setVisible(!overview.cohort().archived());
     add(back, new PageHeader(getTranslation("cohort.assign"), "", assign));
@@ -68,21 +79,31 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
               getTranslation("cohort.assign.none.title"),
               getTranslation("cohort.assign.none.text")));
     }
-    overview.assignments().forEach(assignment -> add(card(overview, assignment)));
+    overview.assignments().forEach(assignment -> add(card(overview, assignment, days)));
   }
 
-  private AssignmentCard card(Overview overview, Assignment assignment) {
+  /** Days of exams by quiz id, without those that are over. */
+  private Map<String, LocalDate> coming(long cohortId) {
+    return exams.of(instructor.id(), cohortId).entrySet().stream()
+        .filter(exam -> !exam.getValue().isBefore(today()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private LocalDate today() {
+    return instructor.calendar().dayOf(clock.instant());
+  }
+
+  private AssignmentCard card(
+      Overview overview, Assignment assignment, Map<String, LocalDate> days) {
     long cohortId = overview.cohort().id();
     return new AssignmentCard(
         overview.cohort(),
         assignment,
+        days.get(assignment.quiz().id()),
         instructor.calendar(),
         clock.instant(),
-        () -> dialog(overview, assignment),
-        () -> {
-          assignments.withdraw(instructor.id(), cohortId, assignment.quiz().id());
-          show(cohortId);
-        },
+        () -> dialog(overview, assignment, days),
+        () -> confirmWithdrawal(cohortId, assignment),
         standing ->
             new ExtendDialog(
                     standing,
@@ -100,16 +121,48 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
                 .open());
   }
 
-  private void dialog(Overview overview, @Nullable Assignment present) {
+  private void confirmWithdrawal(long cohortId, Assignment assignment) {
+    long extensions =
+        assignment.learners().stream().filter(each -> each.deadline().extended()).count();
+    ConfirmDialog confirm =
+        new ConfirmDialog(
+            getTranslation("cohort.assign.withdraw.title", QuizTexts.title(assignment.quiz())),
+            getTranslation("cohort.assign.withdraw.confirm", extensions),
+            getTranslation("cohort.assign.withdraw"),
+            _ -> {
+              assignments.withdraw(instructor.id(), cohortId, assignment.quiz().id());
+              show(cohortId);
+            });
+    confirm.setConfirmButtonTheme("error primary");
+    confirm.setCancelable(true);
+    confirm.setCancelText(getTranslation("cohort.cancel"));
+    confirm.open();
+  }
+
+  private void dialog(
+      Overview overview, @Nullable Assignment present, Map<String, LocalDate> days) {
     long cohortId = overview.cohort().id();
     new AssignDialog(
             overview,
             present,
-            instructor.calendar().zone(),
-            (quizId, terms) -> {
-              assignments.assign(instructor.id(), cohortId, quizId, terms);
-              show(cohortId);
-            })
+            days,
+            instructor.calendar(),
+            clock.instant(),
+            (quizId, terms) -> assignments.assign(instructor.id(), cohortId, quizId, terms),
+            (quizId, day) -> prepareFor(cohortId, quizId, days.get(quizId), day),
+            () -> show(cohortId))
         .open();
+  }
+
+  private void prepareFor(
+      long cohortId, String quizId, @Nullable LocalDate before, @Nullable LocalDate day) {
+    if (Objects.equals(before, day)) {
+      return;
+    }
+    if (day == null) {
+      exams.remove(instructor.id(), cohortId, quizId);
+    } else {
+      exams.set(instructor.id(), cohortId, quizId, day);
+    }
   }
 }

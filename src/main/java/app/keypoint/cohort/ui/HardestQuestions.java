@@ -5,6 +5,7 @@ import app.keypoint.content.Question;
 import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
+import app.keypoint.statistics.ItemAnalysis;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -43,11 +44,11 @@ class HardestQuestions extends Section {
 
   private String note(Dashboard dashboard) {
     if (!dashboard.hardest().isEmpty()) {
-      return getTranslation("cohort.hardest.note", Dashboard.FEWEST_ATTEMPTS);
+      return getTranslation("cohort.hardest.note", ItemAnalysis.FEWEST_ATTEMPTS);
     }
-    int missing = Dashboard.FEWEST_ATTEMPTS - dashboard.attempts();
+    int missing = ItemAnalysis.FEWEST_ATTEMPTS - dashboard.attempts();
     return missing > 0
-        ? getTranslation("cohort.hardest.missing", missing, Dashboard.FEWEST_ATTEMPTS)
+        ? getTranslation("cohort.hardest.missing", missing, ItemAnalysis.FEWEST_ATTEMPTS)
         : getTranslation("cohort.hardest.none");
   }
 }

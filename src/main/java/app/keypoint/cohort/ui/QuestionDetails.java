@@ -1,6 +1,9 @@
 package app.keypoint.cohort.ui;
 
+import app.keypoint.cohort.QuestionStatistics.Reported;
+import app.keypoint.content.Grading;
 import app.keypoint.content.Option;
+import app.keypoint.content.ProblemReports;
 import app.keypoint.content.Question;
 import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizTexts;
@@ -8,15 +11,18 @@ import app.keypoint.content.ui.Rich;
 import app.keypoint.quiz.ItemStatistics.Item;
 import app.keypoint.quiz.ItemStatistics.OptionFigures;
 import app.keypoint.quiz.ItemStatistics.OptionFigures.Verdict;
+import app.keypoint.quiz.QuizTaking;
 import app.keypoint.statistics.ItemFigures;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,35 +39,64 @@ class QuestionDetails extends Div {
 
   /**
    * @param questions how many the quiz has, for the weight that each is meant to have
+   * @param attempts what the figures rest on
+   * @param reported what learners reported about it
+   * @param ago says when
    */
-  QuestionDetails(Item item, int questions) {
+  QuestionDetails(Item item, int questions, int attempts, List<Reported> reported, Ago ago) {
     addClassName("question-details");
     ItemFigures figures = item.figures();
     Double facility = figures.facility();
-    say("facility", facility(facility), facility == null ? 0.0 : Double.valueOf(100 * facility));
+    double chance = Grading.chance(item.asked().question());
+    say(
+        "facility",
+        facility(facility, chance),
+        facility == null ? 0.0 : Double.valueOf(100 * facility),
+        100 * chance);
     say("deviation", figures.deviation() == 0 ? "none" : "any", figures.deviation());
-    say("discrimination", discrimination(figures.discrimination()), figures.discrimination());
-    say("efficiency", efficiency(figures.efficiency()), figures.efficiency());
+    say(
+        "discrimination",
+        discrimination(figures.discrimination()),
+        Rounded.percents(figures.discrimination()));
+    say("efficiency", efficiency(figures.efficiency()), Rounded.percents(figures.efficiency()));
     say("weight", weight(figures.weight(), questions), figures.weight(), 100.0 / questions);
-    add(sentences);
+    say(
+        "time",
+        "any",
+        item.meanTime().toMillis() / 1000.0,
+        (double) QuizTaking.LONGEST_TIME.toMinutes());
+    say(
+        "problems",
+        reported.isEmpty() ? "none" : "any",
+        (double) reported.size(),
+        (double) ProblemReports.KEPT.getDays());
+    Paragraph rests = new Paragraph(getTranslation("cohort.item.rests", attempts));
+    rests.addClassNames("muted", "small");
+    add(rests, sentences);
+    if (!reported.isEmpty()) {
+      add(notes(reported, ago));
+    }
     if (!item.options().isEmpty()) {
       add(options(item));
     }
   }
 
   private void say(String figure, String said, @Nullable Double... values) {
-    Object[] rounded =
-        Arrays.stream(values).map(value -> value == null ? null : Rounded.of(value)).toArray();
+    Object[] rounded = Arrays.stream(values).map(Rounded::of).toArray();
     sentences.add(new ListItem(getTranslation("cohort.item." + figure + "." + said, rounded)));
   }
 
-  private static String facility(@Nullable Double facility) {
+  /**
+   * @param chance what guessing gives; 0 when nothing can be guessed
+   */
+  private static String facility(@Nullable Double facility, double chance) {
     if (facility == null) {
       return "unknown";
     }
-    return facility >= 0.95
-        ? "easy"
-        : facility >= 0.5 ? "middle" : facility >= 0.25 ? "hard" : "guessed";
+    if (chance > 0 && facility <= chance) {
+      return "guessed";
+    }
+    return facility >= 0.95 ? "easy" : facility >= 0.5 ? "middle" : "hard";
   }
 
   private static String discrimination(@Nullable Double index) {
@@ -84,6 +119,16 @@ class QuestionDetails extends Div {
     }
     double ratio = weight * questions / 100;
     return ratio < 0.5 ? "low" : ratio > 1.5 ? "high" : "middle";
+  }
+
+  private Component notes(List<Reported> reported, Ago ago) {
+    UnorderedList notes = new UnorderedList();
+    for (Reported each : reported) {
+      Span when = new Span(" · " + ago.words(this, each.at()));
+      when.addClassNames("muted", "small");
+      notes.add(new ListItem(new Span(each.note()), when));
+    }
+    return new Div(new H3(getTranslation("cohort.reports.title")), notes);
   }
 
   private Component options(Item item) {
@@ -145,7 +190,7 @@ class QuestionDetails extends Div {
 
   private void cell(NativeTableRow row, @Nullable Double value, String format) {
     var cell = row.addDataCell();
-    cell.setText(value == null ? "–" : getTranslation(format, Rounded.of(value)));
+    cell.setText(value == null ? "–" : getTranslation(format, Rounded.as(format, value)));
     cell.addClassName("r");
   }
 }

@@ -25,6 +25,7 @@ import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -44,11 +45,14 @@ public class QuestionStatisticsView extends Div implements BeforeEnterObserver, 
 
   private final QuestionStatistics statistics;
   private final Account instructor;
+  private final Clock clock;
   private String title = "";
 
-  public QuestionStatisticsView(QuestionStatistics statistics, CurrentAccount current) {
+  public QuestionStatisticsView(
+      QuestionStatistics statistics, CurrentAccount current, Clock clock) {
     this.statistics = statistics;
     this.instructor = current.get();
+    this.clock = clock;
     addClassNames("statistics", "wide");
   }
 
@@ -104,7 +108,13 @@ public class QuestionStatisticsView extends Div implements BeforeEnterObserver, 
     }
     add(
         new QuizFigures(found.total(), found.items().size()),
-        new QuestionTable(found.items(), report.problems()));
+        new QuestionTable(
+            report,
+            found.total().attempts(),
+            question ->
+                statistics.reported(
+                    instructor.id(), report.cohort().id(), report.quiz().id(), question),
+            new Ago(instructor.calendar(), clock.instant())));
   }
 
   private Component head(QuestionStatistics.Report report) {

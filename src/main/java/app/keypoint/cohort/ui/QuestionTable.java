@@ -1,5 +1,8 @@
 package app.keypoint.cohort.ui;
 
+import app.keypoint.cohort.QuestionStatistics.Report;
+import app.keypoint.cohort.QuestionStatistics.Reported;
+import app.keypoint.content.ProblemReports;
 import app.keypoint.content.Question;
 import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizTexts;
@@ -18,33 +21,39 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The questions of a quiz with their figures; a click on one opens what is known of it. */
 class QuestionTable extends Section {
 
-  private static final List<String> FIGURES =
+  static final List<String> FIGURES =
       List.of(
           "facility", "deviation", "discrimination", "efficiency", "weight", "time", "problems");
 
   private final NativeTable table = new NativeTable();
-  private final Map<String, Long> problems;
-  private final int questions;
+  private final Report report;
+  private final int attempts;
+  private final Function<String, List<Reported>> notes;
+  private final Ago ago;
 
   /**
-   * @param problems how often each question was reported, by its id
+   * @param attempts what all figures rest on
+   * @param notes what was reported about a question, by its id; asked for when it is opened
    */
-  QuestionTable(List<Item> items, Map<String, Long> problems) {
-    this.problems = problems;
-    this.questions = items.size();
+  QuestionTable(Report report, int attempts, Function<String, List<Reported>> notes, Ago ago) {
+    this.report = report;
+    this.attempts = attempts;
+    this.notes = notes;
+    this.ago = ago;
     addClassNames("card", "questions");
     H2 title = new H2(getTranslation("cohort.items.title"));
     title.setId("questions-title");
-    Paragraph about = new Paragraph(getTranslation("cohort.items.about"));
+    Paragraph about =
+        new Paragraph(getTranslation("cohort.items.about", ProblemReports.KEPT.getDays()));
     about.addClassNames("muted", "small");
     table.getHead().add(head());
-    items.forEach(this::add);
+    report.statistics().items().forEach(this::add);
     add(title, about, scroller());
   }
 
@@ -83,7 +92,7 @@ class QuestionTable extends Section {
   }
 
   private long reported(Item item) {
-    return problems.getOrDefault(item.asked().question().id(), 0L);
+    return report.problems().getOrDefault(item.asked().question().id(), 0L);
   }
 
   private Component opener(Item item, NativeTableRow details) {
@@ -98,12 +107,18 @@ class QuestionTable extends Section {
           if (open && details.getElement().getChildCount() == 0) {
             NativeTableCell cell = details.addDataCell();
             cell.getElement().setAttribute("colspan", String.valueOf(FIGURES.size() + 1));
-            cell.add(new QuestionDetails(item, questions));
+            cell.add(details(item));
           }
           details.setVisible(open);
           button.getElement().setAttribute("aria-expanded", String.valueOf(open));
         });
     return button;
+  }
+
+  private Component details(Item item) {
+    List<Reported> reported =
+        reported(item) == 0 ? List.of() : notes.apply(item.asked().question().id());
+    return new QuestionDetails(item, report.statistics().items().size(), attempts, reported, ago);
   }
 
   private Component tags(Item item) {
@@ -123,7 +138,8 @@ class QuestionTable extends Section {
   private void cell(NativeTableRow row, @Nullable Double value, String format) {
     NativeTableCell cell = row.addDataCell();
     cell.addClassName("r");
-    cell.add(value == null ? unknown() : new Span(getTranslation(format, Rounded.of(value))));
+    cell.add(
+        value == null ? unknown() : new Span(getTranslation(format, Rounded.as(format, value))));
   }
 
   private Span unknown() {

@@ -38,11 +38,11 @@ class QuizFigures extends Section {
   }
 
   private String decimal(@Nullable Double value) {
-    return value == null ? "–" : getTranslation("cohort.decimal", value);
+    return value == null ? "–" : getTranslation("cohort.decimal", Rounded.of(value));
   }
 
   private String percent(@Nullable Double value) {
-    return value == null ? "–" : getTranslation("cohort.percents", value);
+    return value == null ? "–" : getTranslation("cohort.percents", Rounded.percents(value));
   }
 
   private static String mean(double share) {

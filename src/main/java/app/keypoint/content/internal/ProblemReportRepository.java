@@ -29,6 +29,16 @@ interface ProblemReportRepository extends Repository<ProblemReportEntity, Long> 
       """)
   List<ProblemReportEntity> findAbout(Collection<String> questionIds, Limit most);
 
+  @Query(
+      """
+      select r from ProblemReportEntity r
+      where r.learnerId in :learnerIds and r.questionVersionId in
+        (select v.id from VersionRow v where v.question.id in :questionIds)
+      order by r.reportedAt desc, r.id desc
+      """)
+  List<ProblemReportEntity> findOf(
+      Collection<Long> learnerIds, Collection<String> questionIds, Limit most);
+
   List<ProblemReportEntity> findTop100ByOrderByReportedAtDesc();
 
   List<ProblemReportEntity> findTop100ByLearnerIdInOrderByReportedAtDesc(

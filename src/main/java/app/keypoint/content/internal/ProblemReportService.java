@@ -74,6 +74,15 @@ class ProblemReportService implements ProblemReports {
   @Override
   @Transactional(readOnly = true)
   @OpenTo(Audience.FEATURES)
+  public List<Report> of(Collection<Long> learnerIds, Collection<String> questionIds) {
+    return reports.findOf(learnerIds, questionIds, Limit.of(MAX_ABOUT)).stream()
+        .map(ProblemReportEntity::toReport)
+        .toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  @OpenTo(Audience.FEATURES)
   public List<Report> of(Collection<Long> learnerIds) {
     return reports.findTop100ByLearnerIdInOrderByReportedAtDesc(learnerIds).stream()
         .map(ProblemReportEntity::toReport)

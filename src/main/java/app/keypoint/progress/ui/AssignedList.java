@@ -89,7 +89,11 @@ final class AssignedList extends Section {
       case AHEAD ->
           text("assigned.opens", format.format(Objects.requireNonNull(deadline.opens())), due);
       case OPEN -> text("assigned.due", due, days);
-      case DONE, DONE_LATE -> text("assigned.due-plain", due);
+      case DONE -> text("assigned.due-plain", due);
+      case DONE_LATE ->
+          text("assigned.due-plain", due)
+              + " · "
+              + getTranslation("ui.days-late", deadline.daysLate(now, calendar.zone()));
     };
   }
 

@@ -7,6 +7,7 @@ import app.keypoint.access.OpenTo;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.quiz.ItemStatistics;
+import app.keypoint.quiz.QuizTaking;
 import app.keypoint.quiz.internal.SumsRepository.ChoiceRow;
 import app.keypoint.quiz.internal.SumsRepository.EditionRow;
 import app.keypoint.quiz.internal.SumsRepository.ItemRow;
@@ -61,7 +62,8 @@ class ItemStatisticsService implements ItemStatistics {
       return new Report(editions, edition(row), null, List.of());
     }
     String of = row.getEdition();
-    List<ItemRow> items = sums.items(quizId, learnerIds, most, of);
+    List<ItemRow> items =
+        sums.items(quizId, learnerIds, most, of, QuizTaking.LONGEST_TIME.toMillis());
     Map<String, Double> sorted =
         sums.sorted(quizId, learnerIds, most, of).stream()
             .collect(Collectors.toMap(SortedRow::getQuestionId, SortedRow::getSorted));

@@ -42,7 +42,11 @@ interface SumsRepository extends Repository<AttemptEntity, Long> {
               """)
   List<EditionRow> editions(String quizId, Collection<Long> learnerIds, long most);
 
-  /** Sums and products of marks x and totals t in one pass; the totals' own with each question. */
+  /**
+   * Sums and products of marks x and totals t in one pass; the totals' own with each question.
+   *
+   * @param longest milliseconds that one answer's time counts at most
+   */
   @Query(
       nativeQuery = true,
       value =
@@ -54,13 +58,15 @@ interface SumsRepository extends Repository<AttemptEntity, Long> {
                 sum(c.t * c.t) as t2, sum(c.t * c.t * c.t) as t3, sum(c.t * c.t * c.t * c.t) as t4,
                 cast(percentile_cont(0.5) within group (order by c.t) as double precision)
                   as median,
-                avg(cast(i.millis as double precision)) as mean_millis
+                avg(cast(case when i.millis > :longest then :longest else i.millis end
+                  as double precision)) as mean_millis
               from counted c join attempt_item i on i.attempt_id = c.attempt_id
               where c.edition = :edition
               group by i.question_id
               order by min(i.position), i.question_id
               """)
-  List<ItemRow> items(String quizId, Collection<Long> learnerIds, long most, String edition);
+  List<ItemRow> items(
+      String quizId, Collection<Long> learnerIds, long most, String edition, long longest);
 
   /** Of marks and rest of each question, both sorted: the smallest by the smallest and so on. */
   @Query(

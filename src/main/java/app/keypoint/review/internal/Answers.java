@@ -7,6 +7,7 @@ import app.keypoint.content.Response;
 import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
+import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.ReviewAnswered;
 import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.review.Reviewing.Recorded;
@@ -25,9 +26,6 @@ import org.springframework.stereotype.Component;
 /** Grades and records answers, once each. */
 @Component
 class Answers {
-
-  /** Longer than this and the learner was away, not thinking. */
-  private static final Duration LONGEST_TIME = Duration.ofMinutes(5);
 
   /** So many times "Hard" after a miss is a habit worth a word. */
   private static final int HARD_AFTER_MISS = 3;
@@ -140,6 +138,6 @@ class Answers {
     if (timeTaken.isNegative()) {
       return Duration.ZERO;
     }
-    return timeTaken.compareTo(LONGEST_TIME) > 0 ? LONGEST_TIME : timeTaken;
+    return timeTaken.compareTo(QuizTaking.LONGEST_TIME) > 0 ? QuizTaking.LONGEST_TIME : timeTaken;
   }
 }

@@ -5,21 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Assignments.Terms;
 import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
+import app.keypoint.quiz.Attempt;
+import app.keypoint.quiz.Deadline;
+import app.keypoint.quiz.QuizTaking;
 import app.keypoint.support.Fixtures;
+import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.time.SimulatedTime;
 import app.keypoint.time.StudyCalendar;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.NativeDetails.ToggleEvent;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Clock;
@@ -42,6 +53,8 @@ class AssignmentScreensTest extends SpringBrowserlessTest {
   private static final Instant FRIDAY = Instant.parse("2026-03-06T20:30:00Z");
 
   @Autowired Assignments assignments;
+  @Autowired CohortExams exams;
+  @Autowired QuizTaking taking;
   @Autowired Cohorts cohorts;
   @Autowired Memberships memberships;
   @Autowired Catalogue catalogue;
@@ -93,7 +106,88 @@ class AssignmentScreensTest extends SpringBrowserlessTest {
     click("Save");
     assertThat(page()).doesNotContain("wanted");
     click("Withdraw");
+    assertThat(page()).as("asks first").doesNotContain("Nothing is assigned");
+    assertThat(message()).contains("Nobody has an extension");
+    test(find(ConfirmDialog.class).single()).confirm();
     assertThat(page()).contains("Nothing is assigned");
+  }
+
+  @Test
+  void oneLearnerGetsMoreTime_whichGoesWithTheAssignment() {
+    assign(new Terms(null, FRIDAY, null));
+    openAssignments(MONDAY);
+    test((NativeButton) cell(2)).click();
+    DatePicker due = find(DatePicker.class).withCaption("Due").single();
+    assertThat(due.getValue()).isEqualTo(LocalDate.parse("2026-03-06"));
+    due.setValue(LocalDate.parse("2026-03-05"));
+    clickAt(MONDAY, "Save");
+    assertThat(due.getErrorMessage()).contains("later than that of the others");
+    due.setValue(LocalDate.parse("2026-03-09"));
+    clickAt(MONDAY, "Save");
+    assertThat(find(Dialog.class).all()).isEmpty();
+    assertThat(deadline().due()).isEqualTo(FRIDAY.plus(Duration.ofDays(3)));
+
+    openAssignments(MONDAY);
+    assertThat(text(cell(1))).contains("open").contains("due Mar 9, 2026");
+    test((NativeButton) cell(2)).click();
+    find(DatePicker.class).withCaption("Due").single().clear();
+    clickAt(MONDAY, "Save");
+    assertThat(deadline().extended()).isFalse();
+
+    SimulatedTime.at(
+        MONDAY,
+        () ->
+            assignments.extend(
+                instructor.id(),
+                cohort.id(),
+                quiz.id(),
+                learner.id(),
+                FRIDAY.plus(Duration.ofDays(1))));
+    openAssignments(MONDAY);
+    click("Withdraw");
+    assertThat(message()).contains("One extension goes with it");
+    assertThat(assignments.of(instructor.id(), cohort.id()).assignments()).hasSize(1);
+  }
+
+  @Test
+  void whatIsLateIsLateBySoManyDays_untilItIsDoneAndAfter() {
+    assign(new Terms(null, FRIDAY, null));
+    Instant sunday = FRIDAY.plus(Duration.ofDays(2));
+    openAssignments(FRIDAY.plus(Duration.ofMinutes(1)));
+    assertThat(text(cell(1))).contains("less than a day late");
+    openAssignments(sunday);
+    assertThat(text(cell(1))).contains("2 days late");
+    SimulatedTime.at(sunday, () -> fixtures.as(learner, this::finish));
+    openAssignments(sunday.plus(Duration.ofDays(3)));
+    assertThat(text(cell(1))).contains("done late").contains("2 days late");
+    fixtures.signIn(learner);
+    open(sunday.plus(Duration.ofDays(3)));
+    assertThat(page()).contains("done late").contains("2 days late");
+  }
+
+  @Test
+  void theDayOfTheExamIsSetWithTheAssignment_andShownInItsTerms() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    UI.getCurrent().navigate("cohorts/" + cohort.id() + "/assignments");
+    click("Assign a quiz");
+    find(DatePicker.class).withCaption("Due").single().setValue(today.plusDays(9));
+    DatePicker exam = find(DatePicker.class).withCaption("Exam (optional)").single();
+    exam.setValue(today.minusDays(1));
+    click("Save");
+    assertThat(exam.getErrorMessage()).contains("from tomorrow on");
+    assertThat(assignments.of(instructor.id(), cohort.id()).assignments()).isEmpty();
+    exam.setValue(today.plusDays(20));
+    click("Save");
+    assertThat(page()).contains("exam on ");
+    assertThat(exams.of(instructor.id(), cohort.id())).containsEntry(quiz.id(), today.plusDays(20));
+
+    click("Change");
+    exam = find(DatePicker.class).withCaption("Exam (optional)").single();
+    assertThat(exam.getValue()).isEqualTo(today.plusDays(20));
+    exam.clear();
+    click("Save");
+    assertThat(page()).doesNotContain("exam on ");
+    assertThat(exams.of(instructor.id(), cohort.id())).isEmpty();
   }
 
   @Test
@@ -135,6 +229,58 @@ class AssignmentScreensTest extends SpringBrowserlessTest {
           UI.getCurrent().navigate("settings");
           UI.getCurrent().navigate("");
         });
+  }
+
+  private void openAssignments(Instant when) {
+    SimulatedTime.at(
+        when,
+        () -> {
+          UI.getCurrent().navigate("settings");
+          UI.getCurrent().navigate("cohorts/" + cohort.id() + "/assignments");
+          NativeDetails learners = find(NativeDetails.class).single();
+          learners.setOpen(true);
+          ComponentUtil.fireEvent(learners, new ToggleEvent(learners, true));
+        });
+  }
+
+  /** Of the only learner. */
+  private Component cell(int column) {
+    return test(find(Grid.class).single()).getCellComponent(0, column);
+  }
+
+  private static String text(Component component) {
+    return component.getElement().getTextRecursively().replace('\u202f', ' ');
+  }
+
+  private String message() {
+    return find(ConfirmDialog.class).single().getElement().getProperty("message");
+  }
+
+  private Deadline deadline() {
+    return assignments
+        .of(instructor.id(), cohort.id())
+        .assignments()
+        .getFirst()
+        .learners()
+        .getFirst()
+        .deadline();
+  }
+
+  private void finish() {
+    Attempt attempt = taking.start(learner.id(), quiz.id());
+    for (Attempt.Item item : attempt.items()) {
+      var unused =
+          taking.answer(
+              learner.id(),
+              attempt.id(),
+              item.position(),
+              Responses.right(item.asked().question()),
+              Duration.ofSeconds(9));
+    }
+  }
+
+  private void clickAt(Instant when, String caption) {
+    SimulatedTime.at(when, () -> click(caption));
   }
 
   private void click(String caption) {

@@ -138,6 +138,28 @@ class CohortScreensTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void aCohortIsArchivedAndBroughtBack() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    UI.getCurrent().navigate("cohorts/" + cohort.id());
+    click("Settings");
+    click("Archive cohort");
+    assertThat(find(Dialog.class).all()).isEmpty();
+    assertThat(page())
+        .contains("This cohort is archived")
+        .doesNotContain(cohort.joinCode().toString());
+    assertThat(find(Button.class).withText("Exams").all()).isEmpty();
+    UI.getCurrent().navigate("cohorts");
+    assertThat(page()).contains("Archived (1)");
+    follow("Seminar");
+    click("Bring back");
+    assertThat(page())
+        .doesNotContain("This cohort is archived")
+        .contains(cohort.joinCode().toString());
+    UI.getCurrent().navigate("cohorts");
+    assertThat(page()).doesNotContain("Archived");
+  }
+
+  @Test
   void anExamIsNamedAndCalledOffFromThePage() {
     Cohort cohort = cohorts.create(instructor.id(), "Seminar");
     Quiz quiz = catalogue.quizzes().getFirst();

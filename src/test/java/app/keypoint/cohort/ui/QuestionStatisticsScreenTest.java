@@ -8,11 +8,13 @@ import app.keypoint.cohort.Memberships;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Option;
+import app.keypoint.content.ProblemReports;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
+import app.keypoint.statistics.TotalFigures;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
@@ -47,6 +49,7 @@ class QuestionStatisticsScreenTest extends SpringBrowserlessTest {
   @Autowired Cohorts cohorts;
   @Autowired Memberships memberships;
   @Autowired Catalogue catalogue;
+  @Autowired ProblemReports reports;
   @Autowired Fixtures fixtures;
   @Autowired JdbcTemplate jdbc;
 
@@ -103,21 +106,79 @@ class QuestionStatisticsScreenTest extends SpringBrowserlessTest {
         .contains("check the key")
         .contains("against the others")
         .doesNotContain("Upper third");
-    NativeButton opener =
-        find(NativeButton.class).all().stream()
-            .filter(
-                button ->
-                    button
-                        .getElement()
-                        .getTextRecursively()
-                        .equals(Markdown.text(asked.question().prompt())))
-            .findFirst()
-            .orElseThrow();
-    test(opener).click();
+    openQuestion(asked);
     assertThat(page())
         .contains("Upper third")
         .contains("those who do better elsewhere miss it more. Check the key")
+        .contains("These figures rest on 6 attempts")
+        .contains("Time 1 s: what an answer took on average")
+        .contains("Reports: in the last 365 days no present learner")
         .contains(Markdown.text(key.text()));
+  }
+
+  @Test
+  void guessingIsWhatItGivesForThatQuestion_andNothingWhereOneTypes() {
+    QuestionVersion asked = single();
+    QuestionVersion typed =
+        quiz.questions().stream()
+            .filter(each -> each.question() instanceof Question.Typed)
+            .findFirst()
+            .orElseThrow();
+    int options = ((Question.Choice) asked.question()).options().size();
+    Option key =
+        ((Question.Choice) asked.question())
+            .options().stream().filter(Option::correct).findFirst().orElseThrow();
+    for (int i = 0; i < 5; i++) {
+      double marks = i == 0 ? 1 : 0;
+      attempts.finished(
+          learners.get(i).id(),
+          MONDAY,
+          List.of(
+              new Answered(asked, new Response.Picked(Set.of(key.id())), marks),
+              new Answered(typed, Responses.right(typed.question()), marks)));
+    }
+    open(Map.of());
+    openQuestion(asked);
+    assertThat(page())
+        .contains("Facility 20%: no more than guessing gives (" + 100 / options)
+        .doesNotContain("most missed it");
+    openQuestion(typed);
+    assertThat(page()).contains("Facility 20%: most missed it");
+  }
+
+  @Test
+  void theNumberOfReportsLeadsToTheNotesOfTheCohortsOwnLearners() {
+    QuestionVersion asked = single();
+    for (int i = 0; i < 5; i++) {
+      attempts.finished(learners.get(i).id(), MONDAY, List.of(other(asked, 1), right(asked)));
+    }
+    Account reporter = learners.getFirst();
+    fixtures.as(reporter, () -> reports.report(reporter.id(), asked.id(), "Two are right."));
+    Account stranger = fixtures.learner();
+    fixtures.as(stranger, () -> reports.report(stranger.id(), asked.id(), "Of elsewhere."));
+    open(Map.of());
+    assertThat(page())
+        .contains("present learners in the last 365 days, whatever the wording")
+        .doesNotContain("Two are right.");
+    openQuestion(asked);
+    assertThat(page())
+        .contains("Reports 1: what present learners")
+        .contains("Two are right.")
+        .contains("today")
+        .doesNotContain(reporter.displayName())
+        .doesNotContain("Of elsewhere.");
+  }
+
+  @Test
+  void whatIsALittleBelowZeroIsZero() {
+    TotalFigures total = new TotalFigures(5, 2.2, 2, 1.5, -0.004, -0.0049, -0.04, 100.02, 1.5);
+    assertThat(new QuizFigures(total, 4).getElement().getTextRecursively())
+        .contains("0.00")
+        .contains("0%")
+        .doesNotContain("-0");
+    assertThat(Rounded.of(-0.03)).isEqualTo(-0.03);
+    assertThat(Rounded.percents(-0.06)).isEqualTo(-0.06);
+    assertThat(1 / Rounded.percents(-0.049)).isPositive();
   }
 
   @Test
@@ -160,6 +221,24 @@ class QuestionStatisticsScreenTest extends SpringBrowserlessTest {
     fixtures.signIn(instructor);
     UI.getCurrent().navigate("cohorts/" + cohort.id() + "/statistics/no-such-quiz");
     assertThat(getCurrentView()).isNotInstanceOf(QuestionStatisticsView.class);
+  }
+
+  private void openQuestion(QuestionVersion asked) {
+    NativeButton opener =
+        find(NativeButton.class).all().stream()
+            .filter(
+                button ->
+                    button
+                        .getElement()
+                        .getTextRecursively()
+                        .equals(Markdown.text(asked.question().prompt())))
+            .findFirst()
+            .orElseThrow();
+    test(opener).click();
+  }
+
+  private static Answered right(QuestionVersion asked) {
+    return new Answered(asked, Responses.right(asked.question()), 1);
   }
 
   private void open(Map<String, String> query) {
