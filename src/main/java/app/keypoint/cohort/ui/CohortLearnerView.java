@@ -3,6 +3,7 @@ package app.keypoint.cohort.ui;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.LearnerInCohort;
+import app.keypoint.cohort.LearnerNotes;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
@@ -36,13 +37,19 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
 
   private final Cohorts cohorts;
   private final Dashboards dashboards;
+  private final LearnerNotes notes;
   private final Account instructor;
   private final Clock clock;
   private String title = "";
   private String point = "";
 
   public CohortLearnerView(
-      Cohorts cohorts, Dashboards dashboards, CurrentAccount current, Clock clock) {
+      Cohorts cohorts,
+      Dashboards dashboards,
+      LearnerNotes notes,
+      CurrentAccount current,
+      Clock clock) {
+    this.notes = notes;
     this.cohorts = cohorts;
     this.dashboards = dashboards;
     this.instructor = current.get();
@@ -85,7 +92,14 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
     if (!learner.member().nudges().isEmpty()) {
       add(nudges(learner));
     }
-    add(new LearnerDetail(learner.progress()));
+    add(
+        new NotesCard(
+            notes,
+            instructor.id(),
+            cohortId,
+            learnerId,
+            new Ago(instructor.calendar(), clock.instant())),
+        new LearnerDetail(learner.progress()));
   }
 
   private void head(LearnerInCohort learner) {
@@ -101,7 +115,18 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
         new PageHeader(
             learner.member().name(),
             getTranslation("cohort.learner.seen", ago.words(this, learner.member().lastSeen())),
+            history(learner),
             new Button(getTranslation("cohort.learner.remove"), click -> confirmRemoval(learner))));
+  }
+
+  private Component history(LearnerInCohort learner) {
+    RouterLink link =
+        new RouterLink(
+            getTranslation("cohort.history"),
+            LearnerHistoryView.class,
+            route(learner.cohort().id(), learner.member().learnerId()));
+    link.addClassName("btn");
+    return link;
   }
 
   private Component nudges(LearnerInCohort learner) {

@@ -6,12 +6,14 @@ import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.CohortInstructors;
+import app.keypoint.cohort.CohortTrends;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Dashboards.ReportedProblem;
 import app.keypoint.cohort.Learners;
 import app.keypoint.cohort.Nudge;
+import app.keypoint.cohort.TableColumns;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.BaseAddress;
 import app.keypoint.identity.CurrentAccount;
@@ -49,6 +51,8 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
   private final Dashboards dashboards;
   private final Learners learners;
   private final CohortExams exams;
+  private final CohortTrends trends;
+  private final TableColumns columns;
   private final AuditTrail audit;
   private final Account instructor;
   private final BaseAddress base;
@@ -61,6 +65,8 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
       Dashboards dashboards,
       Learners learners,
       CohortExams exams,
+      CohortTrends trends,
+      TableColumns columns,
       AuditTrail audit,
       CurrentAccount current,
       BaseAddress base,
@@ -71,6 +77,8 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     this.dashboards = dashboards;
     this.learners = learners;
     this.exams = exams;
+    this.trends = trends;
+    this.columns = columns;
     this.audit = audit;
     this.instructor = current.get();
     this.clock = clock;
@@ -133,7 +141,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     if (!problems.isEmpty()) {
       add(new ReportedProblems(problems, ago));
     }
-    add(new MemberGrid(learners, instructor.id(), dashboard, ago));
+    add(new MemberGrid(learners, trends, columns, instructor.id(), dashboard, ago));
   }
 
   private Component archived(long cohortId) {
@@ -183,7 +191,8 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
         cohort.name(),
         getTranslation("cohort.members", cohort.members()),
         assignments(cohort),
-        map(dashboard),
+        link("cohort.map.title", KeyPointMapView.class, dashboard),
+        link("cohort.trends.title", CohortTrendsView.class, dashboard),
         statistics(dashboard),
         examDays,
         settings,
@@ -197,12 +206,10 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     return link;
   }
 
-  private Component map(Dashboard dashboard) {
+  /** To a page of its own, once there is something to see on it. */
+  private Component link(String words, Class<? extends Component> page, Dashboard dashboard) {
     RouterLink link =
-        new RouterLink(
-            getTranslation("cohort.map.title"),
-            KeyPointMapView.class,
-            route(dashboard.cohort().id()));
+        new RouterLink(getTranslation(words), page, route(dashboard.cohort().id()));
     link.addClassName("btn");
     link.setVisible(!dashboard.members().isEmpty() && !dashboard.quizzes().isEmpty());
     return link;
