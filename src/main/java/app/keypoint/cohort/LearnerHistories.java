@@ -4,15 +4,18 @@ import app.keypoint.access.Own;
 import app.keypoint.content.Quiz;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.Deadline;
-import app.keypoint.review.DayActivity;
+import app.keypoint.review.Retention;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a member did in the quizzes of a cohort. Every method wants the role of an instructor,
  * answers {@link app.keypoint.identity.GoneException} to whoever does not run the cohort and about
- * whoever is no member, and is a look at a named learner: it is recorded.
+ * whoever is no member, and is a look at a named learner: it is recorded. How sure somebody said they
+ * were is left out: that is theirs (ADR 143).
  */
 public interface LearnerHistories {
 
@@ -45,9 +48,16 @@ public interface LearnerHistories {
       long learnerId,
       String name,
       Instant joined,
-      List<DayActivity> days,
+      List<Day> days,
       List<Asked> assignments,
       List<Past> attempts) {}
+
+  /**
+   * A study day.
+   *
+   * @param timeTaken by review answers
+   */
+  record Day(LocalDate day, int answers, Retention retention, Duration timeTaken) {}
 
   /** A quiz that was assigned, and where the member stands with it. */
   record Asked(Quiz quiz, Deadline deadline) {}

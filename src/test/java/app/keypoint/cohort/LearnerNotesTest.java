@@ -131,6 +131,10 @@ class LearnerNotesTest {
     String quiz = catalogue.quizzes().getFirst().id();
     fixtures.as(
         learner, () -> QuizAttempts.take(taking, learner.id(), quiz, 1, Duration.ofSeconds(3)));
+    jdbc.update(
+        "update attempt_item set confidence = 'SURE' where attempt_id in"
+            + " (select id from attempt where learner_id = ?)",
+        learner.id());
     History history = histories.of(instructor.id(), cohort.id(), learner.id());
     assertThat(history.days()).hasSize(1);
     LearnerHistories.Past past = history.attempts().getFirst();
@@ -138,6 +142,7 @@ class LearnerNotesTest {
     Attempted attempted =
         histories.attempt(instructor.id(), cohort.id(), learner.id(), past.id());
     assertThat(attempted.attempt().items()).allMatch(item -> item.answer() != null);
+    assertThat(attempted.attempt().confidence().answers()).as("how sure they were").isZero();
     assertThat(attempted.attempt().score()).isEqualTo(past.marks());
     assertThat(looks()).isEqualTo(2);
 

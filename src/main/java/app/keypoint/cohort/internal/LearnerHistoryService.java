@@ -18,7 +18,6 @@ import app.keypoint.quiz.LearnerAttempts;
 import app.keypoint.quiz.QuizStandings;
 import app.keypoint.quiz.QuizStandings.Finish;
 import app.keypoint.quiz.QuizTaking;
-import app.keypoint.review.DayActivity;
 import app.keypoint.review.ReviewStatistics;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,10 +83,12 @@ class LearnerHistoryService implements LearnerHistories {
     Map<String, Quiz> served =
         quizzes.of(cohortId).stream().collect(Collectors.toMap(Quiz::id, Function.identity()));
     LocalDate today = learner.calendar().dayOf(clock.instant());
-    List<DayActivity> days =
+    List<Day> days =
         reviews.activity(learnerId, today.minusWeeks(WEEKS), today.plusDays(1)).stream()
             .filter(day -> day.answers() > 0)
-            .sorted(Comparator.comparing(DayActivity::day).reversed())
+            .map(
+                day -> new Day(day.day(), day.answers(), day.retention(), day.timeTaken()))
+            .sorted(Comparator.comparing(Day::day).reversed())
             .toList();
     return new History(
         cohort.toCohort(instructorId, (int) members.countByCohortId(cohortId)),
@@ -150,7 +152,29 @@ class LearnerHistoryService implements LearnerHistories {
         learnerId,
         learner.displayName(),
         quiz,
-        attempt);
+        withoutConfidence(attempt));
+  }
+
+  private static Attempt withoutConfidence(Attempt attempt) {
+    return new Attempt(
+        attempt.id(),
+        attempt.quizId(),
+        attempt.state(),
+        attempt.startedAt(),
+        attempt.finishedAt(),
+        attempt.items().stream()
+            .map(
+                item ->
+                    new Attempt.Item(
+                        item.position(),
+                        item.asked(),
+                        item.optionOrder(),
+                        withoutConfidence(item.answer())))
+            .toList());
+  }
+
+  private static Attempt.@Nullable Answer withoutConfidence(Attempt.@Nullable Answer answer) {
+    return answer == null ? null : new Attempt.Answer(answer.response(), answer.outcome(), null);
   }
 
   private Account look(CohortEntity cohort, long learnerId) {

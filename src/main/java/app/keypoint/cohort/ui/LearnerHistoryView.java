@@ -2,6 +2,7 @@ package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.LearnerHistories;
 import app.keypoint.cohort.LearnerHistories.Asked;
+import app.keypoint.cohort.LearnerHistories.Day;
 import app.keypoint.cohort.LearnerHistories.History;
 import app.keypoint.cohort.LearnerHistories.Past;
 import app.keypoint.content.ui.QuizTexts;
@@ -10,7 +11,6 @@ import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.Deadline;
-import app.keypoint.review.DayActivity;
 import app.keypoint.ui.PageHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -121,7 +121,7 @@ public class LearnerHistoryView extends Div implements BeforeEnterObserver, HasD
       Instant at = past.finishedAt() == null ? past.startedAt() : past.finishedAt();
       of(days, day(at)).add(attempt(history, past));
     }
-    for (DayActivity day : history.days()) {
+    for (Day day : history.days()) {
       of(days, day.day()).add(new Span(reviews(day)));
     }
     of(days, day(history.joined()))
@@ -144,7 +144,7 @@ public class LearnerHistoryView extends Div implements BeforeEnterObserver, HasD
     return days.computeIfAbsent(day, _ -> new ArrayList<>());
   }
 
-  private String reviews(DayActivity day) {
+  private String reviews(Day day) {
     Double rate = day.retention().rate();
     long minutes = Math.max(1, Math.round(day.timeTaken().toSeconds() / 60.0));
     return rate == null
