@@ -20,6 +20,5 @@ public interface TableColumns {
   Set<String> hidden(@Own long instructorId);
 
   /** Hides these and shows all others. */
-  void hide(
-      @Own long instructorId, @Size(max = MAX) Set<@Size(max = MAX_NAME) String> hidden);
+  void hide(@Own long instructorId, @Size(max = MAX) Set<@Size(max = MAX_NAME) String> hidden);
 }

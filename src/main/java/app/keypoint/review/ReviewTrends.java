@@ -30,7 +30,9 @@ public interface ReviewTrends {
   List<Elapsed> forgetting(
       @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds, LocalDate from);
 
-  /** Cards of all of them per day on which they come up, from today on; overdue ones count today. */
+  /**
+   * Cards of all of them per day on which they come up, from today on; overdue ones count today.
+   */
   SortedMap<LocalDate, Integer> forecast(
       @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds, LocalDate today, int days);
 

@@ -98,8 +98,7 @@ class CohortTrendsTest extends OneLearnersReviews {
         """,
         row -> {
           LocalDate day = row.getObject(1, LocalDate.class);
-          int elapsed =
-              (int) (day.toEpochDay() - row.getObject(2, LocalDate.class).toEpochDay());
+          int elapsed = (int) (day.toEpochDay() - row.getObject(2, LocalDate.class).toEpochDay());
           double stability = row.getDouble(4);
           double[] sums = naive.computeIfAbsent(elapsed, _ -> new double[3]);
           sums[0]++;
@@ -129,7 +128,9 @@ class CohortTrendsTest extends OneLearnersReviews {
     List<Gap> gaps =
         Gap.of(
             List.of(
-                new Elapsed(1, 4, 4, 3.6), new Elapsed(2, 10, 9, 9), new Elapsed(3, 10, 7, 8),
+                new Elapsed(1, 4, 4, 3.6),
+                new Elapsed(2, 10, 9, 9),
+                new Elapsed(3, 10, 7, 8),
                 new Elapsed(90, 1, 0, 0.5)));
     assertThat(gaps)
         .containsExactly(
@@ -217,8 +218,7 @@ class CohortTrendsTest extends OneLearnersReviews {
     Account other = fixtures.instructor();
     fixtures.signIn(other);
     assertThatThrownBy(() -> trends.of(other.id(), cohort.id())).isInstanceOf(GoneException.class);
-    assertThatThrownBy(
-            () -> trends.reviewsByWeek(other.id(), cohort.id(), List.of(learner.id())))
+    assertThatThrownBy(() -> trends.reviewsByWeek(other.id(), cohort.id(), List.of(learner.id())))
         .isInstanceOf(GoneException.class);
   }
 

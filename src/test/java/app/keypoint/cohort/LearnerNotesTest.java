@@ -74,8 +74,7 @@ class LearnerNotesTest {
         other,
         () -> {
           Cohort theirs = cohorts.create(other.id(), "Another");
-          fixtures.as(
-              learner, () -> memberships.join(learner.id(), theirs.joinCode().toString()));
+          fixtures.as(learner, () -> memberships.join(learner.id(), theirs.joinCode().toString()));
           assertThat(notes.of(other.id(), theirs.id(), learner.id())).isEmpty();
           assertThatThrownBy(() -> notes.of(other.id(), cohort.id(), learner.id()))
               .isInstanceOf(GoneException.class);
@@ -139,8 +138,7 @@ class LearnerNotesTest {
     assertThat(history.days()).hasSize(1);
     LearnerHistories.Past past = history.attempts().getFirst();
     assertThat(past.state()).isEqualTo(Attempt.State.FINISHED);
-    Attempted attempted =
-        histories.attempt(instructor.id(), cohort.id(), learner.id(), past.id());
+    Attempted attempted = histories.attempt(instructor.id(), cohort.id(), learner.id(), past.id());
     assertThat(attempted.attempt().items()).allMatch(item -> item.answer() != null);
     assertThat(attempted.attempt().confidence().answers()).as("how sure they were").isZero();
     assertThat(attempted.attempt().score()).isEqualTo(past.marks());
@@ -148,8 +146,7 @@ class LearnerNotesTest {
 
     Account other = fixtures.learner();
     fixtures.as(other, () -> memberships.join(other.id(), cohort.joinCode().toString()));
-    assertThatThrownBy(
-            () -> histories.attempt(instructor.id(), cohort.id(), other.id(), past.id()))
+    assertThatThrownBy(() -> histories.attempt(instructor.id(), cohort.id(), other.id(), past.id()))
         .as("an attempt of somebody else")
         .isInstanceOf(GoneException.class);
     fixtures.as(learner, () -> memberships.leave(learner.id(), cohort.id()));

@@ -56,9 +56,7 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    show(
-        trends.of(
-            instructor.id(), event.getRouteParameters().getLong("cohortId").orElseThrow()));
+    show(trends.of(instructor.id(), event.getRouteParameters().getLong("cohortId").orElseThrow()));
   }
 
   @Override
@@ -137,9 +135,7 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
 
   private ListItem due(Trends found, Due due) {
     Span cards =
-        new Span(
-            getTranslation(
-                "cohort.trends.due", day(due.day()), found.cardsUntil(due.day())));
+        new Span(getTranslation("cohort.trends.due", day(due.day()), found.cardsUntil(due.day())));
     cards.addClassNames("muted", "small", "num");
     Div words = new Div(QuizTexts.titleOf(due.quiz()), cards);
     words.addClassName("stacked");
@@ -179,9 +175,7 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
     cell(row, rate == null ? "–" : getTranslation("cohort.percent", rate));
     cell(
         row,
-        rate == null
-            ? "–"
-            : getTranslation("cohort.trends.percents", chance.low(), chance.high()));
+        rate == null ? "–" : getTranslation("cohort.trends.percents", chance.low(), chance.high()));
   }
 
   private static void cell(NativeTableRow row, String text) {

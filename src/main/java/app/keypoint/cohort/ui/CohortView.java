@@ -208,8 +208,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
 
   /** To a page of its own, once there is something to see on it. */
   private Component link(String words, Class<? extends Component> page, Dashboard dashboard) {
-    RouterLink link =
-        new RouterLink(getTranslation(words), page, route(dashboard.cohort().id()));
+    RouterLink link = new RouterLink(getTranslation(words), page, route(dashboard.cohort().id()));
     link.addClassName("btn");
     link.setVisible(!dashboard.members().isEmpty() && !dashboard.quizzes().isEmpty());
     return link;

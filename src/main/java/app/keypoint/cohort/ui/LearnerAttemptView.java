@@ -68,8 +68,7 @@ public class LearnerAttemptView extends Div implements BeforeEnterObserver, HasD
   private void show(Attempted attempted) {
     Attempt attempt = attempted.attempt();
     title =
-        getTranslation(
-            "cohort.attempt.page", attempted.name(), QuizTexts.title(attempted.quiz()));
+        getTranslation("cohort.attempt.page", attempted.name(), QuizTexts.title(attempted.quiz()));
     removeAll();
     RouterLink back =
         new RouterLink(

@@ -181,7 +181,9 @@ public class LearnerHistoryView extends Div implements BeforeEnterObserver, HasD
   }
 
   private String date(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(getLocale()).format(day);
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(getLocale())
+        .format(day);
   }
 
   private String moment(Instant at) {

@@ -61,8 +61,7 @@ class MemberGrid extends Section {
 
   private static final int BARS = 40;
 
-  private static final List<Integer> NO_REVIEWS =
-      Collections.nCopies(CohortTrends.TREND_WEEKS, 0);
+  private static final List<Integer> NO_REVIEWS = Collections.nCopies(CohortTrends.TREND_WEEKS, 0);
 
   private final Learners learners;
   private final CohortTrends trends;
@@ -85,7 +84,13 @@ class MemberGrid extends Section {
   /** A column that can be hidden. */
   private record Switched(String heading, Column<Member> column) {}
 
-  MemberGrid(Learners learners, CohortTrends trends, TableColumns remembered, long instructorId, Dashboard dashboard, Ago ago) {
+  MemberGrid(
+      Learners learners,
+      CohortTrends trends,
+      TableColumns remembered,
+      long instructorId,
+      Dashboard dashboard,
+      Ago ago) {
     this.learners = learners;
     this.trends = trends;
     this.remembered = remembered;

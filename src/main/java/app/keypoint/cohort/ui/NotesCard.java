@@ -73,7 +73,8 @@ class NotesCard extends Section {
   private ListItem row(Note note) {
     Paragraph words = new Paragraph(note.text());
     words.addClassName("words");
-    Span by = new Span(getTranslation("cohort.notes.by", note.author(), ago.words(this, note.at())));
+    Span by =
+        new Span(getTranslation("cohort.notes.by", note.author(), ago.words(this, note.at())));
     by.addClassNames("muted", "small");
     NativeButton remove =
         new NativeButton(

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Reviews by week as small bars, as high as the learner's own busiest week; the figures are read out.
+ * Reviews by week as small bars, as high as the learner's own busiest week; the figures are read
+ * out.
  */
 class ReviewsTrend extends Span {
 
@@ -50,6 +51,7 @@ class ReviewsTrend extends Span {
   private static String bar(int week, int reviews, int most) {
     int height = reviews == 0 ? 1 : Math.max(2, Math.round((float) HEIGHT * reviews / most));
     return "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"1\"%s/>"
-        .formatted(week * STEP, HEIGHT - height, BAR, height, reviews == 0 ? " class=\"none\"" : "");
+        .formatted(
+            week * STEP, HEIGHT - height, BAR, height, reviews == 0 ? " class=\"none\"" : "");
   }
 }

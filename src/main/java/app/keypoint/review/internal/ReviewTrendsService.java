@@ -58,7 +58,9 @@ class ReviewTrendsService implements ReviewTrends {
 
   @Override
   public List<Elapsed> forgetting(Collection<Long> learnerIds, LocalDate from) {
-    return trends.forgetting(learnerIds, from, FsrsScheduler.curve(), FsrsScheduler.decay()).stream()
+    return trends
+        .forgetting(learnerIds, from, FsrsScheduler.curve(), FsrsScheduler.decay())
+        .stream()
         .map(
             row ->
                 new Elapsed(

@@ -60,11 +60,10 @@ class LearnerPagesTest extends SpringBrowserlessTest {
     test(add).click();
     assertThat(page()).contains("Spoke with them.").contains(instructor.displayName() + ", today");
     assertThat(find(TextArea.class).single().getValue()).isEmpty();
-    test(
-            find(NativeButton.class).all().stream()
-                .filter(button -> button.getText().equals("Remove"))
-                .findFirst()
-                .orElseThrow())
+    test(find(NativeButton.class).all().stream()
+            .filter(button -> button.getText().equals("Remove"))
+            .findFirst()
+            .orElseThrow())
         .click();
     assertThat(page()).doesNotContain("Spoke with them.");
   }
@@ -99,6 +98,8 @@ class LearnerPagesTest extends SpringBrowserlessTest {
   }
 
   private String page() {
-    return ((com.vaadin.flow.component.Component) getCurrentView()).getElement().getTextRecursively();
+    return ((com.vaadin.flow.component.Component) getCurrentView())
+        .getElement()
+        .getTextRecursively();
   }
 }

@@ -71,8 +71,7 @@ class SecurityTest {
           Map.entry("cohorts/:cohortId/map", Role.INSTRUCTOR),
           Map.entry("cohorts/:cohortId/trends", Role.INSTRUCTOR),
           Map.entry("cohorts/:cohortId/learners/:learnerId/history", Role.INSTRUCTOR),
-          Map.entry(
-              "cohorts/:cohortId/learners/:learnerId/attempts/:attemptId", Role.INSTRUCTOR),
+          Map.entry("cohorts/:cohortId/learners/:learnerId/attempts/:attemptId", Role.INSTRUCTOR),
           Map.entry("cohorts/:cohortId/roster", Role.INSTRUCTOR),
           Map.entry("cohorts/:cohortId/statistics/:quizId", Role.INSTRUCTOR),
           Map.entry("write", Role.INSTRUCTOR),
