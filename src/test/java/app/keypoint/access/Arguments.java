@@ -101,6 +101,7 @@ final class Arguments {
       case "cardId" -> world.due().cardId();
       case "passkeyId" -> world.passkey();
       case "reportId" -> world.report();
+      case "noteId" -> world.note();
       case "importId" -> world.historyImport();
       case "step" -> world.step();
       case "questionVersionId" -> world.due().question().id();
@@ -240,6 +241,7 @@ final class Arguments {
     return switch (parameter.getName()) {
       case "learnerIds", "accountIds" -> List.of(world.learner().id());
       case "cardIds" -> world.cards();
+      case "hidden" -> Set.of("last-seen");
       case "versionIds" -> List.of(world.due().question().id());
       case "questionIds" -> List.of(world.due().question().question().id());
       case "todayByLearner" ->

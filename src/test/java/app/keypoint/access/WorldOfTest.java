@@ -6,8 +6,10 @@ import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.CohortInstructors;
 import app.keypoint.cohort.Cohorts;
+import app.keypoint.cohort.LearnerNotes;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.cohort.Nudges;
+import app.keypoint.cohort.TableColumns;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.ProblemReports;
 import app.keypoint.content.Quiz;
@@ -42,6 +44,8 @@ final class WorldOfTest {
       CohortExams cohortExams,
       Nudges nudges,
       Assignments assignments,
+      LearnerNotes notes,
+      TableColumns columns,
       Memberships memberships,
       Catalogue catalogue,
       QuizTaking taking,
@@ -66,6 +70,8 @@ final class WorldOfTest {
             cohortExams,
             nudges,
             assignments,
+            notes,
+            columns,
             memberships,
             catalogue,
             taking,

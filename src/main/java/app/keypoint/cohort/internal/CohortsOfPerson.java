@@ -72,6 +72,22 @@ class CohortsOfPerson implements PersonalData {
             where n.noted_by = :accountId order by n.noted_at
             """),
         new Part(
+            "notes-about-me",
+            """
+            select c.name as cohort, n.written_at, n.text
+            from learner_note n join cohort c on c.id = n.cohort_id
+            where n.learner_id = :accountId order by n.written_at, n.id
+            """),
+        new Part(
+            "notes-about-others",
+            """
+            select c.name as cohort, n.written_at, n.text
+            from learner_note n join cohort c on c.id = n.cohort_id
+            where n.author_id = :accountId order by n.written_at, n.id
+            """),
+        new Part(
+            "hidden-columns", "select name from hidden_column where account_id = :accountId"),
+        new Part(
             "cohorts-run",
             """
             select c.name as cohort, c.created_at, c.archived_at, 'owner' as role, c.created_at as since
@@ -109,6 +125,8 @@ class CohortsOfPerson implements PersonalData {
         .forEach(cohort -> teachers.remove(cohort, account));
     run("delete from cohort_invitation where learner_id = :accountId", accountId);
     run("delete from cohort_removal where learner_id = :accountId", accountId);
+    run("delete from learner_note where learner_id = :accountId", accountId);
+    run("delete from hidden_column where account_id = :accountId", accountId);
     run("update nudge_dismissal set note = '' where learner_id = :accountId", accountId);
   }
 

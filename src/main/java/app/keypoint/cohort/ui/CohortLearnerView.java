@@ -3,6 +3,7 @@ package app.keypoint.cohort.ui;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.LearnerInCohort;
+import app.keypoint.cohort.LearnerNotes;
 import app.keypoint.cohort.Nudge;
 import app.keypoint.cohort.Nudges;
 import app.keypoint.cohort.Nudges.Dismissed;
@@ -13,6 +14,7 @@ import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
 import app.keypoint.progress.ui.LearnerDetail;
 import app.keypoint.ui.PageHeader;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -41,6 +43,7 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
   private final Cohorts cohorts;
   private final Dashboards dashboards;
   private final Nudges nudges;
+  private final LearnerNotes notes;
   private final Account instructor;
   private final BaseAddress base;
   private final Clock clock;
@@ -51,9 +54,11 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
       Cohorts cohorts,
       Dashboards dashboards,
       Nudges nudges,
+      LearnerNotes notes,
       CurrentAccount current,
       BaseAddress base,
       Clock clock) {
+    this.notes = notes;
     this.cohorts = cohorts;
     this.dashboards = dashboards;
     this.nudges = nudges;
@@ -98,7 +103,14 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
     if (!learner.cohort().archived()) {
       nudges(learner);
     }
-    add(new LearnerDetail(learner.progress()));
+    add(
+        new NotesCard(
+            notes,
+            instructor.id(),
+            cohortId,
+            learnerId,
+            new Ago(instructor.calendar(), clock.instant())),
+        new LearnerDetail(learner.progress()));
   }
 
   private void head(LearnerInCohort learner) {
@@ -114,7 +126,18 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
         new PageHeader(
             learner.member().name(),
             getTranslation("cohort.learner.seen", ago.words(this, learner.member().lastSeen())),
+            history(learner),
             new Button(getTranslation("cohort.learner.remove"), click -> confirmRemoval(learner))));
+  }
+
+  private Component history(LearnerInCohort learner) {
+    RouterLink link =
+        new RouterLink(
+            getTranslation("cohort.history"),
+            LearnerHistoryView.class,
+            route(learner.cohort().id(), learner.member().learnerId()));
+    link.addClassName("btn");
+    return link;
   }
 
   private void nudges(LearnerInCohort learner) {

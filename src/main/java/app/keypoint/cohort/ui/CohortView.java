@@ -6,12 +6,14 @@ import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.CohortInstructors;
+import app.keypoint.cohort.CohortTrends;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Dashboards.ReportedProblem;
 import app.keypoint.cohort.Learners;
 import app.keypoint.cohort.Nudges;
+import app.keypoint.cohort.TableColumns;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.BaseAddress;
 import app.keypoint.identity.CurrentAccount;
@@ -50,6 +52,8 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
   private final Learners learners;
   private final Nudges nudges;
   private final CohortExams exams;
+  private final CohortTrends trends;
+  private final TableColumns columns;
   private final AuditTrail audit;
   private final Account instructor;
   private final BaseAddress base;
@@ -63,6 +67,8 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
       Learners learners,
       Nudges nudges,
       CohortExams exams,
+      CohortTrends trends,
+      TableColumns columns,
       AuditTrail audit,
       CurrentAccount current,
       BaseAddress base,
@@ -74,6 +80,8 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     this.learners = learners;
     this.nudges = nudges;
     this.exams = exams;
+    this.trends = trends;
+    this.columns = columns;
     this.audit = audit;
     this.instructor = current.get();
     this.clock = clock;
@@ -135,7 +143,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     if (!problems.isEmpty()) {
       add(new ReportedProblems(problems, ago));
     }
-    add(new MemberGrid(learners, instructor.id(), dashboard, ago));
+    add(new MemberGrid(learners, trends, columns, instructor.id(), dashboard, ago));
   }
 
   private Component archived(long cohortId) {
@@ -191,7 +199,8 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
         cohort.name(),
         getTranslation("cohort.members", cohort.members()),
         assignments(cohort),
-        map(dashboard),
+        link("cohort.map.title", KeyPointMapView.class, dashboard),
+        link("cohort.trends.title", CohortTrendsView.class, dashboard),
         statistics(dashboard),
         examDays,
         settings,
@@ -205,12 +214,9 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     return link;
   }
 
-  private Component map(Dashboard dashboard) {
-    RouterLink link =
-        new RouterLink(
-            getTranslation("cohort.map.title"),
-            KeyPointMapView.class,
-            route(dashboard.cohort().id()));
+  /** To a page of its own, once there is something to see on it. */
+  private Component link(String words, Class<? extends Component> page, Dashboard dashboard) {
+    RouterLink link = new RouterLink(getTranslation(words), page, route(dashboard.cohort().id()));
     link.addClassName("btn");
     link.setVisible(!dashboard.members().isEmpty() && !dashboard.quizzes().isEmpty());
     return link;
