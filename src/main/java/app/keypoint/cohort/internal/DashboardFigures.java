@@ -14,7 +14,6 @@ import app.keypoint.review.LearnerFigures;
 import app.keypoint.review.LearnerFigures.Week;
 import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.ReviewStatistics.Leeches;
-import app.keypoint.review.Retention;
 import app.keypoint.statistics.ItemAnalysis;
 import java.time.LocalDate;
 import java.util.Collection;
