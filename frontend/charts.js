@@ -182,6 +182,55 @@ const legend = (colours, names) => ({
 });
 const percent = (value) => new Intl.NumberFormat(document.documentElement.lang, { style: "percent" }).format(value);
 
+/* Days grow about twofold from one to the next, so they stand evenly; a bar is the range of chance. */
+class Forgetting extends Chart {
+  height() {
+    return 240;
+  }
+
+  option({ gaps, observed, expected }, colours) {
+    const names = [observed, expected];
+    const lowest = Math.min(...gaps.map((gap) => Math.min(gap.low, gap.expected)));
+    return {
+      grid: { left: 42, right: 10, top: 34, bottom: 24 },
+      legend: legend(colours, names),
+      tooltip: {
+        trigger: "axis",
+        axisPointer: { type: "line", lineStyle: { color: colours.line } },
+        ...this.tooltip(colours, ([at]) => gaps[at.dataIndex].tip),
+      },
+      xAxis: {
+        type: "category",
+        data: gaps.map(({ name }) => name),
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: colours.line } },
+        axisLabel: { ...label(colours), hideOverlap: true },
+      },
+      yAxis: {
+        type: "value",
+        min: Math.max(0, Math.floor(lowest * 5) / 5),
+        max: 1,
+        splitNumber: 3,
+        splitLine: { lineStyle: { color: colours.line, opacity: 0.6 } },
+        axisLabel: { ...label(colours), formatter: percent },
+      },
+      series: [
+        { type: "bar", stack: "range", silent: true, itemStyle: { opacity: 0 }, data: gaps.map(({ low }) => low), barWidth: 14 },
+        { type: "bar", stack: "range", silent: true, itemStyle: { color: colours.soft }, data: gaps.map(({ low, high }) => high - low), barWidth: 14 },
+        ...names.map((name, i) => ({
+          name,
+          type: "line",
+          symbolSize: 8,
+          z: 3,
+          ...lines(colours)[i],
+          data: gaps.map((gap) => (i ? gap.expected : gap.observed)),
+          emphasis: { disabled: true },
+        })),
+      ],
+    };
+  }
+}
+
 class Calibration extends Chart {
   height() {
     return Math.max(240, Math.min(360, this.clientWidth * 0.75));
@@ -278,5 +327,6 @@ class Workload extends Chart {
 }
 
 customElements.define("kp-retention", Retention);
+customElements.define("kp-forgetting", Forgetting);
 customElements.define("kp-calibration", Calibration);
 customElements.define("kp-workload", Workload);

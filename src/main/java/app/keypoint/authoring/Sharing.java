@@ -47,6 +47,19 @@ public interface Sharing {
       @Size(max = Accounts.MAX_TYPED) String colleague);
 
   /**
+   * Makes somebody with whom it is shared its author; the present one may edit it from then on.
+   * Wants {@link Right#OWN}.
+   *
+   * @param successor their user name
+   * @throws app.keypoint.identity.GoneException also when it is not shared with them, or they are
+   *     no instructor any more
+   */
+  void handOver(
+      @Own long instructorId,
+      @Size(max = Quiz.MAX_ID) String draftId,
+      @Size(max = Accounts.MAX_TYPED) String successor);
+
+  /**
    * Opens it to everyone, or to the cohorts alone that it is opened to. Wants {@link Right#OWN}.
    */
   void openToEveryone(

@@ -38,12 +38,4 @@ public interface Dashboards {
    * @param question in the wording that the learner saw
    */
   record ReportedProblem(String learner, Question question, String note, Instant at) {}
-
-  /**
-   * Hides a nudge for a week, or until it becomes more pressing.
-   *
-   * @param nudge as it was shown
-   * @throws app.keypoint.identity.GoneException also when they are no member (any more)
-   */
-  void dismiss(@Own long instructorId, long cohortId, long learnerId, Nudge nudge);
 }

@@ -35,7 +35,13 @@ public interface Memberships {
    *
    * @param instructors display names of those who see the learner's progress, the owner's first
    * @param archived whether it is over; the instructors see what they saw before
+   * @param notes how many its instructors have written about the learner for each other
    */
   record Membership(
-      long cohortId, String cohort, List<String> instructors, Instant joinedAt, boolean archived) {}
+      long cohortId,
+      String cohort,
+      List<String> instructors,
+      Instant joinedAt,
+      boolean archived,
+      int notes) {}
 }

@@ -1,6 +1,7 @@
 package app.keypoint.cohort;
 
 import app.keypoint.review.Retention;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.OptionalInt;
  */
 public sealed interface Nudge {
 
+  /** The longest title of a quiz, in UTF-16 units. */
+  int MAX_QUIZ = 600;
+
   /** How pressing it is. */
   enum Level {
     WATCH,
@@ -24,7 +28,8 @@ public sealed interface Nudge {
     NOT_STARTED,
     NO_REVIEW,
     OVERDUE,
-    RETENTION_FELL
+    RETENTION_FELL,
+    ASSIGNMENT_LATE
   }
 
   Kind kind();
@@ -67,6 +72,21 @@ public sealed interface Nudge {
     }
   }
 
+  /**
+   * An assignment past its time and not finished.
+   *
+   * @param quiz title of the one that has been due the longest
+   * @param days since then, by the learner's calendar; 1 is yesterday
+   * @param others how many more are late
+   */
+  record AssignmentLate(@Size(max = MAX_QUIZ) String quiz, int days, int others, Level level)
+      implements Nudge {
+    @Override
+    public Kind kind() {
+      return Kind.ASSIGNMENT_LATE;
+    }
+  }
+
   /** Where each rule starts to speak: the values of ADR 0061. */
   final class Threshold {
     static final int NOT_STARTED_WATCH_DAYS = 3;
@@ -79,6 +99,9 @@ public sealed interface Nudge {
     static final int RETENTION_REVIEWS = 20;
     static final double RETENTION_WATCH_FALL = 0.10;
     static final double RETENTION_ACT_FALL = 0.20;
+
+    static final int LATE_WATCH_DAYS = 1;
+    static final int LATE_ACT_DAYS = 7;
 
     /** A fall has to exceed what chance explains by so many standard errors. */
     static final double RETENTION_STANDARD_ERRORS = 2;
@@ -95,6 +118,7 @@ public sealed interface Nudge {
    * @param due cards due today, overdue ones included
    * @param before retention of the 28th to the 15th day back
    * @param now retention of the last 14 days
+   * @param late assignments past their time and not finished
    */
   record Figures(
       int daysSinceJoining,
@@ -103,7 +127,16 @@ public sealed interface Nudge {
       int due,
       int overdue,
       Retention before,
-      Retention now) {}
+      Retention now,
+      List<Late> late) {}
+
+  /**
+   * An assignment that somebody has not finished.
+   *
+   * @param quiz its title
+   * @param days how many days ago it was due, by the learner's calendar
+   */
+  record Late(String quiz, int days) {}
 
   /**
    * The nudges for a learner, the most pressing first.
@@ -138,6 +171,20 @@ public sealed interface Nudge {
                         figures.before(),
                         figures.now(),
                         levelOf(fall, Threshold.RETENTION_ACT_FALL))));
+    List<Late> late =
+        figures.late().stream()
+            .filter(one -> one.days() >= Threshold.LATE_WATCH_DAYS)
+            .sorted(Comparator.comparingInt(Late::days).reversed().thenComparing(Late::quiz))
+            .toList();
+    if (!late.isEmpty()) {
+      Late longest = late.getFirst();
+      nudges.add(
+          new AssignmentLate(
+              longest.quiz(),
+              longest.days(),
+              late.size() - 1,
+              levelOf(longest.days(), Threshold.LATE_ACT_DAYS)));
+    }
     nudges.sort(Comparator.comparing((Nudge nudge) -> nudge.level()).reversed());
     return List.copyOf(nudges);
   }

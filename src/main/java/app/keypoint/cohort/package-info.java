@@ -9,6 +9,7 @@
       "content",
       "content :: ui",
       "quiz",
+      "quiz :: ui",
       "statistics",
       "review",
       "practice",

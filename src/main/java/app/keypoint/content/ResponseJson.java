@@ -3,6 +3,7 @@ package app.keypoint.content;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -63,6 +64,18 @@ public class ResponseJson implements AttributeConverter<@Nullable Response, @Nul
         stored.language() == null
             ? Translations.ORIGINAL
             : Locale.forLanguageTag(stored.language()));
+  }
+
+  /** A stored response without what was typed; whether it was called right stays. */
+  public static String withoutWords(String json) {
+    Stored stored = JSON.readValue(json, Stored.class);
+    return JSON.writeValueAsString(
+        new Stored(
+            stored.picked(),
+            stored.typed() == null ? null : "",
+            stored.blanks() == null ? null : Collections.nCopies(stored.blanks().size(), ""),
+            stored.overruled(),
+            stored.language()));
   }
 
   private static @Nullable String tag(Locale language) {

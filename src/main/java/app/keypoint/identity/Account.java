@@ -23,4 +23,17 @@ public record Account(
     StudyCalendar calendar,
     @Nullable Locale locale,
     boolean confidenceAsked,
-    @Nullable Instant lastSeen) {}
+    @Nullable Instant lastSeen) {
+
+  private static final String NUMBER = "#";
+
+  /** What is in the place of the names of an account that was erased; nobody can choose it. */
+  public static String numbered(long accountId) {
+    return NUMBER + accountId;
+  }
+
+  /** Whether it was erased, and only sums rest on it. */
+  public boolean anonymous() {
+    return username.startsWith(NUMBER);
+  }
+}

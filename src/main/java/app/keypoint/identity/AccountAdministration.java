@@ -11,11 +11,15 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public interface AccountAdministration {
 
-  /** An account and whether it may sign in. */
-  record Row(Account account, boolean enabled) {}
+  /**
+   * An account and whether it may sign in.
+   *
+   * @param asksToBeErased whether its owner wants it erased
+   */
+  record Row(Account account, boolean enabled, boolean asksToBeErased) {}
 
   /**
-   * Accounts whose user or display name contains a text, by user name.
+   * Accounts whose user or display name contains a text, by user name; erased ones are not found.
    *
    * @param search in any case; blank for all
    * @param page from 0

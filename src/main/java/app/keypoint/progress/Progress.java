@@ -1,6 +1,7 @@
 package app.keypoint.progress;
 
 import app.keypoint.content.ConfidenceTally;
+import app.keypoint.content.Quiz;
 import app.keypoint.practice.Exam;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
@@ -9,10 +10,12 @@ import app.keypoint.review.Retention;
 import app.keypoint.review.ReviewProgress;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +49,25 @@ public record Progress(
 
   /** How far it looks back at how sure the learner was, today included. */
   public static final int CONFIDENCE_DAYS = 90;
+
+  /** Without the quizzes, cards and exams of others than these; sums over days are of all. */
+  public Progress within(Collection<Quiz> some) {
+    Set<String> ids = some.stream().map(Quiz::id).collect(Collectors.toSet());
+    Set<String> questions =
+        some.stream()
+            .flatMap(quiz -> quiz.questions().stream())
+            .map(version -> version.question().id())
+            .collect(Collectors.toSet());
+    return new Progress(
+        today,
+        load,
+        review,
+        exams.stream().filter(exam -> ids.contains(exam.quizId())).toList(),
+        cards.stream().filter(card -> questions.contains(card.questionId())).toList(),
+        forecast,
+        days,
+        quizzes.stream().filter(quiz -> ids.contains(quiz.quiz().id())).toList());
+  }
 
   /** How sure the learner was of the answers of the last 90 study days, and how many were right. */
   public ConfidenceTally confidence() {

@@ -176,7 +176,11 @@ public record Fsrs(List<Double> weights, double retention, int learningSteps) {
     return clampDifficulty(w(7) * firstDifficulty(EASY) + (1 - w(7)) * changed);
   }
 
-  private double factor() {
+  double decay() {
+    return -w(20);
+  }
+
+  double factor() {
     return Math.pow(0.9, -1 / w(20)) - 1;
   }
 

@@ -61,4 +61,14 @@ public record FsrsScheduler(Fsrs fsrs) implements Scheduler {
   public static double recall(double stability, int elapsedDays) {
     return STANDARD.recall(new FsrsState(stability, 1, 0, 0), elapsedDays);
   }
+
+  /** F of the curve that {@link #recall} follows, R = (1 + F t/S)^D, for sums in a database. */
+  public static double curve() {
+    return STANDARD.factor();
+  }
+
+  /** D of that curve. */
+  public static double decay() {
+    return STANDARD.decay();
+  }
 }

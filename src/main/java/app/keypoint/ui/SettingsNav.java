@@ -13,7 +13,8 @@ public class SettingsNav extends Nav {
           "settings/security",
           "settings/reviews",
           "settings/reminders",
-          "settings/history");
+          "settings/history",
+          "settings/privacy");
 
   /**
    * @param current the route of the page that shows this

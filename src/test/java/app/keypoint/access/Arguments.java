@@ -101,6 +101,7 @@ final class Arguments {
       case "cardId" -> world.due().cardId();
       case "passkeyId" -> world.passkey();
       case "reportId" -> world.report();
+      case "noteId" -> world.note();
       case "importId" -> world.historyImport();
       case "step" -> world.step();
       case "questionVersionId" -> world.due().question().id();
@@ -113,6 +114,8 @@ final class Arguments {
       case "currentPassword" -> Fixtures.PASSWORD;
       case "password", "newPassword" -> "another horse battery";
       case "name", "displayName", "note" -> "somebody else's";
+      case "successor" -> person(Persona.MAY_USE);
+      case "readme" -> "Read me";
       case "username" -> world.learner().username();
       case "search" -> world.mark();
       case "quizId" -> quiz.id();
@@ -207,6 +210,7 @@ final class Arguments {
       return new Learners.Search("", Learners.Filter.ALL, Learners.Sort.NAME, false);
     }
     if (type == ItemBody.class) return new ItemBody.KeyPoint("else", "", "", 0, "");
+    if (type == Nudge.Kind.class) return Nudge.Kind.NOT_STARTED;
     if (type == Nudge.class) return new Nudge.NoReview(9, Nudge.Level.ACT);
     if (type == AuditNote.class) return AuditNote.of(AuditKind.LEARNER_VIEWED);
     if (type == AuditSearch.Filter.class) {
@@ -237,6 +241,7 @@ final class Arguments {
     return switch (parameter.getName()) {
       case "learnerIds", "accountIds" -> List.of(world.learner().id());
       case "cardIds" -> world.cards();
+      case "hidden" -> Set.of("last-seen");
       case "versionIds" -> List.of(world.due().question().id());
       case "questionIds" -> List.of(world.due().question().question().id());
       case "todayByLearner" ->

@@ -36,6 +36,7 @@ record World(
     List<Long> cards,
     long step,
     long report,
+    long note,
     long historyImport,
     long passkey,
     String sessionHandle,

@@ -6,8 +6,10 @@ import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.CohortInstructors;
 import app.keypoint.cohort.Cohorts;
-import app.keypoint.cohort.Dashboards;
+import app.keypoint.cohort.LearnerNotes;
 import app.keypoint.cohort.Memberships;
+import app.keypoint.cohort.Nudges;
+import app.keypoint.cohort.TableColumns;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.ProblemReports;
 import app.keypoint.content.Quiz;
@@ -40,8 +42,10 @@ final class WorldOfTest {
       Cohorts cohorts,
       CohortInstructors instructors,
       CohortExams cohortExams,
-      Dashboards dashboards,
+      Nudges nudges,
       Assignments assignments,
+      LearnerNotes notes,
+      TableColumns columns,
       Memberships memberships,
       Catalogue catalogue,
       QuizTaking taking,
@@ -64,8 +68,10 @@ final class WorldOfTest {
             cohorts,
             instructors,
             cohortExams,
-            dashboards,
+            nudges,
             assignments,
+            notes,
+            columns,
             memberships,
             catalogue,
             taking,

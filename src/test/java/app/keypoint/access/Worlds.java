@@ -9,9 +9,11 @@ import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.CohortInstructors;
 import app.keypoint.cohort.Cohorts;
-import app.keypoint.cohort.Dashboards;
+import app.keypoint.cohort.LearnerNotes;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.cohort.Nudge;
+import app.keypoint.cohort.Nudges;
+import app.keypoint.cohort.TableColumns;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.ProblemReports;
 import app.keypoint.content.Quiz;
@@ -65,8 +67,10 @@ record Worlds(
     Cohorts cohorts,
     CohortInstructors instructors,
     CohortExams cohortExams,
-    Dashboards dashboards,
+    Nudges nudges,
     Assignments assignments,
+    LearnerNotes notes,
+    TableColumns columns,
     Memberships memberships,
     Catalogue catalogue,
     QuizTaking taking,
@@ -210,11 +214,14 @@ record Worlds(
               first.id(),
               learner.id(),
               Instant.parse("2100-01-02T00:00:00Z"));
-          dashboards.dismiss(
+          columns.hide(instructor.id(), Set.of("due"));
+          notes.write(instructor.id(), cohort.id(), learner.id(), "Says " + mark);
+          nudges.dismiss(
               instructor.id(),
               cohort.id(),
               learner.id(),
-              new Nudge.NotStarted(3, Nudge.Level.WATCH));
+              new Nudge.NotStarted(3, Nudge.Level.WATCH),
+              "Note " + mark);
           return true;
         });
     String feed = as(asLearner, () -> feeds.renew(learner.id(), Locale.ENGLISH));
@@ -235,6 +242,8 @@ record Worlds(
     ids.add(instructor.id());
     ids.add(cohort.id());
     ids.add(report);
+    long note = column("select id from learner_note where learner_id = ?", learner).getFirst();
+    ids.add(note);
     ids.add(passkey);
     ids.addAll(column("select id from attempt where learner_id = ?", learner));
     ids.addAll(column("select id from review_log where learner_id = ?", learner));
@@ -260,6 +269,7 @@ record Worlds(
         cardIds,
         step == null ? 0 : step,
         report,
+        note,
         imports.getFirst(),
         passkey,
         handle,

@@ -36,6 +36,7 @@ class CohortAccessTest {
 
   @Autowired Cohorts cohorts;
   @Autowired Dashboards dashboards;
+  @Autowired Nudges nudges;
   @Autowired CohortExams exams;
   @Autowired Memberships memberships;
   @Autowired Catalogue catalogue;
@@ -76,7 +77,7 @@ class CohortAccessTest {
     long own = cohorts.create(other.id(), "Own").id();
     assertThatThrownBy(() -> dashboards.learner(other.id(), own, learner.id()))
         .isInstanceOf(GoneException.class);
-    assertThatThrownBy(() -> dashboards.dismiss(other.id(), own, learner.id(), NUDGE))
+    assertThatThrownBy(() -> nudges.dismiss(other.id(), own, learner.id(), NUDGE, ""))
         .isInstanceOf(GoneException.class);
     assertThatThrownBy(() -> cohorts.removeMember(other.id(), own, learner.id()))
         .isInstanceOf(GoneException.class);
@@ -145,7 +146,9 @@ class CohortAccessTest {
         who -> dashboards.of(who, id),
         who -> dashboards.learner(who, id, learner.id()),
         who -> dashboards.reports(who, id),
-        who -> dashboards.dismiss(who, id, learner.id(), NUDGE),
+        who -> nudges.dismiss(who, id, learner.id(), NUDGE, "Seen"),
+        who -> nudges.note(who, id, learner.id(), NUDGE.kind(), "Stolen"),
+        who -> nudges.dismissed(who, id),
         who -> exams.of(who, id),
         who -> exams.set(who, id, quiz, EXAM.plusDays(1)),
         who -> exams.remove(who, id, quiz));

@@ -36,6 +36,7 @@ class CohortInstructorsTest {
   @Autowired CohortAdministration administration;
   @Autowired Cohorts cohorts;
   @Autowired Dashboards dashboards;
+  @Autowired Nudges nudges;
   @Autowired Assignments assignments;
   @Autowired CohortExams exams;
   @Autowired QuestionStatistics statistics;
@@ -257,7 +258,10 @@ class CohortInstructorsTest {
         who -> dashboards.of(who, id),
         who -> dashboards.learner(who, id, learner.id()),
         who -> dashboards.reports(who, id),
-        who -> dashboards.dismiss(who, id, learner.id(), new Nudge.NotStarted(3, Nudge.Level.ACT)),
+        who ->
+            nudges.dismiss(who, id, learner.id(), new Nudge.NotStarted(3, Nudge.Level.ACT), "Ill"),
+        who -> nudges.note(who, id, learner.id(), Nudge.Kind.NOT_STARTED, "Well again"),
+        who -> nudges.dismissed(who, id),
         who -> statistics.of(who, id, quiz, Counted.FIRST, null),
         who -> exams.set(who, id, quiz, exam),
         who -> exams.of(who, id),

@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,9 @@ class DashboardsTest {
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
 
   @Autowired Dashboards dashboards;
+  @Autowired Nudges nudges;
+  @Autowired Assignments assignments;
+  @Autowired CohortInstructors instructors;
   @Autowired Cohorts cohorts;
   @Autowired Memberships memberships;
   @Autowired QuizTaking taking;
@@ -104,7 +108,7 @@ class DashboardsTest {
     assertThat(nudge).isEqualTo(new Nudge.NotStarted(3, Level.WATCH));
 
     SimulatedTime.at(
-        thursday, () -> dashboards.dismiss(instructor.id(), cohort.id(), learner.id(), nudge));
+        thursday, () -> nudges.dismiss(instructor.id(), cohort.id(), learner.id(), nudge, ""));
     assertThat(dashboard(thursday).toNudge()).isEmpty();
     assertThat(dashboard(MONDAY.plus(Duration.ofDays(6))).toNudge()).isEmpty();
     assertThat(dashboard(MONDAY.plus(Duration.ofDays(7))).toNudge()).hasSize(1);
@@ -113,10 +117,97 @@ class DashboardsTest {
     SimulatedTime.at(
         urgent,
         () ->
-            dashboards.dismiss(
-                instructor.id(), cohort.id(), learner.id(), new Nudge.NotStarted(8, Level.ACT)));
+            nudges.dismiss(
+                instructor.id(),
+                cohort.id(),
+                learner.id(),
+                new Nudge.NotStarted(8, Level.ACT),
+                ""));
     assertThat(dashboard(urgent.plus(Duration.ofDays(6))).toNudge()).isEmpty();
     assertThat(dashboard(urgent.plus(Duration.ofDays(7))).toNudge()).hasSize(1);
+  }
+
+  @Test
+  void aNoteOnWhatWasDismissedIsKeptForTheOtherInstructors() {
+    Account learner = joined();
+    Account colleague = fixtures.instructor();
+    instructors.add(instructor.id(), cohort.id(), colleague.username());
+    Instant thursday = MONDAY.plus(Duration.ofDays(3));
+    SimulatedTime.at(
+        thursday,
+        () ->
+            nudges.dismiss(
+                instructor.id(),
+                cohort.id(),
+                learner.id(),
+                new Nudge.NotStarted(3, Level.WATCH),
+                " Is ill until Monday "));
+    fixtures.as(
+        colleague,
+        () -> {
+          Nudges.Dismissed seen = nudges.dismissed(colleague.id(), cohort.id()).getFirst();
+          assertThat(seen.learner()).isEqualTo(learner.displayName());
+          assertThat(seen.note()).isEqualTo("Is ill until Monday");
+          assertThat(seen.by()).isEqualTo(instructor.displayName());
+          nudges.note(colleague.id(), cohort.id(), learner.id(), Nudge.Kind.NOT_STARTED, "Is back");
+        });
+    // Long after it is hidden no more.
+    Nudges.Dismissed later =
+        at(
+            thursday.plus(Duration.ofDays(30)),
+            () -> nudges.dismissed(instructor.id(), cohort.id()).getFirst());
+    assertThat(later.note()).isEqualTo("Is back");
+    assertThat(later.by()).isEqualTo(colleague.displayName());
+    assertThat(later.hidden(thursday.plus(Duration.ofDays(6)))).isTrue();
+    assertThat(later.hidden(thursday.plus(Duration.ofDays(8)))).isFalse();
+    assertThatThrownBy(
+            () ->
+                nudges.note(instructor.id(), cohort.id(), learner.id(), Nudge.Kind.OVERDUE, "None"))
+        .isInstanceOf(GoneException.class);
+  }
+
+  @Test
+  void speaksOfAnAssignmentThatWasDueYesterday_unlessItWasExtendedOrDone() {
+    Account late = joined();
+    Account done = joined();
+    Account extended = joined();
+    Instant friday = MONDAY.plus(Duration.ofDays(4));
+    at(
+        MONDAY,
+        () -> {
+          assignments.assign(
+              instructor.id(), cohort.id(), quiz.id(), new Assignments.Terms(null, friday, null));
+          return true;
+        });
+    assignments.extend(
+        instructor.id(), cohort.id(), quiz.id(), extended.id(), friday.plus(Duration.ofDays(2)));
+    finish(done, MONDAY, 0);
+    Predicate<Instant> spokenOf =
+        now ->
+            dashboard(now).members().stream()
+                .filter(member -> member.learnerId() == late.id())
+                .flatMap(member -> member.nudges().stream())
+                .anyMatch(
+                    nudge ->
+                        nudge.equals(new Nudge.AssignmentLate(quiz.title(), 1, 0, Level.WATCH)));
+    assertThat(spokenOf.test(friday.plus(Duration.ofHours(2)))).as("the same day").isFalse();
+    Instant saturday = friday.plus(Duration.ofDays(1));
+    assertThat(spokenOf.test(saturday)).isTrue();
+    assertThat(dashboard(saturday).members())
+        .filteredOn(member -> member.learnerId() != late.id())
+        .hasSize(2)
+        .allSatisfy(
+            member ->
+                assertThat(member.nudges())
+                    .extracting(Nudge::kind)
+                    .doesNotContain(Nudge.Kind.ASSIGNMENT_LATE));
+    assertThat(
+            at(saturday, () -> dashboards.learner(instructor.id(), cohort.id(), late.id()))
+                .member()
+                .nudges())
+        .as("the learner's own page")
+        .extracting(Nudge::kind)
+        .contains(Nudge.Kind.ASSIGNMENT_LATE);
   }
 
   @Test
@@ -166,11 +257,12 @@ class DashboardsTest {
     assertThatThrownBy(() -> learner(left)).isInstanceOf(GoneException.class);
     assertThatThrownBy(
             () ->
-                dashboards.dismiss(
+                nudges.dismiss(
                     instructor.id(),
                     cohort.id(),
                     removed.id(),
-                    new Nudge.NotStarted(3, Level.WATCH)))
+                    new Nudge.NotStarted(3, Level.WATCH),
+                    ""))
         .isInstanceOf(GoneException.class);
   }
 

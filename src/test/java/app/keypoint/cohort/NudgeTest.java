@@ -68,8 +68,23 @@ class NudgeTest {
   }
 
   @Test
+  void speaksOfAnAssignmentFromTheDayAfterItWasDue() {
+    assertThat(Nudge.of(late(new Nudge.Late("Bees", 0)), 0)).isEmpty();
+    assertThat(Nudge.of(late(new Nudge.Late("Bees", 1)), 0))
+        .containsExactly(new Nudge.AssignmentLate("Bees", 1, 0, Level.WATCH));
+    assertThat(
+            Nudge.of(
+                late(
+                    new Nudge.Late("Bees", 1),
+                    new Nudge.Late("Ants", 7),
+                    new Nudge.Late("Due today", 0)),
+                0))
+        .containsExactly(new Nudge.AssignmentLate("Ants", 7, 1, Level.ACT));
+  }
+
+  @Test
   void namesTheMostPressingFirst() {
-    Figures figures = new Figures(40, true, OptionalInt.of(6), 60, 45, STEADY, STEADY);
+    Figures figures = new Figures(40, true, OptionalInt.of(6), 60, 45, STEADY, STEADY, List.of());
     assertThat(Nudge.of(figures, 3))
         .containsExactly(new Nudge.Overdue(45, 3, Level.ACT), new Nudge.NoReview(6, Level.WATCH));
   }
@@ -96,7 +111,8 @@ class NudgeTest {
             figures.due(),
             figures.overdue(),
             figures.before(),
-            figures.now());
+            figures.now(),
+            figures.late());
     assertThat(pressing(later)).isGreaterThanOrEqualTo(pressing(figures));
   }
 
@@ -128,6 +144,8 @@ class NudgeTest {
   @Provide
   Arbitrary<Figures> figures() {
     Arbitrary<Integer> days = Arbitraries.integers().between(0, 60);
+    Arbitrary<List<Nudge.Late>> late =
+        days.map(day -> new Nudge.Late("Quiz", day)).list().ofMaxSize(3);
     Arbitrary<Integer> cards = Arbitraries.integers().between(0, 80);
     return Combinators.combine(
             days,
@@ -136,27 +154,33 @@ class NudgeTest {
             cards,
             cards,
             retentions(),
-            retentions())
+            retentions(),
+            late)
         .as(Figures::new);
   }
 
+  private static Figures late(Nudge.Late... late) {
+    return new Figures(40, true, OptionalInt.of(0), 5, 2, STEADY, STEADY, List.of(late));
+  }
+
   private static Figures active() {
-    return new Figures(40, true, OptionalInt.of(0), 5, 2, STEADY, STEADY);
+    return new Figures(40, true, OptionalInt.of(0), 5, 2, STEADY, STEADY, List.of());
   }
 
   private static Figures joined(int days) {
-    return new Figures(days, false, OptionalInt.empty(), 0, 0, Retention.NONE, Retention.NONE);
+    return new Figures(
+        days, false, OptionalInt.empty(), 0, 0, Retention.NONE, Retention.NONE, List.of());
   }
 
   private static Figures idle(int days, int due) {
-    return new Figures(40, true, OptionalInt.of(days), due, 0, STEADY, STEADY);
+    return new Figures(40, true, OptionalInt.of(days), due, 0, STEADY, STEADY, List.of());
   }
 
   private static Figures overdue(int cards) {
-    return new Figures(40, true, OptionalInt.of(1), cards, cards, STEADY, STEADY);
+    return new Figures(40, true, OptionalInt.of(1), cards, cards, STEADY, STEADY, List.of());
   }
 
   private static Figures retention(Retention before, Retention now) {
-    return new Figures(40, true, OptionalInt.of(1), 3, 0, before, now);
+    return new Figures(40, true, OptionalInt.of(1), 3, 0, before, now, List.of());
   }
 }

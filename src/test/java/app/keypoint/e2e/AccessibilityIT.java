@@ -73,6 +73,7 @@ class AccessibilityIT extends BrowserTest {
         "settings/reviews/compare",
         "settings/reviews/simulate",
         "settings/history",
+        "settings/privacy",
         "catch-up",
         "practice?hardest");
     scanCards(learner);
@@ -105,6 +106,11 @@ class AccessibilityIT extends BrowserTest {
     instructor.page().locator("kp-map a.shade").first().waitFor();
     scan(instructor);
     instructor.page().goBack();
+    instructor.control(AriaRole.LINK, "Over time").click();
+    instructor.page().waitForURL("**/trends");
+    instructor.page().locator("kp-forgetting svg").waitFor();
+    scan(instructor);
+    instructor.page().goBack();
     instructor.control(AriaRole.LINK, "Question statistics").click();
     instructor.page().waitForURL("**/statistics/*");
     instructor.page().locator(".questions .opener").first().click();
@@ -113,6 +119,12 @@ class AccessibilityIT extends BrowserTest {
     instructor.page().goBack();
     instructor.control(AriaRole.LINK, "Demo learner 03").first().click();
     instructor.page().waitForURL("**/learners/*");
+    scan(instructor);
+    instructor.control(AriaRole.LINK, "History").click();
+    instructor.page().waitForURL("**/history");
+    scan(instructor);
+    instructor.page().locator(".timeline a").first().click();
+    instructor.page().waitForURL("**/attempts/*");
     scan(instructor);
     scanEditor(instructor);
     softly.assertAll();

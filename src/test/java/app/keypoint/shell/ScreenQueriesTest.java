@@ -133,7 +133,7 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
     join(cohort, 2, 1);
     long few = statements("cohorts/" + cohort.id());
     join(cohort, 8, 3);
-    assertThat(statements("cohorts/" + cohort.id())).isEqualTo(few).isLessThanOrEqualTo(24);
+    assertThat(statements("cohorts/" + cohort.id())).isEqualTo(few).isLessThanOrEqualTo(27);
   }
 
   @Test

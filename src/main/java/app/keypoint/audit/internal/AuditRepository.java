@@ -10,7 +10,10 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Appends and reads; the one way out is the end of the time for which entries are kept. */
+/**
+ * Appends and reads; the one way out is the end of the time for which entries are kept, and the one
+ * change that names of erased people become numbers.
+ */
 interface AuditRepository extends Repository<AuditRow, Long> {
 
   AuditRow save(AuditRow row);
@@ -27,6 +30,32 @@ interface AuditRepository extends Repository<AuditRow, Long> {
       String person, Collection<AuditKind> kinds, Instant from, Instant until, Pageable page);
 
   List<AuditRow> findByKindOrderByHappenedAtDescIdDesc(AuditKind kind, Limit most);
+
+  /** What was done to somebody, newest first. */
+  List<AuditRow> findBySubjectAndKindOrderByHappenedAtDescIdDesc(
+      String subject, AuditKind kind, Pageable page);
+
+  /** Puts an account's number in the place of its name: all that the database lets be changed. */
+  @Modifying(flushAutomatically = true)
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          update audit_entry set actor = '#' || :accountId
+          where actor = (select username from account where id = :accountId)
+          """)
+  int numberActor(long accountId);
+
+  /** The same of whom something was done to. */
+  @Modifying(flushAutomatically = true)
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          update audit_entry set subject = '#' || :accountId
+          where subject = (select username from account where id = :accountId)
+          """)
+  int numberSubject(long accountId);
 
   @Modifying
   @Query("delete from AuditRow a where a.happenedAt < :before")

@@ -16,6 +16,7 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.Colleagues;
 import app.keypoint.identity.GoneException;
+import app.keypoint.identity.Role;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,23 @@ class SharingService implements Sharing {
       openings.removeOf(draftId, with.id());
       audit.record(AuditNote.of(AuditKind.QUIZ_UNSHARED).to(with.username()).with(quiz.title));
     }
+  }
+
+  @Override
+  public void handOver(long instructorId, String draftId, String successor) {
+    QuizEntity quiz = access.hold(instructorId, draftId, Right.OWN);
+    Account next =
+        accounts
+            .byUsername(successor)
+            .flatMap(account -> accounts.active(account.id()))
+            .filter(account -> account.role() == Role.INSTRUCTOR)
+            .orElseThrow(() -> new GoneException("person of this name"));
+    if (shares.remove(draftId, next.id()) == 0) {
+      throw new GoneException("share of " + draftId);
+    }
+    quiz.authorId = next.id();
+    var unused = shares.save(new ShareEntity(draftId, instructorId, Right.EDIT));
+    audit.record(AuditNote.of(AuditKind.QUIZ_HANDED_OVER).to(next.username()).with(quiz.title));
   }
 
   @Override

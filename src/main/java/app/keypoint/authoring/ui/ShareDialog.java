@@ -12,6 +12,7 @@ import app.keypoint.identity.TooManyAttempts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -110,15 +111,37 @@ final class ShareDialog extends Dialog {
               });
       end.addClassName("plain");
       end.setAriaLabel(getTranslation("authoring.share.end-for", person.name()));
+      NativeButton handOver =
+          new NativeButton(
+              getTranslation("authoring.share.hand-over"), click -> confirmHandOver(person));
+      handOver.addClassName("plain");
+      handOver.setAriaLabel(getTranslation("authoring.share.hand-over-to", person.name()));
       Div row =
           new Div(
               new Span(person.name()),
               muted(getTranslation("authoring.right." + person.right())),
+              handOver,
               end);
       row.addClassName("file");
       list.add(new ListItem(row));
     }
     return list;
+  }
+
+  private void confirmHandOver(Person person) {
+    ConfirmDialog confirm =
+        new ConfirmDialog(
+            getTranslation("authoring.share.hand-over-to", person.name()),
+            getTranslation("authoring.share.hand-over.about"),
+            getTranslation("authoring.share.hand-over"),
+            yes -> {
+              sharing.handOver(authorId, draftId, person.username());
+              onChange.run();
+              show();
+            });
+    confirm.setCancelable(true);
+    confirm.setCancelText(getTranslation("authoring.cancel"));
+    confirm.open();
   }
 
   private Component add() {

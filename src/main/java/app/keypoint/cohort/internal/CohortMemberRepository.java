@@ -19,7 +19,9 @@ interface CohortMemberRepository extends Repository<CohortMemberEntity, CohortMe
 
   @Query(
       """
-      select c, m.joinedAt
+      select c, m.joinedAt,
+        (select count(n) from LearnerNoteEntity n
+          where n.cohortId = m.cohortId and n.learnerId = m.learnerId)
       from CohortMemberEntity m join CohortEntity c on c.id = m.cohortId
       where m.learnerId = :learnerId
       order by lower(c.name), c.id
@@ -57,6 +59,6 @@ interface CohortMemberRepository extends Repository<CohortMemberEntity, CohortMe
       "delete from CohortMemberEntity m where m.cohortId = :cohortId and m.learnerId = :learnerId")
   int remove(long cohortId, long learnerId);
 
-  /** A cohort and when a learner joined it. */
-  record Joined(CohortEntity cohort, Instant joinedAt) {}
+  /** A cohort, when a learner joined it, and how many notes about them it has. */
+  record Joined(CohortEntity cohort, Instant joinedAt, long notes) {}
 }

@@ -14,7 +14,6 @@ import app.keypoint.review.LearnerFigures;
 import app.keypoint.review.LearnerFigures.Week;
 import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.ReviewStatistics.Leeches;
-import app.keypoint.review.Retention;
 import app.keypoint.statistics.ItemAnalysis;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -34,6 +33,7 @@ import java.util.stream.Collectors;
  * @param figures of every learner who has begun
  * @param cards of those whose key points are shown
  * @param dismissals those that hold now
+ * @param late assignments past their time and not finished, by learner
  */
 record DashboardFigures(
     List<CohortMemberEntity> joined,
@@ -45,7 +45,8 @@ record DashboardFigures(
     Map<Long, Map<String, QuizStanding>> standings,
     List<Facility> facility,
     Map<String, Leeches> leeches,
-    List<NudgeDismissalEntity> dismissals) {
+    List<NudgeDismissalEntity> dismissals,
+    Map<Long, List<Nudge.Late>> late) {
 
   private static final int HARDEST = 6;
   private static final int LEECHES = 10;
@@ -113,7 +114,8 @@ record DashboardFigures(
             of.load().due(),
             of.load().overdue(),
             of.fortnightBefore(),
-            of.fortnight());
+            of.fortnight(),
+            late.getOrDefault(id, List.of()));
     return Nudge.of(rules, median);
   }
 
@@ -143,7 +145,9 @@ record DashboardFigures(
                     Collectors.toMap(Quiz::id, quiz -> KeyPointMastery.of(quiz, byQuestion, day))),
         standings.getOrDefault(id, Map.of()),
         account.lastSeen(),
-        reasons.stream().filter(nudge -> !dismissed(id, nudge)).toList());
+        account.anonymous()
+            ? List.of()
+            : reasons.stream().filter(nudge -> !dismissed(id, nudge)).toList());
   }
 
   private LocalDate dayOf(long learnerId) {

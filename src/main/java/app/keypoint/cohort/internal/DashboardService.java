@@ -11,7 +11,6 @@ import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.LearnerInCohort;
-import app.keypoint.cohort.Nudge;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.ProblemReports;
 import app.keypoint.content.QuestionVersion;
@@ -26,7 +25,6 @@ import app.keypoint.review.ReviewStatistics;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,11 +41,10 @@ import org.springframework.transaction.annotation.Transactional;
 @OpenTo(Audience.INSTRUCTORS)
 class DashboardService implements Dashboards {
 
-  private static final Period DISMISSAL = Period.ofDays(7);
-
   private final CohortAccess access;
   private final CohortMemberRepository members;
   private final NudgeDismissalRepository dismissals;
+  private final LateAssignments late;
   private final Accounts accounts;
   private final Catalogue catalogue;
   private final CohortQuizzes quizzes;
@@ -62,6 +59,7 @@ class DashboardService implements Dashboards {
       CohortAccess access,
       CohortMemberRepository members,
       NudgeDismissalRepository dismissals,
+      LateAssignments late,
       Accounts accounts,
       Catalogue catalogue,
       CohortQuizzes quizzes,
@@ -74,6 +72,7 @@ class DashboardService implements Dashboards {
     this.access = access;
     this.members = members;
     this.dismissals = dismissals;
+    this.late = late;
     this.accounts = accounts;
     this.catalogue = catalogue;
     this.quizzes = quizzes;
@@ -122,7 +121,7 @@ class DashboardService implements Dashboards {
         figures.quizzes(),
         figures.member(member, cohort.archivedAt == null),
         // A learner's own otherwise; whoever teaches them has just been found to do so.
-        Unattended.call(() -> progress.of(learner)));
+        Unattended.call(() -> progress.of(learner)).within(figures.quizzes()));
   }
 
   @Override
@@ -136,7 +135,10 @@ class DashboardService implements Dashboards {
     Map<Long, QuestionVersion> asked =
         catalogue.versions(
             all.stream().map(ProblemReports.Report::questionVersionId).distinct().toList());
+    Set<String> ours = quizzes.of(cohortId).stream().map(Quiz::id).collect(Collectors.toSet());
     return all.stream()
+        .filter(
+            report -> ours.contains(requireNonNull(asked.get(report.questionVersionId())).quizId()))
         .map(
             report ->
                 new ReportedProblem(
@@ -145,17 +147,6 @@ class DashboardService implements Dashboards {
                     report.note(),
                     report.at()))
         .toList();
-  }
-
-  @Override
-  @Transactional
-  public void dismiss(long instructorId, long cohortId, long learnerId, Nudge nudge) {
-    access.require(instructorId, cohortId);
-    if (!members.existsByCohortIdAndLearnerId(cohortId, learnerId)) {
-      throw noMember(cohortId, learnerId);
-    }
-    Instant until = clock.instant().plus(DISMISSAL);
-    dismissals.save(new NudgeDismissalEntity(cohortId, learnerId, nudge, until));
   }
 
   private static Set<Long> learnersOf(List<CohortMemberEntity> joined) {
@@ -184,7 +175,11 @@ class DashboardService implements Dashboards {
         standings.of(shown),
         standings.facility(shown),
         reviews.leeches(shown),
-        dismissals.findByCohortIdAndHiddenUntilAfter(cohortId, now));
+        dismissals.findByCohortIdAndHiddenUntilAfter(cohortId, now),
+        late.of(
+            cohortId,
+            learners.values().stream().filter(one -> shown.contains(one.id())).toList(),
+            now));
   }
 
   private Map<Long, List<CardState>> cards(Map<Long, LocalDate> today, Set<Long> opened) {

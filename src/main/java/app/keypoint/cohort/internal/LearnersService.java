@@ -184,7 +184,8 @@ class LearnersService implements Learners {
             standings.of(ids),
             List.of(),
             Map.of(),
-            List.of());
+            List.of(),
+            Map.of());
     return ids.stream()
         .filter(joined::containsKey)
         .map(id -> figures.member(requireNonNull(joined.get(id)), false))

@@ -73,7 +73,8 @@ class MembershipService implements Memberships, JoinCodes {
                         .map(Teacher::name)
                         .toList(),
                     row.joinedAt(),
-                    row.cohort().archivedAt != null))
+                    row.cohort().archivedAt != null,
+                    Math.toIntExact(row.notes())))
         .toList();
   }
 

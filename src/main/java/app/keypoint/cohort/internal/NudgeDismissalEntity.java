@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code nudge_dismissal}. */
 @Entity
@@ -27,6 +28,12 @@ class NudgeDismissalEntity {
 
   Instant hiddenUntil;
 
+  /** Why, in the words of who dismissed it or wrote it anew; empty for none. */
+  String note = "";
+
+  @Nullable Long notedBy;
+  @Nullable Instant notedAt;
+
   @SuppressWarnings("NullAway.Init") // for JPA
   protected NudgeDismissalEntity() {}
 
@@ -36,6 +43,12 @@ class NudgeDismissalEntity {
     this.kind = nudge.kind();
     this.level = nudge.level();
     this.hiddenUntil = hiddenUntil;
+  }
+
+  void write(String words, long instructorId, Instant now) {
+    note = words.strip();
+    notedBy = instructorId;
+    notedAt = now;
   }
 
   boolean hides(Nudge nudge) {

@@ -7,5 +7,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface NudgeDismissalRepository
     extends JpaRepository<NudgeDismissalEntity, NudgeDismissalEntity.Key> {
 
+  List<NudgeDismissalEntity> findByCohortId(long cohortId);
+
   List<NudgeDismissalEntity> findByCohortIdAndHiddenUntilAfter(long cohortId, Instant now);
 }

@@ -3,8 +3,13 @@ package app.keypoint.cohort.ui;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.LearnerInCohort;
+import app.keypoint.cohort.LearnerNotes;
+import app.keypoint.cohort.Nudge;
+import app.keypoint.cohort.Nudges;
+import app.keypoint.cohort.Nudges.Dismissed;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.BaseAddress;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
 import app.keypoint.progress.ui.LearnerDetail;
@@ -25,6 +30,7 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 
 /** One learner of a cohort, for their instructor. */
 @Route("cohorts/:cohortId([0-9]{1,18})/learners/:learnerId([0-9]{1,18})")
@@ -36,15 +42,27 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
 
   private final Cohorts cohorts;
   private final Dashboards dashboards;
+  private final Nudges nudges;
+  private final LearnerNotes notes;
   private final Account instructor;
+  private final BaseAddress base;
   private final Clock clock;
   private String title = "";
   private String point = "";
 
   public CohortLearnerView(
-      Cohorts cohorts, Dashboards dashboards, CurrentAccount current, Clock clock) {
+      Cohorts cohorts,
+      Dashboards dashboards,
+      Nudges nudges,
+      LearnerNotes notes,
+      CurrentAccount current,
+      BaseAddress base,
+      Clock clock) {
+    this.notes = notes;
     this.cohorts = cohorts;
     this.dashboards = dashboards;
+    this.nudges = nudges;
+    this.base = base;
     this.instructor = current.get();
     this.clock = clock;
     addClassName("cohort-learner");
@@ -82,10 +100,17 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
     removeAll();
     head(learner);
     LearnerKeyPoint.of(learner, point).ifPresent(this::add);
-    if (!learner.member().nudges().isEmpty()) {
-      add(nudges(learner));
+    if (!learner.cohort().archived()) {
+      nudges(learner);
     }
-    add(new LearnerDetail(learner.progress()));
+    add(
+        new NotesCard(
+            notes,
+            instructor.id(),
+            cohortId,
+            learnerId,
+            new Ago(instructor.calendar(), clock.instant())),
+        new LearnerDetail(learner.progress()));
   }
 
   private void head(LearnerInCohort learner) {
@@ -101,31 +126,49 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
         new PageHeader(
             learner.member().name(),
             getTranslation("cohort.learner.seen", ago.words(this, learner.member().lastSeen())),
+            history(learner),
             new Button(getTranslation("cohort.learner.remove"), click -> confirmRemoval(learner))));
   }
 
-  private Component nudges(LearnerInCohort learner) {
-    Section nudges = new Section(new H2(getTranslation("cohort.learner.nudges")));
-    nudges.addClassNames("card", "nudges");
-    learner
-        .member()
-        .nudges()
-        .forEach(
-            nudge ->
-                nudges.add(
-                    NudgeList.reason(
-                        this,
-                        nudge,
-                        learner.member().name(),
-                        () -> {
-                          dashboards.dismiss(
-                              instructor.id(),
-                              learner.cohort().id(),
-                              learner.member().learnerId(),
-                              nudge);
-                          show(learner.cohort().id(), learner.member().learnerId());
-                        })));
-    return nudges;
+  private Component history(LearnerInCohort learner) {
+    RouterLink link =
+        new RouterLink(
+            getTranslation("cohort.history"),
+            LearnerHistoryView.class,
+            route(learner.cohort().id(), learner.member().learnerId()));
+    link.addClassName("btn");
+    return link;
+  }
+
+  private void nudges(LearnerInCohort learner) {
+    long cohortId = learner.cohort().id();
+    long learnerId = learner.member().learnerId();
+    String name = learner.member().name();
+    List<Nudge> reasons = learner.member().nudges();
+    List<Dismissed> dismissed = nudges.dismissed(instructor.id(), cohortId);
+    boolean hidden =
+        dismissed.stream()
+            .anyMatch(one -> one.learnerId() == learnerId && one.hidden(clock.instant()));
+    if (reasons.isEmpty() && !hidden) {
+      return;
+    }
+    NudgeActions actions =
+        new NudgeActions(
+            nudges,
+            instructor,
+            learner.cohort(),
+            dismissed,
+            base,
+            clock.instant(),
+            () -> show(cohortId, learnerId));
+    Section card = new Section(new H2(getTranslation("cohort.learner.nudges")));
+    card.addClassNames("card", "nudges");
+    reasons.forEach(nudge -> card.add(actions.reason(this, learnerId, name, nudge)));
+    if (!reasons.isEmpty()) {
+      card.add(actions.message(this, name, reasons));
+    }
+    card.add(actions.hidden(this, learnerId));
+    add(card);
   }
 
   private void confirmRemoval(LearnerInCohort learner) {

@@ -6,6 +6,7 @@ import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.CohortInstructors;
+import app.keypoint.cohort.CohortTrends;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboards;
@@ -15,6 +16,8 @@ import app.keypoint.cohort.Learners.Filter;
 import app.keypoint.cohort.Learners.Sort;
 import app.keypoint.cohort.LiveDashboards;
 import app.keypoint.cohort.Nudge;
+import app.keypoint.cohort.Nudges;
+import app.keypoint.cohort.TableColumns;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.BaseAddress;
 import app.keypoint.identity.CurrentAccount;
@@ -65,7 +68,10 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
   private final LiveDashboards live;
   private final Dashboards dashboards;
   private final Learners learners;
+  private final Nudges nudges;
   private final CohortExams exams;
+  private final CohortTrends trends;
+  private final TableColumns columns;
   private final AuditTrail audit;
   private final Account instructor;
   private final BaseAddress base;
@@ -79,7 +85,10 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
       LiveDashboards live,
       Dashboards dashboards,
       Learners learners,
+      Nudges nudges,
       CohortExams exams,
+      CohortTrends trends,
+      TableColumns columns,
       AuditTrail audit,
       CurrentAccount current,
       BaseAddress base,
@@ -90,7 +99,10 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     this.live = live;
     this.dashboards = dashboards;
     this.learners = learners;
+    this.nudges = nudges;
     this.exams = exams;
+    this.trends = trends;
+    this.columns = columns;
     this.audit = audit;
     this.instructor = current.get();
     this.clock = clock;
@@ -139,7 +151,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
       return;
     }
     Ago ago = new Ago(instructor.calendar(), clock.instant());
-    MemberGrid grid = new MemberGrid(learners, instructor.id(), dashboard, ago);
+    MemberGrid grid = new MemberGrid(learners, trends, columns, instructor.id(), dashboard, ago);
     Glance glance = new Glance(dashboard, grid::open);
     Div nudges = part();
     Div questions = part();
@@ -198,7 +210,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
       part.add(
           new NudgeList(
               now,
-              (learnerId, nudge) -> dismiss(now.cohort().id(), learnerId, nudge),
+              actions(now.cohort()),
               () -> grid.open(Filter.NUDGE, Sort.OVERDUE, true)));
     }
   }
@@ -258,9 +270,15 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     return note;
   }
 
-  private void dismiss(long cohortId, long learnerId, Nudge nudge) {
-    dashboards.dismiss(instructor.id(), cohortId, learnerId, nudge);
-    show(cohortId);
+  private NudgeActions actions(Cohort cohort) {
+    return new NudgeActions(
+        nudges,
+        instructor,
+        cohort,
+        nudges.dismissed(instructor.id(), cohort.id()),
+        base,
+        clock.instant(),
+        () -> show(cohort.id()));
   }
 
   private Component head(Dashboard dashboard) {
@@ -292,7 +310,8 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
         cohort.name(),
         getTranslation("cohort.members", cohort.members()),
         assignments(cohort),
-        map(dashboard),
+        link("cohort.map.title", KeyPointMapView.class, dashboard),
+        link("cohort.trends.title", CohortTrendsView.class, dashboard),
         statistics(dashboard),
         examDays,
         settings,
@@ -306,12 +325,9 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     return link;
   }
 
-  private Component map(Dashboard dashboard) {
-    RouterLink link =
-        new RouterLink(
-            getTranslation("cohort.map.title"),
-            KeyPointMapView.class,
-            route(dashboard.cohort().id()));
+  /** To a page of its own, once there is something to see on it. */
+  private Component link(String words, Class<? extends Component> page, Dashboard dashboard) {
+    RouterLink link = new RouterLink(getTranslation(words), page, route(dashboard.cohort().id()));
     link.addClassName("btn");
     link.setVisible(!dashboard.members().isEmpty() && !dashboard.quizzes().isEmpty());
     return link;

@@ -112,6 +112,11 @@ public class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitl
     Button leave = new Button(getTranslation("cohort.leave"), click -> confirmLeaving(membership));
     leave.setAriaLabel(getTranslation("cohort.leave.title", membership.cohort()));
     Div words = new Div(new Span(membership.cohort()), instructors);
+    if (membership.notes() > 0) {
+      Span notes = new Span(getTranslation("cohort.notes.kept", membership.notes()));
+      notes.addClassNames("muted", "small");
+      words.add(notes);
+    }
     if (membership.archived()) {
       words.add(new Tag(getTranslation("cohort.archived"), Tag.Kind.PLAIN));
     }

@@ -1,6 +1,7 @@
 package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.CohortTrends;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboard.Member;
 import app.keypoint.cohort.Learners;
@@ -8,6 +9,7 @@ import app.keypoint.cohort.Learners.Filter;
 import app.keypoint.cohort.Learners.Search;
 import app.keypoint.cohort.Learners.Sort;
 import app.keypoint.cohort.Nudge;
+import app.keypoint.cohort.TableColumns;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.progress.KeyPointMastery.Level;
@@ -34,13 +36,17 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.RouterLink;
 import java.util.EnumMap;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A cohort's learners, a row each: searched, filtered and sorted where they are stored, so that a
@@ -58,7 +64,11 @@ class MemberGrid extends Section {
 
   private static final int BARS = 40;
 
+  private static final List<Integer> NO_REVIEWS = Collections.nCopies(CohortTrends.TREND_WEEKS, 0);
+
   private final Learners learners;
+  private final CohortTrends trends;
+  private final TableColumns remembered;
   private final long instructorId;
   private final Cohort cohort;
   private final Ago ago;
@@ -69,14 +79,25 @@ class MemberGrid extends Section {
   private final Select<Filter> filter = new Select<>();
   private final Span found = new Span();
 
+  /** Reviews by week of the rows that were read. */
+  private final Map<Long, List<Integer>> weeks = new HashMap<>();
+
   /** By what they show, since two quizzes may have one title. */
   private final Map<String, Switched> optional = new LinkedHashMap<>();
 
   /** A column that can be hidden. */
   private record Switched(String heading, Column<Member> column) {}
 
-  MemberGrid(Learners learners, long instructorId, Dashboard dashboard, Ago ago) {
+  MemberGrid(
+      Learners learners,
+      CohortTrends trends,
+      TableColumns remembered,
+      long instructorId,
+      Dashboard dashboard,
+      Ago ago) {
     this.learners = learners;
+    this.trends = trends;
+    this.remembered = remembered;
     this.instructorId = instructorId;
     this.cohort = dashboard.cohort();
     this.ago = ago;
@@ -141,14 +162,17 @@ class MemberGrid extends Section {
   }
 
   private Stream<Member> page(Query<Member, Void> query) {
-    return learners
-        .page(
+    List<Member> page =
+        learners.page(
             instructorId,
             cohort.id(),
             search(query.getSortOrders()),
             query.getOffset(),
-            query.getLimit())
-        .stream();
+            query.getLimit());
+    weeks.putAll(
+        trends.reviewsByWeek(
+            instructorId, cohort.id(), page.stream().map(Member::learnerId).toList()));
+    return page.stream();
   }
 
   private Search search(List<QuerySortOrder> orders) {
@@ -176,6 +200,19 @@ class MemberGrid extends Section {
     figure("due", Sort.DUE, member -> number(member.load().due()));
     figure("overdue", Sort.OVERDUE, member -> number(member.load().overdue()));
     figure("retained", Sort.RETAINED, this::retained);
+    String trend = getTranslation("cohort.column.trend");
+    optional.put(
+        "trend",
+        new Switched(
+            trend,
+            grid.addColumn(
+                    new ComponentRenderer<>(
+                        member ->
+                            new ReviewsTrend(
+                                this, weeks.getOrDefault(member.learnerId(), NO_REVIEWS))))
+                .setHeader(trend)
+                .setWidth("6.5rem")
+                .setFlexGrow(0)));
     figure("last-seen", Sort.LAST_SEEN, member -> new Span(ago.words(this, member.lastSeen())));
     for (Quiz quiz : quizzes) {
       String title = QuizTexts.title(quiz);
@@ -287,14 +324,30 @@ class MemberGrid extends Section {
     shown.setAriaLabel(getTranslation("cohort.members.columns"));
     shown.setItemLabelGenerator(key -> Objects.requireNonNull(optional.get(key)).heading());
     shown.setItems(optional.keySet());
-    shown.setValue(optional.keySet());
+    Set<String> hidden = remembered.hidden(instructorId);
+    shown.setValue(without(hidden));
+    optional.forEach((key, each) -> each.column().setVisible(!hidden.contains(key)));
     shown.addValueChangeListener(
-        change ->
-            optional.forEach(
-                (key, each) -> each.column().setVisible(change.getValue().contains(key))));
+        change -> {
+          optional.forEach(
+              (key, each) -> each.column().setVisible(change.getValue().contains(key)));
+          // What other cohorts' tables have hidden stays so.
+          Set<String> all = new LinkedHashSet<>(remembered.hidden(instructorId));
+          all.removeAll(change.getValue());
+          all.addAll(without(change.getValue()));
+          remembered.hide(
+              instructorId,
+              all.stream().limit(TableColumns.MAX).collect(Collectors.toUnmodifiableSet()));
+        });
     NativeDetails details = new NativeDetails(getTranslation("cohort.members.columns"), shown);
     details.addClassName("columns");
     return details;
+  }
+
+  private Set<String> without(Set<String> some) {
+    return optional.keySet().stream()
+        .filter(key -> !some.contains(key))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private Component legend() {

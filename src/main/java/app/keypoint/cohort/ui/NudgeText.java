@@ -23,6 +23,8 @@ final class NudgeText {
               rate(it.now()),
               it.before().reviews(),
               it.now().reviews());
+      case Nudge.AssignmentLate it ->
+          words.of("cohort.nudge.assignment-late", it.quiz(), it.days(), it.others());
     };
   }
 
@@ -42,6 +44,8 @@ final class NudgeText {
           case Nudge.NoReview it -> in.getTranslation("cohort.tag.no-review", it.days());
           case Nudge.Overdue it -> in.getTranslation("cohort.tag.overdue", it.cards());
           case Nudge.RetentionFell it -> in.getTranslation("cohort.tag.retention-fell");
+          case Nudge.AssignmentLate it ->
+              in.getTranslation("cohort.tag.assignment-late", it.days());
         };
     boolean act = nudge.level() == Nudge.Level.ACT;
     Tag tag =

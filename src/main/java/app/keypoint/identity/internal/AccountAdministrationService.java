@@ -59,7 +59,9 @@ class AccountAdministrationService implements AccountAdministration {
   @Transactional(readOnly = true)
   public List<Row> page(String search, int page, int size) {
     return repository.search(pattern(search), PageRequest.of(page, size)).stream()
-        .map(account -> new Row(account.toAccount(), account.enabled))
+        .map(
+            account ->
+                new Row(account.toAccount(), account.enabled, account.erasureAskedAt != null))
         .toList();
   }
 
@@ -138,7 +140,7 @@ class AccountAdministrationService implements AccountAdministration {
 
   private AccountEntity require(long accountId) {
     return repository
-        .findById(accountId)
+        .findByIdAndErasedAtIsNull(accountId)
         .orElseThrow(() -> new GoneException("account " + accountId));
   }
 

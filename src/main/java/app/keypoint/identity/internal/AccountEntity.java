@@ -49,6 +49,8 @@ class AccountEntity {
   boolean enabled = true;
   Instant createdAt;
   @Nullable Instant lastSeen;
+  @Nullable Instant erasureAskedAt;
+  @Nullable Instant erasedAt;
 
   private static final AtomicLong CHANGES = new AtomicLong();
 
@@ -116,6 +118,25 @@ class AccountEntity {
   /** Whether the password opens the account no more, since it was to be replaced long ago. */
   boolean hasExpiredPassword(Instant now) {
     return oneTimeUntil != null && !oneTimeUntil.isAfter(now);
+  }
+
+  /**
+   * Leaves nothing that tells whose account it was, and nothing that opens it. The zone and the
+   * rollover hour stay: what was done on which day rests on them.
+   *
+   * @param hash of a password that nobody knows
+   */
+  void erase(String hash, Instant now) {
+    username = Account.numbered(requireId());
+    displayName = username;
+    setPassword(hash);
+    role = Role.LEARNER;
+    locale = null;
+    confidenceAsked = false;
+    enabled = false;
+    lastSeen = null;
+    erasureAskedAt = null;
+    erasedAt = now;
   }
 
   void endSessions() {

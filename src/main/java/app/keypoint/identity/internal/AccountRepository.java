@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -46,7 +47,13 @@ interface AccountRepository extends JpaRepository<AccountEntity, Long> {
   List<AccountEntity> lockAdministrators();
 
   String MATCHES =
-      " where a.username like :pattern escape '\\' or lower(a.displayName) like :pattern escape '\\'";
+      " where a.erasedAt is null and (a.username like :pattern escape '\\'"
+          + " or lower(a.displayName) like :pattern escape '\\')";
+
+  Optional<AccountEntity> findByIdAndErasedAtIsNull(long id);
+
+  /** Who asks that their account be erased, who has waited longest first. */
+  List<AccountEntity> findByErasureAskedAtIsNotNullOrderByErasureAskedAtAscIdAsc(Limit most);
 
   @Query("select a from AccountEntity a" + MATCHES + " order by a.username")
   List<AccountEntity> search(String pattern, Pageable page);

@@ -4,6 +4,7 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.AccountAdministration.Row;
 import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.ErasureAdministration;
 import app.keypoint.identity.ProxyCheck;
 import app.keypoint.identity.Role;
 import app.keypoint.identity.SecondFactorAdministration;
@@ -42,6 +43,7 @@ class AdminView extends Div implements HasDynamicTitle {
   AdminView(
       AccountAdministration administration,
       SecondFactorAdministration factors,
+      ErasureAdministration erasure,
       ProxyCheck proxy,
       CurrentAccount current) {
     this.administration = administration;
@@ -76,6 +78,7 @@ class AdminView extends Div implements HasDynamicTitle {
             rules,
             data,
             add),
+        new ErasureRequests(erasure, zone, this::refresh),
         search,
         accounts());
     proxy
@@ -117,6 +120,9 @@ class AdminView extends Div implements HasDynamicTitle {
     Div first = new Div(name, roleTag(account.role()));
     if (!row.enabled()) {
       first.add(new Tag(getTranslation("identity.admin.disabled"), Tag.Kind.BAD));
+    }
+    if (row.asksToBeErased()) {
+      first.add(new Tag(getTranslation("identity.erasure.tag"), Tag.Kind.WARN));
     }
     first.addClassName("who");
     Div second = new Div(account.username() + " · " + seen(account));

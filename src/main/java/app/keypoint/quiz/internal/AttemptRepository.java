@@ -2,6 +2,7 @@ package app.keypoint.quiz.internal;
 
 import app.keypoint.content.AnswerClaims.Claim;
 import app.keypoint.quiz.FinishedAttempt;
+import app.keypoint.quiz.LearnerAttempts.Past;
 import app.keypoint.quiz.QuizStandings.Finish;
 import app.keypoint.quiz.SureInQuizzes.Answered;
 import java.time.Instant;
@@ -46,6 +47,16 @@ interface AttemptRepository extends Repository<AttemptEntity, Long> {
         and i.position = :position
       """)
   Optional<ItemEntity> item(long attemptId, long learnerId, int position);
+
+  @Query(
+      """
+      select new app.keypoint.quiz.LearnerAttempts$Past(
+        a.id, a.quizId, a.state, a.startedAt, a.finishedAt, a.marks, a.maxMarks)
+      from AttemptEntity a
+      where a.learnerId = :learnerId and a.quizId in :quizIds
+      order by a.startedAt desc, a.id desc
+      """)
+  List<Past> latest(long learnerId, Collection<String> quizIds, Limit limit);
 
   @Query(
       """

@@ -31,6 +31,13 @@ class AnsweredQuestion extends NativeDetails {
   private final Locale language;
 
   AnsweredQuestion(Attempt.Item item) {
+    this(item, "quiz.score.you");
+  }
+
+  /**
+   * @param answered key of what precedes the answer
+   */
+  AnsweredQuestion(Attempt.Item item, String answered) {
     Attempt.Answer answer = Objects.requireNonNull(item.answer());
     Worded<Question> worded = QuizTexts.answered(item.asked().question(), answer.response());
     question = worded.text();
@@ -38,7 +45,7 @@ class AnsweredQuestion extends NativeDetails {
     setSummary(summary(answer));
     DescriptionList list = new DescriptionList();
     if (!answer.outcome().right()) {
-      list.add(new Term(getTranslation("quiz.score.you")), new Description(yours(answer)));
+      list.add(new Term(getTranslation(answered)), new Description(yours(answer)));
     }
     list.add(new Term(getTranslation("quiz.score.answer")), new Description(right()));
     Paragraph why = new Paragraph(markdown(question.explanation()));

@@ -190,7 +190,8 @@ class FiguresTest {
                 Map.of(),
                 List.of(),
                 all,
-                List.of())
+                List.of(),
+                Map.of())
             .dashboard(cohort());
     assertThat(dashboard.leeches()).hasSize(10);
   }
@@ -216,7 +217,8 @@ class FiguresTest {
                 Map.of(),
                 List.of(),
                 Map.of(),
-                List.of())
+                List.of(),
+                Map.of())
             .dashboard(cohort());
     assertThat(empty.members()).isEmpty();
     assertThat(empty.overdue() + empty.finished() + empty.finishedAll()).isZero();
@@ -241,7 +243,8 @@ class FiguresTest {
             standings,
             facility,
             leeches,
-            dismissals)
+            dismissals,
+            Map.of())
         .dashboard(cohort());
   }
 

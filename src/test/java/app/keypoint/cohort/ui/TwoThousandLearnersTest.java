@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.CohortTrends;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboards;
@@ -12,6 +13,7 @@ import app.keypoint.cohort.Learners.Filter;
 import app.keypoint.cohort.Learners.Search;
 import app.keypoint.cohort.Learners.Sort;
 import app.keypoint.cohort.Memberships;
+import app.keypoint.cohort.TableColumns;
 import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
@@ -22,13 +24,16 @@ import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.grid.Grid;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,8 @@ class TwoThousandLearnersTest extends SpringBrowserlessTest {
   @Autowired Cohorts cohorts;
   @Autowired Dashboards dashboards;
   @Autowired Learners learners;
+  @Autowired CohortTrends trends;
+  @Autowired TableColumns columns;
   @Autowired Memberships memberships;
   @Autowired Catalogue catalogue;
   @Autowired QuizTaking taking;
@@ -112,6 +119,8 @@ class TwoThousandLearnersTest extends SpringBrowserlessTest {
     MemberGrid table =
         new MemberGrid(
             watched,
+            trends,
+            columns,
             instructor.id(),
             dashboards.of(instructor.id(), many.id()),
             new Ago(instructor.calendar(), clock.instant()));
@@ -120,6 +129,34 @@ class TwoThousandLearnersTest extends SpringBrowserlessTest {
     roundTrip();
     assertThat(sizes).isNotEmpty().allMatch(size -> size <= PAGE);
     assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isLessThanOrEqualTo(2 * PAGE);
+  }
+
+  @Test
+  void whichColumnsAreShownIsRemembered() {
+    Cohort cohort = cohortOf(3);
+    UI.getCurrent().navigate("cohorts/" + cohort.id());
+    CheckboxGroup<String> shown = shown();
+    assertThat(shown.getValue()).contains("due", "trend");
+    columns.hide(instructor.id(), Set.of("quiz of-another-cohort"));
+    Set<String> fewer = new HashSet<>(shown.getValue());
+    fewer.removeAll(Set.of("due", "trend"));
+    shown.setValue(fewer);
+    UI.getCurrent().navigate("cohorts");
+    UI.getCurrent().navigate("cohorts/" + cohort.id());
+    assertThat(shown().getValue()).isEqualTo(fewer);
+    assertThat(
+            ((Grid<?>) find(Grid.class).single())
+                .getColumns().stream().filter(column -> !column.isVisible()))
+        .hasSize(2);
+    assertThat(columns.hidden(instructor.id()))
+        .containsExactlyInAnyOrder("due", "trend", "quiz of-another-cohort");
+    Account other = fixtures.instructor();
+    assertThat(fixtures.as(other, () -> columns.hidden(other.id()))).isEmpty();
+  }
+
+  @SuppressWarnings("unchecked")
+  private CheckboxGroup<String> shown() {
+    return find(CheckboxGroup.class).single();
   }
 
   @Test

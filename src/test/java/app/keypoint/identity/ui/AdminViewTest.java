@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.ErasureAdministration;
 import app.keypoint.identity.ProxyCheck;
 import app.keypoint.identity.Role;
 import app.keypoint.identity.SecondFactorAdministration;
@@ -26,6 +27,7 @@ class AdminViewTest extends SpringBrowserlessTest {
 
   @Autowired AccountAdministration administration;
   @Autowired SecondFactorAdministration factors;
+  @Autowired ErasureAdministration erasure;
   @Autowired CurrentAccount current;
   @Autowired Fixtures fixtures;
 
@@ -46,6 +48,8 @@ class AdminViewTest extends SpringBrowserlessTest {
   }
 
   private String shown(ProxyCheck check) {
-    return new AdminView(administration, factors, check, current).getElement().getTextRecursively();
+    return new AdminView(administration, factors, erasure, check, current)
+        .getElement()
+        .getTextRecursively();
   }
 }

@@ -1,0 +1,44 @@
+package app.keypoint.audit.internal;
+
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.access.PersonalData;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the audit log has of somebody. */
+@Component
+@OpenTo(Audience.FEATURES)
+class AuditOfPerson implements PersonalData {
+
+  private final AuditRepository entries;
+
+  AuditOfPerson(AuditRepository entries) {
+    this.entries = entries;
+  }
+
+  /** Where somebody else was when they did something is theirs. */
+  @Override
+  public List<Part> parts() {
+    return List.of(
+        new Part(
+            "log-entries",
+            """
+            select e.happened_at, e.kind, e.actor, e.subject, e.detail,
+              case when e.actor = a.username then e.address else '' end as address
+            from account a join audit_entry e on e.actor = a.username or e.subject = a.username
+            where a.id = :accountId
+            order by e.happened_at, e.id
+            """));
+  }
+
+  @Override
+  public void forget(long accountId) {}
+
+  /** Others note what they take from somebody, under the name. */
+  @Override
+  public void forgetLast(long accountId) {
+    var unused = entries.numberActor(accountId);
+    unused = entries.numberSubject(accountId);
+  }
+}

@@ -1,0 +1,81 @@
+package app.keypoint.authoring.internal;
+
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.access.PersonalData;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What somebody wrote, and what was shared with them. */
+@Component
+@OpenTo(Audience.FEATURES)
+class WorkOfPerson implements PersonalData {
+
+  private final JdbcClient sql;
+
+  WorkOfPerson(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public List<Part> parts() {
+    return List.of(
+        new Part(
+            "quizzes-written",
+            """
+            select id, title, visibility, published, created_at, changed_at
+            from authored_quiz where author_id = :accountId order by created_at
+            """),
+        new Part(
+            "parts-written",
+            """
+            select quiz_id, item_id, kind, body, revision, changed_at, retired
+            from authored_item where changed_by = :accountId order by quiz_id, place, item_id
+            """),
+        new Part(
+            "editions-published",
+            """
+            select quiz_id, edition, published, published_at, note, yaml, parts
+            from authored_edition where published_by = :accountId order by quiz_id, edition
+            """),
+        new Part(
+            "quizzes-shared-with-me",
+            """
+            select q.title, s.may from authored_share s join authored_quiz q on q.id = s.quiz_id
+            where s.account_id = :accountId order by q.title
+            """),
+        new Part(
+            "quizzes-opened",
+            """
+            select quiz_id, cohort_id from authored_opening where opened_by = :accountId
+            """),
+        new Part(
+            "notes-set-aside",
+            """
+            select quiz_id, item_id, about, set_at from authored_aside
+            where set_by = :accountId order by set_at
+            """));
+  }
+
+  @Override
+  public List<Held> held(long accountId) {
+    return sql
+        .sql("select title from authored_quiz where author_id = :accountId order by title, id")
+        .param("accountId", accountId)
+        .query(String.class)
+        .list()
+        .stream()
+        .map(title -> new Held(Held.Kind.QUIZ, title))
+        .toList();
+  }
+
+  @Override
+  public void forget(long accountId) {
+    run("delete from authored_share where account_id = :accountId", accountId);
+  }
+
+  private void run(String statement, long accountId) {
+    int unused = sql.sql(statement).param("accountId", accountId).update();
+  }
+}

@@ -1,0 +1,81 @@
+package app.keypoint.cohort;
+
+import app.keypoint.access.Own;
+import app.keypoint.content.Quiz;
+import app.keypoint.quiz.Attempt;
+import app.keypoint.quiz.Deadline;
+import app.keypoint.review.Retention;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a member did in the quizzes of a cohort. Every method wants the role of an instructor,
+ * answers {@link app.keypoint.identity.GoneException} to whoever does not run the cohort and about
+ * whoever is no member, and is a look at a named learner: it is recorded. How sure somebody said they
+ * were is left out: that is theirs (ADR 143).
+ */
+public interface LearnerHistories {
+
+  /** How many weeks of days it tells of. */
+  int WEEKS = 12;
+
+  /** How many attempts it tells of. */
+  int MOST_ATTEMPTS = 200;
+
+  /** Everything; the number of statements does not depend on how much it is. */
+  History of(@Own long instructorId, long cohortId, long learnerId);
+
+  /**
+   * An attempt with every answer.
+   *
+   * @throws app.keypoint.identity.GoneException also when it is not the member's, or of a quiz that
+   *     is not the cohort's
+   */
+  Attempted attempt(@Own long instructorId, long cohortId, long learnerId, long attemptId);
+
+  /**
+   * What a member did.
+   *
+   * @param days with answers, of the last weeks, newest first
+   * @param assignments all of the cohort
+   * @param attempts newest first
+   */
+  record History(
+      Cohort cohort,
+      long learnerId,
+      String name,
+      Instant joined,
+      List<Day> days,
+      List<Asked> assignments,
+      List<Past> attempts) {}
+
+  /**
+   * A study day.
+   *
+   * @param timeTaken by review answers
+   */
+  record Day(LocalDate day, int answers, Retention retention, Duration timeTaken) {}
+
+  /** A quiz that was assigned, and where the member stands with it. */
+  record Asked(Quiz quiz, Deadline deadline) {}
+
+  /**
+   * An attempt without its questions.
+   *
+   * @param marks got, or null while the score is not final
+   */
+  record Past(
+      long id,
+      Quiz quiz,
+      Attempt.State state,
+      Instant startedAt,
+      @Nullable Instant finishedAt,
+      @Nullable Double marks,
+      int max) {}
+
+  /** An attempt of a member. */
+  record Attempted(Cohort cohort, long learnerId, String name, Quiz quiz, Attempt attempt) {}
+}

@@ -1,0 +1,93 @@
+package app.keypoint.cohort.internal;
+
+import app.keypoint.cohort.Nudge;
+import app.keypoint.content.Catalogue;
+import app.keypoint.identity.Account;
+import app.keypoint.quiz.Deadline;
+import app.keypoint.quiz.QuizStandings;
+import app.keypoint.quiz.QuizStandings.Finish;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Which of a cohort's members have not finished what was due. */
+@Component
+class LateAssignments {
+
+  private final AssignmentRepository assignments;
+  private final QuizStandings standings;
+  private final Catalogue catalogue;
+
+  LateAssignments(AssignmentRepository assignments, QuizStandings standings, Catalogue catalogue) {
+    this.assignments = assignments;
+    this.standings = standings;
+    this.catalogue = catalogue;
+  }
+
+  private record Key(String quizId, long learnerId) {}
+
+  /**
+   * By learner; whoever is late with nothing is absent. One statement while nothing is past its
+   * time, three otherwise, however many learners there are.
+   */
+  Map<Long, List<Nudge.Late>> of(long cohortId, Collection<Account> learners, Instant now) {
+    // Extensions are later than what they extend.
+    List<AssignmentEntity> past =
+        assignments.findByCohortIdOrderByDueAtAscQuizIdAsc(cohortId).stream()
+            .filter(row -> row.dueAt.isBefore(now) && catalogue.quiz(row.quizId).isPresent())
+            .toList();
+    if (past.isEmpty() || learners.isEmpty()) {
+      return Map.of();
+    }
+    Map<Key, Instant> extended =
+        assignments.extensions(cohortId).stream()
+            .collect(Collectors.toMap(row -> new Key(row.quizId, row.learnerId), row -> row.dueAt));
+    Map<Key, List<Finish>> finished =
+        standings
+            .finishes(
+                learners.stream().map(Account::id).toList(),
+                past.stream().map(row -> row.quizId).toList())
+            .stream()
+            .collect(Collectors.groupingBy(finish -> new Key(finish.quizId(), finish.learnerId())));
+    Map<Long, List<Nudge.Late>> late = new HashMap<>();
+    for (Account learner : learners) {
+      List<Nudge.Late> of =
+          past.stream()
+              .flatMap(
+                  row -> {
+                    Key key = new Key(row.quizId, learner.id());
+                    return late(
+                        row,
+                        AssignmentService.deadline(
+                            row.terms(), extended.get(key), finished.getOrDefault(key, List.of())),
+                        learner,
+                        now)
+                        .stream();
+                  })
+              .toList();
+      if (!of.isEmpty()) {
+        late.put(learner.id(), of);
+      }
+    }
+    return late;
+  }
+
+  private Optional<Nudge.Late> late(
+      AssignmentEntity row, Deadline deadline, Account learner, Instant now) {
+    if (deadline.state(now) != Deadline.State.LATE) {
+      return Optional.empty();
+    }
+    var zone = learner.calendar().zone();
+    long days =
+        now.atZone(zone).toLocalDate().toEpochDay()
+            - deadline.due().atZone(zone).toLocalDate().toEpochDay();
+    return catalogue
+        .quiz(row.quizId)
+        .map(quiz -> new Nudge.Late(quiz.title(), Math.toIntExact(days)));
+  }
+}

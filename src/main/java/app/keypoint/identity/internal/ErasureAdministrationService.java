@@ -1,0 +1,94 @@
+package app.keypoint.identity.internal;
+
+import static java.util.Objects.requireNonNull;
+
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.access.PersonalData.Held;
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.AccountAdministration.LastAdministrator;
+import app.keypoint.identity.ErasureAdministration;
+import app.keypoint.identity.GoneException;
+import app.keypoint.identity.Role;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+@Service
+@Transactional(readOnly = true)
+@OpenTo(Audience.ADMINISTRATORS)
+class ErasureAdministrationService implements ErasureAdministration {
+
+  private final AccountRepository accounts;
+  private final WhatIsKept kept;
+  private final PasswordEncoder passwords;
+  private final AuditTrail audit;
+  private final TransactionOperations transaction;
+  private final Clock clock;
+
+  ErasureAdministrationService(
+      AccountRepository accounts,
+      WhatIsKept kept,
+      PasswordEncoder passwords,
+      AuditTrail audit,
+      TransactionOperations transaction,
+      Clock clock) {
+    this.accounts = accounts;
+    this.kept = kept;
+    this.passwords = passwords;
+    this.audit = audit;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Request> requests() {
+    return accounts
+        .findByErasureAskedAtIsNotNullOrderByErasureAskedAtAscIdAsc(Limit.of(MAX))
+        .stream()
+        .flatMap(
+            account ->
+                Stream.ofNullable(account.erasureAskedAt)
+                    .map(since -> new Request(account.toAccount(), since)))
+        .toList();
+  }
+
+  @Override
+  public List<Held> heldBy(long accountId) {
+    return kept.held(accountId);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.NEVER)
+  public void carryOut(long accountId) {
+    String hash = requireNonNull(passwords.encode(OneTimePassword.random()));
+    transaction.executeWithoutResult(
+        _ -> {
+          // Held before anything is read, so that two cannot erase each other.
+          List<AccountEntity> administrators = accounts.lockAdministrators();
+          AccountEntity account =
+              accounts
+                  .findByIdAndErasedAtIsNull(accountId)
+                  .filter(one -> one.erasureAskedAt != null)
+                  .orElseThrow(() -> new GoneException("request to erase " + accountId));
+          if (account.role == Role.ADMINISTRATOR && account.enabled && administrators.size() == 1) {
+            throw new LastAdministrator(accountId);
+          }
+          if (!kept.held(accountId).isEmpty()) {
+            throw new StillHeld(accountId);
+          }
+          audit.record(AuditNote.of(AuditKind.ACCOUNT_ERASED).to(Account.numbered(accountId)));
+          kept.forget(accountId);
+          account.erase(hash, clock.instant());
+        });
+  }
+}

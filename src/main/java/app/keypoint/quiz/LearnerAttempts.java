@@ -1,0 +1,36 @@
+package app.keypoint.quiz;
+
+import app.keypoint.content.Quiz;
+import app.keypoint.identity.Accounts;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.annotation.Validated;
+
+/** What other features read of somebody's attempts. */
+@Validated
+public interface LearnerAttempts {
+
+  /** The latest attempts at these quizzes, whatever became of them, newest first. One query. */
+  List<Past> of(
+      long learnerId,
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> quizIds,
+      int most);
+
+  /**
+   * An attempt without its questions.
+   *
+   * @param marks got, or null while the score is not final
+   * @param max marks to be had
+   */
+  record Past(
+      long id,
+      String quizId,
+      Attempt.State state,
+      Instant startedAt,
+      @Nullable Instant finishedAt,
+      @Nullable Double marks,
+      int max) {}
+}

@@ -1,0 +1,27 @@
+package app.keypoint.quiz.internal;
+
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.quiz.LearnerAttempts;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional(readOnly = true)
+@OpenTo(Audience.FEATURES)
+class LearnerAttemptsService implements LearnerAttempts {
+
+  private final AttemptRepository attempts;
+
+  LearnerAttemptsService(AttemptRepository attempts) {
+    this.attempts = attempts;
+  }
+
+  @Override
+  public List<Past> of(long learnerId, Collection<String> quizIds, int most) {
+    return attempts.latest(learnerId, quizIds, Limit.of(Math.max(1, most)));
+  }
+}

@@ -1,0 +1,86 @@
+package app.keypoint.review.internal;
+
+import app.keypoint.access.Audience;
+import app.keypoint.access.OpenTo;
+import app.keypoint.review.Retention;
+import app.keypoint.review.ReviewTrends;
+import app.keypoint.review.internal.TrendRepository.WeekRow;
+import app.keypoint.scheduling.FsrsScheduler;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional(readOnly = true)
+@OpenTo(Audience.FEATURES)
+class ReviewTrendsService implements ReviewTrends {
+
+  private static final int DAYS = 7;
+
+  private final TrendRepository trends;
+
+  ReviewTrendsService(TrendRepository trends) {
+    this.trends = trends;
+  }
+
+  @Override
+  public List<Week> weeks(Collection<Long> learnerIds, LocalDate today, int weeks) {
+    LocalDate from = today.minusDays((long) DAYS * weeks - 1);
+    Map<Integer, WeekRow> rows =
+        trends.weeks(learnerIds, from, today).stream()
+            .collect(Collectors.toMap(WeekRow::week, Function.identity()));
+    return IntStream.range(0, weeks)
+        .map(i -> weeks - 1 - i)
+        .mapToObj(back -> week(today.minusDays((long) DAYS * back), rows.get(back)))
+        .toList();
+  }
+
+  private static Week week(LocalDate to, @Nullable WeekRow row) {
+    LocalDate from = to.minusDays(DAYS - 1);
+    return row == null
+        ? new Week(from, to, 0, 0, Retention.NONE)
+        : new Week(
+            from,
+            to,
+            Math.toIntExact(row.learners()),
+            Math.toIntExact(row.answers()),
+            new Retention(Math.toIntExact(row.remembered()), Math.toIntExact(row.reviews())));
+  }
+
+  @Override
+  public List<Elapsed> forgetting(Collection<Long> learnerIds, LocalDate from) {
+    return trends
+        .forgetting(learnerIds, from, FsrsScheduler.curve(), FsrsScheduler.decay())
+        .stream()
+        .map(
+            row ->
+                new Elapsed(
+                    row.elapsed(),
+                    Math.toIntExact(row.reviews()),
+                    Math.toIntExact(row.remembered()),
+                    row.expected()))
+        .toList();
+  }
+
+  @Override
+  public SortedMap<LocalDate, Integer> forecast(
+      Collection<Long> learnerIds, LocalDate today, int days) {
+    LocalDate last = today.plusDays(days - 1L);
+    SortedMap<LocalDate, Integer> forecast = new TreeMap<>();
+    today.datesUntil(last.plusDays(1)).forEach(day -> forecast.put(day, 0));
+    for (TrendRepository.ComingRow coming : trends.forecast(learnerIds, last)) {
+      LocalDate day = coming.day().isBefore(today) ? today : coming.day();
+      forecast.merge(day, Math.toIntExact(coming.cards()), Integer::sum);
+    }
+    return forecast;
+  }
+}

@@ -1,0 +1,236 @@
+package app.keypoint.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import app.keypoint.cohort.CohortTrends.Gap;
+import app.keypoint.cohort.CohortTrends.Trends;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
+import app.keypoint.review.Retention;
+import app.keypoint.review.ReviewTrends;
+import app.keypoint.review.ReviewTrends.Elapsed;
+import app.keypoint.scheduling.FsrsScheduler;
+import app.keypoint.support.OneLearnersReviews;
+import app.keypoint.support.StatementCounter;
+import app.keypoint.support.Studying;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What a cohort's learners did and kept over time. */
+class CohortTrendsTest extends OneLearnersReviews {
+
+  private static final LocalDate TODAY = LocalDate.parse("2026-03-30");
+
+  @Autowired CohortTrends trends;
+  @Autowired ReviewTrends reviews;
+  @Autowired Cohorts cohorts;
+  @Autowired Memberships memberships;
+  @Autowired Assignments assignments;
+  @Autowired StatementCounter counter;
+  @Autowired JdbcTemplate jdbc;
+
+  private Account instructor;
+  private Cohort cohort;
+
+  private void fourWeeks() {
+    instructor = fixtures.instructor();
+    cohort = fixtures.as(instructor, () -> cohorts.create(instructor.id(), "Seminar"));
+    fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
+    fixtures.as(
+        learner,
+        () -> {
+          studying.finishQuiz(learner, MONDAY, quiz.questions(), 2);
+          for (int day : new int[] {1, 3, 7, 9, 16, 24}) {
+            studying.review(learner, MONDAY.plus(Duration.ofDays(day)), day % 4);
+          }
+        });
+  }
+
+  @Test
+  void weeksAddUpWhatTheDaysSay() {
+    fourWeeks();
+    Trends found = found();
+    assertThat(found.weeks()).hasSize(CohortTrends.WEEKS);
+    assertThat(found.weeks().getLast().to()).isEqualTo(TODAY);
+    Map<String, Object> sums =
+        jdbc.queryForMap(
+            "select sum(answers) as answers, sum(reviews) as reviews, sum(remembered) as remembered"
+                + " from learner_day where learner_id = ?",
+            learner.id());
+    assertThat(found.weeks().stream().mapToInt(ReviewTrends.Week::answers).sum())
+        .isEqualTo(((Number) sums.get("answers")).intValue())
+        .isPositive();
+    assertThat(
+            found.weeks().stream()
+                .map(ReviewTrends.Week::retention)
+                .reduce(Retention.NONE, Retention::plus))
+        .isEqualTo(
+            new Retention(
+                ((Number) sums.get("remembered")).intValue(),
+                ((Number) sums.get("reviews")).intValue()));
+    // The last review was on 26 March.
+    assertThat(found.weeks().getLast().learners()).isEqualTo(1);
+    assertThat(found.weeks().getFirst().learners()).isZero();
+  }
+
+  @Test
+  void forgettingIsWhatTheLogSaysUnderEitherScheduler() {
+    fourWeeks();
+    jdbc.update(
+        "update review_log set before_stability = 7.5 where learner_id = ? and mod(id, 2) = 0",
+        learner.id());
+    Map<Integer, double[]> naive = new TreeMap<>();
+    jdbc.query(
+        """
+        select study_day, before_last_reviewed, before_interval_days, before_stability, grade
+        from review_log l where learner_id = ? and kind = 'SCHEDULED' and before_interval_days > 0
+          and not exists (select 1 from review_log u where u.undoes = l.id)
+        """,
+        row -> {
+          LocalDate day = row.getObject(1, LocalDate.class);
+          int elapsed = (int) (day.toEpochDay() - row.getObject(2, LocalDate.class).toEpochDay());
+          double stability = row.getDouble(4);
+          double[] sums = naive.computeIfAbsent(elapsed, _ -> new double[3]);
+          sums[0]++;
+          sums[1] += row.getInt(5) >= 3 ? 1 : 0;
+          sums[2] +=
+              stability > 0
+                  ? FsrsScheduler.recall(stability, elapsed)
+                  : Math.pow(0.9, (double) elapsed / row.getInt(3));
+        },
+        learner.id());
+    List<Elapsed> found =
+        reviews.forgetting(List.of(learner.id()), TODAY.minusWeeks(CohortTrends.WEEKS));
+    assertThat(found).extracting(Elapsed::days).containsExactlyElementsOf(naive.keySet());
+    assertThat(found).hasSizeGreaterThan(2);
+    for (Elapsed each : found) {
+      double[] sums = naive.get(each.days());
+      assertThat(each.reviews()).isEqualTo((int) sums[0]);
+      assertThat(each.remembered()).isEqualTo((int) sums[1]);
+      assertThat(each.expected()).isCloseTo(sums[2], within(1e-9));
+    }
+    assertThat(found().gaps().stream().mapToInt(Gap::reviews).sum())
+        .isEqualTo(found.stream().mapToInt(Elapsed::reviews).sum());
+  }
+
+  @Test
+  void rangesOfDaysAreWeighedByTheirReviews() {
+    List<Gap> gaps =
+        Gap.of(
+            List.of(
+                new Elapsed(1, 4, 4, 3.6),
+                new Elapsed(2, 10, 9, 9),
+                new Elapsed(3, 10, 7, 8),
+                new Elapsed(90, 1, 0, 0.5)));
+    assertThat(gaps)
+        .containsExactly(
+            new Gap(0, 1, 4, 4, 0.9), new Gap(2, 3, 20, 16, 0.85), new Gap(61, null, 1, 0, 0.5));
+    assertThat(gaps.get(1).observed()).isEqualTo(0.8);
+    assertThat(gaps.get(1).chance().low()).isLessThan(0.8);
+  }
+
+  @Test
+  void whatComesUpIsCountedToTheNextDueDate() {
+    fourWeeks();
+    fixtures.as(
+        instructor,
+        () ->
+            Studying.at(
+                MONDAY,
+                () -> {
+                  assignments.assign(
+                      instructor.id(),
+                      cohort.id(),
+                      quiz.id(),
+                      new Assignments.Terms(null, Instant.parse("2026-04-08T12:00:00Z"), null));
+                  return true;
+                }));
+    Trends found = found();
+    assertThat(found.forecast()).hasSize(CohortTrends.DAYS_AHEAD);
+    LocalDate due = LocalDate.parse("2026-04-08");
+    assertThat(found.dues()).extracting(CohortTrends.Due::day).containsExactly(due);
+    Integer cards =
+        jdbc.queryForObject(
+            "select count(*) from card where learner_id = ? and queue_day <= ? and not fresh",
+            Integer.class,
+            learner.id(),
+            due);
+    assertThat(found.cardsUntil(due)).isEqualTo(cards);
+  }
+
+  @Test
+  void theSmallTrendCountsAnswersOfMembersAlone() {
+    fourWeeks();
+    Account stranger = fixtures.learner();
+    Map<Long, List<Integer>> weeks =
+        fixtures.as(
+            instructor,
+            () ->
+                Studying.at(
+                    now(),
+                    () ->
+                        trends.reviewsByWeek(
+                            instructor.id(), cohort.id(), List.of(learner.id(), stranger.id()))));
+    assertThat(weeks).containsOnlyKeys(learner.id());
+    assertThat(weeks.get(learner.id())).hasSize(CohortTrends.TREND_WEEKS);
+    assertThat(weeks.get(learner.id()).stream().mapToInt(Integer::intValue).sum())
+        .isEqualTo(
+            jdbc.queryForObject(
+                "select sum(answers) from learner_day where learner_id = ?",
+                Integer.class,
+                learner.id()));
+  }
+
+  @Test
+  void itCostsTheSameStatementsForAnyNumberOfLearners() {
+    fourWeeks();
+    var unused = found();
+    long cost = fixtures.as(instructor, () -> counter.statementsOf(this::here));
+    for (int i = 0; i < 60; i++) {
+      Long id = jdbc.queryForObject("select nextval('account_seq')", Long.class);
+      jdbc.update(
+          "insert into account (id, username, display_name, password_hash, password_one_time,"
+              + " session_version, role, zone, rollover_hour, locale, enabled, created_at)"
+              + " values (?, ?, 'Somebody', 'none', false, 0, 'LEARNER', 'Z', 4, 'en', true,"
+              + " current_timestamp)",
+          id,
+          UUID.randomUUID().toString());
+      jdbc.update("insert into cohort_member values (?, ?, current_timestamp)", cohort.id(), id);
+    }
+    assertThat(fixtures.as(instructor, () -> counter.statementsOf(this::here)))
+        .isEqualTo(cost)
+        .isLessThanOrEqualTo(9);
+  }
+
+  @Test
+  void othersGetNone() {
+    fourWeeks();
+    Account other = fixtures.instructor();
+    fixtures.signIn(other);
+    assertThatThrownBy(() -> trends.of(other.id(), cohort.id())).isInstanceOf(GoneException.class);
+    assertThatThrownBy(() -> trends.reviewsByWeek(other.id(), cohort.id(), List.of(learner.id())))
+        .isInstanceOf(GoneException.class);
+  }
+
+  private Trends here() {
+    return Studying.at(now(), () -> trends.of(instructor.id(), cohort.id()));
+  }
+
+  private Trends found() {
+    return fixtures.as(instructor, this::here);
+  }
+
+  private static Instant now() {
+    return MONDAY.plus(Duration.ofDays(28));
+  }
+}

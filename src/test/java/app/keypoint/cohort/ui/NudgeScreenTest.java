@@ -1,0 +1,130 @@
+package app.keypoint.cohort.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.CohortInstructors;
+import app.keypoint.cohort.Cohorts;
+import app.keypoint.cohort.Memberships;
+import app.keypoint.identity.Account;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.ServiceTest;
+import app.keypoint.time.SimulatedTime;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An instructor deals with a nudge, and a colleague sees how. */
+@ServiceTest
+class NudgeScreenTest extends SpringBrowserlessTest {
+
+  private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+  private static final Instant THURSDAY = MONDAY.plus(Duration.ofDays(3));
+
+  @Autowired Cohorts cohorts;
+  @Autowired CohortInstructors instructors;
+  @Autowired Memberships memberships;
+  @Autowired Fixtures fixtures;
+
+  private Account learner;
+  private Account colleague;
+  private Cohort cohort;
+
+  @BeforeEach
+  @Override
+  protected void initVaadinEnvironment() {
+    Account instructor = fixtures.instructor();
+    colleague = fixtures.instructor();
+    learner = fixtures.learner();
+    fixtures.signIn(instructor);
+    cohort = cohorts.create(instructor.id(), "Seminar");
+    instructors.add(instructor.id(), cohort.id(), colleague.username());
+    SimulatedTime.at(
+        MONDAY,
+        () ->
+            fixtures.as(
+                learner, () -> memberships.join(learner.id(), cohort.joinCode().toString())));
+    super.initVaadinEnvironment();
+    UI.getCurrent().setLocale(Locale.ENGLISH);
+  }
+
+  @Test
+  void aNudgeIsDismissedWithANote_whichAColleagueWritesAnew() {
+    SimulatedTime.at(
+        THURSDAY,
+        () -> {
+          open();
+          assertThat(page()).contains("no quiz finished in the 3 days since joining");
+          click("Dismiss");
+          test(find(TextArea.class).single()).setValue("Is ill");
+          confirm("Dismiss");
+          assertThat(page())
+              .doesNotContain("no quiz finished in the 3 days")
+              .contains("One is dismissed")
+              .contains("hidden until Mar 12, 2026")
+              .contains("“Is ill”");
+        });
+    fixtures.signIn(colleague);
+    SimulatedTime.at(
+        THURSDAY.plus(Duration.ofDays(1)),
+        () -> {
+          open();
+          click("Edit note");
+          test(find(TextArea.class).single()).setValue("Is back");
+          confirm("Save");
+          assertThat(page()).contains("“Is back” – " + colleague.displayName());
+        });
+    SimulatedTime.at(
+        THURSDAY.plus(Duration.ofDays(8)),
+        () -> {
+          open();
+          assertThat(page())
+              .as("the reason is back, with what was noted")
+              .contains("no quiz finished in the 11 days since joining")
+              .contains("“Is back”")
+              .doesNotContain("is dismissed");
+        });
+  }
+
+  @Test
+  void aMessageIsReadyToBeCopied_withoutFiguresOfOthers() {
+    SimulatedTime.at(
+        THURSDAY,
+        () -> {
+          open();
+          click("Message");
+          assertThat(find(TextArea.class).single().getValue())
+              .startsWith("Hello " + learner.displayName() + ",")
+              .contains("“Seminar”")
+              .contains("- You joined 3 days ago and have not finished a quiz yet.")
+              .contains("http")
+              .doesNotContain("median");
+        });
+  }
+
+  private void open() {
+    UI.getCurrent().navigate("settings");
+    UI.getCurrent().navigate("cohorts/" + cohort.id());
+  }
+
+  private void click(String caption) {
+    test(find(NativeButton.class).withText(caption).all().getFirst()).click();
+  }
+
+  private void confirm(String caption) {
+    test(find(Button.class).withText(caption).all().getLast()).click();
+  }
+
+  private String page() {
+    return ((Component) getCurrentView()).getElement().getTextRecursively();
+  }
+}

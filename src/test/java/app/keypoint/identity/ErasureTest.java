@@ -1,0 +1,372 @@
+package app.keypoint.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.keypoint.access.PersonalData.Held;
+import app.keypoint.audit.AuditEntry;
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditSearch;
+import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.Right;
+import app.keypoint.authoring.Sharing;
+import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.CohortInstructors;
+import app.keypoint.cohort.Cohorts;
+import app.keypoint.cohort.Dashboard;
+import app.keypoint.cohort.Dashboards;
+import app.keypoint.cohort.Memberships;
+import app.keypoint.cohort.Nudge;
+import app.keypoint.cohort.Nudges;
+import app.keypoint.cohort.QuestionStatistics;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.ProblemReports;
+import app.keypoint.content.Question;
+import app.keypoint.content.Quiz;
+import app.keypoint.integrity.Derived;
+import app.keypoint.integrity.Difference;
+import app.keypoint.quiz.ItemStatistics.Counted;
+import app.keypoint.quiz.QuizTaking;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.QuizAttempts;
+import app.keypoint.support.ServiceTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Names go, sums stay. */
+@ServiceTest
+class ErasureTest {
+
+  @Autowired Erasure erasure;
+  @Autowired ErasureAdministration administration;
+  @Autowired AccountAdministration accountList;
+  @Autowired Accounts accounts;
+  @Autowired AuditSearch log;
+  @Autowired Cohorts cohorts;
+  @Autowired CohortInstructors instructors;
+  @Autowired Memberships memberships;
+  @Autowired Dashboards dashboards;
+  @Autowired QuestionStatistics statistics;
+  @Autowired Nudges nudges;
+  @Autowired ProblemReports reports;
+  @Autowired Catalogue catalogue;
+  @Autowired QuizTaking taking;
+  @Autowired Drafts drafts;
+  @Autowired Sharing sharing;
+  @Autowired List<Derived> derived;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired TransactionTemplate transaction;
+  @Autowired Fixtures fixtures;
+
+  private Account administrator;
+  private Account instructor;
+  private Account learner;
+  private Cohort cohort;
+  private Quiz quiz;
+
+  @BeforeEach
+  void aCohortThatHasTakenAQuiz() {
+    administrator = fixtures.administrator();
+    instructor = fixtures.instructor();
+    quiz =
+        catalogue.quizzes().stream()
+            .filter(
+                one ->
+                    one.questions().stream()
+                        .anyMatch(version -> version.question() instanceof Question.Typed))
+            .findFirst()
+            .orElseThrow();
+    cohort = fixtures.as(instructor, () -> cohorts.create(instructor.id(), "Seminar"));
+    learner = joined(3);
+    for (int wrong = 0; wrong < 6; wrong++) {
+      var unused = joined(wrong);
+    }
+    fixtures.as(
+        learner,
+        () -> {
+          var unused =
+              reports.report(
+                  learner.id(), quiz.questions().getFirst().id(), "Says " + learner.username());
+        });
+    fixtures.as(
+        instructor,
+        () -> {
+          nudges.dismiss(
+              instructor.id(),
+              cohort.id(),
+              learner.id(),
+              new Nudge.NotStarted(3, Nudge.Level.WATCH),
+              "Spoke with " + learner.displayName());
+          var unused = dashboards.learner(instructor.id(), cohort.id(), learner.id());
+        });
+    jdbc.update(
+        "insert into email_reminder (learner_id, address, send_hour, language, stop_token, failures)"
+            + " values (?, ?, 7, 'en', ?, 0)",
+        learner.id(),
+        learner.username() + "@example.org",
+        "stop-" + learner.id());
+    jdbc.update(
+        "insert into external_identity values (?, ?, 'https://school', ?)",
+        learner.id(),
+        learner.id(),
+        learner.username());
+  }
+
+  @Test
+  void nothingInTheWholeDatabaseNamesThem() {
+    assertThat(columnsWith(learner.username())).isNotEmpty();
+    erase(learner);
+    assertThat(columnsWith(learner.username())).isEmpty();
+    assertThat(columnsWith(learner.displayName())).isEmpty();
+    fixtures.as(
+        administrator,
+        () -> {
+          assertThat(accountList.count(learner.username())).isZero();
+          assertThat(accountList.count(Account.numbered(learner.id()))).isZero();
+        });
+    assertThat(accounts.byUsername(learner.username())).isEmpty();
+    assertThat(accounts.active(learner.id())).isEmpty();
+    assertThat(accounts.require(learner.id()).anonymous()).isTrue();
+    assertThatThrownBy(() -> fixtures.as(learner, () -> memberships.of(learner.id())))
+        .as("their session")
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  void theLogKeepsANumber_andWhatWasTypedIsGone() {
+    erase(learner);
+    String number = Account.numbered(learner.id());
+    List<AuditEntry> told =
+        fixtures.as(
+            administrator, () -> log.page(new AuditSearch.Filter(number, null, null, null), 0, 50));
+    assertThat(told)
+        .extracting(AuditEntry::kind)
+        .contains(
+            AuditKind.ACCOUNT_ERASED,
+            AuditKind.ERASURE_ASKED,
+            AuditKind.LEARNER_VIEWED,
+            AuditKind.MEMBER_JOINED,
+            AuditKind.ACCOUNT_CREATED);
+    assertThat(
+            jdbc.queryForList(
+                "select i.response from attempt_item i join attempt a on a.id = i.attempt_id"
+                    + " where a.learner_id = ? and i.response not like '%picked%'",
+                String.class, learner.id()))
+        .isNotEmpty()
+        .allMatch(response -> response.contains("\"typed\":\"\"") || response.contains("[\"\""));
+  }
+
+  @Test
+  void figuresAreTheSameToTheDigit() {
+    List<Object> before = figures();
+    erase(learner);
+    assertThat(figures()).usingRecursiveComparison().isEqualTo(before);
+    List<Difference> found = new ArrayList<>();
+    transaction.executeWithoutResult(
+        status -> derived.forEach(each -> each.check(learner.id(), found::add)));
+    assertThat(found).as("what Check data says").isEmpty();
+    // Their page still opens, under the number.
+    fixtures.as(
+        instructor,
+        () ->
+            assertThat(
+                    dashboards.learner(instructor.id(), cohort.id(), learner.id()).member().name())
+                .isEqualTo(Account.numbered(learner.id())));
+  }
+
+  @Test
+  void onlyWhatIsAskedForIsCarriedOut() {
+    fixtures.as(
+        administrator,
+        () ->
+            assertThatThrownBy(() -> administration.carryOut(learner.id()))
+                .isInstanceOf(GoneException.class));
+    fixtures.as(learner, () -> erasure.ask(learner.id()));
+    fixtures.as(
+        administrator,
+        () ->
+            assertThat(administration.requests())
+                .extracting(request -> request.account().id())
+                .contains(learner.id()));
+    fixtures.as(learner, () -> erasure.withdraw(learner.id()));
+    fixtures.as(
+        administrator,
+        () ->
+            assertThatThrownBy(() -> administration.carryOut(learner.id()))
+                .isInstanceOf(GoneException.class));
+    assertThat(accounts.require(learner.id()).displayName()).isEqualTo(learner.displayName());
+  }
+
+  @Test
+  void cohortsAndQuizzesAreHandedOverFirst() {
+    Account colleague = fixtures.instructor();
+    String draft = fixtures.as(instructor, () -> drafts.create(instructor.id(), "About bees")).id();
+    fixtures.as(
+        instructor,
+        () -> {
+          erasure.ask(instructor.id());
+          assertThat(erasure.held(instructor.id()))
+              .containsExactlyInAnyOrder(
+                  new Held(Held.Kind.COHORT, "Seminar"), new Held(Held.Kind.QUIZ, "About bees"));
+        });
+    fixtures.as(
+        administrator,
+        () ->
+            assertThatThrownBy(() -> administration.carryOut(instructor.id()))
+                .isInstanceOf(ErasureAdministration.StillHeld.class));
+    fixtures.as(
+        instructor,
+        () -> {
+          sharing.share(instructor.id(), draft, colleague.username(), Right.USE);
+          sharing.handOver(instructor.id(), draft, colleague.username());
+          instructors.add(instructor.id(), cohort.id(), colleague.username());
+          instructors.handOver(instructor.id(), cohort.id(), colleague.username());
+          assertThat(sharing.of(instructor.id(), draft).right()).isEqualTo(Right.EDIT);
+        });
+    fixtures.as(administrator, () -> administration.carryOut(instructor.id()));
+    assertThat(columnsWith(instructor.username())).isEmpty();
+    assertThat(columnsWith(instructor.displayName())).isEmpty();
+    fixtures.as(
+        colleague,
+        () -> {
+          assertThat(cohorts.require(colleague.id(), cohort.id()).name()).isEqualTo("Seminar");
+          assertThat(instructors.of(colleague.id(), cohort.id())).hasSize(1);
+          assertThat(sharing.of(colleague.id(), draft).right()).isEqualTo(Right.OWN);
+        });
+  }
+
+  @Test
+  void anAdministratorGoesOnlyWhileAnotherIsThere() {
+    Account other = fixtures.administrator();
+    fixtures.as(other, () -> erasure.ask(other.id()));
+    fixtures.as(other, () -> administration.carryOut(other.id()));
+    assertThat(columnsWith(other.username())).isEmpty();
+    List<Long> rest =
+        jdbc.queryForList(
+            "select id from account where role = 'ADMINISTRATOR' and enabled and id <> ?",
+            Long.class,
+            administrator.id());
+    try {
+      rest.forEach(id -> jdbc.update("update account set enabled = false where id = ?", id));
+      fixtures.as(administrator, () -> erasure.ask(administrator.id()));
+      fixtures.as(
+          administrator,
+          () ->
+              assertThatThrownBy(() -> administration.carryOut(administrator.id()))
+                  .isInstanceOf(AccountAdministration.LastAdministrator.class));
+    } finally {
+      rest.forEach(id -> jdbc.update("update account set enabled = true where id = ?", id));
+    }
+  }
+
+  @Test
+  void theDatabaseLetsANameBecomeItsAccountsNumberAndNothingElse() {
+    Account other = fixtures.learner();
+    for (String change :
+        List.of(
+            "actor = 'somebody'",
+            "subject = 'somebody'",
+            "subject = null",
+            "subject = '" + Account.numbered(other.id()) + "'",
+            "detail = 'else'",
+            "address = '10.0.0.1'",
+            "kind = 'SIGNED_OUT'",
+            "happened_at = current_timestamp",
+            "detail = 'else', subject = '" + Account.numbered(learner.id()) + "'")) {
+      assertThatThrownBy(
+              () ->
+                  jdbc.update(
+                      "update audit_entry set " + change + " where subject = ?",
+                      learner.username()))
+          .as(change)
+          .isInstanceOf(DataAccessException.class);
+    }
+    assertThat(
+            jdbc.update(
+                "update audit_entry set subject = ? where subject = ?",
+                Account.numbered(learner.id()),
+                learner.username()))
+        .isPositive();
+  }
+
+  private void erase(Account account) {
+    fixtures.as(account, () -> erasure.ask(account.id()));
+    fixtures.as(administrator, () -> administration.carryOut(account.id()));
+  }
+
+  private Account joined(int wrong) {
+    Account account = fixtures.learner();
+    fixtures.as(
+        account,
+        () -> {
+          var unused = memberships.join(account.id(), cohort.joinCode().toString());
+          QuizAttempts.take(taking, account.id(), quiz.id(), wrong, Duration.ofSeconds(4));
+        });
+    return account;
+  }
+
+  /** What the cohort's page and the statistics of its questions say, without names. */
+  private List<Object> figures() {
+    return fixtures.as(
+        instructor,
+        () -> {
+          Dashboard dashboard = dashboards.whole(instructor.id(), cohort.id());
+          return List.of(
+              dashboard.members().stream()
+                  .sorted(java.util.Comparator.comparing(Dashboard.Member::learnerId))
+                  .map(
+                      member ->
+                          List.of(
+                              member.learnerId(),
+                              member.load(),
+                              member.retained(),
+                              member.mastery(),
+                              member.standings()))
+                  .toList(),
+              dashboard.weeks(),
+              dashboard.onTrack(),
+              dashboard.hardest(),
+              dashboard.leeches(),
+              dashboard.attempts(),
+              statistics.of(instructor.id(), cohort.id(), quiz.id(), Counted.FIRST, null),
+              dashboards.reports(instructor.id(), cohort.id()).size());
+        });
+  }
+
+  /** Every text column of every table in which these words stand. */
+  private List<String> columnsWith(String words) {
+    List<Map<String, Object>> columns =
+        jdbc.queryForList(
+            """
+            select table_name, column_name from information_schema.columns
+            where table_schema = 'public'
+              and lower(data_type) in ('character varying', 'text', 'character large object',
+                'character')
+            """);
+    List<String> found = new ArrayList<>();
+    for (Map<String, Object> column : columns) {
+      Object table = column.get("table_name");
+      Object name = column.get("column_name");
+      Integer rows =
+          jdbc.queryForObject(
+              "select count(*) from %s where lower(cast(\"%s\" as varchar(1000000))) like ?"
+                  .formatted(table, name),
+              Integer.class,
+              "%" + words.toLowerCase(Locale.ROOT) + "%");
+      if (rows != null && rows > 0) {
+        found.add(table + "." + name);
+      }
+    }
+    return found;
+  }
+}
