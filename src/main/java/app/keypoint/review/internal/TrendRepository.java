@@ -25,6 +25,8 @@ interface TrendRepository extends Repository<LogEntry, Long> {
   List<WeekRow> weeks(Collection<Long> learnerIds, LocalDate from, LocalDate today);
 
   /**
+   * A week of {@link #weeks}.
+   *
    * @param back how many weeks before the present one
    */
   record WeekRow(int back, long learners, long answers, long reviews, long remembered) {}
