@@ -91,7 +91,7 @@ class LearnerHistoryService implements LearnerHistories {
             .sorted(Comparator.comparing(Day::day).reversed())
             .toList();
     return new History(
-        cohort.toCohort(instructorId, (int) members.countByCohortId(cohortId)),
+        cohort.toCohort(instructorId, members.countByCohortId(cohortId)),
         learnerId,
         learner.displayName(),
         joined,
@@ -148,7 +148,7 @@ class LearnerHistoryService implements LearnerHistories {
     Quiz quiz = quizzes.require(cohortId, attempt.quizId());
     Account learner = look(cohort, learnerId);
     return new Attempted(
-        cohort.toCohort(instructorId, (int) members.countByCohortId(cohortId)),
+        cohort.toCohort(instructorId, members.countByCohortId(cohortId)),
         learnerId,
         learner.displayName(),
         quiz,

@@ -66,7 +66,7 @@ class LearnerNotesService implements LearnerNotes {
     if (notes.countByCohortIdAndLearnerId(cohortId, learnerId) >= MAX_NOTES) {
       throw new IllegalStateException("There are " + MAX_NOTES + " notes already");
     }
-    var saved =
+    var unusedNote =
         notes.save(
             new LearnerNoteEntity(
                 cohortId, learnerId, instructorId, clock.instant(), note.strip()));
@@ -76,7 +76,7 @@ class LearnerNotesService implements LearnerNotes {
   public void remove(long instructorId, long cohortId, long learnerId, long noteId) {
     var unused = access.hold(instructorId, cohortId);
     requireMember(cohortId, learnerId);
-    var removed = notes.remove(noteId, cohortId, learnerId);
+    var unusedCount = notes.remove(noteId, cohortId, learnerId);
   }
 
   private void requireMember(long cohortId, long learnerId) {

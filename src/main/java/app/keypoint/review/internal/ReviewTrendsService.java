@@ -37,7 +37,7 @@ class ReviewTrendsService implements ReviewTrends {
     LocalDate from = today.minusDays((long) DAYS * weeks - 1);
     Map<Integer, WeekRow> rows =
         trends.weeks(learnerIds, from, today).stream()
-            .collect(Collectors.toMap(WeekRow::week, Function.identity()));
+            .collect(Collectors.toMap(WeekRow::back, Function.identity()));
     return IntStream.range(0, weeks)
         .map(i -> weeks - 1 - i)
         .mapToObj(back -> week(today.minusDays((long) DAYS * back), rows.get(back)))
