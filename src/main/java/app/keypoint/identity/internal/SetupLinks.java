@@ -50,7 +50,10 @@ class SetupLinks {
   }
 
   List<String> all() {
-    return database.sql("select token_hash from setup_link").query(String.class).list();
+    return database
+        .sql("select token_hash from setup_link")
+        .query((row, _) -> row.getString("token_hash"))
+        .list();
   }
 
   /**
