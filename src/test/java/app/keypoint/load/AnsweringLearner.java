@@ -2,12 +2,10 @@ package app.keypoint.load;
 
 import app.keypoint.support.RawBrowser;
 import app.keypoint.support.UidlPage;
-import app.keypoint.support.UidlPage.Node;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Takes a quiz again and again, by the messages that a browser would send. */
@@ -39,26 +37,14 @@ final class AnsweringLearner {
     Instant end = Instant.now().plus(time);
     while (Instant.now().isBefore(end)) {
       Thread.sleep(thinking);
-      Optional<Node> option = keyed("a");
-      if (option.isPresent() && keyed("Enter").isEmpty()) {
-        send(answers, page.event(option.get().id(), "click"));
-      } else if (option.isPresent()) {
-        // Several may be right: what is picked is checked together.
-        send(answers, page.event(option.get().id(), "click"));
-        send(answers, page.event(keyed("Enter").orElseThrow().id(), "click"));
-      } else {
-        Optional<Node> field = page.find("vaadin-text-field", "");
-        Node enter = keyed("Enter").orElseThrow();
-        if (field.isPresent()) {
-          send(answers, page.property(field.get().id(), "value", "no idea"));
-          send(answers, page.event(enter.id(), "click"));
-        } else {
-          throw new IllegalStateException("No question is shown");
-        }
+      QuestionOnPage question = new QuestionOnPage(page);
+      if (!question.isAsked()) {
+        throw new IllegalStateException("No question is shown");
       }
+      question.answer().forEach(message -> send(answers, message));
       Thread.sleep(thinking);
-      send(answers, page.event(keyed("Enter").orElseThrow().id(), "click"));
-      if (keyed("a").isEmpty() && page.find("vaadin-text-field", "").isEmpty()) {
+      send(answers, question.goOn());
+      if (!question.isAsked()) {
         page = begin();
       }
     }
@@ -69,11 +55,5 @@ final class AnsweringLearner {
     long begun = System.nanoTime();
     HttpResponse<String> answer = page.send(message);
     latencies.took(System.nanoTime() - begun, RawBrowser.answeredByVaadin(answer));
-  }
-
-  private Optional<Node> keyed(String key) {
-    return page.nodes().stream()
-        .filter(node -> key.equals(node.attributes().get("data-key")))
-        .findFirst();
   }
 }

@@ -10,26 +10,26 @@ final class Latencies {
   private final List<Long> nanos = new ArrayList<>();
   private int errors;
 
-  void took(long duration, boolean good) {
+  synchronized void took(long duration, boolean good) {
     nanos.add(duration);
     if (!good) {
       errors++;
     }
   }
 
-  int count() {
+  synchronized int count() {
     return nanos.size();
   }
 
-  int errors() {
+  synchronized int errors() {
     return errors;
   }
 
   /** What a share of all, from 0 to 1, took at the most. */
-  Duration percentile(double share) {
+  synchronized Duration percentile(double share) {
     List<Long> sorted = nanos.stream().sorted().toList();
     int rank = (int) Math.ceil(share * sorted.size());
-    return Duration.ofNanos(sorted.get(Math.max(0, rank - 1)));
+    return sorted.isEmpty() ? Duration.ZERO : Duration.ofNanos(sorted.get(Math.max(0, rank - 1)));
   }
 
   @Override

@@ -8,6 +8,7 @@ import app.keypoint.time.StudyCalendar;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
@@ -26,20 +27,24 @@ final class ServerUnderLoad {
   /**
    * Runs until it is ended.
    *
-   * @param args the data folder
+   * @param args the data folder, then further settings
    */
   public static void main(String[] args) {
     var server =
         (ServletWebServerApplicationContext)
             new SpringApplicationBuilder(KeypointApplication.class)
                 .run(
-                    "--keypoint.data-dir=" + args[0],
-                    "--keypoint.proxies=127.0.0.1",
-                    "--keypoint.registration=open",
-                    "--server.address=127.0.0.1",
-                    "--server.port=0",
-                    "--management.server.port=0",
-                    "--logging.level.root=error");
+                    Stream.concat(
+                            Stream.of(
+                                "--keypoint.data-dir=" + args[0],
+                                "--keypoint.proxies=127.0.0.1",
+                                "--keypoint.registration=open",
+                                "--server.address=127.0.0.1",
+                                "--server.port=0",
+                                "--management.server.port=0",
+                                "--logging.level.root=error"),
+                            Stream.of(args).skip(1))
+                        .toArray(String[]::new));
     server
         .getBean(Accounts.class)
         .create(

@@ -1,22 +1,16 @@
 package app.keypoint.load;
 
-import java.io.BufferedReader;
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A learner who answers, first alone and then beside a crowd of strangers. Server, strangers and
@@ -58,9 +52,10 @@ public final class StrangersLoad {
   static Outcome run(int strangers, Duration time, Duration warmUp) throws Exception {
     Path target = Files.createDirectories(Path.of("target"));
     Path data = Files.createTempDirectory(target, "load-").toAbsolutePath();
-    Process server = java(List.of("-Xmx1g"), ServerUnderLoad.class, data.toString());
+    Process server =
+        Programs.start(List.of("-Xmx1g"), ServerUnderLoad.class, List.of(data.toString()));
     try {
-      int port = listens(server);
+      int port = Programs.port(server);
       AnsweringLearner learner = new AnsweringLearner(port);
       var warm = beside(port, Math.min(50, strangers), warmUp, () -> hurry(learner, warmUp));
       Latencies alone = learner.answer(Duration.ofSeconds(5), AnsweringLearner.THINKING);
@@ -83,12 +78,10 @@ public final class StrangersLoad {
   private static Crowd beside(int port, int strangers, Duration time, Callable<Latencies> meanwhile)
       throws Exception {
     Process crowd =
-        java(
+        Programs.startNicely(
             List.of("-Xmx1g"),
             Strangers.class,
-            String.valueOf(port),
-            String.valueOf(strangers),
-            String.valueOf(time.toSeconds()));
+            Stream.of(port, strangers, time.toSeconds()).map(String::valueOf).toList());
     try {
       Latencies learner = meanwhile.call();
       return new Crowd(learner, deeds(crowd));
@@ -97,42 +90,10 @@ public final class StrangersLoad {
     }
   }
 
-  private static Process java(List<String> options, Class<?> program, String... args)
-      throws IOException {
-    List<String> command = new ArrayList<>();
-    if (program.equals(Strangers.class) && new File("/usr/bin/nice").canExecute()) {
-      command.addAll(List.of("/usr/bin/nice", "-n", "10"));
-    }
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
-    command.addAll(List.of(args));
-    Process process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
-    // It ends with this one, however this one is ended.
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-    return process;
-  }
-
-  private static int listens(Process server) throws IOException {
-    BufferedReader lines = reader(server);
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (line.startsWith(ServerUnderLoad.LISTENS)) {
-        drain(lines);
-        return Integer.parseInt(line.substring(ServerUnderLoad.LISTENS.length()));
-      }
-    }
-    throw new IOException("The server did not start");
-  }
-
-  /** A process whose output nobody reads comes to a halt. */
-  private static void drain(BufferedReader lines) {
-    var unused = Thread.ofVirtual().start(() -> lines.lines().forEach(_ -> {}));
-  }
-
   private static Map<String, Long> deeds(Process crowd) throws Exception {
     Map<String, Long> deeds = new TreeMap<>();
     if (crowd.waitFor(60, TimeUnit.SECONDS)) {
-      reader(crowd)
+      Programs.lines(crowd)
           .lines()
           .filter(line -> line.startsWith(Strangers.DID))
           .forEach(
@@ -144,10 +105,5 @@ public final class StrangersLoad {
               });
     }
     return deeds;
-  }
-
-  private static BufferedReader reader(Process process) {
-    return new BufferedReader(
-        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 }

@@ -1,4 +1,7 @@
-/** A crowd of strangers beside a learner: by script/load at full size, and small as a test. */
+/**
+ * Servers under load: a crowd of strangers beside a learner, many learners at once, and two servers
+ * of which one is killed. By script/load at full size, and small as tests.
+ */
 @NullMarked
 package app.keypoint.load;
 

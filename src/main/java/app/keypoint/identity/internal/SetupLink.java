@@ -11,12 +11,15 @@ import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Role;
 import app.keypoint.identity.SignedIn.Means;
 import app.keypoint.time.StudyCalendar;
+import jakarta.annotation.PreDestroy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,7 +30,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Service;
 
-/** Logs a one-time link when the server starts without an administrator; keeps its hash alone. */
+/**
+ * Logs a one-time link when the server starts without an administrator; keeps its hash alone, where
+ * other servers of the same database find it.
+ */
 @Service
 @OpenTo(Audience.ANYBODY)
 class SetupLink implements FirstAdministrator {
@@ -39,17 +45,20 @@ class SetupLink implements FirstAdministrator {
   private final AccountService accounts;
   private final BrowserRequest browser;
   private final Environment environment;
-  private volatile byte @Nullable [] tokenHash;
+  private final SetupLinks links;
+  private volatile @Nullable String own;
 
   SetupLink(
       AccountRepository repository,
       AccountService accounts,
       BrowserRequest browser,
-      Environment environment) {
+      Environment environment,
+      SetupLinks links) {
     this.repository = repository;
     this.accounts = accounts;
     this.browser = browser;
     this.environment = environment;
+    this.links = links;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -59,10 +68,20 @@ class SetupLink implements FirstAdministrator {
     }
     log.info(
         "There is no administrator yet. To create the first, open"
-            + " http://localhost:{}{}/setup/{} (this link works once, until the server stops)",
+            + " http://localhost:{}{}/setup/{} (this link works once, for three days or until the server stops)",
         environment.getProperty("local.server.port", "8080"),
         environment.getProperty("server.servlet.context-path", ""),
         newToken());
+  }
+
+  /** A server that ends takes its link with it. */
+  @PreDestroy
+  void end() {
+    String last = own;
+    if (last != null) {
+      links.remove(last);
+      own = null;
+    }
   }
 
   /** A fresh token; the one before it is no longer good. */
@@ -70,16 +89,21 @@ class SetupLink implements FirstAdministrator {
     byte[] random = new byte[TOKEN_BYTES];
     new SecureRandom().nextBytes(random);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    tokenHash = hash(token);
+    end();
+    own = hash(token);
+    links.add(hash(token));
     return token;
   }
 
   @Override
   public boolean accepts(String token) {
-    return MessageDigest.isEqual(tokenHash, hash(token)) && !hasAdministrator();
+    return links.has(hash(token)) && !hasAdministrator();
   }
 
-  /** Synchronized, so that of two people with the link one becomes administrator. */
+  /**
+   * Of two people with a link one becomes administrator. A password is hashed outside of any
+   * transaction, so the links are taken before and put back when nothing came of it.
+   */
   @Override
   public synchronized Account create(
       String token, String username, String displayName, String password, ZoneId zone) {
@@ -92,6 +116,10 @@ class SetupLink implements FirstAdministrator {
         .displayName(displayName)
         .password(password, normalised, displayName)
         .enforce();
+    List<String> offered = links.all();
+    if (!links.takeAll()) {
+      throw new GoneException("such setup link");
+    }
     Account account;
     try {
       account =
@@ -104,9 +132,12 @@ class SetupLink implements FirstAdministrator {
                   new StudyCalendar(zone, StudyCalendar.DEFAULT_ROLLOVER_HOUR),
                   null));
     } catch (UsernameTaken e) {
+      links.putBack(offered);
       throw new InvalidInput(Map.of(Field.USERNAME, "identity.problem.taken"));
+    } catch (RuntimeException e) {
+      links.putBack(offered);
+      throw e;
     }
-    tokenHash = null;
     browser.signIn(account.id(), Means.REGISTRATION);
     return account;
   }
@@ -115,9 +146,11 @@ class SetupLink implements FirstAdministrator {
     return repository.existsByRoleAndEnabledTrue(Role.ADMINISTRATOR);
   }
 
-  private static byte[] hash(String token) {
+  private static String hash(String token) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }

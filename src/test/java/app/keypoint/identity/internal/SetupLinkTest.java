@@ -10,6 +10,7 @@ import app.keypoint.identity.Role;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ class SetupLinkTest {
   @Autowired AccountService accounts;
   @Autowired BrowserRequest browser;
   @Autowired Environment environment;
+  @Autowired SetupLinks links;
 
   private SetupLink link;
 
@@ -41,7 +43,7 @@ class SetupLinkTest {
             .filter(account -> account.role == Role.ADMINISTRATOR)
             .peek(account -> account.enabled = false)
             .toList());
-    link = new SetupLink(repository, accounts, browser, environment);
+    link = new SetupLink(repository, accounts, browser, environment, links);
   }
 
   @Test
@@ -62,6 +64,54 @@ class SetupLinkTest {
     assertThat(link.accepts(token.substring(1))).isFalse();
     assertThat(link.accepts(link.newToken())).isTrue();
     assertThat(link.accepts(token)).isFalse();
+  }
+
+  @Test
+  void theLinkOfAnotherServerOpensTheSameDoor() {
+    SetupLink other = new SetupLink(repository, accounts, browser, environment, links);
+    String token = link.newToken();
+    String elsewhere = other.newToken();
+    assertThat(other.accepts(token)).isTrue();
+    assertThat(link.accepts(elsewhere)).isTrue();
+
+    assertThat(create(elsewhere, Fixtures.PASSWORD).role()).isEqualTo(Role.ADMINISTRATOR);
+    assertThat(other.accepts(token)).isFalse();
+    assertThatThrownBy(
+            () -> other.create(token, "root-2", "Root", Fixtures.PASSWORD, ZoneOffset.UTC))
+        .isInstanceOf(GoneException.class);
+  }
+
+  @Test
+  void ofTwoOnTwoServersOneBecomesAdministrator() throws Exception {
+    SetupLink other = new SetupLink(repository, accounts, browser, environment, links);
+    String here = link.newToken();
+    String elsewhere = other.newToken();
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      var results =
+          threads.invokeAll(
+              List.<Callable<Boolean>>of(
+                  () -> becomesAdministrator(link, here),
+                  () -> becomesAdministrator(other, elsewhere)));
+      assertThat(results.stream().filter(result -> result.resultNow()).count()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aServerThatEndsTakesItsLinkWithIt() {
+    String token = link.newToken();
+    link.end();
+    assertThat(new SetupLink(repository, accounts, browser, environment, links).accepts(token))
+        .isFalse();
+  }
+
+  private static boolean becomesAdministrator(SetupLink link, String token) {
+    try {
+      String name = "root-" + UUID.randomUUID();
+      var unused = link.create(token, name, "Root", Fixtures.PASSWORD, ZoneOffset.UTC);
+      return true;
+    } catch (GoneException e) {
+      return false;
+    }
   }
 
   @Test
@@ -92,7 +142,7 @@ class SetupLinkTest {
   @Test
   void noLinkIsOfferedWhereThereIsAnAdministratorOrADemo(CapturedOutput output) {
     int before = output.getOut().length();
-    new SetupLink(repository, accounts, browser, demo()).offer();
+    new SetupLink(repository, accounts, browser, demo(), links).offer();
     create(link.newToken(), Fixtures.PASSWORD);
     link.offer();
     assertThat(output.getOut().substring(before)).doesNotContain("/setup/");
