@@ -57,6 +57,9 @@ public interface Learners {
   List<Dashboard.Member> page(
       @Own long instructorId, long cohortId, @Valid Search search, int from, int size);
 
+  /** All of them at once, to be taken along. */
+  List<Dashboard.Member> all(@Own long instructorId, long cohortId, @Valid Search search);
+
   /** How many there are. */
   int count(@Own long instructorId, long cohortId, @Valid Search search);
 }

@@ -3,6 +3,7 @@ package app.keypoint.cohort;
 import app.keypoint.access.Own;
 import app.keypoint.content.Quiz;
 import app.keypoint.quiz.ItemStatistics;
+import app.keypoint.review.ReviewStatistics;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ public interface QuestionStatistics {
    * @param quizzes those for its members, by position
    * @param quiz the one asked for
    * @param problems how often members reported a question, by its id; none are absent
+   * @param leeches which members keep forgetting, by id; questions of which nobody has a card are
+   *     absent
    */
   record Report(
       Cohort cohort,
@@ -45,5 +48,6 @@ public interface QuestionStatistics {
       Quiz quiz,
       ItemStatistics.Counted counted,
       ItemStatistics.Report statistics,
-      Map<String, Long> problems) {}
+      Map<String, Long> problems,
+      Map<String, ReviewStatistics.Leeches> leeches) {}
 }

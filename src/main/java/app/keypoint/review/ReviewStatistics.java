@@ -1,5 +1,7 @@
 package app.keypoint.review;
 
+import app.keypoint.content.Quiz;
+import app.keypoint.content.ServedQuestions;
 import app.keypoint.identity.Accounts;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -41,4 +43,20 @@ public interface ReviewStatistics {
   /** The same for many learners. */
   Map<Long, List<DayActivity>> activity(
       @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds, LocalDate from, LocalDate to);
+
+  /**
+   * For how many of these learners each question is a leech; questions of which nobody has a card
+   * are absent. One query.
+   */
+  Map<String, Leeches> leeches(
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds,
+      @Size(max = ServedQuestions.MAX) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
+
+  /**
+   * Of a question.
+   *
+   * @param learners whose card of it is a leech
+   * @param holders who have a card of it that was answered
+   */
+  record Leeches(int learners, int holders) {}
 }

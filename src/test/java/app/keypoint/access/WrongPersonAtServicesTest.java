@@ -336,6 +336,9 @@ class WrongPersonAtServicesTest {
         if (argument instanceof ByteArrayOutputStream written) {
           value = written.toString(StandardCharsets.UTF_8);
         }
+        if (argument instanceof Arguments.Told told) {
+          value = told.all();
+        }
       }
       return new Outcome.Returned(value);
     } catch (InvocationTargetException e) {

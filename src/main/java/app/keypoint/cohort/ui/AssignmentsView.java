@@ -3,14 +3,19 @@ package app.keypoint.cohort.ui;
 import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Assignments.Assignment;
 import app.keypoint.cohort.Assignments.Overview;
+import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.ui.TableDownloads.Sent;
+import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
 import app.keypoint.ui.EmptyState;
 import app.keypoint.ui.PageHeader;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,6 +23,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a cohort is asked to finish, and who has. */
@@ -26,12 +32,21 @@ import org.jspecify.annotations.Nullable;
 public class AssignmentsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final Assignments assignments;
+  private final Translations translations;
+  private final TableDownloads downloads;
   private final Account instructor;
   private final Clock clock;
   private String title = "";
 
-  public AssignmentsView(Assignments assignments, CurrentAccount current, Clock clock) {
+  public AssignmentsView(
+      Assignments assignments,
+      Translations translations,
+      TableDownloads downloads,
+      CurrentAccount current,
+      Clock clock) {
     this.assignments = assignments;
+    this.translations = translations;
+    this.downloads = downloads;
     this.instructor = current.get();
     this.clock = clock;
     addClassNames("assignments", "wide");
@@ -69,6 +84,25 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
               getTranslation("cohort.assign.none.text")));
     }
     overview.assignments().forEach(assignment -> add(card(overview, assignment)));
+    if (!overview.assignments().isEmpty()) {
+      add(downloads(overview.cohort()));
+    }
+  }
+
+  private Component downloads(Cohort cohort) {
+    ExportWords words = ExportWords.of(this, getLocale(), translations);
+    CohortTables tables = new CohortTables(words, instructor.calendar().zone());
+    Div links = new Div(new Span(getTranslation("cohort.export.download")));
+    links.add(
+        downloads.links(
+            new Sent(words, cohort.name(), words.of("cohort.assign")),
+            () ->
+                List.of(
+                    tables.assignments(
+                        assignments.of(instructor.id(), cohort.id()).assignments(),
+                        clock.instant()))));
+    links.addClassNames("toolbar", "downloads");
+    return links;
   }
 
   private AssignmentCard card(Overview overview, Assignment assignment) {

@@ -1,8 +1,5 @@
 package app.keypoint.cohort.ui;
 
-import app.keypoint.audit.AuditKind;
-import app.keypoint.audit.AuditNote;
-import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.CohortInstructors;
@@ -12,6 +9,8 @@ import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Dashboards.ReportedProblem;
 import app.keypoint.cohort.Learners;
 import app.keypoint.cohort.Nudge;
+import app.keypoint.cohort.ui.TableDownloads.Sent;
+import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.BaseAddress;
 import app.keypoint.identity.CurrentAccount;
@@ -20,7 +19,6 @@ import app.keypoint.ui.EmptyState;
 import app.keypoint.ui.PageHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -30,14 +28,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /** How one cohort is doing. */
 @Route("cohorts/:cohortId([0-9]{1,18})")
@@ -49,7 +43,8 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
   private final Dashboards dashboards;
   private final Learners learners;
   private final CohortExams exams;
-  private final AuditTrail audit;
+  private final Translations translations;
+  private final TableDownloads downloads;
   private final Account instructor;
   private final BaseAddress base;
   private final Clock clock;
@@ -61,7 +56,8 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
       Dashboards dashboards,
       Learners learners,
       CohortExams exams,
-      AuditTrail audit,
+      Translations translations,
+      TableDownloads downloads,
       CurrentAccount current,
       BaseAddress base,
       Clock clock) {
@@ -71,7 +67,8 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     this.dashboards = dashboards;
     this.learners = learners;
     this.exams = exams;
-    this.audit = audit;
+    this.translations = translations;
+    this.downloads = downloads;
     this.instructor = current.get();
     this.clock = clock;
     addClassNames("cohort", "wide");
@@ -133,7 +130,9 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     if (!problems.isEmpty()) {
       add(new ReportedProblems(problems, ago));
     }
-    add(new MemberGrid(learners, instructor.id(), dashboard, ago));
+    MemberGrid grid = new MemberGrid(learners, instructor.id(), dashboard, ago);
+    grid.add(downloads(grid, dashboard));
+    add(grid);
   }
 
   private Component archived(long cohortId) {
@@ -176,7 +175,8 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
                 new CohortSettings(
                         cohorts, instructors, instructor, cohort, () -> show(cohort.id()))
                     .open());
-    Anchor export = new Anchor(export(cohort.id()), getTranslation("cohort.export"));
+    RouterLink export =
+        new RouterLink(getTranslation("cohort.export"), ExportView.class, route(cohort.id()));
     export.addClassName("btn");
     export.setVisible(!dashboard.members().isEmpty());
     return new PageHeader(
@@ -215,22 +215,16 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     return instructor.calendar().dayOf(clock.instant());
   }
 
-  /** Reads the table anew, so that a page left open since the morning exports the present. */
-  private DownloadHandler export(long cohortId) {
-    Locale locale = getLocale();
-    CohortCsv csv =
-        new CohortCsv(
-            (key, arguments) -> getTranslation(locale, key, arguments), instructor.calendar());
-    return DownloadHandler.fromInputStream(
-        event -> {
-          Dashboard dashboard = dashboards.of(instructor.id(), cohortId);
-          audit.record(AuditNote.of(AuditKind.EXPORTED).with(dashboard.cohort().name()));
-          byte[] bytes = csv.write(dashboard);
-          return new DownloadResponse(
-              new ByteArrayInputStream(bytes),
-              CohortCsv.fileName(dashboard.cohort().name(), today()),
-              "text/csv; charset=utf-8",
-              bytes.length);
-        });
+  /** Of the table as it is searched, filtered and sorted. */
+  private Component downloads(MemberGrid grid, Dashboard dashboard) {
+    ExportWords words = ExportWords.of(this, getLocale(), translations);
+    CohortTables tables = new CohortTables(words, instructor.calendar().zone());
+    Div links = new Div(new Span(getTranslation("cohort.export.as-shown")));
+    links.add(
+        downloads.links(
+            new Sent(words, dashboard.cohort().name(), words.of("cohort.members.title")),
+            () -> List.of(grid.asSeen(tables, dashboard.quizzes()))));
+    links.addClassNames("toolbar", "downloads");
+    return links;
   }
 }

@@ -12,6 +12,7 @@ import app.keypoint.content.Quiz;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.progress.KeyPointMastery.Level;
 import app.keypoint.quiz.QuizStanding;
+import app.keypoint.table.Table;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.grid.Grid;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -64,6 +66,12 @@ class MemberGrid extends Section {
   private final TextField text = new TextField();
   private final Select<Filter> filter = new Select<>();
   private final Span found = new Span();
+  private final CheckboxGroup<String> shown = new CheckboxGroup<>();
+
+  /** What the rows on the page answer to, and what they show: a download asks on its own thread. */
+  private volatile Search seen = new Search("", Filter.ALL, Sort.NAME, false);
+
+  private volatile Set<String> seenColumns = Set.of();
 
   /** By what they show, since two quizzes may have one title. */
   private final Map<String, Switched> optional = new LinkedHashMap<>();
@@ -88,12 +96,22 @@ class MemberGrid extends Section {
     add(toolbar(), grid, columns(), legend());
   }
 
+  /** The rows and columns that the page shows, all of them, in their order. */
+  Table<Member> asSeen(CohortTables tables, List<Quiz> quizzes) {
+    return tables.learners(
+        quizzes,
+        learners.all(instructorId, cohort.id(), seen),
+        CohortTables.nudges(nudges),
+        seenColumns::contains);
+  }
+
   private java.util.stream.Stream<Member> page(Query<Member, Void> query) {
+    seen = search(query.getSortOrders());
     return learners
         .page(
             instructorId,
             cohort.id(),
-            search(query.getSortOrders()),
+            seen,
             query.getOffset(),
             query.getLimit())
         .stream();
@@ -127,7 +145,7 @@ class MemberGrid extends Section {
     for (Quiz quiz : quizzes) {
       String title = QuizTexts.title(quiz);
       optional.put(
-          "quiz " + quiz.id(),
+          CohortTables.shownAs(quiz),
           new Switched(
               title,
               grid.addColumn(new ComponentRenderer<>(member -> quiz(member, quiz)))
@@ -231,15 +249,16 @@ class MemberGrid extends Section {
   }
 
   private Component columns() {
-    CheckboxGroup<String> shown = new CheckboxGroup<>();
     shown.setAriaLabel(getTranslation("cohort.members.columns"));
     shown.setItemLabelGenerator(key -> Objects.requireNonNull(optional.get(key)).heading());
     shown.setItems(optional.keySet());
     shown.setValue(optional.keySet());
+    seenColumns = Set.copyOf(shown.getValue());
     shown.addValueChangeListener(
-        change ->
-            optional.forEach(
-                (key, each) -> each.column().setVisible(change.getValue().contains(key))));
+        change -> {
+          seenColumns = Set.copyOf(change.getValue());
+          optional.forEach((key, each) -> each.column().setVisible(seenColumns.contains(key)));
+        });
     NativeDetails details = new NativeDetails(getTranslation("cohort.members.columns"), shown);
     details.addClassName("columns");
     return details;

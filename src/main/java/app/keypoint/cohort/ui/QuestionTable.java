@@ -5,6 +5,7 @@ import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.quiz.ItemStatistics.Item;
+import app.keypoint.review.ReviewStatistics.Leeches;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -26,17 +27,27 @@ class QuestionTable extends Section {
 
   private static final List<String> FIGURES =
       List.of(
-          "facility", "deviation", "discrimination", "efficiency", "weight", "time", "problems");
+          "facility",
+          "deviation",
+          "discrimination",
+          "efficiency",
+          "weight",
+          "time",
+          "problems",
+          "leeches");
 
   private final NativeTable table = new NativeTable();
   private final Map<String, Long> problems;
+  private final Map<String, Leeches> leeches;
   private final int questions;
 
   /**
    * @param problems how often each question was reported, by its id
+   * @param leeches how many keep forgetting it, by its id
    */
-  QuestionTable(List<Item> items, Map<String, Long> problems) {
+  QuestionTable(List<Item> items, Map<String, Long> problems, Map<String, Leeches> leeches) {
     this.problems = problems;
+    this.leeches = leeches;
     this.questions = items.size();
     addClassNames("card", "questions");
     H2 title = new H2(getTranslation("cohort.items.title"));
@@ -79,7 +90,19 @@ class QuestionTable extends Section {
     cell(row, figures.weight(), "cohort.percents");
     cell(row, item.meanTime().toMillis() / 1000.0, "cohort.seconds");
     cell(row, (double) reported(item), "cohort.number");
+    leeches(row, leeches.get(item.asked().question().id()));
     table.getBody().add(row, details);
+  }
+
+  /** How many of those who practise it; without any it cannot be told. */
+  private void leeches(NativeTableRow row, @Nullable Leeches found) {
+    NativeTableCell cell = row.addDataCell();
+    cell.addClassName("r");
+    cell.add(
+        found == null
+            ? unknown()
+            : new Span(
+                getTranslation("cohort.item.leeches.of", found.learners(), found.holders())));
   }
 
   private long reported(Item item) {

@@ -1,6 +1,7 @@
 package app.keypoint.interchange.ui;
 
 import app.keypoint.access.HeavyWork;
+import app.keypoint.access.PassingFile;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;

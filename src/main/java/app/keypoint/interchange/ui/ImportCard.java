@@ -1,6 +1,7 @@
 package app.keypoint.interchange.ui;
 
 import app.keypoint.access.HeavyWork;
+import app.keypoint.access.PassingFile;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.interchange.Column;

@@ -266,6 +266,28 @@ interface CardRepository
   /** A card and the day on which it comes up (null: not at all). */
   record Held(CardState state, @Nullable LocalDate day) {}
 
+  /** Cards of each question that were answered, and how many of them have lapsed so often. */
+  @Query(
+      """
+      select c.questionId as questionId,
+        sum(case when c.schedule.lapses >= :lapses then 1 else 0 end) as learners,
+        count(c) as holders
+      from CardEntity c
+      where c.learnerId in :learnerIds and c.questionId in :questionIds
+        and c.retired = false and c.fresh = false
+      group by c.questionId
+      """)
+  List<Leech> leeches(Collection<Long> learnerIds, Collection<String> questionIds, int lapses);
+
+  /** A group of {@link #leeches}. */
+  interface Leech {
+    String getQuestionId();
+
+    int getLearners();
+
+    int getHolders();
+  }
+
   List<CardEntity> findByLearnerIdAndIdIn(long learnerId, Collection<Long> cardIds);
 
   /** Questions of the learner's new cards. */

@@ -113,4 +113,16 @@ class ReviewStatisticsService implements ReviewStatistics {
                 day -> day.learnerId,
                 Collectors.mapping(LearnerDayEntity::toActivity, Collectors.toList())));
   }
+
+  @Override
+  public Map<String, Leeches> leeches(
+      Collection<Long> learnerIds, Collection<String> questionIds) {
+    return learnerIds.isEmpty() || questionIds.isEmpty()
+        ? Map.of()
+        : cards.leeches(learnerIds, questionIds, CardState.LEECH_LAPSES).stream()
+            .collect(
+                Collectors.toMap(
+                    CardRepository.Leech::getQuestionId,
+                    row -> new Leeches(row.getLearners(), row.getHolders())));
+  }
 }

@@ -1,4 +1,4 @@
-package app.keypoint.interchange.ui;
+package app.keypoint.access;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * A temporary file on its way in or out, so that memory need not hold it. It goes away when closed;
  * closing again does nothing.
  */
-final class PassingFile implements AutoCloseable {
+public final class PassingFile implements AutoCloseable {
 
   private final Path path;
 
@@ -24,8 +24,8 @@ final class PassingFile implements AutoCloseable {
    *
    * @param maxBytes how much is stored of it at most: an upload may claim any length
    */
-  static PassingFile store(InputStream upload, long maxBytes) throws IOException {
-    PassingFile file = new PassingFile(Files.createTempFile("keypoint-upload-", ".csv"));
+  public static PassingFile store(InputStream upload, long maxBytes) throws IOException {
+    PassingFile file = new PassingFile(Files.createTempFile("keypoint-upload-", ".tmp"));
     try (OutputStream target = Files.newOutputStream(file.path)) {
       byte[] buffer = new byte[8192];
       long left = maxBytes;
@@ -43,8 +43,8 @@ final class PassingFile implements AutoCloseable {
   }
 
   /** Stores what is to be sent. */
-  static PassingFile write(Content content) throws IOException {
-    PassingFile file = new PassingFile(Files.createTempFile("keypoint-download-", ".csv"));
+  public static PassingFile write(Content content) throws IOException {
+    PassingFile file = new PassingFile(Files.createTempFile("keypoint-download-", ".tmp"));
     try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(file.path))) {
       content.writeTo(target);
       return file;
@@ -56,11 +56,13 @@ final class PassingFile implements AutoCloseable {
 
   /** Writes itself. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
+    /** Does so. */
     void writeTo(OutputStream target) throws IOException;
   }
 
-  Path path() {
+  /** Where it is. */
+  public Path path() {
     return path;
   }
 
