@@ -100,6 +100,15 @@ class AccessibilityIT extends BrowserTest {
     instructor.page().waitForURL("**/assignments");
     scan(instructor);
     instructor.page().goBack();
+    instructor.control(AriaRole.LINK, "Export").click();
+    instructor.page().waitForURL("**/export");
+    scan(instructor);
+    instructor.control(AriaRole.LINK, "Report to print").click();
+    instructor.page().waitForURL("**/report");
+    scan(instructor);
+    instructor.page().goBack();
+    instructor.page().waitForURL("**/export");
+    instructor.page().goBack();
     instructor.control(AriaRole.LINK, "Question statistics").click();
     instructor.page().waitForURL("**/statistics/*");
     instructor.page().locator(".questions .opener").first().click();
