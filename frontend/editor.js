@@ -58,7 +58,8 @@ function nextRow(field) {
   const next = empty ? null : row.nextElementSibling?.querySelector("[data-enter-next]");
   const blank = next ? null : row.closest(".blank-fields")?.nextElementSibling;
   if (blank?.matches(".blank-fields")) return blank.querySelector(FIELDS);
-  return next ?? field.closest(".item-card")?.querySelector("[data-after-options]");
+  const after = row.matches(".option-row") ? "[data-after-options]" : "[data-after-besides]";
+  return next ?? field.closest(".item-card")?.querySelector(after);
 }
 
 addEventListener(

@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param number from 1
  * @param by display name
- * @param kept whether its text is still there, to be compared and restored
+ * @param kept whether its text is still there, to be compared and restored; that of editions beyond
+ *     a hundred was not always kept
  * @param published false for a draft that was kept because an earlier edition was restored over it
  */
 public record Edition(

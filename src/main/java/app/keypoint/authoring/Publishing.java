@@ -16,9 +16,6 @@ public interface Publishing {
   /** As many editions come at once. */
   int MAX_SHOWN = 200;
 
-  /** The last editions, of which the texts are kept; of older ones only that of what is served. */
-  int TEXTS = 100;
-
   /** What publishing the draft now would mean. */
   Preview preview(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
 

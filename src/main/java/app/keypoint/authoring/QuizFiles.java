@@ -55,7 +55,7 @@ public interface QuizFiles {
 
   /**
    * Takes a quiz file as it comes: alone, or as a ZIP of it and a folder {@code images}, as {@link
-   * #file} gives it.
+   * #file} gives it. Translations in that are not taken.
    *
    * @param file one byte more than {@link #MAX_ARCHIVE} is enough to have it refused
    * @throws Drafts.TooMuch when the caller has {@link Drafts#MAX_QUIZZES}
@@ -73,7 +73,7 @@ public interface QuizFiles {
   QuizDownload file(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
 
   /**
-   * What {@link #fileText} gives as a file, likewise.
+   * What {@link #fileText} gives as a file, likewise; its translations lie beside it in the ZIP.
    *
    * @throws app.keypoint.identity.GoneException when there is none
    * @throws app.keypoint.access.HeavyWork.Full when others pack images at this moment
@@ -109,8 +109,9 @@ public interface QuizFiles {
      * It is a draft now.
      *
      * @param notTaken images that its questions name and that were not taken with it
+     * @param languages tags of those that it was translated into; drafts have one language
      */
-    record Taken(Draft draft, List<NotTaken> notTaken) implements Upload {}
+    record Taken(Draft draft, List<NotTaken> notTaken, List<String> languages) implements Upload {}
 
     /** It is no quiz file, and nothing was kept. */
     record Refused(List<Finding> findings) implements Upload {}

@@ -2,6 +2,7 @@ package app.keypoint.content;
 
 import jakarta.validation.constraints.Size;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.springframework.validation.annotation.Validated;
 
@@ -17,6 +18,9 @@ public interface PictureStore {
 
   /** Keeps an image, unless it is there already; it stays until the transaction ends. */
   void keep(KeptPicture picture);
+
+  /** Keeps several likewise; nobody else brings or lets go of images until all of them are. */
+  void keep(@Size(max = MAX) List<KeptPicture> pictures);
 
   /** What is known of those that are kept, without their bytes. One query; none for none. */
   Map<String, Picture> known(

@@ -37,8 +37,12 @@ public interface CardReading {
   /** How many answers to a question were brought from elsewhere. */
   int brought(long learnerId, @Size(max = Quiz.MAX_ID) String questionId);
 
+  /** Cards buried on a study day, and neither brought back nor learned afresh since. */
+  Set<Long> buriedOn(long learnerId, LocalDate day);
+
   /**
-   * What practice has to know of the learner's cards besides what they are.
+   * What practice has to know of the cards of somebody who says how sure they are. Up to three
+   * queries.
    *
    * @param from the study day from which it matters that an answer was wrong though sure
    */
@@ -47,9 +51,10 @@ public interface CardReading {
   /**
    * Cards with which something happened lately.
    *
-   * @param buried today, and neither brought back nor learned afresh since
-   * @param sureWrong answered wrongly though the learner was sure, and not rightly since in
-   *     practice or in the queue of a later day: that of the same day asks what was just read
+   * @param buried today, as {@link #buriedOn}
+   * @param sureWrong answered wrongly though the learner was sure, in a quiz's retake as well, and
+   *     not rightly since in practice or, on a later day, in the queue or a quiz: the same day asks
+   *     what was just read
    */
   record Lately(Set<Long> buried, Set<Long> sureWrong) {}
 

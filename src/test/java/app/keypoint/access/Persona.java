@@ -10,6 +10,8 @@ enum Persona {
   OTHER_MEMBER("member of another cohort", Audience.ACCOUNTS),
   REMOVED_MEMBER("removed member", Audience.ACCOUNTS),
   OTHER_INSTRUCTOR("instructor of another cohort", Audience.INSTRUCTORS),
+  /** With whom the victim's quiz is shared, to use it and no more. */
+  MAY_USE("instructor who may use the quiz", Audience.INSTRUCTORS),
   /** Taught the victim, and is in the session of that time. */
   FORMER_INSTRUCTOR("instructor made a learner since", Audience.ANYBODY),
   /** Taught the victim, and has signed in anew. */

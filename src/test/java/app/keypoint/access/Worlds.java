@@ -212,6 +212,8 @@ record Worlds(
     String feed = as(asLearner, () -> feeds.renew(learner.id(), Locale.ENGLISH));
     String draft = as(asInstructor, () -> drafts.create(instructor.id(), "Draft " + mark)).id();
     DraftItem drafted = as(asInstructor, () -> write(instructor, draft, cohort, mark));
+    jdbc.update(
+        "insert into authored_share values (?, ?, 'USE')", draft, people.get(Persona.MAY_USE).id());
     RawBrowser learners = browser(port, learner, mark);
     String handle =
         as(asLearner, () -> open.own()).stream()
@@ -274,7 +276,7 @@ record Worlds(
 
   private static Role role(Persona persona) {
     return switch (persona) {
-      case OTHER_INSTRUCTOR, FORMER_INSTRUCTOR, LEARNER_ONCE_INSTRUCTOR -> Role.INSTRUCTOR;
+      case OTHER_INSTRUCTOR, MAY_USE, FORMER_INSTRUCTOR, LEARNER_ONCE_INSTRUCTOR -> Role.INSTRUCTOR;
       case ADMINISTRATOR -> Role.ADMINISTRATOR;
       default -> Role.LEARNER;
     };
@@ -333,7 +335,8 @@ record Worlds(
   /** Its edition is not served, for what is served is one for all. */
   private DraftItem write(Account instructor, String draft, Cohort cohort, String mark) {
     jdbc.update(
-        "insert into authored_edition values (?, 1, ?, ?, current_timestamp, ?, true, null)",
+        "insert into authored_edition (quiz_id, edition, yaml, published_by, published_at, note)"
+            + " values (?, 1, ?, ?, current_timestamp, ?)",
         draft,
         "Edition " + mark,
         instructor.id(),

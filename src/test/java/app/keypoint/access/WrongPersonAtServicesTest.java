@@ -3,6 +3,8 @@ package app.keypoint.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.architecture.ServiceMethods;
+import app.keypoint.authoring.DraftSummary;
+import app.keypoint.authoring.Right;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AuthenticatorSetup;
 import app.keypoint.identity.PasskeySetup;
@@ -53,6 +55,9 @@ class WrongPersonAtServicesTest {
 
   /** Who has the code is let in by it; that those who were removed are not is tested as well. */
   private static final String BY_CODE = "Memberships.join";
+
+  /** Tells those who may use a quiz its title and whose it is. */
+  private static final String TELLS_OF_USE = "Drafts.of(instructorId)";
 
   @Autowired ApplicationContext beans;
   @Autowired WorldOfTest worlds;
@@ -235,7 +240,19 @@ class WrongPersonAtServicesTest {
             return;
           }
           boolean byCode = guarded.name().startsWith(BY_CODE) && persona != Persona.REMOVED_MEMBER;
-          if (outcome instanceof Outcome.Returned returned && !byCode) {
+          boolean ofUse =
+              own != null && persona == Persona.MAY_USE && guarded.name().equals(TELLS_OF_USE);
+          if (ofUse && outcome instanceof Outcome.Returned(List<?> told)) {
+            assertThat(told)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                    DraftSummary.class,
+                    quiz -> {
+                      assertThat(quiz.title()).isEqualTo("Draft " + world.mark());
+                      assertThat(quiz.right()).isEqualTo(Right.USE);
+                    });
+            cell.set(0, "may use");
+          } else if (outcome instanceof Outcome.Returned returned && !byCode) {
             new Leaks(world)
                 .in(returned.value())
                 .ifPresent(leak -> faults.add(what + " told " + leak));

@@ -121,11 +121,13 @@ class AuthoringJourneyIT extends BrowserTest {
     part("Question 1");
     reads(10);
     type("What keeps the honey of a hive warm in winter?");
-    author.press("Tab", "Tab", "Tab"); // past the image and whether it is right
+    author.press("Tab");
+    in("option/a/text");
     type("The cluster of bees");
     author.press("Alt+r", "Enter");
     type("The sun on the roof");
     author.press("Tab");
+    in("option/b/why");
     type("Winter sun is too weak.");
     author.press("Enter");
     type("The straw below it");
@@ -135,6 +137,7 @@ class AuthoringJourneyIT extends BrowserTest {
     author.press("Tab");
     type("Straw keeps rain off and gives no warmth.");
     author.press("Enter", "Enter");
+    in("explanation");
     type("Bees shiver together, and that warms what is inside.");
     saved();
     author.page().locator(".preview .opt").first().waitFor();
@@ -147,11 +150,11 @@ class AuthoringJourneyIT extends BrowserTest {
         author.press("Alt+3");
       }
       type(List.TYPED[i][0]);
-      author.press("Tab", "Tab"); // past the image
+      author.press("Tab");
+      in("answer");
       type(List.TYPED[i][1]);
-      for (int field = 0; field < 7; field++) {
-        author.press("Tab");
-      }
+      author.press("Tab");
+      in("explanation");
       type("The keeper of the hive says so in the first chapter of it.");
       saved();
     }
@@ -214,15 +217,45 @@ class AuthoringJourneyIT extends BrowserTest {
     learner.page().waitForURL("**/score");
   }
 
+  /** The learner has all five in review by now. */
   private void changesAQuestion() {
-    author.press("Alt+ArrowUp");
-    author.press("Alt+ArrowDown");
-    author.page().locator(".item-form vaadin-text-area textarea").first().focus();
+    author.press("Alt+ArrowUp", "Alt+ArrowDown");
+    part("Question 4");
     author.press("End");
     type(" Say its name.");
     saved();
+    author.press("Alt+ArrowDown");
+    part("Question 5");
+    author.press("Tab", "End");
+    in("answer");
+    type(" of honey");
+    saved();
+    author.press("Control+Enter");
+    part("Question 6");
+    type("What closes the door of a hive?");
+    author.press("Tab");
+    type("the keeper");
+    author.press("Tab");
+    type("The keeper of the hive says so in the first chapter of it.");
+    saved();
+    author.press("Alt+ArrowUp", "Alt+ArrowUp", "Alt+ArrowUp");
+    part("Question 3");
+    author.press("Alt+x");
+    author.page().locator(".item-head", containing("Take in again")).waitFor();
     author.press("Alt+Enter");
-    author.page().getByText("Reworded").first().waitFor();
+    means(List.TYPED[1][0], "Retired", "One learner is no longer asked it; the history stays.");
+    means(
+        List.TYPED[2][0] + " Say its name.",
+        "Reworded",
+        "One learner has it in review and keeps its schedule.");
+    means(
+        List.TYPED[3][0],
+        "Changed",
+        "One learner has it in review and keeps its schedule. Its statistics start anew.");
+    means(
+        "What closes the door of a hive?", "New", "Learners meet it when they next take the quiz.");
+    assertThat(author.page().locator(".changes > li").count()).isEqualTo(4);
+    author.page().getByText("2 questions go on unchanged.").waitFor();
     author.settle();
     tabTo("Publish");
     author.press("Enter");
@@ -244,6 +277,23 @@ class AuthoringJourneyIT extends BrowserTest {
     author.press("Enter");
     author.page().waitForURL("**/write/**");
     author.page().getByText("The draft says again what edition 1 said.").waitFor();
+  }
+
+  /** What the list of changes says of a question: what becomes of it, and for whom. */
+  private void means(String question, String... words) {
+    Locator row = author.page().locator(".changes > li", containing(question));
+    row.waitFor();
+    assertThat(row.innerText()).contains(words);
+    assertThat(words[0].equals("Reworded") && row.innerText().contains("start anew")).isFalse();
+  }
+
+  /** The field that has the focus, by its name. */
+  private void in(String field) {
+    assertThat(
+            author
+                .page()
+                .evaluate("() => document.activeElement.closest('[data-field]')?.dataset.field"))
+        .isEqualTo(field);
   }
 
   private void tabTo(String name) {

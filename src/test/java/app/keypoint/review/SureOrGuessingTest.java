@@ -160,7 +160,8 @@ class SureOrGuessingTest extends OneLearnersReviews {
     assertThat(Math.min(cost(SURE), cost(SURE))).isEqualTo(Math.min(cost(null), cost(null)));
     Account asked = asked();
     assertThat(counter.statementsOf(() -> practice(asked, TUESDAY)))
-        .isEqualTo(counter.statementsOf(() -> practice(learner, TUESDAY)));
+        .as("one more for what retakes say")
+        .isEqualTo(counter.statementsOf(() -> practice(learner, TUESDAY)) + 1);
   }
 
   @Test
@@ -232,6 +233,70 @@ class SureOrGuessingTest extends OneLearnersReviews {
     assertThat(practice(asked(), TUESDAY).sureWrong()).isFalse();
     Account asked = asked(somebody);
     assertThat(practice(asked, TUESDAY).sureWrong()).isTrue();
+  }
+
+  @Test
+  void aRetakeAnsweredWronglyThoughSureComesFirst_untilItIsRight() {
+    take(MONDAY, 0, GUESS);
+    Attempt retake = take(TUESDAY, 1, SURE);
+    String wrong = retake.item(1).asked().question().id();
+    Account asked = asked();
+    assertThat(counter.statementsOf(() -> practice(asked, TUESDAY)))
+        .as("when each of them was last right")
+        .isLessThanOrEqualTo(counter.statementsOf(() -> practice(learner, TUESDAY)) + 2);
+    Instant began = TUESDAY.plusSeconds(600);
+    PracticeSession first = practice(asked, began);
+    assertThat(first.sureWrong()).isTrue();
+    DueCard card = first.next().orElseThrow();
+    assertThat(card.question().question().id()).isEqualTo(wrong);
+    assertThat(sureWrong(began).left()).isOne();
+    assertThat(at(began, () -> sessions.anySureWrong(asked))).isTrue();
+
+    practise(began, card, true);
+    Instant later = began.plusSeconds(60);
+    assertThat(practice(asked, later).sureWrong()).isFalse();
+    assertThat(at(later, () -> sessions.anySureWrong(asked))).isFalse();
+    at(later, () -> practising.undo(learner, began));
+    assertThat(practice(asked, later).sureWrong()).as("taken back, it is wrong again").isTrue();
+    assertThat(practice(asked, TUESDAY.plus(Duration.ofDays(31))).sureWrong()).isFalse();
+  }
+
+  @Test
+  void aRetakeThatIsRightOnALaterDayTakesItOffTheList_oneOfTheSameDayDoesNot() {
+    take(MONDAY, 1, SURE);
+    Account asked = asked();
+    take(MONDAY.plusSeconds(600), 0, SURE);
+    assertThat(practice(asked, MONDAY.plusSeconds(999)).sureWrong())
+        .as("the answer was read a moment before")
+        .isTrue();
+    take(TUESDAY, 0, GUESS);
+    assertThat(practice(asked, TUESDAY).sureWrong()).as("as the log says of it").isFalse();
+    take(TUESDAY, 1, SURE);
+    assertThat(practice(asked, TUESDAY).sureWrong()).isTrue();
+    take(TUESDAY.plus(Duration.ofDays(1)), 0, GUESS);
+    assertThat(practice(asked, TUESDAY.plus(Duration.ofDays(1))).sureWrong()).isFalse();
+  }
+
+  @Test
+  void aRetakeBrokenOffCountsAndOneCalledRightDoesNot() {
+    take(MONDAY, 0, GUESS);
+    Account asked = asked();
+    Attempt broken = start(TUESDAY);
+    int typed =
+        broken.items().stream()
+            .filter(item -> item.asked().question() instanceof Question.Typed)
+            .findFirst()
+            .orElseThrow()
+            .position();
+    answer(TUESDAY, broken, typed, false, SURE);
+    assertThat(practice(asked, TUESDAY).sureWrong()).isTrue();
+    var unused = at(TUESDAY, () -> taking.overrule(learner.id(), broken.id(), typed));
+    assertThat(practice(asked, TUESDAY).sureWrong()).isFalse();
+    int other = typed == 1 ? 2 : 1;
+    answer(TUESDAY, broken, other, false, SURE);
+    var again = at(TUESDAY, () -> taking.startAgain(learner.id(), quiz.id()));
+    assertThat(practice(asked, TUESDAY).next().orElseThrow().question().question().id())
+        .isEqualTo(broken.item(other).asked().question().id());
   }
 
   @Test

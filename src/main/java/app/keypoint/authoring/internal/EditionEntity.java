@@ -1,14 +1,17 @@
 package app.keypoint.authoring.internal;
 
+import app.keypoint.content.file.PictureNames;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code authored_edition}; its text never changes, but may go. */
+/** A row of {@code authored_edition}; what it says never changes, but is packed in time. */
 @Entity(name = "AuthoredEdition")
 @Table(name = "authored_edition")
 @IdClass(EditionEntity.Key.class)
@@ -31,6 +34,13 @@ class EditionEntity {
   @Column(columnDefinition = "text")
   @Nullable String parts;
 
+  /** Both texts, see {@link PackedText}; null as long as they stand for themselves. */
+  byte @Nullable [] packed;
+
+  /** The hashes of images that packed texts name, by which these are looked for. */
+  @Column(columnDefinition = "text")
+  @Nullable String images;
+
   @SuppressWarnings("NullAway.Init") // for JPA
   protected EditionEntity() {}
 
@@ -52,5 +62,28 @@ class EditionEntity {
     this.note = note;
     this.published = parts == null;
     this.parts = parts;
+  }
+
+  /** From now on its texts take less room. */
+  void pack() {
+    PackedText texts = new PackedText(yaml, parts);
+    packed = texts.packed();
+    Set<String> named = new TreeSet<>(PictureNames.in(yaml));
+    if (parts != null) {
+      named.addAll(PictureNames.in(parts));
+    }
+    images = named.isEmpty() ? null : String.join(" ", named);
+    yaml = "";
+    parts = null;
+  }
+
+  /** Whether anything but who and when is known of it. */
+  boolean kept() {
+    return packed != null || !yaml.isEmpty();
+  }
+
+  /** What it says. */
+  PackedText texts() {
+    return packed == null ? new PackedText(yaml, parts) : PackedText.of(packed);
   }
 }

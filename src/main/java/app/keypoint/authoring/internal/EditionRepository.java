@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -19,19 +18,20 @@ interface EditionRepository extends Repository<EditionEntity, EditionEntity.Key>
   /** Without their texts. */
   @Query(
       """
-      select e.edition, e.publishedBy, e.publishedAt, e.note, e.yaml <> '', e.published
+      select e.edition, e.publishedBy, e.publishedAt, e.note,
+        (e.yaml <> '' or e.packed is not null), e.published
       from AuthoredEdition e where e.quizId = :quizId and e.edition < :before order by e.edition desc
       """)
   List<Told> findOf(String quizId, int before, Limit most);
 
-  /** Of earlier ones nothing is kept but that they were, without the text that is served. */
-  @Modifying
+  /** Earlier ones that are not packed yet, the newest first; but for the one that is served. */
   @Query(
       """
-      update AuthoredEdition e set e.yaml = '', e.parts = null
+      select e from AuthoredEdition e
       where e.quizId = :quizId and e.edition <= :last and e.yaml <> '' and e.edition <> :served
+      order by e.edition desc
       """)
-  void dropTexts(String quizId, int last, int served);
+  List<EditionEntity> unpacked(String quizId, int last, int served, Limit most);
 
   /** What is to be served. */
   @Query("select q.id, q.published from AuthoredQuiz q where q.published is not null")

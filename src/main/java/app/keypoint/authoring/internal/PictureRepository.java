@@ -56,7 +56,8 @@ interface PictureRepository extends Repository<PictureEntity, PictureEntity.Key>
       """
       select count(e) > 0 from AuthoredEdition e
       where e.quizId = :quizId
-        and (e.yaml like concat('%', :hash, '%') or e.parts like concat('%', :hash, '%'))
+        and (e.yaml like concat('%', :hash, '%') or e.parts like concat('%', :hash, '%')
+          or e.images like concat('%', :hash, '%'))
       """)
   boolean inAnEdition(String quizId, String hash);
 

@@ -40,6 +40,12 @@ import org.springframework.transaction.annotation.Transactional;
 @OpenTo(Audience.INSTRUCTORS)
 class PublishingService implements Publishing {
 
+  /** The last editions, whose texts stand for themselves. Older ones are seldom looked at. */
+  static final int UNPACKED = 20;
+
+  /** It is one or two each time, unless editions were not packed so far. */
+  private static final int PACKED_AT_ONCE = 20;
+
   private final Access access;
   private final DraftReader reader;
   private final QuizPictures pictures;
@@ -140,7 +146,13 @@ class PublishingService implements Publishing {
                 .map(last -> last.edition)
                 .orElse(0);
     // What is served by now other servers may yet have to read.
-    editions.dropTexts(quiz.id, number - TEXTS, quiz.published == null ? 0 : quiz.published);
+    editions
+        .unpacked(
+            quiz.id,
+            number - UNPACKED,
+            quiz.published == null ? 0 : quiz.published,
+            Limit.of(PACKED_AT_ONCE))
+        .forEach(EditionEntity::pack);
     return editions.save(
         new EditionEntity(
             new EditionEntity.Key(quiz.id, number), yaml, by, clock.instant(), note, parts));
@@ -195,13 +207,13 @@ class PublishingService implements Publishing {
   }
 
   private String text(String quizId, int edition) {
-    return edition(quizId, edition).yaml;
+    return edition(quizId, edition).texts().yaml();
   }
 
   private EditionEntity edition(String quizId, int edition) {
     return editions
         .findByQuizIdAndEdition(quizId, edition)
-        .filter(found -> !found.yaml.isEmpty())
+        .filter(EditionEntity::kept)
         .orElseThrow(() -> new GoneException("edition " + edition + " of " + quizId));
   }
 
@@ -210,7 +222,8 @@ class PublishingService implements Publishing {
     QuizEntity quiz = access.hold(instructorId, draftId, Right.EDIT);
     Listed listed = access.require(instructorId, draftId, Right.EDIT);
     EditionEntity wanted = edition(draftId, edition);
-    PutAside states = PutAside.of(wanted);
+    PackedText texts = wanted.texts();
+    PutAside states = PutAside.of(texts);
     List<ItemEntity> all = items.findOf(draftId);
     Map<String, ItemBody> asFile = PutAside.asFileStates(draftId, all);
     List<ItemEntity> overwritten =
@@ -218,7 +231,7 @@ class PublishingService implements Publishing {
     boolean loses =
         overwritten.stream()
             .anyMatch(row -> row.retired || !row.body().equals(asFile.get(row.itemId)));
-    keepDraft(listed, instructorId, wanted.yaml, all, loses);
+    keepDraft(listed, instructorId, texts.yaml(), all, loses);
     long before = items.size(draftId);
     quiz.changedAt = clock.instant();
     Map<String, ItemEntity> rows =

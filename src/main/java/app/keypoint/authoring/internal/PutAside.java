@@ -27,8 +27,8 @@ record PutAside(Map<String, State> parts, boolean whole) {
   /** As kept in the database: components may be added and not renamed. */
   private record Row(String id, ItemKind kind, boolean retired, JsonNode body) {}
 
-  static PutAside of(EditionEntity edition) {
-    return edition.parts == null ? ofFile(edition.yaml) : ofAll(edition.parts);
+  static PutAside of(PackedText edition) {
+    return edition.parts() == null ? ofFile(edition.yaml()) : ofAll(edition.parts());
   }
 
   private static PutAside ofFile(String yaml) {

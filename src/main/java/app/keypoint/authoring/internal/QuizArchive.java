@@ -1,5 +1,7 @@
 package app.keypoint.authoring.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import app.keypoint.access.HeavyWork;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.QuizDownload;
@@ -8,13 +10,16 @@ import app.keypoint.content.KeptPicture;
 import app.keypoint.content.file.PictureFault;
 import app.keypoint.content.file.PictureFile;
 import app.keypoint.content.file.PicturesBeside;
+import app.keypoint.content.file.TranslationName;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +27,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** A quiz file with its images, packed as they would lie in a folder of quiz files. */
+/** A quiz file with its images and translations, packed as they would lie in a folder of them. */
 sealed interface QuizArchive {
 
   /** The most images of a quiz, one for each question. */
@@ -45,8 +50,13 @@ sealed interface QuizArchive {
    *
    * @param images by their names
    * @param faults of those that cannot be shown
+   * @param translations the tags of the languages that it is translated into
    */
-  record Unpacked(byte[] quiz, Map<String, KeptPicture> images, Map<String, PictureFault> faults)
+  record Unpacked(
+      byte[] quiz,
+      Map<String, KeptPicture> images,
+      Map<String, PictureFault> faults,
+      Set<String> translations)
       implements QuizArchive {}
 
   /** Nothing that could be a quiz. */
@@ -73,6 +83,7 @@ sealed interface QuizArchive {
     byte[] quiz = null;
     Map<String, KeptPicture> images = new HashMap<>();
     Map<String, PictureFault> faults = new HashMap<>();
+    Set<String> translations = new TreeSet<>();
     long left = MAX_UNPACKED;
     int entries = 0;
     for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -86,7 +97,11 @@ sealed interface QuizArchive {
       if (entries > MAX_ENTRIES || left < 0 || (bytes.length > most && !image.matches())) {
         return tooMuch();
       }
-      if (isQuiz) {
+      Optional<TranslationName> translation =
+          isQuiz ? TranslationName.of(entry.getName()) : Optional.empty();
+      if (translation.isPresent()) {
+        translations.add(translation.get().language().toLanguageTag());
+      } else if (isQuiz) {
         if (quiz != null) {
           return new Unread(
               "several-quizzes", "There is more than one quiz file.", "Pack one at a time.");
@@ -113,7 +128,7 @@ sealed interface QuizArchive {
     return quiz == null
         ? new Unread(
             "no-quiz", "There is no quiz file in it.", "Put the file NAME.yaml beside `images`.")
-        : new Unpacked(quiz, images, faults);
+        : new Unpacked(quiz, images, faults, translations);
   }
 
   private static QuizArchive tooMuch() {
@@ -125,20 +140,31 @@ sealed interface QuizArchive {
   }
 
   /**
-   * As a file: with images, or as it is without any.
+   * As a file: with images or translations, or as it is without any.
    *
    * @param images their hashes by the names that they get
+   * @param translations by the tags of their languages
    * @param read asked for one after the other
    */
   static QuizDownload packed(
-      String quizId, String yaml, Map<String, String> images, Function<String, KeptPicture> read) {
-    byte[] text = yaml.getBytes(StandardCharsets.UTF_8);
-    if (images.isEmpty()) {
-      return new QuizDownload(quizId + ".yaml", "application/yaml; charset=utf-8", text);
+      String quizId,
+      String yaml,
+      Map<String, String> images,
+      Map<String, String> translations,
+      Function<String, KeptPicture> read) {
+    if (images.isEmpty() && translations.isEmpty()) {
+      return new QuizDownload(
+          quizId + ".yaml", "application/yaml; charset=utf-8", yaml.getBytes(UTF_8));
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-      put(out, quizId + ".yaml", text);
+      put(out, quizId + ".yaml", yaml.getBytes(UTF_8));
+      for (Map.Entry<String, String> translation : translations.entrySet()) {
+        put(
+            out,
+            quizId + "." + translation.getKey() + ".yaml",
+            translation.getValue().getBytes(UTF_8));
+      }
       for (Map.Entry<String, String> image : images.entrySet()) {
         put(
             out,

@@ -127,13 +127,24 @@ class QuizFilesService implements QuizFiles {
 
   @Override
   public String fileText(long instructorId, String quizId) {
-    Quiz quiz =
-        catalogue
-            .quiz(quizId)
-            .filter(served -> open.inFile(served.id()))
-            .orElseThrow(() -> new GoneException("file of quiz " + quizId));
-    audit.record(AuditNote.of(AuditKind.EXPORTED).with(quiz.title()));
-    return texts.text(quizId).orElseThrow(() -> new GoneException("file of quiz " + quizId));
+    String text = textOf(quizInFile(quizId));
+    exported(quizInFile(quizId).title());
+    return text;
+  }
+
+  private Quiz quizInFile(String quizId) {
+    return catalogue
+        .quiz(quizId)
+        .filter(served -> open.inFile(served.id()))
+        .orElseThrow(() -> new GoneException("file of quiz " + quizId));
+  }
+
+  private String textOf(Quiz quiz) {
+    return texts.text(quiz.id()).orElseThrow(() -> new GoneException("file of quiz " + quiz.id()));
+  }
+
+  private void exported(String title) {
+    audit.record(AuditNote.of(AuditKind.EXPORTED).with(title));
   }
 
   @Override
@@ -175,10 +186,16 @@ class QuizFilesService implements QuizFiles {
         ? switch (QuizArchive.read(file, heavy)) {
           case QuizArchive.Unread(String rule, String message, String advice) ->
               new Upload.Refused(List.of(finding(rule, message, advice)));
-          case QuizArchive.Unpacked(byte[] quiz, var images, var faults) ->
-              upload(instructorId, quiz, images, faults);
+          case QuizArchive.Unpacked(byte[] quiz, var images, var faults, var languages) ->
+              leavingOut(upload(instructorId, quiz, images, faults), languages);
         }
         : upload(instructorId, file, Map.of(), Map.of());
+  }
+
+  private static Upload leavingOut(Upload upload, Set<String> languages) {
+    return upload instanceof Upload.Taken(Draft draft, List<NotTaken> images, var _)
+        ? new Upload.Taken(draft, images, List.copyOf(languages))
+        : upload;
   }
 
   private Upload upload(
@@ -275,7 +292,7 @@ class QuizFilesService implements QuizFiles {
       String name = names.getOrDefault(hash, hash);
       notTaken.put(name, new NotTaken(name, null));
     }
-    return new Upload.Taken(made.draft(), List.copyOf(notTaken.values()));
+    return new Upload.Taken(made.draft(), List.copyOf(notTaken.values()), List.of());
   }
 
   /**
@@ -353,11 +370,7 @@ class QuizFilesService implements QuizFiles {
                   case QUESTION -> NewId.question();
                 }));
     QuizEntity quiz = quizzes.save(new QuizEntity(id, instructorId, title(parts), now));
-    List<String> withoutRoom =
-        images.stream()
-            .filter(image -> !pictures.take(quiz, image))
-            .map(image -> image.picture().hash())
-            .toList();
+    List<String> withoutRoom = pictures.takeAll(quiz, images);
     int place = 0;
     for (Map.Entry<String, ItemBody> part : parts.entrySet()) {
       ItemBody body = placed(part.getValue(), ids);
@@ -389,13 +402,19 @@ class QuizFilesService implements QuizFiles {
   }
 
   /** What is packed, gathered in a transaction that does not wait until there is a place. */
-  private record Packing(String yaml, Map<String, String> images) {}
+  private record Packing(
+      String title, String yaml, Map<String, String> images, Map<String, String> translations) {}
 
   private QuizDownload packed(String quizId, Supplier<Packing> gathering) {
     Packing packing = Objects.requireNonNull(transaction.execute(_ -> gathering.get()));
     HeavyWork.Work<QuizDownload, RuntimeException> work =
-        () -> QuizArchive.packed(quizId, packing.yaml(), packing.images(), store::read);
-    return packing.images().isEmpty() ? work.call() : heavy.inPlace(work);
+        () ->
+            QuizArchive.packed(
+                quizId, packing.yaml(), packing.images(), packing.translations(), store::read);
+    QuizDownload file = packing.images().isEmpty() ? work.call() : heavy.inPlace(work);
+    // Last: nothing was exported when there is no place.
+    transaction.executeWithoutResult(_ -> exported(packing.title()));
+    return file;
   }
 
   @Override
@@ -405,7 +424,8 @@ class QuizFilesService implements QuizFiles {
   }
 
   private Packing packingOf(long instructorId, String quizId) {
-    String yaml = fileText(instructorId, quizId);
+    Quiz quiz = quizInFile(quizId);
+    String yaml = textOf(quiz);
     Map<String, String> images = new LinkedHashMap<>();
     Map<String, ItemBody> parts = FileItems.of(yaml);
     for (QuestionVersion version : open.require(instructorId, quizId).questions()) {
@@ -415,7 +435,7 @@ class QuizFilesService implements QuizFiles {
         images.put(question.image().file(), picture.hash());
       }
     }
-    return new Packing(yaml, images);
+    return new Packing(quiz.title(), yaml, images, texts.translations(quizId));
   }
 
   @Override
@@ -424,15 +444,22 @@ class QuizFilesService implements QuizFiles {
     return packed(
         draftId,
         () -> {
-          String yaml = download(instructorId, draftId);
-          return new Packing(yaml, pictures.named(draftId, yaml));
+          Listed listed = access.require(instructorId, draftId, Right.USE);
+          String yaml = textFor(instructorId, listed);
+          return new Packing(listed.quiz().title, yaml, pictures.named(draftId, yaml), Map.of());
         });
   }
 
   @Override
   public String download(long instructorId, String draftId) {
     Listed listed = access.require(instructorId, draftId, Right.USE);
-    audit.record(AuditNote.of(AuditKind.EXPORTED).with(listed.quiz().title));
+    String text = textFor(instructorId, listed);
+    exported(listed.quiz().title);
+    return text;
+  }
+
+  private String textFor(long instructorId, Listed listed) {
+    String draftId = listed.quiz().id;
     return listed.right(instructorId).includes(Right.EDIT)
         ? new DraftFile(draftId, reader.draft(listed, instructorId).items()).yaml()
         : editions

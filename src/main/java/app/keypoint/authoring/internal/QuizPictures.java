@@ -10,8 +10,10 @@ import app.keypoint.content.file.PictureSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -81,6 +83,39 @@ class QuizPictures {
       letGo(hash);
     }
     return room;
+  }
+
+  /**
+   * Keeps the images of a new quiz, each once. Others wait for the lock of all images meanwhile, so
+   * nothing is asked for each that can be asked once.
+   *
+   * @return hashes of those without room
+   */
+  List<String> takeAll(QuizEntity quiz, List<KeptPicture> images) {
+    if (images.isEmpty()) {
+      return List.of();
+    }
+    store.keep(images);
+    long wanted = images.stream().mapToLong(KeptPicture::size).sum();
+    if (pictures.sizeOfAll(quiz.authorId) + wanted > DraftPictures.MAX_OF_AUTHOR) {
+      pictures.quizzesWithPictures(quiz.authorId).forEach(this::sweep);
+    }
+    long room =
+        Math.min(
+            DraftPictures.MAX_OF_QUIZ,
+            DraftPictures.MAX_OF_AUTHOR - pictures.sizeOfAll(quiz.authorId));
+    List<String> withoutRoom = new ArrayList<>();
+    for (KeptPicture image : images) {
+      String hash = image.picture().hash();
+      if (image.size() <= room) {
+        room -= image.size();
+        pictures.save(new PictureEntity(quiz.id, hash, image.size(), clock.instant()));
+      } else {
+        withoutRoom.add(hash);
+      }
+    }
+    withoutRoom.forEach(this::letGo);
+    return withoutRoom;
   }
 
   /** From now on undo may want the images that parts of a draft no longer show. */

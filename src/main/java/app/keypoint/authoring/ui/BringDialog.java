@@ -26,8 +26,10 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** A quiz of one's own out of one that there is: a served one, or a quiz file. */
 final class BringDialog extends Dialog {
@@ -71,6 +73,7 @@ final class BringDialog extends Dialog {
     choice.setItemLabelGenerator(
         quiz ->
             quiz.inFile() ? getTranslation("authoring.bring.in-file", quiz.title()) : quiz.title());
+    choice.setHelperText(getTranslation("authoring.bring.one-language"));
     choice.setWidthFull();
     Button copy =
         new Button(
@@ -123,8 +126,10 @@ final class BringDialog extends Dialog {
   private Runnable outcome(Supplier<QuizFiles.Upload> bringing) {
     try {
       return switch (bringing.get()) {
-        case QuizFiles.Upload.Taken(Draft draft, var notTaken) ->
-            notTaken.isEmpty() ? () -> opened(draft) : () -> without(draft, notTaken);
+        case QuizFiles.Upload.Taken taken ->
+            taken.notTaken().isEmpty() && taken.languages().isEmpty()
+                ? () -> opened(taken.draft())
+                : () -> without(taken);
         case QuizFiles.Upload.Refused(List<Finding> findings) -> () -> refuse(findings);
         case QuizFiles.Upload.Unreadable(Reason reason) -> () -> say(unreadable(reason));
       };
@@ -175,19 +180,34 @@ final class BringDialog extends Dialog {
   }
 
   /** It is in the list of quizzes by now, whether it is opened from here or not. */
-  private void without(Draft draft, List<QuizFiles.NotTaken> images) {
-    tell("authoring.bring.not-taken");
-    UnorderedList list = new UnorderedList();
-    images.stream()
-        .limit(MAX_FINDINGS)
-        .forEach(
-            image ->
-                list.add(
-                    new ListItem(
-                        getTranslation("authoring.bring.image", image.name(), why(image)))));
-    Button open = new Button(getTranslation("authoring.bring.open"), click -> opened(draft));
-    problems.add(list, open);
+  private void without(QuizFiles.Upload.Taken taken) {
+    problems.removeAll();
+    if (!taken.notTaken().isEmpty()) {
+      UnorderedList list = new UnorderedList();
+      taken.notTaken().stream()
+          .limit(MAX_FINDINGS)
+          .forEach(
+              image ->
+                  list.add(
+                      new ListItem(
+                          getTranslation("authoring.bring.image", image.name(), why(image)))));
+      problems.add(Alerts.problem(getTranslation("authoring.bring.not-taken")), list);
+    }
+    if (!taken.languages().isEmpty()) {
+      problems.add(
+          Alerts.problem(getTranslation("authoring.bring.translations", languages(taken))));
+    }
+    Button open =
+        new Button(getTranslation("authoring.bring.open"), click -> opened(taken.draft()));
+    problems.add(open);
     open.focus();
+  }
+
+  private String languages(QuizFiles.Upload.Taken taken) {
+    return taken.languages().stream()
+        .limit(MAX_FINDINGS)
+        .map(tag -> Locale.forLanguageTag(tag).getDisplayName(getLocale()))
+        .collect(Collectors.joining(", "));
   }
 
   private String why(QuizFiles.NotTaken image) {

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 
-/** An option: whether it is right, what it says, and why not. */
+/** An option: what it says, why not, and whether it is right. */
 final class OptionRow extends Div {
 
   final Checkbox correct;
@@ -40,7 +40,8 @@ final class OptionRow extends Div {
     why.getElement().setAttribute("data-enter-next", "option");
     noteText = Noted.beside(text);
     noteWhy = Noted.beside(why);
-    add(correct, text, why);
+    // One goes on from text to text; to mark it right there is a key besides.
+    add(text, why, correct);
   }
 
   /** Nothing is written in it: it is no option yet. */

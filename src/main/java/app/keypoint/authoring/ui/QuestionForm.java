@@ -26,7 +26,13 @@ final class QuestionForm extends ItemForm {
   private final TextArea passage;
   private final PictureField picture;
   private final Div type = new Div();
+
+  /** Options, or the answer that is typed: what comes next after the stem. */
   private final Div kind = new Div();
+
+  /** What else is said of a typed answer, where one is done with question and explanation. */
+  private final Div besides = new Div();
+
   private final Map<String, Noted> places;
 
   /** What the fields of other types last said, which is kept. */
@@ -69,7 +75,9 @@ final class QuestionForm extends ItemForm {
     explanation.getElement().setAttribute("data-after-options", "");
     passage = text("passage", "authoring.passage", question.passage());
     picture = new PictureField(question.image(), bring, before, this::edited);
-    add(type, keyPoint, stem, picture, kind, explanation, passage);
+    passage.getElement().setAttribute("data-after-besides", "");
+    // In the order of writing: what is seldom wanted is not between the fields of every question.
+    add(type, keyPoint, stem, kind, explanation, picture, besides, passage);
     places =
         Map.of(
             "image", picture.noteFile,
@@ -133,6 +141,7 @@ final class QuestionForm extends ItemForm {
 
   private void showKind() {
     kind.removeAll();
+    besides.removeAll();
     options = null;
     typed = null;
     if (last.type().choice()) {
@@ -140,7 +149,8 @@ final class QuestionForm extends ItemForm {
       kind.add(options);
     } else {
       typed = new TypedFields(last, this::edited);
-      kind.add(typed);
+      kind.add(typed.answer);
+      besides.add(typed);
     }
     stem.setLabel(
         last.type() == Type.CLOZE

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What counts when an answer is typed, or several into the blanks of one sentence. */
+/**
+ * What counts when an answer is typed, or several into the blanks of one sentence; but for the
+ * answer itself, which stands before the explanation.
+ */
 final class TypedFields extends Div {
 
   final TextField answer;
@@ -149,7 +152,7 @@ final class TypedFields extends Div {
       }
       add(typos, exact);
     } else {
-      add(answer, blanks.getFirst().accept, typos, exact);
+      add(blanks.getFirst().accept, typos, exact);
       blanks.getFirst().putRows(this);
     }
   }

@@ -219,6 +219,24 @@ class ContentLoader implements ContentStatus, TakeUp, QuizTexts, SmartLifecycle 
     return QuizYaml.write(served);
   }
 
+  @Override
+  @OpenTo(Audience.FEATURES)
+  public synchronized Map<String, String> translations(String quizId) {
+    String original = sources.fileOf().getOrDefault("quiz " + quizId, "");
+    Map<String, String> texts = new TreeMap<>();
+    for (FileStatus file : files.values()) {
+      TranslationState of = file.translation();
+      if (of != null && file.ok() && of.original().equals(original)) {
+        try {
+          texts.put(of.language().toLanguageTag(), source.text(file.name()));
+        } catch (IOException e) {
+          log.warn("{} cannot be read", file.name(), e);
+        }
+      }
+    }
+    return texts;
+  }
+
   /** By transactions of its own, also when the caller's has just been committed. */
   @Override
   @OpenTo(Audience.FEATURES)

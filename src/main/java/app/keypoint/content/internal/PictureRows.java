@@ -30,17 +30,23 @@ class PictureRows implements PictureStore {
     this.clock = clock;
   }
 
-  /** In one transaction. */
-  public void keep(List<KeptPicture> pictures) {
-    pictures.forEach(this::keep);
+  @Override
+  public void keep(KeptPicture picture) {
+    keep(List.of(picture));
   }
 
   @Override
-  public void keep(KeptPicture picture) {
-    // Of two who bring the same at once one would fail, and would have to bring it again.
-    Object unused =
-        db.createNativeQuery("select id from content_load where id = 1 for update")
-            .getSingleResult();
+  public void keep(List<KeptPicture> pictures) {
+    if (!pictures.isEmpty()) {
+      // Of two who bring the same at once one would fail, and would have to bring it again.
+      Object unused =
+          db.createNativeQuery("select id from content_load where id = 1 for update")
+              .getSingleResult();
+      pictures.forEach(this::put);
+    }
+  }
+
+  private void put(KeptPicture picture) {
     if (db.find(PictureRow.class, picture.picture().hash(), LockModeType.PESSIMISTIC_READ)
         == null) {
       db.persist(new PictureRow(picture, clock.instant()));

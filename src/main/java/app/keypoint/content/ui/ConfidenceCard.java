@@ -2,7 +2,9 @@ package app.keypoint.content.ui;
 
 import app.keypoint.content.Confidence;
 import app.keypoint.content.ConfidenceTally;
+import app.keypoint.content.ConfidenceTally.Verdict;
 import app.keypoint.ui.ShareRow;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -12,7 +14,7 @@ import com.vaadin.flow.component.html.Span;
 
 /**
  * How well being sure and being right agree: a row for each confidence, what that means, and what
- * to do. To be shown only when it {@link ConfidenceTally#tells}.
+ * to do. Of few answers these are counts alone, without shares and a verdict.
  */
 public class ConfidenceCard extends Section {
 
@@ -28,13 +30,15 @@ public class ConfidenceCard extends Section {
     Div rows = new Div();
     rows.addClassName("confidence-rows");
     for (Confidence confidence : Confidence.values()) {
-      rows.add(row(confidence, tally));
+      if (tally.tells() || tally.answers(confidence) > 0) {
+        rows.add(row(confidence, tally));
+      }
     }
     add(
         new H2(getTranslation("content.confidence.title")),
         which,
         rows,
-        new Paragraph(getTranslation("content.confidence.verdict." + tally.verdict())));
+        new Paragraph(getTranslation("content.confidence.verdict." + verdict(tally))));
     if (tally.sureWrong() > 0) {
       Paragraph wrong = new Paragraph(sureWrong + " ");
       if (!practice.isEmpty()) {
@@ -44,12 +48,23 @@ public class ConfidenceCard extends Section {
     }
   }
 
-  private ShareRow row(Confidence confidence, ConfidenceTally tally) {
+  private static Verdict verdict(ConfidenceTally tally) {
+    return tally.tells() ? tally.verdict() : Verdict.TOO_FEW;
+  }
+
+  private Component row(Confidence confidence, ConfidenceTally tally) {
     int answers = tally.answers(confidence);
     int right = tally.right(confidence);
-    return new ShareRow(
-        new Span(getTranslation("content.confidence." + confidence)),
-        answers == 0 ? 0 : (double) right / answers,
-        getTranslation("content.confidence.right-of", right, answers));
+    Span name = new Span(getTranslation("content.confidence." + confidence));
+    String words = getTranslation("content.confidence.right-of", right, answers);
+    if (tally.tells()) {
+      return new ShareRow(name, answers == 0 ? 0 : (double) right / answers, words);
+    }
+    // A bar would show the share that two answers happen to have.
+    Span figure = new Span(words);
+    figure.addClassNames("small", "num");
+    Div row = new Div(name, figure);
+    row.addClassName("row");
+    return row;
   }
 }

@@ -65,9 +65,12 @@ class PracticeSessionService implements PracticeSessions {
             });
     LocalDate today = learner.calendar().dayOf(clock.instant());
     boolean sureFirst = learner.confidenceAsked() || scope instanceof PracticeScope.SureWrong;
-    Lately lately = cards.lately(learner.id(), today, sureFirst ? sureFrom(today) : today);
+    Lately lately =
+        sureFirst
+            ? cards.lately(learner.id(), today, sureFrom(today))
+            : new Lately(cards.buriedOn(learner.id(), today), Set.of());
     Set<Long> buried = lately.buried();
-    Set<Long> first = sureFirst ? lately.sureWrong() : Set.of();
+    Set<Long> first = lately.sureWrong();
     Stream<CardSnapshot> untouched =
         inScope(learner, scope, today, first)
             .filter(card -> !latest.containsKey(card.id()) && !buried.contains(card.id()))

@@ -58,7 +58,7 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
           new EmptyState(text("progress.none"), text("progress.none-text"), choose()));
     } else {
       add(new PageHeader(getPageTitle(), "", export(progress)), new LearnerDetail(progress));
-      if (progress.confidence().tells()) {
+      if (progress.confidence().answers() > 0) {
         add(confidence(learner, progress.confidence()));
       }
     }

@@ -3,6 +3,9 @@ package app.keypoint.quiz.internal;
 import app.keypoint.content.AnswerClaims.Claim;
 import app.keypoint.quiz.FinishedAttempt;
 import app.keypoint.quiz.QuizStandings.Finish;
+import app.keypoint.quiz.SureInQuizzes.Answered;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -72,4 +75,24 @@ interface AttemptRepository extends Repository<AttemptEntity, Long> {
       where a.learnerId in :learnerIds and a.quizId in :quizIds and a.state = FINISHED
       """)
   List<Finish> finishes(Collection<Long> learnerIds, Collection<String> quizIds);
+
+  /**
+   * Questions answered rightly, or wrongly though sure, from a study day on.
+   *
+   * @param ended attempts that ended before this have no such answer
+   */
+  @Query(
+      """
+      select new app.keypoint.quiz.SureInQuizzes$Answered(
+        i.questionId,
+        max(case when i.marks < 1 then i.studyDay end),
+        max(case when i.marks < 1 then i.answeredAt end),
+        max(case when i.marks >= 1 then i.studyDay end))
+      from ItemEntity i
+      where i.attempt.learnerId = :learnerId
+        and (i.attempt.finishedAt is null or i.attempt.finishedAt >= :ended)
+        and i.studyDay >= :from and (i.marks >= 1 or i.confidence = SURE)
+      group by i.questionId
+      """)
+  List<Answered> sureOrRight(long learnerId, LocalDate from, Instant ended);
 }

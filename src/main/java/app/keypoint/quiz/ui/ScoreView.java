@@ -79,15 +79,13 @@ class ScoreView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       add(section("quiz.score.key-points", new KeyPointScores(attempt, quiz)));
     }
     ConfidenceTally confidence = attempt.confidence();
-    if (confidence.tells()) {
+    if (confidence.answers() > 0) {
       add(
           new ConfidenceCard(
               confidence,
               getTranslation("quiz.score.confidence"),
               getTranslation("quiz.score.confidence.wrong", confidence.sureWrong()),
               outlook.cards() == 0 ? "" : "practice?quiz=" + quiz.id()));
-    } else if (confidence.answers() > 0) {
-      add(new Paragraph(getTranslation("content.confidence.verdict.TOO_FEW")));
     }
     questions(attempt, "quiz.score.wrong", false);
     questions(attempt, "quiz.score.right", true);

@@ -1,22 +1,15 @@
 package app.keypoint.review.internal;
 
-import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toSet;
-
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.review.CardEvent;
 import app.keypoint.review.CardReading;
 import app.keypoint.review.CardSnapshot;
-import app.keypoint.review.StepKind;
 import app.keypoint.scheduling.Grade;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +22,14 @@ class CardReadingService implements CardReading {
   private final CardRepository cards;
   private final LogRepository log;
   private final PastReviewRepository past;
+  private final SureWrong sureWrong;
 
-  CardReadingService(CardRepository cards, LogRepository log, PastReviewRepository past) {
+  CardReadingService(
+      CardRepository cards, LogRepository log, PastReviewRepository past, SureWrong sureWrong) {
     this.cards = cards;
     this.log = log;
     this.past = past;
+    this.sureWrong = sureWrong;
   }
 
   @Override
@@ -67,24 +63,20 @@ class CardReadingService implements CardReading {
   }
 
   @Override
+  public Set<Long> buriedOn(long learnerId, LocalDate day) {
+    return log.buriedOn(learnerId, day);
+  }
+
+  @Override
   public Lately lately(long learnerId, LocalDate today, LocalDate from) {
-    return byKind(log.lately(learnerId, today, from));
+    return sureWrong.lately(learnerId, from, log.lately(learnerId, today, from));
   }
 
   @Override
   public boolean sureWrongPracticable(long learnerId, LocalDate today, LocalDate from) {
-    Lately lately = byKind(log.latelyPracticable(learnerId, today, from));
+    Lately lately =
+        sureWrong.lately(learnerId, from, log.latelyPracticable(learnerId, today, from));
     return !lately.buried().containsAll(lately.sureWrong());
-  }
-
-  private static Lately byKind(List<LogRepository.Lately> entries) {
-    Map<Boolean, Set<Long>> byBurying =
-        entries.stream()
-            .collect(
-                partitioningBy(
-                    card -> card.getKind() == StepKind.BURY,
-                    mapping(LogRepository.Lately::getCardId, toSet())));
-    return new Lately(requireNonNull(byBurying.get(true)), requireNonNull(byBurying.get(false)));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -195,7 +196,8 @@ interface LogRepository extends Repository<LogEntry, Long> {
    */
   @Query(
       """
-      select l.cardId as cardId, l.kind as kind from LogEntry l
+      select l.cardId as cardId, l.kind as kind, l.studyDay as day, c.questionId as questionId
+      from LogEntry l join CardEntity c on c.id = l.cardId
       where l.learnerId = :learnerId and l.studyDay >= :from
       """
           + LATELY)
@@ -204,8 +206,8 @@ interface LogRepository extends Repository<LogEntry, Long> {
   /** The same of cards that can be practised. */
   @Query(
       """
-      select l.cardId as cardId, l.kind as kind from LogEntry l
-      join CardEntity c on c.id = l.cardId
+      select l.cardId as cardId, l.kind as kind, l.studyDay as day, c.questionId as questionId
+      from LogEntry l join CardEntity c on c.id = l.cardId
       where l.learnerId = :learnerId and l.studyDay >= :from
         and c.fresh = false and c.retired = false and c.schedule.suspended = false
       """
@@ -235,5 +237,34 @@ interface LogRepository extends Repository<LogEntry, Long> {
     long getCardId();
 
     StepKind getKind();
+
+    LocalDate getDay();
+
+    String getQuestionId();
+  }
+
+  /** When cards of these questions that can be practised were last right in practice and queue. */
+  @Query(
+      """
+      select c.id as cardId, c.questionId as questionId,
+        max(case when l.kind = PRACTICE then l.at end) as practised,
+        max(case when l.kind in (QUIZ, SCHEDULED) then l.studyDay end) as reviewed
+      from CardEntity c left join LogEntry l on l.cardId = c.id and l.grade >= 3
+        and not exists (select 1 from LogEntry u where u.undoes = l.id)
+      where c.learnerId = :learnerId and c.questionId in :questionIds
+        and c.fresh = false and c.retired = false and c.schedule.suspended = false
+      group by c.id, c.questionId
+      """)
+  List<LastRight> lastRight(long learnerId, Collection<String> questionIds);
+
+  /** When a card was last right. */
+  interface LastRight {
+    long getCardId();
+
+    String getQuestionId();
+
+    @Nullable Instant getPractised();
+
+    @Nullable LocalDate getReviewed();
   }
 }

@@ -34,6 +34,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -308,6 +309,7 @@ class PicturesTest {
   @Test
   void onlyAQuizWithImagesWaitsForAPlaceToBeDownloaded() {
     show(bring(png), ALT);
+    int before = exports();
     String without = drafts.create(author.id(), "Wasps").id();
     withoutAPlace(
         () -> {
@@ -315,7 +317,39 @@ class PicturesTest {
           assertThatThrownBy(() -> files.file(author.id(), draft))
               .isInstanceOf(HeavyWork.Full.class);
         });
+    assertThat(exports()).as("what was refused is not on record").isEqualTo(before + 1);
     assertThat(files.file(author.id(), draft).name()).endsWith(".zip");
+    assertThat(exports()).isEqualTo(before + 2);
+  }
+
+  private int exports() {
+    return jdbc.queryForObject(
+        "select count(*) from audit_entry where kind = 'EXPORTED'", Integer.class);
+  }
+
+  @Test
+  void aQuizOfManyImagesTakesTheLockOfImagesOnce() throws IOException {
+    ItemBody.Question shape =
+        (ItemBody.Question)
+            drafts.draft(author.id(), draft).live(ItemKind.QUESTION).getFirst().body();
+    List<Long> statements = new ArrayList<>();
+    for (int many : List.of(1, 21)) {
+      String from = drafts.create(author.id(), "Bees").id();
+      Map<String, byte[]> entries = new HashMap<>();
+      for (int i = 0; i < many; i++) {
+        String name = many + "-" + i + ".png";
+        entries.put("images/" + name, TestPictures.png(many, 10 + i));
+        var unused = drafts.add(author.id(), from, i, shape.showing(new ImageText(name, ALT)));
+      }
+      entries.put("a.yaml", files.download(author.id(), from).getBytes(StandardCharsets.UTF_8));
+      byte[] packed = zip(entries);
+      List<QuizFiles.NotTaken> left = new ArrayList<>();
+      statements.add(counter.statementsOf(() -> left.addAll(notTaken(packed))));
+      assertThat(left).isEmpty();
+    }
+    // Of each image: is it there, it, that the quiz has it; and its question, of which later ones
+    // come in batches.
+    assertThat(statements.getLast() - statements.getFirst()).isLessThanOrEqualTo(20 * 4);
   }
 
   /** However many places the machine has. */

@@ -21,7 +21,6 @@ import app.keypoint.content.ContentStatus;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.TakeUp;
 import app.keypoint.identity.Account;
-import app.keypoint.identity.GoneException;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.CardState;
@@ -30,7 +29,6 @@ import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.StatementCounter;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -426,7 +424,7 @@ class PublishingTest {
   }
 
   @Test
-  void ofAHundredEditionsTheTextsAreKeptAndOfAllWhoAndWhen() {
+  void everyEditionIsComparedAndRestored_howeverManyThereAre() {
     publish();
     long first = counter.statementsOf(this::publishAnother);
     long history = counter.statementsOf(this::history);
@@ -435,23 +433,52 @@ class PublishingTest {
     // Blocks of ids are fetched now and then.
     assertThat(counter.statementsOf(this::publishAnother)).isLessThan(first + 5);
     assertThat(counter.statementsOf(this::history)).isEqualTo(history);
+    for (int i = 0; i < 7; i++) {
+      var unused = publishAnother();
+    }
 
-    List<Edition> all = new ArrayList<>(history());
-    assertThat(all).hasSize(150);
-    assertThat(all).extracting(Edition::number).startsWith(150).endsWith(1).hasSize(150);
-    assertThat(all)
-        .as("the newest hundred, and what other servers may still have to read")
-        .filteredOn(Edition::kept)
+    assertThat(history())
+        .hasSize(157)
+        .allMatch(Edition::kept)
         .extracting(Edition::number)
-        .hasSize(101)
-        .contains(150, 51, 2)
-        .doesNotContain(50, 3, 1);
-    assertThat(publishing.differences(author.id(), draft, 2, 150).changes()).isNotEmpty();
-    assertThatThrownBy(() -> publishing.differences(author.id(), draft, 1, 150))
-        .isInstanceOf(GoneException.class);
-    assertThatThrownBy(() -> publishing.restore(author.id(), draft, 1))
-        .isInstanceOf(GoneException.class);
+        .startsWith(157)
+        .endsWith(1);
+    assertThat(inFull())
+        .as("the newest, and what other servers may still have to read")
+        .hasSize(PublishingService.UNPACKED);
+    assertThat(publishing.differences(author.id(), draft, 1, 157).changes()).isNotEmpty();
+    assertThat(publishing.differences(author.id(), draft, 1, 149).changes()).isEmpty();
+    assertThat(publishing.restore(author.id(), draft, 1).item(question).orElseThrow().body())
+        .isEqualTo(WrittenQuiz.question(point(), WrittenQuiz.STEM, "Where food is"));
     assertThat(catalogue.quiz(draft)).isPresent();
+  }
+
+  @Test
+  void aDraftPutAsideLongAgoIsRestoredWhole() {
+    publish();
+    String retired = written.typed("Who dances?", "bees");
+    drafts.retire(author.id(), draft, retired, true);
+    written.change(question, WrittenQuiz.question(point(), "Put aside?", "Where food is"));
+    var unused = publishing.restore(author.id(), draft, 1);
+    int aside = history().getFirst().number();
+    assertThat(history().getFirst().published()).isFalse();
+    pastEditions(aside + 1, aside + PublishingService.UNPACKED);
+    var another = publishAnother();
+    assertThat(inFull()).doesNotContain(aside);
+    assertThat(another.published()).isTrue();
+    Draft restored = publishing.restore(author.id(), draft, aside);
+    assertThat(((ItemBody.Question) restored.item(retired).orElseThrow().body()).stem())
+        .isEqualTo("Who dances?");
+    assertThat(((ItemBody.Question) restored.item(question).orElseThrow().body()).stem())
+        .isEqualTo("Put aside?");
+  }
+
+  /** Numbers of the editions whose text is not packed. */
+  private List<Integer> inFull() {
+    return jdbc.queryForList(
+        "select edition from authored_edition where quiz_id = ? and packed is null",
+        Integer.class,
+        draft);
   }
 
   private List<Edition> history() {

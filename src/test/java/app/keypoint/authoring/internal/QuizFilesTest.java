@@ -11,6 +11,7 @@ import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemKind;
 import app.keypoint.authoring.Publishing;
+import app.keypoint.authoring.QuizDownload;
 import app.keypoint.authoring.QuizFiles;
 import app.keypoint.authoring.QuizFiles.Upload;
 import app.keypoint.content.Catalogue;
@@ -24,8 +25,17 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
 import app.keypoint.support.Fixtures;
 import jakarta.validation.ConstraintViolationException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -148,6 +158,41 @@ class QuizFilesTest {
     Draft draft = drafts.create(author.id(), "Bees");
     assertThatThrownBy(() -> files.fileText(author.id(), draft.id()))
         .isInstanceOf(GoneException.class);
+  }
+
+  @Test
+  void aTranslatedQuizDownloadsWithItsTranslations_asTheFilesHaveThem() throws IOException {
+    for (QuizFiles.Copyable quiz : files.inFiles(author.id())) {
+      QuizDownload download = files.fileOf(author.id(), quiz.quizId());
+      assertThat(download.name()).isEqualTo(quiz.quizId() + ".zip");
+      Map<String, String> inside = unpacked(download.bytes());
+      assertThat(inside).containsOnlyKeys(quiz.quizId() + ".yaml", quiz.quizId() + ".zh-CN.yaml");
+      for (Map.Entry<String, String> file : inside.entrySet()) {
+        assertThat(file.getValue())
+            .isEqualTo(Files.readString(Path.of("quizzes").resolve(file.getKey())));
+      }
+    }
+  }
+
+  @Test
+  void ofATranslatedQuizADraftKeepsTheOriginal_andWhatItDoesNotKeepIsSaid() {
+    byte[] packed = files.fileOf(author.id(), "introduction").bytes();
+    Upload.Taken taken = (Upload.Taken) files.upload(author.id(), packed);
+    assertThat(taken.languages()).containsExactly("zh-CN");
+    assertThat(taken.notTaken()).isEmpty();
+    assertThat(taken.draft().live(ItemKind.QUESTION))
+        .hasSameSizeAs(catalogue.quiz("introduction").orElseThrow().questions());
+    assertThat(files.file(author.id(), taken.draft().id()).name()).endsWith(".yaml");
+  }
+
+  private static Map<String, String> unpacked(byte[] zip) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return files;
   }
 
   @Test

@@ -123,6 +123,18 @@ class BringScreensTest extends SpringBrowserlessTest {
     assertThat(getCurrentView()).isInstanceOf(EditorView.class);
   }
 
+  @Test
+  void whichTranslationsWereNotTakenIsSaidBeforeTheQuizIsOpened() {
+    byte[] packed = files.fileOf(author.id(), "introduction").bytes();
+    press("Copy or bring…");
+    choose("introduction.zip", packed);
+    assertThat(dialog())
+        .contains("The quiz is taken in, but not its translations (Chinese (China))")
+        .doesNotContain("not all of its images");
+    press("Open the quiz");
+    assertThat(getCurrentView()).isInstanceOf(EditorView.class);
+  }
+
   private static byte[] zip(Object... namesAndFiles) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream out = new ZipOutputStream(bytes)) {
