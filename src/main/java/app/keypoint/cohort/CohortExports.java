@@ -36,7 +36,8 @@ public interface CohortExports {
   /**
    * Scores.
    *
-   * @param quizzes those assigned, what is due first first; without any all that are for the members
+   * @param quizzes those assigned, what is due first first; without any all that are for the
+   *     members
    * @param rows by name
    */
   record Gradebook(Cohort cohort, List<Quiz> quizzes, List<Row> rows) {

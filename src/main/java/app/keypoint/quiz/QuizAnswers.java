@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What learners answered in attempts at quizzes, one by one. The caller makes sure that learners and
- * quizzes are theirs, and holds a transaction while answers are told.
+ * What learners answered in attempts at quizzes, one by one. The caller makes sure that learners
+ * and quizzes are theirs, and holds a transaction while answers are told.
  */
 @Validated
 public interface QuizAnswers {

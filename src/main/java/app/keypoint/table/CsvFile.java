@@ -34,7 +34,8 @@ final class CsvFile {
             .quoteStrategy(QuoteStrategies.ALWAYS)
             .build(target, StandardCharsets.UTF_8);
     List<Column<R>> columns = table.columns();
-    csv.writeRecord(columns.stream().map(column -> SpreadsheetText.guarded(column.heading())).toList());
+    csv.writeRecord(
+        columns.stream().map(column -> SpreadsheetText.guarded(column.heading())).toList());
     try {
       table
           .rows()

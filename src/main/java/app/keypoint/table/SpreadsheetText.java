@@ -12,8 +12,8 @@ public final class SpreadsheetText {
   private SpreadsheetText() {}
 
   /**
-   * The text so that no spreadsheet runs it: what could start a formula gets an apostrophe in front,
-   * also where a spreadsheet that splits lists elsewhere sees another cell.
+   * The text so that no spreadsheet runs it: what could start a formula gets an apostrophe in
+   * front, also where a spreadsheet that splits lists elsewhere sees another cell.
    */
   public static String guarded(String text) {
     return PARTS

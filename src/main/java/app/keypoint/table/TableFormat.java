@@ -50,10 +50,6 @@ public enum TableFormat {
             .map(part -> part.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", ""))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("-"));
-    return (words.isEmpty() ? "table" : words)
-        + "-"
-        + day
-        + "."
-        + name().toLowerCase(Locale.ROOT);
+    return (words.isEmpty() ? "table" : words) + "-" + day + "." + name().toLowerCase(Locale.ROOT);
   }
 }

@@ -59,14 +59,15 @@ class ExportsIT extends BrowserTest {
     instructor.page().locator(".members [role=status]").getByText("1 of").waitFor();
     instructor.settle();
     List<NamedCsvRecord> rows = csv(download(instructor, "Learners as CSV"));
-    assertThat(rows).singleElement().extracting(row -> row.getField("Name"))
+    assertThat(rows)
+        .singleElement()
+        .extracting(row -> row.getField("Name"))
         .isEqualTo("Demo learner 07");
   }
 
   @Test
   void theReportIsPrintedOnA4AndLetterInLightColours() throws IOException {
-    Visitor instructor =
-        atTheCohort(visitor(new Look(ColorScheme.DARK, Look.DESK, "en-US")));
+    Visitor instructor = atTheCohort(visitor(new Look(ColorScheme.DARK, Look.DESK, "en-US")));
     instructor.control(AriaRole.LINK, "Export").click();
     instructor.page().waitForURL("**/export");
     instructor.control(AriaRole.LINK, "Report to print").click();
@@ -89,8 +90,7 @@ class ExportsIT extends BrowserTest {
         .isEqualTo("rgb(255, 255, 255)");
     assertThat(page.evaluate("getComputedStyle(document.querySelector('.report td')).color"))
         .isEqualTo("rgb(0, 0, 0)");
-    assertThat(
-            page.evaluate("getComputedStyle(document.querySelector('.report thead')).display"))
+    assertThat(page.evaluate("getComputedStyle(document.querySelector('.report thead')).display"))
         .as("heads are repeated")
         .isEqualTo("table-header-group");
   }

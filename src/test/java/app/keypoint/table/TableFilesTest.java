@@ -134,8 +134,7 @@ class TableFilesTest {
   void aWorkbookHasNumbersSharesAndDatesThatAreSuch() throws IOException {
     List<Row> rows = onlySheet(FULL);
     assertThat(rows.getFirst().stream().map(cell -> cell.getText()).toList())
-        .containsExactly(
-            "name", "due", "retained", "deviation", "joined", "seen (Asia/Shanghai)");
+        .containsExactly("name", "due", "retained", "deviation", "joined", "seen (Asia/Shanghai)");
     Row row = rows.get(1);
     assertThat(row.getCell(0).getType()).isEqualTo(CellType.STRING);
     assertThat(row.getCell(0).asString()).isEqualTo("王芳");
@@ -175,7 +174,9 @@ class TableFilesTest {
     Matcher format = Pattern.compile("numFmtId=\"(\\d+)\" formatCode=\"@\"").matcher(styles);
     assertThat(format.find()).as(styles).isTrue();
     List<String> cells =
-        Pattern.compile("<xf [^>]*>").matcher(styles.replaceFirst("(?s).*<cellXfs", "")).results()
+        Pattern.compile("<xf [^>]*>")
+            .matcher(styles.replaceFirst("(?s).*<cellXfs", ""))
+            .results()
             .map(MatchResult::group)
             .toList();
     Matcher cell =
@@ -261,8 +262,7 @@ class TableFilesTest {
     LocalDate day = LocalDate.of(2026, 3, 10);
     assertThat(TableFormat.CSV.fileName(day, "Strategy seminar, autumn!", "Learners"))
         .isEqualTo("Strategy-seminar-autumn-Learners-2026-03-10.csv");
-    assertThat(TableFormat.XLSX.fileName(day, "../战略/研讨"))
-        .isEqualTo("战略-研讨-2026-03-10.xlsx");
+    assertThat(TableFormat.XLSX.fileName(day, "../战略/研讨")).isEqualTo("战略-研讨-2026-03-10.xlsx");
     assertThat(TableFormat.CSV.fileName(day, "!?")).isEqualTo("table-2026-03-10.csv");
   }
 
@@ -281,8 +281,7 @@ class TableFilesTest {
   private static List<Row> onlySheet(Line line) throws IOException {
     try (ReadableWorkbook workbook =
         new ReadableWorkbook(
-            new ByteArrayInputStream(
-                written(TableFormat.XLSX, table("Learners", List.of(line)))),
+            new ByteArrayInputStream(written(TableFormat.XLSX, table("Learners", List.of(line)))),
             new ReadingOptions(true, false))) {
       return workbook.getFirstSheet().read();
     }

@@ -121,8 +121,7 @@ class CohortExportsService implements CohortExports {
   }
 
   @Override
-  public void answers(
-      long instructorId, long cohortId, Consumer<? super LearnerAnswer> answer) {
+  public void answers(long instructorId, long cohortId, Consumer<? super LearnerAnswer> answer) {
     var unused = access.require(instructorId, cohortId);
     Map<Long, Account> people = people(cohortId);
     List<String> quizIds = quizzes.of(cohortId).stream().map(Quiz::id).toList();

@@ -55,8 +55,7 @@ final class AnswersTable {
                 words.of("cohort.table.answer"), it -> answer(it.question(), it.response())),
             Column.decimal(words.of("cohort.table.marks"), LearnerAnswer::marks),
             Column.whole(words.of("cohort.table.grade"), LearnerAnswer::grade),
-            Column.decimal(
-                words.of("cohort.table.seconds"), it -> seconds(it.timeTaken()))),
+            Column.decimal(words.of("cohort.table.seconds"), it -> seconds(it.timeTaken()))),
         rows);
   }
 

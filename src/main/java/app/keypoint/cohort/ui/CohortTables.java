@@ -76,8 +76,7 @@ record CohortTables(ExportWords words, ZoneId zone) {
       case "retained" ->
           List.of(
               Column.share(heading, member -> member.retained().rate()),
-              Column.whole(
-                  words.of("cohort.csv.reviews"), member -> member.retained().reviews()));
+              Column.whole(words.of("cohort.csv.reviews"), member -> member.retained().reviews()));
       default -> throw new IllegalArgumentException(figure);
     };
   }
@@ -222,13 +221,10 @@ record CohortTables(ExportWords words, ZoneId zone) {
             Column.text(
                 words.of("cohort.assign.extension"),
                 it ->
-                    it.standing().deadline().extended()
-                        ? words.of("cohort.table.extended")
-                        : null),
+                    it.standing().deadline().extended() ? words.of("cohort.table.extended") : null),
             Column.moment(words.of("cohort.table.done"), zone, Asked::done),
             Column.decimal(words.of("cohort.table.days-late"), it -> it.late(now)),
-            Column.share(
-                words.of("cohort.table.wanted"), it -> it.assignment().terms().wanted())),
+            Column.share(words.of("cohort.table.wanted"), it -> it.assignment().terms().wanted())),
         Asked.of(assignments));
   }
 
@@ -241,17 +237,10 @@ record CohortTables(ExportWords words, ZoneId zone) {
             Column.moment(words.of("cohort.assign.due-at"), zone, it -> it.terms().due()),
             Column.whole(
                 words.of("cohort.table.finished"),
-                it ->
-                    it.count(
-                        now,
-                        State.DONE,
-                        State.DONE_LATE)),
+                it -> it.count(now, State.DONE, State.DONE_LATE)),
             Column.whole(
-                words.of("cohort.table.finished-late"),
-                it -> it.count(now, State.DONE_LATE)),
-            Column.whole(
-                words.of("cohort.table.late"),
-                it -> it.count(now, State.LATE)),
+                words.of("cohort.table.finished-late"), it -> it.count(now, State.DONE_LATE)),
+            Column.whole(words.of("cohort.table.late"), it -> it.count(now, State.LATE)),
             Column.whole(words.of("cohort.members.title"), it -> it.learners().size())),
         assignments);
   }

@@ -182,17 +182,14 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
     card.add(note(getTranslation("cohort.export.gradebook.about")));
     for (GradebookFile form : GradebookFile.values()) {
       String name = words.of("cohort.export.gradebook." + form);
-      Sent sent =
-          new Sent(words, cohort.name(), words.of("cohort.export.gradebook.for", name));
+      Sent sent = new Sent(words, cohort.name(), words.of("cohort.export.gradebook.for", name));
       Anchor link =
           downloads.link(
               sent,
               TableFormat.CSV.name(),
-              target ->
-                  form.write(exports.gradebook(instructor.id(), cohort.id()), words, target));
+              target -> form.write(exports.gradebook(instructor.id(), cohort.id()), words, target));
       link.addClassName("btn");
-      card.add(
-          new H3(name), note(getTranslation("cohort.export.gradebook.about." + form)), link);
+      card.add(new H3(name), note(getTranslation("cohort.export.gradebook.about." + form)), link);
     }
     return card;
   }

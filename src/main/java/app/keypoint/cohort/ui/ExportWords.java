@@ -9,8 +9,8 @@ import com.vaadin.flow.component.Component;
 import java.util.Locale;
 
 /**
- * The words of what is taken along. In the language of the page that it was asked on, for a download
- * has none.
+ * The words of what is taken along. In the language of the page that it was asked on, for a
+ * download has none.
  */
 record ExportWords(Locale locale, CohortTexts texts, Translations translations) {
 

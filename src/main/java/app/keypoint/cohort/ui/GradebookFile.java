@@ -15,9 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores as another program's gradebook imports them: the best of each quiz, in points of a hundred;
- * docs/adr/0168. Without a byte order mark, which not all of them know, and sign-in names as they
- * are, since by them people are found.
+ * Scores as another program's gradebook imports them: the best of each quiz, in points of a
+ * hundred; docs/adr/0168. Without a byte order mark, which not all of them know, and sign-in names
+ * as they are, since by them people are found.
  */
 enum GradebookFile {
   /** Columns are matched by hand there; a hyphen is no grade. */
@@ -120,7 +120,9 @@ enum GradebookFile {
     return all;
   }
 
-  /** Two columns of one name would be one. Not by a number in brackets: Canvas takes it for an id. */
+  /**
+   * Two columns of one name would be one. Not by a number in brackets: Canvas takes it for an id.
+   */
   private static List<String> distinct(List<String> titles) {
     Set<String> seen = new HashSet<>();
     List<String> distinct = new ArrayList<>();

@@ -108,12 +108,7 @@ class MemberGrid extends Section {
   private java.util.stream.Stream<Member> page(Query<Member, Void> query) {
     seen = search(query.getSortOrders());
     return learners
-        .page(
-            instructorId,
-            cohort.id(),
-            seen,
-            query.getOffset(),
-            query.getLimit())
+        .page(instructorId, cohort.id(), seen, query.getOffset(), query.getLimit())
         .stream();
   }
 

@@ -83,8 +83,7 @@ public class ReportView extends Main implements BeforeEnterObserver, HasDynamicT
     removeAll();
     Instant now = clock.instant();
     ZoneId zone = instructor.calendar().zone();
-    CohortTables tables =
-        new CohortTables(ExportWords.of(this, getLocale(), translations), zone);
+    CohortTables tables = new CohortTables(ExportWords.of(this, getLocale(), translations), zone);
     add(tools(dashboard), new H1(dashboard.cohort().name()), about(dashboard, now, zone));
     add(new CohortKpis(dashboard));
     add(new PrintedTable(learners(tables, dashboard)));
@@ -109,10 +108,8 @@ public class ReportView extends Main implements BeforeEnterObserver, HasDynamicT
     }
   }
 
-  private static Table<Member> learners(
-      CohortTables tables, Dashboard dashboard) {
-    return tables.learners(
-        List.of(), dashboard.members(), Member::nudges, FIGURES::contains);
+  private static Table<Member> learners(CohortTables tables, Dashboard dashboard) {
+    return tables.learners(List.of(), dashboard.members(), Member::nudges, FIGURES::contains);
   }
 
   private Component tools(Dashboard dashboard) {

@@ -23,6 +23,7 @@ record StatisticsTables(ExportWords words, Report report) {
       List.of("cohort.items.title", "cohort.option.table", "cohort.total.title");
 
   private static final double PER_CENT = 100;
+  private static final Leeches NOBODY = new Leeches(0, 0);
 
   /** All three, of which the questions come first. */
   List<Table<?>> all() {
@@ -78,8 +79,7 @@ record StatisticsTables(ExportWords words, Report report) {
             Column.share(words.of("cohort.item.facility"), it -> it.figures().facility()),
             Column.decimal(words.of("cohort.item.deviation"), it -> it.figures().deviation()),
             Column.share(
-                words.of("cohort.item.discrimination"),
-                it -> share(it.figures().discrimination())),
+                words.of("cohort.item.discrimination"), it -> share(it.figures().discrimination())),
             Column.share(
                 words.of("cohort.item.efficiency"), it -> share(it.figures().efficiency())),
             Column.share(words.of("cohort.item.weight"), it -> share(it.figures().weight())),
@@ -91,18 +91,18 @@ record StatisticsTables(ExportWords words, Report report) {
                 it -> report.problems().getOrDefault(question(it).id(), 0L)),
             Column.whole(
                 words.of("cohort.table.leech-of"),
-                it -> leeches(it) == null ? 0 : leeches(it).learners()),
+                it -> leeches(it).learners()),
             Column.whole(
                 words.of("cohort.table.holders"),
-                it -> leeches(it) == null ? 0 : leeches(it).holders()),
+                it -> leeches(it).holders()),
             Column.text(
                 words.of("cohort.table.remark"),
                 it -> it.checkKey() ? words.of("cohort.option.CHECK_KEY") : null)),
         report.statistics().items());
   }
 
-  private @Nullable Leeches leeches(Item item) {
-    return report.leeches().get(question(item).id());
+  private Leeches leeches(Item item) {
+    return report.leeches().getOrDefault(question(item).id(), NOBODY);
   }
 
   private static Question question(Item item) {
@@ -120,8 +120,7 @@ record StatisticsTables(ExportWords words, Report report) {
   Table<?> options() {
     List<Column<Chosen>> columns =
         List.of(
-            Column.text(
-                words.of("cohort.item.question"), it -> words.prompt(question(it.item()))),
+            Column.text(words.of("cohort.item.question"), it -> words.prompt(question(it.item()))),
             Column.text(words.of("cohort.option.text"), this::text),
             Column.whole(words.of("cohort.option.chosen"), it -> it.figures().chosen()),
             Column.share(words.of("cohort.option.share"), it -> it.figures().share()),
@@ -136,9 +135,7 @@ record StatisticsTables(ExportWords words, Report report) {
         words.of("cohort.option.table"),
         columns,
         report.statistics().items().stream()
-            .flatMap(
-                item ->
-                    item.options().stream().map(option -> new Chosen(item, option)))
+            .flatMap(item -> item.options().stream().map(option -> new Chosen(item, option)))
             .toList());
   }
 

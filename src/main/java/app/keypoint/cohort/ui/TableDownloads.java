@@ -76,9 +76,7 @@ class TableDownloads {
         format,
         () ->
             heavy.inPlace(
-                () ->
-                    PassingFile.write(
-                        target -> format.write(List.of(table.get()), target))));
+                () -> PassingFile.write(target -> format.write(List.of(table.get()), target))));
   }
 
   /** A link to a CSV of another form. */
@@ -105,8 +103,7 @@ class TableDownloads {
   private void send(DownloadEvent event, Sent sent, TableFormat format, Making making)
       throws IOException {
     try (PassingFile file = making.make()) {
-      audit.record(
-          AuditNote.of(AuditKind.EXPORTED).with(sent.cohort() + " · " + sent.what()));
+      audit.record(AuditNote.of(AuditKind.EXPORTED).with(sent.cohort() + " · " + sent.what()));
       event.setFileName(
           format.fileName(
               current.get().calendar().dayOf(clock.instant()), sent.cohort(), sent.what()));

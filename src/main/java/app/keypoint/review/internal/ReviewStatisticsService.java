@@ -115,8 +115,7 @@ class ReviewStatisticsService implements ReviewStatistics {
   }
 
   @Override
-  public Map<String, Leeches> leeches(
-      Collection<Long> learnerIds, Collection<String> questionIds) {
+  public Map<String, Leeches> leeches(Collection<Long> learnerIds, Collection<String> questionIds) {
     return learnerIds.isEmpty() || questionIds.isEmpty()
         ? Map.of()
         : cards.leeches(learnerIds, questionIds, CardState.LEECH_LAPSES).stream()

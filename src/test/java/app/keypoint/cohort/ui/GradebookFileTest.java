@@ -55,8 +55,7 @@ class GradebookFileTest {
 
   private static List<String> written(GradebookFile form) throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    form.write(
-        GRADES, new ExportWords(Locale.ENGLISH, (key, _) -> key, new Originals()), file);
+    form.write(GRADES, new ExportWords(Locale.ENGLISH, (key, _) -> key, new Originals()), file);
     return file.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
