@@ -23,8 +23,8 @@ final class AnswersTable {
 
   private final ExportWords words;
   private final Map<String, String> titles;
-  private final Map<Question, Question> worded = new IdentityHashMap<>();
-  private final Map<Question, String> prompts = new IdentityHashMap<>();
+  private final IdentityHashMap<Question, Question> worded = new IdentityHashMap<>();
+  private final IdentityHashMap<Question, String> prompts = new IdentityHashMap<>();
   private final Map<String, String> options = new HashMap<>();
 
   AnswersTable(ExportWords words, List<Quiz> quizzes) {
