@@ -25,6 +25,11 @@ class PrintedTable extends Section {
     // One element instead of one a cell: a cohort has thousands of cells.
     Div html = new Div();
     html.getElement().setProperty("innerHTML", html(table));
+    // A narrow screen scrolls it, by keyboard too.
+    html.addClassName("sheet");
+    html.getElement().setAttribute("role", "region");
+    html.getElement().setAttribute("tabindex", "0");
+    html.getElement().setAttribute("aria-label", table.title());
     add(new H2(table.title()), html);
   }
 
