@@ -109,6 +109,11 @@ class AccessibilityIT extends BrowserTest {
     instructor.page().goBack();
     instructor.page().waitForURL("**/export");
     instructor.page().goBack();
+    instructor.control(AriaRole.LINK, "Key point map").click();
+    instructor.page().waitForURL("**/map");
+    instructor.page().locator("kp-map a.shade").first().waitFor();
+    scan(instructor);
+    instructor.page().goBack();
     instructor.control(AriaRole.LINK, "Question statistics").click();
     instructor.page().waitForURL("**/statistics/*");
     instructor.page().locator(".questions .opener").first().click();

@@ -3,6 +3,7 @@ package app.keypoint.cohort.ui;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.LearnerInCohort;
+import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
@@ -30,11 +31,15 @@ import java.time.Clock;
 @RolesAllowed(Role.Names.INSTRUCTOR)
 public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+  /** The key point to show before all else. */
+  private static final String POINT = "point";
+
   private final Cohorts cohorts;
   private final Dashboards dashboards;
   private final Account instructor;
   private final Clock clock;
   private String title = "";
+  private String point = "";
 
   public CohortLearnerView(
       Cohorts cohorts, Dashboards dashboards, CurrentAccount current, Clock clock) {
@@ -54,6 +59,13 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     RouteParameters parameters = event.getRouteParameters();
+    point =
+        event
+            .getLocation()
+            .getQueryParameters()
+            .getSingleParameter(POINT)
+            .filter(id -> id.length() <= Quiz.MAX_ID)
+            .orElse("");
     show(
         parameters.getLong("cohortId").orElseThrow(),
         parameters.getLong("learnerId").orElseThrow());
@@ -69,6 +81,7 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
     title = learner.member().name();
     removeAll();
     head(learner);
+    LearnerKeyPoint.of(learner, point).ifPresent(this::add);
     if (!learner.member().nudges().isEmpty()) {
       add(nudges(learner));
     }

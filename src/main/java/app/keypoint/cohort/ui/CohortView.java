@@ -183,6 +183,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
         cohort.name(),
         getTranslation("cohort.members", cohort.members()),
         assignments(cohort),
+        map(dashboard),
         statistics(dashboard),
         examDays,
         settings,
@@ -193,6 +194,17 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     RouterLink link =
         new RouterLink(getTranslation("cohort.assign"), AssignmentsView.class, route(cohort.id()));
     link.addClassName("btn");
+    return link;
+  }
+
+  private Component map(Dashboard dashboard) {
+    RouterLink link =
+        new RouterLink(
+            getTranslation("cohort.map.title"),
+            KeyPointMapView.class,
+            route(dashboard.cohort().id()));
+    link.addClassName("btn");
+    link.setVisible(!dashboard.members().isEmpty() && !dashboard.quizzes().isEmpty());
     return link;
   }
 

@@ -144,7 +144,7 @@ class MemberGrid extends Section {
           new Switched(
               title,
               grid.addColumn(new ComponentRenderer<>(member -> quiz(member, quiz)))
-                  .setHeader(title)
+                  .setHeader(KeyPointMapView.link(title, cohort.id(), quiz))
                   .setWidth(BARS + quiz.keyPoints().size() * BAR + "px")
                   .setFlexGrow(0)));
     }

@@ -70,6 +70,7 @@ class SecurityTest {
           Map.entry("cohorts/:cohortId/assignments", Role.INSTRUCTOR),
           Map.entry("cohorts/:cohortId/export", Role.INSTRUCTOR),
           Map.entry("cohorts/:cohortId/report", Role.INSTRUCTOR),
+          Map.entry("cohorts/:cohortId/map", Role.INSTRUCTOR),
           Map.entry("cohorts/:cohortId/roster", Role.INSTRUCTOR),
           Map.entry("cohorts/:cohortId/statistics/:quizId", Role.INSTRUCTOR),
           Map.entry("write", Role.INSTRUCTOR),

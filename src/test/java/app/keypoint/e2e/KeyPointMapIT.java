@@ -1,0 +1,89 @@
+package app.keypoint.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.keypoint.content.Catalogue;
+import app.keypoint.support.StoredMembers;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Two hundred learners by all key points. */
+class KeyPointMapIT extends BrowserTest {
+
+  private static final int LEARNERS = 200;
+
+  /** Bytes that a figure may take, names and all. */
+  private static final int BYTES_A_CELL = 8;
+
+  @Autowired JdbcTemplate jdbc;
+  @Autowired Catalogue catalogue;
+
+  @Test
+  void isReadByKeyboardWithoutAllOfItBeingThere() {
+    int points = catalogue.quizzes().stream().mapToInt(quiz -> quiz.keyPoints().size()).sum();
+    Visitor instructor = visitor().signInAs("instructor").open("cohorts");
+    instructor.control(AriaRole.BUTTON, "New cohort").click();
+    instructor.page().getByLabel("Name").last().fill("Mapped seminar");
+    instructor.control(AriaRole.BUTTON, "Create").last().click();
+    instructor.page().waitForURL("**/cohorts/*");
+    instructor.settle();
+    String cohort = instructor.page().url().replaceAll(".*/", "");
+    var unused =
+        StoredMembers.add(
+            jdbc, catalogue, Long.parseLong(cohort), LocalDate.now(ZoneOffset.UTC), LEARNERS);
+
+    instructor.page().reload();
+    instructor.settle();
+    instructor.control(AriaRole.LINK, "Key point map").click();
+    instructor.page().waitForURL("**/map");
+    instructor.page().locator("kp-map a.shade").first().waitFor();
+    instructor.settle();
+    assertThat(rows(instructor)).as("rows in the page").isLessThan(40);
+    instructor.findsThePageAccessible();
+    instructor.findsThePageFitting();
+
+    AtomicLong bytes = new AtomicLong();
+    instructor
+        .page()
+        .onResponse(
+            response -> {
+              if (response.url().contains("v-r=uidl")) {
+                bytes.addAndGet(response.body().length);
+              }
+            });
+    instructor.page().locator("kp-map tbody th a").first().focus();
+    instructor.press("ArrowRight", "ArrowRight", "ArrowDown");
+    assertThat(focused(instructor)).contains("point=").contains("/learners/");
+    instructor.press("Control+End");
+    instructor
+        .page()
+        .waitForFunction(
+            "() => document.querySelector('kp-map').textContent.includes('Mapped learner 200')");
+    assertThat(rows(instructor)).as("rows in the page").isLessThan(40);
+    assertThat(instructor.page().evaluate("document.activeElement.closest('tr').ariaRowIndex"))
+        .isEqualTo(Integer.toString(LEARNERS + 1));
+    instructor.press("PageUp", "PageUp", "PageUp", "PageUp", "PageUp", "PageUp", "Home", "End");
+    instructor.settle();
+    assertThat(bytes.get()).as("bytes").isLessThan((long) BYTES_A_CELL * LEARNERS * points);
+
+    instructor.press("Control+Home", "ArrowRight", "ArrowRight");
+    instructor.page().keyboard().press("Enter");
+    instructor.page().waitForURL("**/learners/*");
+    instructor.settle();
+    assertThat(instructor.heading()).isEqualTo("Mapped learner 001");
+    instructor.page().locator(".learner-point table").waitFor();
+  }
+
+  private static int rows(Visitor visitor) {
+    return visitor.page().locator("kp-map tbody tr:not(.space)").count();
+  }
+
+  private static String focused(Visitor visitor) {
+    return String.valueOf(visitor.page().evaluate("document.activeElement.href"));
+  }
+}
