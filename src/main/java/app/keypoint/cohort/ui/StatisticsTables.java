@@ -89,12 +89,8 @@ record StatisticsTables(ExportWords words, Report report) {
             Column.whole(
                 words.of("cohort.item.problems"),
                 it -> report.problems().getOrDefault(question(it).id(), 0L)),
-            Column.whole(
-                words.of("cohort.table.leech-of"),
-                it -> leeches(it).learners()),
-            Column.whole(
-                words.of("cohort.table.holders"),
-                it -> leeches(it).holders()),
+            Column.whole(words.of("cohort.table.leech-of"), it -> leeches(it).learners()),
+            Column.whole(words.of("cohort.table.holders"), it -> leeches(it).holders()),
             Column.text(
                 words.of("cohort.table.remark"),
                 it -> it.checkKey() ? words.of("cohort.option.CHECK_KEY") : null)),

@@ -189,8 +189,7 @@ class QuestionStatisticsScreenTest extends SpringBrowserlessTest {
             translations);
     List<Table<?>> all =
         new StatisticsTables(
-                words,
-                statistics.of(instructor.id(), cohort.id(), quiz.id(), Counted.FIRST, null))
+                words, statistics.of(instructor.id(), cohort.id(), quiz.id(), Counted.FIRST, null))
             .all();
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try {
