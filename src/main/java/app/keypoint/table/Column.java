@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +60,15 @@ public record Column<R>(String heading, Kind kind, Function<? super R, Cell> cel
   public static <R> Column<R> moment(
       String heading, ZoneId zone, Function<? super R, ? extends @Nullable Instant> value) {
     return of(
-        heading + " (" + zone.getId() + ")",
+        heading + " (" + nameOf(zone) + ")",
         Kind.MOMENT,
         value,
         instant -> new Cell.Moment(LocalDateTime.ofInstant(instant, zone)));
+  }
+
+  /** What a zone is called in a heading. */
+  public static String nameOf(ZoneId zone) {
+    return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 
   private static <R, T> Column<R> of(

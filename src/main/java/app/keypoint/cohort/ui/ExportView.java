@@ -13,6 +13,7 @@ import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
+import app.keypoint.table.Column;
 import app.keypoint.table.Table;
 import app.keypoint.table.TableFormat;
 import app.keypoint.ui.PageHeader;
@@ -136,7 +137,7 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
         "cohort.reports.title",
         () -> tables.reports(dashboards.reports(me, id)));
     Section card = card("cohort.export.tables");
-    card.add(note(getTranslation("cohort.export.tables.about", zone.getId())), list);
+    card.add(note(getTranslation("cohort.export.tables.about", Column.nameOf(zone))), list);
     return card;
   }
 

@@ -11,6 +11,7 @@ import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
+import app.keypoint.table.Column;
 import app.keypoint.table.Table;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -138,7 +139,7 @@ public class ReportView extends Main implements BeforeEnterObserver, HasDynamicT
     Paragraph about =
         new Paragraph(
             getTranslation(
-                "cohort.report.about", dashboard.members().size(), moment, zone.getId()));
+                "cohort.report.about", dashboard.members().size(), moment, Column.nameOf(zone)));
     about.addClassName("muted");
     return about;
   }
