@@ -48,7 +48,7 @@ class GradebookFileTest {
         .containsExactly(
             "Student,ID,SIS User ID,SIS Login ID,Section,\"Strategy, first\","
                 + "\"Strategy, first – 2\"",
-            "\"    Points Possible\",,,,,100,100",
+            "    Points Possible,,,,,100,100",
             "'=Ada,,,ada@example.org,Seminar,66.67,100",
             "Bo,,,bo,Seminar,,0");
   }
