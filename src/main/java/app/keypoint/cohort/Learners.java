@@ -71,6 +71,9 @@ public interface Learners {
   List<Dashboard.Member> rows(
       @Own long instructorId, long cohortId, @Size(max = MAX_PAGE) List<Long> learnerIds);
 
+  /** All of them at once, to be taken along. */
+  List<Dashboard.Member> all(@Own long instructorId, long cohortId, @Valid Search search);
+
   /** How many there are. */
   int count(@Own long instructorId, long cohortId, @Valid Search search);
 }

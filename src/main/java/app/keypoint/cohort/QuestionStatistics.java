@@ -3,6 +3,7 @@ package app.keypoint.cohort;
 import app.keypoint.access.Own;
 import app.keypoint.content.Quiz;
 import app.keypoint.quiz.ItemStatistics;
+import app.keypoint.review.ReviewStatistics;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +57,8 @@ public interface QuestionStatistics {
    * @param quiz the one asked for
    * @param problems how often members reported a question within {@link
    *     app.keypoint.content.ProblemReports#KEPT}, in any wording, by its id; none are absent
+   * @param leeches which members keep forgetting, by id; questions of which nobody has a card are
+   *     absent
    */
   record Report(
       Cohort cohort,
@@ -63,5 +66,6 @@ public interface QuestionStatistics {
       Quiz quiz,
       ItemStatistics.Counted counted,
       ItemStatistics.Report statistics,
-      Map<String, Long> problems) {}
+      Map<String, Long> problems,
+      Map<String, ReviewStatistics.Leeches> leeches) {}
 }

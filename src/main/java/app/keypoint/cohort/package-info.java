@@ -15,7 +15,8 @@
       "practice",
       "progress",
       "progress :: ui",
-      "interchange"
+      "interchange",
+      "table"
     })
 @NullMarked
 package app.keypoint.cohort;

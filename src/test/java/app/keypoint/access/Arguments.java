@@ -43,10 +43,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,6 +169,7 @@ final class Arguments {
     if (type == StudyCalendar.class) return world.learner().calendar();
     if (type == OutputStream.class) return new ByteArrayOutputStream();
     if (type == Articles.Format.class) return Articles.Format.HTML;
+    if (type == Consumer.class) return new Told();
     if (type == byte[].class) return "Some words.".getBytes(StandardCharsets.UTF_8);
     if (type == Right.class) return Right.EDIT;
     if (type == Role.class) return Role.ADMINISTRATOR;
@@ -240,6 +243,7 @@ final class Arguments {
   private Object many(Parameter parameter) {
     return switch (parameter.getName()) {
       case "learnerIds", "accountIds" -> List.of(world.learner().id());
+      case "quizIds" -> List.of(quiz.id());
       case "cardIds" -> world.cards();
       case "hidden" -> Set.of("last-seen");
       case "versionIds" -> List.of(world.due().question().id());
@@ -266,5 +270,20 @@ final class Arguments {
     return new AssertionError(
         "The wrong-person matrix does not know whose \"%s\" is; tell it in Arguments"
             .formatted(parameter));
+  }
+
+  /** Hears what a service tells one by one. */
+  static final class Told implements Consumer<Object> {
+
+    private final List<Object> all = new ArrayList<>();
+
+    @Override
+    public void accept(Object one) {
+      all.add(one);
+    }
+
+    List<Object> all() {
+      return all;
+    }
   }
 }

@@ -352,6 +352,9 @@ class WrongPersonAtServicesTest {
         if (argument instanceof ByteArrayOutputStream written) {
           value = written.toByteArray();
         }
+        if (argument instanceof Arguments.Told told) {
+          value = told.all();
+        }
       }
       return new Outcome.Returned(value);
     } catch (InvocationTargetException e) {

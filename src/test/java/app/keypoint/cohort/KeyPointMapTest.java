@@ -48,7 +48,7 @@ class KeyPointMapTest {
   void itSaysWhatTheDashboardSaysOfEachLearner() {
     Cohort cohort = cohortOf(6);
     KeyPointMap map = maps.of(instructor.id(), cohort.id(), null);
-    Dashboard dashboard = dashboards.of(instructor.id(), cohort.id());
+    Dashboard dashboard = dashboards.whole(instructor.id(), cohort.id());
     assertThat(map.rows()).extracting(KeyPointRow::name).isSorted().hasSize(6);
     for (int i = 0; i < 6; i++) {
       KeyPointRow row = map.rows().get(i);

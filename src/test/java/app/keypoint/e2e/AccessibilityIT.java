@@ -101,6 +101,15 @@ class AccessibilityIT extends BrowserTest {
     instructor.page().waitForURL("**/assignments");
     scan(instructor);
     instructor.page().goBack();
+    instructor.control(AriaRole.LINK, "Export").click();
+    instructor.page().waitForURL("**/export");
+    scan(instructor);
+    instructor.control(AriaRole.LINK, "Report to print").click();
+    instructor.page().waitForURL("**/report");
+    scan(instructor);
+    instructor.page().goBack();
+    instructor.page().waitForURL("**/export");
+    instructor.page().goBack();
     instructor.control(AriaRole.LINK, "Key point map").click();
     instructor.page().waitForURL("**/map");
     instructor.page().locator("kp-map a.shade").first().waitFor();

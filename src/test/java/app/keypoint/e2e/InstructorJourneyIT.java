@@ -38,10 +38,13 @@ class InstructorJourneyIT extends BrowserTest {
     instructor.settle();
     instructor.control(AriaRole.LINK, "=New comer").waitFor();
 
+    instructor.control(AriaRole.LINK, "Export").click();
+    instructor.page().waitForURL("**/export");
+    instructor.settle();
     Download download =
         instructor
             .page()
-            .waitForDownload(() -> instructor.control(AriaRole.LINK, "Export").click());
+            .waitForDownload(() -> instructor.control(AriaRole.LINK, "Learners as CSV").click());
     try (CsvReader<NamedCsvRecord> csv =
         CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(download.path())) {
       List<NamedCsvRecord> rows = csv.stream().toList();

@@ -83,6 +83,17 @@ class LearnersService implements Learners {
   }
 
   @Override
+  public List<Dashboard.Member> all(long instructorId, long cohortId, Search search) {
+    var unused = access.require(instructorId, cohortId);
+    Instant now = clock.instant();
+    List<Long> ids =
+        MemberNames.knows(search)
+            ? names.find(cohortId, search, away(now), 0, Accounts.MAX_AT_ONCE)
+            : byFigures(instructorId, cohortId, search, now);
+    return ids.isEmpty() ? List.of() : rows(cohortId, ids, now);
+  }
+
+  @Override
   public int count(long instructorId, long cohortId, Search search) {
     var unused = access.require(instructorId, cohortId);
     Instant now = clock.instant();

@@ -10,6 +10,7 @@ import app.keypoint.content.ProblemReports;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.quiz.ItemStatistics;
+import app.keypoint.review.ReviewStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ class QuestionStatisticsService implements QuestionStatistics {
   private final CohortQuizzes quizzes;
   private final ItemStatistics statistics;
   private final ProblemReports problems;
+  private final ReviewStatistics reviews;
 
   QuestionStatisticsService(
       CohortAccess access,
@@ -35,13 +37,15 @@ class QuestionStatisticsService implements QuestionStatistics {
       Catalogue catalogue,
       CohortQuizzes quizzes,
       ItemStatistics statistics,
-      ProblemReports problems) {
+      ProblemReports problems,
+      ReviewStatistics reviews) {
     this.access = access;
     this.members = members;
     this.catalogue = catalogue;
     this.quizzes = quizzes;
     this.statistics = statistics;
     this.problems = problems;
+    this.reviews = reviews;
   }
 
   @Override
@@ -55,14 +59,16 @@ class QuestionStatisticsService implements QuestionStatistics {
     Quiz quiz = quizzes.require(cohortId, quizId);
     List<Long> learners = learners(cohortId);
     ItemStatistics.Report found = statistics.of(quizId, learners, counted, editionId);
+    List<String> questions =
+        found.items().stream().map(item -> item.asked().question().id()).toList();
     return new Report(
         cohort.toCohort(instructorId, learners.size()),
         quizzes.of(cohortId),
         quiz,
         counted,
         found,
-        problems(
-            learners, found.items().stream().map(item -> item.asked().question().id()).toList()));
+        problems(learners, questions),
+        reviews.leeches(learners, questions));
   }
 
   @Override

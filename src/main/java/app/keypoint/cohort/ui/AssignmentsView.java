@@ -3,17 +3,22 @@ package app.keypoint.cohort.ui;
 import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Assignments.Assignment;
 import app.keypoint.cohort.Assignments.Overview;
+import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
+import app.keypoint.cohort.ui.TableDownloads.Sent;
+import app.keypoint.content.Translations;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
 import app.keypoint.ui.EmptyState;
 import app.keypoint.ui.PageHeader;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -22,6 +27,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -34,14 +40,23 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
 
   private final Assignments assignments;
   private final CohortExams exams;
+  private final Translations translations;
+  private final TableDownloads downloads;
   private final Account instructor;
   private final Clock clock;
   private String title = "";
 
   public AssignmentsView(
-      Assignments assignments, CohortExams exams, CurrentAccount current, Clock clock) {
+      Assignments assignments,
+      CohortExams exams,
+      Translations translations,
+      TableDownloads downloads,
+      CurrentAccount current,
+      Clock clock) {
     this.assignments = assignments;
     this.exams = exams;
+    this.translations = translations;
+    this.downloads = downloads;
     this.instructor = current.get();
     this.clock = clock;
     addClassNames("assignments", "wide");
@@ -80,6 +95,25 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
               getTranslation("cohort.assign.none.text")));
     }
     overview.assignments().forEach(assignment -> add(card(overview, assignment, days)));
+    if (!overview.assignments().isEmpty()) {
+      add(downloads(overview.cohort()));
+    }
+  }
+
+  private Component downloads(Cohort cohort) {
+    ExportWords words = ExportWords.of(this, getLocale(), translations);
+    CohortTables tables = new CohortTables(words, instructor.calendar().zone());
+    Div links = new Div(new Span(getTranslation("cohort.export.download")));
+    links.add(
+        downloads.links(
+            new Sent(words, cohort.name(), words.of("cohort.assign")),
+            () ->
+                List.of(
+                    tables.assignments(
+                        assignments.of(instructor.id(), cohort.id()).assignments(),
+                        clock.instant()))));
+    links.addClassNames("toolbar", "downloads");
+    return links;
   }
 
   /** Days of exams by quiz id, without those that are over. */

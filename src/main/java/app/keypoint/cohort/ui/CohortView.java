@@ -1,8 +1,5 @@
 package app.keypoint.cohort.ui;
 
-import app.keypoint.audit.AuditKind;
-import app.keypoint.audit.AuditNote;
-import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.CohortInstructors;
@@ -18,6 +15,8 @@ import app.keypoint.cohort.LiveDashboards;
 import app.keypoint.cohort.Nudge;
 import app.keypoint.cohort.Nudges;
 import app.keypoint.cohort.TableColumns;
+import app.keypoint.cohort.ui.TableDownloads.Sent;
+import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.BaseAddress;
 import app.keypoint.identity.CurrentAccount;
@@ -29,7 +28,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.PageVisibility;
@@ -40,16 +38,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.signals.Signal;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -60,11 +54,11 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.Names.INSTRUCTOR)
 public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-  private final Cohorts cohorts;
-  private final CohortInstructors instructors;
   private static final int POLL_MILLIS = 1000;
   private static final int NO_POLL = -1;
 
+  private final Cohorts cohorts;
+  private final CohortInstructors instructors;
   private final LiveDashboards live;
   private final Dashboards dashboards;
   private final Learners learners;
@@ -72,7 +66,8 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
   private final CohortExams exams;
   private final CohortTrends trends;
   private final TableColumns columns;
-  private final AuditTrail audit;
+  private final Translations translations;
+  private final TableDownloads downloads;
   private final Account instructor;
   private final BaseAddress base;
   private final Clock clock;
@@ -89,7 +84,8 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
       CohortExams exams,
       CohortTrends trends,
       TableColumns columns,
-      AuditTrail audit,
+      Translations translations,
+      TableDownloads downloads,
       CurrentAccount current,
       BaseAddress base,
       Clock clock) {
@@ -103,7 +99,8 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     this.exams = exams;
     this.trends = trends;
     this.columns = columns;
-    this.audit = audit;
+    this.translations = translations;
+    this.downloads = downloads;
     this.instructor = current.get();
     this.clock = clock;
     addClassNames("cohort", "wide");
@@ -163,6 +160,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     if (!problems.isEmpty()) {
       panels.add(new ReportedProblems(problems, ago));
     }
+    grid.add(downloads(grid, dashboard));
     add(glance, panels, grid);
     AtomicReference<Dashboard> shown = new AtomicReference<>(dashboard);
     changes =
@@ -303,7 +301,8 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
                 new CohortSettings(
                         cohorts, instructors, instructor, cohort, () -> show(cohort.id()))
                     .open());
-    Anchor export = new Anchor(export(cohort.id()), getTranslation("cohort.export"));
+    RouterLink export =
+        new RouterLink(getTranslation("cohort.export"), ExportView.class, route(cohort.id()));
     export.addClassName("btn");
     export.setVisible(!dashboard.members().isEmpty());
     return new PageHeader(
@@ -352,22 +351,16 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     return instructor.calendar().dayOf(clock.instant());
   }
 
-  /** Reads the table anew, so that a page left open since the morning exports the present. */
-  private DownloadHandler export(long cohortId) {
-    Locale locale = getLocale();
-    CohortCsv csv =
-        new CohortCsv(
-            (key, arguments) -> getTranslation(locale, key, arguments), instructor.calendar());
-    return DownloadHandler.fromInputStream(
-        event -> {
-          Dashboard dashboard = dashboards.whole(instructor.id(), cohortId);
-          audit.record(AuditNote.of(AuditKind.EXPORTED).with(dashboard.cohort().name()));
-          byte[] bytes = csv.write(dashboard);
-          return new DownloadResponse(
-              new ByteArrayInputStream(bytes),
-              CohortCsv.fileName(dashboard.cohort().name(), today()),
-              "text/csv; charset=utf-8",
-              bytes.length);
-        });
+  /** Of the table as it is searched, filtered and sorted. */
+  private Component downloads(MemberGrid grid, Dashboard dashboard) {
+    ExportWords words = ExportWords.of(this, getLocale(), translations);
+    CohortTables tables = new CohortTables(words, instructor.calendar().zone());
+    Div links = new Div(new Span(getTranslation("cohort.export.as-shown")));
+    links.add(
+        downloads.links(
+            new Sent(words, dashboard.cohort().name(), words.of("cohort.members.title")),
+            () -> List.of(grid.asSeen(tables, dashboard.quizzes()))));
+    links.addClassNames("toolbar", "downloads");
+    return links;
   }
 }

@@ -14,6 +14,7 @@ import app.keypoint.content.Quiz;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.progress.KeyPointMastery.Level;
 import app.keypoint.quiz.QuizStanding;
+import app.keypoint.table.Table;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.grid.Grid;
@@ -72,12 +73,18 @@ class MemberGrid extends Section {
   private final long instructorId;
   private final Cohort cohort;
   private final Ago ago;
-  private final Map<Long, List<Nudge>> nudges = new HashMap<>();
+  private volatile Map<Long, List<Nudge>> nudges = Map.of();
   private final Grid<Member> grid = new Grid<>(PAGE);
   private final Map<Sort, Column<Member>> sorted = new EnumMap<>(Sort.class);
   private final TextField text = new TextField();
   private final Select<Filter> filter = new Select<>();
   private final Span found = new Span();
+  private final CheckboxGroup<String> shown = new CheckboxGroup<>();
+
+  /** What the rows on the page answer to, and what they show: a download asks on its own thread. */
+  private volatile Search seen = new Search("", Filter.ALL, Sort.NAME, false);
+
+  private volatile Set<String> seenColumns = Set.of();
 
   /** Reviews by week of the rows that were read. */
   private final Map<Long, List<Integer>> weeks = new HashMap<>();
@@ -132,8 +139,9 @@ class MemberGrid extends Section {
   }
 
   private void keepNudges(Dashboard dashboard) {
-    nudges.clear();
-    dashboard.toNudge().forEach(member -> nudges.put(member.learnerId(), member.nudges()));
+    nudges =
+        dashboard.toNudge().stream()
+            .collect(Collectors.toUnmodifiableMap(Member::learnerId, Member::nudges));
   }
 
   /** Shows the learners whom a figure counts. */
@@ -161,14 +169,19 @@ class MemberGrid extends Section {
     grid.getDataProvider().refreshAll();
   }
 
+  /** The rows and columns that the page shows, all of them, in their order. */
+  Table<Member> asSeen(CohortTables tables, List<Quiz> quizzes) {
+    return tables.learners(
+        quizzes,
+        learners.all(instructorId, cohort.id(), seen),
+        CohortTables.nudges(nudges),
+        seenColumns::contains);
+  }
+
   private Stream<Member> page(Query<Member, Void> query) {
+    seen = search(query.getSortOrders());
     List<Member> page =
-        learners.page(
-            instructorId,
-            cohort.id(),
-            search(query.getSortOrders()),
-            query.getOffset(),
-            query.getLimit());
+        learners.page(instructorId, cohort.id(), seen, query.getOffset(), query.getLimit());
     weeks.putAll(
         trends.reviewsByWeek(
             instructorId, cohort.id(), page.stream().map(Member::learnerId).toList()));
@@ -217,7 +230,7 @@ class MemberGrid extends Section {
     for (Quiz quiz : quizzes) {
       String title = QuizTexts.title(quiz);
       optional.put(
-          "quiz " + quiz.id(),
+          CohortTables.shownAs(quiz),
           new Switched(
               title,
               grid.addColumn(new ComponentRenderer<>(member -> quiz(member, quiz)))
@@ -320,17 +333,17 @@ class MemberGrid extends Section {
   }
 
   private Component columns() {
-    CheckboxGroup<String> shown = new CheckboxGroup<>();
     shown.setAriaLabel(getTranslation("cohort.members.columns"));
     shown.setItemLabelGenerator(key -> Objects.requireNonNull(optional.get(key)).heading());
     shown.setItems(optional.keySet());
     Set<String> hidden = remembered.hidden(instructorId);
     shown.setValue(without(hidden));
+    seenColumns = Set.copyOf(shown.getValue());
     optional.forEach((key, each) -> each.column().setVisible(!hidden.contains(key)));
     shown.addValueChangeListener(
         change -> {
-          optional.forEach(
-              (key, each) -> each.column().setVisible(change.getValue().contains(key)));
+          seenColumns = Set.copyOf(change.getValue());
+          optional.forEach((key, each) -> each.column().setVisible(seenColumns.contains(key)));
           // What other cohorts' tables have hidden stays so.
           Set<String> all = new LinkedHashSet<>(remembered.hidden(instructorId));
           all.removeAll(change.getValue());

@@ -1,7 +1,9 @@
 package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.QuestionStatistics;
+import app.keypoint.cohort.ui.TableDownloads.Sent;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.Translations;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
@@ -9,12 +11,15 @@ import app.keypoint.identity.Role;
 import app.keypoint.quiz.ItemStatistics.Counted;
 import app.keypoint.quiz.ItemStatistics.Edition;
 import app.keypoint.statistics.ItemAnalysis;
+import app.keypoint.table.TableFormat;
 import app.keypoint.ui.EmptyState;
 import app.keypoint.ui.PageHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -30,8 +35,10 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How the questions of one quiz do in a cohort. */
@@ -44,13 +51,21 @@ public class QuestionStatisticsView extends Div implements BeforeEnterObserver, 
   private static final String EDITION = "edition";
 
   private final QuestionStatistics statistics;
+  private final Translations translations;
+  private final TableDownloads downloads;
   private final Account instructor;
   private final Clock clock;
   private String title = "";
 
   public QuestionStatisticsView(
-      QuestionStatistics statistics, CurrentAccount current, Clock clock) {
+      QuestionStatistics statistics,
+      Translations translations,
+      TableDownloads downloads,
+      CurrentAccount current,
+      Clock clock) {
     this.statistics = statistics;
+    this.translations = translations;
+    this.downloads = downloads;
     this.instructor = current.get();
     this.clock = clock;
     addClassNames("statistics", "wide");
@@ -114,7 +129,45 @@ public class QuestionStatisticsView extends Div implements BeforeEnterObserver, 
             question ->
                 statistics.reported(
                     instructor.id(), report.cohort().id(), report.quiz().id(), question),
-            new Ago(instructor.calendar(), clock.instant())));
+            new Ago(instructor.calendar(), clock.instant())),
+        downloads(report));
+  }
+
+  /** All tables in a workbook, and each as a CSV: with the choices that the page was made by. */
+  private Component downloads(QuestionStatistics.Report shown) {
+    ExportWords words = ExportWords.of(this, getLocale(), translations);
+    Edition edition = shown.statistics().edition();
+    Supplier<StatisticsTables> tables =
+        () ->
+            new StatisticsTables(
+                words,
+                statistics.of(
+                    instructor.id(),
+                    shown.cohort().id(),
+                    shown.quiz().id(),
+                    shown.counted(),
+                    edition == null ? null : edition.id()));
+    String quiz = words.title(shown.quiz());
+    Div links =
+        new Div(
+            new Span(getTranslation("cohort.export.download")),
+            downloads.link(
+                new Sent(words, shown.cohort().name(), quiz),
+                TableFormat.XLSX,
+                () -> tables.get().all()));
+    for (int i = 0; i < StatisticsTables.TITLES.size(); i++) {
+      int nth = i;
+      String title = words.of(StatisticsTables.TITLES.get(i));
+      Anchor link =
+          downloads.link(
+              new Sent(words, shown.cohort().name(), quiz + " " + title),
+              TableFormat.CSV,
+              () -> List.of(tables.get().all().get(nth)));
+      link.setText(getTranslation("cohort.export.csv-of", title));
+      links.add(link);
+    }
+    links.addClassNames("toolbar", "downloads");
+    return links;
   }
 
   private Component head(QuestionStatistics.Report report) {

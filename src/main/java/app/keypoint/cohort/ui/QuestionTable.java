@@ -8,6 +8,7 @@ import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.quiz.ItemStatistics.Item;
+import app.keypoint.review.ReviewStatistics.Leeches;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -29,7 +30,14 @@ class QuestionTable extends Section {
 
   static final List<String> FIGURES =
       List.of(
-          "facility", "deviation", "discrimination", "efficiency", "weight", "time", "problems");
+          "facility",
+          "deviation",
+          "discrimination",
+          "efficiency",
+          "weight",
+          "time",
+          "problems",
+          "leeches");
 
   private final NativeTable table = new NativeTable();
   private final Report report;
@@ -88,7 +96,19 @@ class QuestionTable extends Section {
     cell(row, figures.weight(), "cohort.percents");
     cell(row, item.meanTime().toMillis() / 1000.0, "cohort.seconds");
     cell(row, (double) reported(item), "cohort.number");
+    leeches(row, report.leeches().get(item.asked().question().id()));
     table.getBody().add(row, details);
+  }
+
+  /** How many of those who practise it; without any it cannot be told. */
+  private void leeches(NativeTableRow row, @Nullable Leeches found) {
+    NativeTableCell cell = row.addDataCell();
+    cell.addClassName("r");
+    cell.add(
+        found == null
+            ? unknown()
+            : new Span(
+                getTranslation("cohort.item.leeches.of", found.learners(), found.holders())));
   }
 
   private long reported(Item item) {

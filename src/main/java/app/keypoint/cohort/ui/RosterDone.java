@@ -3,6 +3,9 @@ package app.keypoint.cohort.ui;
 import app.keypoint.cohort.Rosters.MadeAccount;
 import app.keypoint.cohort.Rosters.Outcome;
 import app.keypoint.cohort.Rosters.Plan;
+import app.keypoint.table.Column;
+import app.keypoint.table.Table;
+import app.keypoint.table.TableFormat;
 import app.keypoint.time.StudyCalendar;
 import app.keypoint.ui.Alerts;
 import com.vaadin.flow.component.button.Button;
@@ -16,6 +19,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
 
@@ -52,14 +56,16 @@ class RosterDone extends Section {
         new Anchor(
             DownloadHandler.fromInputStream(
                 _ -> {
-                  byte[] bytes = csv(made);
+                  ByteArrayOutputStream csv = new ByteArrayOutputStream();
+                  TableFormat.CSV.write(List.of(passwords(made)), csv);
                   return new DownloadResponse(
-                      new ByteArrayInputStream(bytes),
-                      CohortCsv.fileName(
-                          cohort + " " + getTranslation("cohort.roster.passwords.file"),
-                          calendar.dayOf(now)),
-                      "text/csv; charset=utf-8",
-                      bytes.length);
+                      new ByteArrayInputStream(csv.toByteArray()),
+                      TableFormat.CSV.fileName(
+                          calendar.dayOf(now),
+                          cohort,
+                          getTranslation("cohort.roster.passwords.file")),
+                      TableFormat.CSV.mediaType(),
+                      csv.size());
                 }),
             getTranslation("cohort.roster.passwords.download"));
     download.addClassName("btn");
@@ -85,19 +91,13 @@ class RosterDone extends Section {
         next);
   }
 
-  private byte[] csv(List<MadeAccount> made) {
-    return CohortCsv.write(
+  private Table<MadeAccount> passwords(List<MadeAccount> made) {
+    return Table.of(
+        getTranslation("cohort.roster.passwords.file"),
         List.of(
-            getTranslation("cohort.column.name"),
-            getTranslation("cohort.roster.username"),
-            getTranslation("cohort.roster.password")),
-        made.stream()
-            .map(
-                each ->
-                    List.of(
-                        CohortCsv.text(each.name()),
-                        CohortCsv.text(each.username()),
-                        each.oneTimePassword()))
-            .toList());
+            Column.text(getTranslation("cohort.column.name"), MadeAccount::name),
+            Column.text(getTranslation("cohort.roster.username"), MadeAccount::username),
+            Column.text(getTranslation("cohort.roster.password"), MadeAccount::oneTimePassword)),
+        made);
   }
 }

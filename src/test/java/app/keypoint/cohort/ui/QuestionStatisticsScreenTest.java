@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Memberships;
+import app.keypoint.cohort.QuestionStatistics;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Option;
@@ -13,13 +14,17 @@ import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
+import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
+import app.keypoint.quiz.ItemStatistics.Counted;
 import app.keypoint.statistics.TotalFigures;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StoredAttempts;
 import app.keypoint.support.StoredAttempts.Answered;
+import app.keypoint.table.Table;
+import app.keypoint.table.TableFormat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -27,6 +32,10 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +60,8 @@ class QuestionStatisticsScreenTest extends SpringBrowserlessTest {
   @Autowired Catalogue catalogue;
   @Autowired ProblemReports reports;
   @Autowired Fixtures fixtures;
+  @Autowired QuestionStatistics statistics;
+  @Autowired Translations translations;
   @Autowired JdbcTemplate jdbc;
 
   Account instructor;
@@ -114,6 +125,13 @@ class QuestionStatisticsScreenTest extends SpringBrowserlessTest {
         .contains("Time 1 s: what an answer took on average")
         .contains("Reports: in the last 365 days no present learner")
         .contains(Markdown.text(key.text()));
+    assertThat(page()).contains("Leeches");
+    assertThat(csv(0)).contains("Facility").contains("check the key");
+    assertThat(csv(1))
+        .contains("Upper third")
+        .contains(Markdown.text(key.text()))
+        .contains("check the key");
+    assertThat(csv(2)).contains("Internal consistency").contains("Standard error");
   }
 
   @Test
@@ -239,6 +257,26 @@ class QuestionStatisticsScreenTest extends SpringBrowserlessTest {
 
   private static Answered right(QuestionVersion asked) {
     return new Answered(asked, Responses.right(asked.question()), 1);
+  }
+
+  /** A table of the statistics as it is taken along. */
+  private String csv(int nth) {
+    ExportWords words =
+        new ExportWords(
+            Locale.ENGLISH,
+            (key, arguments) -> UI.getCurrent().getTranslation(key, arguments),
+            translations);
+    List<Table<?>> all =
+        new StatisticsTables(
+                words, statistics.of(instructor.id(), cohort.id(), quiz.id(), Counted.FIRST, null))
+            .all();
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try {
+      TableFormat.CSV.write(all.subList(nth, nth + 1), file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file.toString(StandardCharsets.UTF_8);
   }
 
   private void open(Map<String, String> query) {

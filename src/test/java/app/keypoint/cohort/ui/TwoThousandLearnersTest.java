@@ -112,6 +112,11 @@ class TwoThousandLearnersTest extends SpringBrowserlessTest {
           }
 
           @Override
+          public List<Dashboard.Member> all(long instructorId, long cohortId, Search search) {
+            return learners.all(instructorId, cohortId, search);
+          }
+
+          @Override
           public int count(long instructorId, long cohortId, Search search) {
             return learners.count(instructorId, cohortId, search);
           }

@@ -68,6 +68,8 @@ class SecurityTest {
           Map.entry("cohorts/:cohortId", Role.INSTRUCTOR),
           Map.entry("cohorts/:cohortId/learners/:learnerId", Role.INSTRUCTOR),
           Map.entry("cohorts/:cohortId/assignments", Role.INSTRUCTOR),
+          Map.entry("cohorts/:cohortId/export", Role.INSTRUCTOR),
+          Map.entry("cohorts/:cohortId/report", Role.INSTRUCTOR),
           Map.entry("cohorts/:cohortId/map", Role.INSTRUCTOR),
           Map.entry("cohorts/:cohortId/trends", Role.INSTRUCTOR),
           Map.entry("cohorts/:cohortId/learners/:learnerId/history", Role.INSTRUCTOR),

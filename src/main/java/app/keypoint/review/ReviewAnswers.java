@@ -1,0 +1,55 @@
+package app.keypoint.review;
+
+import app.keypoint.content.Quiz;
+import app.keypoint.content.Response;
+import app.keypoint.identity.Accounts;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What learners answered in reviews and practice, one by one, without what they took back. The
+ * caller makes sure that learners and quizzes are theirs, and holds a transaction while answers are
+ * told.
+ */
+@Validated
+public interface ReviewAnswers {
+
+  /** The versions of questions that they answered; one query. */
+  Set<Long> versions(
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds,
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> quizIds);
+
+  /**
+   * Tells each answer to a question of these quizzes: by the learners' names, a learner's in their
+   * order. One query, whose rows are read as they are told.
+   */
+  void each(
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds,
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> quizIds,
+      Consumer<? super ReviewAnswer> answer);
+
+  /**
+   * An answer.
+   *
+   * @param kind one of which {@link StepKind#reviewAnswer} holds
+   * @param questionVersionId null for old ones
+   * @param response null for old ones
+   * @param grade q of SM-2; from 3 on it was remembered
+   */
+  record ReviewAnswer(
+      long learnerId,
+      String quizId,
+      String questionId,
+      StepKind kind,
+      @Nullable Long questionVersionId,
+      @Nullable Response response,
+      int grade,
+      Instant at,
+      Duration timeTaken) {}
+}

@@ -1,0 +1,247 @@
+package app.keypoint.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.keypoint.cohort.CohortExports.Gradebook;
+import app.keypoint.cohort.CohortExports.LearnerAnswer;
+import app.keypoint.cohort.CohortExports.Occasion;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.QuestionVersion;
+import app.keypoint.content.Quiz;
+import app.keypoint.identity.Account;
+import app.keypoint.identity.GoneException;
+import app.keypoint.quiz.QuizTaking;
+import app.keypoint.review.Reviewing;
+import app.keypoint.support.Fixtures;
+import app.keypoint.support.QuizAttempts;
+import app.keypoint.support.Responses;
+import app.keypoint.support.ServiceTest;
+import app.keypoint.support.StatementCounter;
+import app.keypoint.support.StoredAttempts;
+import app.keypoint.support.StoredAttempts.Answered;
+import app.keypoint.support.Studying;
+import app.keypoint.time.SimulatedTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What an instructor takes along of a cohort. */
+@ServiceTest
+class CohortExportsTest {
+
+  private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration THREE_SECONDS = Duration.ofSeconds(3);
+
+  @Autowired CohortExports exports;
+  @Autowired Assignments assignments;
+  @Autowired Cohorts cohorts;
+  @Autowired Memberships memberships;
+  @Autowired QuizTaking taking;
+  @Autowired Reviewing reviewing;
+  @Autowired Catalogue catalogue;
+  @Autowired Fixtures fixtures;
+  @Autowired StatementCounter counter;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionTemplate transactions;
+  @Autowired JdbcTemplate jdbc;
+
+  Account instructor;
+  Account learner;
+  Cohort cohort;
+  Quiz quiz;
+
+  @BeforeEach
+  void aCohortWithALearner() {
+    instructor = fixtures.instructor();
+    fixtures.signIn(instructor);
+    cohort = cohorts.create(instructor.id(), "Seminar");
+    learner = joined();
+    quiz = catalogue.quizzes().getFirst();
+  }
+
+  @Test
+  void everyAnswerOfAQuizIsARowWithWhatWasAskedAndAnswered() {
+    finish(learner, MONDAY, 1);
+    List<LearnerAnswer> all = answers();
+    assertThat(all).hasSize(quiz.questions().size());
+    assertThat(all)
+        .allSatisfy(
+            each -> {
+              assertThat(each.name()).isEqualTo(learner.displayName());
+              assertThat(each.username()).isEqualTo(learner.username());
+              assertThat(each.occasion()).isEqualTo(Occasion.QUIZ);
+              assertThat(each.quizId()).isEqualTo(quiz.id());
+              assertThat(each.attempt()).isEqualTo(1);
+              assertThat(each.question()).isNotNull();
+              assertThat(each.response()).isNotNull();
+              assertThat(each.grade()).isNull();
+              assertThat(each.at()).isEqualTo(MONDAY);
+              assertThat(each.timeTaken()).isEqualTo(THREE_SECONDS);
+            });
+    assertThat(all).filteredOn(each -> each.marks() == 0).hasSize(1);
+    finish(learner, MONDAY.plus(DAY), 0);
+    assertThat(answers()).last().extracting(LearnerAnswer::attempt).isEqualTo(2);
+  }
+
+  @Test
+  void answersInReviewsFollowWithoutThoseTakenBack() {
+    finish(learner, MONDAY, 0);
+    Studying studying = new Studying(reviewing, events, transactions);
+    fixtures.as(learner, () -> studying.review(learner, MONDAY.plus(DAY.multipliedBy(2)), 1));
+    List<LearnerAnswer> reviewed =
+        answers().stream().filter(each -> each.occasion() != Occasion.QUIZ).toList();
+    assertThat(reviewed).extracting(LearnerAnswer::occasion).contains(Occasion.REVIEW);
+    assertThat(reviewed.getFirst().grade()).isLessThan(3);
+    assertThat(reviewed)
+        .allSatisfy(
+            each -> {
+              assertThat(each.question()).isNotNull();
+              assertThat(each.marks()).isNull();
+              assertThat(each.timeTaken()).isEqualTo(Studying.PACE);
+            });
+    SimulatedTime.at(
+        MONDAY.plus(DAY.multipliedBy(2)).plus(Duration.ofHours(1)),
+        () -> fixtures.as(learner, () -> reviewing.undo(learner)));
+    assertThat(answers()).hasSize(quiz.questions().size() + reviewed.size() - 1);
+  }
+
+  @Test
+  void nobodyElsesAnswersAreAmongThem() {
+    Account stranger = fixtures.learner();
+    finish(stranger, MONDAY, 0);
+    assertThat(answers()).isEmpty();
+    Account second = joined();
+    finish(second, MONDAY, 0);
+    assertThat(answers()).extracting(LearnerAnswer::username).containsOnly(second.username());
+    cohorts.removeMember(instructor.id(), cohort.id(), second.id());
+    assertThat(answers()).isEmpty();
+  }
+
+  @Test
+  void whoDoesNotRunTheCohortGetsNothingOfIt() {
+    Account other = fixtures.instructor();
+    fixtures.signIn(other);
+    assertThatThrownBy(() -> exports.answers(other.id(), cohort.id(), _ -> {}))
+        .isInstanceOf(GoneException.class);
+    assertThatThrownBy(() -> exports.roster(other.id(), cohort.id()))
+        .isInstanceOf(GoneException.class);
+    assertThatThrownBy(() -> exports.gradebook(other.id(), cohort.id()))
+        .isInstanceOf(GoneException.class);
+  }
+
+  @Test
+  void theRosterHasWhoSignsInHow() {
+    assertThat(exports.roster(instructor.id(), cohort.id()))
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.name()).isEqualTo(learner.displayName());
+              assertThat(each.username()).isEqualTo(learner.username());
+            });
+  }
+
+  @Test
+  void theGradebookHasTheBestScoreOfWhatIsAssigned() {
+    finish(learner, MONDAY, quiz.questions().size());
+    finish(learner, MONDAY.plus(DAY), 0);
+    Account idle = joined();
+    assertThat(gradebook().quizzes()).isEqualTo(catalogue.quizzes());
+    SimulatedTime.at(
+        MONDAY,
+        () ->
+            assignments.assign(
+                instructor.id(),
+                cohort.id(),
+                quiz.id(),
+                new Assignments.Terms(null, MONDAY.plus(DAY), null)));
+    Gradebook gradebook = gradebook();
+    assertThat(gradebook.quizzes()).containsExactly(quiz);
+    assertThat(gradebook.rows())
+        .filteredOn(row -> row.learnerId() == learner.id())
+        .singleElement()
+        .satisfies(row -> assertThat(row.best()).containsEntry(quiz.id(), 1.0));
+    assertThat(gradebook.rows())
+        .filteredOn(row -> row.learnerId() == idle.id())
+        .singleElement()
+        .satisfies(row -> assertThat(row.best()).isEmpty());
+  }
+
+  @Test
+  void moreAnswersAreNoMoreStatements() {
+    finish(learner, MONDAY, 0);
+    long few = counter.statementsOf(this::answers);
+    for (int i = 1; i < 4; i++) {
+      finish(learner, MONDAY.plus(DAY.multipliedBy(i)), 0);
+      finish(joined(), MONDAY.plus(DAY.multipliedBy(i)), 0);
+    }
+    assertThat(counter.statementsOf(this::answers)).isEqualTo(few);
+  }
+
+  /** Far more rows than either database or its driver keeps in memory of a result by itself. */
+  @Test
+  @Tag("slow")
+  void memoryDoesNotGrowWithTheAnswers() {
+    StoredAttempts stored = new StoredAttempts(jdbc);
+    try {
+      QuestionVersion asked = quiz.questions().getFirst();
+      Answered answer = new Answered(asked, Responses.right(asked.question()), 1);
+      stored.finished(learner.id(), MONDAY, Collections.nCopies(120_000, answer));
+      long before = used();
+      long[] told = {0};
+      long[] atTheEnd = {0};
+      exports.answers(
+          instructor.id(),
+          cohort.id(),
+          _ -> {
+            if (++told[0] == 119_000) {
+              atTheEnd[0] = used();
+            }
+          });
+      assertThat(told[0]).isEqualTo(120_000);
+      assertThat(atTheEnd[0] - before).as("bytes held").isLessThan(20_000_000);
+    } finally {
+      stored.clear();
+    }
+  }
+
+  private static long used() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  private Gradebook gradebook() {
+    return exports.gradebook(instructor.id(), cohort.id());
+  }
+
+  private List<LearnerAnswer> answers() {
+    List<LearnerAnswer> all = new ArrayList<>();
+    exports.answers(instructor.id(), cohort.id(), all::add);
+    return all;
+  }
+
+  private Account joined() {
+    Account account = fixtures.learner();
+    fixtures.as(account, () -> memberships.join(account.id(), cohort.joinCode().toString()));
+    return account;
+  }
+
+  private void finish(Account account, Instant at, int wrong) {
+    SimulatedTime.at(
+        at,
+        () ->
+            fixtures.as(
+                account,
+                () -> QuizAttempts.take(taking, account.id(), quiz.id(), wrong, THREE_SECONDS)));
+  }
+}

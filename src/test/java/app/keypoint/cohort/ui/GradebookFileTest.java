@@ -1,0 +1,89 @@
+package app.keypoint.cohort.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.CohortExports.Gradebook;
+import app.keypoint.cohort.JoinCode;
+import app.keypoint.content.KeyPoint;
+import app.keypoint.content.Question;
+import app.keypoint.content.Quiz;
+import app.keypoint.content.Translations;
+import app.keypoint.content.Worded;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class GradebookFileTest {
+
+  private static final Quiz FIRST = quiz("a", "Strategy, first");
+  private static final Quiz TWIN = quiz("b", "Strategy, first");
+
+  private static final Gradebook GRADES =
+      new Gradebook(
+          new Cohort(7, "Seminar", new JoinCode("K7Q4MD"), Instant.EPOCH, 2, true, false),
+          List.of(FIRST, TWIN),
+          List.of(
+              new Gradebook.Row(1, "=Ada", "ada@example.org", Map.of("a", 2 / 3.0, "b", 1.0)),
+              new Gradebook.Row(2, "Bo", "bo", Map.of("b", 0.0))));
+
+  @Test
+  void moodleFindsPeopleByNameOrAddressAndTakesAHyphenForNoGrade() throws IOException {
+    assertThat(written(GradebookFile.MOODLE))
+        .containsExactly(
+            "Username,Email address,Full name,\"Strategy, first\",\"Strategy, first – 2\"",
+            "ada@example.org,ada@example.org,'=Ada,66.67,100",
+            "bo,,Bo,-,0");
+  }
+
+  @Test
+  void canvasHasItsColumnsAndPointsPossible() throws IOException {
+    assertThat(written(GradebookFile.CANVAS))
+        .containsExactly(
+            "Student,ID,SIS User ID,SIS Login ID,Section,\"Strategy, first\","
+                + "\"Strategy, first – 2\"",
+            "    Points Possible,,,,,100,100",
+            "'=Ada,,,ada@example.org,Seminar,66.67,100",
+            "Bo,,,bo,Seminar,,0");
+  }
+
+  private static List<String> written(GradebookFile form) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    form.write(GRADES, new ExportWords(Locale.ENGLISH, (key, _) -> key, new Originals()), file);
+    return file.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+
+  private static Quiz quiz(String id, String title) {
+    return new Quiz(
+        id, title, 1, new Quiz.Article("Article", "Author", "Section"), List.of(), List.of());
+  }
+
+  private static final class Originals implements Translations {
+
+    @Override
+    public Worded<Question> of(Question original, Locale wanted) {
+      return new Worded<>(original, ORIGINAL);
+    }
+
+    @Override
+    public Worded<KeyPoint> of(KeyPoint original, Locale wanted) {
+      return new Worded<>(original, ORIGINAL);
+    }
+
+    @Override
+    public Worded<Quiz> of(Quiz original, Locale wanted) {
+      return new Worded<>(original, ORIGINAL);
+    }
+
+    @Override
+    public Stream<Question> all(Question original) {
+      return Stream.of(original);
+    }
+  }
+}

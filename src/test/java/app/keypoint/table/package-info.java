@@ -1,0 +1,4 @@
+@NullMarked
+package app.keypoint.table;
+
+import org.jspecify.annotations.NullMarked;
