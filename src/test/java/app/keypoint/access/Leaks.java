@@ -49,6 +49,7 @@ final class Leaks {
           Locale.class,
           OptionalInt.class,
           int[].class,
+          float[].class,
           double[].class,
           boolean[].class);
 
