@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a member did in the quizzes of a cohort. Every method wants the role of an instructor,
  * answers {@link app.keypoint.identity.GoneException} to whoever does not run the cohort and about
- * whoever is no member, and is a look at a named learner: it is recorded. How sure somebody said they
- * were is left out: that is theirs (ADR 143).
+ * whoever is no member, and is a look at a named learner: it is recorded. How sure somebody said
+ * they were is left out: that is theirs (ADR 143).
  */
 public interface LearnerHistories {
 

@@ -39,7 +39,8 @@ class Messages implements I18NProvider {
   public String getTranslation(String key, Locale locale, Object... arguments) {
     try {
       return arguments.length == 0
-          ? fixed.computeIfAbsent(new Fixed(key, locale), text -> source.getMessage(key, null, locale))
+          ? fixed.computeIfAbsent(
+              new Fixed(key, locale), text -> source.getMessage(key, null, locale))
           : source.getMessage(key, arguments, locale);
     } catch (NoSuchMessageException e) {
       assert false : e.getMessage();

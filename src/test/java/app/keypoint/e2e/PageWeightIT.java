@@ -50,7 +50,9 @@ class PageWeightIT extends BrowserTest {
     wire.carriedAtMost(12, 420);
   }
 
-  /** The demo's twelve weeks, and its cohort of twenty-five; uncompressed, as the session holds it. */
+  /**
+   * The demo's twelve weeks, and its cohort of twenty-five; uncompressed, as the session holds it.
+   */
   @Test
   void whatTheServerSaysOfAPageIsShort() {
     Visitor learner = visitor().signInAs("learner");

@@ -85,8 +85,7 @@ class CohortsOfPerson implements PersonalData {
             from learner_note n join cohort c on c.id = n.cohort_id
             where n.author_id = :accountId order by n.written_at, n.id
             """),
-        new Part(
-            "hidden-columns", "select name from hidden_column where account_id = :accountId"),
+        new Part("hidden-columns", "select name from hidden_column where account_id = :accountId"),
         new Part(
             "cohorts-run",
             """

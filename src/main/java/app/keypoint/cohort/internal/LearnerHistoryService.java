@@ -86,8 +86,7 @@ class LearnerHistoryService implements LearnerHistories {
     List<Day> days =
         reviews.activity(learnerId, today.minusWeeks(WEEKS), today.plusDays(1)).stream()
             .filter(day -> day.answers() > 0)
-            .map(
-                day -> new Day(day.day(), day.answers(), day.retention(), day.timeTaken()))
+            .map(day -> new Day(day.day(), day.answers(), day.retention(), day.timeTaken()))
             .sorted(Comparator.comparing(Day::day).reversed())
             .toList();
     return new History(

@@ -207,9 +207,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     if (!now.cohort().archived()) {
       part.add(
           new NudgeList(
-              now,
-              actions(now.cohort()),
-              () -> grid.open(Filter.NUDGE, Sort.OVERDUE, true)));
+              now, actions(now.cohort()), () -> grid.open(Filter.NUDGE, Sort.OVERDUE, true)));
     }
   }
 

@@ -120,7 +120,12 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
     CohortTables tables = new CohortTables(words, zone);
     UnorderedList list = new UnorderedList();
     list.addClassName("rows");
-    row(list, cohort, words, "cohort.members.title", () -> learners(tables, dashboards.whole(me, id)));
+    row(
+        list,
+        cohort,
+        words,
+        "cohort.members.title",
+        () -> learners(tables, dashboards.whole(me, id)));
     row(list, cohort, words, "cohort.table.roster", () -> tables.roster(exports.roster(me, id)));
     row(
         list,

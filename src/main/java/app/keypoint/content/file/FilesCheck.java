@@ -1,7 +1,6 @@
 package app.keypoint.content.file;
 
 import app.keypoint.content.Finding;
-import app.keypoint.content.Finding.Severity;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

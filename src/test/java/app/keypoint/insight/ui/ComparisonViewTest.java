@@ -59,7 +59,12 @@ class ComparisonViewTest extends InsightScreens {
         .contains("RMSE in bins")
         .contains("0.5 is guessing")
         .contains("better");
-    assertThat(findInView(CalibrationChart.class).single().getElement().getPropertyRaw("table").toString())
+    assertThat(
+            findInView(CalibrationChart.class)
+                .single()
+                .getElement()
+                .getPropertyRaw("table")
+                .toString())
         .contains("SM-2")
         .contains("FSRS")
         .contains("Remembered");

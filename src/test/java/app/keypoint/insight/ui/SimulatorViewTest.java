@@ -47,7 +47,12 @@ class SimulatorViewTest extends InsightScreens {
         .contains("of 500 cards begun would be remembered")
         .contains("Answers on the busiest day")
         .contains("Done.");
-    assertThat(findInView(WorkloadChart.class).single().getElement().getPropertyRaw("table").toString())
+    assertThat(
+            findInView(WorkloadChart.class)
+                .single()
+                .getElement()
+                .getPropertyRaw("table")
+                .toString())
         .contains("Week 52")
         .contains("SM-2");
     assertThat(UI.getCurrent().getPollInterval()).isNegative();
