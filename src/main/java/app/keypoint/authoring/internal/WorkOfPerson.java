@@ -1,5 +1,7 @@
 package app.keypoint.authoring.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.access.PersonalData;
@@ -66,7 +68,7 @@ class WorkOfPerson implements PersonalData {
         .query(String.class)
         .list()
         .stream()
-        .map(title -> new Held(Held.Kind.QUIZ, title))
+        .map(title -> new Held(Held.Kind.QUIZ, requireNonNull(title)))
         .toList();
   }
 

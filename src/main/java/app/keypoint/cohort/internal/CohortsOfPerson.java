@@ -1,5 +1,7 @@
 package app.keypoint.cohort.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.access.PersonalData;
@@ -106,7 +108,7 @@ class CohortsOfPerson implements PersonalData {
         .query(String.class)
         .list()
         .stream()
-        .map(name -> new Held(Held.Kind.COHORT, name))
+        .map(name -> new Held(Held.Kind.COHORT, requireNonNull(name)))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import app.keypoint.access.PersonalData;
 import app.keypoint.content.ResponseJson;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +60,7 @@ class AttemptsOfPerson implements PersonalData {
   /** As it would be held to answer, so that no answer comes in between. */
   @Override
   public void forget(long accountId) {
-    List<Object> unusedHeld =
+    List<@Nullable Object> unusedHeld =
         sql.queryForList(
             "select quiz_id from learner_quiz where learner_id = ? order by quiz_id for update",
             Object.class,

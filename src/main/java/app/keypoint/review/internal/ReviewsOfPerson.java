@@ -6,6 +6,7 @@ import app.keypoint.access.PersonalData;
 import app.keypoint.content.ResponseJson;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +76,7 @@ class ReviewsOfPerson implements PersonalData {
   /** As it would be held to answer, so that no answer comes in between. */
   @Override
   public void forget(long accountId) {
-    List<Object> unusedHeld =
+    List<@Nullable Object> unusedHeld =
         sql.queryForList(
             "select learner_id from review_learner where learner_id = ? for update",
             Object.class,
@@ -95,7 +96,7 @@ class ReviewsOfPerson implements PersonalData {
         accountId);
     int[] unused = sql.batchUpdate("update review_log set response = ? where id = ?", wordless);
     // Names of cards elsewhere are other people's or their own words; equal ones stay equal.
-    List<String> elsewhere =
+    List<@Nullable String> elsewhere =
         sql.queryForList(
             """
             select distinct p.card from past_review p
@@ -105,7 +106,7 @@ class ReviewsOfPerson implements PersonalData {
             String.class,
             accountId);
     List<Object[]> numbered = new ArrayList<>();
-    for (String card : elsewhere) {
+    for (@Nullable String card : elsewhere) {
       numbered.add(new Object[] {"#" + (numbered.size() + 1), accountId, card});
     }
     int[] unusedToo =
