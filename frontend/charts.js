@@ -1,4 +1,4 @@
-import { Figure } from "./days.js";
+import { Figure } from "./figure.js";
 
 /*
  * Charts as elements. The server sets `data`, texts included; ECharts draws it as SVG in the page's

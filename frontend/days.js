@@ -3,6 +3,8 @@
  * the library that charts.js brings. The server sets `data`, texts included; the drawing is an image
  * with a label, and beside it lies a table that says the same, for those who do not see it.
  */
+import { Figure } from "./figure.js";
+
 const element = (name, styles, text, index) => {
   const made = document.createElement(name);
   if (styles) made.className = styles;
@@ -10,29 +12,6 @@ const element = (name, styles, text, index) => {
   if (index !== undefined) made.dataset.day = index;
   return made;
 };
-
-/* What stands for the drawing: { caption, headings, rows }, the first cell of each row its heading. */
-export class Figure extends HTMLElement {
-  #table;
-
-  set table({ caption, headings, rows }) {
-    const heading = (text, scope) => Object.assign(element("th", "", text), { scope });
-    const row = (cells) => {
-      const made = element("tr");
-      made.append(...cells);
-      return made;
-    };
-    const [table, head, body] = ["table", "thead", "tbody"].map((name) => element(name));
-    head.append(row(headings.map((text) => heading(text, "col"))));
-    body.append(...rows.map(([first, ...others]) => row([heading(first, "row"), ...others.map((text) => element("td", "", text))])));
-    table.append(element("caption", "", caption), head, body);
-    this.#table?.remove();
-    // Around the table: a table itself cannot be made smaller than its text.
-    this.#table = element("div", "sr-only");
-    this.#table.append(table);
-    this.append(this.#table);
-  }
-}
 
 const SHARED = `
   :host{display:block;position:relative}

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class PageSetup implements VaadinServiceInitListener {
 
   /** Of one session, in all its windows and tabs. */
-  static final int MAX_PAGES = 20;
+  static final int MAX_PAGES = 50;
 
   private final AuthenticationContext authentication;
   private final CurrentAccount current;

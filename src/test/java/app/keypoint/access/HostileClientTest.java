@@ -443,14 +443,14 @@ class HostileClientTest {
   }
 
   @Test
-  void pagesThatAreOpenedAndLeftTakeNoMorePlaceThanTwenty() {
+  void pagesThatAreOpenedAndLeftTakeNoMorePlaceThanFifty() {
     UidlPage first = UidlPage.open(browser, FEED);
-    for (int i = 0; i < 19; i++) {
+    for (int i = 0; i < 49; i++) {
       UidlPage.open(browser);
     }
     assertThat(first.go(FEED).body()).contains(REMINDERS);
     UidlPage last = first;
-    for (int i = 0; i < 25; i++) {
+    for (int i = 0; i < 55; i++) {
       last = UidlPage.open(browser);
     }
     assertThat(first.go(FEED).body()).doesNotContain(REMINDERS);

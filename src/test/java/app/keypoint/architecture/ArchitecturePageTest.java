@@ -39,6 +39,17 @@ class ArchitecturePageTest {
     assertThat(said).isEqualTo(allowed());
   }
 
+  /** One of the tests would be found before the module's, and what that may use not be asked. */
+  @Test
+  void noPackagePageOfTheTestsHidesOne() throws IOException {
+    Path tests = Path.of("src/test/java");
+    try (Stream<Path> files = Files.walk(tests)) {
+      assertThat(files.filter(file -> file.endsWith("package-info.java")))
+          .noneMatch(
+              file -> Files.exists(Path.of("src/main/java").resolve(tests.relativize(file))));
+    }
+  }
+
   private static Map<String, Set<String>> allowed() throws IOException, ClassNotFoundException {
     Map<String, Set<String>> allowed = new TreeMap<>();
     try (DirectoryStream<Path> packages = Files.newDirectoryStream(MODULES, Files::isDirectory)) {

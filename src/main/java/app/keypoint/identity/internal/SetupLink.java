@@ -66,6 +66,10 @@ class SetupLink implements FirstAdministrator {
     if (environment.acceptsProfiles(Profiles.of("demo")) || hasAdministrator()) {
       return;
     }
+    if (environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:")) {
+      // There is one server: whatever else is offered is of one that was killed.
+      var unused = links.takeAll();
+    }
     log.info(
         "There is no administrator yet. To create the first, open"
             + " http://localhost:{}{}/setup/{} (this link works once, for three days or until the server stops)",
@@ -116,7 +120,7 @@ class SetupLink implements FirstAdministrator {
         .displayName(displayName)
         .password(password, normalised, displayName)
         .enforce();
-    List<String> offered = links.all();
+    List<SetupLinks.Offered> offered = links.all();
     if (!links.takeAll()) {
       throw new GoneException("such setup link");
     }

@@ -3,6 +3,7 @@ package app.keypoint.identity.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,7 @@ class SetupLinks {
             .sql("delete from setup_link where until <= ?")
             .param(now.atOffset(ZoneOffset.UTC))
             .update();
-    put(List.of(hash), now.plus(GOOD_FOR));
+    putBack(List.of(new Offered(hash, now.plus(GOOD_FOR).atOffset(ZoneOffset.UTC))));
   }
 
   boolean has(String hash) {
@@ -49,10 +50,17 @@ class SetupLinks {
     int unused = database.sql("delete from setup_link where token_hash = ?").param(hash).update();
   }
 
-  List<String> all() {
+  /** A link that somebody can open, until then. */
+  record Offered(String hash, OffsetDateTime until) {}
+
+  List<Offered> all() {
     return database
-        .sql("select token_hash from setup_link")
-        .query((row, _) -> row.getString("token_hash"))
+        .sql("select token_hash, until from setup_link where until > ?")
+        .param(clock.instant().atOffset(ZoneOffset.UTC))
+        .query(
+            (row, _) ->
+                new Offered(
+                    row.getString("token_hash"), row.getObject("until", OffsetDateTime.class)))
         .list();
   }
 
@@ -65,17 +73,13 @@ class SetupLinks {
     return database.sql("delete from setup_link").update() > 0;
   }
 
-  /** Puts back what was taken and not used. */
-  void putBack(List<String> hashes) {
-    put(hashes, clock.instant().plus(GOOD_FOR));
-  }
-
-  private void put(List<String> hashes, Instant until) {
-    for (String hash : hashes) {
+  /** Puts back what was taken and not used, for no longer than before. */
+  void putBack(List<Offered> links) {
+    for (Offered link : links) {
       int unused =
           database
               .sql("insert into setup_link (token_hash, until) values (?, ?)")
-              .params(hash, until.atOffset(ZoneOffset.UTC))
+              .params(link.hash(), link.until())
               .update();
     }
   }

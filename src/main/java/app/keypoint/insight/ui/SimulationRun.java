@@ -4,6 +4,7 @@ import app.keypoint.insight.simulation.Plan;
 import app.keypoint.insight.simulation.Simulator;
 import app.keypoint.insight.simulation.Workload;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
@@ -62,6 +63,7 @@ final class SimulationRun {
   /** Ends it within a simulated day; may be called more than once. */
   void cancel() {
     cancelled = true;
+    result.completeExceptionally(new CancellationException());
   }
 
   /** Whether somebody ended it. */
@@ -72,6 +74,9 @@ final class SimulationRun {
   private void work(Plan plan) {
     PLACES.acquireUninterruptibly();
     try {
+      if (cancelled) {
+        return;
+      }
       Workload chosen = simulate(plan, 0);
       Workload other = simulate(plan.withOtherScheduler(), 0.5);
       result.complete(new Result(plan, chosen, other));
