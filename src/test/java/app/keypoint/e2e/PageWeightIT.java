@@ -28,7 +28,7 @@ class PageWeightIT extends BrowserTest {
     Wire wire = new Wire(learner);
 
     learner.open("sign-in");
-    wire.carriedAtMost(28, 460);
+    wire.carriedAtMost(27, 445);
 
     learner.signInAs("learner");
     wire.carriedAtMost(11, 64); // 33 of them for the serif of the greeting
@@ -36,7 +36,7 @@ class PageWeightIT extends BrowserTest {
 
     wire.forget();
     learner.open("");
-    wire.carriedAtMost(6, 20);
+    wire.carriedAtMost(6, 16);
   }
 
   @Test
@@ -48,7 +48,7 @@ class PageWeightIT extends BrowserTest {
     learner.page().locator("kp-retention svg").waitFor();
 
     assertThat(wire.fetched(CHART_LIBRARY)).isTrue();
-    wire.carriedAtMost(12, 420);
+    wire.carriedAtMost(12, 280);
   }
 
   /**
@@ -62,8 +62,8 @@ class PageWeightIT extends BrowserTest {
     String cohort = instructor.page().locator("a[href^='cohorts/']").first().getAttribute("href");
     assertThat(saying(learner, "")).as("KiB of Today").isLessThanOrEqualTo(60);
     assertThat(saying(learner, "cards")).as("KiB of Cards").isLessThanOrEqualTo(130);
-    assertThat(saying(learner, "progress")).as("KiB of Progress").isLessThanOrEqualTo(100);
-    assertThat(saying(instructor, cohort)).as("KiB of a cohort").isLessThanOrEqualTo(300);
+    assertThat(saying(learner, "progress")).as("KiB of Progress").isLessThanOrEqualTo(145);
+    assertThat(saying(instructor, cohort)).as("KiB of a cohort").isLessThanOrEqualTo(440);
   }
 
   /** KiB of what the server answers until the page is there. */
