@@ -12,6 +12,13 @@ public interface QuizTexts {
   /** The text of a quiz as it is served; its own file's, comments and all, where that is sound. */
   Optional<String> text(@Size(max = Quiz.MAX_ID) String quizId);
 
-  /** The files that translate a served quiz, by the tags of their languages. */
-  Map<String, String> translations(@Size(max = Quiz.MAX_ID) String quizId);
+  /** The same with the files that translate it, as all of them are served at one moment. */
+  Optional<Translated> translated(@Size(max = Quiz.MAX_ID) String quizId);
+
+  /**
+   * A quiz in all its languages.
+   *
+   * @param translations by the tags of their languages
+   */
+  record Translated(String original, Map<String, String> translations) {}
 }

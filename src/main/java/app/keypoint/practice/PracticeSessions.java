@@ -22,7 +22,7 @@ public interface PracticeSessions {
    */
   PracticeSession at(@Own Account learner, @Valid PracticeScope scope, Instant since);
 
-  /** Whether a practice of {@link PracticeScope.SureWrong} has anything now. One statement. */
+  /** Whether a practice of {@link PracticeScope.SureWrong} has anything now. */
   boolean anySureWrong(@Own Account learner);
 
   /**

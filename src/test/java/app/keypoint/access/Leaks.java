@@ -1,17 +1,20 @@
 package app.keypoint.access;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +24,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,24 +146,29 @@ final class Leaks {
     return in(new String(bytes, StandardCharsets.UTF_8));
   }
 
+  /** By its directory at the end: spreadsheets do not say before an entry how long it is. */
   private Optional<String> inArchive(byte[] bytes) {
-    try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      ZipEntry entry;
-      while ((entry = archive.getNextEntry()) != null) {
-        Optional<String> leak = in(entry.getName()).or(() -> inBytes(content(archive)));
-        if (leak.isPresent()) {
-          return leak;
+    try {
+      Path file = Files.write(Files.createTempFile("leaks", ".zip"), bytes);
+      try (ZipFile archive = new ZipFile(file.toFile())) {
+        for (ZipEntry entry : Collections.list(archive.entries())) {
+          Optional<String> leak = in(entry.getName()).or(() -> inBytes(content(archive, entry)));
+          if (leak.isPresent()) {
+            return leak;
+          }
         }
+        return Optional.empty();
+      } finally {
+        Files.delete(file);
       }
-      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static byte[] content(ZipInputStream archive) {
-    try {
-      return archive.readAllBytes();
+  private static byte[] content(ZipFile archive, ZipEntry entry) {
+    try (InputStream in = archive.getInputStream(entry)) {
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -55,6 +55,16 @@ public final class RawBrowser {
 
   /** Any request at all. */
   public HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> with) {
+    return send(path, with, BodyHandlers.ofString());
+  }
+
+  /** A file, which need not be text. */
+  public HttpResponse<byte[]> download(String path) {
+    return send(path, request -> request.header("Accept", "text/html"), BodyHandlers.ofByteArray());
+  }
+
+  private <T> HttpResponse<T> send(
+      String path, UnaryOperator<HttpRequest.Builder> with, HttpResponse.BodyHandler<T> body) {
     try {
       URI uri = URI.create(base + path);
       HttpRequest.Builder request = HttpRequest.newBuilder(uri);
@@ -67,8 +77,7 @@ public final class RawBrowser {
                   request.header(name, String.join("; ", values));
                 }
               });
-      HttpResponse<String> answer =
-          client.send(with.apply(request).build(), BodyHandlers.ofString());
+      HttpResponse<T> answer = client.send(with.apply(request).build(), body);
       cookies.put(uri, answer.headers().map());
       return answer;
     } catch (IOException e) {

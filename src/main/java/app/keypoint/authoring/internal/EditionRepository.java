@@ -33,6 +33,20 @@ interface EditionRepository extends Repository<EditionEntity, EditionEntity.Key>
       """)
   List<EditionEntity> unpacked(String quizId, int last, int served, Limit most);
 
+  /** Whether an edition that is not packed is this text. */
+  @Query(
+      """
+      select count(e) > 0 from AuthoredEdition e where e.quizId = :quizId and e.yaml = :yaml
+      """)
+  boolean states(String quizId, String yaml);
+
+  /** Whether a draft that was put aside, and is not packed, was these parts. */
+  @Query(
+      """
+      select count(e) > 0 from AuthoredEdition e where e.quizId = :quizId and e.parts = :parts
+      """)
+  boolean holds(String quizId, String parts);
+
   /** What is to be served. */
   @Query("select q.id, q.published from AuthoredQuiz q where q.published is not null")
   List<Served> served();

@@ -61,6 +61,15 @@ interface PictureRepository extends Repository<PictureEntity, PictureEntity.Key>
       """)
   boolean inAnEdition(String quizId, String hash);
 
+  /** The same of the edition that is served, and of drafts that were put aside and not packed. */
+  @Query(
+      """
+      select count(e) > 0 from AuthoredEdition e join AuthoredQuiz q on q.id = e.quizId
+      where e.quizId = :quizId and (e.edition = q.published or e.published = false)
+        and (e.yaml like concat('%', :hash, '%') or e.parts like concat('%', :hash, '%'))
+      """)
+  boolean inAnEditionThatMatters(String quizId, String hash);
+
   /** Images that undo may want from now on; how many there are of them. */
   @Modifying(flushAutomatically = true)
   @Query(

@@ -258,6 +258,9 @@ class PublishingService implements Publishing {
         quiz.title = heading.title();
       }
     }
+    if (wanted.published) {
+      pictures.bringBack(quiz, states.parts().values().stream().map(PutAside.State::body).toList());
+    }
     long now = items.size(draftId);
     if (now > before && now > Drafts.MAX_SIZE) {
       throw new Drafts.TooMuch("characters", Drafts.MAX_SIZE);
@@ -266,7 +269,8 @@ class PublishingService implements Publishing {
   }
 
   /**
-   * Unless it is what is restored, or what was published or kept last.
+   * Unless it is what is restored, or what one of the last editions is: whoever goes to and fro
+   * between two adds none.
    *
    * @param loses whether words are overwritten that no quiz file of the draft states
    */
@@ -274,10 +278,11 @@ class PublishingService implements Publishing {
       Listed listed, long instructorId, String restored, List<ItemEntity> all, boolean loses) {
     String draft = file(listed, instructorId).yaml();
     String parts = PutAside.write(all);
-    EditionEntity last =
-        editions.findFirstByQuizIdOrderByEditionDesc(listed.quiz().id).orElse(null);
-    boolean stated = draft.equals(restored) || (last != null && draft.equals(last.yaml));
-    boolean kept = loses ? last != null && parts.equals(last.parts) : stated;
+    String quizId = listed.quiz().id;
+    boolean kept =
+        loses
+            ? editions.holds(quizId, parts)
+            : draft.equals(restored) || editions.states(quizId, draft);
     if (!kept) {
       var unused = keep(listed.quiz(), draft, instructorId, "", parts);
     }

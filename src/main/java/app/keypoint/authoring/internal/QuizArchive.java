@@ -15,7 +15,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -81,9 +84,10 @@ sealed interface QuizArchive {
 
   private static QuizArchive unpacked(ZipInputStream in, HeavyWork heavy) throws IOException {
     byte[] quiz = null;
+    String nameOfQuiz = "";
+    List<String> texts = new ArrayList<>();
     Map<String, KeptPicture> images = new HashMap<>();
     Map<String, PictureFault> faults = new HashMap<>();
-    Set<String> translations = new TreeSet<>();
     long left = MAX_UNPACKED;
     int entries = 0;
     for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -97,16 +101,13 @@ sealed interface QuizArchive {
       if (entries > MAX_ENTRIES || left < 0 || (bytes.length > most && !image.matches())) {
         return tooMuch();
       }
-      Optional<TranslationName> translation =
-          isQuiz ? TranslationName.of(entry.getName()) : Optional.empty();
-      if (translation.isPresent()) {
-        translations.add(translation.get().language().toLanguageTag());
-      } else if (isQuiz) {
-        if (quiz != null) {
-          return new Unread(
-              "several-quizzes", "There is more than one quiz file.", "Pack one at a time.");
+      if (isQuiz) {
+        texts.add(entry.getName());
+        // The name of a translation is longer than that of its original.
+        if (quiz == null || entry.getName().length() < nameOfQuiz.length()) {
+          quiz = bytes;
+          nameOfQuiz = entry.getName();
         }
-        quiz = bytes;
       } else if (image.matches()) {
         String name = image.group(1);
         if (images.size() + faults.size() >= MAX_IMAGES) {
@@ -125,10 +126,40 @@ sealed interface QuizArchive {
         }
       }
     }
-    return quiz == null
-        ? new Unread(
-            "no-quiz", "There is no quiz file in it.", "Put the file NAME.yaml beside `images`.")
-        : new Unpacked(quiz, images, faults, translations);
+    return quiz == null ? noQuiz() : unpacked(quiz, nameOfQuiz, texts, images, faults);
+  }
+
+  private static QuizArchive unpacked(
+      byte[] quiz,
+      String name,
+      List<String> texts,
+      Map<String, KeptPicture> images,
+      Map<String, PictureFault> faults) {
+    List<String> others = new ArrayList<>(texts);
+    others.remove(name);
+    List<TranslationName> translations =
+        others.stream().map(TranslationName::of).flatMap(Optional::stream).toList();
+    if (translations.size() == others.size()
+        && translations.stream().allMatch(other -> other.original().equals(name))) {
+      return new Unpacked(
+          quiz,
+          images,
+          faults,
+          translations.stream()
+              .map(other -> other.language().toLanguageTag())
+              .collect(Collectors.toCollection(TreeSet::new)));
+    }
+    return texts.stream().allMatch(text -> TranslationName.of(text).isPresent())
+        ? noQuiz()
+        : new Unread(
+            "several-quizzes",
+            "There is more than one quiz file.",
+            "Pack one at a time, with no translations but its own.");
+  }
+
+  private static QuizArchive noQuiz() {
+    return new Unread(
+        "no-quiz", "There is no quiz file in it.", "Put the file NAME.yaml beside `images`.");
   }
 
   private static QuizArchive tooMuch() {

@@ -425,7 +425,9 @@ class QuizFilesService implements QuizFiles {
 
   private Packing packingOf(long instructorId, String quizId) {
     Quiz quiz = quizInFile(quizId);
-    String yaml = textOf(quiz);
+    QuizTexts.Translated text =
+        texts.translated(quizId).orElseThrow(() -> new GoneException("file of quiz " + quizId));
+    String yaml = text.original();
     Map<String, String> images = new LinkedHashMap<>();
     Map<String, ItemBody> parts = FileItems.of(yaml);
     for (QuestionVersion version : open.require(instructorId, quizId).questions()) {
@@ -435,7 +437,7 @@ class QuizFilesService implements QuizFiles {
         images.put(question.image().file(), picture.hash());
       }
     }
-    return new Packing(quiz.title(), yaml, images, texts.translations(quizId));
+    return new Packing(quiz.title(), yaml, images, text.translations());
   }
 
   @Override

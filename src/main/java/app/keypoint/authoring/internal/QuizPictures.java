@@ -70,10 +70,11 @@ class QuizPictures {
     if (pictures.named(quiz.id, Set.of(hash), clock.instant()) > 0) {
       return true;
     }
-    sweep(quiz.id);
-    if (pictures.sizeOfAll(quiz.authorId) + picture.size() > DraftPictures.MAX_OF_AUTHOR) {
-      pictures.quizzesWithPictures(quiz.authorId).forEach(this::sweep);
+    sweep(quiz.id, Reach.WHAT_NOTHING_NAMES);
+    if (pictures.sizeOf(quiz.id) + picture.size() > DraftPictures.MAX_OF_QUIZ) {
+      sweep(quiz.id, Reach.WHAT_EDITIONS_OF_THE_PAST_NAME);
     }
+    makeRoom(quiz.authorId, picture.size());
     boolean room =
         pictures.sizeOf(quiz.id) + picture.size() <= DraftPictures.MAX_OF_QUIZ
             && pictures.sizeOfAll(quiz.authorId) + picture.size() <= DraftPictures.MAX_OF_AUTHOR;
@@ -97,9 +98,7 @@ class QuizPictures {
     }
     store.keep(images);
     long wanted = images.stream().mapToLong(KeptPicture::size).sum();
-    if (pictures.sizeOfAll(quiz.authorId) + wanted > DraftPictures.MAX_OF_AUTHOR) {
-      pictures.quizzesWithPictures(quiz.authorId).forEach(this::sweep);
-    }
+    makeRoom(quiz.authorId, wanted);
     long room =
         Math.min(
             DraftPictures.MAX_OF_QUIZ,
@@ -116,6 +115,38 @@ class QuizPictures {
     }
     withoutRoom.forEach(this::letGo);
     return withoutRoom;
+  }
+
+  /** Among all quizzes of an author, if they have not enough left. */
+  private void makeRoom(long authorId, long wanted) {
+    for (Reach reach : Reach.values()) {
+      if (pictures.sizeOfAll(authorId) + wanted > DraftPictures.MAX_OF_AUTHOR) {
+        pictures.quizzesWithPictures(authorId).forEach(quizId -> sweep(quizId, reach));
+      }
+    }
+  }
+
+  /**
+   * Gives a quiz again the images of an edition that made room, as far as they are kept and there
+   * is room now. The check of the draft names questions whose image is missing after that.
+   *
+   * @param published what was published: only then it had them all
+   */
+  void bringBack(QuizEntity quiz, Collection<ItemBody> published) {
+    Set<String> wanted = hashes(published);
+    if (wanted.isEmpty()) {
+      return;
+    }
+    wanted.removeAll(pictures.among(quiz.id, wanted));
+    if (!wanted.isEmpty()) {
+      store
+          .known(wanted)
+          .values()
+          .forEach(
+              picture -> {
+                var unused = take(quiz, store.read(picture.hash()));
+              });
+    }
   }
 
   /** From now on undo may want the images that parts of a draft no longer show. */
@@ -137,8 +168,16 @@ class QuizPictures {
     return hashes;
   }
 
-  /** Lets go of what neither the draft nor an edition names, unless it came or left lately. */
-  private void sweep(String quizId) {
+  /** What a quiz lets go of, in this order; never what its draft or its served edition names. */
+  private enum Reach {
+    WHAT_NOTHING_NAMES,
+
+    /** But for the drafts that were put aside last: of what was published, wordings keep theirs. */
+    WHAT_EDITIONS_OF_THE_PAST_NAME
+  }
+
+  /** Lets go of images, unless they came or left lately. */
+  private void sweep(String quizId, Reach reach) {
     Instant before = clock.instant().minus(UNDOABLE);
     var old = pictures.findByQuizIdAndBroughtAtBefore(quizId, before);
     if (old.isEmpty()) {
@@ -148,11 +187,18 @@ class QuizPictures {
     items.findOf(quizId).forEach(item -> named.addAll(PictureNames.in(item.body)));
     for (PictureEntity picture : old) {
       if (!named.contains(picture.hash)
-          && !pictures.inAnEdition(quizId, picture.hash)
+          && !inAnEdition(quizId, picture.hash, reach)
           && pictures.delete(quizId, picture.hash, before) > 0) {
         letGo(picture.hash);
       }
     }
+  }
+
+  private boolean inAnEdition(String quizId, String hash, Reach reach) {
+    return switch (reach) {
+      case WHAT_NOTHING_NAMES -> pictures.inAnEdition(quizId, hash);
+      case WHAT_EDITIONS_OF_THE_PAST_NAME -> pictures.inAnEditionThatMatters(quizId, hash);
+    };
   }
 
   private void letGo(String hash) {

@@ -25,11 +25,11 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
+import java.text.ListFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** A quiz of one's own out of one that there is: a served one, or a quiz file. */
 final class BringDialog extends Dialog {
@@ -204,10 +204,12 @@ final class BringDialog extends Dialog {
   }
 
   private String languages(QuizFiles.Upload.Taken taken) {
-    return taken.languages().stream()
-        .limit(MAX_FINDINGS)
-        .map(tag -> Locale.forLanguageTag(tag).getDisplayName(getLocale()))
-        .collect(Collectors.joining(", "));
+    return ListFormat.getInstance(getLocale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+        .format(
+            taken.languages().stream()
+                .limit(MAX_FINDINGS)
+                .map(tag -> Locale.forLanguageTag(tag).getDisplayName(getLocale()))
+                .toList());
   }
 
   private String why(QuizFiles.NotTaken image) {

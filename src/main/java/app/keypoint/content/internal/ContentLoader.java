@@ -2,8 +2,6 @@ package app.keypoint.content.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
-import app.keypoint.content.ContentStatus.FileStatus;
-import app.keypoint.content.ContentStatus.TranslationState;
 import app.keypoint.content.Finding;
 import app.keypoint.content.QuestionHolder;
 import app.keypoint.content.Quiz;
@@ -80,6 +78,9 @@ class ContentLoader implements TakeUp, QuizTexts, SmartLifecycle {
   /** Of each text that is served as it is, its stamp. */
   private volatile Map<String, String> taken = Map.of();
 
+  /** Of the translations that are served, what their files said when they were taken up. */
+  private Map<TranslationName, String> translationTexts = Map.of();
+
   private @Nullable Instant lookAgain;
 
   /** Whether a file could not be looked into at all, which may be over a while later. */
@@ -89,6 +90,9 @@ class ContentLoader implements TakeUp, QuizTexts, SmartLifecycle {
 
   /** A file as it was when it had this stamp. */
   private record Read(String stamp, QuizFile file) {}
+
+  /** A translation with what its file said; empty when that was not read. */
+  private record TranslationRead(String text, TranslationFile file) {}
 
   ContentLoader(
       ObjectProvider<QuestionHolder> holders,
@@ -214,20 +218,16 @@ class ContentLoader implements TakeUp, QuizTexts, SmartLifecycle {
 
   @Override
   @OpenTo(Audience.FEATURES)
-  public synchronized Map<String, String> translations(String quizId) {
+  public synchronized Optional<Translated> translated(String quizId) {
     String original = sources.fileOf().getOrDefault("quiz " + quizId, "");
     Map<String, String> texts = new TreeMap<>();
-    for (FileStatus file : report.current()) {
-      TranslationState of = file.translation();
-      if (of != null && file.ok() && of.original().equals(original)) {
-        try {
-          texts.put(of.language().toLanguageTag(), source.text(file.name()));
-        } catch (IOException e) {
-          log.warn("{} cannot be read", file.name(), e);
-        }
-      }
-    }
-    return texts;
+    translationTexts.forEach(
+        (name, text) -> {
+          if (name.original().equals(original)) {
+            texts.put(name.language().toLanguageTag(), text);
+          }
+        });
+    return catalogue.quiz(quizId).map(quiz -> new Translated(text(quiz), texts));
   }
 
   /** By transactions of its own, also when the caller's has just been committed. */
@@ -305,11 +305,14 @@ class ContentLoader implements TakeUp, QuizTexts, SmartLifecycle {
     beside.forget();
     store.store(quizzes, untouched);
     sources = catalogue.refresh();
-    report.broughtIn(read, translate(stamps.keySet()), sources);
+    List<TranslationFile> translated = translate(stamps.keySet());
+    report.broughtIn(read, translated, sources);
     loaded = stamps;
     seen = stamps;
+    Set<String> names = new HashSet<>(quizzes.keySet());
+    translated.stream().filter(TranslationFile::ok).map(TranslationFile::name).forEach(names::add);
     Map<String, String> served = new HashMap<>(stamps);
-    served.keySet().retainAll(quizzes.keySet());
+    served.keySet().retainAll(names);
     taken = Map.copyOf(served);
     putAwayLeftovers();
     lookAgain = clock.instant().plus(A_MOMENT);
@@ -320,30 +323,34 @@ class ContentLoader implements TakeUp, QuizTexts, SmartLifecycle {
     Map<String, QuizDraft> served = catalogue.byFile(sources);
     List<TranslationFile> read = new ArrayList<>();
     Map<TranslationName, Translation> translated = new HashMap<>();
+    Map<TranslationName, String> texts = new HashMap<>();
     for (String name : names) {
       TranslationName.of(name)
           .ifPresent(
               of -> {
-                TranslationFile file = translation(name, of, served.get(of.original()));
-                read.add(file);
-                if (file.ok() && file.translation() != null) {
-                  translated.put(of, file.translation());
+                TranslationRead now = translation(name, of, served.get(of.original()));
+                read.add(now.file);
+                if (now.file.ok() && now.file.translation() != null) {
+                  translated.put(of, now.file.translation());
+                  texts.put(of, now.text);
                 }
               });
     }
     translations.replace(translated, served);
+    translationTexts = texts;
     return read;
   }
 
-  private TranslationFile translation(
+  private TranslationRead translation(
       String name, TranslationName of, @Nullable QuizDraft original) {
     if (original == null) {
-      return TranslationFile.orphan(name, of.original());
+      return new TranslationRead("", TranslationFile.orphan(name, of.original()));
     }
     try {
-      return TranslationFile.parse(name, source.text(name), original);
+      String text = source.text(name);
+      return new TranslationRead(text, TranslationFile.parse(name, text, original));
     } catch (IOException e) {
-      return new TranslationFile(name, null, List.of(unreadable(name, e)));
+      return new TranslationRead("", new TranslationFile(name, null, List.of(unreadable(name, e))));
     }
   }
 

@@ -48,7 +48,7 @@ class ContentReport implements ContentStatus {
   @Override
   @OpenTo(Audience.ADMINISTRATORS)
   public List<FileStatus> files() {
-    return current();
+    return List.copyOf(files.values());
   }
 
   @Override
@@ -73,11 +73,6 @@ class ContentReport implements ContentStatus {
   @OpenTo(Audience.ADMINISTRATORS)
   public String source() {
     return source;
-  }
-
-  /** The files, for the program itself. */
-  List<FileStatus> current() {
-    return List.copyOf(files.values());
   }
 
   /** All has been looked into, and what is without an error is served. */

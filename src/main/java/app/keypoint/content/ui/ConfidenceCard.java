@@ -30,7 +30,7 @@ public class ConfidenceCard extends Section {
     Div rows = new Div();
     rows.addClassName("confidence-rows");
     for (Confidence confidence : Confidence.values()) {
-      if (tally.tells() || tally.answers(confidence) > 0) {
+      if (tally.answers(confidence) > 0) {
         rows.add(row(confidence, tally));
       }
     }
@@ -58,7 +58,7 @@ public class ConfidenceCard extends Section {
     Span name = new Span(getTranslation("content.confidence." + confidence));
     String words = getTranslation("content.confidence.right-of", right, answers);
     if (tally.tells()) {
-      return new ShareRow(name, answers == 0 ? 0 : (double) right / answers, words);
+      return new ShareRow(name, (double) right / answers, words);
     }
     // A bar would show the share that two answers happen to have.
     Span figure = new Span(words);

@@ -243,19 +243,23 @@ interface LogRepository extends Repository<LogEntry, Long> {
     String getQuestionId();
   }
 
-  /** When cards of these questions that can be practised were last right in practice and queue. */
+  /**
+   * When cards of these questions that can be practised were last right in practice and queue, on
+   * or after a study day.
+   */
   @Query(
       """
       select c.id as cardId, c.questionId as questionId,
         max(case when l.kind = PRACTICE then l.at end) as practised,
         max(case when l.kind in (QUIZ, SCHEDULED) then l.studyDay end) as reviewed
       from CardEntity c left join LogEntry l on l.cardId = c.id and l.grade >= 3
+        and l.learnerId = :learnerId and l.studyDay >= :from
         and not exists (select 1 from LogEntry u where u.undoes = l.id)
       where c.learnerId = :learnerId and c.questionId in :questionIds
         and c.fresh = false and c.retired = false and c.schedule.suspended = false
       group by c.id, c.questionId
       """)
-  List<LastRight> lastRight(long learnerId, Collection<String> questionIds);
+  List<LastRight> lastRight(long learnerId, Collection<String> questionIds, LocalDate from);
 
   /** When a card was last right. */
   interface LastRight {

@@ -48,18 +48,18 @@ class SureWrong {
         wrong.add(entry.getCardId());
       }
     }
-    wrong.addAll(inQuizzes(learnerId, inQuizzes.values()));
+    wrong.addAll(inQuizzes(learnerId, from, inQuizzes.values()));
     return new Lately(buried, wrong);
   }
 
-  private Set<Long> inQuizzes(long learnerId, Collection<Answered> answered) {
+  private Set<Long> inQuizzes(long learnerId, LocalDate from, Collection<Answered> answered) {
     Map<String, Answered> wrong =
         answered.stream()
             .filter(one -> one.wrong() != null && !one.rightAfter(one.wrong()))
             .collect(toMap(Answered::questionId, Function.identity()));
     return wrong.isEmpty()
         ? Set.of()
-        : log.lastRight(learnerId, wrong.keySet()).stream()
+        : log.lastRight(learnerId, wrong.keySet(), from).stream()
             .filter(card -> !rightSince(card, requireNonNull(wrong.get(card.getQuestionId()))))
             .map(LastRight::getCardId)
             .collect(toSet());

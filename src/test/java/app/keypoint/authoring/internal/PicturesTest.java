@@ -259,6 +259,12 @@ class PicturesTest {
     assertThat(refused(zip(Map.of("a.txt", new byte[3])))).isEqualTo("no-quiz");
     assertThat(refused(zip(Map.of("a.yaml", new byte[3], "b.yaml", new byte[3]))))
         .isEqualTo("several-quizzes");
+    assertThat(refused(zip(Map.of("bees.yaml", new byte[3], "wasps.zh-CN.yaml", new byte[3]))))
+        .as("a translation of another quiz")
+        .isEqualTo("several-quizzes");
+    assertThat(refused(zip(Map.of("bees.de.yaml", new byte[3], "bees.zh-CN.yaml", new byte[3]))))
+        .as("translations alone")
+        .isEqualTo("no-quiz");
     assertThat(refused(zip(Map.of("a.yaml", new byte[10_000_000])))).isEqualTo("too-much-packed");
     assertThat(refused(zip(Map.of("images/a.png", new byte[100_000_000]))))
         .isEqualTo("too-much-packed");
@@ -281,6 +287,24 @@ class PicturesTest {
     assertThat(QuizArchive.read(zip(entries), heavy))
         .isInstanceOfSatisfying(
             QuizArchive.Unpacked.class, read -> assertThat(read.images()).hasSize(201));
+  }
+
+  @Test
+  void aQuizMayBeNamedAsATranslationWouldBe() throws IOException {
+    byte[] quiz = {1};
+    for (Map<String, byte[]> entries :
+        List.of(
+            Map.of("bees.new.yaml", quiz),
+            Map.of("my/bees.new.yaml", quiz, "my/bees.new.zh-CN.yaml", new byte[] {2}),
+            Map.of("bees.yaml", quiz, "bees.new.yaml", new byte[] {2}))) {
+      assertThat(QuizArchive.read(zip(entries), heavy))
+          .isInstanceOfSatisfying(
+              QuizArchive.Unpacked.class,
+              read -> {
+                assertThat(read.quiz()).isEqualTo(quiz);
+                assertThat(read.translations()).hasSize(entries.size() - 1);
+              });
+    }
   }
 
   @Test
@@ -476,6 +500,102 @@ class PicturesTest {
     assertThat(kept(used)).isOne();
     publishing.restore(author.id(), draft, 1);
     assertThat(drafts.checked(author.id(), draft).check().publishable()).isTrue();
+  }
+
+  @Test
+  void imagesOfThePastMakeRoom_andComeBackWithTheirEditionAsFarAsThereIsSome() {
+    String first = bring(png);
+    show(first, ALT);
+    publish();
+    String second = bring(another());
+    show(second, ALT);
+    publish();
+    fill(first);
+    assertThat(bringing.bring(author.id(), draft, another()))
+        .as("undo may want it")
+        .isEqualTo(new Brought.Full());
+    later();
+    fill(first);
+    assertThat(bringing.bring(author.id(), draft, another())).isInstanceOf(Brought.Taken.class);
+    assertThat(ofQuiz()).contains(hash(second)).doesNotContain(hash(first));
+    publishing.restore(author.id(), draft, 1);
+    assertThat(ofQuiz()).contains(hash(first));
+    assertThat(rules()).isEmpty();
+    publishing.restore(author.id(), draft, 2);
+    later();
+    fill(first);
+    bring(another());
+    assertThat(ofQuiz()).as("once more").doesNotContain(hash(first));
+    fill(second);
+    publishing.restore(author.id(), draft, 1);
+    assertThat(rules()).as("said of its question").contains("image-missing");
+    assertThat(catalogue.quiz(draft)).isPresent();
+  }
+
+  @Test
+  void aDraftThatWasPutAsideAndWhatIsServedKeepTheirImagesWhenThereIsNoRoom() {
+    String served = bring(png);
+    show(served, ALT);
+    publish();
+    String aside = bring(another());
+    show(aside, ALT);
+    publishing.restore(author.id(), draft, 1);
+    show("", "");
+    later();
+    fill(served);
+    assertThat(bringing.bring(author.id(), draft, another())).isEqualTo(new Brought.Full());
+    assertThat(ofQuiz()).contains(hash(served), hash(aside));
+  }
+
+  @Test
+  void imagesOfThePastMakeRoomForOtherQuizzesOfTheAuthor() {
+    String first = bring(png);
+    show(first, ALT);
+    publish();
+    show("", "");
+    publish();
+    later();
+    jdbc.update(
+        "update authored_picture set size = ? where quiz_id = ?",
+        DraftPictures.MAX_OF_AUTHOR,
+        draft);
+    String other = drafts.create(author.id(), "Wasps").id();
+    assertThat(bringing.bring(author.id(), other, another())).isInstanceOf(Brought.Taken.class);
+    assertThat(ofQuiz()).isEmpty();
+  }
+
+  @Test
+  void aDraftThatWasPutAsideBringsBackNoImageThatItNeverHad() {
+    String foreign = fixtures.as(author, () -> bring(png));
+    Account stranger = fixtures.instructor();
+    fixtures.signIn(stranger);
+    author = stranger;
+    draft = drafts.create(stranger.id(), "Wasps").id();
+    question = new WrittenQuiz(drafts, stranger.id(), draft).complete();
+    publish();
+    show(foreign, ALT);
+    publishing.restore(stranger.id(), draft, 1);
+    publishing.restore(stranger.id(), draft, 2);
+    assertThat(ofQuiz()).isEmpty();
+    assertThat(sees(stranger, foreign)).isFalse();
+  }
+
+  private static byte[] another() {
+    return TestPictures.png(new Random().nextLong());
+  }
+
+  /** As if one image took all the room of a quiz. */
+  private void fill(String file) {
+    jdbc.update(
+        "update authored_picture set size = case when hash = ? then ? else 1 end where quiz_id = ?",
+        hash(file),
+        DraftPictures.MAX_OF_QUIZ,
+        draft);
+  }
+
+  private List<String> ofQuiz() {
+    return jdbc.queryForList(
+        "select hash from authored_picture where quiz_id = ?", String.class, draft);
   }
 
   @Test

@@ -29,6 +29,7 @@ import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.StatementCounter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -312,6 +313,23 @@ class PublishingTest {
     Draft again = publishing.restore(author.id(), draft, 2);
     assertThat(again.live(ItemKind.QUESTION)).extracting(DraftItem::id).containsExactly(added.id());
     assertThat(catalogue.quiz(draft)).isPresent();
+  }
+
+  @Test
+  void restoringToAndFroAddsNoEditions() {
+    publish();
+    var second = publishAnother();
+    drafts.retire(author.id(), draft, question, true);
+    var unused = written.typed("Who dances?", "bees");
+    List<Integer> editions = new ArrayList<>();
+    for (int round = 0; round < 4; round++) {
+      for (int edition : List.of(1, second.number(), 3)) {
+        var draftNow = publishing.restore(author.id(), draft, edition);
+      }
+      editions.add(history().size());
+    }
+    assertThat(editions).as("two, and the draft that was put aside").startsWith(3);
+    assertThat(editions).containsOnly(3);
   }
 
   @Test

@@ -57,7 +57,7 @@ class BringScreensTest extends SpringBrowserlessTest {
                 .withCondition(
                     link ->
                         link.getAriaLabel()
-                            .filter(("Download " + title + " as YAML")::equals)
+                            .filter(("Download the quiz " + title)::equals)
                             .isPresent())
                 .all())
         .hasSize(1);

@@ -125,7 +125,7 @@ class SharedQuizScreenTest extends SpringBrowserlessTest {
 
   /** Of this quiz: those kept in files are listed with theirs. */
   private List<Anchor> downloads() {
-    return find(Anchor.class).withText("Download as YAML").all().stream()
+    return find(Anchor.class).withText("Download the quiz").all().stream()
         .filter(link -> link.getAriaLabel().orElse("").contains("Bees"))
         .toList();
   }

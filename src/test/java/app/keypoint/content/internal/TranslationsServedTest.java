@@ -1,6 +1,7 @@
 package app.keypoint.content.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.cards.Cards;
 import app.keypoint.content.Catalogue;
@@ -12,6 +13,7 @@ import app.keypoint.content.Outcome;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.QuizTexts;
 import app.keypoint.content.Response;
 import app.keypoint.content.Translations;
 import app.keypoint.content.file.TranslationMarks;
@@ -29,10 +31,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -52,6 +56,8 @@ class TranslationsServedTest {
   @Autowired Cards cards;
   @Autowired Fixtures fixtures;
   @Autowired StatementCounter counter;
+  @Autowired QuizTexts texts;
+  @Autowired JdbcTemplate jdbc;
 
   @DynamicPropertySource
   static void folder(DynamicPropertyRegistry properties) {
@@ -138,6 +144,44 @@ class TranslationsServedTest {
     assertThat(catalogue.quiz("fruit")).isPresent();
     assertThat(translations.of(question("f-1"), CHINESE).language()).isEqualTo(Locale.ENGLISH);
     assertThat(status.ok()).isFalse();
+  }
+
+  @Test
+  void aDownloadHasTheTranslationsThatAreServedWithItsText() throws IOException {
+    String served = read();
+    assertThat(texts.translated("fruit").orElseThrow())
+        .isEqualTo(new QuizTexts.Translated(FRUIT, Map.of("zh-CN", served)));
+    write("fruit.yaml", FRUIT.replace("Which one is a fruit?", "Which of these is a fruit?"));
+    write("fruit.zh-CN.yaml", served.replace("哪一个是水果？", "以下哪一个是水果？"));
+    QuizTexts.Translated early = texts.translated("fruit").orElseThrow();
+    assertThat(early.original()).contains("Which one is a fruit?");
+    assertThat(early.translations())
+        .as("not taken up yet")
+        .containsExactly(Map.entry("zh-CN", served));
+    notice();
+    assertThat(texts.translated("fruit").orElseThrow().translations().get("zh-CN"))
+        .isEqualTo(read());
+    Files.delete(FOLDER.resolve("fruit.zh-CN.yaml"));
+    assertThat(texts.translated("fruit").orElseThrow().translations()).isNotEmpty();
+    notice();
+    assertThat(texts.translated("fruit").orElseThrow().translations()).isEmpty();
+  }
+
+  @Test
+  void aLoadThatFailsLeavesTranslationsServedAndDownloaded() throws IOException {
+    jdbc.execute("alter table question_version rename to elsewhere");
+    try {
+      write("fruit.yaml", FRUIT.replace("Which one is a fruit?", "Which of these is a fruit?"));
+      loader.poll();
+      assertThatThrownBy(loader::poll).isInstanceOf(RuntimeException.class);
+    } finally {
+      jdbc.execute("alter table elsewhere rename to question_version");
+    }
+    assertThat(status.files())
+        .filteredOn(file -> !file.ok())
+        .extracting(FileStatus::name)
+        .containsExactly("fruit.yaml");
+    assertThat(texts.translated("fruit").orElseThrow().translations()).containsOnlyKeys("zh-CN");
   }
 
   @Test

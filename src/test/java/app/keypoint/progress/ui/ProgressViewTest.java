@@ -85,6 +85,7 @@ class ProgressViewTest extends LearnerScreens {
     finish(catalogue.quizzes().get(1), MONDAY, 0);
     say(new ConfidenceTally(10, 10, 0, 0, 0, 0));
     open(MONDAY, "progress");
+    assertThat(words()).contains("10 of 10 right").doesNotContain("0 of 0 right");
     long allRight = statements();
     say(ConfidenceTally.of(Confidence.SURE, false));
     assertThat(statements()).isLessThanOrEqualTo(allRight + 2);
