@@ -1,4 +1,0 @@
-@NullMarked
-package app.keypoint.table;
-
-import org.jspecify.annotations.NullMarked;
