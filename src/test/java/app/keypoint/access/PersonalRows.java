@@ -26,6 +26,7 @@ final class PersonalRows {
           Map.entry("data_check", "sums over everybody"),
           Map.entry("content_load", "one row, held while content is brought in"),
           Map.entry("server_secret", "the server's own"),
+          Map.entry("setup_link", "hashes of links, while there is no administrator yet"),
           Map.entry("second_factor_policy", "of roles"),
           Map.entry("roster_rules", "one row, of instructors"),
           Map.entry("quiz", "content"),

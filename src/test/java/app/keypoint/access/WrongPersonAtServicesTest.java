@@ -58,6 +58,8 @@ class WrongPersonAtServicesTest {
   /** Tells those who may use a quiz its title and whose it is. */
   private static final String TELLS_OF_USE = "Drafts.of(instructorId)";
 
+  private static final String TELLS_OF_ONESELF = "OwnData.write(account, readme, target)";
+
   @Autowired ApplicationContext beans;
   @Autowired WorldOfTest worlds;
   @Autowired EntityManager entities;
@@ -252,7 +254,7 @@ class WrongPersonAtServicesTest {
                     });
             cell.set(0, "may use");
           } else if (outcome instanceof Outcome.Returned returned && !byCode) {
-            new Leaks(world.mark(), world.ids())
+            new Leaks(world.mark(), world.ids(), own == null ? Set.of() : known(guarded, persona))
                 .in(returned.value())
                 .ifPresent(leak -> faults.add(what + " told " + leak));
           }
@@ -265,6 +267,19 @@ class WrongPersonAtServicesTest {
           }
         });
     return cell.getFirst();
+  }
+
+  /** What was done with a person, and what is shared with them, is in what is kept of them. */
+  private Set<String> known(Guarded guarded, Persona persona) {
+    if (!guarded.name().equals(TELLS_OF_ONESELF)) {
+      return Set.of();
+    }
+    return switch (persona) {
+      case REMOVED_MEMBER, TAKEN_AWAY ->
+          Set.of("Class " + world.mark(), world.instructor().username());
+      case MAY_USE -> Set.of("Draft " + world.mark());
+      default -> Set.of();
+    };
   }
 
   /** Nothing does before it has been let in. */

@@ -88,9 +88,10 @@ class HugeInputTest {
   private Throwable thrownBy(Method method, Object[] arguments) {
     Throwable thrown = thrownAtOnce(method, arguments);
     return thrown instanceof IllegalTransactionStateException
-        ? requireNonNull(transactions.execute(
-                transaction -> {
-                  transaction.setRollbackOnly();
+        ? requireNonNull(
+            transactions.execute(
+                status -> {
+                  status.setRollbackOnly(); // as what is thrown inside of it would by itself
                   return thrownAtOnce(method, arguments);
                 }))
         : thrown;

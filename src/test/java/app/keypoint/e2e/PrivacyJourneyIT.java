@@ -103,7 +103,7 @@ class PrivacyJourneyIT extends BrowserTest {
     }
 
     leaving.control(AriaRole.BUTTON, "Ask for deletion").click();
-    leaving.control(AriaRole.BUTTON, "Ask for deletion").last().click();
+    leaving.page().locator("vaadin-button[slot='confirm-button']").click();
     leaving.control(AriaRole.BUTTON, "Withdraw the request").waitFor();
     leaving.settle().findsThePageAccessible();
     leaving.findsThePageFitting();

@@ -203,6 +203,7 @@ class CheckDataScriptTest {
       Map<String, List<String>> saved = rowsOf(restored(repair));
       assertThat(saved.keySet()).isEqualTo(spoilt.keySet());
       saved.remove("audit_entry"); // It says already that somebody repairs.
+      saved.remove("setup_link"); // While it runs it offers a link as any server does.
       saved.forEach((table, rowsSaved) -> assertThat(rowsSaved).isEqualTo(spoilt.get(table)));
     }
     Map<String, List<String>> rebuilt = rows.get();

@@ -88,7 +88,7 @@ class DashboardService implements Dashboards {
   public Dashboard of(long instructorId, long cohortId) {
     CohortEntity cohort = access.require(instructorId, cohortId);
     List<CohortMemberEntity> joined = members.findByCohortId(cohortId);
-    return figures(cohortId, joined, learnersOf(joined), Set.of())
+    return figures(cohortId, joined, learnersOf(joined), Set.of(), true)
         .dashboard(cohort.toCohort(instructorId, joined.size()));
   }
 
@@ -97,7 +97,7 @@ class DashboardService implements Dashboards {
     CohortEntity cohort = access.require(instructorId, cohortId);
     List<CohortMemberEntity> joined = members.findByCohortId(cohortId);
     Set<Long> all = learnersOf(joined);
-    return figures(cohortId, joined, all, all)
+    return figures(cohortId, joined, all, all, true)
         .dashboard(cohort.toCohort(instructorId, joined.size()));
   }
 
@@ -112,7 +112,8 @@ class DashboardService implements Dashboards {
             .filter(candidate -> candidate.learnerId == learnerId)
             .findFirst()
             .orElseThrow(() -> noMember(cohortId, learnerId));
-    DashboardFigures figures = figures(cohortId, joined, Set.of(learnerId), Set.of(learnerId));
+    DashboardFigures figures =
+        figures(cohortId, joined, Set.of(learnerId), Set.of(learnerId), false);
     Account learner = requireNonNull(figures.learners().get(learnerId));
     audit.record(AuditNote.of(AuditKind.LEARNER_VIEWED).to(learner.username()).with(cohort.name));
     return new LearnerInCohort(
@@ -156,9 +157,14 @@ class DashboardService implements Dashboards {
   /**
    * @param shown whose quizzes are read; what waits is always read of all members
    * @param opened whose cards are read one by one
+   * @param questions whether it is read how questions do among them
    */
   private DashboardFigures figures(
-      long cohortId, List<CohortMemberEntity> joined, Set<Long> shown, Set<Long> opened) {
+      long cohortId,
+      List<CohortMemberEntity> joined,
+      Set<Long> shown,
+      Set<Long> opened,
+      boolean questions) {
     Instant now = clock.instant();
     Map<Long, Account> learners = accounts.byIds(learnersOf(joined));
     Map<Long, LocalDate> today =
@@ -173,8 +179,8 @@ class DashboardService implements Dashboards {
         reviews.figures(today),
         cards(today, opened),
         standings.of(shown),
-        standings.facility(shown),
-        reviews.leeches(shown),
+        questions ? standings.facility(shown) : List.of(),
+        questions ? reviews.leeches(shown) : Map.of(),
         dismissals.findByCohortIdAndHiddenUntilAfter(cohortId, now),
         late.of(
             cohortId,

@@ -12,6 +12,7 @@ import app.keypoint.quiz.ItemStatistics.Item;
 import app.keypoint.quiz.ItemStatistics.OptionFigures;
 import app.keypoint.quiz.ItemStatistics.OptionFigures.Verdict;
 import app.keypoint.quiz.QuizTaking;
+import app.keypoint.review.ReviewStatistics.Leeches;
 import app.keypoint.statistics.ItemFigures;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
@@ -41,9 +42,16 @@ class QuestionDetails extends Div {
    * @param questions how many the quiz has, for the weight that each is meant to have
    * @param attempts what the figures rest on
    * @param reported what learners reported about it
+   * @param leeches who keeps forgetting it; null when nobody has practised it
    * @param ago says when
    */
-  QuestionDetails(Item item, int questions, int attempts, List<Reported> reported, Ago ago) {
+  QuestionDetails(
+      Item item,
+      int questions,
+      int attempts,
+      List<Reported> reported,
+      @Nullable Leeches leeches,
+      Ago ago) {
     addClassName("question-details");
     ItemFigures figures = item.figures();
     Double facility = figures.facility();
@@ -70,6 +78,11 @@ class QuestionDetails extends Div {
         reported.isEmpty() ? "none" : "any",
         (double) reported.size(),
         (double) ProblemReports.KEPT.getDays());
+    say(
+        "leeches",
+        leeches == null ? "unknown" : leeches.learners() == 0 ? "none" : "any",
+        leeches == null ? 0.0 : Double.valueOf(leeches.learners()),
+        leeches == null ? 0.0 : Double.valueOf(leeches.holders()));
     Paragraph rests = new Paragraph(getTranslation("cohort.item.rests", attempts));
     rests.addClassNames("muted", "small");
     add(rests, sentences);

@@ -108,7 +108,7 @@ class QuestionTable extends Section {
         found == null
             ? unknown()
             : new Span(
-                getTranslation("cohort.item.leeches.of", found.learners(), found.holders())));
+                getTranslation("cohort.leeches.learners", found.learners(), found.holders())));
   }
 
   private long reported(Item item) {
@@ -138,7 +138,13 @@ class QuestionTable extends Section {
   private Component details(Item item) {
     List<Reported> reported =
         reported(item) == 0 ? List.of() : notes.apply(item.asked().question().id());
-    return new QuestionDetails(item, report.statistics().items().size(), attempts, reported, ago);
+    return new QuestionDetails(
+        item,
+        report.statistics().items().size(),
+        attempts,
+        reported,
+        report.leeches().get(item.asked().question().id()),
+        ago);
   }
 
   private Component tags(Item item) {

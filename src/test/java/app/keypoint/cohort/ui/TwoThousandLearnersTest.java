@@ -83,13 +83,21 @@ class TwoThousandLearnersTest extends SpringBrowserlessTest {
         Search search = new Search("", filter, sort, true);
         long cost = statements(few, search);
         assertThat(statements(many, search)).as("%s %s", sort, filter).isEqualTo(cost);
-        assertThat(cost).as("%s %s", sort, filter).isLessThanOrEqualTo(11);
+        assertThat(cost).as("%s %s", sort, filter).isLessThanOrEqualTo(bound(filter));
       }
     }
     assertThat(learners.count(instructor.id(), many.id(), all(Sort.NAME))).isEqualTo(MANY + 1);
     assertThat(learners.page(instructor.id(), many.id(), all(Sort.NAME), 1_990, PAGE)).hasSize(11);
     assertThat(learners.page(instructor.id(), many.id(), all(Sort.NAME), 0, 100_000))
         .hasSize(Learners.MAX_PAGE);
+  }
+
+  /** Some find whom the dashboard counts, by all that the dashboard reads. */
+  private static int bound(Filter filter) {
+    return switch (filter) {
+      case FINISHED, ON_TRACK, NUDGE -> 22;
+      default -> 11;
+    };
   }
 
   @Test
