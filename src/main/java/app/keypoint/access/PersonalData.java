@@ -26,6 +26,24 @@ public interface PersonalData {
   }
 
   /**
+   * Gives all of that to somebody else, in one transaction.
+   *
+   * @param successorId an instructor, who is another
+   * @throws NoRoom when they have as much as anybody may have
+   */
+  default void handOver(long accountId, long successorId) {}
+
+  /** A successor cannot take so much. Nothing changed hands. */
+  final class NoRoom extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public NoRoom(long successorId) {
+      super("Account " + successorId + " cannot take so much");
+    }
+  }
+
+  /**
    * A table of what is kept.
    *
    * @param name of its files, in lower case with hyphens

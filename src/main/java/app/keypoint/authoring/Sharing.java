@@ -53,6 +53,7 @@ public interface Sharing {
    * @param successor their user name
    * @throws app.keypoint.identity.GoneException also when it is not shared with them, or they are
    *     no instructor any more
+   * @throws Drafts.TooMuch when they have {@link Drafts#MAX_QUIZZES}
    */
   void handOver(
       @Own long instructorId,

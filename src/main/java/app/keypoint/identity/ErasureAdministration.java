@@ -1,10 +1,13 @@
 package app.keypoint.identity;
 
 import app.keypoint.access.PersonalData.Held;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.validation.annotation.Validated;
 
 /** Accounts whose owners ask that they be erased; refuses everybody but administrators. */
+@Validated
 public interface ErasureAdministration {
 
   /** The most requests that are told at a time. */
@@ -17,8 +20,19 @@ public interface ErasureAdministration {
   List<Held> heldBy(long accountId);
 
   /**
+   * Gives all of that to an instructor, where the owner of the account cannot.
+   *
+   * @param username sign-in name of the instructor
+   * @throws GoneException when the account's owner does not ask to be erased (any more), or no
+   *     other instructor has this name
+   * @throws app.keypoint.access.PersonalData.NoRoom when the instructor cannot take so much
+   */
+  void handOver(long accountId, @Size(max = Accounts.MAX_TYPED) String username);
+
+  /**
    * Erases an account for good: names, what opens it, mail addresses, typed words and notes go;
-   * answers, marks and sums stay under a number.
+   * answers, marks and sums stay under a number. It is switched off and its sessions end before any
+   * of that; if it cannot be carried out after all, it is switched on again.
    *
    * @throws GoneException when its owner does not ask for it (any more)
    * @throws StillHeld while something is theirs to run

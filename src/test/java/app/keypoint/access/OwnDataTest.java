@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -103,6 +104,42 @@ class OwnDataTest {
                 assertThat(files.get("csv/" + part + ".csv").lines().count() - 1)
                     .as(part)
                     .isGreaterThanOrEqualTo(rows(files, part).size()));
+  }
+
+  @Test
+  void questionsAreInItWithTheirKeysOnlyOnceTheyWereAnswered() {
+    Map<String, String> files = data(world.learner());
+    Set<Long> answered = new HashSet<>();
+    Set<Long> open = new HashSet<>();
+    rows(files, "answers-in-quizzes")
+        .forEach(
+            row -> {
+              (row.get("response").isNull() ? open : answered)
+                  .add(row.get("question_version_id").asLong());
+              if (row.get("response").isNull()) {
+                assertThat(row.get("option_order").isNull()).isTrue();
+              }
+            });
+    assertThat(open).as("questions of an attempt that is under way").isNotEmpty();
+    assertThat(answered).doesNotContainAnyElementsOf(open);
+    Set<Long> told = new HashSet<>();
+    rows(files, "questions-in-quizzes")
+        .forEach(row -> told.add(row.get("question_version_id").asLong()));
+    assertThat(told).isEqualTo(answered);
+    assertThat(rows(files, "reports"))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.has("question")).isFalse());
+  }
+
+  @Test
+  void ofNotesAboutOneItIsSaidThatThereAreSome() {
+    Map<String, String> files = data(world.learner());
+    assertThat(rows(files, "notes-about-me"))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.propertyNames()).containsOnly("cohort", "written_at"));
+    files.forEach(
+        (name, content) ->
+            assertThat(content).as(name).doesNotContain("\"Says " + world.mark(), ",Says "));
   }
 
   @Test

@@ -3,6 +3,7 @@ package app.keypoint.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.keypoint.access.PersonalData;
 import app.keypoint.access.PersonalData.Held;
 import app.keypoint.audit.AuditEntry;
 import app.keypoint.audit.AuditKind;
@@ -210,7 +211,7 @@ class ErasureTest {
   @Test
   void cohortsAndQuizzesAreHandedOverFirst() {
     Account colleague = fixtures.instructor();
-    String draft = fixtures.as(instructor, () -> drafts.create(instructor.id(), "About bees")).id();
+    String draft = shared("About bees", colleague);
     fixtures.as(
         instructor,
         () -> {
@@ -227,7 +228,6 @@ class ErasureTest {
     fixtures.as(
         instructor,
         () -> {
-          sharing.share(instructor.id(), draft, colleague.username(), Right.USE);
           sharing.handOver(instructor.id(), draft, colleague.username());
           instructors.add(instructor.id(), cohort.id(), colleague.username());
           instructors.handOver(instructor.id(), cohort.id(), colleague.username());
@@ -243,6 +243,81 @@ class ErasureTest {
           assertThat(instructors.of(colleague.id(), cohort.id())).hasSize(1);
           assertThat(sharing.of(colleague.id(), draft).right()).isEqualTo(Right.OWN);
         });
+  }
+
+  @Test
+  void anAdministratorHandsOverWhereTheOwnerCannot() {
+    Account colleague = fixtures.instructor();
+    String draft = shared("About bees", colleague);
+    // Who is no instructor any more gets at neither.
+    jdbc.update("update account set role = 'LEARNER' where id = ?", instructor.id());
+    fixtures.as(
+        administrator,
+        () ->
+            assertThatThrownBy(() -> administration.handOver(instructor.id(), colleague.username()))
+                .as("nobody asked")
+                .isInstanceOf(GoneException.class));
+    fixtures.as(instructor, () -> erasure.ask(instructor.id()));
+    fixtures.as(
+        administrator,
+        () -> {
+          assertThatThrownBy(() -> administration.handOver(instructor.id(), learner.username()))
+              .as("to a learner")
+              .isInstanceOf(GoneException.class);
+          administration.handOver(instructor.id(), colleague.username());
+          assertThat(administration.heldBy(instructor.id())).isEmpty();
+          administration.carryOut(instructor.id());
+        });
+    fixtures.as(
+        colleague,
+        () -> {
+          assertThat(cohorts.require(colleague.id(), cohort.id()).name()).isEqualTo("Seminar");
+          assertThat(sharing.of(colleague.id(), draft).right()).isEqualTo(Right.OWN);
+          assertThat(sharing.of(colleague.id(), draft).people()).isEmpty();
+        });
+  }
+
+  @Test
+  void nobodyIsGivenMoreQuizzesThanTheyMayHave() {
+    Account colleague = fixtures.instructor();
+    String draft = shared("About bees", colleague);
+    for (int i = 0; i < Drafts.MAX_QUIZZES; i++) {
+      jdbc.update(
+          "insert into authored_quiz (id, author_id, title, visibility, created_at, changed_at)"
+              + " values (?, ?, 'One', 'COHORTS', current_timestamp, current_timestamp)",
+          "full-" + colleague.id() + "-" + i,
+          colleague.id());
+    }
+    fixtures.as(
+        instructor,
+        () -> {
+          assertThatThrownBy(() -> sharing.handOver(instructor.id(), draft, colleague.username()))
+              .isInstanceOf(Drafts.TooMuch.class);
+          erasure.ask(instructor.id());
+        });
+    fixtures.as(
+        administrator,
+        () ->
+            assertThatThrownBy(() -> administration.handOver(instructor.id(), colleague.username()))
+                .isInstanceOf(PersonalData.NoRoom.class));
+    fixtures.as(
+        instructor,
+        () -> {
+          assertThat(sharing.of(instructor.id(), draft).right()).isEqualTo(Right.OWN);
+          assertThat(cohorts.require(instructor.id(), cohort.id()).name()).isEqualTo("Seminar");
+        });
+  }
+
+  @Test
+  void draftsThatReachedNobodyGoWithTheirAuthor() {
+    Account author = fixtures.instructor();
+    String draft = fixtures.as(author, () -> drafts.create(author.id(), "Not yet")).id();
+    assertThat(fixtures.as(author, () -> erasure.held(author.id()))).isEmpty();
+    erase(author);
+    assertThat(
+            jdbc.queryForObject(
+                "select count(*) from authored_quiz where id = ?", Integer.class, draft))
+        .isZero();
   }
 
   @Test
@@ -297,6 +372,16 @@ class ErasureTest {
                 Account.numbered(learner.id()),
                 learner.username()))
         .isPositive();
+  }
+
+  private String shared(String title, Account colleague) {
+    return fixtures.as(
+        instructor,
+        () -> {
+          String draft = drafts.create(instructor.id(), title).id();
+          sharing.share(instructor.id(), draft, colleague.username(), Right.USE);
+          return draft;
+        });
   }
 
   private void erase(Account account) {

@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SharingService implements Sharing {
 
   private final Access access;
+  private final QuizRepository quizzes;
   private final ShareRepository shares;
   private final OpeningRepository openings;
   private final Cohorts cohorts;
@@ -41,6 +42,7 @@ class SharingService implements Sharing {
 
   SharingService(
       Access access,
+      QuizRepository quizzes,
       ShareRepository shares,
       OpeningRepository openings,
       Cohorts cohorts,
@@ -48,6 +50,7 @@ class SharingService implements Sharing {
       AuditTrail audit,
       Colleagues colleagues) {
     this.access = access;
+    this.quizzes = quizzes;
     this.shares = shares;
     this.openings = openings;
     this.cohorts = cohorts;
@@ -129,6 +132,9 @@ class SharingService implements Sharing {
             .orElseThrow(() -> new GoneException("person of this name"));
     if (shares.remove(draftId, next.id()) == 0) {
       throw new GoneException("share of " + draftId);
+    }
+    if (quizzes.countByAuthorId(next.id()) >= Drafts.MAX_QUIZZES) {
+      throw new Drafts.TooMuch("quizzes", Drafts.MAX_QUIZZES);
     }
     quiz.authorId = next.id();
     var unused = shares.save(new ShareEntity(draftId, instructorId, Right.EDIT));

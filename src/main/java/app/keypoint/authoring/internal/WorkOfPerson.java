@@ -5,6 +5,11 @@ import static java.util.Objects.requireNonNull;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.access.PersonalData;
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
+import app.keypoint.authoring.Drafts;
+import app.keypoint.identity.Accounts;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,10 +19,24 @@ import org.springframework.stereotype.Component;
 @OpenTo(Audience.FEATURES)
 class WorkOfPerson implements PersonalData {
 
-  private final JdbcClient sql;
+  /** A draft that never reached anybody else goes with its author; q is the quiz. */
+  private static final String SEEN_BY_NOBODY =
+      """
+      (q.published is null
+        and not exists (select 1 from authored_edition e where e.quiz_id = q.id)
+        and not exists (select 1 from authored_share s where s.quiz_id = q.id)
+        and not exists (
+          select 1 from authored_item i where i.quiz_id = q.id and i.changed_by <> q.author_id))
+      """;
 
-  WorkOfPerson(JdbcClient sql) {
+  private final JdbcClient sql;
+  private final Accounts accounts;
+  private final AuditTrail audit;
+
+  WorkOfPerson(JdbcClient sql, Accounts accounts, AuditTrail audit) {
     this.sql = sql;
+    this.accounts = accounts;
+    this.audit = audit;
   }
 
   @Override
@@ -63,7 +82,10 @@ class WorkOfPerson implements PersonalData {
   @Override
   public List<Held> held(long accountId) {
     return sql
-        .sql("select title from authored_quiz where author_id = :accountId order by title, id")
+        .sql(
+            "select title from authored_quiz q where author_id = :accountId and not "
+                + SEEN_BY_NOBODY
+                + " order by title, id")
         .param("accountId", accountId)
         .query(String.class)
         .list()
@@ -73,7 +95,42 @@ class WorkOfPerson implements PersonalData {
   }
 
   @Override
+  public void handOver(long accountId, long successorId) {
+    List<String> titles =
+        sql.sql("select title from authored_quiz where author_id = ? order by id for update")
+            .param(accountId)
+            .query(String.class)
+            .list();
+    int has =
+        sql.sql("select count(*) from authored_quiz where author_id = ?")
+            .param(successorId)
+            .query(Integer.class)
+            .single();
+    if (!titles.isEmpty() && has + titles.size() > Drafts.MAX_QUIZZES) {
+      throw new NoRoom(successorId);
+    }
+    int unusedShares =
+        sql.sql(
+                """
+                delete from authored_share where account_id = ?
+                  and quiz_id in (select id from authored_quiz where author_id = ?)
+                """)
+            .params(successorId, accountId)
+            .update();
+    int unused =
+        sql.sql("update authored_quiz set author_id = ? where author_id = ?")
+            .params(successorId, accountId)
+            .update();
+    String next = accounts.require(successorId).username();
+    titles.forEach(
+        title -> audit.record(AuditNote.of(AuditKind.QUIZ_HANDED_OVER).to(next).with(title)));
+  }
+
+  @Override
   public void forget(long accountId) {
+    run(
+        "delete from authored_quiz q where author_id = :accountId and " + SEEN_BY_NOBODY,
+        accountId);
     run("delete from authored_share where account_id = :accountId", accountId);
   }
 

@@ -9,6 +9,7 @@ import app.keypoint.authoring.Sharing.Shared;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.TooManyAttempts;
+import app.keypoint.ui.Alerts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -135,13 +136,27 @@ final class ShareDialog extends Dialog {
             getTranslation("authoring.share.hand-over.about"),
             getTranslation("authoring.share.hand-over"),
             yes -> {
-              sharing.handOver(authorId, draftId, person.username());
-              onChange.run();
-              show();
+              handOver(person);
             });
     confirm.setCancelable(true);
     confirm.setCancelText(getTranslation("authoring.cancel"));
     confirm.open();
+  }
+
+  private void handOver(Person person) {
+    try {
+      sharing.handOver(authorId, draftId, person.username());
+      onChange.run();
+      show();
+    } catch (GoneException e) {
+      show();
+      body.addComponentAsFirst(
+          Alerts.problem(getTranslation("authoring.share.hand-over.gone", person.name())));
+    } catch (Drafts.TooMuch e) {
+      show();
+      body.addComponentAsFirst(
+          Alerts.problem(getTranslation("authoring.share.hand-over.full", person.name())));
+    }
   }
 
   private Component add() {

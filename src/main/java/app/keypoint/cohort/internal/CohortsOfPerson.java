@@ -73,10 +73,11 @@ class CohortsOfPerson implements PersonalData {
             from nudge_dismissal n join cohort c on c.id = n.cohort_id
             where n.noted_by = :accountId order by n.noted_at
             """),
+        // Not what they say: learners do not read them (ADR 175).
         new Part(
             "notes-about-me",
             """
-            select c.name as cohort, n.written_at, n.text
+            select c.name as cohort, n.written_at
             from learner_note n join cohort c on c.id = n.cohort_id
             where n.learner_id = :accountId order by n.written_at, n.id
             """),
@@ -110,6 +111,20 @@ class CohortsOfPerson implements PersonalData {
         .stream()
         .map(name -> new Held(Held.Kind.COHORT, requireNonNull(name)))
         .toList();
+  }
+
+  @Override
+  public void handOver(long accountId, long successorId) {
+    Account successor = accounts.require(successorId);
+    sql
+        .sql("select id from cohort where instructor_id = :accountId order by id")
+        .param("accountId", accountId)
+        .query(Long.class)
+        .list()
+        .stream()
+        .flatMap(id -> cohorts.lock(id).stream())
+        .filter(cohort -> cohort.instructorId == accountId)
+        .forEach(cohort -> teachers.handOver(cohort, successor, false));
   }
 
   /** Members stay, under a number, so that the cohort's sums do. */

@@ -23,11 +23,12 @@ class ReportsOfPerson implements PersonalData {
 
   @Override
   public List<Part> parts() {
+    // Without the question: it has the key, and may stand open in an attempt.
     return List.of(
         new Part(
             "reports",
             """
-            select r.reported_at, r.note, v.question_id, v.body as question
+            select r.reported_at, r.note, v.question_id, r.question_version_id
             from problem_report r join question_version v on v.id = r.question_version_id
             where r.learner_id = :accountId
             order by r.reported_at, r.id

@@ -52,6 +52,10 @@ interface AccountRepository extends JpaRepository<AccountEntity, Long> {
 
   Optional<AccountEntity> findByIdAndErasedAtIsNull(long id);
 
+  /** Without the account, which is to be read once its lock is held. */
+  @Query("select a.role from AccountEntity a where a.id = :id")
+  Optional<Role> roleOf(long id);
+
   /** Who asks that their account be erased, who has waited longest first. */
   List<AccountEntity> findByErasureAskedAtIsNotNullOrderByErasureAskedAtAscIdAsc(Limit most);
 

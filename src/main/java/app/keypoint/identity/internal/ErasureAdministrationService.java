@@ -68,27 +68,80 @@ class ErasureAdministrationService implements ErasureAdministration {
   }
 
   @Override
+  @Transactional
+  public void handOver(long accountId, String username) {
+    AccountEntity account = asking(accountId);
+    AccountEntity next =
+        accounts
+            .findByUsername(AccountRules.normalise(username))
+            .filter(one -> one.enabled && one.role == Role.INSTRUCTOR)
+            .filter(one -> one.requireId() != accountId)
+            .orElseThrow(() -> new GoneException("instructor of this name"));
+    kept.handOver(account.requireId(), next.requireId());
+  }
+
+  @Override
   @Transactional(propagation = Propagation.NEVER)
   public void carryOut(long accountId) {
     String hash = requireNonNull(passwords.encode(OneTimePassword.random()));
-    transaction.executeWithoutResult(
-        _ -> {
-          // Held before anything is read, so that two cannot erase each other.
-          List<AccountEntity> administrators = accounts.lockAdministrators();
-          AccountEntity account =
-              accounts
-                  .findByIdAndErasedAtIsNull(accountId)
-                  .filter(one -> one.erasureAskedAt != null)
-                  .orElseThrow(() -> new GoneException("request to erase " + accountId));
-          if (account.role == Role.ADMINISTRATOR && account.enabled && administrators.size() == 1) {
-            throw new LastAdministrator(accountId);
-          }
-          if (!kept.held(accountId).isEmpty()) {
-            throw new StillHeld(accountId);
-          }
-          audit.record(AuditNote.of(AuditKind.ACCOUNT_ERASED).to(Account.numbered(accountId)));
-          kept.forget(accountId);
-          account.erase(hash, clock.instant());
-        });
+    boolean wasEnabled = Boolean.TRUE.equals(transaction.execute(_ -> switchOff(accountId)));
+    boolean done = false;
+    try {
+      transaction.executeWithoutResult(_ -> erase(accountId, hash));
+      done = true;
+    } finally {
+      if (!done && wasEnabled) {
+        transaction.executeWithoutResult(_ -> switchOn(accountId));
+      }
+    }
+  }
+
+  /**
+   * In a transaction of its own, so that nothing is begun for the account while it is erased.
+   *
+   * @return whether it was switched on
+   */
+  private boolean switchOff(long accountId) {
+    // Held before anything is read, so that two cannot erase each other.
+    List<AccountEntity> administrators =
+        accounts.roleOf(accountId).filter(role -> role == Role.ADMINISTRATOR).isPresent()
+            ? accounts.lockAdministrators()
+            : List.of();
+    AccountEntity account = asking(accountId);
+    if (account.role == Role.ADMINISTRATOR && account.enabled && administrators.size() <= 1) {
+      throw new LastAdministrator(accountId);
+    }
+    requireFree(accountId);
+    boolean was = account.enabled;
+    if (was) {
+      account.enabled = false;
+      account.endSessions();
+    }
+    return was;
+  }
+
+  private void erase(long accountId, String hash) {
+    AccountEntity account = asking(accountId);
+    requireFree(accountId);
+    audit.record(AuditNote.of(AuditKind.ACCOUNT_ERASED).to(Account.numbered(accountId)));
+    kept.forget(accountId);
+    account.erase(hash, clock.instant());
+  }
+
+  private void switchOn(long accountId) {
+    accounts.findByIdAndErasedAtIsNull(accountId).ifPresent(account -> account.enabled = true);
+  }
+
+  private AccountEntity asking(long accountId) {
+    return accounts
+        .findByIdAndErasedAtIsNull(accountId)
+        .filter(one -> one.erasureAskedAt != null)
+        .orElseThrow(() -> new GoneException("request to erase " + accountId));
+  }
+
+  private void requireFree(long accountId) {
+    if (!kept.held(accountId).isEmpty()) {
+      throw new StillHeld(accountId);
+    }
   }
 }

@@ -20,6 +20,10 @@ class WhatIsKept {
     return features.orderedStream().flatMap(one -> one.held(accountId).stream()).toList();
   }
 
+  void handOver(long accountId, long successorId) {
+    features.orderedStream().forEach(one -> one.handOver(accountId, successorId));
+  }
+
   void forget(long accountId) {
     features.orderedStream().forEach(one -> one.forget(accountId));
     features.orderedStream().forEach(one -> one.forgetLast(accountId));

@@ -48,7 +48,8 @@ class AdminView extends Div implements HasDynamicTitle {
       CurrentAccount current) {
     this.administration = administration;
     this.factors = factors;
-    this.zone = current.get().calendar().zone();
+    Account own = current.get();
+    this.zone = own.calendar().zone();
     addClassName("admin");
     NativeButton add =
         new NativeButton(
@@ -78,7 +79,7 @@ class AdminView extends Div implements HasDynamicTitle {
             rules,
             data,
             add),
-        new ErasureRequests(erasure, zone, this::refresh),
+        new ErasureRequests(erasure, own, this::refresh),
         search,
         accounts());
     proxy

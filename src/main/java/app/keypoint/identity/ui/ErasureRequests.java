@@ -1,7 +1,9 @@
 package app.keypoint.identity.ui;
 
+import app.keypoint.identity.Account;
 import app.keypoint.identity.ErasureAdministration;
 import app.keypoint.identity.ErasureAdministration.Request;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,7 +11,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -18,15 +19,16 @@ import java.util.List;
 class ErasureRequests extends Div {
 
   private final ErasureAdministration erasure;
-  private final ZoneId zone;
+  private final Account own;
   private final Runnable onChange;
 
   /**
+   * @param own who is signed in
    * @param onChange called when an account was erased
    */
-  ErasureRequests(ErasureAdministration erasure, ZoneId zone, Runnable onChange) {
+  ErasureRequests(ErasureAdministration erasure, Account own, Runnable onChange) {
     this.erasure = erasure;
-    this.zone = zone;
+    this.own = own;
     this.onChange = onChange;
     show();
   }
@@ -46,6 +48,16 @@ class ErasureRequests extends Div {
     add(card);
   }
 
+  private void erased(Account account) {
+    if (account.id() == own.id()) {
+      // Nothing here answers them any more.
+      UI.getCurrent().getPage().setLocation("sign-in");
+      return;
+    }
+    show();
+    onChange.run();
+  }
+
   private ListItem item(Request request) {
     String name = request.account().displayName();
     Span who = new Span(name);
@@ -55,7 +67,7 @@ class ErasureRequests extends Div {
     DateTimeFormatter format =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(getLocale())
-            .withZone(zone);
+            .withZone(own.calendar().zone());
     Div second =
         new Div(
             getTranslation(
@@ -67,13 +79,7 @@ class ErasureRequests extends Div {
         new NativeButton(
             getTranslation("identity.erasure.open"),
             click ->
-                new ErasureDialog(
-                        erasure,
-                        request.account(),
-                        () -> {
-                          show();
-                          onChange.run();
-                        })
+                new ErasureDialog(erasure, request.account(), () -> erased(request.account()))
                     .open());
     carryOut.addClassName("btn");
     carryOut.setAriaLabel(getTranslation("identity.erasure.open.label", name));

@@ -1,5 +1,6 @@
 package app.keypoint.privacy.internal;
 
+import app.keypoint.table.SpreadsheetText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,9 +15,6 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 
 /** Writes rows as CSV and leaves the stream open. */
 final class RowsAsCsv implements ResultSetExtractor<Boolean> {
-
-  /** What a spreadsheet would run as a formula. */
-  private static final String FORMULA = "=+-@\t\r";
 
   private final OutputStream target;
 
@@ -35,7 +33,7 @@ final class RowsAsCsv implements ResultSetExtractor<Boolean> {
         cells.add(
             switch (Cells.cell(rows, columns, i)) {
               case null -> "";
-              case String text -> plain(text);
+              case String text -> SpreadsheetText.guarded(text);
               case Object other -> other.toString();
             });
       }
@@ -47,9 +45,5 @@ final class RowsAsCsv implements ResultSetExtractor<Boolean> {
       throw new UncheckedIOException(e);
     }
     return true;
-  }
-
-  private static String plain(String text) {
-    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

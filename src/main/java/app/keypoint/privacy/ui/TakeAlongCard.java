@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -57,11 +58,10 @@ class TakeAlongCard extends Section {
     return event -> {
       Account account = current.get();
       LocalDate today = account.calendar().dayOf(clock.instant());
-      // Before it is read, so that it is in it.
-      audit.record(AuditNote.of(AuditKind.EXPORTED).with(AuditWord.OWN_DATA));
       String readme = readme(locale, account, today);
       try (PassingFile file =
-          heavy.inPlace(() -> PassingFile.write(out -> data.write(account, readme, out)))) {
+          heavy.<PassingFile, IOException>alone(
+              account.id(), () -> heavy.inPlace(() -> made(account, readme)))) {
         event.setFileName("keypoint-my-data-" + today + ".zip");
         event.setContentType("application/zip");
         event
@@ -70,7 +70,7 @@ class TakeAlongCard extends Section {
                 "Content-Disposition",
                 "attachment; filename=\"keypoint-my-data-" + today + ".zip\"");
         Files.copy(file.path(), event.getOutputStream());
-      } catch (HeavyWork.Full e) {
+      } catch (HeavyWork.Full | HeavyWork.UnderWay e) {
         event.getResponse().setStatus(UNAVAILABLE);
         event.getResponse().setHeader("Retry-After", "60");
         event.setContentType("text/plain; charset=utf-8");
@@ -79,6 +79,12 @@ class TakeAlongCard extends Section {
             .write(getTranslation(locale, "privacy.take.full").getBytes(StandardCharsets.UTF_8));
       }
     };
+  }
+
+  private PassingFile made(Account account, String readme) throws IOException {
+    // Before it is read, so that it is in it, and not before there is a place to make it.
+    audit.record(AuditNote.of(AuditKind.EXPORTED).with(AuditWord.OWN_DATA));
+    return PassingFile.write(out -> data.write(account, readme, out));
   }
 
   private String readme(Locale locale, Account account, LocalDate today) {

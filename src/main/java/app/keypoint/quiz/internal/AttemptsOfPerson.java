@@ -39,12 +39,14 @@ class AttemptsOfPerson implements PersonalData {
         new Part(
             "answers-in-quizzes",
             """
-            select i.attempt_id, i.position, i.question_id, i.question_version_id, i.option_order,
-              i.response, i.marks, i.match, i.answered_at, i.study_day, i.millis, i.confidence
+            select i.attempt_id, i.position, i.question_id, i.question_version_id,
+              case when i.response is not null then i.option_order end as option_order, i.response,
+              i.marks, i.match, i.answered_at, i.study_day, i.millis, i.confidence
             from attempt a join attempt_item i on i.attempt_id = a.id
             where a.learner_id = :accountId
             order by i.attempt_id, i.position
             """),
+        // With their keys, so not before they are answered: that shows the key as well.
         new Part(
             "questions-in-quizzes",
             """
@@ -52,7 +54,8 @@ class AttemptsOfPerson implements PersonalData {
             from question_version v
             where exists (
               select 1 from attempt a join attempt_item i on i.attempt_id = a.id
-              where a.learner_id = :accountId and i.question_version_id = v.id)
+              where a.learner_id = :accountId and i.question_version_id = v.id
+                and i.response is not null)
             order by v.id
             """));
   }

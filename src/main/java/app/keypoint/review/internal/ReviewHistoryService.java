@@ -9,6 +9,7 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.OpenQuizzes;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
 import app.keypoint.review.ImportRefused;
 import app.keypoint.review.ImportRefused.Reason;
@@ -53,6 +54,7 @@ class ReviewHistoryService implements ReviewHistory {
   private final Rescheduling rescheduling;
   private final LogWriter writer;
   private final Catalogue catalogue;
+  private final Accounts accounts;
   private final OpenQuizzes open;
   private final AuditTrail audit;
   private final TransactionOperations transaction;
@@ -70,6 +72,7 @@ class ReviewHistoryService implements ReviewHistory {
       Rescheduling rescheduling,
       LogWriter writer,
       Catalogue catalogue,
+      Accounts accounts,
       OpenQuizzes open,
       AuditTrail audit,
       TransactionOperations transaction,
@@ -85,6 +88,7 @@ class ReviewHistoryService implements ReviewHistory {
     this.rescheduling = rescheduling;
     this.writer = writer;
     this.catalogue = catalogue;
+    this.accounts = accounts;
     this.open = open;
     this.audit = audit;
     this.transaction = transaction;
@@ -183,13 +187,22 @@ class ReviewHistoryService implements ReviewHistory {
     audit.record(AuditNote.of(kind).by(learner.username()).with(String.valueOf(answers)));
   }
 
-  /** In a transaction, and alone among the learner's imports. */
+  /**
+   * In a transaction, and alone among the learner's imports.
+   *
+   * @throws GoneException when the account is not in use any more
+   */
   private <T> T inTurn(Account learner, Function<Step, T> work) {
     transaction.executeWithoutResult(_ -> imports.prepare(learner.id()));
     return transaction.execute(
         _ -> {
           imports.takeTurn(learner.id());
-          return work.apply(writer.begin(learner));
+          Step step = writer.begin(learner);
+          // Asked once it is held: it may have waited while the account was erased.
+          if (accounts.active(learner.id()).isEmpty()) {
+            throw new GoneException("account " + learner.id());
+          }
+          return work.apply(step);
         });
   }
 

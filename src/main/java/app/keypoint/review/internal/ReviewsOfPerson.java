@@ -5,7 +5,9 @@ import app.keypoint.access.OpenTo;
 import app.keypoint.access.PersonalData;
 import app.keypoint.content.ResponseJson;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -76,6 +78,11 @@ class ReviewsOfPerson implements PersonalData {
   /** As it would be held to answer, so that no answer comes in between. */
   @Override
   public void forget(long accountId) {
+    // Or there is nothing to hold of somebody whose first import is on its way.
+    int unusedMade =
+        sql.update(
+            "insert into review_learner (learner_id, steps) values (?, 0) on conflict do nothing",
+            accountId);
     List<@Nullable Object> unusedHeld =
         sql.queryForList(
             "select learner_id from review_learner where learner_id = ? for update",
@@ -105,9 +112,19 @@ class ReviewsOfPerson implements PersonalData {
             """,
             String.class,
             accountId);
+    // Not a number that is the name of another card: the two would become one.
+    Set<@Nullable String> taken =
+        new HashSet<>(
+            sql.queryForList(
+                "select distinct card from past_review where learner_id = ? and card like '#%'",
+                String.class, accountId));
     List<Object[]> numbered = new ArrayList<>();
+    int number = 0;
     for (@Nullable String card : elsewhere) {
-      numbered.add(new Object[] {"#" + (numbered.size() + 1), accountId, card});
+      do {
+        number++;
+      } while (taken.contains("#" + number));
+      numbered.add(new Object[] {"#" + number, accountId, card});
     }
     int[] unusedToo =
         sql.batchUpdate(

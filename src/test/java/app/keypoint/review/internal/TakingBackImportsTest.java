@@ -9,6 +9,7 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.OpenQuizzes;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
@@ -58,12 +59,14 @@ class TakingBackImportsTest {
   @Autowired NewCards newCards;
   @Autowired JdbcTemplate sql;
   @Autowired Catalogue catalogue;
+  @Autowired Accounts accounts;
   @Autowired AuditTrail audit;
   @Autowired LogRepository log;
   @Autowired CardRepository cards;
   @Autowired OpenQuizzes open;
   @Autowired PastReviewRepository past;
   @Autowired PastAnswers pastAnswers;
+  @Autowired ReviewsOfPerson reviewsOfPerson;
   @Autowired Imports imports;
   @Autowired DayCounts days;
   @Autowired Rescheduling rescheduling;
@@ -192,6 +195,22 @@ class TakingBackImportsTest {
   }
 
   @Test
+  void whatWaitedWhileTheAccountWasSwitchedOffBringsNothing() {
+    sql.update("update account set enabled = false where id = ?", learner.id());
+    assertThatThrownBy(() -> history.add(learner, List.of(elsewhere("Maria", 8))))
+        .isInstanceOf(GoneException.class);
+    assertThat(history.answers(learner.id())).isEmpty();
+  }
+
+  @Test
+  void namesOfCardsBecomeNumbersThatNoOtherCardHas() {
+    history.add(learner, List.of(elsewhere("!Maria", 8), elsewhere("#1", 8), elsewhere("#1", 7)));
+    transaction.executeWithoutResult(_ -> reviewsOfPerson.forget(learner.id()));
+    assertThat(history.answers(learner.id()).stream().map(PastAnswer::card).sorted())
+        .containsExactly("#2", "#3", "#3");
+  }
+
+  @Test
   void aSecondImportAtTheSameTimeIsRefused() throws Exception {
     transaction.executeWithoutResult(_ -> imports.prepare(learner.id()));
     CountDownLatch held = new CountDownLatch(1);
@@ -234,6 +253,7 @@ class TakingBackImportsTest {
             rescheduling,
             writer,
             catalogue,
+            accounts,
             open,
             audit,
             transaction,
