@@ -38,6 +38,7 @@ class KeyPointMap extends HTMLElement {
   #below = this.#space();
   #at = { row: 0, column: 0 };
   #height = 40;
+  #heads = 1;
   #resized = new ResizeObserver(() => this.#draw());
 
   constructor() {
@@ -62,6 +63,8 @@ class KeyPointMap extends HTMLElement {
 
   set data(data) {
     this.#data = data;
+    this.#heads = data.groups.length ? 2 : 1;
+    const sorting = this.contains(document.activeElement) && document.activeElement.dataset.column;
     this.#blocks = new Map([[0, data.first]]);
     this.#rows.clear();
     this.#spare = [];
@@ -71,17 +74,20 @@ class KeyPointMap extends HTMLElement {
     const table = element("table");
     table.setAttribute("role", "grid");
     table.setAttribute("aria-label", data.label);
-    table.setAttribute("aria-rowcount", data.count + 2);
+    table.setAttribute("aria-rowcount", this.#heads + data.count + 1);
     table.append(this.#head(data), this.#body, this.#foot(data));
     this.replaceChildren(table);
     this.scrollTop = 0;
     this.#draw();
+    // Whoever sorted by a button stands on the one that took its place.
+    if (sorting) this.querySelector(`button[data-column="${sorting}"]`).focus({ preventScroll: true });
   }
 
   #head({ groups, points, words, sorted, descending }) {
     const head = part("thead");
     if (groups.length) {
       const row = part("tr");
+      row.setAttribute("aria-rowindex", 1);
       row.append(part("td", "name"), part("td", "average"));
       for (const { title, lang, span } of groups) {
         const cell = part("th", "group", "colgroup");
@@ -93,12 +99,13 @@ class KeyPointMap extends HTMLElement {
       head.append(row);
     }
     const row = part("tr");
-    row.setAttribute("aria-rowindex", 1);
+    row.setAttribute("aria-rowindex", this.#heads);
     for (const column of ["name", "average"]) {
       const cell = part("th", column, "col");
       cell.setAttribute("aria-sort", sorted !== column ? "none" : descending ? "descending" : "ascending");
       const button = element("button", "plain", words[column]);
       button.type = "button";
+      button.dataset.column = column;
       button.addEventListener("click", () => this.$server.sort(column));
       cell.append(button);
       row.append(cell);
@@ -115,7 +122,7 @@ class KeyPointMap extends HTMLElement {
 
   #foot({ points, words, count, overall }) {
     const row = part("tr");
-    row.setAttribute("aria-rowindex", count + 2);
+    row.setAttribute("aria-rowindex", this.#heads + count + 1);
     const name = part("th", "name", "row");
     name.append(element("span", "", words.average), element("small", "", words.begun));
     const all = this.#average(overall, "");
@@ -204,7 +211,7 @@ class KeyPointMap extends HTMLElement {
   }
 
   #fill(row, index) {
-    row.setAttribute("aria-rowindex", index + 2);
+    row.setAttribute("aria-rowindex", this.#heads + index + 1);
     const known = this.#blocks.get(Math.floor(index / BLOCK))?.[index % BLOCK];
     if (!known) this.#ask(Math.floor(index / BLOCK));
     const [id, name, average, begun, figures] = known ?? ["", "…", "", "", ""];

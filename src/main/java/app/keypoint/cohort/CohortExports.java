@@ -4,6 +4,7 @@ import app.keypoint.access.Own;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
+import app.keypoint.quiz.Attempt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CohortExports {
 
-  /** The members, by name. */
+  /** The members, by name, without those whose accounts were erased. */
   List<RosterMember> roster(@Own long instructorId, long cohortId);
 
   /**
@@ -38,7 +39,7 @@ public interface CohortExports {
    *
    * @param quizzes those assigned, what is due first first; without any all that are for the
    *     members
-   * @param rows by name
+   * @param rows by name, without those whose accounts were erased
    */
   record Gradebook(Cohort cohort, List<Quiz> quizzes, List<Row> rows) {
 
@@ -70,6 +71,7 @@ public interface CohortExports {
    * An answer.
    *
    * @param attempt the how many-th of theirs at the quiz; null outside of quizzes
+   * @param state of that attempt: what is not finished does not count; null outside of quizzes
    * @param question in the wording that was asked; null for old answers of questions that are gone
    * @param response null for old answers
    * @param marks 0..1; null outside of quizzes
@@ -82,6 +84,7 @@ public interface CohortExports {
       Occasion occasion,
       String quizId,
       @Nullable Integer attempt,
+      Attempt.@Nullable State state,
       String questionId,
       @Nullable Question question,
       @Nullable Response response,

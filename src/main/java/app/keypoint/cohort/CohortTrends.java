@@ -2,6 +2,7 @@ package app.keypoint.cohort;
 
 import app.keypoint.access.Own;
 import app.keypoint.content.Quiz;
+import app.keypoint.identity.Accounts;
 import app.keypoint.review.ReviewTrends.Elapsed;
 import app.keypoint.review.ReviewTrends.Week;
 import app.keypoint.statistics.ScoreInterval;
@@ -38,7 +39,7 @@ public interface CohortTrends {
   Map<Long, List<Integer>> reviewsByWeek(
       @Own long instructorId,
       long cohortId,
-      @Size(max = Learners.MAX_PAGE) Collection<Long> learnerIds);
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds);
 
   /** The number of statements is the same for any number of members. */
   Trends of(@Own long instructorId, long cohortId);

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,7 @@ public record Dashboard(
    * A learner as their instructor sees them.
    *
    * @param joined the learner's study day on which they joined
+   * @param erased whether their account was: what waits for them waits for nobody
    * @param today the learner's present study day
    * @param retained over the last 28 study days, today included
    * @param mastery per quiz id, of each of its key points in order; empty where it is not asked for
@@ -60,6 +62,7 @@ public record Dashboard(
   public record Member(
       long learnerId,
       String name,
+      boolean erased,
       LocalDate joined,
       LocalDate today,
       LearnerLoad load,
@@ -110,14 +113,18 @@ public record Dashboard(
     return weeks.now().retention();
   }
 
-  /** Cards due of all members, overdue ones included. */
+  /** Cards due of all members whose accounts were not erased, overdue ones included. */
   public int due() {
-    return members.stream().mapToInt(member -> member.load().due()).sum();
+    return loads().mapToInt(LearnerLoad::due).sum();
   }
 
-  /** Cards overdue of all members. */
+  /** Cards overdue of the same. */
   public int overdue() {
-    return members.stream().mapToInt(member -> member.load().overdue()).sum();
+    return loads().mapToInt(LearnerLoad::overdue).sum();
+  }
+
+  private Stream<LearnerLoad> loads() {
+    return members.stream().filter(member -> !member.erased()).map(Member::load);
   }
 
   /** The fewest members who together have half of the overdue cards; 0 when none are overdue. */
@@ -126,10 +133,7 @@ public record Dashboard(
     int held = 0;
     int holders = 0;
     for (int overdue :
-        members.stream()
-            .map(member -> member.load().overdue())
-            .sorted(Comparator.reverseOrder())
-            .toList()) {
+        loads().map(LearnerLoad::overdue).sorted(Comparator.reverseOrder()).toList()) {
       if (held >= half) {
         break;
       }

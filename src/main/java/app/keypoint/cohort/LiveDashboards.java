@@ -2,6 +2,7 @@ package app.keypoint.cohort;
 
 import app.keypoint.access.Own;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,7 +39,12 @@ public interface LiveDashboards {
    * @param dashboard of which what is an instructor's own, such as whether the cohort is theirs, is
    *     another's
    * @param members whose figures changed lately, with their key points
+   * @param reviews of each of them by week, as {@link CohortTrends#reviewsByWeek} has it
    * @param all whether it is not known whose figures changed, so that anybody's may have
    */
-  record Change(Dashboard dashboard, List<Dashboard.Member> members, boolean all) {}
+  record Change(
+      Dashboard dashboard,
+      List<Dashboard.Member> members,
+      Map<Long, List<Integer>> reviews,
+      boolean all) {}
 }

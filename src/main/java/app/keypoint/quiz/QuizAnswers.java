@@ -37,6 +37,7 @@ public interface QuizAnswers {
    * An answer.
    *
    * @param attempt the learner's first at the quiz is 1
+   * @param state whether that attempt counts
    * @param marks 0..1
    * @param timeTaken null where it was not measured
    */
@@ -44,6 +45,7 @@ public interface QuizAnswers {
       long learnerId,
       String quizId,
       int attempt,
+      Attempt.State state,
       long questionVersionId,
       @Nullable Response response,
       double marks,

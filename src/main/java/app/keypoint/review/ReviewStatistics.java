@@ -53,10 +53,6 @@ public interface ReviewStatistics {
   /** Study days with activity in the range, both ends included, by day. */
   List<DayActivity> activity(long learnerId, LocalDate from, LocalDate to);
 
-  /** The same for many learners. */
-  Map<Long, List<DayActivity>> activity(
-      @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds, LocalDate from, LocalDate to);
-
   /**
    * For how many of these learners each question is a leech; questions of which nobody has a card
    * are absent. One query.

@@ -5,22 +5,28 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.springframework.validation.annotation.Validated;
 
 /**
  * What many learners' reviews add up to over time. The database groups: each method is one query,
- * and answers as many rows as there are weeks or days, whoever the learners are.
+ * and reads a row for each week or day, whoever the learners are, unless it is about each of them.
  */
 @Validated
 public interface ReviewTrends {
 
   /**
-   * The last weeks, of seven study days each, the last of them today; oldest first.
+   * The last weeks, of seven study days each, the last of them today; oldest first. Further east it
+   * may be tomorrow already, which counts as today.
    *
    * @param weeks how many
    */
   List<Week> weeks(
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds, LocalDate today, int weeks);
+
+  /** Answers of each learner in the same weeks, oldest first; without any they are absent. */
+  Map<Long, List<Integer>> answersByWeek(
       @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds, LocalDate today, int weeks);
 
   /**

@@ -11,6 +11,7 @@ import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
+import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.Reviewing;
 import app.keypoint.support.Fixtures;
@@ -92,6 +93,17 @@ class CohortExportsTest {
     assertThat(all).filteredOn(each -> each.marks() == 0).hasSize(1);
     finish(learner, MONDAY.plus(DAY), 0);
     assertThat(answers()).last().extracting(LearnerAnswer::attempt).isEqualTo(2);
+  }
+
+  @Test
+  void answersOfAttemptsThatDoNotCountSaySo() {
+    finish(learner, MONDAY, 0);
+    jdbc.update("update attempt set state = 'DROPPED' where learner_id = ?", learner.id());
+    finish(learner, MONDAY.plus(DAY), 0);
+    assertThat(answers())
+        .extracting(LearnerAnswer::state)
+        .startsWith(Attempt.State.DROPPED)
+        .endsWith(Attempt.State.FINISHED);
   }
 
   @Test

@@ -84,6 +84,35 @@ class CohortTrendsTest extends OneLearnersReviews {
   }
 
   @Test
+  void whereItIsTomorrowAlreadyCountsAsThePresentWeek() {
+    fourWeeks();
+    int before = found().weeks().getLast().answers();
+    int small = smallTrend().getLast();
+    jdbc.update(
+        """
+        insert into learner_day (learner_id, study_day, answers, cleared, due_done, introduced,
+          reviews, remembered, millis, queue_millis, bridged)
+        values (?, ?, 5, 0, 0, 0, 0, 0, 0, 0, false)
+        """,
+        learner.id(),
+        TODAY.plusDays(1));
+    assertThat(found().weeks().getLast().answers()).isEqualTo(before + 5);
+    assertThat(smallTrend().getLast()).isEqualTo(small + 5);
+  }
+
+  private List<Integer> smallTrend() {
+    return fixtures
+        .as(
+            instructor,
+            () ->
+                Studying.at(
+                    now(),
+                    () ->
+                        trends.reviewsByWeek(instructor.id(), cohort.id(), List.of(learner.id()))))
+        .get(learner.id());
+  }
+
+  @Test
   void forgettingIsWhatTheLogSaysUnderEitherScheduler() {
     fourWeeks();
     jdbc.update(

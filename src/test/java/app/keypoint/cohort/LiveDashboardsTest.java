@@ -67,6 +67,9 @@ class LiveDashboardsTest {
         .hasValueSatisfying(
             change -> {
               assertThat(change.dashboard().finished()).isEqualTo(1);
+              assertThat(change.reviews().get(learner.id()).getLast())
+                  .as("answers of this week")
+                  .isEqualTo(quiz.questions().size());
               assertThat(change.members())
                   .singleElement()
                   .satisfies(

@@ -66,10 +66,24 @@ class KeyPointMapIT extends BrowserTest {
             "() => document.querySelector('kp-map').textContent.includes('Mapped learner 200')");
     assertThat(rows(instructor)).as("rows in the page").isLessThan(40);
     assertThat(instructor.page().evaluate("document.activeElement.closest('tr').ariaRowIndex"))
-        .isEqualTo(Integer.toString(LEARNERS + 1));
+        .as("below two rows of heads")
+        .isEqualTo(Integer.toString(LEARNERS + 2));
     instructor.press("PageUp", "PageUp", "PageUp", "PageUp", "PageUp", "PageUp", "Home", "End");
     instructor.settle();
     assertThat(bytes.get()).as("bytes").isLessThan((long) BYTES_A_CELL * LEARNERS * points);
+
+    instructor.page().locator("kp-map button[data-column=average]").focus();
+    instructor.page().keyboard().press("Enter");
+    instructor
+        .page()
+        .locator("kp-map th.average[aria-sort=descending], kp-map th.average[aria-sort=ascending]")
+        .waitFor();
+    assertThat(instructor.page().evaluate("document.activeElement.dataset.column"))
+        .as("focus after sorting")
+        .isEqualTo("average");
+    instructor.page().locator("kp-map button[data-column=name]").click();
+    instructor.page().locator("kp-map th.name[aria-sort=ascending]").waitFor();
+    instructor.page().locator("kp-map tbody th a").first().focus();
 
     instructor.press("Control+Home", "ArrowRight", "ArrowRight");
     instructor.page().keyboard().press("Enter");

@@ -12,6 +12,7 @@ import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.Right;
 import app.keypoint.authoring.Sharing;
 import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.CohortExports;
 import app.keypoint.cohort.CohortInstructors;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboard;
@@ -57,6 +58,7 @@ class ErasureTest {
   @Autowired CohortInstructors instructors;
   @Autowired Memberships memberships;
   @Autowired Dashboards dashboards;
+  @Autowired CohortExports exports;
   @Autowired QuestionStatistics statistics;
   @Autowired Nudges nudges;
   @Autowired ProblemReports reports;
@@ -111,8 +113,8 @@ class ErasureTest {
           var unused = dashboards.learner(instructor.id(), cohort.id(), learner.id());
         });
     jdbc.update(
-        "insert into email_reminder (learner_id, address, send_hour, language, stop_token, failures)"
-            + " values (?, ?, 7, 'en', ?, 0)",
+        "insert into email_reminder (learner_id, address, send_hour, language, stop_token,"
+            + " failures) values (?, ?, 7, 'en', ?, 0)",
         learner.id(),
         learner.username() + "@example.org",
         "stop-" + learner.id());
@@ -165,6 +167,24 @@ class ErasureTest {
                 String.class, learner.id()))
         .isNotEmpty()
         .allMatch(response -> response.contains("\"typed\":\"\"") || response.contains("[\"\""));
+  }
+
+  @Test
+  void nobodyIsAskedForWhatTheyCannotGive() {
+    fixtures.signIn(instructor);
+    int members = exports.roster(instructor.id(), cohort.id()).size();
+    int rows = exports.gradebook(instructor.id(), cohort.id()).rows().size();
+    erase(learner);
+    fixtures.signIn(instructor);
+    assertThat(exports.roster(instructor.id(), cohort.id())).hasSize(members - 1);
+    assertThat(exports.gradebook(instructor.id(), cohort.id()).rows()).hasSize(rows - 1);
+    Dashboard dashboard = dashboards.of(instructor.id(), cohort.id());
+    int due =
+        dashboard.members().stream()
+            .filter(member -> member.learnerId() != learner.id())
+            .mapToInt(member -> member.load().due())
+            .sum();
+    assertThat(dashboard.due()).isEqualTo(due);
   }
 
   @Test

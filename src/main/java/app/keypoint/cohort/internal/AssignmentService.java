@@ -69,14 +69,19 @@ class AssignmentService implements Assignments {
   public Overview of(long instructorId, long cohortId) {
     CohortEntity cohort = access.require(instructorId, cohortId);
     List<AssignmentEntity> rows = assignments.findByCohortIdOrderByDueAtAscQuizIdAsc(cohortId);
-    List<Long> learners =
-        members.findByCohortId(cohortId).stream().map(member -> member.learnerId).toList();
+    // Nobody waits for those whose accounts were erased.
     List<Account> people =
-        accounts.byIds(learners).values().stream()
+        accounts
+            .byIds(
+                members.findByCohortId(cohortId).stream().map(member -> member.learnerId).toList())
+            .values()
+            .stream()
+            .filter(person -> !person.anonymous())
             .sorted(
                 Comparator.comparing(Account::displayName, String.CASE_INSENSITIVE_ORDER)
                     .thenComparing(Account::id))
             .toList();
+    List<Long> learners = people.stream().map(Account::id).toList();
     Map<Extended, Instant> extended =
         assignments.extensions(cohortId).stream()
             .collect(

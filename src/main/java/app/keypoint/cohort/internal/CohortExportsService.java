@@ -78,6 +78,7 @@ class CohortExportsService implements CohortExports {
         members.findByCohortId(cohortId).stream()
             .collect(Collectors.toMap(row -> row.learnerId, Function.identity()));
     return accounts.byIds(joined.keySet()).values().stream()
+        .filter(person -> !person.anonymous())
         .sorted(BY_NAME)
         .map(
             person ->
@@ -91,7 +92,9 @@ class CohortExportsService implements CohortExports {
   @Override
   public Gradebook gradebook(long instructorId, long cohortId) {
     CohortEntity cohort = access.require(instructorId, cohortId);
-    Map<Long, Account> people = people(cohortId);
+    Map<Long, Account> people = new HashMap<>(people(cohortId));
+    // Nobody can be given a grade whose account was erased.
+    people.values().removeIf(Account::anonymous);
     List<Quiz> served = quizzes.of(cohortId);
     List<Quiz> assigned =
         assignments.findByCohortIdOrderByDueAtAscQuizIdAsc(cohortId).stream()
@@ -157,6 +160,7 @@ class CohortExportsService implements CohortExports {
         Occasion.QUIZ,
         given.quizId(),
         given.attempt(),
+        given.state(),
         question.id(),
         question,
         given.response(),
@@ -172,6 +176,7 @@ class CohortExportsService implements CohortExports {
         learner.username(),
         occasion(given.kind()),
         given.quizId(),
+        null,
         null,
         given.questionId(),
         question(given, asked),

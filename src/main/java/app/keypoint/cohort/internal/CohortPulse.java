@@ -23,16 +23,18 @@ class CohortPulse {
 
   private static final String STATES =
       """
-      select m.cohort_id as cohort_id, count(*) as members,
-        sum(coalesce((
-          select r.steps from review_learner r where r.learner_id = m.learner_id), 0)) as steps,
-        max((select max(q.saved_at) from learner_quiz q where q.learner_id = m.learner_id)) as saved,
-        sum(coalesce((
-          select sum(q.finished * 1000 + q.answered) from learner_quiz q
-          where q.learner_id = m.learner_id), 0)) as quizzes
-      from cohort_member m
-      where m.cohort_id in (:ids)
-      group by m.cohort_id
+      select s.cohort_id as cohort_id, count(*) as members, sum(s.steps) as steps,
+        max(s.saved) as saved, sum(s.quizzes) as quizzes
+      from (
+        select m.cohort_id as cohort_id, max(coalesce(r.steps, 0)) as steps,
+          max(q.saved_at) as saved,
+          sum(coalesce(q.finished * 1000 + q.answered, 0)) as quizzes
+        from cohort_member m
+          left join review_learner r on r.learner_id = m.learner_id
+          left join learner_quiz q on q.learner_id = m.learner_id
+        where m.cohort_id in (:ids)
+        group by m.cohort_id, m.learner_id) s
+      group by s.cohort_id
       """;
 
   private static final String RUNNERS =

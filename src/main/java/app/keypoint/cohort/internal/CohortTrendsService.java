@@ -6,14 +6,10 @@ import app.keypoint.cohort.CohortTrends;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
-import app.keypoint.review.DayActivity;
-import app.keypoint.review.ReviewStatistics;
 import app.keypoint.review.ReviewTrends;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +29,6 @@ class CohortTrendsService implements CohortTrends {
   private final CohortQuizzes quizzes;
   private final Accounts accounts;
   private final ReviewTrends trends;
-  private final ReviewStatistics reviews;
   private final Clock clock;
 
   CohortTrendsService(
@@ -43,7 +38,6 @@ class CohortTrendsService implements CohortTrends {
       CohortQuizzes quizzes,
       Accounts accounts,
       ReviewTrends trends,
-      ReviewStatistics reviews,
       Clock clock) {
     this.access = access;
     this.members = members;
@@ -51,7 +45,6 @@ class CohortTrendsService implements CohortTrends {
     this.quizzes = quizzes;
     this.accounts = accounts;
     this.trends = trends;
-    this.reviews = reviews;
     this.clock = clock;
   }
 
@@ -84,21 +77,7 @@ class CohortTrendsService implements CohortTrends {
       return Map.of();
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-    // A day may be ahead of it further east: it counts as today.
-    return reviews
-        .activity(ids, today.minusDays(7L * TREND_WEEKS - 1), today.plusDays(1))
-        .entrySet()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> weeks(entry.getValue(), today)));
-  }
-
-  private static List<Integer> weeks(List<DayActivity> days, LocalDate today) {
-    List<Integer> weeks = new ArrayList<>(Collections.nCopies(TREND_WEEKS, 0));
-    for (DayActivity day : days) {
-      int back = (int) Math.max(0, today.toEpochDay() - day.day().toEpochDay()) / 7;
-      weeks.set(TREND_WEEKS - 1 - back, weeks.get(TREND_WEEKS - 1 - back) + day.answers());
-    }
-    return weeks;
+    return trends.answersByWeek(ids, today, TREND_WEEKS);
   }
 
   private List<Due> dues(long cohortId, Account instructor, LocalDate today) {

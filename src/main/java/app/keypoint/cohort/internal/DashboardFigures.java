@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the other features know of a cohort's learners, turned into its dashboard. Pure.
@@ -31,7 +32,7 @@ import java.util.stream.Collectors;
  * @param learners by id
  * @param today each learner's present study day
  * @param figures of every learner who has begun
- * @param cards of those whose key points are shown
+ * @param cards of those whose key points are shown, of whom may have none; null when nobody's are
  * @param dismissals those that hold now
  * @param late assignments past their time and not finished, by learner
  */
@@ -41,7 +42,7 @@ record DashboardFigures(
     Map<Long, LocalDate> today,
     List<Quiz> quizzes,
     Map<Long, LearnerFigures> figures,
-    Map<Long, List<CardState>> cards,
+    @Nullable Map<Long, List<CardState>> cards,
     Map<Long, Map<String, QuizStanding>> standings,
     List<Facility> facility,
     Map<String, Leeches> leeches,
@@ -128,26 +129,28 @@ record DashboardFigures(
     Account account = Objects.requireNonNull(learners.get(id));
     LocalDate day = dayOf(id);
     LearnerFigures of = figuresOf(id);
-    Map<String, CardState> byQuestion =
-        cards.getOrDefault(id, List.of()).stream()
-            .collect(Collectors.toMap(CardState::questionId, Function.identity()));
     return new Dashboard.Member(
         id,
         account.displayName(),
+        account.anonymous(),
         joinedOn(row),
         day,
         of.load(),
         of.retained(),
-        cards.isEmpty()
-            ? Map.of()
-            : quizzes.stream()
-                .collect(
-                    Collectors.toMap(Quiz::id, quiz -> KeyPointMastery.of(quiz, byQuestion, day))),
+        cards == null ? Map.of() : mastery(cards.getOrDefault(id, List.of()), day),
         standings.getOrDefault(id, Map.of()),
         account.lastSeen(),
         account.anonymous()
             ? List.of()
             : reasons.stream().filter(nudge -> !dismissed(id, nudge)).toList());
+  }
+
+  /** Also of somebody without a card: that they hold none of a key point is something to show. */
+  private Map<String, List<KeyPointMastery>> mastery(List<CardState> held, LocalDate day) {
+    Map<String, CardState> byQuestion =
+        held.stream().collect(Collectors.toMap(CardState::questionId, Function.identity()));
+    return quizzes.stream()
+        .collect(Collectors.toMap(Quiz::id, quiz -> KeyPointMastery.of(quiz, byQuestion, day)));
   }
 
   private LocalDate dayOf(long learnerId) {
@@ -165,11 +168,12 @@ record DashboardFigures(
         : OptionalInt.of(Math.toIntExact(dayOf(learnerId).toEpochDay() - last.toEpochDay()));
   }
 
-  /** Over the learners who have cards. */
+  /** Over the learners who have cards, and an account to review them. */
   private double medianOverdue() {
     int[] sorted =
-        figures.values().stream()
-            .map(LearnerFigures::load)
+        figures.entrySet().stream()
+            .filter(entry -> !Objects.requireNonNull(learners.get(entry.getKey())).anonymous())
+            .map(entry -> entry.getValue().load())
             .filter(load -> load.cards() > 0)
             .mapToInt(LearnerLoad::overdue)
             .sorted()

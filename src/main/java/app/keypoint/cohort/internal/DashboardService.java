@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -188,9 +189,9 @@ class DashboardService implements Dashboards {
             now));
   }
 
-  private Map<Long, List<CardState>> cards(Map<Long, LocalDate> today, Set<Long> opened) {
+  private @Nullable Map<Long, List<CardState>> cards(Map<Long, LocalDate> today, Set<Long> opened) {
     return opened.isEmpty()
-        ? Map.of()
+        ? null
         : reviews
             .cards(
                 opened.stream()

@@ -115,13 +115,14 @@ class LearnersService implements Learners {
   /** Everybody whom the search finds, by a figure that no single table has. */
   private List<Long> byFigures(long instructorId, long cohortId, Search search, Instant now) {
     List<Long> ids = names.find(cohortId, search, away(now), 0, Accounts.MAX_AT_ONCE);
-    Map<Long, LocalDate> today = today(accounts.byIds(ids), now);
-    Map<Long, LearnerFigures> figures = reviews.figures(today);
+    Map<Long, Account> people = accounts.byIds(ids);
+    Map<Long, LearnerFigures> figures = reviews.figures(today(people, now));
+    Predicate<Long> waits = id -> !requireNonNull(people.get(id)).anonymous();
     Predicate<Long> filter =
         switch (search.filter()) {
           case ALL, AWAY -> _ -> true;
-          case OVERDUE -> id -> load(figures, id).overdue() > 0;
-          case DUE -> id -> load(figures, id).due() > 0;
+          case OVERDUE -> waits.and(id -> load(figures, id).overdue() > 0);
+          case DUE -> waits.and(id -> load(figures, id).due() > 0);
           case ACTIVE -> id -> figures.getOrDefault(id, LearnerFigures.NONE).week().answers() > 0;
           case FINISHED, ON_TRACK, NUDGE ->
               who(dashboards.of(instructorId, cohortId), search.filter())::contains;

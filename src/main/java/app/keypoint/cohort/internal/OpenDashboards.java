@@ -1,6 +1,7 @@
 package app.keypoint.cohort.internal;
 
 import app.keypoint.access.Unattended;
+import app.keypoint.cohort.CohortTrends;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Learners;
@@ -40,14 +41,16 @@ class OpenDashboards {
   private final CohortPulse pulse;
   private final Dashboards dashboards;
   private final Learners learners;
+  private final CohortTrends trends;
   private final Map<Long, Watched> watched = new ConcurrentHashMap<>();
   private final ReentrantLock looking = new ReentrantLock();
   private volatile long lookedAt = System.nanoTime() - FORGOTTEN.toNanos();
 
-  OpenDashboards(CohortPulse pulse, Dashboards dashboards, Learners learners) {
+  OpenDashboards(CohortPulse pulse, Dashboards dashboards, Learners learners, CohortTrends trends) {
     this.pulse = pulse;
     this.dashboards = dashboards;
     this.learners = learners;
+    this.trends = trends;
   }
 
   /** A cohort that is open. */
@@ -71,7 +74,7 @@ class OpenDashboards {
   }
 
   /** A member's row and the version with which it came. */
-  private record Row(long version, Dashboard.Member member) {}
+  private record Row(long version, Dashboard.Member member, List<Integer> reviews) {}
 
   /** What is new to somebody who has seen a version. */
   record News(long version, Change change) {}
@@ -151,14 +154,14 @@ class OpenDashboards {
       if (read == null || its.readVersion != version) {
         read = readAnew(cohortId, runner, its, version);
       }
+      List<Row> rows = its.rows.values().stream().filter(row -> row.version() > seen).toList();
       return new News(
           version,
           new Change(
               read,
-              its.rows.values().stream()
-                  .filter(row -> row.version() > seen)
-                  .map(Row::member)
-                  .toList(),
+              rows.stream().map(Row::member).toList(),
+              rows.stream()
+                  .collect(Collectors.toMap(row -> row.member().learnerId(), Row::reviews)),
               seen < its.knownFrom));
     }
   }
@@ -170,8 +173,17 @@ class OpenDashboards {
     if (its.read == null || changed.size() == MOST_ROWS) {
       its.knownFrom = version;
     }
-    Unattended.call(() -> learners.rows(runner.accountId(), cohortId, changed))
-        .forEach(member -> its.rows.put(member.learnerId(), new Row(version, member)));
+    if (!changed.isEmpty()) {
+      Map<Long, List<Integer>> reviews =
+          Unattended.call(() -> trends.reviewsByWeek(runner.accountId(), cohortId, changed));
+      Unattended.call(() -> learners.rows(runner.accountId(), cohortId, changed))
+          .forEach(
+              member ->
+                  its.rows.put(
+                      member.learnerId(),
+                      new Row(
+                          version, member, reviews.getOrDefault(member.learnerId(), List.of()))));
+    }
     its.read = now;
     its.readVersion = version;
     return now;

@@ -49,6 +49,7 @@ final class AnswersTable {
                 words.of("cohort.statistics.quiz"),
                 it -> titles.getOrDefault(it.quizId(), it.quizId())),
             Column.whole(words.of("cohort.table.attempt"), LearnerAnswer::attempt),
+            Column.text(words.of("cohort.table.attempt-state"), this::state),
             Column.text(words.of("cohort.table.question-id"), LearnerAnswer::questionId),
             Column.text(words.of("cohort.item.question"), it -> prompt(it.question())),
             Column.text(
@@ -57,6 +58,10 @@ final class AnswersTable {
             Column.whole(words.of("cohort.table.grade"), LearnerAnswer::grade),
             Column.decimal(words.of("cohort.table.seconds"), it -> seconds(it.timeTaken()))),
         rows);
+  }
+
+  private @Nullable String state(LearnerAnswer answer) {
+    return answer.state() == null ? null : words.of("cohort.history.attempt." + answer.state());
   }
 
   private @Nullable String prompt(@Nullable Question question) {

@@ -165,7 +165,7 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
     card.addClassNames("card", "nudges");
     reasons.forEach(nudge -> card.add(actions.reason(this, learnerId, name, nudge)));
     if (!reasons.isEmpty()) {
-      card.add(actions.message(this, name, reasons));
+      card.add(actions.message(this, name, () -> reasons));
     }
     card.add(actions.hidden(this, learnerId));
     add(card);

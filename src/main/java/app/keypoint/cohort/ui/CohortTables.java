@@ -3,6 +3,7 @@ package app.keypoint.cohort.ui;
 import app.keypoint.cohort.Assignments.Assignment;
 import app.keypoint.cohort.Assignments.Standing;
 import app.keypoint.cohort.CohortExports.RosterMember;
+import app.keypoint.cohort.CohortTrends;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboard.Member;
 import app.keypoint.cohort.Dashboards.ReportedProblem;
@@ -13,7 +14,6 @@ import app.keypoint.quiz.Deadline.State;
 import app.keypoint.quiz.QuizStanding;
 import app.keypoint.table.Column;
 import app.keypoint.table.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 record CohortTables(ExportWords words, ZoneId zone) {
 
-  /** What {@link #learners} can show besides the name and the nudges. */
+  /** What {@link #learners} can show besides the name and the nudges, in the screen's order. */
   static final List<String> FIGURES =
-      List.of("joined", "last-seen", "due", "overdue", "cards", "mature", "retained");
+      List.of("joined", "due", "overdue", "cards", "mature", "retained", "trend", "last-seen");
 
-  private static final double MINUTES_OF_A_DAY = 24 * 60;
+  /** Of {@link #FIGURES} the reviews by week. */
+  static final String TREND = "trend";
 
   /** By what a learner's figures in a quiz are shown. */
   static String shownAs(Quiz quiz) {
@@ -47,16 +49,18 @@ record CohortTables(ExportWords words, ZoneId zone) {
    * Learners in the order given.
    *
    * @param nudges of each of them
+   * @param reviews of each of them by week, the oldest first; empty when there are none
    * @param shown which of {@link #FIGURES} and {@link #shownAs} to take
    */
   Table<Member> learners(
       List<Quiz> quizzes,
       List<Member> members,
       Function<Member, List<Nudge>> nudges,
+      Function<Member, List<Integer>> reviews,
       Predicate<String> shown) {
     List<Column<Member>> columns = new ArrayList<>();
     columns.add(Column.text(words.of("cohort.csv.name"), Member::name));
-    FIGURES.stream().filter(shown).forEach(figure -> columns.addAll(figure(figure)));
+    FIGURES.stream().filter(shown).forEach(figure -> columns.addAll(figure(figure, reviews)));
     columns.add(Column.text(words.of("cohort.csv.nudges"), member -> said(nudges.apply(member))));
     quizzes.stream()
         .filter(quiz -> shown.test(shownAs(quiz)))
@@ -64,7 +68,12 @@ record CohortTables(ExportWords words, ZoneId zone) {
     return Table.of(words.of("cohort.members.title"), columns, members);
   }
 
-  private List<Column<Member>> figure(String figure) {
+  private List<Column<Member>> figure(String figure, Function<Member, List<Integer>> reviews) {
+    if (figure.equals(TREND)) {
+      return IntStream.range(0, CohortTrends.TREND_WEEKS)
+          .mapToObj(week -> reviewsOf(week, reviews))
+          .toList();
+    }
     String heading = words.of("cohort.csv." + figure);
     return switch (figure) {
       case "joined" -> List.of(Column.day(heading, Member::joined));
@@ -79,6 +88,15 @@ record CohortTables(ExportWords words, ZoneId zone) {
               Column.whole(words.of("cohort.csv.reviews"), member -> member.retained().reviews()));
       default -> throw new IllegalArgumentException(figure);
     };
+  }
+
+  private Column<Member> reviewsOf(int week, Function<Member, List<Integer>> reviews) {
+    return Column.whole(
+        words.of("cohort.csv.trend", CohortTrends.TREND_WEEKS - 1 - week),
+        member -> {
+          List<Integer> weeks = reviews.apply(member);
+          return weeks.isEmpty() ? 0 : weeks.get(week);
+        });
   }
 
   private List<Column<Member>> quiz(Quiz quiz) {
@@ -197,12 +215,12 @@ record CohortTables(ExportWords words, ZoneId zone) {
       return standing.deadline().done();
     }
 
-    /** By how much it is or was late, in days; null when it is not. */
-    @Nullable Double late(Instant now) {
-      Instant end = done() == null ? now : done();
-      return end.isAfter(due())
-          ? Duration.between(due(), end).toMinutes() / MINUTES_OF_A_DAY
-          : null;
+    /** By how many days it is or was late, as the screens count them; null when it is not. */
+    @Nullable Long late(Instant now, ZoneId zone) {
+      return switch (standing.deadline().state(now)) {
+        case LATE, DONE_LATE -> standing.deadline().daysLate(now, zone);
+        default -> null;
+      };
     }
   }
 
@@ -223,7 +241,7 @@ record CohortTables(ExportWords words, ZoneId zone) {
                 it ->
                     it.standing().deadline().extended() ? words.of("cohort.table.extended") : null),
             Column.moment(words.of("cohort.table.done"), zone, Asked::done),
-            Column.decimal(words.of("cohort.table.days-late"), it -> it.late(now)),
+            Column.whole(words.of("cohort.table.days-late"), it -> it.late(now, zone)),
             Column.share(words.of("cohort.table.wanted"), it -> it.assignment().terms().wanted())),
         Asked.of(assignments));
   }
@@ -243,6 +261,11 @@ record CohortTables(ExportWords words, ZoneId zone) {
             Column.whole(words.of("cohort.table.late"), it -> it.count(now, State.LATE)),
             Column.whole(words.of("cohort.members.title"), it -> it.learners().size())),
         assignments);
+  }
+
+  /** Reviews by week as {@link CohortTrends#reviewsByWeek} has them. */
+  static Function<Member, List<Integer>> reviews(Map<Long, List<Integer>> byLearner) {
+    return member -> byLearner.getOrDefault(member.learnerId(), List.of());
   }
 
   /** Nudges of nobody else but what a dashboard has. */

@@ -12,7 +12,7 @@ import app.keypoint.cohort.Learners;
 import app.keypoint.cohort.Learners.Filter;
 import app.keypoint.cohort.Learners.Sort;
 import app.keypoint.cohort.LiveDashboards;
-import app.keypoint.cohort.Nudge;
+import app.keypoint.cohort.LiveDashboards.Change;
 import app.keypoint.cohort.Nudges;
 import app.keypoint.cohort.TableColumns;
 import app.keypoint.cohort.ui.TableDownloads.Sent;
@@ -44,8 +44,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -147,52 +146,102 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
               getTranslation("cohort.no-members.title"), getTranslation("cohort.no-members.text")));
       return;
     }
-    Ago ago = new Ago(instructor.calendar(), clock.instant());
-    MemberGrid grid = new MemberGrid(learners, trends, columns, instructor.id(), dashboard, ago);
-    Glance glance = new Glance(dashboard, grid::open);
-    Div nudges = part();
-    Div questions = part();
-    Div panels = new Div(nudges, questions);
-    panels.addClassName("panels");
-    fillNudges(nudges, dashboard, grid);
-    fillQuestions(questions, dashboard);
-    List<ReportedProblem> problems = dashboards.reports(instructor.id(), cohortId);
-    if (!problems.isEmpty()) {
-      panels.add(new ReportedProblems(problems, ago));
-    }
-    grid.add(downloads(grid, dashboard));
-    add(glance, panels, grid);
-    AtomicReference<Dashboard> shown = new AtomicReference<>(dashboard);
-    changes =
-        () ->
-            opened
-                .changes()
-                .next()
-                .ifPresent(
-                    change -> {
-                      Dashboard now = change.dashboard();
-                      Dashboard before = shown.getAndSet(now);
-                      glance.show(now);
-                      // What stays is not built anew, so that focus stays where it is.
-                      if (!reasons(before).equals(reasons(now))) {
-                        fillNudges(nudges, now, grid);
-                      }
-                      if (!before.hardest().equals(now.hardest())
-                          || before.attempts() != now.attempts()
-                          || !before.leeches().equals(now.leeches())) {
-                        fillQuestions(questions, now);
-                      }
-                      if (change.all() || before.members().size() != now.members().size()) {
-                        grid.updateAll(now);
-                      } else {
-                        grid.update(now, change.members());
-                      }
-                    });
+    Parts parts = new Parts(dashboard);
+    changes = () -> opened.changes().next().ifPresent(parts::show);
+    add(parts.glance, parts.panels, parts.grid);
   }
 
-  private static Map<Long, List<Nudge>> reasons(Dashboard dashboard) {
-    return dashboard.toNudge().stream()
-        .collect(Collectors.toMap(Dashboard.Member::learnerId, Dashboard.Member::nudges));
+  /** What stays when the cohort changes, so that focus, search and place stay where they are. */
+  private final class Parts {
+
+    private final MemberGrid grid;
+    private final Glance glance;
+    private final Div nudgesPart = part();
+    private final Div questions = part();
+    private final Div panels = new Div(nudgesPart, questions);
+    private Dashboard shown;
+    private @Nullable NudgeList list;
+
+    Parts(Dashboard dashboard) {
+      shown = dashboard;
+      grid = new MemberGrid(learners, trends, columns, instructor.id(), dashboard, ago());
+      glance = new Glance(dashboard, grid::open);
+      panels.addClassName("panels");
+      fillNudges();
+      fillQuestions();
+      List<ReportedProblem> problems = dashboards.reports(instructor.id(), dashboard.cohort().id());
+      if (!problems.isEmpty()) {
+        panels.add(new ReportedProblems(problems, ago()));
+      }
+      grid.add(downloads(grid, dashboard));
+    }
+
+    private Ago ago() {
+      return new Ago(instructor.calendar(), clock.instant());
+    }
+
+    void show(Change change) {
+      Dashboard before = shown;
+      Dashboard now = change.dashboard();
+      shown = now;
+      if (now.members().isEmpty()) {
+        CohortView.this.show(now.cohort().id());
+        return;
+      }
+      glance.show(now);
+      if (list == null || !list.show(now)) {
+        fillNudges();
+      }
+      if (!before.hardest().equals(now.hardest())
+          || before.attempts() != now.attempts()
+          || !before.leeches().equals(now.leeches())) {
+        fillQuestions();
+      }
+      if (change.all() || !ids(before).equals(ids(now))) {
+        grid.updateAll(now, ago());
+      } else {
+        grid.update(now, change, ago());
+      }
+    }
+
+    /** After a deed of this instructor's own. */
+    private void dealtWith() {
+      NudgeList before = list;
+      shown = dashboards.of(instructor.id(), shown.cohort().id());
+      glance.show(shown);
+      fillNudges();
+      grid.updateAll(shown, ago());
+      if (before != null && list != null) {
+        list.focusOnNextAfter(before);
+      }
+    }
+
+    private void fillNudges() {
+      nudgesPart.removeAll();
+      list = null;
+      if (!shown.cohort().archived()) {
+        list =
+            new NudgeList(
+                shown,
+                actions(shown.cohort(), this::dealtWith),
+                () -> grid.open(Filter.NUDGE, Sort.OVERDUE, true));
+        nudgesPart.add(list);
+      }
+    }
+
+    private void fillQuestions() {
+      questions.removeAll();
+      questions.add(new HardestQuestions(shown));
+      if (!shown.leeches().isEmpty()) {
+        questions.add(new Leeches(shown.leeches()));
+      }
+    }
+  }
+
+  private static Set<Long> ids(Dashboard dashboard) {
+    return dashboard.members().stream()
+        .map(Dashboard.Member::learnerId)
+        .collect(Collectors.toSet());
   }
 
   /** What is filled anew when the cohort changes; no box of its own. */
@@ -200,23 +249,6 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     Div part = new Div();
     part.addClassName("part");
     return part;
-  }
-
-  private void fillNudges(Div part, Dashboard now, MemberGrid grid) {
-    part.removeAll();
-    if (!now.cohort().archived()) {
-      part.add(
-          new NudgeList(
-              now, actions(now.cohort()), () -> grid.open(Filter.NUDGE, Sort.OVERDUE, true)));
-    }
-  }
-
-  private void fillQuestions(Div part, Dashboard now) {
-    part.removeAll();
-    part.add(new HardestQuestions(now));
-    if (!now.leeches().isEmpty()) {
-      part.add(new Leeches(now.leeches()));
-    }
   }
 
   /** Asks for changes while the page can be seen, and not at all while it cannot. */
@@ -266,7 +298,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     return note;
   }
 
-  private NudgeActions actions(Cohort cohort) {
+  private NudgeActions actions(Cohort cohort, Runnable changed) {
     return new NudgeActions(
         nudges,
         instructor,
@@ -274,7 +306,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
         nudges.dismissed(instructor.id(), cohort.id()),
         base,
         clock.instant(),
-        () -> show(cohort.id()));
+        changed);
   }
 
   private Component head(Dashboard dashboard) {

@@ -3,6 +3,7 @@ package app.keypoint.cohort.ui;
 import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExports;
+import app.keypoint.cohort.CohortTrends;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboard.Member;
@@ -47,6 +48,7 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
   private final Dashboards dashboards;
   private final Assignments assignments;
   private final CohortExports exports;
+  private final CohortTrends trends;
   private final Catalogue catalogue;
   private final Translations translations;
   private final TableDownloads downloads;
@@ -59,6 +61,7 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
       Dashboards dashboards,
       Assignments assignments,
       CohortExports exports,
+      CohortTrends trends,
       Catalogue catalogue,
       Translations translations,
       TableDownloads downloads,
@@ -68,6 +71,7 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
     this.dashboards = dashboards;
     this.assignments = assignments;
     this.exports = exports;
+    this.trends = trends;
     this.catalogue = catalogue;
     this.translations = translations;
     this.downloads = downloads;
@@ -146,8 +150,17 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
     return card;
   }
 
-  private static Table<Member> learners(CohortTables tables, Dashboard dashboard) {
-    return tables.learners(dashboard.quizzes(), dashboard.members(), Member::nudges, _ -> true);
+  private Table<Member> learners(CohortTables tables, Dashboard dashboard) {
+    return tables.learners(
+        dashboard.quizzes(),
+        dashboard.members(),
+        Member::nudges,
+        CohortTables.reviews(
+            trends.reviewsByWeek(
+                instructor.id(),
+                dashboard.cohort().id(),
+                dashboard.members().stream().map(Member::learnerId).toList())),
+        _ -> true);
   }
 
   private void row(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,9 @@ enum GradebookFile {
 
   private static final int POINTS = 100;
 
+  /** What Canvas takes for the id of an assignment. */
+  private static final Pattern ID = Pattern.compile("\\s*\\((\\d+)\\)\\s*$");
+
   abstract List<String> head(List<String> titles);
 
   abstract List<List<String>> before(int quizzes, String cohort);
@@ -121,13 +125,14 @@ enum GradebookFile {
   }
 
   /**
-   * Two columns of one name would be one. Not by a number in brackets: Canvas takes it for an id.
+   * Two columns of one name would be one. Not by a number in brackets: Canvas takes it for an id,
+   * also where it ends the title itself.
    */
   private static List<String> distinct(List<String> titles) {
     Set<String> seen = new HashSet<>();
     List<String> distinct = new ArrayList<>();
     for (String title : titles) {
-      String guarded = SpreadsheetText.guarded(title);
+      String guarded = SpreadsheetText.guarded(ID.matcher(title).replaceFirst(" – $1"));
       String name = guarded;
       for (int i = 2; !seen.add(name); i++) {
         name = guarded + " – " + i;

@@ -1,5 +1,6 @@
 package app.keypoint.cohort.ui;
 
+import app.keypoint.access.HeavyWork;
 import app.keypoint.cohort.KeyPointMap;
 import app.keypoint.cohort.KeyPointMaps;
 import app.keypoint.cohort.ui.KeyPointTable.Order;
@@ -13,6 +14,7 @@ import app.keypoint.ui.PageHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -38,11 +40,13 @@ public class KeyPointMapView extends Div implements BeforeEnterObserver, HasDyna
   private static final int MAX_NAME = 100;
 
   private final KeyPointMaps maps;
+  private final HeavyWork heavy;
   private final Account instructor;
   private String title = "";
 
-  public KeyPointMapView(KeyPointMaps maps, CurrentAccount current) {
+  public KeyPointMapView(KeyPointMaps maps, HeavyWork heavy, CurrentAccount current) {
     this.maps = maps;
+    this.heavy = heavy;
     this.instructor = current.get();
     addClassNames("map-view", "wide");
   }
@@ -57,11 +61,23 @@ public class KeyPointMapView extends Div implements BeforeEnterObserver, HasDyna
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     String quiz = event.getLocation().getQueryParameters().getSingleParameter(QUIZ).orElse(null);
-    show(
-        maps.of(
-            instructor.id(),
-            event.getRouteParameters().getLong("cohortId").orElseThrow(),
-            quiz == null || quiz.length() <= Quiz.MAX_ID ? quiz : ""));
+    long cohortId = event.getRouteParameters().getLong("cohortId").orElseThrow();
+    try {
+      show(
+          heavy.inPlace(
+              () ->
+                  maps.of(
+                      instructor.id(),
+                      cohortId,
+                      quiz == null || quiz.length() <= Quiz.MAX_ID ? quiz : "")));
+    } catch (HeavyWork.Full e) {
+      title = getTranslation("cohort.map.title");
+      removeAll();
+      add(
+          new H1(title),
+          new EmptyState(
+              getTranslation("cohort.map.full.title"), getTranslation("cohort.map.full.text")));
+    }
   }
 
   @Override

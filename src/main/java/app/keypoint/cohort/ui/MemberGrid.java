@@ -8,6 +8,7 @@ import app.keypoint.cohort.Learners;
 import app.keypoint.cohort.Learners.Filter;
 import app.keypoint.cohort.Learners.Search;
 import app.keypoint.cohort.Learners.Sort;
+import app.keypoint.cohort.LiveDashboards.Change;
 import app.keypoint.cohort.Nudge;
 import app.keypoint.cohort.TableColumns;
 import app.keypoint.content.Quiz;
@@ -71,8 +72,8 @@ class MemberGrid extends Section {
   private final CohortTrends trends;
   private final TableColumns remembered;
   private final long instructorId;
-  private final Cohort cohort;
-  private final Ago ago;
+  private Cohort cohort;
+  private Ago ago;
   private volatile Map<Long, List<Nudge>> nudges = Map.of();
   private final Grid<Member> grid = new Grid<>(PAGE);
   private final Map<Sort, Column<Member>> sorted = new EnumMap<>(Sort.class);
@@ -158,23 +159,35 @@ class MemberGrid extends Section {
    * Shows members whose figures changed where they stand: no row jumps away under somebody who
    * reads it, and nothing is read for it.
    */
-  void update(Dashboard now, List<Member> changed) {
+  void update(Dashboard now, Change change, Ago since) {
     keepNudges(now);
-    changed.forEach(member -> grid.getDataProvider().refreshItem(member));
+    ago = since;
+    weeks.putAll(change.reviews());
+    change.members().forEach(member -> grid.getDataProvider().refreshItem(member));
   }
 
   /** Reads the rows in sight anew: somebody joined or left, or anybody may have changed. */
-  void updateAll(Dashboard now) {
+  void updateAll(Dashboard now, Ago since) {
     keepNudges(now);
-    grid.getDataProvider().refreshAll();
+    ago = since;
+    cohort = now.cohort();
+    grid.setAllRowsVisible(now.members().size() <= FEW);
+    refresh();
   }
 
   /** The rows and columns that the page shows, all of them, in their order. */
   Table<Member> asSeen(CohortTables tables, List<Quiz> quizzes) {
+    List<Member> members = learners.all(instructorId, cohort.id(), seen);
+    Map<Long, List<Integer>> reviews =
+        seenColumns.contains(CohortTables.TREND)
+            ? trends.reviewsByWeek(
+                instructorId, cohort.id(), members.stream().map(Member::learnerId).toList())
+            : Map.of();
     return tables.learners(
         quizzes,
-        learners.all(instructorId, cohort.id(), seen),
+        members,
         CohortTables.nudges(nudges),
+        CohortTables.reviews(reviews),
         seenColumns::contains);
   }
 
@@ -215,14 +228,11 @@ class MemberGrid extends Section {
     figure("retained", Sort.RETAINED, this::retained);
     String trend = getTranslation("cohort.column.trend");
     optional.put(
-        "trend",
+        CohortTables.TREND,
         new Switched(
             trend,
             grid.addColumn(
-                    new ComponentRenderer<>(
-                        member ->
-                            new ReviewsTrend(
-                                this, weeks.getOrDefault(member.learnerId(), NO_REVIEWS))))
+                    new ComponentRenderer<>(member -> new ReviewsTrend(this, reviews(member))))
                 .setHeader(trend)
                 .setWidth("6.5rem")
                 .setFlexGrow(0)));
@@ -251,6 +261,11 @@ class MemberGrid extends Section {
             .setFlexGrow(0);
     sorted.put(sort, column);
     optional.put(key, new Switched(heading, column));
+  }
+
+  private List<Integer> reviews(Member member) {
+    List<Integer> reviews = weeks.getOrDefault(member.learnerId(), List.of());
+    return reviews.isEmpty() ? NO_REVIEWS : reviews;
   }
 
   private Component name(Member member) {
@@ -321,6 +336,8 @@ class MemberGrid extends Section {
   }
 
   private void refresh() {
+    // Not only when rows are read: when nobody is found, none are.
+    seen = new Search(text.getValue(), filter.getValue(), seen.sort(), seen.descending());
     grid.getDataProvider().refreshAll();
     boolean all = text.isEmpty() && filter.getValue() == Filter.ALL;
     found.setText(

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What an instructor does about nudges of one cohort: dismissed with a note, written to.
@@ -37,27 +38,24 @@ record NudgeActions(
     Runnable changed) {
 
   /** One reason with its level, the note of when it was dismissed before, and what can be done. */
-  Div reason(Component in, long learnerId, String name, Nudge nudge) {
-    String words = NudgeText.reason(in, nudge);
-    NativeButton button =
-        new NativeButton(
-            in.getTranslation("cohort.nudges.dismiss"),
-            click ->
+  NudgeReason reason(Component in, long learnerId, String name, Nudge nudge) {
+    NudgeReason reason =
+        new NudgeReason(
+            in,
+            name,
+            nudge,
+            now ->
                 new NudgeNoteDialog(
                         "cohort.nudges.dismiss-for",
                         "cohort.nudges.dismiss",
                         name,
-                        words,
+                        NudgeText.reason(in, now),
                         "",
                         note -> {
-                          nudges.dismiss(instructor.id(), cohort.id(), learnerId, nudge, note);
+                          nudges.dismiss(instructor.id(), cohort.id(), learnerId, now, note);
                           changed.run();
                         })
                     .open());
-    button.addClassName("link");
-    button.setAriaLabel(in.getTranslation("cohort.nudges.dismiss-one", name, words));
-    Div reason = new Div(NudgeText.level(in, nudge.level()), new Span(words), button);
-    reason.addClassName("reason");
     dismissed.stream()
         .filter(one -> one.learnerId() == learnerId && one.kind() == nudge.kind())
         .filter(one -> !one.note().isEmpty())
@@ -66,11 +64,12 @@ record NudgeActions(
   }
 
   /** Opens the message that is ready to be copied. */
-  NativeButton message(Component in, String name, List<Nudge> reasons) {
+  NativeButton message(Component in, String name, Supplier<List<Nudge>> reasons) {
     NativeButton button =
         new NativeButton(
             in.getTranslation("cohort.message"),
-            click -> new NudgeMessageDialog(name, cohort.name(), reasons, base.of("/")).open());
+            click ->
+                new NudgeMessageDialog(name, cohort.name(), reasons.get(), base.of("/")).open());
     button.addClassNames("link", "message");
     button.setAriaLabel(in.getTranslation("cohort.message.title", name));
     return button;

@@ -112,7 +112,8 @@ public class ReportView extends Main implements BeforeEnterObserver, HasDynamicT
   }
 
   private static Table<Member> learners(CohortTables tables, Dashboard dashboard) {
-    return tables.learners(List.of(), dashboard.members(), Member::nudges, FIGURES::contains);
+    return tables.learners(
+        List.of(), dashboard.members(), Member::nudges, _ -> List.of(), FIGURES::contains);
   }
 
   private Component tools(Dashboard dashboard) {

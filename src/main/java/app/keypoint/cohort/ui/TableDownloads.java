@@ -68,15 +68,13 @@ class TableDownloads {
         .toArray(Component[]::new);
   }
 
-  /** A link to a table of any length, made in a place of heavy work. */
+  /** A link to a table of any length. */
   Anchor linkToMuch(Sent sent, TableFormat format, Supplier<Table<?>> table) {
     return link(
         sent,
         format.name(),
         format,
-        () ->
-            heavy.inPlace(
-                () -> PassingFile.write(target -> format.write(List.of(table.get()), target))));
+        () -> PassingFile.write(target -> format.write(List.of(table.get()), target)));
   }
 
   /** A link to a CSV of another form. */
@@ -94,7 +92,7 @@ class TableDownloads {
     return link;
   }
 
-  /** Makes a file. */
+  /** Makes a file, in a place of heavy work: a large cohort is read whole for it. */
   @FunctionalInterface
   private interface Making {
     PassingFile make() throws IOException;
@@ -102,7 +100,7 @@ class TableDownloads {
 
   private void send(DownloadEvent event, Sent sent, TableFormat format, Making making)
       throws IOException {
-    try (PassingFile file = making.make()) {
+    try (PassingFile file = heavy.inPlace(making::make)) {
       audit.record(AuditNote.of(AuditKind.EXPORTED).with(sent.cohort() + " · " + sent.what()));
       event.setFileName(
           format.fileName(

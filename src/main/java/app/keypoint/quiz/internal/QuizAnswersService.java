@@ -3,6 +3,7 @@ package app.keypoint.quiz.internal;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.content.ResponseJson;
+import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizAnswers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -67,7 +68,7 @@ class QuizAnswersService implements QuizAnswers {
     }
     jdbc.query(
         """
-        select a.learner_id, a.quiz_id, a.ordinal, i.question_version_id, i.response, i.marks,
+        select a.learner_id, a.quiz_id, a.ordinal, a.state, i.question_version_id, i.response, i.marks,
           i.answered_at, i.millis
         """
             + OF_THEM
@@ -84,6 +85,7 @@ class QuizAnswersService implements QuizAnswers {
         row.getLong("learner_id"),
         row.getString("quiz_id"),
         row.getInt("ordinal"),
+        Attempt.State.valueOf(row.getString("state")),
         row.getLong("question_version_id"),
         JSON.convertToEntityAttribute(row.getString("response")),
         row.getDouble("marks"),

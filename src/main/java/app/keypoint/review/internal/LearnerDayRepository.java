@@ -2,7 +2,6 @@ package app.keypoint.review.internal;
 
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +109,6 @@ interface LearnerDayRepository extends Repository<LearnerDayEntity, LearnerDayEn
 
   Optional<LearnerDayEntity> findByLearnerIdAndStudyDay(long learnerId, LocalDate studyDay);
 
-  List<LearnerDayEntity> findByLearnerIdInAndStudyDayBetweenOrderByStudyDay(
-      Collection<Long> learnerIds, LocalDate from, LocalDate to);
+  List<LearnerDayEntity> findByLearnerIdAndStudyDayBetweenOrderByStudyDay(
+      long learnerId, LocalDate from, LocalDate to);
 }

@@ -114,17 +114,9 @@ class ReviewStatisticsService implements ReviewStatistics {
 
   @Override
   public List<DayActivity> activity(long learnerId, LocalDate from, LocalDate to) {
-    return activity(Set.of(learnerId), from, to).getOrDefault(learnerId, List.of());
-  }
-
-  @Override
-  public Map<Long, List<DayActivity>> activity(
-      Collection<Long> learnerIds, LocalDate from, LocalDate to) {
-    return days.findByLearnerIdInAndStudyDayBetweenOrderByStudyDay(learnerIds, from, to).stream()
-        .collect(
-            Collectors.groupingBy(
-                day -> day.learnerId,
-                Collectors.mapping(LearnerDayEntity::toActivity, Collectors.toList())));
+    return days.findByLearnerIdAndStudyDayBetweenOrderByStudyDay(learnerId, from, to).stream()
+        .map(LearnerDayEntity::toActivity)
+        .toList();
   }
 
   @Override

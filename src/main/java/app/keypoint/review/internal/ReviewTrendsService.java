@@ -4,10 +4,14 @@ import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.review.Retention;
 import app.keypoint.review.ReviewTrends;
-import app.keypoint.review.internal.TrendRepository.WeekRow;
+import app.keypoint.review.internal.WeekSums.OfAll;
+import app.keypoint.review.internal.WeekSums.OfOne;
 import app.keypoint.scheduling.FsrsScheduler;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -27,33 +31,57 @@ class ReviewTrendsService implements ReviewTrends {
   private static final int DAYS = 7;
 
   private final TrendRepository trends;
+  private final WeekSums sums;
 
-  ReviewTrendsService(TrendRepository trends) {
+  ReviewTrendsService(TrendRepository trends, WeekSums sums) {
     this.trends = trends;
+    this.sums = sums;
   }
 
   @Override
   public List<Week> weeks(Collection<Long> learnerIds, LocalDate today, int weeks) {
-    LocalDate from = today.minusDays((long) DAYS * weeks - 1);
-    Map<Integer, WeekRow> rows =
-        trends.weeks(learnerIds, from, today).stream()
-            .collect(Collectors.toMap(WeekRow::back, Function.identity()));
+    if (learnerIds.isEmpty()) {
+      return weeks(Map.of(), today, weeks);
+    }
+    return weeks(
+        sums.ofAll(learnerIds, today, weeks).stream()
+            .collect(Collectors.toMap(OfAll::back, Function.identity())),
+        today,
+        weeks);
+  }
+
+  private static List<Week> weeks(Map<Integer, OfAll> rows, LocalDate today, int weeks) {
     return IntStream.range(0, weeks)
         .map(i -> weeks - 1 - i)
         .mapToObj(back -> week(today.minusDays((long) DAYS * back), rows.get(back)))
         .toList();
   }
 
-  private static Week week(LocalDate to, @Nullable WeekRow row) {
+  @Override
+  public Map<Long, List<Integer>> answersByWeek(
+      Collection<Long> learnerIds, LocalDate today, int weeks) {
+    if (learnerIds.isEmpty()) {
+      return Map.of();
+    }
+    Map<Long, List<Integer>> answers = new HashMap<>();
+    for (OfOne week : sums.ofEach(learnerIds, today, weeks)) {
+      answers
+          .computeIfAbsent(week.learnerId(), _ -> new ArrayList<>(Collections.nCopies(weeks, 0)))
+          .set(weeks - 1 - week.back(), week.answers());
+    }
+    return answers;
+  }
+
+  private static Week week(LocalDate to, @Nullable OfAll row) {
     LocalDate from = to.minusDays(DAYS - 1);
     return row == null
         ? new Week(from, to, 0, 0, Retention.NONE)
         : new Week(
             from,
             to,
-            Math.toIntExact(row.learners()),
-            Math.toIntExact(row.answers()),
-            new Retention(Math.toIntExact(row.remembered()), Math.toIntExact(row.reviews())));
+            row.learners(),
+            row.answers(),
+            new Retention(row.remembered(), row.reviews()));
   }
 
   @Override

@@ -6,30 +6,8 @@ import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Sums over many learners, a row for each week or day. */
+/** Sums over many learners, a row for each day. */
 interface TrendRepository extends Repository<LogEntry, Long> {
-
-  @Query(
-      """
-      select new app.keypoint.review.internal.TrendRepository$WeekRow(
-        w.back, count(distinct w.learnerId), sum(w.answers), sum(w.reviews), sum(w.remembered))
-      from (
-        select cast(timestampdiff(day, d.studyDay, :today) / 7 as Integer) as back,
-          d.learnerId as learnerId, d.answers as answers, d.reviews as reviews,
-          d.remembered as remembered
-        from LearnerDayEntity d
-        where d.learnerId in :learnerIds and d.studyDay between :from and :today
-          and d.answers > 0) w
-      group by w.back
-      """)
-  List<WeekRow> weeks(Collection<Long> learnerIds, LocalDate from, LocalDate today);
-
-  /**
-   * A week of {@link #weeks}.
-   *
-   * @param back how many weeks before the present one
-   */
-  record WeekRow(int back, long learners, long answers, long reviews, long remembered) {}
 
   /** As {@link app.keypoint.review.CardState#recall} has it, of the card before the answer. */
   @Query(

@@ -145,6 +145,13 @@ class FiguresTest {
   }
 
   @Test
+  void showsKeyPointsAlsoWhereNobodyHasACard() {
+    assertThat(member(dashboard(), CEM).masteryOf(quiz()))
+        .extracting(point -> point.level())
+        .containsExactly(Level.NEW, Level.NEW);
+  }
+
+  @Test
   void showsHardestQuestionsOnlyWithFiveAttempts() {
     facility.add(new Facility("k1-q1", 4, 0.2));
     assertThat(dashboard().hardest()).isEmpty();

@@ -2,6 +2,7 @@ package app.keypoint.cohort.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.Cohorts;
@@ -11,9 +12,15 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
+import app.keypoint.quiz.Deadline;
+import app.keypoint.quiz.QuizTaking;
 import app.keypoint.support.Fixtures;
+import app.keypoint.support.QuizAttempts;
 import app.keypoint.support.ServiceTest;
+import app.keypoint.table.Column;
+import app.keypoint.table.Table;
 import app.keypoint.time.SimulatedTime;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -29,11 +36,15 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +57,8 @@ class CohortScreensTest extends SpringBrowserlessTest {
   @Autowired CohortExams exams;
   @Autowired Memberships memberships;
   @Autowired Catalogue catalogue;
+  @Autowired Translations translations;
+  @Autowired QuizTaking taking;
   @Autowired Clock clock;
   @Autowired Fixtures fixtures;
 
@@ -121,6 +134,83 @@ class CohortScreensTest extends SpringBrowserlessTest {
     test(find(TextField.class).single()).setValue(learner.displayName().toUpperCase(Locale.ROOT));
     assertThat(rows()).singleElement().asString().contains(learner.displayName());
     assertThat(page()).contains("1 of 2");
+  }
+
+  @Test
+  void aDownloadAsShownIsOfNobodyWhenNobodyIsFound() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
+    UI.getCurrent().navigate("cohorts/" + cohort.id());
+    assertThat(rows()).hasSize(1);
+    Table<Dashboard.Member> all = asSeen();
+    assertThat(all.columns())
+        .extracting(Column::heading)
+        .containsSubsequence(
+            "Name", "Due", "Overdue", "Answers 7 weeks ago", "Answers one week ago")
+        .containsSubsequence("Answers one week ago", "Answers this week")
+        .last()
+        .isNotEqualTo("Answers this week");
+    assertThat(namesOf(all)).containsExactly(learner.displayName());
+    test(find(TextField.class).single()).setValue("nobody of this name");
+    assertThat(rows()).isEmpty();
+    assertThat(namesOf(asSeen())).isEmpty();
+  }
+
+  private Table<Dashboard.Member> asSeen() {
+    return find(MemberGrid.class)
+        .single()
+        .asSeen(
+            new CohortTables(
+                ExportWords.of(find(MemberGrid.class).single(), Locale.ENGLISH, translations),
+                ZoneOffset.UTC),
+            catalogue.quizzes());
+  }
+
+  private static List<String> namesOf(Table<Dashboard.Member> table) {
+    List<String> names = new ArrayList<>();
+    table.rows().each(member -> names.add(member.name()));
+    return names;
+  }
+
+  @Test
+  void oneWhoJoinsWhileAnotherLeavesIsSeen() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    Account other = fixtures.learner();
+    fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
+    UI.getCurrent().navigate("cohorts/" + cohort.id());
+    assertThat(rows()).singleElement().asString().contains(learner.displayName());
+    fixtures.as(other, () -> memberships.join(other.id(), cohort.joinCode().toString()));
+    Polls.later();
+    assertThat(rows()).hasSize(2);
+    Account third = fixtures.learner();
+    fixtures.as(third, () -> memberships.join(third.id(), cohort.joinCode().toString()));
+    cohorts.removeMember(instructor.id(), cohort.id(), learner.id());
+    fixtures.as(other, () -> take(other));
+    Polls.later();
+    assertThat(String.join(" ", rows()))
+        .contains(other.displayName(), third.displayName())
+        .doesNotContain(learner.displayName());
+  }
+
+  private void take(Account account) {
+    QuizAttempts.take(
+        taking, account.id(), catalogue.quizzes().getFirst().id(), 0, Duration.ofSeconds(3));
+  }
+
+  @Test
+  void daysLateAreThoseOfTheCalendar() {
+    Instant due = Instant.parse("2026-03-02T23:00:00Z");
+    assertThat(late(due, due.plus(Duration.ofMinutes(30)))).isZero();
+    assertThat(late(due, due.plus(Duration.ofHours(2)))).isEqualTo(1);
+    assertThat(late(due, due)).isNull();
+  }
+
+  private @Nullable Long late(Instant due, Instant done) {
+    return new CohortTables.Asked(
+            new Assignments.Assignment(
+                catalogue.quizzes().getFirst(), new Assignments.Terms(null, due, null), List.of()),
+            new Assignments.Standing(1, "Ada", new Deadline(null, due, false, null, done)))
+        .late(due.plus(Duration.ofDays(9)), ZoneOffset.UTC);
   }
 
   @Test

@@ -53,9 +53,24 @@ class GradebookFileTest {
             "Bo,,,bo,Seminar,,0");
   }
 
+  @Test
+  void aNumberInBracketsAtTheEndOfATitleIsNotTakenForAnId() throws IOException {
+    Gradebook numbered =
+        new Gradebook(
+            GRADES.cohort(),
+            List.of(quiz("c", "Strategy (2)"), quiz("d", "Strategy – 2"), quiz("e", "(3) Costs")),
+            List.of());
+    assertThat(written(GradebookFile.CANVAS, numbered).getFirst())
+        .endsWith(",Strategy – 2,Strategy – 2 – 2,(3) Costs");
+  }
+
   private static List<String> written(GradebookFile form) throws IOException {
+    return written(form, GRADES);
+  }
+
+  private static List<String> written(GradebookFile form, Gradebook grades) throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    form.write(GRADES, new ExportWords(Locale.ENGLISH, (key, _) -> key, new Originals()), file);
+    form.write(grades, new ExportWords(Locale.ENGLISH, (key, _) -> key, new Originals()), file);
     return file.toString(StandardCharsets.UTF_8).lines().toList();
   }
 

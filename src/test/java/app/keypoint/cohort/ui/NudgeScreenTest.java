@@ -64,6 +64,7 @@ class NudgeScreenTest extends SpringBrowserlessTest {
         () -> {
           open();
           assertThat(page()).contains("no quiz finished in the 3 days since joining");
+          MemberGrid table = find(MemberGrid.class).single();
           click("Dismiss");
           test(find(TextArea.class).single()).setValue("Is ill");
           confirm("Dismiss");
@@ -72,6 +73,9 @@ class NudgeScreenTest extends SpringBrowserlessTest {
               .contains("One is dismissed")
               .contains("hidden until Mar 12, 2026")
               .contains("“Is ill”");
+          assertThat(find(MemberGrid.class).single())
+              .as("with what was searched in it")
+              .isSameAs(table);
         });
     fixtures.signIn(colleague);
     SimulatedTime.at(
@@ -92,6 +96,26 @@ class NudgeScreenTest extends SpringBrowserlessTest {
               .contains("no quiz finished in the 11 days since joining")
               .contains("“Is back”")
               .doesNotContain("is dismissed");
+        });
+  }
+
+  @Test
+  void otherNumbersAreShownWithoutTakingTheReasonFromUnderWhoeverReadsIt() {
+    SimulatedTime.at(THURSDAY, this::open);
+    NudgeReason reason = find(NudgeReason.class).single();
+    SimulatedTime.at(
+        THURSDAY.plus(Duration.ofDays(1)),
+        () -> {
+          Polls.later();
+          assertThat(find(NudgeReason.class).single()).isSameAs(reason);
+          assertThat(page()).contains("no quiz finished in the 4 days since joining");
+        });
+    SimulatedTime.at(
+        THURSDAY.plus(Duration.ofDays(4)),
+        () -> {
+          Polls.later();
+          assertThat(find(NudgeReason.class).single()).as("more pressing").isNotSameAs(reason);
+          assertThat(page()).contains("no quiz finished in the 7 days since joining");
         });
   }
 
