@@ -334,8 +334,7 @@ class DashboardsTest {
                       1, connection.createArrayOf("bigint", new Long[] {learner.id()}));
                   explained.setArray(
                       2,
-                      connection.createArrayOf(
-                          "date", new LocalDate[] {LocalDate.of(2026, 3, 2)}));
+                      connection.createArrayOf("date", new LocalDate[] {LocalDate.of(2026, 3, 2)}));
                   return explained;
                 },
                 (row, _) -> row.getString(1))

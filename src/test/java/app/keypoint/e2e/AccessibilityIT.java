@@ -109,7 +109,9 @@ class AccessibilityIT extends BrowserTest {
     scan(instructor);
     instructor.page().goBack();
     instructor.page().waitForURL("**/export");
+    instructor.settle();
     instructor.page().goBack();
+    instructor.page().waitForURL("**/cohorts/*");
     instructor.control(AriaRole.LINK, "Key point map").click();
     instructor.page().waitForURL("**/map");
     instructor.page().locator("kp-map a.shade").first().waitFor();

@@ -275,8 +275,7 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
                 findInView(Grid.class)
                     .all()
                     .forEach(
-                        grid ->
-                            grid.getDataCommunicator().setViewportRange(0, grid.getPageSize()));
+                        grid -> grid.getDataCommunicator().setViewportRange(0, grid.getPageSize()));
                 roundTrip();
               });
           return page;

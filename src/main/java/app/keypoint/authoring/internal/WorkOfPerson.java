@@ -11,6 +11,7 @@ import app.keypoint.audit.AuditTrail;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.identity.Accounts;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -96,7 +97,7 @@ class WorkOfPerson implements PersonalData {
 
   @Override
   public void handOver(long accountId, long successorId) {
-    List<String> titles =
+    List<@Nullable String> titles =
         sql.sql("select title from authored_quiz where author_id = ? order by id for update")
             .param(accountId)
             .query(String.class)
