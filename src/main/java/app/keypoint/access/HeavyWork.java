@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Room for work that holds a learner's whole past in memory: as many at once as half of the
- * processors, one at least. Requests run on virtual threads, which would let any number of them
- * fill the memory of all. Nothing that waits for a network belongs in it: whoever reads slowly
- * would keep everybody else out.
+ * processors, two at least, so that one long import does not keep all others waiting. Requests run
+ * on virtual threads, which would let any number of them fill the memory of all. Nothing that waits
+ * for a network belongs in it: whoever reads slowly would keep everybody else out.
  */
 @Component
 public final class HeavyWork {
@@ -28,7 +28,7 @@ public final class HeavyWork {
   /** As many places as the machine allows. */
   @Autowired
   public HeavyWork() {
-    this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PATIENCE);
+    this(Math.max(2, Runtime.getRuntime().availableProcessors() / 2), PATIENCE);
   }
 
   /**

@@ -11,7 +11,6 @@ import app.keypoint.audit.AuditTrail;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.identity.Accounts;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +28,8 @@ class WorkOfPerson implements PersonalData {
         and not exists (
           select 1 from authored_item i where i.quiz_id = q.id and i.changed_by <> q.author_id))
       """;
+
+  private record Quiz(String id, String title) {}
 
   private final JdbcClient sql;
   private final Accounts accounts;
@@ -97,34 +98,40 @@ class WorkOfPerson implements PersonalData {
 
   @Override
   public void handOver(long accountId, long successorId) {
-    List<@Nullable String> titles =
-        sql.sql("select title from authored_quiz where author_id = ? order by id for update")
+    // Which they are is asked before shares go: one that only the successor saw is handed over too.
+    List<Quiz> quizzes =
+        sql.sql(
+                "select q.id, q.title from authored_quiz q where author_id = ? and not "
+                    + SEEN_BY_NOBODY
+                    + " order by q.id for update")
             .param(accountId)
-            .query(String.class)
+            .query((row, _) -> new Quiz(row.getString("id"), row.getString("title")))
             .list();
+    if (quizzes.isEmpty()) {
+      return;
+    }
+    List<String> ids = quizzes.stream().map(Quiz::id).toList();
     int has =
         sql.sql("select count(*) from authored_quiz where author_id = ?")
             .param(successorId)
             .query(Integer.class)
             .single();
-    if (!titles.isEmpty() && has + titles.size() > Drafts.MAX_QUIZZES) {
+    if (has + ids.size() > Drafts.MAX_QUIZZES) {
       throw new NoRoom(successorId);
     }
     int unusedShares =
-        sql.sql(
-                """
-                delete from authored_share where account_id = ?
-                  and quiz_id in (select id from authored_quiz where author_id = ?)
-                """)
-            .params(successorId, accountId)
+        sql.sql("delete from authored_share where account_id = :next and quiz_id in (:ids)")
+            .param("next", successorId)
+            .param("ids", ids)
             .update();
     int unused =
-        sql.sql("update authored_quiz set author_id = ? where author_id = ?")
-            .params(successorId, accountId)
+        sql.sql("update authored_quiz set author_id = :next where id in (:ids)")
+            .param("next", successorId)
+            .param("ids", ids)
             .update();
     String next = accounts.require(successorId).username();
-    titles.forEach(
-        title -> audit.record(AuditNote.of(AuditKind.QUIZ_HANDED_OVER).to(next).with(title)));
+    quizzes.forEach(
+        quiz -> audit.record(AuditNote.of(AuditKind.QUIZ_HANDED_OVER).to(next).with(quiz.title())));
   }
 
   @Override

@@ -19,7 +19,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** Says what goes and what stays before an account is erased. */
 class ErasureDialog extends Dialog {
@@ -110,7 +110,7 @@ class ErasureDialog extends Dialog {
     } catch (GoneException e) {
       messages.add(Alerts.problem(getTranslation("identity.erasure.withdrawn")));
       return;
-    } catch (OptimisticLockingFailureException e) {
+    } catch (ConcurrencyFailureException e) {
       messages.add(Alerts.problem(getTranslation("identity.admin.conflict")));
       return;
     }
