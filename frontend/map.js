@@ -258,7 +258,7 @@ class KeyPointMap extends HTMLElement {
 
   #entered(target) {
     const cell = target.closest("tbody :is(th,td)");
-    if (cell) this.#move(cell.parentElement.ariaRowIndex - 2, cell.cellIndex);
+    if (cell) this.#move(cell.parentElement.ariaRowIndex - this.#heads - 1, cell.cellIndex);
   }
 
   #move(row, column) {

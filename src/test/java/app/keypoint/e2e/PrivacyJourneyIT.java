@@ -70,7 +70,7 @@ class PrivacyJourneyIT extends BrowserTest {
     }
     instructor.page().reload();
     instructor.settle();
-    String figures = instructor.page().locator(".stats").first().innerText();
+    String figures = figures(instructor);
     instructor.control(AriaRole.LINK, learner.displayName()).first().click();
     instructor.page().waitForURL("**/learners/*");
 
@@ -128,7 +128,7 @@ class PrivacyJourneyIT extends BrowserTest {
 
     instructor.page().navigate(page);
     instructor.settle();
-    assertThat(instructor.page().locator(".stats").first().innerText()).isEqualTo(figures);
+    assertThat(figures(instructor)).isEqualTo(figures);
     assertThat(instructor.page().innerText("main"))
         .contains(Account.numbered(learner.id()))
         .doesNotContain(learner.displayName());
@@ -148,5 +148,15 @@ class PrivacyJourneyIT extends BrowserTest {
   private static String text(ZipFile zip, String name) throws IOException {
     return new String(
         zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  /** All but what waits: nobody is asked for that any more. */
+  private static String figures(Visitor instructor) {
+    return instructor
+        .page()
+        .locator(".stats")
+        .first()
+        .innerText()
+        .replaceAll("\\d+\\s+Cards due today", "Cards due today");
   }
 }

@@ -277,6 +277,11 @@ class ErasureTest {
             assertThatThrownBy(() -> administration.handOver(instructor.id(), colleague.username()))
                 .as("nobody asked")
                 .isInstanceOf(GoneException.class));
+    jdbc.update(
+        "insert into authored_quiz (id, author_id, title, visibility, created_at, changed_at)"
+            + " values (?, ?, 'Seen by nobody', 'COHORTS', current_timestamp, current_timestamp)",
+        "private-" + instructor.id(),
+        instructor.id());
     fixtures.as(instructor, () -> erasure.ask(instructor.id()));
     fixtures.as(
         administrator,
@@ -288,6 +293,10 @@ class ErasureTest {
           assertThat(administration.heldBy(instructor.id())).isEmpty();
           administration.carryOut(instructor.id());
         });
+    assertThat(
+            jdbc.queryForList(
+                "select id from authored_quiz where id = ?", "private-" + instructor.id()))
+        .isEmpty();
     fixtures.as(
         colleague,
         () -> {
