@@ -148,10 +148,14 @@ public record Dashboard(
     return members.stream().mapToInt(member -> member.finishedOf(quizzes)).sum();
   }
 
-  /** Members who have finished every quiz. */
+  /** How many members have finished every quiz. */
   public int finishedAll() {
-    return (int)
-        members.stream().filter(member -> member.finishedOf(quizzes) == quizzes.size()).count();
+    return finishers().size();
+  }
+
+  /** Members who have finished every quiz. */
+  public List<Member> finishers() {
+    return members.stream().filter(member -> member.finishedOf(quizzes) == quizzes.size()).toList();
   }
 
   /** Members with a nudge, the most pressing first. */

@@ -2,13 +2,12 @@ package app.keypoint.authoring.ui;
 
 import app.keypoint.access.HeavyWork;
 import app.keypoint.authoring.QuizDownload;
+import app.keypoint.ui.RefusedDownload;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
-import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -38,13 +37,7 @@ final class YamlLink extends Anchor {
       event.setContentLength(file.size());
       event.getOutputStream().write(file.bytes());
     } catch (HeavyWork.Full e) {
-      event.getResponse().setStatus(HttpStatusCode.SERVICE_UNAVAILABLE.getCode());
-      event.getResponse().setHeader("Retry-After", "60");
-      event.setContentType("text/plain; charset=utf-8");
-      event
-          .getOutputStream()
-          .write(
-              getTranslation(locale, "authoring.download.full").getBytes(StandardCharsets.UTF_8));
+      RefusedDownload.unavailable(event, getTranslation(locale, "authoring.download.full"));
     }
   }
 }

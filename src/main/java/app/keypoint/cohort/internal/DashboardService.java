@@ -129,9 +129,7 @@ class DashboardService implements Dashboards {
   @Override
   public List<ReportedProblem> reports(long instructorId, long cohortId) {
     access.require(instructorId, cohortId);
-    List<Long> learners =
-        members.findByCohortId(cohortId).stream().map(member -> member.learnerId).toList();
-    List<ProblemReports.Report> all = problems.of(learners);
+    List<ProblemReports.Report> all = problems.of(learnersOf(members.findByCohortId(cohortId)));
     Map<Long, Account> people =
         accounts.byIds(all.stream().map(ProblemReports.Report::learnerId).distinct().toList());
     Map<Long, QuestionVersion> asked =

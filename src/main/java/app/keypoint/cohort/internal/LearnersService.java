@@ -70,7 +70,17 @@ class LearnersService implements Learners {
   public List<Dashboard.Member> page(
       long instructorId, long cohortId, Search search, int from, int size) {
     var unused = access.require(instructorId, cohortId);
-    int most = Math.clamp(size, 0, MAX_PAGE);
+    return found(instructorId, cohortId, search, from, Math.clamp(size, 0, MAX_PAGE));
+  }
+
+  @Override
+  public List<Dashboard.Member> all(long instructorId, long cohortId, Search search) {
+    var unused = access.require(instructorId, cohortId);
+    return found(instructorId, cohortId, search, 0, Accounts.MAX_AT_ONCE);
+  }
+
+  private List<Dashboard.Member> found(
+      long instructorId, long cohortId, Search search, int from, int most) {
     Instant now = clock.instant();
     List<Long> ids =
         MemberNames.knows(search)
@@ -79,17 +89,6 @@ class LearnersService implements Learners {
                 .skip(from)
                 .limit(most)
                 .toList();
-    return ids.isEmpty() ? List.of() : rows(cohortId, ids, now);
-  }
-
-  @Override
-  public List<Dashboard.Member> all(long instructorId, long cohortId, Search search) {
-    var unused = access.require(instructorId, cohortId);
-    Instant now = clock.instant();
-    List<Long> ids =
-        MemberNames.knows(search)
-            ? names.find(cohortId, search, away(now), 0, Accounts.MAX_AT_ONCE)
-            : byFigures(instructorId, cohortId, search, now);
     return ids.isEmpty() ? List.of() : rows(cohortId, ids, now);
   }
 
@@ -149,15 +148,13 @@ class LearnersService implements Learners {
   private static Set<Long> who(Dashboard dashboard, Filter filter) {
     return switch (filter) {
       case ON_TRACK -> dashboard.onTrack();
-      case NUDGE ->
-          dashboard.toNudge().stream().map(Dashboard.Member::learnerId).collect(Collectors.toSet());
-      default ->
-          dashboard.members().stream()
-              .filter(
-                  member -> member.finishedOf(dashboard.quizzes()) == dashboard.quizzes().size())
-              .map(Dashboard.Member::learnerId)
-              .collect(Collectors.toSet());
+      case NUDGE -> ids(dashboard.toNudge());
+      default -> ids(dashboard.finishers());
     };
+  }
+
+  private static Set<Long> ids(List<Dashboard.Member> members) {
+    return members.stream().map(Dashboard.Member::learnerId).collect(Collectors.toSet());
   }
 
   private static LearnerLoad load(Map<Long, LearnerFigures> figures, long id) {

@@ -9,6 +9,7 @@ import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.GoneException;
 import app.keypoint.table.Table;
 import app.keypoint.table.TableFormat;
+import app.keypoint.ui.RefusedDownload;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -17,7 +18,6 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
@@ -109,17 +109,9 @@ class TableDownloads {
       event.setContentLength(Files.size(file.path()));
       Files.copy(file.path(), event.getOutputStream());
     } catch (HeavyWork.Full e) {
-      event.getResponse().setHeader("Retry-After", "60");
-      refuse(event, HttpStatusCode.SERVICE_UNAVAILABLE, sent, "cohort.table.full");
+      RefusedDownload.unavailable(event, sent.words().of("cohort.table.full"));
     } catch (GoneException e) {
-      refuse(event, HttpStatusCode.NOT_FOUND, sent, "cohort.table.gone");
+      RefusedDownload.say(event, HttpStatusCode.NOT_FOUND, sent.words().of("cohort.table.gone"));
     }
-  }
-
-  private static void refuse(DownloadEvent event, HttpStatusCode status, Sent sent, String why)
-      throws IOException {
-    event.getResponse().setStatus(status.getCode());
-    event.setContentType("text/plain; charset=utf-8");
-    event.getOutputStream().write(sent.words().of(why).getBytes(StandardCharsets.UTF_8));
   }
 }

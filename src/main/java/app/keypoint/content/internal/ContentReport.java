@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -113,20 +114,22 @@ class ContentReport implements ContentStatus {
    * @param current those of them that are served as they are
    */
   void notBroughtIn(
-      Iterable<String> names, Predicate<String> current, Sources sources, RuntimeException e) {
+      Set<String> names, Predicate<String> current, Sources sources, RuntimeException e) {
     Map<String, FileStatus> status = new TreeMap<>(files);
-    Map<String, FileStatus> gone = new HashMap<>();
-    for (String served : sources.questions().keySet()) {
-      String message = "This is there no longer and could not be taken from learners: " + e + ".";
-      gone.put(served, late(served, message));
-    }
     for (String name : names) {
-      gone.remove(name);
       if (!current.test(name)) {
         status.put(name, late(name, "This could not be brought in: " + e + "."));
       }
     }
-    status.putAll(gone);
+    for (String served : sources.questions().keySet()) {
+      if (!names.contains(served)) {
+        status.put(
+            served,
+            late(
+                served,
+                "This is there no longer and could not be taken from learners: " + e + "."));
+      }
+    }
     if (!status.equals(files)) {
       publish(status);
     }

@@ -12,6 +12,7 @@ import app.keypoint.interchange.HistoryImport;
 import app.keypoint.interchange.ReviewLogWriter;
 import app.keypoint.review.ReviewHistory;
 import app.keypoint.ui.PageHeader;
+import app.keypoint.ui.RefusedDownload;
 import app.keypoint.ui.SettingsNav;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -24,7 +25,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Locale;
@@ -37,9 +37,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 class HistoryView extends Div implements HasDynamicTitle {
 
   /** A status of HTTP. */
-  private static final int UNAVAILABLE = 503;
-
   private final ReviewHistory history;
+
   private final CurrentAccount current;
   private final AuditTrail audit;
   private final HeavyWork heavy;
@@ -101,12 +100,7 @@ class HistoryView extends Div implements HasDynamicTitle {
         event.setContentType("text/csv; charset=utf-8");
         Files.copy(file.path(), event.getOutputStream());
       } catch (HeavyWork.Full e) {
-        event.getResponse().setStatus(UNAVAILABLE);
-        event.getResponse().setHeader("Retry-After", "60");
-        event.setContentType("text/plain; charset=utf-8");
-        event
-            .getOutputStream()
-            .write(getTranslation(locale, "interchange.full").getBytes(StandardCharsets.UTF_8));
+        RefusedDownload.unavailable(event, getTranslation(locale, "interchange.full"));
       }
     };
   }

@@ -9,6 +9,7 @@ import app.keypoint.audit.AuditWord;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.privacy.OwnData;
+import app.keypoint.ui.RefusedDownload;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.H2;
@@ -16,7 +17,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,8 +25,6 @@ import java.util.stream.Collectors;
 
 /** All that is kept of oneself, as one file. */
 class TakeAlongCard extends Section {
-
-  private static final int UNAVAILABLE = 503;
 
   private final OwnData data;
   private final AuditTrail audit;
@@ -71,12 +69,7 @@ class TakeAlongCard extends Section {
                 "attachment; filename=\"keypoint-my-data-" + today + ".zip\"");
         Files.copy(file.path(), event.getOutputStream());
       } catch (HeavyWork.Full | HeavyWork.UnderWay e) {
-        event.getResponse().setStatus(UNAVAILABLE);
-        event.getResponse().setHeader("Retry-After", "60");
-        event.setContentType("text/plain; charset=utf-8");
-        event
-            .getOutputStream()
-            .write(getTranslation(locale, "privacy.take.full").getBytes(StandardCharsets.UTF_8));
+        RefusedDownload.unavailable(event, getTranslation(locale, "privacy.take.full"));
       }
     };
   }
