@@ -180,6 +180,11 @@ public final class UidlPage {
     return message(all).toString();
   }
 
+  /** Says that it is left, as a browser does at the next page or when it is closed. */
+  public HttpResponse<String> close() {
+    return raw(message(JSON.createArrayNode()).put("UNLOAD", true).toString());
+  }
+
   /** Sends a text as it is, to this page's address. */
   public HttpResponse<String> raw(String body) {
     return raw(browser, body);
