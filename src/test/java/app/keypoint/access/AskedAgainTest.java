@@ -1,0 +1,38 @@
+package app.keypoint.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.keypoint.support.RawBrowser;
+import app.keypoint.support.UidlPage;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A browser that did not hear an answer asks again, and nothing happens twice. */
+@WrongPersonTest
+class AskedAgainTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @LocalServerPort int port;
+
+  @Test
+  void theSameIsSaidAgain() {
+    RawBrowser browser = new RawBrowser(port);
+    UidlPage page = UidlPage.open(browser);
+    ObjectNode route = JsonNodeFactory.instance.objectNode();
+    route.put("route", "sign-in").put("query", "").put("appShellTitle", "").put("trigger", "");
+    route.putNull("historyState");
+    String message = page.message(List.of(page.event(1, "ui-navigate", route)));
+
+    HttpResponse<String> first = page.raw(message);
+    HttpResponse<String> again = page.raw(message);
+
+    assertThat(first.body()).contains("’").hasSizeGreaterThan(1_000);
+    assertThat(JSON.readTree(again.body())).isEqualTo(JSON.readTree(first.body()));
+  }
+}
