@@ -14,12 +14,19 @@ class ArticleService implements Articles {
 
   @Override
   public String paragraphs(long instructorId, String brought, Format format) {
-    String text =
-        switch (format) {
-          case TEXT -> ArticleText.ofText(brought);
-          case MARKDOWN -> ArticleText.ofMarkdown(brought);
-          case HTML -> ArticleText.ofHtml(brought);
-        };
+    return notTooLong(
+        format == Format.TEXT ? ArticleText.ofTextAgain(brought) : read(brought, format));
+  }
+
+  private static String read(String brought, Format format) {
+    return switch (format) {
+      case TEXT -> ArticleText.ofText(brought);
+      case MARKDOWN -> ArticleText.ofMarkdown(brought);
+      case HTML -> ArticleText.ofHtml(brought);
+    };
+  }
+
+  private static String notTooLong(String text) {
     if (text.length() > ItemBody.MAX_ARTICLE) {
       throw new TooLong(text.length());
     }
@@ -32,7 +39,7 @@ class ArticleService implements Articles {
       case ArticleFile.Refused(Reason reason) -> new Brought.Refused(reason);
       case ArticleFile.Text(String text, Format format) -> {
         try {
-          String paragraphs = paragraphs(instructorId, text, format);
+          String paragraphs = notTooLong(read(text, format));
           yield paragraphs.isBlank()
               ? new Brought.Refused(Reason.EMPTY)
               : new Brought.Paragraphs(paragraphs);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -85,6 +86,7 @@ final class ArticleText {
 
   private static final Pattern AT_START = Pattern.compile("^([#>+=~-]|\\d{1,9}(?=[.)]))");
   private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,9})([.)])");
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*\\[\\]<&_#>+=~.)-])");
   private static final Pattern GAP = Pattern.compile("\\n[ \\t]*\\n\\s*");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?:…。！？：]['\"”’»)）]*$");
   private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -93,11 +95,25 @@ final class ArticleText {
 
   /** Paragraphs of words alone. */
   static String ofText(String text) {
+    return ofWords(text, ArticleText::escaped);
+  }
+
+  /**
+   * The same of words among which there may be paragraphs that were made so before; these stay as
+   * they are, so that doing it twice does no more than doing it once.
+   */
+  static String ofTextAgain(String text) {
+    return ofWords(text, words -> made(words) ? words : escaped(words));
+  }
+
+  private static String ofWords(String text, UnaryOperator<String> escaped) {
     return joined(
-        paragraphs(Printable.text(text).strip())
-            .map(ArticleText::spaced)
-            .map(ArticleText::escaped)
-            .toList());
+        paragraphs(Printable.text(text).strip()).map(ArticleText::spaced).map(escaped).toList());
+  }
+
+  /** Whether it is just what comes of some words. */
+  private static boolean made(String paragraph) {
+    return escaped(ESCAPED.matcher(paragraph).replaceAll("$1")).equals(paragraph);
   }
 
   /** Divided by empty lines; where there are none, by lines that end as sentences mostly do. */

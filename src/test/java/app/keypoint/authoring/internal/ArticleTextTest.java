@@ -7,6 +7,7 @@ import app.keypoint.content.Passages;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,22 @@ class ArticleTextTest {
     String words = Printable.text(typed).replaceAll("[\\s\\p{Z}]+", " ").strip();
     List<String> kept = Passages.of(ArticleText.ofText(words)).paragraphs();
     assertThat(String.join(" ", kept)).isEqualTo(words);
+  }
+
+  @Property(tries = 1_000)
+  void takingWordsTwiceDoesNoMoreThanOnce(
+      @ForAll @StringLength(max = 40) @Chars({'\\', '*', '_', '1', '.', '#', '\n', ' ', 'a'})
+          String typed) {
+    String once = ArticleText.ofTextAgain(typed);
+    assertThat(ArticleText.ofTextAgain(once)).isEqualTo(once);
+  }
+
+  @Test
+  void whatIsPastedBesideWhatWasTakenIsTakenAlone() {
+    String taken = ArticleText.ofTextAgain("* a star\n\n1. C:\\_x and \\ y.");
+    assertThat(taken).isEqualTo("\\* a star\n\n1\\. C:\\\\\\_x and \\\\ y.");
+    assertThat(ArticleText.ofTextAgain(taken + "\n\n# no heading"))
+        .isEqualTo(taken + "\n\n\\# no heading");
   }
 
   @Test
