@@ -73,6 +73,9 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
   private Drafts.@Nullable Checked checked;
   private boolean asking;
 
+  /** What of the open part is more than it can hold. */
+  private List<ItemFinding> beyond = List.of();
+
   EditorView(
       Drafts drafts,
       Articles articles,
@@ -255,6 +258,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
 
   /** With what could not be saved of it before, which is tried again. */
   private void show(DraftItem item) {
+    beyond = List.of();
     Optional<Unsaved.Refused> refused = unsaved.of(item.id());
     ItemForm form = form(unsaved.body(item));
     card.show(
@@ -313,9 +317,14 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
   private boolean edited(ItemBody body) {
     ItemCard.Open here = card.open();
     // What comes late, from a form that was left, is not for the part that is open by now.
-    if (here == null || asking || body.kind() != here.kind()) {
+    if (here == null || body.kind() != here.kind()) {
       return false;
     }
+    if (asking) {
+      card.keep();
+      return false;
+    }
+    beyond = List.of();
     if (!body.equals(here.item().body())) {
       return save(here, here.revision(), body);
     }
@@ -331,10 +340,8 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     try {
       return saveWithin(here, revision, body);
     } catch (ConstraintViolationException e) {
+      beyond = Beyond.of(e, here.id(), body, getLocale());
       refused(here, revision, body);
-      List<ItemFinding> findings = new ArrayList<>(findings(here.id()));
-      findings.addAll(Beyond.of(e, here.id(), body, getLocale()));
-      card.show(findings);
       return false;
     }
   }
@@ -353,8 +360,12 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     around();
   }
 
+  /** Of the part that is open. */
   private List<ItemFinding> findings(String itemId) {
-    return FindingWords.named(check().of(itemId), draft(), this);
+    List<ItemFinding> findings =
+        new ArrayList<>(FindingWords.named(check().of(itemId), draft(), this));
+    findings.addAll(beyond);
+    return findings;
   }
 
   private boolean saveWithin(ItemCard.Open here, int revision, ItemBody body) {
