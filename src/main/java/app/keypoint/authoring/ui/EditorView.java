@@ -371,8 +371,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
   private boolean saveWithin(ItemCard.Open here, int revision, ItemBody body) {
     return switch (drafts.save(author.id(), draft().id(), here.id(), revision, body)) {
       case SaveOutcome.Saved saved -> {
-        ItemBody before =
-            unsaved.of(here.id()).map(Unsaved.Refused::body).orElse(saved.before());
+        ItemBody before = unsaved.of(here.id()).map(Unsaved.Refused::body).orElse(saved.before());
         wrote(here, before, saved.now().body());
         unsaved.settled(here.id());
         card.saved(saved.now());

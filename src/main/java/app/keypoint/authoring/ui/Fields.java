@@ -49,8 +49,8 @@ final class Fields {
   }
 
   /**
-   * Says by which name the browser keeps what is typed or marked until it is saved: one of its own in its
-   * form, and the same whenever the form is made anew.
+   * Says by which name the browser keeps what is typed or marked until it is saved: one of its own
+   * in its form, and the same whenever the form is made anew.
    */
   static void name(Component field, String name) {
     field.getElement().setAttribute("data-field", name);

@@ -59,22 +59,16 @@ final class Touched {
       return;
     }
     for (int i = 0; i < Math.max(was.size(), is.size()); i++) {
-      compare(
-          at + "/" + i, i < was.size() ? was.get(i) : null, i < is.size() ? is.get(i) : null);
+      compare(at + "/" + i, i < was.size() ? was.get(i) : null, i < is.size() ? is.get(i) : null);
     }
   }
 
   private static @Nullable Object option(List<?> rows, String id) {
-    return rows.stream()
-        .filter(row -> ((OptionText) row).id().equals(id))
-        .findFirst()
-        .orElse(null);
+    return rows.stream().filter(row -> ((OptionText) row).id().equals(id)).findFirst().orElse(null);
   }
 
   private static boolean inRows(@Nullable Object value) {
-    return value instanceof List<?> list
-        && !list.isEmpty()
-        && list.getFirst() instanceof Record;
+    return value instanceof List<?> list && !list.isEmpty() && list.getFirst() instanceof Record;
   }
 
   /** What is not there says as much as what is empty. */

@@ -361,8 +361,7 @@ class EditorScreensTest extends SpringBrowserlessTest {
     assertThat(find(ConflictPanel.class).all()).hasSize(1);
     assertThat(saving()).isEqualTo("Not saved");
     assertThat(toldToTheBrowser())
-        .containsExactly(
-            "keep[\"option/b/right\"]", "keep[\"option/a/right\",\"option/b/right\"]");
+        .containsExactly("keep[\"option/b/right\"]", "keep[\"option/a/right\",\"option/b/right\"]");
     press("Keep mine");
     assertThat(question(draft).options())
         .extracting(OptionText::correct)
@@ -386,8 +385,7 @@ class EditorScreensTest extends SpringBrowserlessTest {
     ask(draft, 0, a, "First?");
     press("Add question");
     write("Question", "New?");
-    assertThat(stems(draft))
-        .containsExactly("First?", "Before?", "Zero?", "One?", "New?", "Two?");
+    assertThat(stems(draft)).containsExactly("First?", "Before?", "Zero?", "One?", "New?", "Two?");
   }
 
   @Test
@@ -940,11 +938,14 @@ class EditorScreensTest extends SpringBrowserlessTest {
         .flatMap(
             invocation ->
                 Stream.of("forget", "restore", "keep", "gone")
-                    .filter(what -> invocation.getExpression().contains("keypointEditor?." + what + "("))
+                    .filter(
+                        what ->
+                            invocation.getExpression().contains("keypointEditor?." + what + "("))
                     .map(
                         what ->
                             what.equals("keep") || what.equals("gone")
-                                ? what + JacksonUtils.writeValue(invocation.getParameters().getFirst())
+                                ? what
+                                    + JacksonUtils.writeValue(invocation.getParameters().getFirst())
                                 : what))
         .toList();
   }

@@ -94,9 +94,7 @@ class StepsTest {
 
   private static ItemBody question(String stem, String option, boolean right, String why) {
     List<ItemBody.OptionText> options =
-        option.isEmpty()
-            ? List.of()
-            : List.of(new ItemBody.OptionText("a", option, right, why));
+        option.isEmpty() ? List.of() : List.of(new ItemBody.OptionText("a", option, right, why));
     return of(stem, options);
   }
 

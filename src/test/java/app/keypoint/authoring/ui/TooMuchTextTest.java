@@ -174,9 +174,7 @@ class TooMuchTextTest extends SpringBrowserlessTest {
   }
 
   private String point(String text) {
-    return drafts
-        .add(author.id(), draft.id(), 0, new ItemBody.KeyPoint("", "", text, 0, ""))
-        .id();
+    return drafts.add(author.id(), draft.id(), 0, new ItemBody.KeyPoint("", "", text, 0, "")).id();
   }
 
   private String text(String point) {
