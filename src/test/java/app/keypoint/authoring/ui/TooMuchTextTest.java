@@ -103,6 +103,8 @@ class TooMuchTextTest extends SpringBrowserlessTest {
     assertThat(text(point)).isEqualTo("Bees shiver.");
     assertThat(saving()).isEqualTo("Saving…");
     tap("Undo");
+    assertThat(value(POINT)).as("what stood in the field before").isEqualTo(tooLong);
+    tap("Undo");
     assertThat(text(point)).isEqualTo("Bees keep warm.");
   }
 
