@@ -85,7 +85,7 @@ public class LearnerHistoryView extends Div implements BeforeEnterObserver, HasD
   }
 
   /** The way back to the learner. */
-  RouterLink back(long cohortId, long learnerId, String name) {
+  private RouterLink back(long cohortId, long learnerId, String name) {
     RouterLink back =
         new RouterLink(
             getTranslation("cohort.learner.back", name),
@@ -122,7 +122,12 @@ public class LearnerHistoryView extends Div implements BeforeEnterObserver, HasD
       of(days, day(at)).add(attempt(history, past));
     }
     for (Day day : history.days()) {
-      of(days, day.day()).add(new Span(reviews(day)));
+      of(days, day.day())
+          .add(
+              new RouterLink(
+                  reviews(day),
+                  LearnerDayView.class,
+                  LearnerDayView.route(history.cohort().id(), history.learnerId(), day.day())));
     }
     of(days, day(history.joined()))
         .add(new Span(getTranslation("cohort.history.joined", history.cohort().name())));

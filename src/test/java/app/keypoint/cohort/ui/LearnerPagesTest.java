@@ -2,15 +2,20 @@ package app.keypoint.cohort.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.access.Unattended;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.quiz.QuizTaking;
+import app.keypoint.review.Reviewing;
+import app.keypoint.scheduling.Grade;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.QuizAttempts;
 import app.keypoint.support.ServiceTest;
+import app.keypoint.support.Studying;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -18,11 +23,15 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouterLink;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** An instructor writes about a learner, and reads what the learner did. */
 @ServiceTest
@@ -32,6 +41,10 @@ class LearnerPagesTest extends SpringBrowserlessTest {
   @Autowired Memberships memberships;
   @Autowired Catalogue catalogue;
   @Autowired QuizTaking taking;
+  @Autowired Reviewing reviewing;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionOperations transactions;
+  @Autowired Clock clock;
   @Autowired Fixtures fixtures;
 
   Account instructor;
@@ -88,6 +101,37 @@ class LearnerPagesTest extends SpringBrowserlessTest {
         .contains(questions + " of " + questions + " questions answered")
         .contains("Answered")
         .doesNotContain("You answered");
+  }
+
+  @Test
+  void aDayLeadsToEachOfItsReviews() {
+    Instant now = clock.instant();
+    Studying studying = new Studying(reviewing, events, transactions);
+    Quiz quiz = catalogue.quizzes().getFirst();
+    studying.finishQuiz(learner, now.minus(Duration.ofDays(2)), quiz.questions().subList(0, 2), 0);
+    var card = Studying.at(now, () -> Unattended.call(() -> reviewing.next(learner)));
+    var unused = studying.answer(learner, now, card.orElseThrow(), Grade.HARD);
+    studying.review(learner, now, 1);
+    UI.getCurrent().navigate("cohorts/" + cohort.id() + "/learners/" + learner.id() + "/history");
+    String today = learner.calendar().dayOf(now).toString();
+    String link =
+        find(RouterLink.class).all().stream()
+            .map(RouterLink::getHref)
+            .filter(href -> href.endsWith("/days/" + today))
+            .findFirst()
+            .orElseThrow();
+    UI.getCurrent().navigate(link);
+    assertThat(page())
+        .contains(
+            "What it changed", "Hard", "Forgot", "Good", "1 day → 6 days", "20 s", "easiness 2.")
+        .contains("once more the same day", "nothing in the schedule")
+        .contains(quiz.title());
+    UI.getCurrent()
+        .navigate("cohorts/" + cohort.id() + "/learners/" + learner.id() + "/days/2026-02-31");
+    assertThat(page()).contains("There is nothing here");
+    UI.getCurrent()
+        .navigate("cohorts/" + cohort.id() + "/learners/" + learner.id() + "/days/2020-01-01");
+    assertThat(page()).contains("There is no review of this cohort’s quizzes on this day.");
   }
 
   @Test
