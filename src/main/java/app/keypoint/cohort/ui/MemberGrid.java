@@ -18,6 +18,7 @@ import app.keypoint.quiz.QuizStanding;
 import app.keypoint.table.Table;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -259,6 +260,9 @@ class MemberGrid extends Section {
             .setSortProperty(sort.name())
             .setWidth("6.5rem")
             .setFlexGrow(0);
+    if (sort != Sort.LAST_SEEN) {
+      column.setTextAlign(ColumnTextAlign.END);
+    }
     sorted.put(sort, column);
     optional.put(key, new Switched(heading, column));
   }
