@@ -47,7 +47,6 @@ final class InstructorAtWork {
                 .setHas(
                     visitor
                         .page()
-                        .getByRole(
-                            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label))));
+                        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label))));
   }
 }

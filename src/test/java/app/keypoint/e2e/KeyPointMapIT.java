@@ -29,8 +29,7 @@ class KeyPointMapIT extends BrowserTest {
     InstructorAtWork work = new InstructorAtWork(instructor);
     long cohort = work.create("Mapped seminar");
     var unused =
-        StoredMembers.add(
-            jdbc, catalogue, cohort, LocalDate.now(ZoneOffset.UTC), LEARNERS);
+        StoredMembers.add(jdbc, catalogue, cohort, LocalDate.now(ZoneOffset.UTC), LEARNERS);
 
     instructor.page().reload();
     instructor.settle();
