@@ -50,6 +50,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cohort's learners, a row each: searched, filtered and sorted where they are stored, so that a
@@ -60,7 +61,8 @@ class MemberGrid extends Section {
   /** So many are shown without a scroll bar of their own. */
   private static final int FEW = 25;
 
-  private static final int PAGE = 50;
+  /** More than a screen shows, so that what is read and built is not twice of what is seen. */
+  private static final int PAGE = 25;
 
   /** Pixels for a bar of a key point, and for what is around them. */
   private static final int BAR = 15;
@@ -87,6 +89,9 @@ class MemberGrid extends Section {
   private volatile Search seen = new Search("", Filter.ALL, Sort.NAME, false);
 
   private volatile Set<String> seenColumns = Set.of();
+
+  /** How many a search found, for the rows that are read after it in the same click. */
+  private @Nullable Integer counted;
 
   /** Reviews by week of the rows that were read. */
   private final Map<Long, List<Integer>> weeks = new HashMap<>();
@@ -131,7 +136,11 @@ class MemberGrid extends Section {
 
     @Override
     protected int sizeInBackEnd(Query<Member, Void> query) {
-      return learners.count(instructorId, cohort.id(), search(List.of()));
+      Integer known = counted;
+      counted = null;
+      return known == null
+          ? learners.count(instructorId, cohort.id(), search(List.of()))
+          : known;
     }
 
     @Override
@@ -344,13 +353,14 @@ class MemberGrid extends Section {
     seen = new Search(text.getValue(), filter.getValue(), seen.sort(), seen.descending());
     grid.getDataProvider().refreshAll();
     boolean all = text.isEmpty() && filter.getValue() == Filter.ALL;
-    found.setText(
-        all
-            ? ""
-            : getTranslation(
-                "cohort.members.found",
-                learners.count(instructorId, cohort.id(), search(List.of())),
-                cohort.members()));
+    if (all) {
+      counted = null;
+      found.setText("");
+      return;
+    }
+    int count = learners.count(instructorId, cohort.id(), search(List.of()));
+    counted = count;
+    found.setText(getTranslation("cohort.members.found", count, cohort.members()));
   }
 
   private Component columns() {
