@@ -138,9 +138,7 @@ class MemberGrid extends Section {
     protected int sizeInBackEnd(Query<Member, Void> query) {
       Integer known = counted;
       counted = null;
-      return known == null
-          ? learners.count(instructorId, cohort.id(), search(List.of()))
-          : known;
+      return known == null ? learners.count(instructorId, cohort.id(), search(List.of())) : known;
     }
 
     @Override
