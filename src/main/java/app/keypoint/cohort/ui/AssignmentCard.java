@@ -169,7 +169,6 @@ class AssignmentCard extends Section {
     Deadline deadline = standing.deadline();
     State state = deadline.state(now);
     Div cell = new Div(new Tag(getTranslation("cohort.assign.state." + state), kind(state)));
-    cell.addClassName("state");
     if (deadline.done() != null) {
       cell.add(small(moment.format(deadline.done())));
     } else if (deadline.extended()) {
