@@ -12,6 +12,13 @@ public interface AuditTrail {
   void record(AuditNote note);
 
   /**
+   * The same of what must not happen unrecorded, such as a look at a named learner.
+   *
+   * @throws TooMuchToRecord when no more entries of this person are kept for now
+   */
+  void recordOrRefuse(AuditNote note);
+
+  /**
    * Appends what one deed brought, as one entry towards how many somebody may cause: or a large
    * import would leave no room for what the same person does next.
    */

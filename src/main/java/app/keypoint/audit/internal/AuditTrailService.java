@@ -5,6 +5,7 @@ import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditEntry;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
+import app.keypoint.audit.TooMuchToRecord;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,15 @@ class AuditTrailService implements AuditTrail {
   public void record(AuditNote note) {
     AuditEntry entry = entry(note);
     append(entry, admitted(entry));
+  }
+
+  @Override
+  public void recordOrRefuse(AuditNote note) {
+    AuditEntry entry = entry(note);
+    if (!admitted(entry)) {
+      throw new TooMuchToRecord(EntryLimit.left(entry.at()));
+    }
+    append(entry, true);
   }
 
   @Override

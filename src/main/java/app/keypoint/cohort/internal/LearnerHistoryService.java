@@ -98,7 +98,8 @@ class LearnerHistoryService implements LearnerHistories {
         asked(cohortId, learnerId, served),
         attempts.of(learnerId, served.keySet(), MOST_ATTEMPTS).stream()
             .map(past -> past(past, requireNonNull(served.get(past.quizId()))))
-            .toList());
+            .toList(),
+        attempts.count(learnerId, served.keySet()));
   }
 
   private static Past past(LearnerAttempts.Past past, Quiz quiz) {
@@ -178,7 +179,8 @@ class LearnerHistoryService implements LearnerHistories {
 
   private Account look(CohortEntity cohort, long learnerId) {
     Account learner = accounts.require(learnerId);
-    audit.record(AuditNote.of(AuditKind.LEARNER_VIEWED).to(learner.username()).with(cohort.name));
+    audit.recordOrRefuse(
+        AuditNote.of(AuditKind.LEARNER_VIEWED).to(learner.username()).with(cohort.name));
     return learner;
   }
 

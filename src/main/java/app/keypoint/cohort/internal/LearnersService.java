@@ -10,6 +10,7 @@ import app.keypoint.cohort.Learners;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
+import app.keypoint.quiz.QuizStanding;
 import app.keypoint.quiz.QuizStandings;
 import app.keypoint.review.LearnerCards;
 import app.keypoint.review.LearnerFigures;
@@ -123,6 +124,8 @@ class LearnersService implements Learners {
           case OVERDUE -> waits.and(id -> load(figures, id).overdue() > 0);
           case DUE -> waits.and(id -> load(figures, id).due() > 0);
           case ACTIVE -> id -> figures.getOrDefault(id, LearnerFigures.NONE).week().answers() > 0;
+          case REVIEWED ->
+              id -> figures.getOrDefault(id, LearnerFigures.NONE).week().retention().reviews() > 0;
           case FINISHED, ON_TRACK, NUDGE ->
               who(dashboards.of(instructorId, cohortId), search.filter())::contains;
         };
@@ -133,6 +136,7 @@ class LearnersService implements Learners {
           case DUE -> id -> load(figures, id).due();
           case OVERDUE -> id -> load(figures, id).overdue();
           case RETAINED -> id -> retained(figures, id);
+          case FINISHED -> finished(cohortId, found)::get;
         };
     Map<Long, Double> keys =
         found.stream().collect(Collectors.toMap(Function.identity(), figure::applyAsDouble));
@@ -165,6 +169,17 @@ class LearnersService implements Learners {
   private static double retained(Map<Long, LearnerFigures> figures, long id) {
     Double rate = figures.getOrDefault(id, LearnerFigures.NONE).retained().rate();
     return rate == null ? Double.NaN : rate;
+  }
+
+  /** Of each how many of the cohort's quizzes they have finished. */
+  private Map<Long, Double> finished(long cohortId, List<Long> ids) {
+    List<Quiz> served = quizzes.of(cohortId);
+    Map<Long, Map<String, QuizStanding>> of = standings.of(ids);
+    return ids.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                id -> (double) QuizStanding.finishedOf(served, of.getOrDefault(id, Map.of()))));
   }
 
   private static Map<Long, LocalDate> today(Map<Long, Account> learners, Instant now) {

@@ -189,8 +189,8 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
         return;
       }
       glance.show(now);
-      if (list == null || !list.show(now)) {
-        fillNudges();
+      if (list != null) {
+        list.show(now);
       }
       if (!before.hardest().equals(now.hardest())
           || before.attempts() != now.attempts()
@@ -206,24 +206,20 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     /** After a deed of this instructor's own. */
     private void dealtWith() {
-      NudgeList before = list;
       shown = dashboards.of(instructor.id(), shown.cohort().id());
       glance.show(shown);
-      fillNudges();
       grid.updateAll(shown, ago());
-      if (before != null && list != null) {
-        list.focusOnNextAfter(before);
+      if (list != null) {
+        list.showAfter(shown);
       }
     }
 
     private void fillNudges() {
-      nudgesPart.removeAll();
-      list = null;
       if (!shown.cohort().archived()) {
         list =
             new NudgeList(
                 shown,
-                actions(shown.cohort(), this::dealtWith),
+                () -> actions(shown.cohort(), this::dealtWith),
                 () -> grid.open(Filter.NUDGE, Sort.OVERDUE, true));
         nudgesPart.add(list);
       }

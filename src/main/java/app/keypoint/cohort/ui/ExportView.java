@@ -8,6 +8,7 @@ import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboard.Member;
 import app.keypoint.cohort.Dashboards;
+import app.keypoint.cohort.KeyPointMaps;
 import app.keypoint.cohort.ui.TableDownloads.Sent;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Translations;
@@ -49,6 +50,7 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
   private final Assignments assignments;
   private final CohortExports exports;
   private final CohortTrends trends;
+  private final KeyPointMaps maps;
   private final Catalogue catalogue;
   private final Translations translations;
   private final TableDownloads downloads;
@@ -62,6 +64,7 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
       Assignments assignments,
       CohortExports exports,
       CohortTrends trends,
+      KeyPointMaps maps,
       Catalogue catalogue,
       Translations translations,
       TableDownloads downloads,
@@ -72,6 +75,7 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
     this.assignments = assignments;
     this.exports = exports;
     this.trends = trends;
+    this.maps = maps;
     this.catalogue = catalogue;
     this.translations = translations;
     this.downloads = downloads;
@@ -139,6 +143,22 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
         () -> tables.assignments(assignments.of(me, id).assignments(), clock.instant()));
     row(list, cohort, words, "cohort.hardest.title", () -> tables.hardest(dashboards.of(me, id)));
     row(list, cohort, words, "cohort.leeches.title", () -> tables.leeches(dashboards.of(me, id)));
+    row(
+        list,
+        cohort,
+        words,
+        "cohort.map.title",
+        () -> new MapTables(words, maps.of(me, id, null), MapOrder.FIRST).learners());
+    TrendTables over = new TrendTables(words);
+    for (int i = 0; i < TrendTables.TITLES.size(); i++) {
+      int nth = i;
+      row(
+          list,
+          cohort,
+          words,
+          TrendTables.TITLES.get(i),
+          () -> over.all(trends.of(me, id)).get(nth));
+    }
     row(
         list,
         cohort,
