@@ -190,7 +190,7 @@ class KeyPointMapScreenTest extends SpringBrowserlessTest {
     assertThat(all).as("bytes of all rows, a cell").isLessThan(6 * 200 * 50);
 
     List<String> taught = points(table);
-    table.order(KeyPointTable.Order.WEAKEST);
+    table.order(MapOrder.Points.WEAKEST);
     assertThat(averagesOfPoints(table)).isSorted();
     table.sort("average");
     List<Integer> rising = averages(table).stream().map(Integer::valueOf).toList();
