@@ -151,6 +151,7 @@ class DashboardService implements Dashboards {
         .map(
             report ->
                 new ReportedProblem(
+                    report.learnerId(),
                     requireNonNull(people.get(report.learnerId())).displayName(),
                     requireNonNull(asked.get(report.questionVersionId())).question(),
                     report.note(),

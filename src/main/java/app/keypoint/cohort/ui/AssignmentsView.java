@@ -116,12 +116,15 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
     Div links = new Div(new Span(getTranslation("cohort.export.download")));
     links.add(
         downloads.links(
-            new Sent(words, cohort.name(), words.of("cohort.assign")),
-            () ->
+            new Sent(words, cohort, words.of("cohort.assign")),
+            named ->
                 List.of(
-                    tables.assignments(
-                        assignments.of(instructor.id(), cohort.id()).assignments(),
-                        clock.instant()))));
+                    TableDownloads.naming(
+                        named,
+                        it -> it.standing().learnerId(),
+                        tables.assignments(
+                            assignments.of(instructor.id(), cohort.id()).assignments(),
+                            clock.instant())))));
     links.addClassNames("toolbar", "downloads");
     return links;
   }

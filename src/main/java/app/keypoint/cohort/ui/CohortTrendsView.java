@@ -1,5 +1,6 @@
 package app.keypoint.cohort.ui;
 
+import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortTrends;
 import app.keypoint.cohort.CohortTrends.Due;
 import app.keypoint.cohort.CohortTrends.Gap;
@@ -102,7 +103,7 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
   /** All three in a workbook, and each as a CSV. */
   private Component downloads(Trends shown) {
     ExportWords words = ExportWords.of(this, getLocale(), translations);
-    String cohort = shown.cohort().name();
+    Cohort cohort = shown.cohort();
     Supplier<List<Table<?>>> tables =
         () -> new TrendTables(words).all(trends.of(instructor.id(), shown.cohort().id()));
     Div links =

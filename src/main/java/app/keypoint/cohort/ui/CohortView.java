@@ -392,8 +392,13 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     Div links = new Div(new Span(getTranslation("cohort.export.as-shown")));
     links.add(
         downloads.links(
-            new Sent(words, dashboard.cohort().name(), words.of("cohort.members.title")),
-            () -> List.of(grid.asSeen(tables, dashboard.quizzes()))));
+            new Sent(words, dashboard.cohort(), words.of("cohort.members.title")),
+            named ->
+                List.of(
+                    TableDownloads.naming(
+                        named,
+                        Dashboard.Member::learnerId,
+                        grid.asSeen(tables, dashboard.quizzes())))));
     links.addClassNames("toolbar", "downloads");
     return links;
   }

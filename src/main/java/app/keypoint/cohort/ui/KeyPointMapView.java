@@ -3,6 +3,7 @@ package app.keypoint.cohort.ui;
 import app.keypoint.access.HeavyWork;
 import app.keypoint.cohort.KeyPointMap;
 import app.keypoint.cohort.KeyPointMaps;
+import app.keypoint.cohort.KeyPointRow;
 import app.keypoint.cohort.ui.TableDownloads.Sent;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Translations;
@@ -128,14 +129,18 @@ public class KeyPointMapView extends Div implements BeforeEnterObserver, HasDyna
     Div links = new Div(new Span(getTranslation("cohort.export.as-shown")));
     links.add(
         downloads.links(
-            new Sent(words, shown.cohort().name(), words.of("cohort.map.title")),
-            () ->
-                new MapTables(
-                        words,
-                        maps.of(
-                            instructor.id(), shown.cohort().id(), quiz == null ? null : quiz.id()),
-                        table.order())
-                    .all()));
+            new Sent(words, shown.cohort(), words.of("cohort.map.title")),
+            named -> {
+              MapTables tables =
+                  new MapTables(
+                      words,
+                      maps.of(
+                          instructor.id(), shown.cohort().id(), quiz == null ? null : quiz.id()),
+                      table.order());
+              return List.of(
+                  TableDownloads.naming(named, KeyPointRow::learnerId, tables.learners()),
+                  tables.points());
+            }));
     links.addClassNames("toolbar", "downloads");
     return links;
   }

@@ -109,19 +109,23 @@ public class LearnerHistoryView extends Div implements BeforeEnterObserver, HasD
     Div links = new Div(new Span(getTranslation("cohort.export.download")));
     links.add(
         downloads.links(
-            new Sent(words, shown.cohort().name(), title),
-            () ->
+            new Sent(words, shown.cohort(), title),
+            named ->
                 List.of(
-                    new TrendTables(words)
-                        .timeline(
-                            histories.of(instructor.id(), shown.cohort().id(), shown.learnerId()),
-                            this::day))));
+                    TableDownloads.naming(
+                        named,
+                        _ -> shown.learnerId(),
+                        new TrendTables(words)
+                            .timeline(
+                                histories.of(
+                                    instructor.id(), shown.cohort().id(), shown.learnerId()),
+                                this::day)))));
     links.addClassNames("toolbar", "downloads");
     return links;
   }
 
   /** The way back to the learner. */
-  RouterLink back(long cohortId, long learnerId, String name) {
+  private RouterLink back(long cohortId, long learnerId, String name) {
     RouterLink back =
         new RouterLink(
             getTranslation("cohort.learner.back", name),
@@ -167,7 +171,12 @@ public class LearnerHistoryView extends Div implements BeforeEnterObserver, HasD
       of(days, day(at)).add(attempt(history, past));
     }
     for (Day day : history.days()) {
-      of(days, day.day()).add(new Span(reviews(day)));
+      of(days, day.day())
+          .add(
+              new RouterLink(
+                  reviews(day),
+                  LearnerDayView.class,
+                  LearnerDayView.route(history.cohort().id(), history.learnerId(), day.day())));
     }
     of(days, day(history.joined()))
         .add(new Span(getTranslation("cohort.history.joined", history.cohort().name())));

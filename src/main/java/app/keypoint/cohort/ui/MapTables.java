@@ -14,11 +14,6 @@ import java.util.stream.IntStream;
 /** A key point map as tables, each figure with what it rests on. */
 record MapTables(ExportWords words, KeyPointMap map, MapOrder order) {
 
-  /** Learners by key points, and the key points' averages. */
-  List<Table<?>> all() {
-    return List.of(learners(), points());
-  }
-
   /** A row a learner, a column a key point; empty where it was not begun. */
   Table<KeyPointRow> learners() {
     List<Column<KeyPointRow>> columns = new ArrayList<>();

@@ -14,6 +14,7 @@ import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
+import app.keypoint.privacy.OwnData;
 import app.keypoint.quiz.Deadline;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.support.Fixtures;
@@ -43,9 +44,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +61,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class CohortScreensTest extends SpringBrowserlessTest {
 
   @Autowired Cohorts cohorts;
+  @Autowired OwnData own;
   @Autowired CohortExams exams;
   @Autowired Memberships memberships;
   @Autowired Catalogue catalogue;
@@ -159,6 +163,34 @@ class CohortScreensTest extends SpringBrowserlessTest {
     test(find(TextField.class).single()).setValue("nobody of this name");
     assertThat(rows()).isEmpty();
     assertThat(namesOf(asSeen())).isEmpty();
+  }
+
+  @Test
+  void whoIsWrittenIsNoted_andNobodyElse() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    Account other = fixtures.learner();
+    for (Account each : List.of(learner, other)) {
+      fixtures.as(each, () -> memberships.join(each.id(), cohort.joinCode().toString()));
+    }
+    UI.getCurrent().navigate("cohorts/" + cohort.id());
+    test(find(TextField.class).single()).setValue(learner.displayName());
+    assertThat(rows()).hasSize(1);
+    Set<Long> named = new HashSet<>();
+    Table<Dashboard.Member> table =
+        TableDownloads.naming(named, Dashboard.Member::learnerId, asSeen());
+    assertThat(named).as("before it is written").isEmpty();
+    assertThat(namesOf(table)).containsExactly(learner.displayName());
+    assertThat(named).containsExactly(learner.id());
+  }
+
+  @Test
+  void theReportIsNotedForAllWhoAreOnIt() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
+    UI.getCurrent().navigate("cohorts/" + cohort.id() + "/report");
+    assertThat(fixtures.as(learner, () -> own.looks(learner, 0, 10)))
+        .singleElement()
+        .satisfies(look -> assertThat(look.what()).isEqualTo("Seminar · Report to print"));
   }
 
   private Table<Dashboard.Member> asSeen() {

@@ -6,6 +6,7 @@ import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.Assignments;
+import app.keypoint.access.Unattended;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortTrends;
 import app.keypoint.cohort.CohortTrends.Trends;
@@ -15,8 +16,11 @@ import app.keypoint.cohort.Memberships;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Translations;
+import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.quiz.QuizTaking;
+import app.keypoint.review.Reviewing;
+import app.keypoint.scheduling.Grade;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.QuizAttempts;
 import app.keypoint.support.Responses;
@@ -26,6 +30,7 @@ import app.keypoint.support.StoredAttempts.Answered;
 import app.keypoint.table.Column;
 import app.keypoint.table.Table;
 import app.keypoint.time.SimulatedTime;
+import app.keypoint.support.Studying;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -35,6 +40,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouterLink;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +50,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** An instructor writes about a learner, and reads what the learner did. */
@@ -63,7 +70,10 @@ class LearnerPagesTest extends SpringBrowserlessTest {
   @Autowired CohortTrends trends;
   @Autowired Translations translations;
   @Autowired JdbcTemplate jdbc;
-  @Autowired TransactionOperations transaction;
+  @Autowired Reviewing reviewing;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionOperations transactions;
+  @Autowired Clock clock;
   @Autowired Fixtures fixtures;
 
   Account instructor;
@@ -211,7 +221,7 @@ class LearnerPagesTest extends SpringBrowserlessTest {
     SimulatedTime.at(
         Instant.parse("2026-03-02T08:10:00Z"),
         () -> {
-          transaction.executeWithoutResult(
+          transactions.executeWithoutResult(
               _ -> {
                 for (int i = 0; i < MOST_ENTRIES; i++) {
                   trail.record(AuditNote.of(AuditKind.EXPORTED));
@@ -231,6 +241,37 @@ class LearnerPagesTest extends SpringBrowserlessTest {
           UI.getCurrent().navigate("cohorts/" + cohort.id() + "/learners/" + learner.id());
           assertThat(page()).contains(learner.displayName());
         });
+  }
+
+  @Test
+  void aDayLeadsToEachOfItsReviews() {
+    Instant now = clock.instant();
+    Studying studying = new Studying(reviewing, events, transactions);
+    Quiz quiz = catalogue.quizzes().getFirst();
+    studying.finishQuiz(learner, now.minus(Duration.ofDays(2)), quiz.questions().subList(0, 2), 0);
+    var card = Studying.at(now, () -> Unattended.call(() -> reviewing.next(learner)));
+    var unused = studying.answer(learner, now, card.orElseThrow(), Grade.HARD);
+    studying.review(learner, now, 1);
+    UI.getCurrent().navigate("cohorts/" + cohort.id() + "/learners/" + learner.id() + "/history");
+    String today = learner.calendar().dayOf(now).toString();
+    String link =
+        find(RouterLink.class).all().stream()
+            .map(RouterLink::getHref)
+            .filter(href -> href.endsWith("/days/" + today))
+            .findFirst()
+            .orElseThrow();
+    UI.getCurrent().navigate(link);
+    assertThat(page())
+        .contains(
+            "What it changed", "Hard", "Forgot", "Good", "1 day → 6 days", "20 s", "easiness 2.")
+        .contains("once more the same day", "nothing in the schedule")
+        .contains(quiz.title());
+    UI.getCurrent()
+        .navigate("cohorts/" + cohort.id() + "/learners/" + learner.id() + "/days/2026-02-31");
+    assertThat(page()).contains("There is nothing here");
+    UI.getCurrent()
+        .navigate("cohorts/" + cohort.id() + "/learners/" + learner.id() + "/days/2020-01-01");
+    assertThat(page()).contains("There is no review of this cohort’s quizzes on this day.");
   }
 
   @Test
