@@ -13,6 +13,13 @@ public interface AuditTrail {
   void record(AuditNote note);
 
   /**
+   * The same of what must not happen unrecorded, such as a look at a named learner.
+   *
+   * @throws TooMuchToRecord when no more entries of this person are kept for now
+   */
+  void recordOrRefuse(AuditNote note);
+
+  /**
    * Appends what one deed brought, as one entry towards how many somebody may cause: or a large
    * import would leave no room for what the same person does next.
    */
@@ -21,6 +28,8 @@ public interface AuditTrail {
   /**
    * Appends one entry of what is about many, for each of them to see among who looked at them. One
    * statement for all of them.
+   *
+   * @throws TooMuchToRecord when no more entries of this person are kept for now
    */
   void recordOfMany(AuditNote note, Collection<Long> accountIds);
 }

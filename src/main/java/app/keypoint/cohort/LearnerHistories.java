@@ -55,7 +55,8 @@ public interface LearnerHistories {
    *
    * @param days with answers, of the last weeks, newest first
    * @param assignments all of the cohort
-   * @param attempts newest first
+   * @param attempts the latest, newest first, {@link #MOST_ATTEMPTS} at most
+   * @param all how many attempts there are
    */
   record History(
       Cohort cohort,
@@ -64,7 +65,8 @@ public interface LearnerHistories {
       Instant joined,
       List<Day> days,
       List<Asked> assignments,
-      List<Past> attempts) {}
+      List<Past> attempts,
+      long all) {}
 
   /**
    * A study day.

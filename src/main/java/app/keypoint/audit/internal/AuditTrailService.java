@@ -5,6 +5,7 @@ import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditEntry;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
+import app.keypoint.audit.TooMuchToRecord;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -52,6 +53,13 @@ class AuditTrailService implements AuditTrail {
   }
 
   @Override
+  public void recordOrRefuse(AuditNote note) {
+    AuditEntry entry = entry(note);
+    refuseUnlessAdmitted(entry);
+    var unused = append(entry, true);
+  }
+
+  @Override
   public void recordOfOneDeed(List<AuditNote> notes) {
     if (!notes.isEmpty()) {
       boolean admitted = admitted(entry(notes.getFirst()));
@@ -66,10 +74,10 @@ class AuditTrailService implements AuditTrail {
   @OpenTo(Audience.FEATURES)
   public void recordOfMany(AuditNote note, Collection<Long> accountIds) {
     AuditEntry entry = entry(note);
-    boolean admitted = admitted(entry);
+    refuseUnlessAdmitted(entry);
     transaction.executeWithoutResult(
         status -> {
-          AuditRow row = append(entry, admitted);
+          AuditRow row = append(entry, true);
           if (row != null && !accountIds.isEmpty()) {
             int unused = entries.isAbout(row.requireId(), accountIds);
           }
@@ -80,6 +88,12 @@ class AuditTrailService implements AuditTrail {
     String actor = note.actor() == null ? signedIn() : note.actor();
     return new AuditEntry(
         clock.instant(), note.kind(), actor, note.subject(), note.detail(), address());
+  }
+
+  private void refuseUnlessAdmitted(AuditEntry entry) {
+    if (!admitted(entry)) {
+      throw new TooMuchToRecord(EntryLimit.left(entry.at()));
+    }
   }
 
   private boolean admitted(AuditEntry entry) {

@@ -124,7 +124,8 @@ class DashboardService implements Dashboards {
     DashboardFigures figures =
         figures(cohortId, joined, Set.of(learnerId), Set.of(learnerId), false);
     Account learner = requireNonNull(figures.learners().get(learnerId));
-    audit.record(AuditNote.of(AuditKind.LEARNER_VIEWED).to(learner.username()).with(cohort.name));
+    audit.recordOrRefuse(
+        AuditNote.of(AuditKind.LEARNER_VIEWED).to(learner.username()).with(cohort.name));
     return new LearnerInCohort(
         cohort.toCohort(instructorId, joined.size()),
         learner,

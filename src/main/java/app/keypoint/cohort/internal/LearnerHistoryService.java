@@ -110,7 +110,8 @@ class LearnerHistoryService implements LearnerHistories {
         asked(cohortId, learnerId, served),
         attempts.of(learnerId, served.keySet(), MOST_ATTEMPTS).stream()
             .map(past -> past(past, requireNonNull(served.get(past.quizId()))))
-            .toList());
+            .toList(),
+        attempts.count(learnerId, served.keySet()));
   }
 
   private Map<String, Quiz> served(long cohortId) {
@@ -241,7 +242,8 @@ class LearnerHistoryService implements LearnerHistories {
 
   private Account look(CohortEntity cohort, long learnerId) {
     Account learner = accounts.require(learnerId);
-    audit.record(AuditNote.of(AuditKind.LEARNER_VIEWED).to(learner.username()).with(cohort.name));
+    audit.recordOrRefuse(
+        AuditNote.of(AuditKind.LEARNER_VIEWED).to(learner.username()).with(cohort.name));
     return learner;
   }
 

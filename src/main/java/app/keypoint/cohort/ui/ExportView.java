@@ -14,6 +14,8 @@ import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboard.Member;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Dashboards.ReportedProblem;
+import app.keypoint.cohort.KeyPointMaps;
+import app.keypoint.cohort.KeyPointRow;
 import app.keypoint.cohort.ui.TableDownloads.Sent;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Translations;
@@ -56,6 +58,7 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
   private final Assignments assignments;
   private final CohortExports exports;
   private final CohortTrends trends;
+  private final KeyPointMaps maps;
   private final Catalogue catalogue;
   private final Translations translations;
   private final TableDownloads downloads;
@@ -69,6 +72,7 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
       Assignments assignments,
       CohortExports exports,
       CohortTrends trends,
+      KeyPointMaps maps,
       Catalogue catalogue,
       Translations translations,
       TableDownloads downloads,
@@ -79,6 +83,7 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
     this.assignments = assignments;
     this.exports = exports;
     this.trends = trends;
+    this.maps = maps;
     this.catalogue = catalogue;
     this.translations = translations;
     this.downloads = downloads;
@@ -155,6 +160,26 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
                 tables.assignments(assignments.of(me, id).assignments(), clock.instant())));
     row(list, cohort, words, "cohort.hardest.title", _ -> tables.hardest(dashboards.of(me, id)));
     row(list, cohort, words, "cohort.leeches.title", _ -> tables.leeches(dashboards.of(me, id)));
+    row(
+        list,
+        cohort,
+        words,
+        "cohort.map.title",
+        named ->
+            naming(
+                named,
+                KeyPointRow::learnerId,
+                new MapTables(words, maps.of(me, id, null), MapOrder.FIRST).learners()));
+    TrendTables over = new TrendTables(words);
+    for (int i = 0; i < TrendTables.TITLES.size(); i++) {
+      int nth = i;
+      row(
+          list,
+          cohort,
+          words,
+          TrendTables.TITLES.get(i),
+          _ -> over.all(trends.of(me, id)).get(nth));
+    }
     row(
         list,
         cohort,

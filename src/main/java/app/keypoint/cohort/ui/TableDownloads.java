@@ -2,6 +2,7 @@ package app.keypoint.cohort.ui;
 
 import app.keypoint.access.HeavyWork;
 import app.keypoint.access.PassingFile;
+import app.keypoint.audit.TooMuchToRecord;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExports;
 import app.keypoint.identity.Account;
@@ -146,6 +147,11 @@ class TableDownloads {
       Files.copy(file.path(), event.getOutputStream());
     } catch (HeavyWork.Full e) {
       RefusedDownload.unavailable(event, sent.words().of("cohort.table.full"));
+    } catch (TooMuchToRecord e) {
+      RefusedDownload.say(
+          event,
+          HttpStatusCode.SERVICE_UNAVAILABLE,
+          sent.words().of("shell.too-much.text", e.minutes()));
     } catch (GoneException e) {
       RefusedDownload.say(event, HttpStatusCode.NOT_FOUND, sent.words().of("cohort.table.gone"));
     }
