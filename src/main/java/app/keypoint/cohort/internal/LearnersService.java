@@ -161,8 +161,7 @@ class LearnersService implements Learners {
           case OVERDUE -> learning.and(id -> figures.apply(id).load().overdue() > 0);
           case DUE -> learning.and(id -> figures.apply(id).load().due() > 0);
           case ACTIVE -> learning.and(id -> figures.apply(id).week().answers() > 0);
-          case REVIEWED ->
-              learning.and(id -> figures.apply(id).week().retention().reviews() > 0);
+          case REVIEWED -> learning.and(id -> figures.apply(id).week().retention().reviews() > 0);
           default -> _ -> true;
         };
     return new Known(

@@ -2,11 +2,11 @@ package app.keypoint.cohort.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.access.Unattended;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.Assignments;
-import app.keypoint.access.Unattended;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortTrends;
 import app.keypoint.cohort.CohortTrends.Trends;
@@ -15,8 +15,8 @@ import app.keypoint.cohort.LearnerHistories;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.QuestionVersion;
-import app.keypoint.content.Translations;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.Reviewing;
@@ -27,10 +27,10 @@ import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StoredAttempts;
 import app.keypoint.support.StoredAttempts.Answered;
+import app.keypoint.support.Studying;
 import app.keypoint.table.Column;
 import app.keypoint.table.Table;
 import app.keypoint.time.SimulatedTime;
-import app.keypoint.support.Studying;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -49,8 +49,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** An instructor writes about a learner, and reads what the learner did. */

@@ -84,7 +84,9 @@ class TwoThousandLearnersTest extends SpringBrowserlessTest {
         Search search = new Search("", filter, sort, true);
         long cost = statements(few, search);
         assertThat(statements(many, search)).as("%s %s", sort, filter).isEqualTo(cost);
-        assertThat(cost).as("%s %s", sort, filter).isLessThanOrEqualTo(bound(filter) + (sort == Sort.FINISHED ? 1 : 0));
+        assertThat(cost)
+            .as("%s %s", sort, filter)
+            .isLessThanOrEqualTo(bound(filter) + (sort == Sort.FINISHED ? 1 : 0));
       }
     }
     assertThat(learners.count(instructor.id(), many.id(), all(Sort.NAME))).isEqualTo(MANY + 1);
