@@ -27,6 +27,7 @@ public interface Learners {
     NAME,
     DUE,
     OVERDUE,
+    SUSPENDED,
     RETAINED,
     LAST_SEEN
   }

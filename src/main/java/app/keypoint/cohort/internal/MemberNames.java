@@ -21,9 +21,9 @@ class MemberNames {
         and lower(a.display_name) like :pattern escape '\\'
       """;
 
-  /** Whose account was erased is not away: they come no more. */
+  /** Whose account was erased or switched off is not away: they cannot come. */
   private static final String AWAY =
-      " and (a.last_seen is null or a.last_seen < :before) and a.erased_at is null";
+      " and a.enabled = true and (a.last_seen is null or a.last_seen < :before)";
 
   private final EntityManager entities;
 
@@ -76,7 +76,7 @@ class MemberNames {
           "case when a.last_seen is null then 1 else 0 end, a.last_seen"
               + direction
               + ", m.learner_id";
-      case DUE, OVERDUE, RETAINED -> "lower(a.display_name), m.learner_id";
+      case DUE, OVERDUE, SUSPENDED, RETAINED -> "lower(a.display_name), m.learner_id";
     };
   }
 

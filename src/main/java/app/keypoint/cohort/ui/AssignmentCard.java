@@ -74,6 +74,9 @@ class AssignmentCard extends Section {
     Div head = new Div(words, actions);
     head.addClassName("toolbar");
     add(head, counts(assignment));
+    if (assignment.closed()) {
+      add(note(getTranslation("cohort.assign.closed.about")));
+    }
     if (!assignment.learners().isEmpty()) {
       add(learners(assignment));
     }
@@ -105,6 +108,9 @@ class AssignmentCard extends Section {
   private Component counts(Assignment assignment) {
     Div counts = new Div();
     counts.addClassName("tags");
+    if (assignment.closed()) {
+      counts.add(new Tag(getTranslation("cohort.assign.closed"), Tag.Kind.WARN));
+    }
     counts.add(
         new Tag(
             getTranslation(

@@ -35,7 +35,16 @@ record CohortTables(ExportWords words, ZoneId zone) {
 
   /** What {@link #learners} can show besides the name and the nudges, in the screen's order. */
   static final List<String> FIGURES =
-      List.of("joined", "due", "overdue", "cards", "mature", "retained", "trend", "last-seen");
+      List.of(
+          "joined",
+          "due",
+          "overdue",
+          "suspended",
+          "cards",
+          "mature",
+          "retained",
+          "trend",
+          "last-seen");
 
   /** Of {@link #FIGURES} the reviews by week. */
   static final String TREND = "trend";
@@ -61,7 +70,8 @@ record CohortTables(ExportWords words, ZoneId zone) {
     List<Column<Member>> columns = new ArrayList<>();
     columns.add(Column.text(words.of("cohort.csv.name"), Member::name));
     FIGURES.stream().filter(shown).forEach(figure -> columns.addAll(figure(figure, reviews)));
-    columns.add(Column.text(words.of("cohort.csv.nudges"), member -> said(nudges.apply(member))));
+    columns.add(
+        Column.text(words.of("cohort.csv.nudges"), member -> said(member, nudges.apply(member))));
     quizzes.stream()
         .filter(quiz -> shown.test(shownAs(quiz)))
         .forEach(quiz -> columns.addAll(quiz(quiz)));
@@ -80,6 +90,7 @@ record CohortTables(ExportWords words, ZoneId zone) {
       case "last-seen" -> List.of(Column.moment(heading, zone, Member::lastSeen));
       case "due" -> List.of(Column.whole(heading, member -> member.load().due()));
       case "overdue" -> List.of(Column.whole(heading, member -> member.load().overdue()));
+      case "suspended" -> List.of(Column.whole(heading, member -> member.load().suspended()));
       case "cards" -> List.of(Column.whole(heading, member -> member.load().cards()));
       case "mature" -> List.of(Column.whole(heading, member -> member.load().mature()));
       case "retained" ->
@@ -135,9 +146,12 @@ record CohortTables(ExportWords words, ZoneId zone) {
         : mastery.get(nth).retained();
   }
 
-  private String said(List<Nudge> nudges) {
+  private String said(Member member, List<Nudge> nudges) {
+    if (!member.inUse()) {
+      return words.of(member.erased() ? "cohort.erased" : "cohort.switched-off");
+    }
     return nudges.stream()
-        .map(nudge -> NudgeText.reason(words.texts(), nudge))
+        .map(nudge -> NudgeText.reason(words.texts(), words::title, nudge))
         .collect(Collectors.joining("; "));
   }
 

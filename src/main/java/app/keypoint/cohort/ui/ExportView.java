@@ -206,7 +206,7 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
           downloads.link(
               sent,
               TableFormat.CSV.name(),
-              target -> form.write(exports.gradebook(instructor.id(), cohort.id()), words, target));
+              target -> form.write(exports.gradebook(instructor.id(), cohort.id()), target));
       link.addClassName("btn");
       card.add(new H3(name), note(getTranslation("cohort.export.gradebook.about." + form)), link);
     }

@@ -212,7 +212,10 @@ class CohortScreensTest extends SpringBrowserlessTest {
   private @Nullable Long late(Instant due, Instant done) {
     return new CohortTables.Asked(
             new Assignments.Assignment(
-                catalogue.quizzes().getFirst(), new Assignments.Terms(null, due, null), List.of()),
+                catalogue.quizzes().getFirst(),
+                new Assignments.Terms(null, due, null),
+                false,
+                List.of()),
             new Assignments.Standing(1, "Ada", new Deadline(null, due, false, null, done)))
         .late(due.plus(Duration.ofDays(9)), ZoneOffset.UTC);
   }

@@ -2,10 +2,14 @@ package app.keypoint.cohort.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortInstructors;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Memberships;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Quiz;
+import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
@@ -33,8 +37,12 @@ class NudgeScreenTest extends SpringBrowserlessTest {
   @Autowired Cohorts cohorts;
   @Autowired CohortInstructors instructors;
   @Autowired Memberships memberships;
+  @Autowired Assignments assignments;
+  @Autowired Catalogue catalogue;
+  @Autowired Translations translations;
   @Autowired Fixtures fixtures;
 
+  private Account instructor;
   private Account learner;
   private Account colleague;
   private Cohort cohort;
@@ -42,7 +50,7 @@ class NudgeScreenTest extends SpringBrowserlessTest {
   @BeforeEach
   @Override
   protected void initVaadinEnvironment() {
-    Account instructor = fixtures.instructor();
+    instructor = fixtures.instructor();
     colleague = fixtures.instructor();
     learner = fixtures.learner();
     fixtures.signIn(instructor);
@@ -63,13 +71,14 @@ class NudgeScreenTest extends SpringBrowserlessTest {
         THURSDAY,
         () -> {
           open();
-          assertThat(page()).contains("no quiz finished in the 3 days since joining");
+          assertThat(page())
+              .contains("no quiz finished and no card reviewed in the 3 days since joining");
           MemberGrid table = find(MemberGrid.class).single();
           click("Dismiss");
           test(find(TextArea.class).single()).setValue("Is ill");
           confirm("Dismiss");
           assertThat(page())
-              .doesNotContain("no quiz finished in the 3 days")
+              .doesNotContain("in the 3 days since")
               .contains("One is dismissed")
               .contains("hidden until Mar 12, 2026")
               .contains("“Is ill”");
@@ -93,7 +102,7 @@ class NudgeScreenTest extends SpringBrowserlessTest {
           open();
           assertThat(page())
               .as("the reason is back, with what was noted")
-              .contains("no quiz finished in the 11 days since joining")
+              .contains("no quiz finished and no card reviewed in the 11 days since joining")
               .contains("“Is back”")
               .doesNotContain("is dismissed");
         });
@@ -108,14 +117,16 @@ class NudgeScreenTest extends SpringBrowserlessTest {
         () -> {
           Polls.later();
           assertThat(find(NudgeReason.class).single()).isSameAs(reason);
-          assertThat(page()).contains("no quiz finished in the 4 days since joining");
+          assertThat(page())
+              .contains("no quiz finished and no card reviewed in the 4 days since joining");
         });
     SimulatedTime.at(
         THURSDAY.plus(Duration.ofDays(4)),
         () -> {
           Polls.later();
           assertThat(find(NudgeReason.class).single()).as("more pressing").isNotSameAs(reason);
-          assertThat(page()).contains("no quiz finished in the 7 days since joining");
+          assertThat(page())
+              .contains("no quiz finished and no card reviewed in the 7 days since joining");
         });
   }
 
@@ -129,9 +140,39 @@ class NudgeScreenTest extends SpringBrowserlessTest {
           assertThat(find(TextArea.class).single().getValue())
               .startsWith("Hello " + learner.displayName() + ",")
               .contains("“Seminar”")
-              .contains("- You joined 3 days ago and have not finished a quiz yet.")
+              .contains(
+                  "- You joined 3 days ago and have neither finished a quiz nor reviewed a card yet.")
               .contains("http")
               .doesNotContain("median");
+        });
+  }
+
+  @Test
+  void aLateAssignmentIsNamedInTheLanguageOfThePage_alsoInTheMessage() {
+    Quiz quiz = catalogue.quizzes().getFirst();
+    String chinese = translations.of(quiz, Locale.SIMPLIFIED_CHINESE).text().title();
+    assertThat(chinese).isNotEqualTo(quiz.title());
+    SimulatedTime.at(
+        MONDAY,
+        () ->
+            assignments.assign(
+                instructor.id(),
+                cohort.id(),
+                quiz.id(),
+                new Assignments.Terms(null, THURSDAY, null)));
+    SimulatedTime.at(
+        THURSDAY.plus(Duration.ofDays(1)),
+        () -> {
+          UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+          open();
+          assertThat(find(NudgeReason.class).all())
+              .extracting(reason -> reason.getElement().getTextRecursively())
+              .anyMatch(reason -> reason.contains(chinese))
+              .noneMatch(reason -> reason.contains(quiz.title()));
+          click("消息");
+          assertThat(find(TextArea.class).single().getValue())
+              .contains(chinese)
+              .doesNotContain(quiz.title());
         });
   }
 
