@@ -15,6 +15,10 @@ import java.util.OptionalInt;
  */
 public sealed interface Nudge {
 
+  /** By level, then by {@link #size}. */
+  Comparator<Nudge> MOST_PRESSING_FIRST =
+      Comparator.comparing(Nudge::level).thenComparingDouble(Nudge::size).reversed();
+
   /** How pressing it is. */
   enum Level {
     WATCH,
@@ -35,11 +39,19 @@ public sealed interface Nudge {
 
   Level level();
 
+  /** How far it goes as a multiple of what is urgent, so that reasons of two kinds compare. */
+  double size();
+
   /** Neither a quiz of the cohort finished nor a card of one reviewed so long after joining. */
   record NotStarted(int days, Level level) implements Nudge {
     @Override
     public Kind kind() {
       return Kind.NOT_STARTED;
+    }
+
+    @Override
+    public double size() {
+      return (double) days / Threshold.NOT_STARTED_ACT_DAYS;
     }
   }
 
@@ -48,6 +60,11 @@ public sealed interface Nudge {
     @Override
     public Kind kind() {
       return Kind.NO_REVIEW;
+    }
+
+    @Override
+    public double size() {
+      return (double) days / Threshold.NO_REVIEW_ACT_DAYS;
     }
   }
 
@@ -61,6 +78,11 @@ public sealed interface Nudge {
     public Kind kind() {
       return Kind.OVERDUE;
     }
+
+    @Override
+    public double size() {
+      return (double) cards / Threshold.OVERDUE_ACT_CARDS;
+    }
   }
 
   /** Less remembered in the last two weeks than in the two weeks before. */
@@ -68,6 +90,13 @@ public sealed interface Nudge {
     @Override
     public Kind kind() {
       return Kind.RETENTION_FELL;
+    }
+
+    @Override
+    public double size() {
+      double was = before.reviews() == 0 ? 0 : (double) before.remembered() / before.reviews();
+      double is = now.reviews() == 0 ? 0 : (double) now.remembered() / now.reviews();
+      return (was - is) / Threshold.RETENTION_ACT_FALL;
     }
   }
 
@@ -83,6 +112,11 @@ public sealed interface Nudge {
     public Kind kind() {
       return Kind.ASSIGNMENT_LATE;
     }
+
+    @Override
+    public double size() {
+      return (double) days / Threshold.LATE_ACT_DAYS;
+    }
   }
 
   /**
@@ -94,6 +128,11 @@ public sealed interface Nudge {
     @Override
     public Kind kind() {
       return Kind.SUSPENDED;
+    }
+
+    @Override
+    public double size() {
+      return cards / (Threshold.SUSPENDED_ACT_SHARE * of);
     }
   }
 
@@ -206,7 +245,7 @@ public sealed interface Nudge {
               late.size() - 1,
               levelOf(longest.days(), Threshold.LATE_ACT_DAYS)));
     }
-    nudges.sort(Comparator.comparing((Nudge nudge) -> nudge.level()).reversed());
+    nudges.sort(MOST_PRESSING_FIRST);
     return List.copyOf(nudges);
   }
 

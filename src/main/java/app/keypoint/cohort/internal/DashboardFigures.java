@@ -155,6 +155,7 @@ record DashboardFigures(
     return new Dashboard.Member(
         id,
         account.displayName(),
+        account.username(),
         account.anonymous(),
         account.enabled(),
         joinedOn(row),

@@ -193,8 +193,8 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
       }
       head.setText(members(now.cohort()));
       glance.show(now);
-      if (list == null || !list.show(now)) {
-        fillNudges();
+      if (list != null) {
+        list.show(now);
       }
       if (!before.hardest().equals(now.hardest())
           || !before.judged().equals(now.judged())
@@ -210,24 +210,20 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     /** After a deed of this instructor's own. */
     private void dealtWith() {
-      NudgeList before = list;
       shown = dashboards.of(instructor.id(), shown.cohort().id());
       glance.show(shown);
-      fillNudges();
       grid.updateAll(shown, ago());
-      if (before != null && list != null) {
-        list.focusOnNextAfter(before);
+      if (list != null) {
+        list.showAfter(shown);
       }
     }
 
     private void fillNudges() {
-      nudgesPart.removeAll();
-      list = null;
       if (!shown.cohort().archived()) {
         list =
             new NudgeList(
                 shown,
-                actions(shown.cohort(), this::dealtWith),
+                () -> actions(shown.cohort(), this::dealtWith),
                 () -> grid.open(Filter.NUDGE, Sort.OVERDUE, true));
         nudgesPart.add(list);
       }
@@ -396,8 +392,13 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     Div links = new Div(new Span(getTranslation("cohort.export.as-shown")));
     links.add(
         downloads.links(
-            new Sent(words, dashboard.cohort().name(), words.of("cohort.members.title")),
-            () -> List.of(grid.asSeen(tables, dashboard.quizzes()))));
+            new Sent(words, dashboard.cohort(), words.of("cohort.members.title")),
+            named ->
+                List.of(
+                    TableDownloads.naming(
+                        named,
+                        Dashboard.Member::learnerId,
+                        grid.asSeen(tables, dashboard.quizzes())))));
     links.addClassNames("toolbar", "downloads");
     return links;
   }

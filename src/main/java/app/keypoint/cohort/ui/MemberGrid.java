@@ -41,6 +41,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,6 +62,8 @@ class MemberGrid extends Section {
   private static final int FEW = 25;
 
   private static final int PAGE = 50;
+
+  private static final String USERNAME_WANTED = "shown " + CohortTables.USERNAME;
 
   /** Pixels for a bar of a key point, and for what is around them. */
   private static final int BAR = 15;
@@ -224,6 +227,15 @@ class MemberGrid extends Section {
             .setFlexGrow(1)
             .setFrozen(true);
     sorted.put(Sort.NAME, name);
+    String username = getTranslation("cohort.roster.username");
+    optional.put(
+        CohortTables.USERNAME,
+        new Switched(
+            username,
+            grid.addColumn(new ComponentRenderer<>(member -> new Span(member.username())))
+                .setHeader(username)
+                .setWidth("9.5rem")
+                .setFlexGrow(0)));
     figure("due", Sort.DUE, member -> number(member.load().due()));
     figure("overdue", Sort.OVERDUE, member -> number(member.load().overdue()));
     figure("suspended", Sort.SUSPENDED, member -> number(member.load().suspended()));
@@ -238,6 +250,11 @@ class MemberGrid extends Section {
                 .setHeader(trend)
                 .setWidth("6.5rem")
                 .setFlexGrow(0)));
+    figure(
+        CohortTables.FINISHED,
+        Sort.FINISHED,
+        member ->
+            new Span(getTranslation("cohort.kpi.of", member.finishedOf(quizzes), quizzes.size())));
     figure("last-seen", Sort.LAST_SEEN, member -> new Span(ago.words(this, member.lastSeen())));
     for (Quiz quiz : quizzes) {
       String title = QuizTexts.title(quiz);
@@ -292,9 +309,15 @@ class MemberGrid extends Section {
 
   private Component retained(Member member) {
     Double rate = member.retained().rate();
-    Span cell = rate == null ? unknown() : new Span(getTranslation("cohort.percent", rate));
-    cell.addClassName("num");
-    cell.setTitle(getTranslation("cohort.of-reviews", member.retained().reviews()));
+    if (rate == null) {
+      return unknown();
+    }
+    Span share = new Span(getTranslation("cohort.percent", rate));
+    share.addClassName("num");
+    Span rests = new Span(getTranslation("cohort.of-reviews", member.retained().reviews()));
+    rests.addClassNames("muted", "small");
+    Div cell = new Div(share, rests);
+    cell.addClassName("figure");
     return cell;
   }
 
@@ -328,7 +351,7 @@ class MemberGrid extends Section {
     text.setPlaceholder(getTranslation("cohort.members.filter"));
     text.setAriaLabel(getTranslation("cohort.members.filter"));
     text.setClearButtonVisible(true);
-    text.setMaxLength(100);
+    text.setMaxLength(Learners.MAX_SEARCH);
     text.setValueChangeMode(ValueChangeMode.LAZY);
     text.addValueChangeListener(change -> refresh());
     filter.setItems(Filter.values());
@@ -361,7 +384,7 @@ class MemberGrid extends Section {
     shown.setAriaLabel(getTranslation("cohort.members.columns"));
     shown.setItemLabelGenerator(key -> Objects.requireNonNull(optional.get(key)).heading());
     shown.setItems(optional.keySet());
-    Set<String> hidden = remembered.hidden(instructorId);
+    Set<String> hidden = hidden(remembered.hidden(instructorId));
     shown.setValue(without(hidden));
     seenColumns = Set.copyOf(shown.getValue());
     optional.forEach((key, each) -> each.column().setVisible(!hidden.contains(key)));
@@ -373,6 +396,11 @@ class MemberGrid extends Section {
           Set<String> all = new LinkedHashSet<>(remembered.hidden(instructorId));
           all.removeAll(change.getValue());
           all.addAll(without(change.getValue()));
+          if (all.remove(CohortTables.USERNAME)) {
+            all.remove(USERNAME_WANTED);
+          } else {
+            all.add(USERNAME_WANTED);
+          }
           remembered.hide(
               instructorId,
               all.stream().limit(TableColumns.MAX).collect(Collectors.toUnmodifiableSet()));
@@ -380,6 +408,15 @@ class MemberGrid extends Section {
     NativeDetails details = new NativeDetails(getTranslation("cohort.members.columns"), shown);
     details.addClassName("columns");
     return details;
+  }
+
+  /** Most do without sign-in names: what is remembered of them is that somebody wants them. */
+  private static Set<String> hidden(Set<String> kept) {
+    Set<String> hidden = new HashSet<>(kept);
+    if (!hidden.remove(USERNAME_WANTED)) {
+      hidden.add(CohortTables.USERNAME);
+    }
+    return hidden;
   }
 
   private Set<String> without(Set<String> some) {
