@@ -149,7 +149,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
     Parts parts = new Parts(head, dashboard);
     changes = () -> opened.changes().next().ifPresent(parts::show);
-    add(parts.glance, parts.panels, parts.grid);
+    add(parts.glance, parts.nudgesPart, parts.grid, parts.panels);
   }
 
   /** What stays when the cohort changes, so that focus, search and place stay where they are. */
@@ -160,7 +160,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Glance glance;
     private final Div nudgesPart = part();
     private final Div questions = part();
-    private final Div panels = new Div(nudgesPart, questions);
+    private final Div panels = new Div(questions);
     private Dashboard shown;
     private @Nullable NudgeList list;
 
@@ -354,7 +354,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
   private Component assignments(Cohort cohort) {
     RouterLink link =
         new RouterLink(getTranslation("cohort.assign"), AssignmentsView.class, route(cohort.id()));
-    link.addClassName("btn");
+    link.addClassNames("btn", "primary");
     return link;
   }
 

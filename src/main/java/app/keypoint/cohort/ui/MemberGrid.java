@@ -19,6 +19,7 @@ import app.keypoint.table.Table;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -51,6 +52,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cohort's learners, a row each: searched, filtered and sorted where they are stored, so that a
@@ -61,7 +63,8 @@ class MemberGrid extends Section {
   /** So many are shown without a scroll bar of their own. */
   private static final int FEW = 25;
 
-  private static final int PAGE = 50;
+  /** More than a screen shows, so that what is read and built is not twice of what is seen. */
+  private static final int PAGE = 25;
 
   private static final String USERNAME_WANTED = "shown " + CohortTables.USERNAME;
 
@@ -90,6 +93,9 @@ class MemberGrid extends Section {
   private volatile Search seen = new Search("", Filter.ALL, Sort.NAME, false);
 
   private volatile Set<String> seenColumns = Set.of();
+
+  /** How many a search found, for the rows that are read after it in the same click. */
+  private @Nullable Integer counted;
 
   /** Reviews by week of the rows that were read. */
   private final Map<Long, List<Integer>> weeks = new HashMap<>();
@@ -134,7 +140,9 @@ class MemberGrid extends Section {
 
     @Override
     protected int sizeInBackEnd(Query<Member, Void> query) {
-      return learners.count(instructorId, cohort.id(), search(List.of()));
+      Integer known = counted;
+      counted = null;
+      return known == null ? learners.count(instructorId, cohort.id(), search(List.of())) : known;
     }
 
     @Override
@@ -278,6 +286,9 @@ class MemberGrid extends Section {
             .setSortProperty(sort.name())
             .setWidth("6.5rem")
             .setFlexGrow(0);
+    if (sort != Sort.LAST_SEEN) {
+      column.setTextAlign(ColumnTextAlign.END);
+    }
     sorted.put(sort, column);
     optional.put(key, new Switched(heading, column));
   }
@@ -371,13 +382,14 @@ class MemberGrid extends Section {
     seen = new Search(text.getValue(), filter.getValue(), seen.sort(), seen.descending());
     grid.getDataProvider().refreshAll();
     boolean all = text.isEmpty() && filter.getValue() == Filter.ALL;
-    found.setText(
-        all
-            ? ""
-            : getTranslation(
-                "cohort.members.found",
-                learners.count(instructorId, cohort.id(), search(List.of())),
-                cohort.members()));
+    if (all) {
+      counted = null;
+      found.setText("");
+      return;
+    }
+    int count = learners.count(instructorId, cohort.id(), search(List.of()));
+    counted = count;
+    found.setText(getTranslation("cohort.members.found", count, cohort.members()));
   }
 
   private Component columns() {
