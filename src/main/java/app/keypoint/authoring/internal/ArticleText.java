@@ -90,7 +90,7 @@ final class ArticleText {
   /** What the two lines above make of such signs. */
   private static final Pattern ESCAPED_INLINE = Pattern.compile("\\\\([\\\\`*\\[\\]<&_])");
 
-  private static final Pattern ESCAPED_AT_START = 
+  private static final Pattern ESCAPED_AT_START =
       Pattern.compile("^(?:\\\\([#>+=~-])|(\\d{1,9})\\\\([.)]))");
 
   private static final Pattern GAP = Pattern.compile("\\n[ \\t]*\\n\\s*");

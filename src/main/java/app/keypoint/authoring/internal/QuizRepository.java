@@ -65,7 +65,8 @@ interface QuizRepository extends Repository<QuizEntity, String> {
 
   /** The ids of those that somebody wrote and nobody else has seen. */
   @Query(
-      value = "select q.id from authored_quiz q where q.author_id = :authorId and " + SEEN_BY_NOBODY,
+      value =
+          "select q.id from authored_quiz q where q.author_id = :authorId and " + SEEN_BY_NOBODY,
       nativeQuery = true)
   Set<String> findUnseenOf(long authorId);
 

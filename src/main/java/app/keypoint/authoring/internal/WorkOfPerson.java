@@ -127,7 +127,8 @@ class WorkOfPerson implements PersonalData {
   @Override
   public void forget(long accountId) {
     run(
-        "delete from authored_quiz q where author_id = :accountId and " + QuizRepository.SEEN_BY_NOBODY,
+        "delete from authored_quiz q where author_id = :accountId and "
+            + QuizRepository.SEEN_BY_NOBODY,
         accountId);
     run("delete from authored_share where account_id = :accountId", accountId);
   }

@@ -320,8 +320,7 @@ class SharingTest {
     sharing.share(author.id(), draft, other.username(), Right.USE);
     fixtures.as(
         other,
-        () ->
-            assertThat(files.copyable(other.id())).extracting(Copyable::quizId).contains(draft));
+        () -> assertThat(files.copyable(other.id())).extracting(Copyable::quizId).contains(draft));
   }
 
   private void assertNoCopy(Account instructor) {

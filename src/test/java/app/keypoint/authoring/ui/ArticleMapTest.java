@@ -71,8 +71,7 @@ class ArticleMapTest {
   @Test
   void chineseSentencesAreToldApartToo() {
     assertThat(
-            ArticleMap.of(Passages.of("蜜蜂跳舞。它们也发抖！为什么？"), List.of(), List.of("它们也发抖"))
-                .paragraphs())
+            ArticleMap.of(Passages.of("蜜蜂跳舞。它们也发抖！为什么？"), List.of(), List.of("它们也发抖")).paragraphs())
         .containsExactly(
             List.of(
                 new Sentence("蜜蜂跳舞。", 0, 0),

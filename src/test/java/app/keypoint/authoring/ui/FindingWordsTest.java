@@ -62,7 +62,11 @@ class FindingWordsTest {
   @Test
   void aWordOfTheQuizStaysThatWordAndAPartIsNamed() {
     Draft draft =
-        new SomeDraft().article("Bees dance.").point("dances", "").question("q", "dances", "").draft();
+        new SomeDraft()
+            .article("Bees dance.")
+            .point("dances", "")
+            .question("q", "dances", "")
+            .draft();
     ItemFinding finding =
         new ItemFinding(
             Severity.WARNING, "q", "stem", "echo", "", "", List.of("article", "dances", "hive"));
