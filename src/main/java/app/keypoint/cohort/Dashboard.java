@@ -18,12 +18,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cohort at a moment.
+ * A cohort at a moment. Sums over answers keep what was answered by accounts that were erased
+ * since; counts of people, and what they are counted out of, are of {@link #learning} alone.
  *
  * @param quizzes those being served, by position
  * @param members by name
  * @param weeks what all members did lately
- * @param onTrack members whom no rule of {@link Nudge} finds fault with, dismissed ones included
+ * @param onTrack of {@link #learning} those whom no rule of {@link Nudge} finds fault with,
+ *     dismissed ones included
  * @param hardest questions that not all got right, with enough attempts, the hardest first
  * @param attempts the most first attempts that any question has: what is missing to {@link
  *     ItemAnalysis#FEWEST_ATTEMPTS} when there is no hardest one yet
@@ -42,7 +44,7 @@ public record Dashboard(
   /**
    * The members' last seven study days beside the seven before.
    *
-   * @param active members who answered anything in the last seven
+   * @param active of {@link #learning} those who answered anything in the last seven
    * @param activeBefore and in the seven before
    */
   public record Weeks(Week now, Week before, int active, int activeBefore) {}
@@ -108,6 +110,11 @@ public record Dashboard(
    */
   public record Leech(Question question, Quiz quiz, int learners, int holders) {}
 
+  /** Members who can still learn: their accounts were not erased. */
+  public List<Member> learning() {
+    return members.stream().filter(member -> !member.erased()).toList();
+  }
+
   /** Retention of all members over their last seven study days. */
   public Retention lastWeek() {
     return weeks.now().retention();
@@ -124,7 +131,7 @@ public record Dashboard(
   }
 
   private Stream<LearnerLoad> loads() {
-    return members.stream().filter(member -> !member.erased()).map(Member::load);
+    return learning().stream().map(Member::load);
   }
 
   /** The fewest members who together have half of the overdue cards; 0 when none are overdue. */
@@ -143,19 +150,21 @@ public record Dashboard(
     return holders;
   }
 
-  /** Quizzes that members have finished, each counted once a member. */
+  /** Quizzes that those who can still learn have finished, each counted once a member. */
   public int finished() {
-    return members.stream().mapToInt(member -> member.finishedOf(quizzes)).sum();
+    return learning().stream().mapToInt(member -> member.finishedOf(quizzes)).sum();
   }
 
-  /** How many members have finished every quiz. */
+  /** How many of them have finished every quiz. */
   public int finishedAll() {
     return finishers().size();
   }
 
-  /** Members who have finished every quiz. */
+  /** Those of them who have finished every quiz. */
   public List<Member> finishers() {
-    return members.stream().filter(member -> member.finishedOf(quizzes) == quizzes.size()).toList();
+    return learning().stream()
+        .filter(member -> member.finishedOf(quizzes) == quizzes.size())
+        .toList();
   }
 
   /** Members with a nudge, the most pressing first. */

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class KeyPointMapIT extends BrowserTest {
 
   private static final int LEARNERS = 200;
+  private static final int WIDE = 50;
 
   /** Bytes that a figure may take, names and all. */
   private static final int BYTES_A_CELL = 8;
@@ -83,6 +84,11 @@ class KeyPointMapIT extends BrowserTest {
         .isEqualTo("average");
     instructor.page().locator("kp-map button[data-column=name]").click();
     instructor.page().locator("kp-map th.name[aria-sort=ascending]").waitFor();
+    widen(instructor);
+    assertThat(instructor.page().locator("kp-map th.point").count()).isEqualTo(WIDE);
+    assertThat(instructor.page().locator("kp-map *").count())
+        .as("elements, of %d figures", LEARNERS * WIDE)
+        .isLessThan(LEARNERS * WIDE / 2);
     instructor.page().locator("kp-map tbody th a").first().focus();
 
     instructor.press("Control+Home", "ArrowRight", "ArrowRight");
@@ -91,6 +97,26 @@ class KeyPointMapIT extends BrowserTest {
     instructor.settle();
     assertThat(instructor.heading()).isEqualTo("Mapped learner 001");
     instructor.page().locator(".learner-point table").waitFor();
+  }
+
+  /** As if there were more key points than are shipped. */
+  private static void widen(Visitor visitor) {
+    visitor
+        .page()
+        .evaluate(
+            """
+            wide => {
+              const map = document.querySelector('kp-map');
+              const points = [...map.data.points];
+              const first = map.data.first.map(row => [...row]);
+              for (let i = 0; points.length < wide; i++) {
+                points.push(points[i]);
+                for (const row of first) row[4] += ',' + row[4].split(',')[i];
+              }
+              map.data = { ...map.data, points, first };
+            }
+            """,
+            WIDE);
   }
 
   private static int rows(Visitor visitor) {

@@ -14,9 +14,15 @@ import app.keypoint.authoring.Sharing;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExports;
 import app.keypoint.cohort.CohortInstructors;
+import app.keypoint.cohort.CohortTrends;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboards;
+import app.keypoint.cohort.KeyPointMaps;
+import app.keypoint.cohort.Learners;
+import app.keypoint.cohort.Learners.Filter;
+import app.keypoint.cohort.Learners.Search;
+import app.keypoint.cohort.Learners.Sort;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.cohort.Nudge;
 import app.keypoint.cohort.Nudges;
@@ -58,6 +64,9 @@ class ErasureTest {
   @Autowired CohortInstructors instructors;
   @Autowired Memberships memberships;
   @Autowired Dashboards dashboards;
+  @Autowired Learners learners;
+  @Autowired KeyPointMaps maps;
+  @Autowired CohortTrends trends;
   @Autowired CohortExports exports;
   @Autowired QuestionStatistics statistics;
   @Autowired Nudges nudges;
@@ -185,6 +194,42 @@ class ErasureTest {
             .mapToInt(member -> member.load().due())
             .sum();
     assertThat(dashboard.due()).isEqualTo(due);
+  }
+
+  @Test
+  void countsOfPeopleSpeakOfThoseWhoCanStillLearn() {
+    fixtures.signIn(instructor);
+    Dashboard before = dashboards.of(instructor.id(), cohort.id());
+    assertThat(before.onTrack()).contains(learner.id());
+    int coming = coming();
+    erase(learner);
+    fixtures.signIn(instructor);
+    Dashboard dashboard = dashboards.of(instructor.id(), cohort.id());
+    assertThat(dashboard.learning()).hasSize(before.learning().size() - 1);
+    assertThat(dashboard.onTrack()).hasSize(before.onTrack().size() - 1);
+    assertThat(dashboard.weeks().active()).isEqualTo(before.weeks().active() - 1);
+    assertThat(dashboard.finished()).isEqualTo(before.finished() - 1);
+    assertThat(before.quizzes()).isEqualTo(dashboard.quizzes());
+    assertThat(coming()).as("what comes up for people").isEqualTo(coming - quiz.questions().size());
+    // The lists behind the figures say the same.
+    for (Filter filter : Filter.values()) {
+      List<Long> found =
+          learners
+              .all(instructor.id(), cohort.id(), new Search("", filter, Sort.NAME, false))
+              .stream()
+              .map(Dashboard.Member::learnerId)
+              .toList();
+      assertThat(found.contains(learner.id())).as(filter.name()).isEqualTo(filter == Filter.ALL);
+    }
+    assertThat(maps.of(instructor.id(), cohort.id(), null).rows())
+        .hasSize(dashboard.learning().size())
+        .noneMatch(row -> row.learnerId() == learner.id());
+  }
+
+  private int coming() {
+    return trends.of(instructor.id(), cohort.id()).forecast().values().stream()
+        .mapToInt(Integer::intValue)
+        .sum();
   }
 
   @Test
@@ -447,8 +492,8 @@ class ErasureTest {
                               member.mastery(),
                               member.standings()))
                   .toList(),
-              dashboard.weeks(),
-              dashboard.onTrack(),
+              dashboard.weeks().now(),
+              dashboard.weeks().before(),
               dashboard.hardest(),
               dashboard.leeches(),
               dashboard.attempts(),

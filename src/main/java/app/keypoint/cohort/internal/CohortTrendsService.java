@@ -55,11 +55,16 @@ class CohortTrendsService implements CohortTrends {
     LocalDate today = instructor.calendar().dayOf(clock.instant());
     List<Long> learners =
         members.findByCohortId(cohortId).stream().map(row -> row.learnerId).toList();
+    List<Long> learning =
+        accounts.byIds(learners).values().stream()
+            .filter(person -> !person.anonymous())
+            .map(Account::id)
+            .toList();
     return new Trends(
         cohort.toCohort(instructorId, learners.size()),
         trends.weeks(learners, today, WEEKS),
         Gap.of(trends.forgetting(learners, today.minusDays(7L * WEEKS - 1))),
-        trends.forecast(learners, today, DAYS_AHEAD),
+        trends.forecast(learning, today, DAYS_AHEAD),
         cohort.archivedAt == null ? dues(cohortId, instructor, today) : List.of());
   }
 

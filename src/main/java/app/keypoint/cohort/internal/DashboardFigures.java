@@ -76,7 +76,7 @@ record DashboardFigures(
         members,
         weeks(),
         reasons.entrySet().stream()
-            .filter(entry -> entry.getValue().isEmpty())
+            .filter(entry -> entry.getValue().isEmpty() && !erased(entry.getKey()))
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet()),
         hardest(),
@@ -89,8 +89,19 @@ record DashboardFigures(
     return new Dashboard.Weeks(
         all.stream().map(LearnerFigures::week).reduce(Week.NONE, Week::plus),
         all.stream().map(LearnerFigures::weekBefore).reduce(Week.NONE, Week::plus),
-        (int) all.stream().filter(each -> each.week().answers() > 0).count(),
-        (int) all.stream().filter(each -> each.weekBefore().answers() > 0).count());
+        active(LearnerFigures::week),
+        active(LearnerFigures::weekBefore));
+  }
+
+  private int active(Function<LearnerFigures, Week> which) {
+    return (int)
+        figures.entrySet().stream()
+            .filter(entry -> which.apply(entry.getValue()).answers() > 0 && !erased(entry.getKey()))
+            .count();
+  }
+
+  private boolean erased(long learnerId) {
+    return Objects.requireNonNull(learners.get(learnerId)).anonymous();
   }
 
   /** One member beside the whole cohort's load; cards of the others need not be there. */
@@ -172,7 +183,7 @@ record DashboardFigures(
   private double medianOverdue() {
     int[] sorted =
         figures.entrySet().stream()
-            .filter(entry -> !Objects.requireNonNull(learners.get(entry.getKey())).anonymous())
+            .filter(entry -> !erased(entry.getKey()))
             .map(entry -> entry.getValue().load())
             .filter(load -> load.cards() > 0)
             .mapToInt(LearnerLoad::overdue)

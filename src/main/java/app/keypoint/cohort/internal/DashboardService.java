@@ -94,6 +94,14 @@ class DashboardService implements Dashboards {
   }
 
   @Override
+  public Dashboard people(long instructorId, long cohortId) {
+    CohortEntity cohort = access.require(instructorId, cohortId);
+    List<CohortMemberEntity> joined = members.findByCohortId(cohortId);
+    return figures(cohortId, joined, learnersOf(joined), Set.of(), false)
+        .dashboard(cohort.toCohort(instructorId, joined.size()));
+  }
+
+  @Override
   public Dashboard whole(long instructorId, long cohortId) {
     CohortEntity cohort = access.require(instructorId, cohortId);
     List<CohortMemberEntity> joined = members.findByCohortId(cohortId);

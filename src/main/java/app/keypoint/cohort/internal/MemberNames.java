@@ -21,7 +21,9 @@ class MemberNames {
         and lower(a.display_name) like :pattern escape '\\'
       """;
 
-  private static final String AWAY = " and (a.last_seen is null or a.last_seen < :before)";
+  /** Whose account was erased is not away: they come no more. */
+  private static final String AWAY =
+      " and (a.last_seen is null or a.last_seen < :before) and a.erased_at is null";
 
   private final EntityManager entities;
 

@@ -126,7 +126,8 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     title = dashboard.cohort().name();
     removeAll();
     changes = null;
-    add(head(dashboard));
+    PageHeader head = head(dashboard);
+    add(head);
     if (dashboard.cohort().archived()) {
       add(archived(cohortId));
     } else {
@@ -146,7 +147,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
               getTranslation("cohort.no-members.title"), getTranslation("cohort.no-members.text")));
       return;
     }
-    Parts parts = new Parts(dashboard);
+    Parts parts = new Parts(head, dashboard);
     changes = () -> opened.changes().next().ifPresent(parts::show);
     add(parts.glance, parts.panels, parts.grid);
   }
@@ -154,6 +155,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
   /** What stays when the cohort changes, so that focus, search and place stay where they are. */
   private final class Parts {
 
+    private final PageHeader head;
     private final MemberGrid grid;
     private final Glance glance;
     private final Div nudgesPart = part();
@@ -162,7 +164,8 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     private Dashboard shown;
     private @Nullable NudgeList list;
 
-    Parts(Dashboard dashboard) {
+    Parts(PageHeader head, Dashboard dashboard) {
+      this.head = head;
       shown = dashboard;
       grid = new MemberGrid(learners, trends, columns, instructor.id(), dashboard, ago());
       glance = new Glance(dashboard, grid::open);
@@ -188,6 +191,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
         CohortView.this.show(now.cohort().id());
         return;
       }
+      head.setText(members(now.cohort()));
       glance.show(now);
       if (list == null || !list.show(now)) {
         fillNudges();
@@ -309,7 +313,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
         changed);
   }
 
-  private Component head(Dashboard dashboard) {
+  private PageHeader head(Dashboard dashboard) {
     Cohort cohort = dashboard.cohort();
     Button examDays =
         new Button(
@@ -337,7 +341,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     export.setVisible(!dashboard.members().isEmpty());
     return new PageHeader(
         cohort.name(),
-        getTranslation("cohort.members", cohort.members()),
+        members(cohort),
         assignments(cohort),
         link("cohort.map.title", KeyPointMapView.class, dashboard),
         link("cohort.trends.title", CohortTrendsView.class, dashboard),
@@ -345,6 +349,10 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
         examDays,
         settings,
         export);
+  }
+
+  private String members(Cohort cohort) {
+    return getTranslation("cohort.members", cohort.members());
   }
 
   private Component assignments(Cohort cohort) {

@@ -62,7 +62,7 @@ class Glance extends Div {
 
   /** Shows the figures as they are now. */
   final void show(Dashboard dashboard) {
-    int members = dashboard.members().size();
+    int members = dashboard.learning().size();
     onTrack.show(
         getTranslation("cohort.kpi.of", dashboard.onTrack().size(), members),
         getTranslation("cohort.kpi.on-track.note"));

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Cohorts;
+import app.keypoint.cohort.KeyPointMap;
 import app.keypoint.cohort.KeyPointMaps;
+import app.keypoint.cohort.KeyPointRow;
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.KeyPoint;
+import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
+import app.keypoint.progress.KeyPointMastery;
+import app.keypoint.progress.KeyPointMastery.Level;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StoredMembers;
@@ -17,12 +23,14 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +134,82 @@ class KeyPointMapScreenTest extends SpringBrowserlessTest {
     UI.getCurrent()
         .navigate("cohorts/" + cohort.id() + "/map", QueryParameters.of("quiz", quiz.id()));
     assertThat(points(table())).hasSize(quiz.keyPoints().size());
+  }
+
+  @Test
+  void twoHundredByFiftyAreFewBytesAndSortedBothWays() {
+    Quiz quiz = quizOf(50);
+    KeyPointTable table = new KeyPointTable(mapOf(quiz, 200));
+    UI.getCurrent().add(table);
+    assertThat(data(table).get("count").asInt()).isEqualTo(200);
+    assertThat(points(table)).hasSize(50);
+    int block = bytes(data(table).get("first"));
+    assertThat(block).as("bytes of fifty rows").isLessThan(14_000);
+    assertThat(bytes(data(table)) - block).as("bytes of heads and sums").isLessThan(8_000);
+    int all = 0;
+    for (int from = 0; from < 200; from += KeyPointTable.BLOCK) {
+      all += bytes(table.rows(from, KeyPointTable.BLOCK));
+    }
+    assertThat(all).as("bytes of all rows, a cell").isLessThan(6 * 200 * 50);
+
+    List<String> taught = points(table);
+    table.order(KeyPointTable.Order.WEAKEST);
+    assertThat(averagesOfPoints(table)).isSorted();
+    table.sort("average");
+    List<Integer> rising = averages(table).stream().map(Integer::valueOf).toList();
+    assertThat(rising).isSorted();
+    assertThat(points(table)).as("columns stay as they are").isNotEqualTo(taught);
+    table.sort("average");
+    List<Integer> falling = averages(table).stream().map(Integer::valueOf).toList();
+    assertThat(falling.reversed()).isSorted();
+    assertThat(falling.getFirst()).isGreaterThan(rising.getFirst());
+    assertThat(column(table.rows(199, 1), 2).getFirst()).isEqualTo(rising.getFirst().toString());
+  }
+
+  private static Quiz quizOf(int points) {
+    return new Quiz(
+        "wide",
+        "A wide quiz",
+        1,
+        new Quiz.Article("On width", "Nobody", "All of it"),
+        IntStream.range(0, points)
+            .mapToObj(
+                i -> new KeyPoint("kp-" + i, "wide", "What is said in place " + i, null, "", i))
+            .toList(),
+        List.of());
+  }
+
+  private KeyPointMap mapOf(Quiz quiz, int count) {
+    return new KeyPointMap(
+        cohort,
+        List.of(quiz),
+        quiz,
+        quiz.keyPoints().stream().map(point -> new KeyPointMap.Point(quiz, point)).toList(),
+        IntStream.range(0, count)
+            .mapToObj(
+                learner ->
+                    new KeyPointRow(
+                        learner,
+                        "Mapped learner %03d".formatted(learner),
+                        IntStream.range(0, quiz.keyPoints().size())
+                            .mapToObj(
+                                point ->
+                                    new KeyPointMastery(
+                                        quiz.keyPoints().get(point),
+                                        1,
+                                        1,
+                                        (learner * 31 + point * 17)
+                                            % 97
+                                            * (learner + 1)
+                                            / 97.0
+                                            / count,
+                                        Level.GROWING))
+                            .toList()))
+            .toList());
+  }
+
+  private static int bytes(JsonNode json) {
+    return json.toString().getBytes(StandardCharsets.UTF_8).length;
   }
 
   private KeyPointTable table() {
