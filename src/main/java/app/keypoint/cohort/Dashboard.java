@@ -52,6 +52,7 @@ public record Dashboard(
   /**
    * A learner as their instructor sees them.
    *
+   * @param username what they sign in with, by which two of one name are told apart
    * @param joined the learner's study day on which they joined
    * @param erased whether their account was: what waits for them waits for nobody
    * @param today the learner's present study day
@@ -64,6 +65,7 @@ public record Dashboard(
   public record Member(
       long learnerId,
       String name,
+      String username,
       boolean erased,
       LocalDate joined,
       LocalDate today,
@@ -86,11 +88,7 @@ public record Dashboard(
 
     /** How many of the quizzes they have finished at least once. */
     public int finishedOf(List<Quiz> quizzes) {
-      return (int)
-          quizzes.stream()
-              .map(this::standingOf)
-              .filter(standing -> standing != null && standing.finished() > 0)
-              .count();
+      return QuizStanding.finishedOf(quizzes, standings);
     }
   }
 
@@ -160,8 +158,11 @@ public record Dashboard(
     return finishers().size();
   }
 
-  /** Those of them who have finished every quiz. */
+  /** Those of them who have finished every quiz; nobody while there is none. */
   public List<Member> finishers() {
+    if (quizzes.isEmpty()) {
+      return List.of();
+    }
     return learning().stream()
         .filter(member -> member.finishedOf(quizzes) == quizzes.size())
         .toList();
@@ -172,7 +173,16 @@ public record Dashboard(
     return members.stream()
         .filter(member -> !member.nudges().isEmpty())
         .sorted(
-            Comparator.comparing((Member member) -> member.nudges().getFirst().level()).reversed())
+            Comparator.comparing(member -> member.nudges().getFirst(), Nudge.MOST_PRESSING_FIRST))
         .toList();
+  }
+
+  /** How many members are not on track although nothing is left to deal with about them. */
+  public int dealtWith() {
+    return (int)
+        members.stream()
+            .filter(member -> !member.erased() && member.nudges().isEmpty())
+            .filter(member -> !onTrack.contains(member.learnerId()))
+            .count();
   }
 }

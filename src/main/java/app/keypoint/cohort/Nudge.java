@@ -17,6 +17,10 @@ public sealed interface Nudge {
   /** The longest title of a quiz, in UTF-16 units. */
   int MAX_QUIZ = 600;
 
+  /** By level, then by {@link #size}. */
+  Comparator<Nudge> MOST_PRESSING_FIRST =
+      Comparator.comparing(Nudge::level).thenComparingDouble(Nudge::size).reversed();
+
   /** How pressing it is. */
   enum Level {
     WATCH,
@@ -36,11 +40,19 @@ public sealed interface Nudge {
 
   Level level();
 
+  /** How far it goes as a multiple of what is urgent, so that reasons of two kinds compare. */
+  double size();
+
   /** No quiz finished so many days after joining. */
   record NotStarted(int days, Level level) implements Nudge {
     @Override
     public Kind kind() {
       return Kind.NOT_STARTED;
+    }
+
+    @Override
+    public double size() {
+      return (double) days / Threshold.NOT_STARTED_ACT_DAYS;
     }
   }
 
@@ -49,6 +61,11 @@ public sealed interface Nudge {
     @Override
     public Kind kind() {
       return Kind.NO_REVIEW;
+    }
+
+    @Override
+    public double size() {
+      return (double) days / Threshold.NO_REVIEW_ACT_DAYS;
     }
   }
 
@@ -62,6 +79,11 @@ public sealed interface Nudge {
     public Kind kind() {
       return Kind.OVERDUE;
     }
+
+    @Override
+    public double size() {
+      return (double) cards / Threshold.OVERDUE_ACT_CARDS;
+    }
   }
 
   /** Less remembered in the last two weeks than in the two weeks before. */
@@ -69,6 +91,13 @@ public sealed interface Nudge {
     @Override
     public Kind kind() {
       return Kind.RETENTION_FELL;
+    }
+
+    @Override
+    public double size() {
+      double was = before.reviews() == 0 ? 0 : (double) before.remembered() / before.reviews();
+      double is = now.reviews() == 0 ? 0 : (double) now.remembered() / now.reviews();
+      return (was - is) / Threshold.RETENTION_ACT_FALL;
     }
   }
 
@@ -84,6 +113,11 @@ public sealed interface Nudge {
     @Override
     public Kind kind() {
       return Kind.ASSIGNMENT_LATE;
+    }
+
+    @Override
+    public double size() {
+      return (double) days / Threshold.LATE_ACT_DAYS;
     }
   }
 
@@ -185,7 +219,7 @@ public sealed interface Nudge {
               late.size() - 1,
               levelOf(longest.days(), Threshold.LATE_ACT_DAYS)));
     }
-    nudges.sort(Comparator.comparing((Nudge nudge) -> nudge.level()).reversed());
+    nudges.sort(MOST_PRESSING_FIRST);
     return List.copyOf(nudges);
   }
 

@@ -5,6 +5,7 @@ import app.keypoint.content.Quiz;
 import app.keypoint.practice.Exam;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
+import app.keypoint.review.LearnerFigures;
 import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.Retention;
 import app.keypoint.review.ReviewProgress;
@@ -46,6 +47,9 @@ public record Progress(
 
   /** How far the averages look back, today included. */
   public static final int RECENT_DAYS = 30;
+
+  /** How far retention looks back, today included: as far as instructors' tables. */
+  public static final int RETAINED_DAYS = LearnerFigures.DAYS;
 
   /** How far it looks back at how sure the learner was, today included. */
   public static final int CONFIDENCE_DAYS = 90;
@@ -89,9 +93,9 @@ public record Progress(
     return recent(1).stream().anyMatch(day -> day.answers() > 0);
   }
 
-  /** Retention over the last 30 study days. */
+  /** Retention over the last {@link #RETAINED_DAYS} study days. */
   public Retention recentRetention() {
-    return ActivityStatistics.retention(days, today.minusDays(RECENT_DAYS - 1), today);
+    return ActivityStatistics.retention(days, today.minusDays(RETAINED_DAYS - 1), today);
   }
 
   /** Retention of the last weeks, oldest first. */

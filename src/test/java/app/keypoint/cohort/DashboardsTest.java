@@ -349,7 +349,10 @@ class DashboardsTest {
     for (String sql : sums) {
       String index = sql.contains("join card ") ? "card_queue" : "attempt_item_day";
       // H2 does not say whether it reads a row as well; it reads none that it needs nothing of.
-      assertThat(plan(sql, learner).toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))
+      assertThat(
+              plan(sql, learner, "card_of_learner", "item_of_attempt")
+                  .toLowerCase(Locale.ROOT)
+                  .replaceAll("\\s+", " "))
           .as(sql)
           .containsAnyOf("index only scan using " + index, "public." + index + ":");
     }
@@ -369,13 +372,22 @@ class DashboardsTest {
     }
   }
 
-  /** As if there were many rows: for few PostgreSQL reads all of them, which says nothing. */
-  private String plan(String sql, Account learner) {
+  /**
+   * As if there were many rows: for few PostgreSQL reads all of them, which says nothing.
+   *
+   * @param others unique constraints whose indexes look cheaper there while there are few rows
+   */
+  private String plan(String sql, Account learner, String... others) {
     return transactions.execute(
         transaction -> {
           transaction.setRollbackOnly();
           if ("postgresql".equals(System.getProperty("keypoint.test.database"))) {
             jdbc.execute("set local enable_seqscan = off");
+            for (String other : others) {
+              jdbc.execute(
+                  "alter table %s drop constraint %s"
+                      .formatted(other.startsWith("card") ? "card" : "attempt_item", other));
+            }
           }
           String given =
               sql.replace("cast(? as bigint", "cast(array[%d] as bigint".formatted(learner.id()))

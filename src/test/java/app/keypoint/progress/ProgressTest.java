@@ -61,13 +61,17 @@ class ProgressTest {
   }
 
   @Test
-  void averagesLookBackThirtyDays() {
+  void averagesLookBackThirtyDays_andRetentionAsFarAsInstructorsTables() {
     Progress progress =
         progress(
             0,
             List.of(),
             Map.of(),
-            List.of(day(30, 5, 0, 5, 600), day(29, 5, 4, 5, 60), day(0, 5, 5, 5, 120)));
+            List.of(
+                day(30, 5, 0, 5, 600),
+                day(28, 5, 0, 5, 60),
+                day(27, 5, 4, 5, 90),
+                day(0, 5, 5, 5, 120)));
     assertThat(progress.recentRetention()).isEqualTo(new Retention(9, 10));
     assertThat(progress.timePerDay()).isEqualTo(Duration.ofSeconds(90));
     assertThat(progress.activeToday()).isTrue();

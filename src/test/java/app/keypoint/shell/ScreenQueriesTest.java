@@ -163,6 +163,22 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void oneDayOfALearner() {
+    Account instructor = fixtures.instructor();
+    signIn(instructor);
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    Account learner = join(cohort, 1, 2).getFirst();
+    String page =
+        "cohorts/%d/learners/%d/days/%s"
+            .formatted(cohort.id(), learner.id(), learner.calendar().dayOf(TUESDAY));
+    long few = statements(page);
+    join(cohort, 8, 3);
+    studying.finishQuiz(learner, MONDAY, catalogue.quizzes().get(2).questions(), 3);
+    studying.review(learner, TUESDAY, 5);
+    assertThat(statements(page)).isEqualTo(few).isLessThanOrEqualTo(10);
+  }
+
+  @Test
   void quizzesWritten() {
     Account author = fixtures.instructor();
     signIn(author);

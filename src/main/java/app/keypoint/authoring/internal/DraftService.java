@@ -189,9 +189,11 @@ class DraftService implements Drafts {
   @Override
   public void delete(long instructorId, String draftId) {
     var unused = access.hold(instructorId, draftId, Right.OWN);
-    if (quizzes.deleteUnseen(draftId) == 0) {
+    if (!quizzes.findUnseenOf(instructorId).contains(draftId)) {
       throw new Seen(draftId);
     }
+    pictures.letGoOfAll(List.of(draftId));
+    quizzes.delete(draftId);
   }
 
   private static void requireMovable(ItemKind kind) {

@@ -70,12 +70,10 @@ interface QuizRepository extends Repository<QuizEntity, String> {
       nativeQuery = true)
   Set<String> findUnseenOf(long authorId);
 
-  /** Deletes a quiz with all that belongs to it, if nobody else has seen it. */
+  /** Deletes a quiz with its parts; its images are let go of first. */
   @Modifying
-  @Query(
-      value = "delete from authored_quiz q where q.id = :id and " + SEEN_BY_NOBODY,
-      nativeQuery = true)
-  int deleteUnseen(String id);
+  @Query("delete from AuthoredQuiz q where q.id = :id")
+  void delete(String id);
 
   /** A quiz, held until the transaction ends. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -16,9 +16,11 @@ import app.keypoint.quiz.QuizStandings;
 import app.keypoint.quiz.QuizStandings.Finish;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +165,7 @@ class AssignmentService implements Assignments {
   @Override
   public void extend(
       long instructorId, long cohortId, String quizId, long learnerId, @Nullable Instant due) {
-    access.holdRunning(instructorId, cohortId);
+    CohortEntity cohort = access.holdRunning(instructorId, cohortId);
     AssignmentEntity assignment =
         assignments
             .findById(new AssignmentEntity.Key(cohortId, quizId))
@@ -174,13 +176,18 @@ class AssignmentService implements Assignments {
     if (due != null && !due.isAfter(assignment.dueAt)) {
       throw new IllegalArgumentException("Due at " + due + ", no later than for the others");
     }
+    if (Objects.equals(due, assignments.extension(cohortId, quizId, learnerId).orElse(null))) {
+      return;
+    }
     assignments.removeExtension(cohortId, quizId, learnerId);
     if (due != null) {
       assignments.addExtension(cohortId, quizId, learnerId, due);
     }
+    String what = cohort.name + ": " + catalogue.quiz(quizId).map(Quiz::title).orElse(quizId);
     audit.record(
-        AuditNote.of(AuditKind.DEADLINE_EXTENDED)
+        AuditNote.of(due == null ? AuditKind.EXTENSION_ENDED : AuditKind.DEADLINE_EXTENDED)
             .to(accounts.require(learnerId).username())
-            .with(catalogue.quiz(quizId).map(Quiz::title).orElse(quizId)));
+            // The time first: what is too long is cut at its end.
+            .with(due == null ? what : due.truncatedTo(ChronoUnit.MINUTES) + ", " + what));
   }
 }

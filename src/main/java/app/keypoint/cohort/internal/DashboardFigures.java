@@ -143,6 +143,7 @@ record DashboardFigures(
     return new Dashboard.Member(
         id,
         account.displayName(),
+        account.username(),
         account.anonymous(),
         joinedOn(row),
         day,

@@ -124,7 +124,8 @@ class DashboardService implements Dashboards {
     DashboardFigures figures =
         figures(cohortId, joined, Set.of(learnerId), Set.of(learnerId), false);
     Account learner = requireNonNull(figures.learners().get(learnerId));
-    audit.record(AuditNote.of(AuditKind.LEARNER_VIEWED).to(learner.username()).with(cohort.name));
+    audit.recordOrRefuse(
+        AuditNote.of(AuditKind.LEARNER_VIEWED).to(learner.username()).with(cohort.name));
     return new LearnerInCohort(
         cohort.toCohort(instructorId, joined.size()),
         learner,
@@ -150,6 +151,7 @@ class DashboardService implements Dashboards {
         .map(
             report ->
                 new ReportedProblem(
+                    report.learnerId(),
                     requireNonNull(people.get(report.learnerId())).displayName(),
                     requireNonNull(asked.get(report.questionVersionId())).question(),
                     report.note(),

@@ -18,8 +18,17 @@ class MemberNames {
       """
        from cohort_member m join account a on a.id = m.learner_id
       where m.cohort_id = :cohortId
-        and lower(a.display_name) like :pattern escape '\\'
+        and (lower(a.display_name) like :pattern escape '\\'
+          or lower(a.username) like :pattern escape '\\')
       """;
+
+  /**
+   * A name as a list has it: letters with marks beside those without, whatever order the database
+   * has been made with.
+   */
+  private static final String NAME =
+      "translate(lower(a.display_name), 'àáâãäåāăąçćčďđèéêëēęěìíîïīłñńňòóôõöøōőŕřśşšťţùúûüūůűýÿźżž',"
+          + " 'aaaaaaaaacccddeeeeeeeiiiiilnnnoooooooorrsssttuuuuuuuyyzzz')";
 
   /** Whose account was erased is not away: they come no more. */
   private static final String AWAY =
@@ -71,12 +80,12 @@ class MemberNames {
   private static String order(Search search) {
     String direction = search.descending() ? " desc" : "";
     return switch (search.sort()) {
-      case NAME -> "lower(a.display_name)" + direction + ", m.learner_id" + direction;
+      case NAME -> NAME + direction + ", m.learner_id" + direction;
       case LAST_SEEN ->
           "case when a.last_seen is null then 1 else 0 end, a.last_seen"
               + direction
               + ", m.learner_id";
-      case DUE, OVERDUE, RETAINED -> "lower(a.display_name), m.learner_id";
+      case DUE, OVERDUE, RETAINED, FINISHED -> NAME + ", m.learner_id";
     };
   }
 

@@ -33,9 +33,25 @@ import org.jspecify.annotations.Nullable;
  */
 record CohortTables(ExportWords words, ZoneId zone) {
 
+  /** Of {@link #FIGURES} what they sign in with. */
+  static final String USERNAME = "username";
+
   /** What {@link #learners} can show besides the name and the nudges, in the screen's order. */
   static final List<String> FIGURES =
-      List.of("joined", "due", "overdue", "cards", "mature", "retained", "trend", "last-seen");
+      List.of(
+          USERNAME,
+          "joined",
+          "due",
+          "overdue",
+          "cards",
+          "mature",
+          "retained",
+          "trend",
+          "finished",
+          "last-seen");
+
+  /** Of {@link #FIGURES} how many quizzes are finished. */
+  static final String FINISHED = "finished";
 
   /** Of {@link #FIGURES} the reviews by week. */
   static final String TREND = "trend";
@@ -60,7 +76,9 @@ record CohortTables(ExportWords words, ZoneId zone) {
       Predicate<String> shown) {
     List<Column<Member>> columns = new ArrayList<>();
     columns.add(Column.text(words.of("cohort.csv.name"), Member::name));
-    FIGURES.stream().filter(shown).forEach(figure -> columns.addAll(figure(figure, reviews)));
+    FIGURES.stream()
+        .filter(shown)
+        .forEach(figure -> columns.addAll(figure(figure, quizzes, reviews)));
     columns.add(Column.text(words.of("cohort.csv.nudges"), member -> said(nudges.apply(member))));
     quizzes.stream()
         .filter(quiz -> shown.test(shownAs(quiz)))
@@ -68,16 +86,24 @@ record CohortTables(ExportWords words, ZoneId zone) {
     return Table.of(words.of("cohort.members.title"), columns, members);
   }
 
-  private List<Column<Member>> figure(String figure, Function<Member, List<Integer>> reviews) {
+  private List<Column<Member>> figure(
+      String figure, List<Quiz> quizzes, Function<Member, List<Integer>> reviews) {
     if (figure.equals(TREND)) {
       return IntStream.range(0, CohortTrends.TREND_WEEKS)
           .mapToObj(week -> reviewsOf(week, reviews))
           .toList();
     }
+    if (figure.equals(USERNAME)) {
+      return List.of(Column.text(words.of("cohort.roster.username"), Member::username));
+    }
     String heading = words.of("cohort.csv." + figure);
     return switch (figure) {
       case "joined" -> List.of(Column.day(heading, Member::joined));
       case "last-seen" -> List.of(Column.moment(heading, zone, Member::lastSeen));
+      case FINISHED ->
+          List.of(
+              Column.whole(heading, member -> member.finishedOf(quizzes)),
+              Column.whole(words.of("cohort.csv.quizzes"), _ -> quizzes.size()));
       case "due" -> List.of(Column.whole(heading, member -> member.load().due()));
       case "overdue" -> List.of(Column.whole(heading, member -> member.load().overdue()));
       case "cards" -> List.of(Column.whole(heading, member -> member.load().cards()));

@@ -38,8 +38,11 @@ class HardestQuestions extends Section {
     quiz.addClassNames("muted", "small");
     Span right = new Span(getTranslation("cohort.percent", question.facility()));
     right.addClassName("num");
-    right.setTitle(getTranslation("cohort.hardest.attempts", question.attempts()));
-    return new ListItem(new Div(prompt, quiz), right);
+    Span rests = new Span(getTranslation("cohort.hardest.attempts", question.attempts()));
+    rests.addClassNames("muted", "small");
+    Div figure = new Div(right, rests);
+    figure.addClassName("figure");
+    return new ListItem(new Div(prompt, quiz), figure);
   }
 
   private String note(Dashboard dashboard) {

@@ -50,7 +50,7 @@ record NudgeActions(
                         "cohort.nudges.dismiss",
                         name,
                         NudgeText.reason(in, now),
-                        "",
+                        noted(learnerId, now.kind()),
                         note -> {
                           nudges.dismiss(instructor.id(), cohort.id(), learnerId, now, note);
                           changed.run();
@@ -61,6 +61,17 @@ record NudgeActions(
         .filter(one -> !one.note().isEmpty())
         .forEach(one -> reason.add(written(in, one)));
     return reason;
+  }
+
+  /**
+   * What is noted at this moment, by a colleague too: whoever dismisses it again goes on from it.
+   */
+  private String noted(long learnerId, Nudge.Kind kind) {
+    return nudges.dismissed(instructor.id(), cohort.id()).stream()
+        .filter(one -> one.learnerId() == learnerId && one.kind() == kind)
+        .map(Dismissed::note)
+        .findFirst()
+        .orElse("");
   }
 
   /** Opens the message that is ready to be copied. */

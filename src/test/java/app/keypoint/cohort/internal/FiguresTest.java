@@ -88,6 +88,23 @@ class FiguresTest {
   }
 
   @Test
+  void nobodyHasFinishedAllOfNone() {
+    Dashboard dashboard = dashboard();
+    Dashboard without =
+        new Dashboard(
+            dashboard.cohort(),
+            List.of(),
+            dashboard.members(),
+            dashboard.weeks(),
+            dashboard.onTrack(),
+            dashboard.hardest(),
+            dashboard.attempts(),
+            dashboard.leeches());
+    assertThat(without.members()).isNotEmpty();
+    assertThat(without.finishedAll()).isZero();
+  }
+
+  @Test
   void saysHowManyHoldHalfOfWhatIsOverdue() {
     waits(ADA, new LearnerLoad(3, 2, 20, 4), 0);
     waits(BEN, new LearnerLoad(8, 8, 20, 4), 0);

@@ -6,6 +6,8 @@ import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortInstructors;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Memberships;
+import app.keypoint.cohort.Nudge;
+import app.keypoint.cohort.Nudges;
 import app.keypoint.identity.Account;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
@@ -18,6 +20,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +37,10 @@ class NudgeScreenTest extends SpringBrowserlessTest {
   @Autowired Cohorts cohorts;
   @Autowired CohortInstructors instructors;
   @Autowired Memberships memberships;
+  @Autowired Nudges nudges;
   @Autowired Fixtures fixtures;
 
+  private Account instructor;
   private Account learner;
   private Account colleague;
   private Cohort cohort;
@@ -42,7 +48,7 @@ class NudgeScreenTest extends SpringBrowserlessTest {
   @BeforeEach
   @Override
   protected void initVaadinEnvironment() {
-    Account instructor = fixtures.instructor();
+    instructor = fixtures.instructor();
     colleague = fixtures.instructor();
     learner = fixtures.learner();
     fixtures.signIn(instructor);
@@ -71,6 +77,8 @@ class NudgeScreenTest extends SpringBrowserlessTest {
           assertThat(page())
               .doesNotContain("no quiz finished in the 3 days")
               .contains("One is dismissed")
+              .contains("Nothing left to deal with: the reasons of one learner were dismissed.")
+              .doesNotContain("Everyone is on track")
               .contains("hidden until Mar 12, 2026")
               .contains("“Is ill”");
           assertThat(find(MemberGrid.class).single())
@@ -96,6 +104,10 @@ class NudgeScreenTest extends SpringBrowserlessTest {
               .contains("no quiz finished in the 11 days since joining")
               .contains("“Is back”")
               .doesNotContain("is dismissed");
+          click("Dismiss");
+          assertThat(find(TextArea.class).single().getValue())
+              .as("a colleague's words are gone on from, not wiped")
+              .isEqualTo("Is back");
         });
   }
 
@@ -114,9 +126,75 @@ class NudgeScreenTest extends SpringBrowserlessTest {
         THURSDAY.plus(Duration.ofDays(4)),
         () -> {
           Polls.later();
-          assertThat(find(NudgeReason.class).single()).as("more pressing").isNotSameAs(reason);
-          assertThat(page()).contains("no quiz finished in the 7 days since joining");
+          assertThat(find(NudgeReason.class).single()).as("more pressing").isSameAs(reason);
+          assertThat(reason.getElement().getTextRecursively())
+              .contains("urgent")
+              .contains("no quiz finished in the 7 days since joining");
         });
+  }
+
+  @Test
+  void allAreReadAndDismissedHere_andWhoStandsInTheListStaysWhileOthersCome() {
+    List<Account> others = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      others.add(joins(MONDAY));
+    }
+    SimulatedTime.at(
+        THURSDAY,
+        () -> {
+          open();
+          assertThat(find(NudgeReason.class).all()).hasSize(6);
+          click("Show 3 more");
+          List<NudgeReason> all = find(NudgeReason.class).all();
+          assertThat(all).hasSize(9).allMatch(NudgeScreenTest::canBeDismissed);
+          assertThat(page()).doesNotContain("Show ");
+          Account gone = others.get(4);
+          fixtures.as(
+              colleague,
+              () ->
+                  nudges.dismiss(
+                      colleague.id(),
+                      cohort.id(),
+                      gone.id(),
+                      new Nudge.NotStarted(3, Nudge.Level.WATCH),
+                      "Spoke to them"));
+          cohorts.removeMember(instructor.id(), cohort.id(), others.get(5).id());
+          Polls.later();
+          assertThat(find(NudgeReason.class).all())
+              .as("the same on the page")
+              .hasSize(7)
+              .isSubsetOf(all);
+          assertThat(page()).contains("“Spoke to them”");
+        });
+  }
+
+  @Test
+  void theLongerOverdueComesFirstAmongTheUrgent() {
+    Account longer = joins(MONDAY.minus(Duration.ofDays(20)));
+    SimulatedTime.at(
+        MONDAY.plus(Duration.ofDays(9)),
+        () -> {
+          open();
+          assertThat(page()).containsSubsequence("29 days since", "9 days since");
+          Account later = joins(MONDAY.minus(Duration.ofDays(10)));
+          Polls.later();
+          assertThat(page())
+              .as("where they belong")
+              .containsSubsequence("29 days", "19 days", "9 days since");
+          assertThat(page()).contains(longer.displayName()).contains(later.displayName());
+        });
+  }
+
+  private Account joins(Instant when) {
+    Account other = fixtures.learner();
+    SimulatedTime.at(
+        when,
+        () -> fixtures.as(other, () -> memberships.join(other.id(), cohort.joinCode().toString())));
+    return other;
+  }
+
+  private static boolean canBeDismissed(NudgeReason reason) {
+    return reason.getChildren().anyMatch(NativeButton.class::isInstance);
   }
 
   @Test
