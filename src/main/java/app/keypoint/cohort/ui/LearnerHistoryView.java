@@ -171,12 +171,7 @@ public class LearnerHistoryView extends Div implements BeforeEnterObserver, HasD
       of(days, day(at)).add(attempt(history, past));
     }
     for (Day day : history.days()) {
-      of(days, day.day())
-          .add(
-              new RouterLink(
-                  reviews(day),
-                  LearnerDayView.class,
-                  LearnerDayView.route(history.cohort().id(), history.learnerId(), day.day())));
+      of(days, day.day()).add(reviewed(history, day));
     }
     of(days, day(history.joined()))
         .add(new Span(getTranslation("cohort.history.joined", history.cohort().name())));
@@ -196,6 +191,17 @@ public class LearnerHistoryView extends Div implements BeforeEnterObserver, HasD
 
   private static List<Component> of(SortedMap<LocalDate, List<Component>> days, LocalDate day) {
     return days.computeIfAbsent(day, _ -> new ArrayList<>());
+  }
+
+  private Component reviewed(History history, Day day) {
+    RouterLink link =
+        new RouterLink(
+            reviews(day),
+            LearnerDayView.class,
+            LearnerDayView.route(history.cohort().id(), history.learnerId(), day.day()));
+    Div row = new Div(link);
+    row.addClassName("toolbar");
+    return row;
   }
 
   private String reviews(Day day) {

@@ -347,6 +347,34 @@ class SharingTest {
   }
 
   @Test
+  void whoMayOnlyLearnFromItCannotCopyItsKeysEvenAsAnInstructor() {
+    Cohort cohort = cohorts.create(author.id(), "Class");
+    sharing.openToCohort(author.id(), draft, cohort.id(), true);
+    Account member = fixtures.instructor();
+    join(member, cohort);
+    assertThat(shown(member)).as("they take it as learners do").contains(draft);
+    assertNoCopy(member);
+    sharing.openToEveryone(author.id(), draft, true);
+    assertNoCopy(other);
+    sharing.share(author.id(), draft, other.username(), Right.USE);
+    fixtures.as(
+        other,
+        () -> assertThat(files.copyable(other.id())).extracting(Copyable::quizId).contains(draft));
+  }
+
+  private void assertNoCopy(Account instructor) {
+    fixtures.as(
+        instructor,
+        () -> {
+          assertThat(files.copyable(instructor.id()))
+              .extracting(Copyable::quizId)
+              .isNotEmpty()
+              .doesNotContain(draft);
+          assertGone(() -> files.copy(instructor.id(), draft));
+        });
+  }
+
+  @Test
   void whoHasBegunKeepsTheirCardsAndCannotBeginAnew() {
     Cohort cohort = cohorts.create(author.id(), "Class");
     Account member = member(cohort);
@@ -504,9 +532,13 @@ class SharingTest {
 
   private Account member(Cohort cohort) {
     Account member = fixtures.learner();
-    var unused =
-        fixtures.as(member, () -> memberships.join(member.id(), cohort.joinCode().toString()));
+    join(member, cohort);
     return member;
+  }
+
+  private void join(Account account, Cohort cohort) {
+    var unused =
+        fixtures.as(account, () -> memberships.join(account.id(), cohort.joinCode().toString()));
   }
 
   private void take(Account learner) {
