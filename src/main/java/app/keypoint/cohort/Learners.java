@@ -30,6 +30,7 @@ public interface Learners {
     NAME,
     DUE,
     OVERDUE,
+    SUSPENDED,
     RETAINED,
     /** How many of the cohort's quizzes they have finished. */
     FINISHED,

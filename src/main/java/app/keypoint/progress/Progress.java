@@ -54,7 +54,10 @@ public record Progress(
   /** How far it looks back at how sure the learner was, today included. */
   public static final int CONFIDENCE_DAYS = 90;
 
-  /** Without the quizzes, cards and exams of others than these; sums over days are of all. */
+  /**
+   * For others to see: without the quizzes, cards and exams of others than these. Sums over days
+   * are of all, but for answers that were brought from elsewhere.
+   */
   public Progress within(Collection<Quiz> some) {
     Set<String> ids = some.stream().map(Quiz::id).collect(Collectors.toSet());
     Set<String> questions =
@@ -69,7 +72,7 @@ public record Progress(
         exams.stream().filter(exam -> ids.contains(exam.quizId())).toList(),
         cards.stream().filter(card -> questions.contains(card.questionId())).toList(),
         forecast,
-        days,
+        days.stream().map(DayActivity::here).toList(),
         quizzes.stream().filter(quiz -> ids.contains(quiz.quiz().id())).toList());
   }
 

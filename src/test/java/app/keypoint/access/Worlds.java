@@ -223,7 +223,8 @@ record Worlds(
               instructor.id(),
               cohort.id(),
               learner.id(),
-              new Nudge.NotStarted(3, Nudge.Level.WATCH),
+              Nudge.Kind.NOT_STARTED,
+              Nudge.Level.WATCH,
               "Note " + mark);
           return true;
         });

@@ -131,7 +131,8 @@ class ErasureTest {
               instructor.id(),
               cohort.id(),
               learner.id(),
-              new Nudge.NotStarted(3, Nudge.Level.WATCH),
+              Nudge.Kind.NOT_STARTED,
+              Nudge.Level.WATCH,
               "Spoke with " + learner.displayName());
           var unused = dashboards.learner(instructor.id(), cohort.id(), learner.id());
         });
@@ -626,7 +627,7 @@ class ErasureTest {
               dashboard.weeks().before(),
               dashboard.hardest(),
               dashboard.leeches(),
-              dashboard.attempts(),
+              dashboard.judged(),
               statistics.of(instructor.id(), cohort.id(), quiz.id(), Counted.FIRST, null),
               dashboards.reports(instructor.id(), cohort.id()).size());
         });

@@ -54,7 +54,8 @@ class ProgressTest {
             Duration.ZERO,
             Duration.ZERO,
             ConfidenceTally.NONE,
-            false);
+            false,
+            DayActivity.Brought.NONE);
     Progress progress = progress(1, List.of(), Map.of(), List.of(day(2, 10, 0, 0, 100), quizzes));
     assertThat(progress.timeDue()).isEqualTo(Duration.ofSeconds(10));
     assertThat(progress.timePerDay()).isEqualTo(Duration.ofSeconds(100));
@@ -124,7 +125,7 @@ class ProgressTest {
     Progress progress =
         new Progress(
             TODAY,
-            new LearnerLoad(0, 0, cards.length, 0),
+            new LearnerLoad(0, 0, cards.length, 0, 0),
             review(0),
             List.of(),
             List.of(cards),
@@ -144,7 +145,7 @@ class ProgressTest {
       int due, List<CardState> cards, Map<LocalDate, Integer> forecast, List<DayActivity> days) {
     return new Progress(
         TODAY,
-        new LearnerLoad(due, 0, cards.size(), 0),
+        new LearnerLoad(due, 0, cards.size(), 0, 0),
         review(due),
         List.of(),
         cards,

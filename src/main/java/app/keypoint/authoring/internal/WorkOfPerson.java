@@ -24,16 +24,6 @@ import org.springframework.stereotype.Component;
 @OpenTo(Audience.FEATURES)
 class WorkOfPerson implements PersonalData {
 
-  /** A draft that never reached anybody else goes with its author; q is the quiz. */
-  private static final String SEEN_BY_NOBODY =
-      """
-      (q.published is null
-        and not exists (select 1 from authored_edition e where e.quiz_id = q.id)
-        and not exists (select 1 from authored_share s where s.quiz_id = q.id)
-        and not exists (
-          select 1 from authored_item i where i.quiz_id = q.id and i.changed_by <> q.author_id))
-      """;
-
   private record Quiz(String id, String title) {}
 
   private final JdbcClient sql;
@@ -93,7 +83,7 @@ class WorkOfPerson implements PersonalData {
     return sql
         .sql(
             "select title from authored_quiz q where author_id = :accountId and not "
-                + SEEN_BY_NOBODY
+                + QuizRepository.SEEN_BY_NOBODY
                 + " order by title, id")
         .param("accountId", accountId)
         .query(String.class)
@@ -109,7 +99,7 @@ class WorkOfPerson implements PersonalData {
     List<Quiz> quizzes =
         sql.sql(
                 "select q.id, q.title from authored_quiz q where author_id = ? and not "
-                    + SEEN_BY_NOBODY
+                    + QuizRepository.SEEN_BY_NOBODY
                     + " order by q.id for update")
             .param(accountId)
             .query((row, _) -> new Quiz(row.getString("id"), row.getString("title")))
@@ -148,7 +138,7 @@ class WorkOfPerson implements PersonalData {
         sql
             .sql(
                 "select q.id from authored_quiz q where author_id = :accountId and "
-                    + SEEN_BY_NOBODY
+                    + QuizRepository.SEEN_BY_NOBODY
                     + " order by q.id for update")
             .param("accountId", accountId)
             .query(String.class)

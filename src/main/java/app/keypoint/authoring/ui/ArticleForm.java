@@ -28,12 +28,10 @@ final class ArticleForm extends ItemForm {
   private final Map<String, Noted> places;
   private final Div tooLong = new Div();
 
-  /** The text as it was last made of plain words, which is not done twice. */
-  private String taken = "";
-
   /**
    * @param read takes a file's name and bytes
-   * @param plain makes paragraphs in Markdown of words alone; throws {@link Articles.TooLong}
+   * @param plain makes paragraphs in Markdown of words alone, and of such paragraphs the same;
+   *     throws {@link Articles.TooLong}
    * @param before called before other words take the place of the text
    */
   ArticleForm(
@@ -85,9 +83,9 @@ final class ArticleForm extends ItemForm {
   private void takePlain(UnaryOperator<String> plain, Runnable before) {
     tooLong.removeAll();
     try {
-      if (!text.getValue().equals(taken)) {
-        taken = plain.apply(text.getValue());
-        take(taken, before);
+      String words = plain.apply(text.getValue());
+      if (!words.equals(text.getValue())) {
+        take(words, before);
       }
     } catch (Articles.TooLong e) {
       tooLong.add(

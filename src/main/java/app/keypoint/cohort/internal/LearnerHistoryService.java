@@ -21,6 +21,7 @@ import app.keypoint.quiz.LearnerAttempts;
 import app.keypoint.quiz.QuizStandings;
 import app.keypoint.quiz.QuizStandings.Finish;
 import app.keypoint.quiz.QuizTaking;
+import app.keypoint.review.DayActivity;
 import app.keypoint.review.ReviewAnswers;
 import app.keypoint.review.ReviewAnswers.ReviewAnswer;
 import app.keypoint.review.ReviewAnswers.WithCard;
@@ -97,6 +98,7 @@ class LearnerHistoryService implements LearnerHistories {
     LocalDate today = learner.calendar().dayOf(clock.instant());
     List<Day> days =
         reviews.activity(learnerId, today.minusWeeks(WEEKS), today.plusDays(1)).stream()
+            .map(DayActivity::here)
             .filter(day -> day.answers() > 0)
             .map(day -> new Day(day.day(), day.answers(), day.retention(), day.timeTaken()))
             .sorted(Comparator.comparing(Day::day).reversed())

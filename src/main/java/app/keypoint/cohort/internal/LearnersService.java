@@ -138,6 +138,7 @@ class LearnersService implements Learners {
           case NAME, LAST_SEEN -> _ -> 0;
           case DUE -> id -> known.load().apply(id).due();
           case OVERDUE -> id -> known.load().apply(id).overdue();
+          case SUSPENDED -> id -> known.load().apply(id).suspended();
           case RETAINED -> id -> rate(known.retained().apply(id));
           case FINISHED -> finished(cohortId, found)::get;
         };
@@ -155,7 +156,7 @@ class LearnersService implements Learners {
     Map<Long, Account> people = accounts.byIds(ids);
     Map<Long, LearnerFigures> read = reviews.figures(today(people, now));
     Function<Long, LearnerFigures> figures = id -> read.getOrDefault(id, LearnerFigures.NONE);
-    Predicate<Long> learning = id -> !requireNonNull(people.get(id)).anonymous();
+    Predicate<Long> learning = id -> requireNonNull(people.get(id)).enabled();
     Predicate<Long> counted =
         switch (filter) {
           case OVERDUE -> learning.and(id -> figures.apply(id).load().overdue() > 0);
@@ -233,7 +234,8 @@ class LearnersService implements Learners {
             List.of(),
             Map.of(),
             List.of(),
-            Map.of());
+            Map.of(),
+            Set.of());
     return ids.stream()
         .filter(joined::containsKey)
         .map(id -> figures.member(requireNonNull(joined.get(id)), false))

@@ -30,9 +30,9 @@ class MemberNames {
       "translate(lower(a.display_name), 'àáâãäåāăąçćčďđèéêëēęěìíîïīłñńňòóôõöøōőŕřśşšťţùúûüūůűýÿźżž',"
           + " 'aaaaaaaaacccddeeeeeeeiiiiilnnnoooooooorrsssttuuuuuuuyyzzz')";
 
-  /** Whose account was erased is not away: they come no more. */
+  /** Whose account was erased or switched off is not away: they cannot come. */
   private static final String AWAY =
-      " and (a.last_seen is null or a.last_seen < :before) and a.erased_at is null";
+      " and a.enabled = true and (a.last_seen is null or a.last_seen < :before)";
 
   private final EntityManager entities;
 
@@ -85,7 +85,7 @@ class MemberNames {
           "case when a.last_seen is null then 1 else 0 end, a.last_seen"
               + direction
               + ", m.learner_id";
-      case DUE, OVERDUE, RETAINED, FINISHED -> NAME + ", m.learner_id";
+      case DUE, OVERDUE, SUSPENDED, RETAINED, FINISHED -> NAME + ", m.learner_id";
     };
   }
 

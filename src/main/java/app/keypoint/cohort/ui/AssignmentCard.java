@@ -89,6 +89,9 @@ class AssignmentCard extends Section {
     head.addClassName("toolbar");
     counts.addClassName("tags");
     add(head, counts);
+    if (assignment.closed()) {
+      add(note(getTranslation("cohort.assign.closed.about")));
+    }
     show(assignment);
     if (!assignment.learners().isEmpty()) {
       add(learners(assignment));
@@ -122,6 +125,9 @@ class AssignmentCard extends Section {
   final void show(Assignment assignment) {
     assignment.learners().forEach(each -> standings.put(each.learnerId(), each));
     counts.removeAll();
+    if (assignment.closed()) {
+      counts.add(new Tag(getTranslation("cohort.assign.closed"), Tag.Kind.WARN));
+    }
     counts.add(
         new Tag(
             getTranslation(

@@ -43,6 +43,7 @@ record CohortTables(ExportWords words, ZoneId zone) {
           "joined",
           "due",
           "overdue",
+          "suspended",
           "cards",
           "mature",
           "retained",
@@ -79,7 +80,8 @@ record CohortTables(ExportWords words, ZoneId zone) {
     FIGURES.stream()
         .filter(shown)
         .forEach(figure -> columns.addAll(figure(figure, quizzes, reviews)));
-    columns.add(Column.text(words.of("cohort.csv.nudges"), member -> said(nudges.apply(member))));
+    columns.add(
+        Column.text(words.of("cohort.csv.nudges"), member -> said(member, nudges.apply(member))));
     quizzes.stream()
         .filter(quiz -> shown.test(shownAs(quiz)))
         .forEach(quiz -> columns.addAll(quiz(quiz)));
@@ -106,6 +108,7 @@ record CohortTables(ExportWords words, ZoneId zone) {
               Column.whole(words.of("cohort.csv.quizzes"), _ -> quizzes.size()));
       case "due" -> List.of(Column.whole(heading, member -> member.load().due()));
       case "overdue" -> List.of(Column.whole(heading, member -> member.load().overdue()));
+      case "suspended" -> List.of(Column.whole(heading, member -> member.load().suspended()));
       case "cards" -> List.of(Column.whole(heading, member -> member.load().cards()));
       case "mature" -> List.of(Column.whole(heading, member -> member.load().mature()));
       case "retained" ->
@@ -161,9 +164,12 @@ record CohortTables(ExportWords words, ZoneId zone) {
         : mastery.get(nth).retained();
   }
 
-  private String said(List<Nudge> nudges) {
+  private String said(Member member, List<Nudge> nudges) {
+    if (!member.inUse()) {
+      return words.of(member.erased() ? "cohort.erased" : "cohort.switched-off");
+    }
     return nudges.stream()
-        .map(nudge -> NudgeText.reason(words.texts(), nudge))
+        .map(nudge -> NudgeText.reason(words.texts(), words::title, nudge))
         .collect(Collectors.joining("; "));
   }
 

@@ -179,7 +179,12 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
 
   private ListItem due(Trends found, Due due) {
     Span cards =
-        new Span(getTranslation("cohort.trends.due", day(due.day()), found.cardsUntil(due.day())));
+        new Span(
+            getTranslation(
+                due.exam() ? "cohort.trends.exam" : "cohort.trends.due",
+                day(due.day()),
+                found.cardsUntil(due),
+                due.extended()));
     cards.addClassNames("muted", "small", "num");
     Div words = new Div(QuizTexts.titleOf(due.quiz()), cards);
     words.addClassName("stacked");

@@ -197,7 +197,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
         list.show(now);
       }
       if (!before.hardest().equals(now.hardest())
-          || before.attempts() != now.attempts()
+          || !before.judged().equals(now.judged())
           || !before.leeches().equals(now.leeches())) {
         fillQuestions();
       }

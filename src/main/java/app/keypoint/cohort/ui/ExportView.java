@@ -259,7 +259,7 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
               (target, named) -> {
                 Gradebook gradebook = exports.gradebook(instructor.id(), cohort.id());
                 gradebook.rows().forEach(row -> named.add(row.learnerId()));
-                form.write(gradebook, words, target);
+                form.write(gradebook, target);
               });
       link.addClassName("btn");
       card.add(new H3(name), note(getTranslation("cohort.export.gradebook.about." + form)), link);

@@ -46,12 +46,20 @@ class HardestQuestions extends Section {
   }
 
   private String note(Dashboard dashboard) {
+    Dashboard.Judged judged = dashboard.judged();
     if (!dashboard.hardest().isEmpty()) {
-      return getTranslation("cohort.hardest.note", ItemAnalysis.FEWEST_ATTEMPTS);
+      return getTranslation(
+          "cohort.hardest.note", ItemAnalysis.FEWEST_ATTEMPTS, judged.enough(), judged.questions());
     }
-    int missing = ItemAnalysis.FEWEST_ATTEMPTS - dashboard.attempts();
-    return missing > 0
-        ? getTranslation("cohort.hardest.missing", missing, ItemAnalysis.FEWEST_ATTEMPTS)
-        : getTranslation("cohort.hardest.none");
+    return judged.enough() == 0
+        ? getTranslation(
+            "cohort.hardest.missing",
+            ItemAnalysis.FEWEST_ATTEMPTS - judged.most(),
+            ItemAnalysis.FEWEST_ATTEMPTS)
+        : getTranslation(
+            "cohort.hardest.none",
+            judged.enough(),
+            judged.questions(),
+            ItemAnalysis.FEWEST_ATTEMPTS);
   }
 }

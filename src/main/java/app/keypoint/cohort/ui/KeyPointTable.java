@@ -6,6 +6,7 @@ import app.keypoint.cohort.KeyPointMap.Point;
 import app.keypoint.cohort.KeyPointRow;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Markdown;
+import app.keypoint.content.OriginalLanguage;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizTexts;
@@ -125,14 +126,14 @@ public class KeyPointTable extends Component {
             .put("title", Markdown.text(worded.text().title()))
             .put("begun", getTranslation("cohort.number", average.begun()));
     put(point, "average", average);
-    language(point, worded.language());
+    language(point, OriginalLanguage.of(worded.text().title(), worded.language()));
   }
 
   private void addGroup(ArrayNode groups, Quiz quiz) {
     Worded<Quiz> worded = QuizTexts.of(quiz);
     ObjectNode group =
         groups.addObject().put("title", worded.text().title()).put("span", quiz.keyPoints().size());
-    language(group, worded.language());
+    language(group, OriginalLanguage.of(worded.text().title(), worded.language()));
   }
 
   private void language(ObjectNode of, Locale language) {

@@ -16,6 +16,7 @@ import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.progress.KeyPointMastery.Level;
 import app.keypoint.quiz.QuizStanding;
 import app.keypoint.table.Table;
+import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -245,6 +246,7 @@ class MemberGrid extends Section {
                 .setFlexGrow(0)));
     figure("due", Sort.DUE, member -> number(member.load().due()));
     figure("overdue", Sort.OVERDUE, member -> number(member.load().overdue()));
+    figure("suspended", Sort.SUSPENDED, member -> number(member.load().suspended()));
     figure("retained", Sort.RETAINED, this::retained);
     String trend = getTranslation("cohort.column.trend");
     optional.put(
@@ -304,6 +306,12 @@ class MemberGrid extends Section {
                 CohortLearnerView.class,
                 CohortLearnerView.route(cohort.id(), member.learnerId())));
     cell.addClassName("name");
+    if (!member.inUse()) {
+      cell.add(
+          new Tag(
+              getTranslation(member.erased() ? "cohort.erased" : "cohort.switched-off"),
+              Tag.Kind.PLAIN));
+    }
     nudges
         .getOrDefault(member.learnerId(), List.of())
         .forEach(nudge -> cell.add(NudgeText.tag(this, nudge)));

@@ -52,7 +52,13 @@ record NudgeActions(
                         NudgeText.reason(in, now),
                         noted(learnerId, now.kind()),
                         note -> {
-                          nudges.dismiss(instructor.id(), cohort.id(), learnerId, now, note);
+                          nudges.dismiss(
+                              instructor.id(),
+                              cohort.id(),
+                              learnerId,
+                              now.kind(),
+                              now.level(),
+                              note);
                           changed.run();
                         })
                     .open());

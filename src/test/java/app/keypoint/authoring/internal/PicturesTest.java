@@ -245,12 +245,12 @@ class PicturesTest {
     String file = bring(png);
     show(file, ALT);
     publish();
-    sharing.openToEveryone(author.id(), draft, true);
     Account other = fixtures.instructor();
+    sharing.share(author.id(), draft, other.username(), Right.USE);
     fixtures.signIn(other);
     Draft copy = files.copy(other.id(), draft);
     assertThat(drafts.checked(other.id(), copy.id()).check().publishable()).isTrue();
-    fixtures.as(author, () -> sharing.openToEveryone(author.id(), draft, false));
+    fixtures.as(author, () -> sharing.unshare(author.id(), draft, other.username()));
     assertThat(sees(other, file)).as("of their own").isTrue();
   }
 

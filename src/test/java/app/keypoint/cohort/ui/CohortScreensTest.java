@@ -248,7 +248,10 @@ class CohortScreensTest extends SpringBrowserlessTest {
   private @Nullable Long late(Instant due, Instant done) {
     return new CohortTables.Asked(
             new Assignments.Assignment(
-                catalogue.quizzes().getFirst(), new Assignments.Terms(null, due, null), List.of()),
+                catalogue.quizzes().getFirst(),
+                new Assignments.Terms(null, due, null),
+                false,
+                List.of()),
             new Assignments.Standing(1, "Ada", new Deadline(null, due, false, null, done)))
         .late(due.plus(Duration.ofDays(9)), ZoneOffset.UTC);
   }
@@ -388,7 +391,7 @@ class CohortScreensTest extends SpringBrowserlessTest {
         """,
         learner.id());
     UI.getCurrent().navigate("cohorts/" + cohort.id());
-    assertThat(page()).contains("of 5 first attempts").contains("Quizzes finished");
+    assertThat(page()).contains("of 5 first finished attempts").contains("Quizzes finished");
     open("Retained last 7 days");
     assertThat(rows()).singleElement().asString().contains(learner.displayName());
     assertThat(column("Retained, 28 days"))

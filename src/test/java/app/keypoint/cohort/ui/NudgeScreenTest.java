@@ -2,12 +2,16 @@ package app.keypoint.cohort.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortInstructors;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.cohort.Nudge;
 import app.keypoint.cohort.Nudges;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Quiz;
+import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
@@ -37,6 +41,9 @@ class NudgeScreenTest extends SpringBrowserlessTest {
   @Autowired Cohorts cohorts;
   @Autowired CohortInstructors instructors;
   @Autowired Memberships memberships;
+  @Autowired Assignments assignments;
+  @Autowired Catalogue catalogue;
+  @Autowired Translations translations;
   @Autowired Nudges nudges;
   @Autowired Fixtures fixtures;
 
@@ -69,13 +76,14 @@ class NudgeScreenTest extends SpringBrowserlessTest {
         THURSDAY,
         () -> {
           open();
-          assertThat(page()).contains("no quiz finished in the 3 days since joining");
+          assertThat(page())
+              .contains("no quiz finished and no card reviewed in the 3 days since joining");
           MemberGrid table = find(MemberGrid.class).single();
           click("Dismiss");
           test(find(TextArea.class).single()).setValue("Is ill");
           confirm("Dismiss");
           assertThat(page())
-              .doesNotContain("no quiz finished in the 3 days")
+              .doesNotContain("in the 3 days since")
               .contains("One is dismissed")
               .contains("Nothing left to deal with: the reasons of one learner were dismissed.")
               .doesNotContain("Everyone is on track")
@@ -101,7 +109,7 @@ class NudgeScreenTest extends SpringBrowserlessTest {
           open();
           assertThat(page())
               .as("the reason is back, with what was noted")
-              .contains("no quiz finished in the 11 days since joining")
+              .contains("no quiz finished and no card reviewed in the 11 days since joining")
               .contains("“Is back”")
               .doesNotContain("is dismissed");
           click("Dismiss");
@@ -120,7 +128,8 @@ class NudgeScreenTest extends SpringBrowserlessTest {
         () -> {
           Polls.later();
           assertThat(find(NudgeReason.class).single()).isSameAs(reason);
-          assertThat(page()).contains("no quiz finished in the 4 days since joining");
+          assertThat(page())
+              .contains("no quiz finished and no card reviewed in the 4 days since joining");
         });
     SimulatedTime.at(
         THURSDAY.plus(Duration.ofDays(4)),
@@ -129,7 +138,7 @@ class NudgeScreenTest extends SpringBrowserlessTest {
           assertThat(find(NudgeReason.class).single()).as("more pressing").isSameAs(reason);
           assertThat(reason.getElement().getTextRecursively())
               .contains("urgent")
-              .contains("no quiz finished in the 7 days since joining");
+              .contains("no quiz finished and no card reviewed in the 7 days since joining");
         });
   }
 
@@ -156,7 +165,8 @@ class NudgeScreenTest extends SpringBrowserlessTest {
                       colleague.id(),
                       cohort.id(),
                       gone.id(),
-                      new Nudge.NotStarted(3, Nudge.Level.WATCH),
+                      Nudge.Kind.NOT_STARTED,
+                      Nudge.Level.WATCH,
                       "Spoke to them"));
           cohorts.removeMember(instructor.id(), cohort.id(), others.get(5).id());
           Polls.later();
@@ -207,9 +217,39 @@ class NudgeScreenTest extends SpringBrowserlessTest {
           assertThat(find(TextArea.class).single().getValue())
               .startsWith("Hello " + learner.displayName() + ",")
               .contains("“Seminar”")
-              .contains("- You joined 3 days ago and have not finished a quiz yet.")
+              .contains(
+                  "- You joined 3 days ago and have neither finished a quiz nor reviewed a card yet.")
               .contains("http")
               .doesNotContain("median");
+        });
+  }
+
+  @Test
+  void aLateAssignmentIsNamedInTheLanguageOfThePage_alsoInTheMessage() {
+    Quiz quiz = catalogue.quizzes().getFirst();
+    String chinese = translations.of(quiz, Locale.SIMPLIFIED_CHINESE).text().title();
+    assertThat(chinese).isNotEqualTo(quiz.title());
+    SimulatedTime.at(
+        MONDAY,
+        () ->
+            assignments.assign(
+                instructor.id(),
+                cohort.id(),
+                quiz.id(),
+                new Assignments.Terms(null, THURSDAY, null)));
+    SimulatedTime.at(
+        THURSDAY.plus(Duration.ofDays(1)),
+        () -> {
+          UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+          open();
+          assertThat(find(NudgeReason.class).all())
+              .extracting(reason -> reason.getElement().getTextRecursively())
+              .anyMatch(reason -> reason.contains(chinese))
+              .noneMatch(reason -> reason.contains(quiz.title()));
+          click("消息");
+          assertThat(find(TextArea.class).single().getValue())
+              .contains(chinese)
+              .doesNotContain(quiz.title());
         });
   }
 
