@@ -18,7 +18,7 @@ public interface CohortGlimpses {
   /**
    * A cohort in short, as its own page counts.
    *
-   * @param members without those whose accounts were erased
+   * @param members who can still learn
    * @param active of them who answered anything in their last seven study days
    * @param overdue cards of all of them that are
    * @param next what is due next; null when nothing is

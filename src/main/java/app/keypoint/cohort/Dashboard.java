@@ -191,8 +191,8 @@ public record Dashboard(
   /** How many members are not on track although nothing is left to deal with about them. */
   public int dealtWith() {
     return (int)
-        members.stream()
-            .filter(member -> !member.erased() && member.nudges().isEmpty())
+        learning().stream()
+            .filter(member -> member.nudges().isEmpty())
             .filter(member -> !onTrack.contains(member.learnerId()))
             .count();
   }

@@ -97,7 +97,7 @@ class CohortGlimpsesService implements CohortGlimpses {
                 .toList())
         .values()
         .stream()
-        .filter(one -> !one.anonymous())
+        .filter(Account::enabled)
         .collect(Collectors.toMap(Account::id, Function.identity()));
   }
 

@@ -253,6 +253,7 @@ class FiguresTest {
     Dashboard dashboard = dashboard();
     assertThat(member(dashboard, BEN).nudges()).isEmpty();
     assertThat(dashboard.onTrack()).doesNotContain(BEN);
+    assertThat(dashboard.dealtWith()).as("nothing of theirs was dismissed").isZero();
     assertThat(dashboard.due()).isEqualTo(133);
     // Of 3 and 130; with the 40 between them 130 would be three times the median.
     assertThat(member(dashboard, CEM).nudges())
