@@ -22,13 +22,17 @@ class MemberNames {
           or lower(a.username) like :pattern escape '\\')
       """;
 
+  private static final String MARKED = "àáâãäåāăąçćčďđèéêëēęěìíîïīłñńňòóôõöøōőŕřśşšťţùúûüūůűýÿźżž";
+
+  private static final String PLAIN = "aaaaaaaaacccddeeeeeeeiiiiilnnnoooooooorrsssttuuuuuuuyyzzz";
+
   /**
    * A name as a list has it: letters with marks beside those without, whatever order the database
-   * has been made with.
+   * has been made with. Capitals are named too: some databases know those of English alone.
    */
   private static final String NAME =
-      "translate(lower(a.display_name), 'àáâãäåāăąçćčďđèéêëēęěìíîïīłñńňòóôõöøōőŕřśşšťţùúûüūůűýÿźżž',"
-          + " 'aaaaaaaaacccddeeeeeeeiiiiilnnnoooooooorrsssttuuuuuuuyyzzz')";
+      "lower(translate(a.display_name, '%s%s', '%s%s'))"
+          .formatted(MARKED, MARKED.toUpperCase(Locale.ROOT), PLAIN, PLAIN);
 
   /** Whose account was erased or switched off is not away: they cannot come. */
   private static final String AWAY =
