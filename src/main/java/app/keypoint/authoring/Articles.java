@@ -21,6 +21,8 @@ public interface Articles {
   enum Format {
     /** Words alone; an empty line ends a paragraph. */
     TEXT,
+    /** The same with some of it made Markdown before: what is escaped is not escaped again. */
+    PARTLY_ESCAPED,
     MARKDOWN,
     /** A page or a part of one. Nothing of it is fetched, and nothing but its words is kept. */
     HTML

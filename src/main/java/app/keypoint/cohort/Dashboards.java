@@ -40,5 +40,6 @@ public interface Dashboards {
    *
    * @param question in the wording that the learner saw
    */
-  record ReportedProblem(String learner, Question question, String note, Instant at) {}
+  record ReportedProblem(
+      long learnerId, String learner, Question question, String note, Instant at) {}
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.content.Catalogue;
 import app.keypoint.support.StoredMembers;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,21 +26,15 @@ class KeyPointMapIT extends BrowserTest {
   @Test
   void isReadByKeyboardWithoutAllOfItBeingThere() {
     int points = catalogue.quizzes().stream().mapToInt(quiz -> quiz.keyPoints().size()).sum();
-    Visitor instructor = visitor().signInAs("instructor").open("cohorts");
-    instructor.control(AriaRole.BUTTON, "New cohort").click();
-    instructor.page().getByLabel("Name").last().fill("Mapped seminar");
-    instructor.control(AriaRole.BUTTON, "Create").last().click();
-    instructor.page().waitForURL("**/cohorts/*");
-    instructor.settle();
-    String cohort = instructor.page().url().replaceAll(".*/", "");
+    Visitor instructor = visitor().signInAs("instructor");
+    InstructorAtWork work = new InstructorAtWork(instructor);
+    long cohort = work.create("Mapped seminar");
     var unused =
-        StoredMembers.add(
-            jdbc, catalogue, Long.parseLong(cohort), LocalDate.now(ZoneOffset.UTC), LEARNERS);
+        StoredMembers.add(jdbc, catalogue, cohort, LocalDate.now(ZoneOffset.UTC), LEARNERS);
 
     instructor.page().reload();
     instructor.settle();
-    instructor.control(AriaRole.LINK, "Key point map").click();
-    instructor.page().waitForURL("**/map");
+    work.follow("Key point map", "map");
     instructor.page().locator("kp-map a.shade").first().waitFor();
     instructor.settle();
     assertThat(rows(instructor)).as("rows in the page").isLessThan(40);

@@ -14,19 +14,13 @@ class ArticleService implements Articles {
 
   @Override
   public String paragraphs(long instructorId, String brought, Format format) {
-    return notTooLong(
-        format == Format.TEXT ? ArticleText.ofTextAgain(brought) : read(brought, format));
-  }
-
-  private static String read(String brought, Format format) {
-    return switch (format) {
-      case TEXT -> ArticleText.ofText(brought);
-      case MARKDOWN -> ArticleText.ofMarkdown(brought);
-      case HTML -> ArticleText.ofHtml(brought);
-    };
-  }
-
-  private static String notTooLong(String text) {
+    String text =
+        switch (format) {
+          case TEXT -> ArticleText.ofText(brought);
+          case PARTLY_ESCAPED -> ArticleText.ofPartlyEscaped(brought);
+          case MARKDOWN -> ArticleText.ofMarkdown(brought);
+          case HTML -> ArticleText.ofHtml(brought);
+        };
     if (text.length() > ItemBody.MAX_ARTICLE) {
       throw new TooLong(text.length());
     }
@@ -39,7 +33,7 @@ class ArticleService implements Articles {
       case ArticleFile.Refused(Reason reason) -> new Brought.Refused(reason);
       case ArticleFile.Text(String text, Format format) -> {
         try {
-          String paragraphs = notTooLong(read(text, format));
+          String paragraphs = paragraphs(instructorId, text, format);
           yield paragraphs.isBlank()
               ? new Brought.Refused(Reason.EMPTY)
               : new Brought.Paragraphs(paragraphs);

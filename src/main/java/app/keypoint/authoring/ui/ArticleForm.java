@@ -30,7 +30,8 @@ final class ArticleForm extends ItemForm {
 
   /**
    * @param read takes a file's name and bytes
-   * @param plain makes paragraphs in Markdown of words alone; throws {@link Articles.TooLong}
+   * @param plain makes paragraphs in Markdown of words alone, and of such paragraphs the same;
+   *     throws {@link Articles.TooLong}
    * @param before called before other words take the place of the text
    */
   ArticleForm(

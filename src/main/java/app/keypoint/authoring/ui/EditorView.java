@@ -305,7 +305,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     if (words.length() > Articles.MAX_BROUGHT) {
       throw new Articles.TooLong(words.length());
     }
-    return articles.paragraphs(author.id(), words, Articles.Format.TEXT);
+    return articles.paragraphs(author.id(), words, Articles.Format.PARTLY_ESCAPED);
   }
 
   /** Its place among those of its kind, from 1. */

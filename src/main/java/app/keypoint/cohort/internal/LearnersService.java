@@ -10,6 +10,7 @@ import app.keypoint.cohort.Learners;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
+import app.keypoint.quiz.QuizStanding;
 import app.keypoint.quiz.QuizStandings;
 import app.keypoint.review.LearnerCards;
 import app.keypoint.review.LearnerFigures;
@@ -127,7 +128,7 @@ class LearnersService implements Learners {
     List<Long> ids = names.find(cohortId, search, away(now), 0, Accounts.MAX_AT_ONCE);
     Known known =
         switch (search.filter()) {
-          case ALL, AWAY, OVERDUE, DUE, ACTIVE -> byDays(ids, search.filter(), now);
+          case ALL, AWAY, OVERDUE, DUE, ACTIVE, REVIEWED -> byDays(ids, search.filter(), now);
           case FINISHED, ON_TRACK, NUDGE ->
               byRules(dashboards.people(instructorId, cohortId), search.filter());
         };
@@ -137,7 +138,9 @@ class LearnersService implements Learners {
           case NAME, LAST_SEEN -> _ -> 0;
           case DUE -> id -> known.load().apply(id).due();
           case OVERDUE -> id -> known.load().apply(id).overdue();
+          case SUSPENDED -> id -> known.load().apply(id).suspended();
           case RETAINED -> id -> rate(known.retained().apply(id));
+          case FINISHED -> finished(cohortId, found)::get;
         };
     Map<Long, Double> keys =
         found.stream().collect(Collectors.toMap(Function.identity(), figure::applyAsDouble));
@@ -153,12 +156,13 @@ class LearnersService implements Learners {
     Map<Long, Account> people = accounts.byIds(ids);
     Map<Long, LearnerFigures> read = reviews.figures(today(people, now));
     Function<Long, LearnerFigures> figures = id -> read.getOrDefault(id, LearnerFigures.NONE);
-    Predicate<Long> learning = id -> !requireNonNull(people.get(id)).anonymous();
+    Predicate<Long> learning = id -> requireNonNull(people.get(id)).enabled();
     Predicate<Long> counted =
         switch (filter) {
           case OVERDUE -> learning.and(id -> figures.apply(id).load().overdue() > 0);
           case DUE -> learning.and(id -> figures.apply(id).load().due() > 0);
           case ACTIVE -> learning.and(id -> figures.apply(id).week().answers() > 0);
+          case REVIEWED -> learning.and(id -> figures.apply(id).week().retention().reviews() > 0);
           default -> _ -> true;
         };
     return new Known(
@@ -192,6 +196,17 @@ class LearnersService implements Learners {
     return rate == null ? Double.NaN : rate;
   }
 
+  /** Of each how many of the cohort's quizzes they have finished. */
+  private Map<Long, Double> finished(long cohortId, List<Long> ids) {
+    List<Quiz> served = quizzes.of(cohortId);
+    Map<Long, Map<String, QuizStanding>> of = standings.of(ids);
+    return ids.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                id -> (double) QuizStanding.finishedOf(served, of.getOrDefault(id, Map.of()))));
+  }
+
   private static Map<Long, LocalDate> today(Map<Long, Account> learners, Instant now) {
     return learners.values().stream()
         .collect(Collectors.toMap(Account::id, account -> account.calendar().dayOf(now)));
@@ -219,7 +234,8 @@ class LearnersService implements Learners {
             List.of(),
             Map.of(),
             List.of(),
-            Map.of());
+            Map.of(),
+            Set.of());
     return ids.stream()
         .filter(joined::containsKey)
         .map(id -> figures.member(requireNonNull(joined.get(id)), false))

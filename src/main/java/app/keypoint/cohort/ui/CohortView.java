@@ -149,7 +149,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
     Parts parts = new Parts(head, dashboard);
     changes = () -> opened.changes().next().ifPresent(parts::show);
-    add(parts.glance, parts.panels, parts.grid);
+    add(parts.glance, parts.nudgesPart, parts.grid, parts.panels);
   }
 
   /** What stays when the cohort changes, so that focus, search and place stay where they are. */
@@ -160,7 +160,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Glance glance;
     private final Div nudgesPart = part();
     private final Div questions = part();
-    private final Div panels = new Div(nudgesPart, questions);
+    private final Div panels = new Div(questions);
     private Dashboard shown;
     private @Nullable NudgeList list;
 
@@ -193,11 +193,11 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
       }
       head.setText(members(now.cohort()));
       glance.show(now);
-      if (list == null || !list.show(now)) {
-        fillNudges();
+      if (list != null) {
+        list.show(now);
       }
       if (!before.hardest().equals(now.hardest())
-          || before.attempts() != now.attempts()
+          || !before.judged().equals(now.judged())
           || !before.leeches().equals(now.leeches())) {
         fillQuestions();
       }
@@ -210,24 +210,20 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     /** After a deed of this instructor's own. */
     private void dealtWith() {
-      NudgeList before = list;
       shown = dashboards.of(instructor.id(), shown.cohort().id());
       glance.show(shown);
-      fillNudges();
       grid.updateAll(shown, ago());
-      if (before != null && list != null) {
-        list.focusOnNextAfter(before);
+      if (list != null) {
+        list.showAfter(shown);
       }
     }
 
     private void fillNudges() {
-      nudgesPart.removeAll();
-      list = null;
       if (!shown.cohort().archived()) {
         list =
             new NudgeList(
                 shown,
-                actions(shown.cohort(), this::dealtWith),
+                () -> actions(shown.cohort(), this::dealtWith),
                 () -> grid.open(Filter.NUDGE, Sort.OVERDUE, true));
         nudgesPart.add(list);
       }
@@ -358,7 +354,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
   private Component assignments(Cohort cohort) {
     RouterLink link =
         new RouterLink(getTranslation("cohort.assign"), AssignmentsView.class, route(cohort.id()));
-    link.addClassName("btn");
+    link.addClassNames("btn", "primary");
     return link;
   }
 
@@ -396,8 +392,13 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     Div links = new Div(new Span(getTranslation("cohort.export.as-shown")));
     links.add(
         downloads.links(
-            new Sent(words, dashboard.cohort().name(), words.of("cohort.members.title")),
-            () -> List.of(grid.asSeen(tables, dashboard.quizzes()))));
+            new Sent(words, dashboard.cohort(), words.of("cohort.members.title")),
+            named ->
+                List.of(
+                    TableDownloads.naming(
+                        named,
+                        Dashboard.Member::learnerId,
+                        grid.asSeen(tables, dashboard.quizzes())))));
     links.addClassNames("toolbar", "downloads");
     return links;
   }

@@ -17,6 +17,8 @@ interface AttemptRepository extends Repository<AttemptEntity, Long> {
 
   AttemptEntity save(AttemptEntity attempt);
 
+  long countByLearnerIdAndQuizIdIn(long learnerId, Collection<String> quizIds);
+
   boolean existsByLearnerIdAndQuizIdIn(long learnerId, Collection<String> quizIds);
 
   /** The number of the learner's latest attempt at a quiz, or 0; their standing is held. */

@@ -92,20 +92,28 @@ class ArticleTextTest {
     assertThat(String.join(" ", kept)).isEqualTo(words);
   }
 
-  @Property(tries = 1_000)
-  void takingWordsTwiceDoesNoMoreThanOnce(
-      @ForAll @StringLength(max = 40) @Chars({'\\', '*', '_', '1', '.', '#', '\n', ' ', 'a'})
-          String typed) {
-    String once = ArticleText.ofTextAgain(typed);
-    assertThat(ArticleText.ofTextAgain(once)).isEqualTo(once);
+  @Property(tries = 500)
+  void whatIsPlainAlreadyStaysAsItIsWithMoreBehindIt(
+      @ForAll @StringLength(max = 40) @Chars({'*', '\\', '_', '#', '1', '.', ' ', '\n', 'a', '<'})
+          String typed,
+      @ForAll @StringLength(max = 40) @Chars({'*', '\\', '_', '#', '1', '.', ' ', '\n', 'a', '<'})
+          String pasted) {
+    String once = ArticleText.ofPartlyEscaped(typed);
+    assertThat(ArticleText.ofPartlyEscaped(once)).isEqualTo(once);
+    assertThat(ArticleText.ofPartlyEscaped(ArticleText.ofText(typed)))
+        .isEqualTo(ArticleText.ofText(typed));
+    String more = once + "\n\n" + pasted.strip();
+    assertThat(ArticleText.ofPartlyEscaped(more)).startsWith(once);
   }
 
   @Test
-  void whatIsPastedBesideWhatWasTakenIsTakenAlone() {
-    String taken = ArticleText.ofTextAgain("* a star\n\n1. C:\\_x and \\ y.");
-    assertThat(taken).isEqualTo("\\* a star\n\n1\\. C:\\\\\\_x and \\\\ y.");
-    assertThat(ArticleText.ofTextAgain(taken + "\n\n# no heading"))
-        .isEqualTo(taken + "\n\n\\# no heading");
+  void emptyLinesOfAPageEndItsParagraphsAsInAText() {
+    assertThat(
+            ArticleText.ofHtml(
+                "<div>One<br>goes on.<br><br>Two<br>&nbsp;<br/> \n<br>three</div>"
+                    + "<ul><li>item<br><br>more of it</li></ul>"))
+        .isEqualTo("One goes on.\n\nTwo\n\nthree\n\n- item\n\nmore of it");
+    assertThat(ArticleText.ofHtml("a" + "<br>".repeat(90_000) + "b")).isEqualTo("a\n\nb");
   }
 
   @Test
@@ -126,6 +134,25 @@ class ArticleTextTest {
             "a & b")) {
       assertThat(Passages.of(ArticleText.ofText(words)).paragraphs()).containsExactly(words);
     }
+  }
+
+  @Test
+  void whatLearnersReadAsCodeOrRawHtmlHasPassagesAsAnythingElse() {
+    Passages article =
+        Passages.of(
+            "# Bees\nThey dance.\n\n    Indented here.\n\n<p>Of a page.</p>\n\n```\nx = 1\n\ny = 2\n```"
+                + "\n- One\n- Two\n\n> Quoted\n\n***");
+    assertThat(article.paragraphs())
+        .containsExactly(
+            "Bees",
+            "They dance.",
+            "Indented here.",
+            "<p>Of a page.</p>",
+            "x = 1 y = 2",
+            "One",
+            "Two",
+            "Quoted");
+    assertThat(article.find("dance. Indented")).isPresent();
   }
 
   @Test

@@ -705,6 +705,17 @@ class EditorScreensTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void whatIsPastedLaterIsTakenAsPlainTextBesideWhatWasTakenBefore() {
+    Draft draft = drafts.create(author.id(), "Bees");
+    UI.getCurrent().navigate("write/" + draft.id() + "/" + Drafts.ARTICLE);
+    String label = "Text, paragraphs divided by empty lines";
+    write(label, "1\\. Always.\n\n\\* is a star.\n\n# is no heading.");
+    tap("Take it as plain text");
+    assertThat(article(draft).text())
+        .isEqualTo("1\\. Always.\n\n\\* is a star.\n\n\\# is no heading.");
+  }
+
+  @Test
   void whatComesLateFromAPartThatWasLeftIsNotSavedIntoAnother() {
     Draft draft = drafts.create(author.id(), "Bees");
     UI.getCurrent().navigate("write/" + draft.id() + "/" + Drafts.ARTICLE);

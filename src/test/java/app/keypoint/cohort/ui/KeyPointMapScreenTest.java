@@ -10,14 +10,17 @@ import app.keypoint.cohort.KeyPointRow;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.progress.KeyPointMastery;
 import app.keypoint.progress.KeyPointMastery.Level;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StoredMembers;
+import app.keypoint.table.Column;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
@@ -26,6 +29,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -51,13 +55,16 @@ class KeyPointMapScreenTest extends SpringBrowserlessTest {
   @Autowired JdbcTemplate jdbc;
   @Autowired Clock clock;
 
+  @Autowired Translations translations;
+
+  Account instructor;
   Cohort cohort;
   List<Long> learners;
 
   @BeforeEach
   @Override
   protected void initVaadinEnvironment() {
-    Account instructor = fixtures.instructor();
+    instructor = fixtures.instructor();
     fixtures.signIn(instructor);
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
@@ -95,12 +102,12 @@ class KeyPointMapScreenTest extends SpringBrowserlessTest {
     KeyPointTable table = table();
     assertThat(data(table).get("groups")).hasSize(catalogue.quizzes().size());
     List<String> taught = points(table);
-    table.order(KeyPointTable.Order.WEAKEST);
+    table.order(MapOrder.Points.WEAKEST);
     assertThat(data(table).get("groups")).isEmpty();
     assertThat(points(table)).containsExactlyInAnyOrderElementsOf(taught).isNotEqualTo(taught);
     List<Integer> weakest = averagesOfPoints(table);
     assertThat(weakest).isSorted();
-    table.order(KeyPointTable.Order.STRONGEST);
+    table.order(MapOrder.Points.STRONGEST);
     assertThat(averagesOfPoints(table)).isEqualTo(weakest.reversed());
     // The figures go along with their columns.
     JsonNode row = data(table).get("first").get(0);
@@ -129,6 +136,36 @@ class KeyPointMapScreenTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void itIsTakenAlongAsItIsSearchedAndOrdered() {
+    KeyPointTable page = table();
+    test(find(TextField.class).single()).setValue("learner 00");
+    page.order(MapOrder.Points.WEAKEST);
+    page.sort("average");
+    page.sort("average");
+    assertThat(find(Anchor.class).all())
+        .extracting(Anchor::getText)
+        .containsSubsequence("CSV", "XLSX");
+    MapTables tables =
+        new MapTables(
+            ExportWords.of(page, Locale.ENGLISH, translations),
+            maps.of(instructor.id(), cohort.id(), null),
+            page.order());
+    List<String> names = new ArrayList<>();
+    tables.learners().rows().each(row -> names.add(row.name()));
+    assertThat(names).hasSize(9).isEqualTo(names(page));
+    List<String> points = new ArrayList<>();
+    tables.points().rows().each(point -> points.add(point.toString()));
+    assertThat(tables.learners().columns().subList(0, 4))
+        .extracting(Column::heading)
+        .containsExactly("Name", "Average", "Key points begun", "Key points");
+    assertThat(tables.learners().columns()).hasSize(4 + points.size());
+    assertThat(points).isNotEqualTo(points.stream().sorted().toList()).hasSameSizeAs(points(page));
+    assertThat(tables.points().columns())
+        .extracting(Column::heading)
+        .containsExactly("Quiz", "Key point", "Average", "Learners who began it", "Learners");
+  }
+
+  @Test
   void oneQuizOfIt() {
     var quiz = catalogue.quizzes().get(1);
     UI.getCurrent()
@@ -153,7 +190,7 @@ class KeyPointMapScreenTest extends SpringBrowserlessTest {
     assertThat(all).as("bytes of all rows, a cell").isLessThan(6 * 200 * 50);
 
     List<String> taught = points(table);
-    table.order(KeyPointTable.Order.WEAKEST);
+    table.order(MapOrder.Points.WEAKEST);
     assertThat(averagesOfPoints(table)).isSorted();
     table.sort("average");
     List<Integer> rising = averages(table).stream().map(Integer::valueOf).toList();
