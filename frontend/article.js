@@ -1,18 +1,21 @@
 /*
  * An article in which passages are marked: arrow keys go from sentence to sentence, with Shift they
- * take more of them, Enter and Space press the buttons above; by mouse any words are marked. How
- * often each sentence is asked about is said to voices and shown by its colour and a line.
+ * take more of them, Enter and Space press the buttons above; by mouse any words are marked, and by
+ * touch all sentences from one that is tapped to another. How often each sentence is asked about, and
+ * whether it is a key point, is said to voices and shown by a line and a sign.
  */
 class Article extends HTMLElement {
   #sentences = [];
   #at = 0;
   #from = 0;
+  #pointer = "";
 
   connectedCallback() {
     this.setAttribute("role", "listbox");
     this.setAttribute("aria-multiselectable", "true");
     this.setAttribute("tabindex", "0");
     this.addEventListener("keydown", this.#key);
+    this.addEventListener("pointerdown", ({ pointerType }) => (this.#pointer = pointerType));
     this.addEventListener("click", this.#click);
   }
 
@@ -48,18 +51,20 @@ class Article extends HTMLElement {
 
   /* The words that are marked, as they stand in the article. */
   quote() {
-    const selection = getSelection();
-    if (!selection.isCollapsed && this.contains(selection.anchorNode) && this.contains(selection.focusNode)) {
-      return selection.toString().replace(/\s*\n\s*/g, "\n\n");
-    }
-    return [...this.children]
-      .map((paragraph) =>
+    return (
+      this.#words((paragraph) => selectedIn(paragraph)) ||
+      this.#words((paragraph) =>
         [...paragraph.children]
-          .filter((sentence) => sentence.getAttribute("aria-selected") === "true")
+          .filter(marked)
           .map((sentence) => sentence.textContent)
-          .join("")
-          .trim(),
+          .join(""),
       )
+    );
+  }
+
+  #words(ofParagraph) {
+    return [...this.children]
+      .map((paragraph) => ofParagraph(paragraph).trim())
       .filter((words) => words)
       .join("\n\n");
   }
@@ -67,14 +72,20 @@ class Article extends HTMLElement {
   #click = (event) => {
     const at = this.#sentences.indexOf(event.target.closest("[role=option]"));
     if (at < 0 || !getSelection().isCollapsed) return;
-    this.#go(at, event.shiftKey);
+    if (this.#pointer === "touch" && this.#sentences.some(marked)) {
+      // Fingers have no Shift: a second tap takes all up to there, one on what is marked lets go of it.
+      if (marked(this.#sentences[at])) this.#unmark();
+      else this.#go(at, true);
+    } else {
+      this.#go(at, event.shiftKey);
+    }
   };
 
   #key = (event) => {
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (step) {
-      const started = this.querySelector("[aria-selected=true]") !== null;
+      const started = this.#sentences.some(marked);
       const to = started ? this.#at + step : this.#at;
       this.#go(Math.max(0, Math.min(to, this.#sentences.length - 1)), event.shiftKey);
       event.preventDefault();
@@ -97,5 +108,23 @@ class Article extends HTMLElement {
     this.setAttribute("aria-activedescendant", this.#sentences[at].id);
     this.#sentences[at].scrollIntoView({ block: "nearest" });
   }
+
+  #unmark() {
+    this.#sentences.forEach((sentence) => sentence.setAttribute("aria-selected", "false"));
+    this.removeAttribute("aria-activedescendant");
+  }
+}
+
+const marked = (sentence) => sentence.getAttribute("aria-selected") === "true";
+
+/* What of a paragraph is selected by the mouse, also when the selection goes on beyond the article. */
+function selectedIn(paragraph) {
+  const selection = getSelection();
+  if (selection.isCollapsed || !selection.rangeCount) return "";
+  const range = selection.getRangeAt(0).cloneRange();
+  if (!range.intersectsNode(paragraph)) return "";
+  if (!paragraph.contains(range.startContainer)) range.setStart(paragraph, 0);
+  if (!paragraph.contains(range.endContainer)) range.setEnd(paragraph, paragraph.childNodes.length);
+  return range.toString();
 }
 customElements.define("kp-article", Article);

@@ -14,6 +14,8 @@ public interface PersonalData {
   /**
    * Takes out what tells who somebody is, and leaves what sums rest on. Called in the transaction
    * that erases the account, while the account still has its name.
+   *
+   * @throws UnderWay when long work on what is theirs would have to end first
    */
   void forget(long accountId);
 
@@ -32,6 +34,16 @@ public interface PersonalData {
    * @throws NoRoom when they have as much as anybody may have
    */
   default void handOver(long accountId, long successorId) {}
+
+  /** Something long is being done with what is somebody's. Nothing was forgotten. */
+  final class UnderWay extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnderWay(long accountId) {
+      super("Something of account " + accountId + " is under way");
+    }
+  }
 
   /** A successor cannot take so much. Nothing changed hands. */
   final class NoRoom extends RuntimeException {

@@ -1,5 +1,6 @@
 package app.keypoint.audit;
 
+import java.util.Collection;
 import java.util.List;
 
 /** Where features record what has to be answered for. */
@@ -12,8 +13,23 @@ public interface AuditTrail {
   void record(AuditNote note);
 
   /**
+   * The same of what must not happen unrecorded, such as a look at a named learner.
+   *
+   * @throws TooMuchToRecord when no more entries of this person are kept for now
+   */
+  void recordOrRefuse(AuditNote note);
+
+  /**
    * Appends what one deed brought, as one entry towards how many somebody may cause: or a large
    * import would leave no room for what the same person does next.
    */
   void recordOfOneDeed(List<AuditNote> notes);
+
+  /**
+   * Appends one entry of what is about many, for each of them to see among who looked at them. One
+   * statement for all of them.
+   *
+   * @throws TooMuchToRecord when no more entries of this person are kept for now
+   */
+  void recordOfMany(AuditNote note, Collection<Long> accountIds);
 }

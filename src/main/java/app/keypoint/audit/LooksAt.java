@@ -12,11 +12,13 @@ public interface LooksAt {
   int MAX = 200;
 
   /**
-   * Looks at a learner, newest first.
+   * Looks at a learner, newest first: their page was opened, or they are in a file that was taken
+   * along ({@link AuditTrail#recordOfMany}).
    *
    * @param username the learner's
    * @param page from 0
    * @param size 1 to {@link #MAX}
    */
-  List<AuditEntry> looksAt(@Size(max = AuditNote.MAX_NAME) String username, int page, int size);
+  List<AuditEntry> looksAt(
+      long accountId, @Size(max = AuditNote.MAX_NAME) String username, int page, int size);
 }

@@ -21,13 +21,16 @@ public interface Articles {
   enum Format {
     /** Words alone; an empty line ends a paragraph. */
     TEXT,
+    /** The same with some of it made Markdown before: what is escaped is not escaped again. */
+    PARTLY_ESCAPED,
     MARKDOWN,
     /** A page or a part of one. Nothing of it is fetched, and nothing but its words is kept. */
     HTML
   }
 
   /**
-   * An article as drafts keep it: paragraphs in Markdown. Nothing is saved.
+   * An article as drafts keep it: paragraphs in Markdown. Nothing is saved. Of words alone those
+   * paragraphs stay as they are that this has made before.
    *
    * @throws TooLong when its words are more than {@link ItemBody#MAX_ARTICLE}
    */

@@ -5,6 +5,7 @@ import app.keypoint.content.Quiz;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -92,11 +93,34 @@ public interface Drafts {
       @Size(max = Quiz.MAX_ID) String itemId,
       boolean retired);
 
+  /**
+   * The ids of those of one's own that nobody else has seen: never published, shared with nobody,
+   * and written in by the author alone. One query.
+   */
+  Set<String> unseen(@Own long instructorId);
+
+  /**
+   * Deletes one of those, with its images and all that it says. Nothing brings it back.
+   *
+   * @throws Seen when others have seen it; it stays as it is
+   * @throws app.keypoint.identity.GoneException also when it is somebody else's
+   */
+  void delete(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
+
   /** The whole draft, checked as quiz files are. Reads it once. */
   Checked checked(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
 
   /** A draft and what the check says of it. */
   record Checked(Draft draft, DraftCheck check) {}
+
+  /** Others have seen the quiz, so it is not its author's alone to delete. */
+  class Seen extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public Seen(String draftId) {
+      super("Others have seen quiz " + draftId);
+    }
+  }
 
   /** There is as much of it as there may be. Nothing was kept. */
   class TooMuch extends RuntimeException {

@@ -79,9 +79,10 @@ public interface Assignments {
   /**
    * One of them.
    *
-   * @param learners every member, by name
+   * @param closed whether the quiz is not for the members any more, so that nobody can begin it
+   * @param learners every member who may still finish it or has, by name
    */
-  record Assignment(Quiz quiz, Terms terms, List<Standing> learners) {
+  record Assignment(Quiz quiz, Terms terms, boolean closed, List<Standing> learners) {
 
     /** How many learners are in one of these states. */
     public int count(Instant now, Deadline.State... states) {

@@ -4,13 +4,17 @@ import app.keypoint.access.Own;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
+import app.keypoint.identity.Accounts;
 import app.keypoint.quiz.Attempt;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * What an instructor takes along of a cohort beyond what its screens show. Every method wants the
@@ -19,7 +23,24 @@ import org.jspecify.annotations.Nullable;
  * just as for one that does not exist. All of it is of present members and of quizzes that are for
  * them; how sure they said they were is their own.
  */
+@Validated
 public interface CohortExports {
+
+  /** The longest title of what is taken along, in UTF-16 units; the log cuts it further. */
+  int MAX_TITLE = 1_000;
+
+  /**
+   * Notes that a file or a report was taken along: in the audit log once, and for each of the
+   * learners who are in it to see. To be called before it is handed over.
+   *
+   * @param title what it is
+   * @param learnerIds who is named in it; of whoever is no member nothing is noted
+   */
+  void taken(
+      @Own long instructorId,
+      long cohortId,
+      @Size(max = MAX_TITLE) String title,
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds);
 
   /** The members, by name, without those whose accounts were erased. */
   List<RosterMember> roster(@Own long instructorId, long cohortId);
@@ -29,7 +50,7 @@ public interface CohortExports {
    *
    * @param username with which they sign in
    */
-  record RosterMember(String name, String username, Instant joined) {}
+  record RosterMember(long learnerId, String name, String username, Instant joined) {}
 
   /** Scores for another program's gradebook. The number of statements is the same for any. */
   Gradebook gradebook(@Own long instructorId, long cohortId);
@@ -79,6 +100,7 @@ public interface CohortExports {
    * @param timeTaken null where it was not measured
    */
   record LearnerAnswer(
+      long learnerId,
       String name,
       String username,
       Occasion occasion,

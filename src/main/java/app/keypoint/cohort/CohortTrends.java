@@ -49,8 +49,9 @@ public interface CohortTrends {
    *
    * @param weeks oldest first
    * @param gaps those that have reviews, the shortest first
-   * @param forecast cards that come up on each of the next days, overdue ones today
-   * @param dues the assignments due within the forecast, the nearest first
+   * @param forecast cards that come up on each of the next days, overdue ones today, of those who
+   *     can sign in
+   * @param dues the assignments due and the exams within the forecast, the nearest first
    */
   record Trends(
       Cohort cohort,
@@ -59,14 +60,24 @@ public interface CohortTrends {
       SortedMap<LocalDate, Integer> forecast,
       List<Due> dues) {
 
-    /** Cards that come up until a day, that day included. */
-    public int cardsUntil(LocalDate day) {
-      return forecast.headMap(day.plusDays(1)).values().stream().mapToInt(Integer::intValue).sum();
+    /** Cards that come up until something is due, whatever quizzes they are of. */
+    public int cardsUntil(Due due) {
+      return forecast.headMap(due.lastDay().plusDays(1)).values().stream()
+          .mapToInt(Integer::intValue)
+          .sum();
     }
   }
 
-  /** A quiz that is due on a day of the instructor's. */
-  record Due(Quiz quiz, LocalDate day) {}
+  /**
+   * A quiz that is due, or examined.
+   *
+   * @param exam whether it is an exam
+   * @param day on the instructor's calendar
+   * @param lastDay the last study day before it: another one than {@link #day} when it is due at
+   *     night, before the next study day begins
+   * @param extended how many have until later
+   */
+  record Due(Quiz quiz, boolean exam, LocalDate day, LocalDate lastDay, int extended) {}
 
   /**
    * Reviews that came within a range of days after the one before.

@@ -18,15 +18,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cohort at a moment.
+ * A cohort at a moment. Sums over answers keep what was answered by accounts that were erased or
+ * switched off since; counts of people, and what they are counted out of, are of {@link #learning}
+ * alone.
  *
  * @param quizzes those being served, by position
  * @param members by name
  * @param weeks what all members did lately
- * @param onTrack members whom no rule of {@link Nudge} finds fault with, dismissed ones included
+ * @param onTrack of {@link #learning} those whom no rule of {@link Nudge} finds fault with,
+ *     dismissed ones included
  * @param hardest questions that not all got right, with enough attempts, the hardest first
- * @param attempts the most first attempts that any question has: what is missing to {@link
- *     ItemAnalysis#FEWEST_ATTEMPTS} when there is no hardest one yet
+ * @param judged what {@link #hardest} rests on
  * @param leeches questions that members keep forgetting, those of most members first, ten at most
  */
 public record Dashboard(
@@ -36,13 +38,13 @@ public record Dashboard(
     Weeks weeks,
     Set<Long> onTrack,
     List<HardQuestion> hardest,
-    int attempts,
+    Judged judged,
     List<Leech> leeches) {
 
   /**
    * The members' last seven study days beside the seven before.
    *
-   * @param active members who answered anything in the last seven
+   * @param active of {@link #learning} those who answered anything in the last seven
    * @param activeBefore and in the seven before
    */
   public record Weeks(Week now, Week before, int active, int activeBefore) {}
@@ -50,8 +52,10 @@ public record Dashboard(
   /**
    * A learner as their instructor sees them.
    *
+   * @param username what they sign in with, by which two of one name are told apart
    * @param joined the learner's study day on which they joined
-   * @param erased whether their account was: what waits for them waits for nobody
+   * @param erased whether their account was
+   * @param inUse whether they may sign in; what waits for others waits for nobody
    * @param today the learner's present study day
    * @param retained over the last 28 study days, today included
    * @param mastery per quiz id, of each of its key points in order; empty where it is not asked for
@@ -62,7 +66,9 @@ public record Dashboard(
   public record Member(
       long learnerId,
       String name,
+      String username,
       boolean erased,
+      boolean inUse,
       LocalDate joined,
       LocalDate today,
       LearnerLoad load,
@@ -84,13 +90,18 @@ public record Dashboard(
 
     /** How many of the quizzes they have finished at least once. */
     public int finishedOf(List<Quiz> quizzes) {
-      return (int)
-          quizzes.stream()
-              .map(this::standingOf)
-              .filter(standing -> standing != null && standing.finished() > 0)
-              .count();
+      return QuizStanding.finishedOf(quizzes, standings);
     }
   }
+
+  /**
+   * Of how many questions it can be said how hard they are.
+   *
+   * @param questions of the cohort's quizzes
+   * @param enough those with {@link ItemAnalysis#FEWEST_ATTEMPTS} first finished attempts or more
+   * @param most the most of these that any question has
+   */
+  public record Judged(int questions, int enough, int most) {}
 
   /**
    * A question that many got wrong at first.
@@ -108,6 +119,11 @@ public record Dashboard(
    */
   public record Leech(Question question, Quiz quiz, int learners, int holders) {}
 
+  /** Members who can still learn: their accounts were neither erased nor switched off. */
+  public List<Member> learning() {
+    return members.stream().filter(Member::inUse).toList();
+  }
+
   /** Retention of all members over their last seven study days. */
   public Retention lastWeek() {
     return weeks.now().retention();
@@ -124,7 +140,7 @@ public record Dashboard(
   }
 
   private Stream<LearnerLoad> loads() {
-    return members.stream().filter(member -> !member.erased()).map(Member::load);
+    return learning().stream().map(Member::load);
   }
 
   /** The fewest members who together have half of the overdue cards; 0 when none are overdue. */
@@ -143,19 +159,24 @@ public record Dashboard(
     return holders;
   }
 
-  /** Quizzes that members have finished, each counted once a member. */
+  /** Quizzes that those who can still learn have finished, each counted once a member. */
   public int finished() {
-    return members.stream().mapToInt(member -> member.finishedOf(quizzes)).sum();
+    return learning().stream().mapToInt(member -> member.finishedOf(quizzes)).sum();
   }
 
-  /** How many members have finished every quiz. */
+  /** How many of them have finished every quiz. */
   public int finishedAll() {
     return finishers().size();
   }
 
-  /** Members who have finished every quiz. */
+  /** Those of them who have finished every quiz; nobody while there is none. */
   public List<Member> finishers() {
-    return members.stream().filter(member -> member.finishedOf(quizzes) == quizzes.size()).toList();
+    if (quizzes.isEmpty()) {
+      return List.of();
+    }
+    return learning().stream()
+        .filter(member -> member.finishedOf(quizzes) == quizzes.size())
+        .toList();
   }
 
   /** Members with a nudge, the most pressing first. */
@@ -163,7 +184,16 @@ public record Dashboard(
     return members.stream()
         .filter(member -> !member.nudges().isEmpty())
         .sorted(
-            Comparator.comparing((Member member) -> member.nudges().getFirst().level()).reversed())
+            Comparator.comparing(member -> member.nudges().getFirst(), Nudge.MOST_PRESSING_FIRST))
         .toList();
+  }
+
+  /** How many members are not on track although nothing is left to deal with about them. */
+  public int dealtWith() {
+    return (int)
+        learning().stream()
+            .filter(member -> member.nudges().isEmpty())
+            .filter(member -> !onTrack.contains(member.learnerId()))
+            .count();
   }
 }

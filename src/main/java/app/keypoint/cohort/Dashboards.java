@@ -19,7 +19,10 @@ public interface Dashboards {
    */
   Dashboard of(@Own long instructorId, long cohortId);
 
-  /** The same with each member's key points, for which each of their cards is read. */
+  /** The same without how questions do among them: who they are, and what waits for whom. */
+  Dashboard people(@Own long instructorId, long cohortId);
+
+  /** A whole cohort with each member's key points, for which each of their cards is read. */
   Dashboard whole(@Own long instructorId, long cohortId);
 
   /**
@@ -37,5 +40,6 @@ public interface Dashboards {
    *
    * @param question in the wording that the learner saw
    */
-  record ReportedProblem(String learner, Question question, String note, Instant at) {}
+  record ReportedProblem(
+      long learnerId, String learner, Question question, String note, Instant at) {}
 }

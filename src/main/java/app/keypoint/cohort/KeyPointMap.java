@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Learners by key points.
+ * Learners by key points. Without those whose accounts were erased: it shows who can still learn
+ * what.
  *
  * @param quizzes all of the cohort, by position
  * @param quiz the only one whose key points these are, or null for all

@@ -1,10 +1,12 @@
 package app.keypoint.cohort;
 
 import app.keypoint.access.Own;
+import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.Deadline;
 import app.keypoint.review.Retention;
+import app.keypoint.review.ReviewAnswers.WithCard;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +27,9 @@ public interface LearnerHistories {
   /** How many attempts it tells of. */
   int MOST_ATTEMPTS = 200;
 
+  /** How many reviews it tells of at a time. */
+  int REVIEWS_OF_A_PAGE = 50;
+
   /** Everything; the number of statements does not depend on how much it is. */
   History of(@Own long instructorId, long cohortId, long learnerId);
 
@@ -37,11 +42,21 @@ public interface LearnerHistories {
   Attempted attempt(@Own long instructorId, long cohortId, long learnerId, long attemptId);
 
   /**
+   * Reviews and practice of a study day, in their order, of cards of the cohort's quizzes alone.
+   * The number of statements is the same for any.
+   *
+   * @param page from 0, of {@link #REVIEWS_OF_A_PAGE}
+   */
+  ReviewedDay reviews(
+      @Own long instructorId, long cohortId, long learnerId, LocalDate day, int page);
+
+  /**
    * What a member did.
    *
    * @param days with answers, of the last weeks, newest first
    * @param assignments all of the cohort
-   * @param attempts newest first
+   * @param attempts the latest, newest first, {@link #MOST_ATTEMPTS} at most
+   * @param all how many attempts there are
    */
   record History(
       Cohort cohort,
@@ -50,7 +65,8 @@ public interface LearnerHistories {
       Instant joined,
       List<Day> days,
       List<Asked> assignments,
-      List<Past> attempts) {}
+      List<Past> attempts,
+      long all) {}
 
   /**
    * A study day.
@@ -78,4 +94,25 @@ public interface LearnerHistories {
 
   /** An attempt of a member. */
   record Attempted(Cohort cohort, long learnerId, String name, Quiz quiz, Attempt attempt) {}
+
+  /**
+   * A page of a member's reviews.
+   *
+   * @param more whether there is a next page
+   */
+  record ReviewedDay(
+      Cohort cohort,
+      long learnerId,
+      String name,
+      LocalDate day,
+      List<Reviewed> reviews,
+      boolean more) {}
+
+  /**
+   * An answer to a card.
+   *
+   * @param question in the wording that was asked; null for old answers of questions that are gone
+   * @param given the answer and what it did to the card
+   */
+  record Reviewed(Quiz quiz, @Nullable Question question, WithCard given) {}
 }

@@ -19,6 +19,9 @@ public interface Learners {
   /** The most rows of a page. */
   int MAX_PAGE = 200;
 
+  /** The longest text that is searched for by a field, in UTF-16 units. */
+  int MAX_SEARCH = 100;
+
   /** Days after which somebody who was not seen counts as away. */
   int AWAY_DAYS = 7;
 
@@ -27,7 +30,10 @@ public interface Learners {
     NAME,
     DUE,
     OVERDUE,
+    SUSPENDED,
     RETAINED,
+    /** How many of the cohort's quizzes they have finished. */
+    FINISHED,
     LAST_SEEN
   }
 
@@ -42,6 +48,8 @@ public interface Learners {
     DUE,
     /** Who answered anything in their last seven study days. */
     ACTIVE,
+    /** With reviews of learned cards in their last seven study days. */
+    REVIEWED,
     /** Who finished every quiz. */
     FINISHED,
     /** Whom no rule finds fault with, see {@link Dashboard#onTrack}. */
@@ -53,7 +61,7 @@ public interface Learners {
   /**
    * What is asked for.
    *
-   * @param text part of a name in any case; blank for all
+   * @param text part of a name or sign-in name in any case; blank for all
    */
   record Search(
       @Size(max = Accounts.MAX_TYPED) String text, Filter filter, Sort sort, boolean descending) {}

@@ -1,7 +1,8 @@
 package app.keypoint.cohort;
 
+import app.keypoint.content.Quiz;
+import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.Retention;
-import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +15,9 @@ import java.util.OptionalInt;
  */
 public sealed interface Nudge {
 
-  /** The longest title of a quiz, in UTF-16 units. */
-  int MAX_QUIZ = 600;
+  /** By level, then by {@link #size}. */
+  Comparator<Nudge> MOST_PRESSING_FIRST =
+      Comparator.comparing(Nudge::level).thenComparingDouble(Nudge::size).reversed();
 
   /** How pressing it is. */
   enum Level {
@@ -29,18 +31,27 @@ public sealed interface Nudge {
     NO_REVIEW,
     OVERDUE,
     RETENTION_FELL,
-    ASSIGNMENT_LATE
+    ASSIGNMENT_LATE,
+    SUSPENDED
   }
 
   Kind kind();
 
   Level level();
 
-  /** No quiz finished so many days after joining. */
+  /** How far it goes as a multiple of what is urgent, so that reasons of two kinds compare. */
+  double size();
+
+  /** Neither a quiz of the cohort finished nor a card of one reviewed so long after joining. */
   record NotStarted(int days, Level level) implements Nudge {
     @Override
     public Kind kind() {
       return Kind.NOT_STARTED;
+    }
+
+    @Override
+    public double size() {
+      return (double) days / Threshold.NOT_STARTED_ACT_DAYS;
     }
   }
 
@@ -49,6 +60,11 @@ public sealed interface Nudge {
     @Override
     public Kind kind() {
       return Kind.NO_REVIEW;
+    }
+
+    @Override
+    public double size() {
+      return (double) days / Threshold.NO_REVIEW_ACT_DAYS;
     }
   }
 
@@ -62,6 +78,11 @@ public sealed interface Nudge {
     public Kind kind() {
       return Kind.OVERDUE;
     }
+
+    @Override
+    public double size() {
+      return (double) cards / Threshold.OVERDUE_ACT_CARDS;
+    }
   }
 
   /** Less remembered in the last two weeks than in the two weeks before. */
@@ -70,20 +91,48 @@ public sealed interface Nudge {
     public Kind kind() {
       return Kind.RETENTION_FELL;
     }
+
+    @Override
+    public double size() {
+      double was = before.reviews() == 0 ? 0 : (double) before.remembered() / before.reviews();
+      double is = now.reviews() == 0 ? 0 : (double) now.remembered() / now.reviews();
+      return (was - is) / Threshold.RETENTION_ACT_FALL;
+    }
   }
 
   /**
    * An assignment past its time and not finished.
    *
-   * @param quiz title of the one that has been due the longest
+   * @param quiz the one that has been due the longest
    * @param days since then, by the learner's calendar; 1 is yesterday
    * @param others how many more are late
    */
-  record AssignmentLate(@Size(max = MAX_QUIZ) String quiz, int days, int others, Level level)
-      implements Nudge {
+  record AssignmentLate(Quiz quiz, int days, int others, Level level) implements Nudge {
     @Override
     public Kind kind() {
       return Kind.ASSIGNMENT_LATE;
+    }
+
+    @Override
+    public double size() {
+      return (double) days / Threshold.LATE_ACT_DAYS;
+    }
+  }
+
+  /**
+   * Most cards suspended, so that few come up.
+   *
+   * @param of how many cards
+   */
+  record Suspended(int cards, int of, Level level) implements Nudge {
+    @Override
+    public Kind kind() {
+      return Kind.SUSPENDED;
+    }
+
+    @Override
+    public double size() {
+      return cards / (Threshold.SUSPENDED_ACT_SHARE * of);
     }
   }
 
@@ -103,6 +152,10 @@ public sealed interface Nudge {
     static final int LATE_WATCH_DAYS = 1;
     static final int LATE_ACT_DAYS = 7;
 
+    static final int SUSPENDED_CARDS = 10;
+    static final double SUSPENDED_WATCH_SHARE = 0.5;
+    static final double SUSPENDED_ACT_SHARE = 0.9;
+
     /** A fall has to exceed what chance explains by so many standard errors. */
     static final double RETENTION_STANDARD_ERRORS = 2;
 
@@ -113,19 +166,17 @@ public sealed interface Nudge {
    * What the rules look at.
    *
    * @param daysSinceJoining study days of the learner, 0 or more
-   * @param quizFinished whether they have finished any quiz
+   * @param begun whether they have finished a quiz of the cohort or reviewed a card of one
    * @param daysSinceReview study days since the last scheduled answer; empty before the first
-   * @param due cards due today, overdue ones included
    * @param before retention of the 28th to the 15th day back
    * @param now retention of the last 14 days
    * @param late assignments past their time and not finished
    */
   record Figures(
       int daysSinceJoining,
-      boolean quizFinished,
+      boolean begun,
       OptionalInt daysSinceReview,
-      int due,
-      int overdue,
+      LearnerLoad load,
       Retention before,
       Retention now,
       List<Late> late) {}
@@ -133,10 +184,9 @@ public sealed interface Nudge {
   /**
    * An assignment that somebody has not finished.
    *
-   * @param quiz its title
    * @param days how many days ago it was due, by the learner's calendar
    */
-  record Late(String quiz, int days) {}
+  record Late(Quiz quiz, int days) {}
 
   /**
    * The nudges for a learner, the most pressing first.
@@ -145,23 +195,30 @@ public sealed interface Nudge {
    */
   static List<Nudge> of(Figures figures, double medianOverdue) {
     List<Nudge> nudges = new ArrayList<>();
-    if (!figures.quizFinished() && figures.daysSinceJoining() >= Threshold.NOT_STARTED_WATCH_DAYS) {
+    if (!figures.begun() && figures.daysSinceJoining() >= Threshold.NOT_STARTED_WATCH_DAYS) {
       nudges.add(
           new NotStarted(
               figures.daysSinceJoining(),
               levelOf(figures.daysSinceJoining(), Threshold.NOT_STARTED_ACT_DAYS)));
     }
     int idle = figures.daysSinceReview().orElse(0);
-    if (figures.due() > 0 && idle >= Threshold.NO_REVIEW_WATCH_DAYS) {
+    LearnerLoad load = figures.load();
+    if (load.due() > 0 && idle >= Threshold.NO_REVIEW_WATCH_DAYS) {
       nudges.add(new NoReview(idle, levelOf(idle, Threshold.NO_REVIEW_ACT_DAYS)));
     }
-    if (figures.overdue() >= Threshold.OVERDUE_WATCH_CARDS
-        && figures.overdue() >= Threshold.OVERDUE_TIMES_MEDIAN * medianOverdue) {
+    if (load.overdue() >= Threshold.OVERDUE_WATCH_CARDS
+        && load.overdue() >= Threshold.OVERDUE_TIMES_MEDIAN * medianOverdue) {
       nudges.add(
           new Overdue(
-              figures.overdue(),
-              medianOverdue,
-              levelOf(figures.overdue(), Threshold.OVERDUE_ACT_CARDS)));
+              load.overdue(), medianOverdue, levelOf(load.overdue(), Threshold.OVERDUE_ACT_CARDS)));
+    }
+    if (load.suspended() >= Threshold.SUSPENDED_CARDS
+        && load.suspended() > Threshold.SUSPENDED_WATCH_SHARE * load.cards()) {
+      nudges.add(
+          new Suspended(
+              load.suspended(),
+              load.cards(),
+              levelOf(load.suspended(), Threshold.SUSPENDED_ACT_SHARE * load.cards())));
     }
     fall(figures.before(), figures.now())
         .ifPresent(
@@ -174,7 +231,10 @@ public sealed interface Nudge {
     List<Late> late =
         figures.late().stream()
             .filter(one -> one.days() >= Threshold.LATE_WATCH_DAYS)
-            .sorted(Comparator.comparingInt(Late::days).reversed().thenComparing(Late::quiz))
+            .sorted(
+                Comparator.comparingInt(Late::days)
+                    .reversed()
+                    .thenComparing(one -> one.quiz().title()))
             .toList();
     if (!late.isEmpty()) {
       Late longest = late.getFirst();
@@ -185,7 +245,7 @@ public sealed interface Nudge {
               late.size() - 1,
               levelOf(longest.days(), Threshold.LATE_ACT_DAYS)));
     }
-    nudges.sort(Comparator.comparing((Nudge nudge) -> nudge.level()).reversed());
+    nudges.sort(MOST_PRESSING_FIRST);
     return List.copyOf(nudges);
   }
 

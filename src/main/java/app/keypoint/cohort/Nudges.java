@@ -1,7 +1,6 @@
 package app.keypoint.cohort;
 
 import app.keypoint.access.Own;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +22,7 @@ public interface Nudges {
   /**
    * Hides a nudge for a week, or until it becomes more pressing.
    *
-   * @param nudge as it was shown
+   * @param level how pressing it was when it was shown
    * @param note why, for all who run the cohort; may be blank
    * @throws app.keypoint.identity.GoneException also when they are no member (any more)
    */
@@ -31,7 +30,8 @@ public interface Nudges {
       @Own long instructorId,
       long cohortId,
       long learnerId,
-      @Valid Nudge nudge,
+      Nudge.Kind kind,
+      Nudge.Level level,
       @Size(max = MAX_NOTE) String note);
 
   /**

@@ -12,6 +12,8 @@
       "quiz :: ui",
       "statistics",
       "review",
+      "review :: ui",
+      "scheduling",
       "practice",
       "progress",
       "progress :: ui",

@@ -1,11 +1,17 @@
 package app.keypoint.content;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -42,8 +48,22 @@ public final class Markdown {
 
   /** The words alone on one line, for titles and accessible names. Not HTML: escape as text. */
   public static String text(String markdown) {
+    return words(PARSER.parse(markdown));
+  }
+
+  /**
+   * The words of each paragraph, heading, item and block of code, as a reader sees them, in order;
+   * raw HTML too, which shows as text.
+   */
+  static List<String> paragraphs(String markdown) {
+    Paragraphs paragraphs = new Paragraphs();
+    PARSER.parse(markdown).accept(paragraphs);
+    return paragraphs.words;
+  }
+
+  private static String words(Node node) {
     Words words = new Words();
-    PARSER.parse(markdown).accept(words);
+    node.accept(words);
     return words.text.toString().strip().replaceAll("\\s+", " ");
   }
 
@@ -96,6 +116,26 @@ public final class Markdown {
     }
 
     @Override
+    public void visit(Heading node) {
+      block(node);
+    }
+
+    @Override
+    public void visit(FencedCodeBlock node) {
+      text.append(node.getLiteral()).append(' ');
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock node) {
+      text.append(node.getLiteral()).append(' ');
+    }
+
+    @Override
+    public void visit(HtmlBlock node) {
+      text.append(node.getLiteral()).append(' ');
+    }
+
+    @Override
     public void visit(ListItem node) {
       block(node);
     }
@@ -103,6 +143,43 @@ public final class Markdown {
     private void block(Node node) {
       visitChildren(node);
       text.append(' ');
+    }
+  }
+
+  /** The words of each block that has words itself, rather than blocks. */
+  private static final class Paragraphs extends AbstractVisitor {
+    private final List<String> words = new ArrayList<>();
+
+    @Override
+    public void visit(Paragraph node) {
+      add(node);
+    }
+
+    @Override
+    public void visit(Heading node) {
+      add(node);
+    }
+
+    @Override
+    public void visit(FencedCodeBlock node) {
+      add(node);
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock node) {
+      add(node);
+    }
+
+    @Override
+    public void visit(HtmlBlock node) {
+      add(node);
+    }
+
+    private void add(Node node) {
+      String said = words(node);
+      if (!said.isEmpty()) {
+        words.add(said);
+      }
     }
   }
 }

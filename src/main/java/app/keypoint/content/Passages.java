@@ -1,7 +1,6 @@
 package app.keypoint.content;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,7 +13,6 @@ import java.util.regex.Pattern;
  */
 public record Passages(List<String> paragraphs) {
 
-  private static final Pattern GAP = Pattern.compile("\\n[ \\t]*\\n\\s*");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   public Passages {
@@ -23,11 +21,7 @@ public record Passages(List<String> paragraphs) {
 
   /** Those of an article in Markdown. */
   public static Passages of(String article) {
-    return new Passages(
-        Arrays.stream(GAP.split(article.strip()))
-            .map(Markdown::text)
-            .filter(words -> !words.isEmpty())
-            .toList());
+    return new Passages(Markdown.paragraphs(article));
   }
 
   /** Where a passage stands first; several parts when it goes over paragraphs. */

@@ -16,6 +16,9 @@ public interface PictureStore {
    */
   int MAX = 10_000;
 
+  /** From here on nobody else brings or lets go of images, until the transaction ends. */
+  void hold();
+
   /** Keeps an image, unless it is there already; it stays until the transaction ends. */
   void keep(KeptPicture picture);
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar their time zone and rollover hour
  * @param locale the language that they chose, or null to follow the browser
  * @param confidenceAsked whether they say how sure they are before an answer is shown
+ * @param enabled whether they may sign in; nobody may to an account that was erased
  * @param lastSeen when they last signed in or answered, or null before the first time
  */
 public record Account(
@@ -23,6 +24,7 @@ public record Account(
     StudyCalendar calendar,
     @Nullable Locale locale,
     boolean confidenceAsked,
+    boolean enabled,
     @Nullable Instant lastSeen) {
 
   private static final String NUMBER = "#";

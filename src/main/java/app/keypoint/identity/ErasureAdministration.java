@@ -36,6 +36,8 @@ public interface ErasureAdministration {
    *
    * @throws GoneException when its owner does not ask for it (any more)
    * @throws StillHeld while something is theirs to run
+   * @throws app.keypoint.access.PersonalData.UnderWay while long work on what is theirs goes on,
+   *     such as an import
    * @throws AccountAdministration.LastAdministrator when nobody would be left who can administer
    */
   void carryOut(long accountId);

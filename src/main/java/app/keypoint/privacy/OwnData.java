@@ -20,7 +20,7 @@ public interface OwnData {
   int MAX_PAGE = 100;
 
   /**
-   * Who opened one's page as a learner, newest first.
+   * Who opened one's page as a learner, or took a file along that one is in, newest first.
    *
    * @param page from 0
    * @param size 1 to {@link #MAX_PAGE}
@@ -40,10 +40,11 @@ public interface OwnData {
       throws IOException;
 
   /**
-   * Somebody opened one's page.
+   * Somebody opened one's page, or took a file along.
    *
    * @param by their name, or what is left of it
-   * @param cohort in which they did
+   * @param what the cohort in which they did, or of which the file is and what is in it
+   * @param file whether it was a file
    */
-  record Look(Instant at, String by, String cohort) {}
+  record Look(Instant at, String by, String what, boolean file) {}
 }

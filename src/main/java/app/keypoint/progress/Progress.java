@@ -5,6 +5,7 @@ import app.keypoint.content.Quiz;
 import app.keypoint.practice.Exam;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
+import app.keypoint.review.LearnerFigures;
 import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.Retention;
 import app.keypoint.review.ReviewProgress;
@@ -47,10 +48,16 @@ public record Progress(
   /** How far the averages look back, today included. */
   public static final int RECENT_DAYS = 30;
 
+  /** How far retention looks back, today included: as far as instructors' tables. */
+  public static final int RETAINED_DAYS = LearnerFigures.DAYS;
+
   /** How far it looks back at how sure the learner was, today included. */
   public static final int CONFIDENCE_DAYS = 90;
 
-  /** Without the quizzes, cards and exams of others than these; sums over days are of all. */
+  /**
+   * For others to see: without the quizzes, cards and exams of others than these. Sums over days
+   * are of all, but for answers that were brought from elsewhere.
+   */
   public Progress within(Collection<Quiz> some) {
     Set<String> ids = some.stream().map(Quiz::id).collect(Collectors.toSet());
     Set<String> questions =
@@ -65,7 +72,7 @@ public record Progress(
         exams.stream().filter(exam -> ids.contains(exam.quizId())).toList(),
         cards.stream().filter(card -> questions.contains(card.questionId())).toList(),
         forecast,
-        days,
+        days.stream().map(DayActivity::here).toList(),
         quizzes.stream().filter(quiz -> ids.contains(quiz.quiz().id())).toList());
   }
 
@@ -89,9 +96,9 @@ public record Progress(
     return recent(1).stream().anyMatch(day -> day.answers() > 0);
   }
 
-  /** Retention over the last 30 study days. */
+  /** Retention over the last {@link #RETAINED_DAYS} study days. */
   public Retention recentRetention() {
-    return ActivityStatistics.retention(days, today.minusDays(RECENT_DAYS - 1), today);
+    return ActivityStatistics.retention(days, today.minusDays(RETAINED_DAYS - 1), today);
   }
 
   /** Retention of the last weeks, oldest first. */

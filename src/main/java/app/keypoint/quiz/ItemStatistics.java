@@ -84,7 +84,7 @@ public interface ItemStatistics {
    * @param share of all attempts, 0..1
    * @param meanTotal of those who chose it; null when nobody did
    * @param pointBiserial how choosing it goes with the total, -1..1; null when it cannot be told
-   * @param upper share of the upper third that chose it, 0..1
+   * @param upper of the upper third
    * @param lower of the lower third
    */
   record OptionFigures(
@@ -94,8 +94,22 @@ public interface ItemStatistics {
       double share,
       @Nullable Double meanTotal,
       @Nullable Double pointBiserial,
-      double upper,
-      double lower) {
+      Part upper,
+      Part lower) {
+
+    /**
+     * Some of the attempts.
+     *
+     * @param chosen how many of them chose it
+     * @param of how many they are
+     */
+    public record Part(int chosen, int of) {
+
+      /** 0..1; 0 of none. */
+      public double share() {
+        return of == 0 ? 0 : (double) chosen / of;
+      }
+    }
 
     /** A wrong option chosen by fewer than this distracts nobody. */
     public static final double FEWEST = 0.05;

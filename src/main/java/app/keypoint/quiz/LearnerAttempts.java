@@ -19,6 +19,11 @@ public interface LearnerAttempts {
       @Size(max = Accounts.MAX_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> quizIds,
       int most);
 
+  /** How many there are, whatever became of them. One query. */
+  long count(
+      long learnerId,
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> quizIds);
+
   /**
    * An attempt without its questions.
    *

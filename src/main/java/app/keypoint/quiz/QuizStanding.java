@@ -1,6 +1,9 @@
 package app.keypoint.quiz;
 
+import app.keypoint.content.Quiz;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +25,14 @@ public record QuizStanding(
     @Nullable Long openAttempt,
     int answered,
     int total,
-    @Nullable Instant savedAt) {}
+    @Nullable Instant savedAt) {
+
+  /** How many of these quizzes somebody with these standings has finished at least once. */
+  public static int finishedOf(Collection<Quiz> quizzes, Map<String, QuizStanding> standings) {
+    return (int)
+        quizzes.stream()
+            .map(quiz -> standings.get(quiz.id()))
+            .filter(standing -> standing != null && standing.finished() > 0)
+            .count();
+  }
+}

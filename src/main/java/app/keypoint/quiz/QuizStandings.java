@@ -29,7 +29,7 @@ public interface QuizStandings {
   /**
    * Source: statistics.md, facility.
    *
-   * @param attempts how many first attempts the figure rests on
+   * @param attempts how many first finished attempts the figure rests on
    * @param mean mean marks over them, 0..1
    */
   record Facility(String questionId, int attempts, double mean) {}

@@ -14,6 +14,7 @@ import java.time.LocalDate;
  *     was brought from elsewhere
  * @param confidence how sure the learner was of which answers, and how many of them were right
  * @param bridged cut short by a move to another zone, so that it breaks no streak
+ * @param brought the part of it that was brought from elsewhere
  */
 public record DayActivity(
     LocalDate day,
@@ -23,4 +24,28 @@ public record DayActivity(
     Duration timeTaken,
     Duration queueTime,
     ConfidenceTally confidence,
-    boolean bridged) {}
+    boolean bridged,
+    Brought brought) {
+
+  /** Answers that were not given here. */
+  public record Brought(int answers, Retention retention, Duration timeTaken) {
+    public static final Brought NONE = new Brought(0, Retention.NONE, Duration.ZERO);
+  }
+
+  /**
+   * Without the answers that were brought: a file can say anything. How sure the learner was is
+   * told of all.
+   */
+  public DayActivity here() {
+    return new DayActivity(
+        day,
+        answers - brought.answers(),
+        cleared,
+        retention.minus(brought.retention()),
+        timeTaken.minus(brought.timeTaken()),
+        queueTime,
+        confidence,
+        bridged,
+        Brought.NONE);
+  }
+}

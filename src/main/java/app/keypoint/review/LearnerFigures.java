@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A learner's reviews added up, for whoever looks at many learners at once.
+ * A learner's reviews added up, for whoever looks at many learners at once; answers that were
+ * brought from elsewhere are left out.
  *
  * @param lastReviewed the study day of the latest scheduled answer, or null before the first
  * @param week the last seven study days, today included

@@ -6,7 +6,9 @@ import app.keypoint.identity.Accounts;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,31 @@ public interface ReviewAnswers {
       @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds,
       @Size(max = Accounts.MAX_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> quizIds,
       Consumer<? super ReviewAnswer> answer);
+
+  /**
+   * A learner's answers of a study day to questions of these quizzes, in their order, with the card
+   * before and after each. One query.
+   *
+   * @param skipped how many to leave out first
+   * @param most how many at most
+   */
+  List<WithCard> ofDay(
+      long learnerId,
+      LocalDate day,
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> quizIds,
+      long skipped,
+      int most);
+
+  /** An answer and what it did. */
+  record WithCard(ReviewAnswer answer, Memory before, Memory after) {}
+
+  /**
+   * What a card's schedule was.
+   *
+   * @param easiness in hundredths
+   * @param difficulty FSRS's 1..10, or 0 under SM-2 or before the first answer
+   */
+  record Memory(int intervalDays, LocalDate due, int easiness, double difficulty) {}
 
   /**
    * An answer.

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.springframework.validation.annotation.Validated;
 
@@ -58,6 +59,14 @@ public interface ReviewStatistics {
    * are absent. One query.
    */
   Map<String, Leeches> leeches(
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds,
+      @Size(max = ServedQuestions.MAX) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
+
+  /**
+   * Which of these learners have a card of one of these questions that was answered. One query, and
+   * none for nobody.
+   */
+  Set<Long> holders(
       @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds,
       @Size(max = ServedQuestions.MAX) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
 

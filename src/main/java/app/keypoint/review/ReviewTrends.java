@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What many learners' reviews add up to over time. The database groups: each method is one query,
  * and reads a row for each week or day, whoever the learners are, unless it is about each of them.
+ * Answers that were brought from elsewhere count nowhere here.
  */
 @Validated
 public interface ReviewTrends {
@@ -31,7 +32,7 @@ public interface ReviewTrends {
 
   /**
    * Reviews of learned cards from a study day on, by the days since the card's last review; taken
-   * back ones and those brought from elsewhere left out. Fewest days first.
+   * back ones left out. Fewest days first.
    */
   List<Elapsed> forgetting(
       @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds, LocalDate from);

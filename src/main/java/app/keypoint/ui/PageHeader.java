@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 /** A view's heading, what it is about in a line, and its actions at the right. */
 public class PageHeader extends Header {
 
+  private final Paragraph line = new Paragraph();
+
   /**
    * @param text a line under the heading; may be empty
    */
@@ -21,9 +23,9 @@ public class PageHeader extends Header {
     addClassName("view-header");
     Div words = new Div(title);
     if (!text.isEmpty()) {
-      Paragraph paragraph = new Paragraph(text);
-      paragraph.addClassName("muted");
-      words.add(paragraph);
+      line.setText(text);
+      line.addClassName("muted");
+      words.add(line);
     }
     add(words);
     if (actions.length > 0) {
@@ -31,5 +33,10 @@ public class PageHeader extends Header {
       row.addClassName("actions");
       add(row);
     }
+  }
+
+  /** Another line under the heading, in the place of one that is there. */
+  public void setText(String text) {
+    line.setText(text);
   }
 }

@@ -41,6 +41,7 @@ record Address(String template, Class<?> view) {
   String of(World world, String quizId) {
     Map<String, Object> values =
         Map.of(
+            "day", world.answeredOn(),
             "cohortId", world.cohort().id(),
             "learnerId", world.learner().id(),
             "attemptId", template.contains("score") ? world.finished().id() : world.open().id(),

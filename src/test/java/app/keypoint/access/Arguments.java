@@ -214,7 +214,7 @@ final class Arguments {
     }
     if (type == ItemBody.class) return new ItemBody.KeyPoint("else", "", "", 0, "");
     if (type == Nudge.Kind.class) return Nudge.Kind.NOT_STARTED;
-    if (type == Nudge.class) return new Nudge.NoReview(9, Nudge.Level.ACT);
+    if (type == Nudge.Level.class) return Nudge.Level.ACT;
     if (type == AuditNote.class) return AuditNote.of(AuditKind.LEARNER_VIEWED);
     if (type == AuditSearch.Filter.class) {
       return new AuditSearch.Filter(world.learner().username(), null, null, null);

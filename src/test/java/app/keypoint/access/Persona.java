@@ -8,6 +8,8 @@ enum Persona {
   STRANGER("stranger", Audience.ANYBODY),
   OTHER_LEARNER("other learner", Audience.ACCOUNTS),
   OTHER_MEMBER("member of another cohort", Audience.ACCOUNTS),
+  /** Sits in the same cohort: knows its name and who runs it. */
+  CLASSMATE("member of the same cohort", Audience.ACCOUNTS),
   REMOVED_MEMBER("removed member", Audience.ACCOUNTS),
   OTHER_INSTRUCTOR("instructor of another cohort", Audience.INSTRUCTORS),
   /** Ran the victim's cohort beside its owner, who took them away. */

@@ -7,6 +7,9 @@ import app.keypoint.quiz.Attempt;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.support.RawBrowser;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +49,27 @@ record World(
     RawBrowser learnerBrowser,
     Set<Long> ids,
     List<Object[]> accountRows) {
+
+  /** A study day on which the learner answered a card. */
+  LocalDate answeredOn() {
+    return learner.calendar().dayOf(Instant.now());
+  }
+
+  /** What somebody knows of the victims by right, besides what is shared with them. */
+  Set<String> knownTo(Persona persona) {
+    return persona == Persona.CLASSMATE
+        ? Set.of(cohort.name(), instructor.displayName(), instructor.username())
+        : Set.of();
+  }
+
+  /** Ids that somebody must not hear of. */
+  Set<Long> idsUnknownTo(Persona persona) {
+    Set<Long> unknown = new HashSet<>(ids);
+    if (persona == Persona.CLASSMATE) {
+      unknown.remove(cohort.id());
+    }
+    return unknown;
+  }
 
   /** Whose rows nobody else may change. */
   List<Long> victims() {

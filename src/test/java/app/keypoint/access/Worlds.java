@@ -145,6 +145,8 @@ record Worlds(
     teach(people.get(Persona.OTHER_INSTRUCTOR), theirs, people.get(Persona.OTHER_MEMBER));
     teach(people.get(Persona.FORMER_INSTRUCTOR), theirs, learner);
     teach(people.get(Persona.LEARNER_ONCE_INSTRUCTOR), theirs, learner);
+    Account classmate = people.get(Persona.CLASSMATE);
+    as(theirs.get(Persona.CLASSMATE), () -> memberships.join(classmate.id(), code));
     Account removed = people.get(Persona.REMOVED_MEMBER);
     as(theirs.get(Persona.REMOVED_MEMBER), () -> memberships.join(removed.id(), code));
     as(
@@ -171,6 +173,7 @@ record Worlds(
 
     Quiz first = catalogue.quizzes().get(0);
     Attempt finished = take(asLearner, learner, first, mark);
+    seen(learner, instructor);
     Attempt begun =
         as(asLearner, () -> taking.start(learner.id(), catalogue.quizzes().get(1).id()));
     CardAnswer answered = as(asLearner, () -> answer(learner));
@@ -220,7 +223,8 @@ record Worlds(
               instructor.id(),
               cohort.id(),
               learner.id(),
-              new Nudge.NotStarted(3, Nudge.Level.WATCH),
+              Nudge.Kind.NOT_STARTED,
+              Nudge.Level.WATCH,
               "Note " + mark);
           return true;
         });
@@ -412,6 +416,13 @@ record Worlds(
         mark + "@example.org",
         mark);
     return passkey;
+  }
+
+  /** As if somebody had taken a file along that both are in. */
+  private void seen(Account... people) {
+    for (Account one : people) {
+      jdbc.update("insert into audit_seen values (?, current_timestamp, 0)", one.id());
+    }
   }
 
   /** Hashing a password takes long, so all have the hash of one. */

@@ -135,6 +135,9 @@ class DeedsOnRecordTest {
     dashboards.of(instructor.id(), cohort.id());
     dashboards.learner(instructor.id(), cohort.id(), learner.id());
     cohorts.removeMember(instructor.id(), cohort.id(), learner.id());
+    cohorts.rename(instructor.id(), cohort.id(), "Course");
+    cohorts.rename(instructor.id(), cohort.id(), "Course");
+    cohorts.rename(instructor.id(), cohort.id(), "Seminar");
     cohorts.archive(instructor.id(), cohort.id());
     cohorts.archive(instructor.id(), cohort.id());
     cohorts.bringBack(instructor.id(), cohort.id());
@@ -152,6 +155,8 @@ class DeedsOnRecordTest {
             "COHORT_DELETED by instructor: Seminar",
             "COHORT_BROUGHT_BACK by instructor: Seminar",
             "COHORT_ARCHIVED by instructor: Seminar",
+            "COHORT_RENAMED by instructor: Course → Seminar",
+            "COHORT_RENAMED by instructor: Seminar → Course",
             "JOIN_CODE_RENEWED by instructor: Seminar",
             "COHORT_CREATED by instructor: Seminar");
   }
@@ -199,9 +204,16 @@ class DeedsOnRecordTest {
     Quiz quiz = catalogue.quizzes().getFirst();
     Instant due = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(3));
     assignments.assign(id, cohort.id(), quiz.id(), new Assignments.Terms(null, due, null));
-    assignments.extend(id, cohort.id(), quiz.id(), learner.id(), due.plus(Duration.ofDays(1)));
-    assertThat(told(learner).getFirst())
-        .isEqualTo("DEADLINE_EXTENDED by instructor: " + quiz.title());
+    Instant later = due.plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MINUTES);
+    assignments.extend(id, cohort.id(), quiz.id(), learner.id(), null);
+    assignments.extend(id, cohort.id(), quiz.id(), learner.id(), later);
+    assignments.extend(id, cohort.id(), quiz.id(), learner.id(), later);
+    assignments.extend(id, cohort.id(), quiz.id(), learner.id(), null);
+    assertThat(told(learner))
+        .startsWith(
+            "EXTENSION_ENDED by instructor: Seminar: " + quiz.title(),
+            "DEADLINE_EXTENDED by instructor: " + later + ", Seminar: " + quiz.title(),
+            "MEMBER_JOINED by learner: Seminar");
   }
 
   private List<String> told(Account about) {

@@ -34,6 +34,11 @@ class ArchivedCohortsTest {
   @Autowired AssignedQuizzes assigned;
   @Autowired AssignedExams assignedExams;
   @Autowired Catalogue catalogue;
+  @Autowired LearnerHistories histories;
+  @Autowired LearnerNotes notes;
+  @Autowired CohortExports exports;
+  @Autowired CohortInstructors instructors;
+  @Autowired Rosters rosters;
   @Autowired Fixtures fixtures;
   @Autowired Clock clock;
 
@@ -121,6 +126,26 @@ class ArchivedCohortsTest {
     cohorts.removeMember(instructor.id(), id, learner.id());
     cohorts.rename(instructor.id(), id, "Last year");
     assertThat(cohorts.of(instructor.id()).getFirst().name()).isEqualTo("Last year");
+  }
+
+  @Test
+  void whatWasDoneInItIsStillReadWrittenAboutAndTakenAlong() {
+    cohorts.archive(instructor.id(), cohort.id());
+    long me = instructor.id();
+    assertThat(histories.of(me, cohort.id(), learner.id()).name()).isEqualTo(learner.displayName());
+    assertThat(
+            histories.reviews(me, cohort.id(), learner.id(), LocalDate.of(2026, 3, 2), 0).reviews())
+        .isEmpty();
+    notes.write(me, cohort.id(), learner.id(), "Passed.");
+    assertThat(notes.of(me, cohort.id(), learner.id())).hasSize(1);
+    assertThat(exports.roster(me, cohort.id())).hasSize(1);
+    exports.taken(me, cohort.id(), "Roster", List.of(learner.id()));
+    Account colleague = fixtures.instructor();
+    instructors.add(me, cohort.id(), colleague.username());
+    assertThat(fixtures.as(colleague, () -> cohorts.of(colleague.id()))).hasSize(1);
+    assertThatThrownBy(() -> rosters.preview(me, cohort.id(), new byte[0]))
+        .as("nobody joins by a roster")
+        .isInstanceOf(GoneException.class);
   }
 
   @Test

@@ -30,7 +30,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @ServiceTest
 class CohortAccessTest {
 
-  private static final Nudge NUDGE = new Nudge.NotStarted(3, Level.WATCH);
+  private static final Nudge.Kind NUDGE = Nudge.Kind.NOT_STARTED;
 
   private static final LocalDate EXAM = LocalDate.of(2999, 12, 3);
 
@@ -77,7 +77,7 @@ class CohortAccessTest {
     long own = cohorts.create(other.id(), "Own").id();
     assertThatThrownBy(() -> dashboards.learner(other.id(), own, learner.id()))
         .isInstanceOf(GoneException.class);
-    assertThatThrownBy(() -> nudges.dismiss(other.id(), own, learner.id(), NUDGE, ""))
+    assertThatThrownBy(() -> nudges.dismiss(other.id(), own, learner.id(), NUDGE, Level.WATCH, ""))
         .isInstanceOf(GoneException.class);
     assertThatThrownBy(() -> cohorts.removeMember(other.id(), own, learner.id()))
         .isInstanceOf(GoneException.class);
@@ -146,8 +146,8 @@ class CohortAccessTest {
         who -> dashboards.of(who, id),
         who -> dashboards.learner(who, id, learner.id()),
         who -> dashboards.reports(who, id),
-        who -> nudges.dismiss(who, id, learner.id(), NUDGE, "Seen"),
-        who -> nudges.note(who, id, learner.id(), NUDGE.kind(), "Stolen"),
+        who -> nudges.dismiss(who, id, learner.id(), NUDGE, Level.WATCH, "Seen"),
+        who -> nudges.note(who, id, learner.id(), NUDGE, "Stolen"),
         who -> nudges.dismissed(who, id),
         who -> exams.of(who, id),
         who -> exams.set(who, id, quiz, EXAM.plusDays(1)),

@@ -1,8 +1,12 @@
 package app.keypoint.cohort;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.keypoint.audit.AuditEntry;
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditSearch;
 import app.keypoint.cohort.CohortExports.Gradebook;
 import app.keypoint.cohort.CohortExports.LearnerAnswer;
 import app.keypoint.cohort.CohortExports.Occasion;
@@ -11,6 +15,7 @@ import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
+import app.keypoint.privacy.OwnData;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.Reviewing;
@@ -18,6 +23,7 @@ import app.keypoint.support.Fixtures;
 import app.keypoint.support.QuizAttempts;
 import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
+import app.keypoint.support.SqlRecorder;
 import app.keypoint.support.StatementCounter;
 import app.keypoint.support.StoredAttempts;
 import app.keypoint.support.StoredAttempts.Answered;
@@ -45,6 +51,9 @@ class CohortExportsTest {
   private static final Duration THREE_SECONDS = Duration.ofSeconds(3);
 
   @Autowired CohortExports exports;
+  @Autowired LearnerHistories histories;
+  @Autowired OwnData own;
+  @Autowired AuditSearch log;
   @Autowired Assignments assignments;
   @Autowired Cohorts cohorts;
   @Autowired Memberships memberships;
@@ -187,6 +196,103 @@ class CohortExportsTest {
         .filteredOn(row -> row.learnerId() == idle.id())
         .singleElement()
         .satisfies(row -> assertThat(row.best()).isEmpty());
+  }
+
+  @Test
+  void whoIsInAFileSeesWhoTookItAlong_andAdministratorsSeeOneEntry() {
+    Account second = joined();
+    Account absent = joined();
+    exports.taken(instructor.id(), cohort.id(), "Learners", List.of(learner.id(), second.id()));
+    cohorts.removeMember(instructor.id(), cohort.id(), second.id());
+    for (Account in : List.of(learner, second)) {
+      assertThat(looksAt(in))
+          .singleElement()
+          .satisfies(
+              look -> {
+                assertThat(look.by()).isEqualTo(instructor.displayName());
+                assertThat(look.what()).isEqualTo("Seminar · Learners");
+                assertThat(look.file()).isTrue();
+              });
+    }
+    assertThat(looksAt(absent)).as("not in it").isEmpty();
+    Account administrator = fixtures.administrator();
+    assertThat(
+            fixtures.as(
+                administrator,
+                () ->
+                    log.page(
+                        new AuditSearch.Filter(
+                            instructor.username(), AuditKind.EXPORTED, null, null),
+                        0,
+                        50)))
+        .singleElement()
+        .extracting(AuditEntry::detail)
+        .isEqualTo("Seminar · Learners");
+  }
+
+  @Test
+  void filesAndLooksAtAPageAreToldInTheirOrderPageByPage() {
+    for (int i = 0; i < 3; i++) {
+      int minute = i;
+      SimulatedTime.at(
+          MONDAY.plus(Duration.ofMinutes(2L * i)),
+          () ->
+              exports.taken(instructor.id(), cohort.id(), "No. " + minute, List.of(learner.id())));
+      SimulatedTime.at(
+          MONDAY.plus(Duration.ofMinutes(2L * i + 1)),
+          () -> histories.of(instructor.id(), cohort.id(), learner.id()));
+    }
+    List<OwnData.Look> all = looksAt(learner);
+    assertThat(all).hasSize(6).isSortedAccordingTo(comparing(OwnData.Look::at).reversed());
+    assertThat(all)
+        .extracting(OwnData.Look::file)
+        .containsExactly(false, true, false, true, false, true);
+    List<OwnData.Look> paged = new ArrayList<>();
+    for (int page = 0; page < 3; page++) {
+      int which = page;
+      paged.addAll(fixtures.as(learner, () -> own.looks(learner, which, 2)));
+    }
+    assertThat(paged).isEqualTo(all);
+  }
+
+  @Test
+  void nobodyNotesWhatTheyDidNotTake() {
+    Account other = fixtures.instructor();
+    fixtures.signIn(other);
+    assertThatThrownBy(
+            () -> exports.taken(other.id(), cohort.id(), "Learners", List.of(learner.id())))
+        .isInstanceOf(GoneException.class);
+    assertThat(looksAt(learner)).isEmpty();
+    Cohort theirs = cohorts.create(other.id(), "Another");
+    exports.taken(other.id(), theirs.id(), "Learners", List.of(learner.id()));
+    assertThat(looksAt(learner)).as("not a member").isEmpty();
+  }
+
+  @Test
+  void aLargeFileIsNotedWithAsManyStatementsAsASmallOne() {
+    exports.taken(instructor.id(), cohort.id(), "Learners", List.of(learner.id()));
+    long few = noting(List.of(learner.id()));
+    List<Long> many = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      many.add(joined().id());
+    }
+    assertThat(noting(many)).isEqualTo(few);
+  }
+
+  /** Without those that ask for a block of ids, once in fifty. */
+  private long noting(List<Long> learners) {
+    return SqlRecorder.statementsOf(
+            () -> {
+              exports.taken(instructor.id(), cohort.id(), "Learners", learners);
+              return "";
+            })
+        .stream()
+        .filter(statement -> !statement.matches(".*next ?val.*"))
+        .count();
+  }
+
+  private List<OwnData.Look> looksAt(Account account) {
+    return fixtures.as(account, () -> own.looks(account, 0, 50));
   }
 
   @Test

@@ -259,7 +259,7 @@ class CohortInstructorsTest {
         who -> dashboards.learner(who, id, learner.id()),
         who -> dashboards.reports(who, id),
         who ->
-            nudges.dismiss(who, id, learner.id(), new Nudge.NotStarted(3, Nudge.Level.ACT), "Ill"),
+            nudges.dismiss(who, id, learner.id(), Nudge.Kind.NOT_STARTED, Nudge.Level.ACT, "Ill"),
         who -> nudges.note(who, id, learner.id(), Nudge.Kind.NOT_STARTED, "Well again"),
         who -> nudges.dismissed(who, id),
         who -> statistics.of(who, id, quiz, Counted.FIRST, null),

@@ -3,31 +3,37 @@ package app.keypoint.cohort;
 import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import app.keypoint.cohort.Learners.Filter;
+import app.keypoint.cohort.Learners.Search;
+import app.keypoint.cohort.Learners.Sort;
 import app.keypoint.cohort.Nudge.Level;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.GoneException;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.progress.Progress;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.FinishedAttempt;
 import app.keypoint.quiz.QuizTaking;
+import app.keypoint.review.Reviewing;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.SqlRecorder;
 import app.keypoint.support.StatementCounter;
+import app.keypoint.support.Studying;
 import app.keypoint.time.SimulatedTime;
 import jakarta.persistence.EntityManagerFactory;
-import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -35,6 +41,7 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -45,9 +52,13 @@ class DashboardsTest {
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
 
   @Autowired Dashboards dashboards;
+  @Autowired Learners learners;
   @Autowired Nudges nudges;
   @Autowired Assignments assignments;
   @Autowired CohortInstructors instructors;
+  @Autowired AccountAdministration administration;
+  @Autowired Reviewing reviewing;
+  @Autowired ApplicationEventPublisher events;
   @Autowired Cohorts cohorts;
   @Autowired Memberships memberships;
   @Autowired QuizTaking taking;
@@ -111,7 +122,10 @@ class DashboardsTest {
     assertThat(nudge).isEqualTo(new Nudge.NotStarted(3, Level.WATCH));
 
     SimulatedTime.at(
-        thursday, () -> nudges.dismiss(instructor.id(), cohort.id(), learner.id(), nudge, ""));
+        thursday,
+        () ->
+            nudges.dismiss(
+                instructor.id(), cohort.id(), learner.id(), nudge.kind(), nudge.level(), ""));
     assertThat(dashboard(thursday).toNudge()).isEmpty();
     assertThat(dashboard(MONDAY.plus(Duration.ofDays(6))).toNudge()).isEmpty();
     assertThat(dashboard(MONDAY.plus(Duration.ofDays(7))).toNudge()).hasSize(1);
@@ -121,11 +135,7 @@ class DashboardsTest {
         urgent,
         () ->
             nudges.dismiss(
-                instructor.id(),
-                cohort.id(),
-                learner.id(),
-                new Nudge.NotStarted(8, Level.ACT),
-                ""));
+                instructor.id(), cohort.id(), learner.id(), Nudge.Kind.NOT_STARTED, Level.ACT, ""));
     assertThat(dashboard(urgent.plus(Duration.ofDays(6))).toNudge()).isEmpty();
     assertThat(dashboard(urgent.plus(Duration.ofDays(7))).toNudge()).hasSize(1);
   }
@@ -143,7 +153,8 @@ class DashboardsTest {
                 instructor.id(),
                 cohort.id(),
                 learner.id(),
-                new Nudge.NotStarted(3, Level.WATCH),
+                Nudge.Kind.NOT_STARTED,
+                Level.WATCH,
                 " Is ill until Monday "));
     fixtures.as(
         colleague,
@@ -190,9 +201,7 @@ class DashboardsTest {
             dashboard(now).members().stream()
                 .filter(member -> member.learnerId() == late.id())
                 .flatMap(member -> member.nudges().stream())
-                .anyMatch(
-                    nudge ->
-                        nudge.equals(new Nudge.AssignmentLate(quiz.title(), 1, 0, Level.WATCH)));
+                .anyMatch(nudge -> nudge.equals(new Nudge.AssignmentLate(quiz, 1, 0, Level.WATCH)));
     assertThat(spokenOf.test(friday.plus(Duration.ofHours(2)))).as("the same day").isFalse();
     Instant saturday = friday.plus(Duration.ofDays(1));
     assertThat(spokenOf.test(saturday)).isTrue();
@@ -214,12 +223,100 @@ class DashboardsTest {
   }
 
   @Test
+  void whoJoinsAfterSomethingWasDueIsNotLateWithIt() {
+    Instant friday = MONDAY.plus(Duration.ofDays(4));
+    at(
+        MONDAY,
+        () -> {
+          assignments.assign(
+              instructor.id(), cohort.id(), quiz.id(), new Assignments.Terms(null, friday, null));
+          return true;
+        });
+    Account early = joined();
+    Account late = joined(friday.plus(Duration.ofHours(1)));
+    assertThat(dashboard(friday.plus(Duration.ofDays(9))).members())
+        .filteredOn(
+            member ->
+                member.nudges().stream()
+                    .anyMatch(nudge -> nudge.kind() == Nudge.Kind.ASSIGNMENT_LATE))
+        .extracting(Dashboard.Member::learnerId)
+        .containsExactly(early.id())
+        .doesNotContain(late.id());
+  }
+
+  @Test
+  void whoReviewsCardsAloneHasStarted() {
+    Account cards = joined();
+    Account nothing = joined();
+    new Studying(reviewing, events, transactions)
+        .begin(cards, MONDAY, quiz.questions().subList(0, 1));
+    Instant tuesdayWeek = MONDAY.plus(Duration.ofDays(8));
+    assertThat(dashboard(tuesdayWeek).members())
+        .filteredOn(
+            member ->
+                member.nudges().stream().anyMatch(nudge -> nudge.kind() == Nudge.Kind.NOT_STARTED))
+        .extracting(Dashboard.Member::learnerId)
+        .containsExactly(nothing.id());
+    assertThat(
+            at(tuesdayWeek, () -> dashboards.learner(instructor.id(), cohort.id(), cards.id()))
+                .member()
+                .nudges())
+        .extracting(Nudge::kind)
+        .doesNotContain(Nudge.Kind.NOT_STARTED);
+  }
+
+  @Test
+  void whoseAccountIsSwitchedOffIsWaitedForByNobody() {
+    Account here = joined();
+    Account off = joined();
+    finish(here, MONDAY, 0);
+    finish(off, MONDAY, 0);
+    at(
+        MONDAY,
+        () -> {
+          assignments.assign(
+              instructor.id(),
+              cohort.id(),
+              catalogue.quizzes().get(1).id(),
+              new Assignments.Terms(null, MONDAY.plus(Duration.ofDays(4)), null));
+          return true;
+        });
+    Instant later = MONDAY.plus(Duration.ofDays(30));
+    Learners.Search away = new Learners.Search("", Learners.Filter.AWAY, Learners.Sort.NAME, false);
+    assertThat(dashboard(later).toNudge()).hasSize(2);
+    Account administrator = fixtures.administrator();
+    fixtures.as(administrator, () -> administration.setEnabled(off.id(), false));
+    Dashboard dashboard = dashboard(later);
+    assertThat(dashboard.toNudge())
+        .extracting(Dashboard.Member::learnerId)
+        .containsExactly(here.id());
+    assertThat(dashboard.learning())
+        .extracting(Dashboard.Member::learnerId)
+        .containsExactly(here.id());
+    assertThat(dashboard.due()).isEqualTo(quiz.questions().size());
+    assertThat(dashboard.members())
+        .filteredOn(member -> !member.inUse())
+        .extracting(Dashboard.Member::learnerId, Dashboard.Member::erased)
+        .containsExactly(tuple(off.id(), false));
+    assertThat(
+            at(later, () -> assignments.of(instructor.id(), cohort.id()))
+                .assignments()
+                .getFirst()
+                .learners())
+        .extracting(Assignments.Standing::learnerId)
+        .containsExactly(here.id());
+    assertThat(at(later, () -> learners.all(instructor.id(), cohort.id(), away)))
+        .extracting(Dashboard.Member::learnerId)
+        .doesNotContain(off.id());
+  }
+
+  @Test
   void showsTheHardestQuestionsOnceFiveHaveTried() {
     for (int i = 0; i < 4; i++) {
       finish(joined(), MONDAY, 1);
     }
     assertThat(dashboard(MONDAY).hardest()).isEmpty();
-    assertThat(dashboard(MONDAY).attempts()).isEqualTo(4);
+    assertThat(dashboard(MONDAY).judged().most()).isEqualTo(4);
     finish(joined(), MONDAY, 0);
     assertThat(dashboard(MONDAY).hardest()).isNotEmpty();
     assertThat(dashboard(MONDAY).hardest().getFirst())
@@ -264,7 +361,8 @@ class DashboardsTest {
                     instructor.id(),
                     cohort.id(),
                     removed.id(),
-                    new Nudge.NotStarted(3, Level.WATCH),
+                    Nudge.Kind.NOT_STARTED,
+                    Level.WATCH,
                     ""))
         .isInstanceOf(GoneException.class);
   }
@@ -334,27 +432,63 @@ class DashboardsTest {
         .containsAnyOf("D.STUDY_DAY > ", "\"d\".\"study_day\" > ", "(study_day > ");
   }
 
-  /** As if there were many rows: for few PostgreSQL reads all of them, which says nothing. */
-  private String plan(String sql, Account learner) {
+  @Test
+  void readsCardsAndFirstAttemptsFromTheirIndexesAlone() {
+    Account learner = joined();
+    finish(learner, MONDAY, 1);
+    List<String> sums =
+        SqlRecorder.statementsOf(() -> dashboard(MONDAY)).stream()
+            .filter(sql -> sql.contains("join card ") || sql.contains("join attempt_item "))
+            .toList();
+    assertThat(sums).hasSize(3);
+    for (String sql : sums) {
+      String index = sql.contains("join card ") ? "card_queue" : "attempt_item_day";
+      // H2 does not say whether it reads a row as well; it reads none that it needs nothing of.
+      assertThat(
+              plan(sql, learner, "card_of_learner", "item_of_attempt")
+                  .toLowerCase(Locale.ROOT)
+                  .replaceAll("\\s+", " "))
+          .as(sql)
+          .containsAnyOf("index only scan using " + index, "public." + index + ":");
+    }
+  }
+
+  @Test
+  void aListByTheRulesOfTheDashboardReadsFiguresOfMembersOnceAndNoQuestions() {
+    finish(joined(), MONDAY, 1);
+    for (Filter filter : List.of(Filter.FINISHED, Filter.ON_TRACK, Filter.NUDGE, Filter.DUE)) {
+      Search search = new Search("", filter, Sort.OVERDUE, true);
+      assertThat(
+              SqlRecorder.statementsOf(
+                  () -> at(MONDAY, () -> learners.count(instructor.id(), cohort.id(), search))))
+          .as(filter.name())
+          .filteredOn(sql -> sql.contains(" card ") || sql.contains("_item "))
+          .hasSize(1);
+    }
+  }
+
+  /**
+   * As if there were many rows: for few PostgreSQL reads all of them, which says nothing.
+   *
+   * @param others unique constraints whose indexes look cheaper there while there are few rows
+   */
+  private String plan(String sql, Account learner, String... others) {
     return transactions.execute(
         transaction -> {
           transaction.setRollbackOnly();
           if ("postgresql".equals(System.getProperty("keypoint.test.database"))) {
             jdbc.execute("set local enable_seqscan = off");
+            for (String other : others) {
+              jdbc.execute(
+                  "alter table %s drop constraint %s"
+                      .formatted(other.startsWith("card") ? "card" : "attempt_item", other));
+            }
           }
-          return jdbc.query(
-                  connection -> {
-                    PreparedStatement explained = connection.prepareStatement("explain " + sql);
-                    explained.setArray(
-                        1, connection.createArrayOf("bigint", new Long[] {learner.id()}));
-                    explained.setArray(
-                        2,
-                        connection.createArrayOf(
-                            "date", new LocalDate[] {LocalDate.of(2026, 3, 2)}));
-                    return explained;
-                  },
-                  (row, _) -> row.getString(1))
-              .toString();
+          String given =
+              sql.replace("cast(? as bigint", "cast(array[%d] as bigint".formatted(learner.id()))
+                  .replace("cast(? as date", "cast(array[date '2026-03-02'] as date")
+                  .replace("?", "8");
+          return jdbc.queryForList("explain " + given, String.class).toString();
         });
   }
 
@@ -383,10 +517,14 @@ class DashboardsTest {
   }
 
   private Account joined() {
+    return joined(MONDAY);
+  }
+
+  private Account joined(Instant when) {
     Account learner = fixtures.learner();
     var unused =
         at(
-            MONDAY,
+            when,
             () ->
                 fixtures.as(
                     learner, () -> memberships.join(learner.id(), cohort.joinCode().toString())));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.cohort.Nudge.Figures;
 import app.keypoint.cohort.Nudge.Level;
+import app.keypoint.content.Quiz;
+import app.keypoint.review.LearnerLoad;
 import app.keypoint.review.Retention;
 import java.util.List;
 import java.util.OptionalInt;
@@ -19,6 +21,13 @@ import org.junit.jupiter.api.Test;
 class NudgeTest {
 
   private static final Retention STEADY = new Retention(44, 50);
+  private static final Quiz ANTS = quiz("Ants");
+  private static final Quiz BEES = quiz("Bees");
+
+  private static Quiz quiz(String title) {
+    return new Quiz(
+        title, title, 1, new Quiz.Article("Article", "Author", "Section"), List.of(), List.of());
+  }
 
   @Test
   void leavesAnActiveLearnerAlone() {
@@ -69,22 +78,29 @@ class NudgeTest {
 
   @Test
   void speaksOfAnAssignmentFromTheDayAfterItWasDue() {
-    assertThat(Nudge.of(late(new Nudge.Late("Bees", 0)), 0)).isEmpty();
-    assertThat(Nudge.of(late(new Nudge.Late("Bees", 1)), 0))
-        .containsExactly(new Nudge.AssignmentLate("Bees", 1, 0, Level.WATCH));
+    assertThat(Nudge.of(late(new Nudge.Late(BEES, 0)), 0)).isEmpty();
+    assertThat(Nudge.of(late(new Nudge.Late(BEES, 1)), 0))
+        .containsExactly(new Nudge.AssignmentLate(BEES, 1, 0, Level.WATCH));
     assertThat(
             Nudge.of(
-                late(
-                    new Nudge.Late("Bees", 1),
-                    new Nudge.Late("Ants", 7),
-                    new Nudge.Late("Due today", 0)),
-                0))
-        .containsExactly(new Nudge.AssignmentLate("Ants", 7, 1, Level.ACT));
+                late(new Nudge.Late(BEES, 1), new Nudge.Late(ANTS, 7), new Nudge.Late(BEES, 0)), 0))
+        .containsExactly(new Nudge.AssignmentLate(ANTS, 7, 1, Level.ACT));
+  }
+
+  @Test
+  void speaksOfWhoSuspendedMostOfTheirCards() {
+    assertThat(Nudge.of(suspended(20, 40), 0)).isEmpty();
+    assertThat(Nudge.of(suspended(9, 9), 0)).as("a few are no reason").isEmpty();
+    assertThat(Nudge.of(suspended(21, 40), 0))
+        .containsExactly(new Nudge.Suspended(21, 40, Level.WATCH));
+    assertThat(Nudge.of(suspended(36, 40), 0))
+        .containsExactly(new Nudge.Suspended(36, 40, Level.ACT));
   }
 
   @Test
   void namesTheMostPressingFirst() {
-    Figures figures = new Figures(40, true, OptionalInt.of(6), 60, 45, STEADY, STEADY, List.of());
+    Figures figures =
+        new Figures(40, true, OptionalInt.of(6), waits(60, 45), STEADY, STEADY, List.of());
     assertThat(Nudge.of(figures, 3))
         .containsExactly(new Nudge.Overdue(45, 3, Level.ACT), new Nudge.NoReview(6, Level.WATCH));
   }
@@ -106,10 +122,9 @@ class NudgeTest {
     Figures later =
         new Figures(
             figures.daysSinceJoining() + 1,
-            figures.quizFinished(),
+            figures.begun(),
             longer,
-            figures.due(),
-            figures.overdue(),
+            figures.load(),
             figures.before(),
             figures.now(),
             figures.late());
@@ -145,14 +160,14 @@ class NudgeTest {
   Arbitrary<Figures> figures() {
     Arbitrary<Integer> days = Arbitraries.integers().between(0, 60);
     Arbitrary<List<Nudge.Late>> late =
-        days.map(day -> new Nudge.Late("Quiz", day)).list().ofMaxSize(3);
+        days.map(day -> new Nudge.Late(BEES, day)).list().ofMaxSize(3);
     Arbitrary<Integer> cards = Arbitraries.integers().between(0, 80);
     return Combinators.combine(
             days,
             Arbitraries.of(true, false),
             days.optional().map(day -> day.map(OptionalInt::of).orElse(OptionalInt.empty())),
-            cards,
-            cards,
+            Combinators.combine(cards, cards, cards, cards)
+                .as((due, overdue, all, off) -> new LearnerLoad(due, overdue, all, 0, off)),
             retentions(),
             retentions(),
             late)
@@ -160,27 +175,48 @@ class NudgeTest {
   }
 
   private static Figures late(Nudge.Late... late) {
-    return new Figures(40, true, OptionalInt.of(0), 5, 2, STEADY, STEADY, List.of(late));
+    return new Figures(40, true, OptionalInt.of(0), waits(5, 2), STEADY, STEADY, List.of(late));
+  }
+
+  private static LearnerLoad waits(int due, int overdue) {
+    return new LearnerLoad(due, overdue, 80, 0, 0);
+  }
+
+  private static Figures suspended(int cards, int of) {
+    return new Figures(
+        40,
+        true,
+        OptionalInt.of(0),
+        new LearnerLoad(0, 0, of, 0, cards),
+        STEADY,
+        STEADY,
+        List.of());
   }
 
   private static Figures active() {
-    return new Figures(40, true, OptionalInt.of(0), 5, 2, STEADY, STEADY, List.of());
+    return new Figures(40, true, OptionalInt.of(0), waits(5, 2), STEADY, STEADY, List.of());
   }
 
   private static Figures joined(int days) {
     return new Figures(
-        days, false, OptionalInt.empty(), 0, 0, Retention.NONE, Retention.NONE, List.of());
+        days,
+        false,
+        OptionalInt.empty(),
+        LearnerLoad.NONE,
+        Retention.NONE,
+        Retention.NONE,
+        List.of());
   }
 
   private static Figures idle(int days, int due) {
-    return new Figures(40, true, OptionalInt.of(days), due, 0, STEADY, STEADY, List.of());
+    return new Figures(40, true, OptionalInt.of(days), waits(due, 0), STEADY, STEADY, List.of());
   }
 
   private static Figures overdue(int cards) {
-    return new Figures(40, true, OptionalInt.of(1), cards, cards, STEADY, STEADY, List.of());
+    return new Figures(40, true, OptionalInt.of(1), waits(cards, cards), STEADY, STEADY, List.of());
   }
 
   private static Figures retention(Retention before, Retention now) {
-    return new Figures(40, true, OptionalInt.of(1), 3, 0, before, now, List.of());
+    return new Figures(40, true, OptionalInt.of(1), waits(3, 0), before, now, List.of());
   }
 }

@@ -38,6 +38,12 @@ class MarkdownTest {
   }
 
   @Test
+  void wordsOfCodeHeadingsAndRawHtmlAreWordsToo() {
+    assertThat(Markdown.text("# a\nb\n\n    c  d\n\n```js\ne\n\nf\n```\n<div>\ng\n"))
+        .isEqualTo("a b c d e f <div> g");
+  }
+
+  @Test
   void theBlankOfAClozeHidesItsAnswer() {
     TypedKey key = new TypedKey("fame", java.util.List.of(), java.util.List.of(), true);
     Question cloze = new Question.Cloze("q", "kp", "To win {{fame::renown}} first.", key, "...");

@@ -134,7 +134,12 @@ class AccessibilityIT extends BrowserTest {
     instructor.control(AriaRole.LINK, "History").click();
     instructor.page().waitForURL("**/history");
     scan(instructor);
-    instructor.page().locator(".timeline a").first().click();
+    instructor.page().locator(".timeline a[href*='/days/']").first().click();
+    instructor.page().waitForURL("**/days/*");
+    scan(instructor);
+    instructor.page().goBack();
+    instructor.page().waitForURL("**/history");
+    instructor.page().locator(".timeline a[href*='/attempts/']").first().click();
     instructor.page().waitForURL("**/attempts/*");
     scan(instructor);
     scanEditor(instructor);

@@ -25,7 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The day of a learner, from signing in to what their instructor sees of it. */
 class LearnerJourneyIT extends BrowserTest {
 
-  private static final Pattern ATTEMPT = Pattern.compile("/attempt/(\\d+)$");
   private static final Pattern ANSWERS = Pattern.compile("([\\d,]+) answers on");
 
   @Autowired private Accounts accounts;
@@ -55,7 +54,7 @@ class LearnerJourneyIT extends BrowserTest {
     List<String> cells = rowOf(link(instructor, "Demo learner"));
     assertThat(cells.get(1)).as("due").isEqualTo("0");
     assertThat(cells.get(2)).as("overdue").isEqualTo("0");
-    assertThat(cells.get(5)).as("last seen, after the trend").isEqualTo("today");
+    assertThat(cells.get(6)).as("last seen, after the quizzes finished").isEqualTo("today");
   }
 
   /** What the cells of a grid's row say, in which something is; each is in a slot of its own. */
@@ -81,10 +80,7 @@ class LearnerJourneyIT extends BrowserTest {
     learner.control(AriaRole.LINK, "Start “" + quiz.title() + "”").focus();
     learner.press("Enter");
     Page page = learner.page();
-    page.waitForURL(ATTEMPT);
-    Matcher id = ATTEMPT.matcher(page.url());
-    assertThat(id.find()).isTrue();
-    long attemptId = Long.parseLong(id.group(1));
+    long attemptId = learner.attempt();
 
     AnswersByKeyboard answers = new AnswersByKeyboard(learner);
     int count = quiz.questions().size();

@@ -55,22 +55,18 @@ class PrivacyJourneyIT extends BrowserTest {
 
   @Test
   void seesWhoLookedTakesAllAlongAndIsErased_whileTheCohortsFiguresStay() throws IOException {
-    Visitor instructor = visitor().signInAs(teacher.username(), PASSWORD).open("cohorts");
-    instructor.control(AriaRole.BUTTON, "New cohort").click();
-    instructor.page().getByLabel("Name").last().fill(cohort);
-    instructor.control(AriaRole.BUTTON, "Create").last().click();
-    instructor.page().waitForURL("**/cohorts/*");
-    instructor.settle();
-    String page = instructor.page().url();
+    Visitor instructor = visitor().signInAs(teacher.username(), PASSWORD);
+    InstructorAtWork work = new InstructorAtWork(instructor);
+    long id = work.create(cohort);
     String code = instructor.page().locator(".invite .code").innerText();
     Quiz quiz = catalogue.quizzes().getFirst();
     for (Account one : List.of(learner, staying)) {
       var unused = memberships.join(one.id(), code);
       QuizAttempts.take(taking, one.id(), quiz.id(), 2, Duration.ofSeconds(4));
     }
-    instructor.page().reload();
-    instructor.settle();
-    String figures = figures(instructor);
+    String weeks = weeks(instructor, id);
+    instructor.open("cohorts/" + id);
+    assertThat(work.figure("Active last 7 days").innerText()).contains("2 of 2");
     instructor.control(AriaRole.LINK, learner.displayName()).first().click();
     instructor.page().waitForURL("**/learners/*");
 
@@ -126,9 +122,11 @@ class PrivacyJourneyIT extends BrowserTest {
     leaving.page().keyboard().press("Enter");
     leaving.page().waitForURL("**/sign-in?error*");
 
-    instructor.page().navigate(page);
-    instructor.settle();
-    assertThat(figures(instructor)).isEqualTo(figures);
+    assertThat(weeks(instructor, id)).as("sums of both").isEqualTo(weeks);
+    instructor.open("cohorts/" + id);
+    assertThat(work.figure("Active last 7 days").innerText())
+        .as("out of those who can still learn")
+        .contains("1 of 1");
     assertThat(instructor.page().innerText("main"))
         .contains(Account.numbered(learner.id()))
         .doesNotContain(learner.displayName());
@@ -150,13 +148,9 @@ class PrivacyJourneyIT extends BrowserTest {
         zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
   }
 
-  /** All but what waits: nobody is asked for that any more. */
-  private static String figures(Visitor instructor) {
-    return instructor
-        .page()
-        .locator(".stats")
-        .first()
-        .innerText()
-        .replaceAll("\\d+\\s+Cards due today", "Cards due today");
+  /** What the cohort's members did, week by week. */
+  private static String weeks(Visitor instructor, long cohort) {
+    instructor.open("cohorts/" + cohort + "/trends");
+    return instructor.page().locator(".trends table").innerText();
   }
 }

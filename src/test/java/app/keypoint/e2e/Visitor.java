@@ -16,6 +16,8 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A person with a browser of their own, who notices every error that it reports. */
 final class Visitor implements AutoCloseable {
@@ -32,6 +34,8 @@ final class Visitor implements AutoCloseable {
             && clients.every(client => !client.isActive || !client.isActive());
       }
       """;
+
+  private static final Pattern ATTEMPT = Pattern.compile("/attempt/(\\d+)$");
 
   private final String address;
   private final BrowserContext context;
@@ -110,6 +114,15 @@ final class Visitor implements AutoCloseable {
   void arrivesAt(String route) {
     page.waitForURL(address + "/" + route);
     settle();
+  }
+
+  /** Waits until an attempt at a quiz is on the screen, and returns its id. */
+  long attempt() {
+    page.waitForURL(ATTEMPT);
+    settle();
+    Matcher id = ATTEMPT.matcher(page.url());
+    assertThat(id.find()).isTrue();
+    return Long.parseLong(id.group(1));
   }
 
   /** Waits until the nth of so many questions is on the screen. */

@@ -8,15 +8,24 @@ import app.keypoint.access.PersonalData.Held;
 import app.keypoint.audit.AuditEntry;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditSearch;
+import app.keypoint.authoring.DraftPictures;
 import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.Publishing;
 import app.keypoint.authoring.Right;
 import app.keypoint.authoring.Sharing;
+import app.keypoint.authoring.internal.WrittenQuiz;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExports;
 import app.keypoint.cohort.CohortInstructors;
+import app.keypoint.cohort.CohortTrends;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboards;
+import app.keypoint.cohort.KeyPointMaps;
+import app.keypoint.cohort.Learners;
+import app.keypoint.cohort.Learners.Filter;
+import app.keypoint.cohort.Learners.Search;
+import app.keypoint.cohort.Learners.Sort;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.cohort.Nudge;
 import app.keypoint.cohort.Nudges;
@@ -27,16 +36,24 @@ import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.integrity.Derived;
 import app.keypoint.integrity.Difference;
+import app.keypoint.privacy.OwnData;
 import app.keypoint.quiz.ItemStatistics.Counted;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.QuizAttempts;
 import app.keypoint.support.ServiceTest;
+import app.keypoint.support.TestPictures;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +75,9 @@ class ErasureTest {
   @Autowired CohortInstructors instructors;
   @Autowired Memberships memberships;
   @Autowired Dashboards dashboards;
+  @Autowired Learners learners;
+  @Autowired KeyPointMaps maps;
+  @Autowired CohortTrends trends;
   @Autowired CohortExports exports;
   @Autowired QuestionStatistics statistics;
   @Autowired Nudges nudges;
@@ -66,6 +86,9 @@ class ErasureTest {
   @Autowired QuizTaking taking;
   @Autowired Drafts drafts;
   @Autowired Sharing sharing;
+  @Autowired Publishing publishing;
+  @Autowired DraftPictures pictures;
+  @Autowired OwnData own;
   @Autowired List<Derived> derived;
   @Autowired JdbcTemplate jdbc;
   @Autowired TransactionTemplate transaction;
@@ -108,7 +131,8 @@ class ErasureTest {
               instructor.id(),
               cohort.id(),
               learner.id(),
-              new Nudge.NotStarted(3, Nudge.Level.WATCH),
+              Nudge.Kind.NOT_STARTED,
+              Nudge.Level.WATCH,
               "Spoke with " + learner.displayName());
           var unused = dashboards.learner(instructor.id(), cohort.id(), learner.id());
         });
@@ -185,6 +209,42 @@ class ErasureTest {
             .mapToInt(member -> member.load().due())
             .sum();
     assertThat(dashboard.due()).isEqualTo(due);
+  }
+
+  @Test
+  void countsOfPeopleSpeakOfThoseWhoCanStillLearn() {
+    fixtures.signIn(instructor);
+    Dashboard before = dashboards.of(instructor.id(), cohort.id());
+    assertThat(before.onTrack()).contains(learner.id());
+    int coming = coming();
+    erase(learner);
+    fixtures.signIn(instructor);
+    Dashboard dashboard = dashboards.of(instructor.id(), cohort.id());
+    assertThat(dashboard.learning()).hasSize(before.learning().size() - 1);
+    assertThat(dashboard.onTrack()).hasSize(before.onTrack().size() - 1);
+    assertThat(dashboard.weeks().active()).isEqualTo(before.weeks().active() - 1);
+    assertThat(dashboard.finished()).isEqualTo(before.finished() - 1);
+    assertThat(before.quizzes()).isEqualTo(dashboard.quizzes());
+    assertThat(coming()).as("what comes up for people").isEqualTo(coming - quiz.questions().size());
+    // The lists behind the figures say the same.
+    for (Filter filter : Filter.values()) {
+      List<Long> found =
+          learners
+              .all(instructor.id(), cohort.id(), new Search("", filter, Sort.NAME, false))
+              .stream()
+              .map(Dashboard.Member::learnerId)
+              .toList();
+      assertThat(found.contains(learner.id())).as(filter.name()).isEqualTo(filter == Filter.ALL);
+    }
+    assertThat(maps.of(instructor.id(), cohort.id(), null).rows())
+        .hasSize(dashboard.learning().size())
+        .noneMatch(row -> row.learnerId() == learner.id());
+  }
+
+  private int coming() {
+    return trends.of(instructor.id(), cohort.id()).forecast().values().stream()
+        .mapToInt(Integer::intValue)
+        .sum();
   }
 
   @Test
@@ -350,6 +410,122 @@ class ErasureTest {
   }
 
   @Test
+  void imagesOfDraftsThatGoAreLetGoOf_unlessAnotherQuizHasThem() {
+    Account author = fixtures.instructor();
+    Account colleague = fixtures.instructor();
+    byte[] own = TestPictures.png(System.nanoTime());
+    byte[] both = TestPictures.png(System.nanoTime());
+    String alone = bring(author, drafts(author), own);
+    String common = bring(author, drafts(author), both);
+    assertThat(bring(colleague, drafts(colleague), both)).isEqualTo(common);
+    erase(author);
+    assertThat(kept(alone)).isZero();
+    assertThat(kept(common)).isEqualTo(1);
+  }
+
+  private String drafts(Account author) {
+    return fixtures.as(author, () -> drafts.create(author.id(), "Not yet")).id();
+  }
+
+  private String bring(Account author, String draft, byte[] png) {
+    return fixtures.as(
+        author,
+        () -> ((DraftPictures.Brought.Taken) pictures.bring(author.id(), draft, png)).file());
+  }
+
+  private Integer kept(String file) {
+    return jdbc.queryForObject(
+        "select count(*) from picture where hash = ?",
+        Integer.class,
+        file.substring(0, file.indexOf('.')));
+  }
+
+  @Test
+  void whatTheyOpenedToTheirCohortStaysOpenInTheHandsOfTheNext() {
+    Account colleague = fixtures.instructor();
+    String draft = fixtures.as(instructor, () -> drafts.create(instructor.id(), "Bees")).id();
+    fixtures.as(
+        instructor,
+        () -> {
+          var unused = new WrittenQuiz(drafts, instructor.id(), draft).complete();
+          String mark = publishing.preview(instructor.id(), draft).mark();
+          var published = publishing.publish(instructor.id(), draft, mark, "");
+          sharing.openToCohort(instructor.id(), draft, cohort.id(), true);
+          erasure.ask(instructor.id());
+        });
+    fixtures.as(
+        administrator,
+        () -> {
+          administration.handOver(instructor.id(), colleague.username());
+          administration.carryOut(instructor.id());
+        });
+    assertThat(
+            jdbc.queryForList(
+                "select opened_by from authored_opening where quiz_id = ? and cohort_id = ?",
+                Long.class,
+                draft,
+                cohort.id()))
+        .containsExactly(colleague.id());
+    assertThat(fixtures.as(colleague, () -> dashboards.of(colleague.id(), cohort.id())).quizzes())
+        .extracting(Quiz::id)
+        .contains(draft);
+  }
+
+  /** As when a roster or a provider still has them. */
+  @Test
+  void whoComesBackUnderTheOldNameIsSomebodyElse() {
+    fixtures.as(
+        instructor,
+        () -> exports.taken(instructor.id(), cohort.id(), "Roster", List.of(learner.id())));
+    erase(learner);
+    List<Object> before = figures();
+    Account again =
+        accounts.create(
+            new NewAccount(
+                learner.username(),
+                learner.displayName(),
+                Fixtures.PASSWORD,
+                Role.LEARNER,
+                learner.calendar(),
+                null));
+    assertThat(again.id()).isNotEqualTo(learner.id());
+    fixtures.as(
+        again,
+        () -> {
+          assertThat(memberships.of(again.id())).isEmpty();
+          assertThat(own.looks(again, 0, 50)).isEmpty();
+          assertThat(taking.finished(again.id(), quiz.id())).isEmpty();
+          assertThat(data(again)).contains("ACCOUNT_CREATED").doesNotContain("MEMBER_JOINED");
+          QuizAttempts.take(taking, again.id(), quiz.id(), 0, Duration.ofSeconds(4));
+        });
+    assertThat(figures()).usingRecursiveComparison().isEqualTo(before);
+    fixtures.as(
+        administrator,
+        () -> {
+          assertThat(log.page(new AuditSearch.Filter(learner.username(), null, null, null), 0, 50))
+              .as("what the log has under the name")
+              .extracting(AuditEntry::kind)
+              .containsOnly(AuditKind.ACCOUNT_CREATED);
+        });
+  }
+
+  private String data(Account account) {
+    try {
+      ByteArrayOutputStream file = new ByteArrayOutputStream();
+      own.write(account, "", file);
+      StringBuilder all = new StringBuilder();
+      try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.toByteArray()))) {
+        while (zip.getNextEntry() != null) {
+          all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+      return all.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void anAdministratorGoesOnlyWhileAnotherIsThere() {
     Account other = fixtures.administrator();
     fixtures.as(other, () -> erasure.ask(other.id()));
@@ -447,11 +623,11 @@ class ErasureTest {
                               member.mastery(),
                               member.standings()))
                   .toList(),
-              dashboard.weeks(),
-              dashboard.onTrack(),
+              dashboard.weeks().now(),
+              dashboard.weeks().before(),
               dashboard.hardest(),
               dashboard.leeches(),
-              dashboard.attempts(),
+              dashboard.judged(),
               statistics.of(instructor.id(), cohort.id(), quiz.id(), Counted.FIRST, null),
               dashboards.reports(instructor.id(), cohort.id()).size());
         });

@@ -186,7 +186,11 @@ class SpoiledDataTest {
             "think_so",
             "think_so_right",
             "guess",
-            "guess_right")) {
+            "guess_right",
+            "brought_answers",
+            "brought_reviews",
+            "brought_remembered",
+            "brought_millis")) {
       finds(onDay(counter, "2026-03-03"), Kind.DAY, "entry \\d+: SCHEDULED .*");
     }
     finds(
@@ -200,6 +204,7 @@ class SpoiledDataTest {
   void aDayOfQuizzesOrOfAnImportOrOfNothing() {
     finds(onDay("answers", "2026-03-04"), Kind.DAY, "attempt \\d+");
     finds(onDay("millis", "2025-11-22"), Kind.DAY, "the answer brought of .*");
+    finds(onDay("brought_answers", "2025-11-22"), Kind.DAY, "the answer brought of .*");
     finds(
         """
         insert into learner_day (learner_id, study_day, answers, cleared, due_done, introduced,
@@ -232,7 +237,10 @@ class SpoiledDataTest {
           Kind.QUIZ,
           "attempt \\d+");
     }
-    for (String spoilt : List.of("open_attempt_id = null", "first_attempt_id = null")) {
+    String left =
+        "(select min(a.id) from attempt a where a.quiz_id = learner_quiz.quiz_id"
+            + " and a.learner_id = learner_quiz.learner_id)";
+    for (String spoilt : List.of("open_attempt_id = null", "first_attempt_id = " + left)) {
       finds(
           "update learner_quiz set %s where finished = 0 and learner_id = %d"
               .formatted(spoilt, learner.id()),

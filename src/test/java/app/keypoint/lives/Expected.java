@@ -138,7 +138,8 @@ record Expected(Model model, LocalDate today) {
         (int)
             cards.values().stream()
                 .filter(card -> card.memory().intervalDays() >= CardState.MATURE_DAYS)
-                .count());
+                .count(),
+        (int) cards.values().stream().filter(State::suspended).count());
   }
 
   Outlook outlook(List<String> questions) {

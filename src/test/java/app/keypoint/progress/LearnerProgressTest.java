@@ -78,7 +78,7 @@ class LearnerProgressTest {
   @Test
   void beginsWithEveryQuizToStart() {
     Progress start = on(MONDAY);
-    assertThat(start.load()).isEqualTo(new LearnerLoad(0, 0, 0, 0));
+    assertThat(start.load()).isEqualTo(LearnerLoad.NONE);
     assertThat(start.quizzes())
         .hasSameSizeAs(catalogue.quizzes())
         .allSatisfy(each -> assertThat(each.state()).isEqualTo(QuizProgress.State.NEW));

@@ -54,20 +54,25 @@ class ProgressTest {
             Duration.ZERO,
             Duration.ZERO,
             ConfidenceTally.NONE,
-            false);
+            false,
+            DayActivity.Brought.NONE);
     Progress progress = progress(1, List.of(), Map.of(), List.of(day(2, 10, 0, 0, 100), quizzes));
     assertThat(progress.timeDue()).isEqualTo(Duration.ofSeconds(10));
     assertThat(progress.timePerDay()).isEqualTo(Duration.ofSeconds(100));
   }
 
   @Test
-  void averagesLookBackThirtyDays() {
+  void averagesLookBackThirtyDays_andRetentionAsFarAsInstructorsTables() {
     Progress progress =
         progress(
             0,
             List.of(),
             Map.of(),
-            List.of(day(30, 5, 0, 5, 600), day(29, 5, 4, 5, 60), day(0, 5, 5, 5, 120)));
+            List.of(
+                day(30, 5, 0, 5, 600),
+                day(28, 5, 0, 5, 60),
+                day(27, 5, 4, 5, 90),
+                day(0, 5, 5, 5, 120)));
     assertThat(progress.recentRetention()).isEqualTo(new Retention(9, 10));
     assertThat(progress.timePerDay()).isEqualTo(Duration.ofSeconds(90));
     assertThat(progress.activeToday()).isTrue();
@@ -120,7 +125,7 @@ class ProgressTest {
     Progress progress =
         new Progress(
             TODAY,
-            new LearnerLoad(0, 0, cards.length, 0),
+            new LearnerLoad(0, 0, cards.length, 0, 0),
             review(0),
             List.of(),
             List.of(cards),
@@ -140,7 +145,7 @@ class ProgressTest {
       int due, List<CardState> cards, Map<LocalDate, Integer> forecast, List<DayActivity> days) {
     return new Progress(
         TODAY,
-        new LearnerLoad(due, 0, cards.size(), 0),
+        new LearnerLoad(due, 0, cards.size(), 0, 0),
         review(due),
         List.of(),
         cards,

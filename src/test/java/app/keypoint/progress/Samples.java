@@ -80,6 +80,7 @@ final class Samples {
         Duration.ofSeconds(seconds),
         Duration.ofSeconds(seconds),
         ConfidenceTally.NONE,
-        false);
+        false,
+        DayActivity.Brought.NONE);
   }
 }

@@ -11,6 +11,7 @@ import app.keypoint.quiz.ItemStatistics.Counted;
 import app.keypoint.quiz.ItemStatistics.Edition;
 import app.keypoint.quiz.ItemStatistics.Item;
 import app.keypoint.quiz.ItemStatistics.OptionFigures;
+import app.keypoint.quiz.ItemStatistics.OptionFigures.Part;
 import app.keypoint.quiz.ItemStatistics.OptionFigures.Verdict;
 import app.keypoint.quiz.ItemStatistics.Report;
 import app.keypoint.statistics.ItemFigures;
@@ -237,11 +238,11 @@ class ItemStatisticsTest {
         .extracting(OptionFigures::optionId)
         .containsExactlyElementsOf(options.stream().map(Option::id).toList());
     assertThat(option(item, wrong.get(0)).verdict()).isEqualTo(Verdict.WORKS);
-    assertThat(option(item, wrong.get(0)).lower()).isEqualTo(1);
-    assertThat(option(item, wrong.get(0)).upper()).isZero();
+    assertThat(option(item, wrong.get(0)).lower()).isEqualTo(new Part(3, 3));
+    assertThat(option(item, wrong.get(0)).upper()).isEqualTo(new Part(0, 3));
     assertThat(option(item, wrong.get(0)).pointBiserial()).isNegative();
     assertThat(option(item, wrong.get(1)).verdict()).isEqualTo(Verdict.CHECK_KEY);
-    assertThat(option(item, wrong.get(1)).upper()).isEqualTo(1);
+    assertThat(option(item, wrong.get(1)).upper().share()).isEqualTo(1);
     assertThat(option(item, wrong.get(1)).meanTotal()).isEqualTo(2);
     assertThat(option(item, wrong.get(1)).share()).isEqualTo(1 / 3.0);
     assertThat(option(item, wrong.get(2)).verdict()).isEqualTo(Verdict.UNUSED);
@@ -341,12 +342,13 @@ class ItemStatisticsTest {
             ? null
             : choosers.stream().mapToDouble(i -> totals[i]).average().orElseThrow(),
         naive.pointBiserial(chose),
-        share(IntStream.range(0, totals.length).filter(i -> totals[i] >= high - 1e-6), chose),
-        share(IntStream.range(0, totals.length).filter(i -> totals[i] <= low + 1e-6), chose));
+        part(IntStream.range(0, totals.length).filter(i -> totals[i] >= high - 1e-6), chose),
+        part(IntStream.range(0, totals.length).filter(i -> totals[i] <= low + 1e-6), chose));
   }
 
-  private static double share(IntStream third, boolean[] chose) {
-    return third.mapToDouble(i -> chose[i] ? 1 : 0).average().orElseThrow();
+  private static Part part(IntStream third, boolean[] chose) {
+    List<Boolean> of = third.mapToObj(i -> chose[i]).toList();
+    return new Part((int) of.stream().filter(each -> each).count(), of.size());
   }
 
   private static List<Answered> answers(List<QuestionVersion> asked, double skill, Random random) {

@@ -10,6 +10,7 @@ import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ class QuizStandingsTest {
 
   @Autowired QuizTaking taking;
   @Autowired QuizStandings standings;
+  @Autowired ItemStatistics statistics;
   @Autowired Catalogue catalogue;
   @Autowired Fixtures fixtures;
   @Autowired StatementCounter counter;
@@ -62,18 +64,25 @@ class QuizStandingsTest {
   }
 
   @Test
-  void whoStartsAgainDoesNotPolishTheFirstAttempt() {
-    long learner = fixtures.learner().id();
-    Attempt first = taking.start(learner, QUIZ);
-    taking.startAgain(learner, QUIZ); // nothing was answered: no attempt yet
-    first = taking.start(learner, QUIZ);
-    var question = first.items().getFirst().asked().question();
-    taking.answer(learner, first.id(), 1, Responses.wrong(question), Duration.ofSeconds(5));
-    taking.startAgain(learner, QUIZ);
-    take(learner, 0);
-    assertThat(standings.facility(List.of(learner)))
-        .containsExactly(new QuizStandings.Facility(question.id(), 1, 0));
-    assertThat(standings.of(learner).get(QUIZ).best()).isEqualTo(1);
+  void anAttemptThatWasLeftInTheMiddleIsNotTheFirst_asInItemStatistics() {
+    List<Long> learners =
+        IntStream.range(0, 5).mapToObj(nth -> fixtures.learner()).map(Account::id).toList();
+    for (long learner : learners) {
+      Attempt left = taking.start(learner, QUIZ);
+      var question = left.items().getFirst().asked().question();
+      taking.answer(learner, left.id(), 1, Responses.wrong(question), Duration.ofSeconds(5));
+      taking.startAgain(learner, QUIZ);
+    }
+    assertThat(standings.facility(learners)).isEmpty();
+    learners.forEach(learner -> take(learner, 0));
+    learners.forEach(learner -> take(learner, 1));
+    assertThat(standings.facility(learners))
+        .hasSize(catalogue.quiz(QUIZ).orElseThrow().questions().size())
+        .allMatch(one -> one.attempts() == 5 && one.mean() == 1);
+    assertThat(statistics.of(QUIZ, learners, ItemStatistics.Counted.FIRST, null).items())
+        .as("the same on the page of item statistics")
+        .isNotEmpty()
+        .allMatch(item -> Objects.equals(item.figures().facility(), 1.0));
   }
 
   /** All right, but for one position (0: none). */

@@ -175,7 +175,8 @@ class ReviewingTest {
                 Duration.ZERO,
                 Duration.ZERO,
                 ConfidenceTally.NONE,
-                false));
+                false,
+                DayActivity.Brought.NONE));
   }
 
   @Test
@@ -319,7 +320,7 @@ class ReviewingTest {
     Instant tuesday = MONDAY.plus(Duration.ofDays(1));
     answerRightly(tuesday, next(tuesday), Grade.GOOD);
     answerWrongly(tuesday, next(tuesday));
-    assertThat(figures.load(learner.id(), day(2))).isEqualTo(new LearnerLoad(3, 3, 4, 0));
+    assertThat(figures.load(learner.id(), day(2))).isEqualTo(new LearnerLoad(3, 3, 4, 0, 0));
     assertThat(figures.forecast(learner.id(), day(1), 9))
         .containsEntry(day(1), 3)
         .containsEntry(day(7), 1)
@@ -334,7 +335,8 @@ class ReviewingTest {
                 TEN_SECONDS.multipliedBy(2),
                 TEN_SECONDS.multipliedBy(2),
                 ConfidenceTally.NONE,
-                false));
+                false,
+                DayActivity.Brought.NONE));
   }
 
   private void finishQuiz(Instant at, int questions, int wrong) {

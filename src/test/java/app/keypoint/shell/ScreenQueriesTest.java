@@ -133,8 +133,10 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
     join(cohort, 2, 1);
     long few = statements("cohorts/" + cohort.id());
     join(cohort, 8, 3);
-    // Among them what the page watches (2), trends (3), hidden columns, dismissed nudges (2).
-    assertThat(statements("cohorts/" + cohort.id())).isEqualTo(few).isLessThanOrEqualTo(35);
+    // Among them what the page watches (2), trends (4), hidden columns, dismissed nudges (2), and
+    // who
+    // has begun by cards alone, which is asked when somebody has.
+    assertThat(statements("cohorts/" + cohort.id())).isEqualTo(few).isLessThanOrEqualTo(37);
   }
 
   @Test
@@ -158,8 +160,25 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
     String page = "cohorts/" + cohort.id() + "/learners/" + learner.id();
     long alone = statements(page);
     join(cohort, 8, 3);
-    // Among them notes (3), dismissed nudges (2) and late assignments.
-    assertThat(statements(page)).isEqualTo(alone).isLessThanOrEqualTo(29);
+    // Among them notes (3), dismissed nudges (2), late assignments and cards without a quiz
+    // finished.
+    assertThat(statements(page)).isEqualTo(alone).isLessThanOrEqualTo(30);
+  }
+
+  @Test
+  void oneDayOfALearner() {
+    Account instructor = fixtures.instructor();
+    signIn(instructor);
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    Account learner = join(cohort, 1, 2).getFirst();
+    String page =
+        "cohorts/%d/learners/%d/days/%s"
+            .formatted(cohort.id(), learner.id(), learner.calendar().dayOf(TUESDAY));
+    long few = statements(page);
+    join(cohort, 8, 3);
+    studying.finishQuiz(learner, MONDAY, catalogue.quizzes().get(2).questions(), 3);
+    studying.review(learner, TUESDAY, 5);
+    assertThat(statements(page)).isEqualTo(few).isLessThanOrEqualTo(10);
   }
 
   @Test

@@ -26,8 +26,12 @@ class AuditOfPerson implements PersonalData {
             """
             select e.happened_at, e.kind, e.actor, e.subject, e.detail,
               case when e.actor = a.username then e.address else '' end as address
-            from account a join audit_entry e on e.actor = a.username or e.subject = a.username
-            where a.id = :accountId
+            from account a join (
+              select t.* from audit_entry t join account p on p.id = :accountId
+                and (t.actor = p.username or t.subject = p.username)
+              union
+              select t.* from audit_seen s join audit_entry t on t.id = s.entry_id
+              where s.account_id = :accountId) e on a.id = :accountId
             order by e.happened_at, e.id
             """));
   }

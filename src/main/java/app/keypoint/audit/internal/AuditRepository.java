@@ -31,9 +31,17 @@ interface AuditRepository extends Repository<AuditRow, Long> {
 
   List<AuditRow> findByKindOrderByHappenedAtDescIdDesc(AuditKind kind, Limit most);
 
-  /** What was done to somebody, newest first. */
-  List<AuditRow> findBySubjectAndKindOrderByHappenedAtDescIdDesc(
-      String subject, AuditKind kind, Pageable page);
+  /** Lets people see an entry as one about them; how many they are. */
+  @Modifying(flushAutomatically = true)
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          insert into audit_seen (account_id, happened_at, entry_id)
+          select a.id, e.happened_at, e.id from audit_entry e, account a
+          where e.id = :entryId and a.id in (:accountIds)
+          """)
+  int isAbout(long entryId, Collection<Long> accountIds);
 
   /** Puts an account's number in the place of its name: all that the database lets be changed. */
   @Modifying(flushAutomatically = true)
@@ -60,4 +68,9 @@ interface AuditRepository extends Repository<AuditRow, Long> {
   @Modifying
   @Query("delete from AuditRow a where a.happenedAt < :before")
   int deleteOlderThan(Instant before);
+
+  /** The same of whom they were about. */
+  @Modifying
+  @Query(nativeQuery = true, value = "delete from audit_seen where happened_at < :before")
+  int deleteSeenOlderThan(Instant before);
 }

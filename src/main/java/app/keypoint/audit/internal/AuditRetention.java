@@ -2,6 +2,7 @@ package app.keypoint.audit.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,7 +41,9 @@ class AuditRetention {
   @Scheduled(cron = "0 40 3 * * *")
   @Transactional
   public void purge() {
-    int gone = entries.deleteOlderThan(clock.instant().minus(keep));
+    Instant before = clock.instant().minus(keep);
+    var unused = entries.deleteSeenOlderThan(before);
+    int gone = entries.deleteOlderThan(before);
     if (gone > 0) {
       log.info("Forgot {} entries of the audit log after {} days", gone, keep.toDays());
     }

@@ -1,5 +1,7 @@
 package app.keypoint.audit.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import app.keypoint.audit.AuditEntry;
 import app.keypoint.audit.AuditKind;
 import jakarta.persistence.Entity;
@@ -43,6 +45,10 @@ class AuditRow {
     this.subject = entry.subject();
     this.detail = entry.detail();
     this.address = entry.address();
+  }
+
+  long requireId() {
+    return requireNonNull(id);
   }
 
   AuditEntry toEntry() {

@@ -5,7 +5,9 @@ import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditEntry;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
+import app.keypoint.audit.TooMuchToRecord;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,15 +49,39 @@ class AuditTrailService implements AuditTrail {
   @Override
   public void record(AuditNote note) {
     AuditEntry entry = entry(note);
-    append(entry, admitted(entry));
+    var unused = append(entry, admitted(entry));
+  }
+
+  @Override
+  public void recordOrRefuse(AuditNote note) {
+    AuditEntry entry = entry(note);
+    refuseUnlessAdmitted(entry);
+    var unused = append(entry, true);
   }
 
   @Override
   public void recordOfOneDeed(List<AuditNote> notes) {
     if (!notes.isEmpty()) {
       boolean admitted = admitted(entry(notes.getFirst()));
-      notes.forEach(note -> append(entry(note), admitted));
+      for (AuditNote note : notes) {
+        var unused = append(entry(note), admitted);
+      }
     }
+  }
+
+  /** For features alone: nobody else may say of anybody that they were looked at. */
+  @Override
+  @OpenTo(Audience.FEATURES)
+  public void recordOfMany(AuditNote note, Collection<Long> accountIds) {
+    AuditEntry entry = entry(note);
+    refuseUnlessAdmitted(entry);
+    transaction.executeWithoutResult(
+        status -> {
+          AuditRow row = append(entry, true);
+          if (row != null && !accountIds.isEmpty()) {
+            int unused = entries.isAbout(row.requireId(), accountIds);
+          }
+        });
   }
 
   private AuditEntry entry(AuditNote note) {
@@ -64,24 +90,31 @@ class AuditTrailService implements AuditTrail {
         clock.instant(), note.kind(), actor, note.subject(), note.detail(), address());
   }
 
+  private void refuseUnlessAdmitted(AuditEntry entry) {
+    if (!admitted(entry)) {
+      throw new TooMuchToRecord(EntryLimit.left(entry.at()));
+    }
+  }
+
   private boolean admitted(AuditEntry entry) {
     return entry.actor() != null
         ? limit.admitsOf(entry.actor(), entry.at())
         : entry.address().isEmpty() || limit.admits(entry.address(), entry.at());
   }
 
-  private void append(AuditEntry entry, boolean admitted) {
+  private @Nullable AuditRow append(AuditEntry entry, boolean admitted) {
     if (!admitted) {
       events.publishEvent(new Recorded(entry, false));
-      return;
+      return null;
     }
     if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
       throw new IllegalStateException("An entry of the audit log needs a transaction that writes");
     }
-    transaction.executeWithoutResult(
+    return transaction.execute(
         status -> {
-          entries.save(new AuditRow(entry));
+          AuditRow row = entries.save(new AuditRow(entry));
           events.publishEvent(new Recorded(entry, true));
+          return row;
         });
   }
 

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How many entries people may cause, lest they fill the disk with what nobody can delete: what goes
- * beyond is in the log lines alone. Whoever is not signed in is counted by address, and all of them
- * together besides.
+ * beyond is in the log lines alone, and what must be recorded is refused. Whoever is not signed in
+ * is counted by address, and all of them together besides.
  */
 @Component
 class EntryLimit {
@@ -41,6 +41,11 @@ class EntryLimit {
   synchronized boolean admitsOf(String actor, Instant now) {
     begin(now);
     return take(byActor, actor, PER_ACTOR);
+  }
+
+  /** How long it takes until counting begins anew. */
+  static Duration left(Instant now) {
+    return Duration.ofSeconds(WINDOW.toSeconds() - now.getEpochSecond() % WINDOW.toSeconds());
   }
 
   private void begin(Instant now) {

@@ -17,6 +17,7 @@ class ArticleService implements Articles {
     String text =
         switch (format) {
           case TEXT -> ArticleText.ofText(brought);
+          case PARTLY_ESCAPED -> ArticleText.ofPartlyEscaped(brought);
           case MARKDOWN -> ArticleText.ofMarkdown(brought);
           case HTML -> ArticleText.ofHtml(brought);
         };

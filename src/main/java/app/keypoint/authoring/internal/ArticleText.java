@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -85,17 +86,43 @@ final class ArticleText {
 
   private static final Pattern AT_START = Pattern.compile("^([#>+=~-]|\\d{1,9}(?=[.)]))");
   private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,9})([.)])");
+
+  /** What the two lines above make of such signs. */
+  private static final Pattern ESCAPED_INLINE = Pattern.compile("\\\\([\\\\`*\\[\\]<&_])");
+
+  private static final Pattern ESCAPED_AT_START =
+      Pattern.compile("^(?:\\\\([#>+=~-])|(\\d{1,9})\\\\([.)]))");
+
   private static final Pattern GAP = Pattern.compile("\\n[ \\t]*\\n\\s*");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?:…。！？：]['\"”’»)）]*$");
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  /** As an element br is read, and what ends a paragraph as an empty line does. */
+  private static final char LINE_BREAK = '\u2028';
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\u2028]+");
+  private static final Pattern LINE_BREAKS =
+      Pattern.compile("\u2028[\\s\u00a0]*\u2028[\\s\u00a0\u2028]*");
 
   private ArticleText() {}
 
   /** Paragraphs of words alone. */
   static String ofText(String text) {
+    return ofWords(text, words -> words);
+  }
+
+  /**
+   * Paragraphs of words alone, of which some were made so before and stay as they are. The same of
+   * its own result.
+   */
+  static String ofPartlyEscaped(String text) {
+    return ofWords(text, ArticleText::unescaped);
+  }
+
+  private static String ofWords(String text, UnaryOperator<String> words) {
     return joined(
         paragraphs(Printable.text(text).strip())
             .map(ArticleText::spaced)
+            .map(words)
             .map(ArticleText::escaped)
             .toList());
   }
@@ -140,7 +167,15 @@ final class ArticleText {
     return numbered.equals(inline) ? AT_START.matcher(inline).replaceFirst("\\\\$1") : numbered;
   }
 
+  /** The words of which {@link #escaped} makes this; the start first, as its sign comes last. */
+  private static String unescaped(String paragraph) {
+    String inline = ESCAPED_AT_START.matcher(paragraph).replaceFirst("$1$2$3");
+    return ESCAPED_INLINE.matcher(inline).replaceAll("$1");
+  }
+
   private static final class Paragraphs {
+    private static final String ITEM = "- ";
+
     private final List<String> done = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
 
@@ -156,7 +191,9 @@ final class ArticleText {
           element.childNodes().forEach(child -> read(child, own, depth + 1));
           if (block) {
             end(own);
-          } else if (element.normalName().matches("br|td|th")) {
+          } else if (element.normalName().equals("br")) {
+            words.append(LINE_BREAK);
+          } else if (element.normalName().matches("td|th")) {
             words.append(' ');
           }
         }
@@ -165,18 +202,22 @@ final class ArticleText {
     }
 
     void end(String prefix) {
-      String paragraph = spaced(words.toString());
-      words.setLength(0);
-      if (!paragraph.isEmpty()) {
-        done.add(prefix + escaped(paragraph));
+      String before = prefix;
+      for (String part : LINE_BREAKS.split(words)) {
+        String paragraph = spaced(part);
+        if (!paragraph.isEmpty()) {
+          done.add(before + escaped(paragraph));
+          before = prefix.equals(ITEM) ? "" : prefix;
+        }
       }
+      words.setLength(0);
     }
 
     private static String prefix(String name) {
       return switch (name) {
         case "h1", "h2" -> "## ";
         case "h3", "h4", "h5", "h6" -> "### ";
-        case "li" -> "- ";
+        case "li" -> ITEM;
         case "blockquote" -> "> ";
         default -> "";
       };

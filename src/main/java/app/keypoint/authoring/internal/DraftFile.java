@@ -17,6 +17,7 @@ import app.keypoint.content.file.QuizYaml;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,6 +28,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class DraftFile {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  /**
+   * Rules about the order of options. Learners get them shuffled and the editor has no way to move
+   * them, so an author is not asked to; see ADR 0186.
+   */
+  private static final Set<String> OF_FILES_ALONE = Set.of("numeric-order", "key-position-habit");
 
   private final String id;
   private final List<DraftItem> keyPoints;
@@ -70,7 +77,10 @@ final class DraftFile {
         QuizFile.readableQuestions(yaml, pictures).stream()
             .collect(Collectors.toMap(Question::id, question -> question, (first, _) -> first));
     return new DraftCheck(
-        QuizFile.parse(name(id), yaml, pictures).findings().stream().map(this::located).toList(),
+        QuizFile.parse(name(id), yaml, pictures).findings().stream()
+            .filter(finding -> !OF_FILES_ALONE.contains(finding.rule()))
+            .map(this::located)
+            .toList(),
         playable);
   }
 

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -177,6 +178,22 @@ class DraftService implements Drafts {
     requireMovable(item.kind);
     item.retired = retired;
     quiz.changedAt = clock.instant();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Set<String> unseen(long instructorId) {
+    return quizzes.findUnseenOf(instructorId);
+  }
+
+  @Override
+  public void delete(long instructorId, String draftId) {
+    var unused = access.hold(instructorId, draftId, Right.OWN);
+    if (!quizzes.findUnseenOf(instructorId).contains(draftId)) {
+      throw new Seen(draftId);
+    }
+    pictures.letGoOfAll(List.of(draftId));
+    quizzes.delete(draftId);
   }
 
   private static void requireMovable(ItemKind kind) {

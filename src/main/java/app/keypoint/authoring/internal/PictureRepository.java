@@ -79,6 +79,20 @@ interface PictureRepository extends Repository<PictureEntity, PictureEntity.Key>
       """)
   int named(String quizId, Collection<String> hashes, Instant now);
 
+  /** Those that were brought into some quizzes. */
+  @Query("select distinct p.hash from AuthoredPicture p where p.quizId in :quizIds")
+  Set<String> of(Collection<String> quizIds);
+
+  /** All of some quizzes; how many it were. */
+  @Modifying(flushAutomatically = true)
+  @Query("delete from AuthoredPicture p where p.quizId in :quizIds")
+  int deleteOf(Collection<String> quizIds);
+
+  /** One of a quiz; how many it were. */
+  @Modifying(flushAutomatically = true)
+  @Query("delete from AuthoredPicture p where p.quizId = :quizId and p.hash = :hash")
+  int remove(String quizId, String hash);
+
   /** Unless it was brought or named meanwhile; how many it were. */
   @Modifying(flushAutomatically = true)
   @Query(

@@ -150,14 +150,20 @@ class QuizFilesService implements QuizFiles {
   @Override
   @Transactional(readOnly = true)
   public List<Copyable> copyable(long instructorId) {
+    Set<String> mayUse = open.onlyFiles() ? Set.of() : quizzes.findIdsOf(instructorId);
     return open.to(instructorId).stream()
         .map(quiz -> new Copyable(quiz.id(), quiz.title(), open.inFile(quiz.id())))
+        .filter(quiz -> quiz.inFile() || mayUse.contains(quiz.quizId()))
         .toList();
   }
 
   @Override
   public Draft copy(long instructorId, String quizId) {
     Quiz served = open.require(instructorId, quizId);
+    if (!open.inFile(quizId)) {
+      // It may be for the caller as for any learner; a copy has its keys as well.
+      var unused = access.require(instructorId, quizId, Right.USE);
+    }
     String text = texts.text(quizId).orElseThrow(() -> new GoneException("quiz " + quizId));
     Map<String, Picture> images = new HashMap<>();
     served.questions().stream()

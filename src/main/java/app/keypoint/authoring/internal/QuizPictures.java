@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,7 +129,9 @@ class QuizPictures {
 
   /**
    * Gives a quiz again the images of an edition that made room, as far as they are kept and there
-   * is room now. The check of the draft names questions whose image is missing after that.
+   * is room now. The check of the draft names questions whose image is missing after that. All are
+   * taken before anything makes room for them: what makes room would let go of one that is wanted
+   * and that only another of the author's quizzes still had.
    *
    * @param published what was published: only then it had them all
    */
@@ -138,14 +141,37 @@ class QuizPictures {
       return;
     }
     wanted.removeAll(pictures.among(quiz.id, wanted));
-    if (!wanted.isEmpty()) {
-      store
-          .known(wanted)
-          .values()
-          .forEach(
-              picture -> {
-                var unused = take(quiz, store.read(picture.hash()));
-              });
+    if (wanted.isEmpty()) {
+      return;
+    }
+    store.hold();
+    wanted.retainAll(store.known(wanted).keySet());
+    for (String hash : wanted) {
+      int size = store.read(hash).size();
+      pictures.save(new PictureEntity(quiz.id, hash, size, clock.instant()));
+    }
+    sweep(quiz.id, Reach.WHAT_NOTHING_NAMES);
+    if (pictures.sizeOf(quiz.id) > DraftPictures.MAX_OF_QUIZ) {
+      sweep(quiz.id, Reach.WHAT_EDITIONS_OF_THE_PAST_NAME);
+    }
+    makeRoom(quiz.authorId, 0);
+    for (String hash : List.copyOf(wanted).reversed()) {
+      if (pictures.sizeOf(quiz.id) <= DraftPictures.MAX_OF_QUIZ
+          && pictures.sizeOfAll(quiz.authorId) <= DraftPictures.MAX_OF_AUTHOR) {
+        break;
+      }
+      int unused = pictures.remove(quiz.id, hash);
+      letGo(hash);
+    }
+  }
+
+  /** Lets go of all that quizzes have which are about to be deleted, unless others have it too. */
+  void letGoOfAll(List<String> quizIds) {
+    Set<String> had = pictures.of(quizIds);
+    if (!had.isEmpty()) {
+      store.hold();
+      int unused = pictures.deleteOf(quizIds);
+      had.forEach(this::letGo);
     }
   }
 
@@ -159,7 +185,7 @@ class QuizPictures {
   }
 
   private static Set<String> hashes(Collection<ItemBody> bodies) {
-    Set<String> hashes = new HashSet<>();
+    Set<String> hashes = new LinkedHashSet<>();
     for (ItemBody body : bodies) {
       if (body instanceof ItemBody.Question question) {
         hashes.addAll(PictureNames.in(question.image().file()));

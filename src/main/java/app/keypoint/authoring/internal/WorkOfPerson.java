@@ -11,32 +11,29 @@ import app.keypoint.audit.AuditTrail;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.identity.Accounts;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What somebody wrote, and what was shared with them. */
+/**
+ * What somebody wrote, and what was shared with them. Before the cohorts: what their owner opened
+ * to one stays open when it is handed over only if the next owner has the quiz by then.
+ */
 @Component
+@Order(1)
 @OpenTo(Audience.FEATURES)
 class WorkOfPerson implements PersonalData {
-
-  /** A draft that never reached anybody else goes with its author; q is the quiz. */
-  private static final String SEEN_BY_NOBODY =
-      """
-      (q.published is null
-        and not exists (select 1 from authored_edition e where e.quiz_id = q.id)
-        and not exists (select 1 from authored_share s where s.quiz_id = q.id)
-        and not exists (
-          select 1 from authored_item i where i.quiz_id = q.id and i.changed_by <> q.author_id))
-      """;
 
   private record Quiz(String id, String title) {}
 
   private final JdbcClient sql;
+  private final QuizPictures pictures;
   private final Accounts accounts;
   private final AuditTrail audit;
 
-  WorkOfPerson(JdbcClient sql, Accounts accounts, AuditTrail audit) {
+  WorkOfPerson(JdbcClient sql, QuizPictures pictures, Accounts accounts, AuditTrail audit) {
     this.sql = sql;
+    this.pictures = pictures;
     this.accounts = accounts;
     this.audit = audit;
   }
@@ -86,7 +83,7 @@ class WorkOfPerson implements PersonalData {
     return sql
         .sql(
             "select title from authored_quiz q where author_id = :accountId and not "
-                + SEEN_BY_NOBODY
+                + QuizRepository.SEEN_BY_NOBODY
                 + " order by title, id")
         .param("accountId", accountId)
         .query(String.class)
@@ -102,7 +99,7 @@ class WorkOfPerson implements PersonalData {
     List<Quiz> quizzes =
         sql.sql(
                 "select q.id, q.title from authored_quiz q where author_id = ? and not "
-                    + SEEN_BY_NOBODY
+                    + QuizRepository.SEEN_BY_NOBODY
                     + " order by q.id for update")
             .param(accountId)
             .query((row, _) -> new Quiz(row.getString("id"), row.getString("title")))
@@ -136,9 +133,26 @@ class WorkOfPerson implements PersonalData {
 
   @Override
   public void forget(long accountId) {
-    run(
-        "delete from authored_quiz q where author_id = :accountId and " + SEEN_BY_NOBODY,
-        accountId);
+    // Held as somebody who brings an image would, and in that order: the quiz, then images.
+    List<String> drafts =
+        sql
+            .sql(
+                "select q.id from authored_quiz q where author_id = :accountId and "
+                    + QuizRepository.SEEN_BY_NOBODY
+                    + " order by q.id for update")
+            .param("accountId", accountId)
+            .query(String.class)
+            .list()
+            .stream()
+            .map(id -> requireNonNull(id))
+            .toList();
+    if (!drafts.isEmpty()) {
+      pictures.letGoOfAll(drafts);
+      int unused =
+          sql.sql("delete from authored_quiz where id in (:drafts)")
+              .param("drafts", drafts)
+              .update();
+    }
     run("delete from authored_share where account_id = :accountId", accountId);
   }
 

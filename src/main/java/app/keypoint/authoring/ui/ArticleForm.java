@@ -14,7 +14,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The article and where it comes from. */
@@ -28,12 +28,10 @@ final class ArticleForm extends ItemForm {
   private final Map<String, Noted> places;
   private final Div tooLong = new Div();
 
-  /** The text as it was last made of plain words, which is not done twice. */
-  private String taken = "";
-
   /**
    * @param read takes a file's name and bytes
-   * @param plain makes paragraphs in Markdown of words alone; throws {@link Articles.TooLong}
+   * @param plain makes paragraphs in Markdown of words alone, and of such paragraphs the same;
+   *     throws {@link Articles.TooLong}
    * @param before called before other words take the place of the text
    */
   ArticleForm(
@@ -41,7 +39,7 @@ final class ArticleForm extends ItemForm {
       BiFunction<String, byte[], Brought> read,
       UnaryOperator<String> plain,
       Runnable before,
-      Consumer<ItemBody> onEdit) {
+      Predicate<ItemBody> onEdit) {
     super(onEdit);
     title = line("title", "authoring.article.title", article.title());
     author = line("author", "authoring.article.author", article.author());
@@ -57,7 +55,10 @@ final class ArticleForm extends ItemForm {
     text.setMaxRows(24);
     readable =
         Fields.check(
-            getTranslation("authoring.article.readable"), article.readable(), this::edited);
+            "readable",
+            getTranslation("authoring.article.readable"),
+            article.readable(),
+            this::edited);
     NativeButton words =
         new NativeButton(
             getTranslation("authoring.article.plain"), click -> takePlain(plain, before));
@@ -85,9 +86,9 @@ final class ArticleForm extends ItemForm {
   private void takePlain(UnaryOperator<String> plain, Runnable before) {
     tooLong.removeAll();
     try {
-      if (!text.getValue().equals(taken)) {
-        taken = plain.apply(text.getValue());
-        take(taken, before);
+      String words = plain.apply(text.getValue());
+      if (!words.equals(text.getValue())) {
+        var unused = take(words, before);
       }
     } catch (Articles.TooLong e) {
       tooLong.add(
@@ -96,9 +97,10 @@ final class ArticleForm extends ItemForm {
     }
   }
 
-  private void take(String words, Runnable before) {
+  /** Answers whether it is saved. */
+  private boolean take(String words, Runnable before) {
     before.run();
-    asOne(() -> text.setValue(words));
+    return asOne(() -> text.setValue(words));
   }
 
   private TextField line(String name, String key, String value) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,7 +44,20 @@ final class ArticlePane extends Section {
     ask.getElement().setAttribute("data-article-key", " ");
     Div actions = new Div(point, ask);
     actions.addClassName("actions");
-    add(title, facts, actions, text);
+    add(title, facts, legend(), actions, text);
+  }
+
+  /** What the signs beside and below sentences say, each shown as it is there. */
+  private Paragraph legend() {
+    Span point = new Span(getTranslation("authoring.article.legend.point"));
+    point.addClassName("point");
+    Span asked = new Span(getTranslation("authoring.article.legend.asked"));
+    asked.getElement().setAttribute("data-asked", "1");
+    Span often = new Span(getTranslation("authoring.article.legend.often"));
+    often.getElement().setAttribute("data-asked", "3");
+    Paragraph legend = new Paragraph(point, asked, often);
+    legend.addClassNames("legend", "small");
+    return legend;
   }
 
   private NativeButton button(String key, Consumer<String> onMark) {
@@ -56,7 +70,9 @@ final class ArticlePane extends Section {
                   if (quote.length() > ItemBody.MAX_TEXT) {
                     Notification.show(
                         getTranslation("authoring.article.too-much", ItemBody.MAX_TEXT));
-                  } else if (!quote.isBlank()) {
+                  } else if (quote.isBlank()) {
+                    Notification.show(getTranslation("authoring.article.nothing"));
+                  } else {
                     onMark.accept(quote.strip());
                   }
                 }));

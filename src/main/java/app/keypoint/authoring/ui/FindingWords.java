@@ -2,6 +2,7 @@ package app.keypoint.authoring.ui;
 
 import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.DraftCheck.ItemFinding;
+import app.keypoint.authoring.ItemKind;
 import app.keypoint.content.Finding;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
@@ -102,10 +103,17 @@ final class FindingWords {
                         finding.rule(),
                         finding.message(),
                         finding.advice(),
-                        finding.words().stream()
-                            .map(word -> Names.of(word, draft, asker))
-                            .toList()))
+                        finding.words().stream().map(word -> named(word, draft, asker)).toList()))
         .toList();
+  }
+
+  /** Every quiz has an article, whose id is a word that texts use as well. */
+  private static String named(String word, Draft draft, Component asker) {
+    return draft
+        .item(word)
+        .filter(item -> item.kind() == ItemKind.KEY_POINT || item.kind() == ItemKind.QUESTION)
+        .map(item -> Names.of(item, asker))
+        .orElse(word);
   }
 
   /** What is the matter in a file that is brought, where, and what to do. */

@@ -11,7 +11,9 @@ import app.keypoint.authoring.Right;
 import app.keypoint.authoring.Sharing;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
+import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;
+import app.keypoint.ui.Alerts;
 import app.keypoint.ui.EmptyState;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Tag;
@@ -19,6 +21,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -32,6 +35,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The quizzes that an instructor writes, alone or with others. */
 @StyleSheet("context://assets/authoring.css")
@@ -43,8 +47,11 @@ class WriteView extends Div implements HasDynamicTitle {
   private final Drafts drafts;
   private final QuizFiles files;
   private final Sharing sharing;
+  private final LearnersNotes notes;
   private final Account author;
-  private final Map<String, Integer> waiting;
+  private final Div outcome = new Div();
+  private Map<String, Integer> waiting = Map.of();
+  private Set<String> unseen = Set.of();
 
   WriteView(
       Drafts drafts,
@@ -55,10 +62,18 @@ class WriteView extends Div implements HasDynamicTitle {
     this.drafts = drafts;
     this.files = files;
     this.sharing = sharing;
+    this.notes = notes;
     this.author = current.get();
     addClassName("write");
+    outcome.getElement().setAttribute("tabindex", "-1");
+    show();
+  }
+
+  private void show() {
+    removeAll();
     List<DraftSummary> own = drafts.of(author.id());
     waiting = own.isEmpty() ? Map.of() : notes.waiting(author.id());
+    unseen = own.isEmpty() ? Set.of() : drafts.unseen(author.id());
     Button create = new Button(getTranslation("authoring.new"), click -> create());
     create.addThemeVariants(ButtonVariant.PRIMARY);
     Button bring =
@@ -98,7 +113,11 @@ class WriteView extends Div implements HasDynamicTitle {
 
   /** Straight to its title. */
   private void create() {
-    edit(drafts.create(author.id(), ""));
+    try {
+      edit(drafts.create(author.id(), ""));
+    } catch (Drafts.TooMuch e) {
+      say(Alerts.problem(getTranslation("authoring.bring.too-many")));
+    }
   }
 
   private static void edit(Draft draft) {
@@ -128,6 +147,14 @@ class WriteView extends Div implements HasDynamicTitle {
     if (draft.edition() != null || draft.right().includes(Right.EDIT)) {
       actions.add(new YamlLink(title, () -> files.file(author.id(), draft.id())));
     }
+    if (unseen.contains(draft.id())) {
+      NativeButton delete =
+          new NativeButton(
+              getTranslation("authoring.delete"), click -> confirmDelete(draft.id(), title));
+      delete.addClassName("link");
+      delete.setAriaLabel(getTranslation("authoring.delete.of", title));
+      actions.add(delete);
+    }
     Section card = new Section(heading, facts, tags, actions);
     int notes = waiting.getOrDefault(draft.id(), 0);
     if (notes > 0) {
@@ -140,6 +167,41 @@ class WriteView extends Div implements HasDynamicTitle {
     }
     card.addClassNames("card", "draft-card");
     return card;
+  }
+
+  private void confirmDelete(String draftId, String title) {
+    ConfirmDialog confirm =
+        new ConfirmDialog(
+            getTranslation("authoring.delete.title", title),
+            getTranslation("authoring.delete.text"),
+            getTranslation("authoring.delete"),
+            yes -> delete(draftId, title));
+    confirm.setConfirmButtonTheme("error primary");
+    confirm.setCancelable(true);
+    confirm.setCancelText(getTranslation("authoring.cancel"));
+    confirm.open();
+  }
+
+  private void delete(String draftId, String title) {
+    Component words;
+    try {
+      drafts.delete(author.id(), draftId);
+      words = Alerts.done(getTranslation("authoring.deleted", title));
+    } catch (GoneException e) {
+      words = Alerts.done(getTranslation("authoring.deleted", title));
+    } catch (Drafts.Seen e) {
+      words = Alerts.problem(getTranslation("authoring.delete.seen", title));
+    }
+    show();
+    say(words);
+  }
+
+  /** Where the focus goes, as the button that had it may be gone. */
+  private void say(Component words) {
+    outcome.removeAll();
+    outcome.add(words);
+    addComponentAtIndex(1, outcome);
+    outcome.getElement().callJsFunction("focus");
   }
 
   private void tag(Div tags, DraftSummary draft) {

@@ -1,6 +1,7 @@
 package app.keypoint.cohort.internal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ interface AssignmentRepository extends Repository<AssignmentEntity, AssignmentEn
 
   List<AssignmentEntity> findByCohortIdOrderByDueAtAscQuizIdAsc(long cohortId);
 
+  List<AssignmentEntity> findByCohortIdInAndDueAtAfterOrderByDueAtAscQuizIdAsc(
+      Collection<Long> cohortIds, Instant now);
+
   /** A learner's, with the extension if there is one. */
   @Query(
       """
@@ -34,6 +38,14 @@ interface AssignmentRepository extends Repository<AssignmentEntity, AssignmentEn
 
   @Query("select e from ExtensionEntity e where e.cohortId = :cohortId")
   List<ExtensionEntity> extensions(long cohortId);
+
+  /** Until when one learner has more time. */
+  @Query(
+      """
+      select e.dueAt from ExtensionEntity e
+      where e.cohortId = :cohortId and e.quizId = :quizId and e.learnerId = :learnerId
+      """)
+  Optional<Instant> extension(long cohortId, String quizId, long learnerId);
 
   /** Makes the extension, or moves it. */
   @Modifying

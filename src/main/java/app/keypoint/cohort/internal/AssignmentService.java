@@ -16,10 +16,13 @@ import app.keypoint.quiz.QuizStandings;
 import app.keypoint.quiz.QuizStandings.Finish;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -69,14 +72,14 @@ class AssignmentService implements Assignments {
   public Overview of(long instructorId, long cohortId) {
     CohortEntity cohort = access.require(instructorId, cohortId);
     List<AssignmentEntity> rows = assignments.findByCohortIdOrderByDueAtAscQuizIdAsc(cohortId);
-    // Nobody waits for those whose accounts were erased.
+    // Nobody waits for those whose accounts were erased or switched off.
     List<Account> people =
         accounts
             .byIds(
                 members.findByCohortId(cohortId).stream().map(member -> member.learnerId).toList())
             .values()
             .stream()
-            .filter(person -> !person.anonymous())
+            .filter(Account::enabled)
             .sorted(
                 Comparator.comparing(Account::displayName, String.CASE_INSENSITIVE_ORDER)
                     .thenComparing(Account::id))
@@ -90,26 +93,60 @@ class AssignmentService implements Assignments {
         standings.finishes(learners, rows.stream().map(row -> row.quizId).toList()).stream()
             .collect(
                 Collectors.groupingBy(finish -> new Extended(finish.quizId(), finish.learnerId())));
+    List<Quiz> theirs = quizzes.of(cohortId);
+    Set<String> open = theirs.stream().map(Quiz::id).collect(Collectors.toSet());
+    Set<Extended> going = going(rows, open, learners);
     return new Overview(
         cohort.toCohort(instructorId, learners.size()),
-        quizzes.of(cohortId),
+        theirs,
         rows.stream()
             .flatMap(
                 row ->
                     catalogue.quiz(row.quizId).stream()
-                        .map(quiz -> assignment(quiz, row.terms(), people, extended, finished)))
+                        .map(
+                            quiz ->
+                                open.contains(quiz.id())
+                                    ? assignment(
+                                        quiz, row.terms(), false, people, extended, finished)
+                                    : assignment(
+                                        quiz,
+                                        row.terms(),
+                                        true,
+                                        people.stream()
+                                            .filter(
+                                                person ->
+                                                    going.contains(
+                                                        new Extended(quiz.id(), person.id())))
+                                            .toList(),
+                                        extended,
+                                        finished)))
             .toList());
+  }
+
+  /** Who has finished, or can still finish, what was closed to the members; asked when some was. */
+  private Set<Extended> going(
+      List<AssignmentEntity> rows, Set<String> open, List<Long> learnerIds) {
+    if (rows.stream().allMatch(row -> open.contains(row.quizId))) {
+      return Set.of();
+    }
+    return standings.of(learnerIds).values().stream()
+        .flatMap(each -> each.values().stream())
+        .filter(each -> each.finished() > 0 || each.openAttempt() != null)
+        .map(each -> new Extended(each.quizId(), each.learnerId()))
+        .collect(Collectors.toSet());
   }
 
   private static Assignment assignment(
       Quiz quiz,
       Terms terms,
+      boolean closed,
       List<Account> people,
       Map<Extended, Instant> extended,
       Map<Extended, List<Finish>> finished) {
     return new Assignment(
         quiz,
         terms,
+        closed,
         people.stream()
             .map(
                 person -> {
@@ -163,7 +200,7 @@ class AssignmentService implements Assignments {
   @Override
   public void extend(
       long instructorId, long cohortId, String quizId, long learnerId, @Nullable Instant due) {
-    access.holdRunning(instructorId, cohortId);
+    CohortEntity cohort = access.holdRunning(instructorId, cohortId);
     AssignmentEntity assignment =
         assignments
             .findById(new AssignmentEntity.Key(cohortId, quizId))
@@ -174,13 +211,18 @@ class AssignmentService implements Assignments {
     if (due != null && !due.isAfter(assignment.dueAt)) {
       throw new IllegalArgumentException("Due at " + due + ", no later than for the others");
     }
+    if (Objects.equals(due, assignments.extension(cohortId, quizId, learnerId).orElse(null))) {
+      return;
+    }
     assignments.removeExtension(cohortId, quizId, learnerId);
     if (due != null) {
       assignments.addExtension(cohortId, quizId, learnerId, due);
     }
+    String what = cohort.name + ": " + catalogue.quiz(quizId).map(Quiz::title).orElse(quizId);
     audit.record(
-        AuditNote.of(AuditKind.DEADLINE_EXTENDED)
+        AuditNote.of(due == null ? AuditKind.EXTENSION_ENDED : AuditKind.DEADLINE_EXTENDED)
             .to(accounts.require(learnerId).username())
-            .with(catalogue.quiz(quizId).map(Quiz::title).orElse(quizId)));
+            // The time first: what is too long is cut at its end.
+            .with(due == null ? what : due.truncatedTo(ChronoUnit.MINUTES) + ", " + what));
   }
 }

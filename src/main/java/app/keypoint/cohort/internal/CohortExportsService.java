@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.CohortExports;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Question;
@@ -18,6 +21,7 @@ import app.keypoint.quiz.QuizStandings;
 import app.keypoint.review.ReviewAnswers;
 import app.keypoint.review.ReviewAnswers.ReviewAnswer;
 import app.keypoint.review.StepKind;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,6 +53,7 @@ class CohortExportsService implements CohortExports {
   private final QuizStandings standings;
   private final QuizAnswers inQuizzes;
   private final ReviewAnswers inReviews;
+  private final AuditTrail audit;
 
   CohortExportsService(
       CohortAccess access,
@@ -59,7 +64,8 @@ class CohortExportsService implements CohortExports {
       CohortQuizzes quizzes,
       QuizStandings standings,
       QuizAnswers inQuizzes,
-      ReviewAnswers inReviews) {
+      ReviewAnswers inReviews,
+      AuditTrail audit) {
     this.access = access;
     this.members = members;
     this.assignments = assignments;
@@ -69,6 +75,21 @@ class CohortExportsService implements CohortExports {
     this.standings = standings;
     this.inQuizzes = inQuizzes;
     this.inReviews = inReviews;
+    this.audit = audit;
+  }
+
+  @Override
+  @Transactional
+  public void taken(long instructorId, long cohortId, String title, Collection<Long> learnerIds) {
+    CohortEntity cohort = access.require(instructorId, cohortId);
+    // Of members alone, whoever is said to be in it: nobody else can be in a file of this cohort.
+    audit.recordOfMany(
+        AuditNote.of(AuditKind.EXPORTED).with(cohort.name + " · " + title),
+        learnerIds.isEmpty()
+            ? List.of()
+            : members.findByCohortIdAndLearnerIdIn(cohortId, learnerIds).stream()
+                .map(member -> member.learnerId)
+                .toList());
   }
 
   @Override
@@ -83,6 +104,7 @@ class CohortExportsService implements CohortExports {
         .map(
             person ->
                 new RosterMember(
+                    person.id(),
                     person.displayName(),
                     person.username(),
                     requireNonNull(joined.get(person.id())).joinedAt))
@@ -155,6 +177,7 @@ class CohortExportsService implements CohortExports {
       Account learner, QuizAnswer given, Map<Long, Question> asked) {
     Question question = requireNonNull(asked.get(given.questionVersionId()));
     return new LearnerAnswer(
+        learner.id(),
         learner.displayName(),
         learner.username(),
         Occasion.QUIZ,
@@ -172,6 +195,7 @@ class CohortExportsService implements CohortExports {
 
   private LearnerAnswer inReview(Account learner, ReviewAnswer given, Map<Long, Question> asked) {
     return new LearnerAnswer(
+        learner.id(),
         learner.displayName(),
         learner.username(),
         occasion(given.kind()),

@@ -11,6 +11,8 @@ interface CohortMemberRepository extends Repository<CohortMemberEntity, CohortMe
 
   List<CohortMemberEntity> findByCohortId(long cohortId);
 
+  List<CohortMemberEntity> findByCohortIdIn(Collection<Long> cohortIds);
+
   List<CohortMemberEntity> findByCohortIdAndLearnerIdIn(long cohortId, Collection<Long> learnerIds);
 
   long countByCohortId(long cohortId);

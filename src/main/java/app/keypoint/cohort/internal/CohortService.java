@@ -87,7 +87,13 @@ class CohortService implements Cohorts {
 
   @Override
   public void rename(long instructorId, long cohortId, String name) {
-    access.hold(instructorId, cohortId).name = checked(name);
+    CohortEntity cohort = access.hold(instructorId, cohortId);
+    String before = cohort.name;
+    cohort.name = checked(name);
+    if (!before.equals(cohort.name)) {
+      // Entries name cohorts by what they were called then.
+      audit.record(AuditNote.of(AuditKind.COHORT_RENAMED).with(before + " → " + cohort.name));
+    }
   }
 
   @Override

@@ -1,5 +1,7 @@
 package app.keypoint.cohort.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.cohort.CohortTrends;
@@ -10,11 +12,13 @@ import app.keypoint.review.ReviewTrends;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +30,7 @@ class CohortTrendsService implements CohortTrends {
   private final CohortAccess access;
   private final CohortMemberRepository members;
   private final AssignmentRepository assignments;
+  private final CohortExamRepository exams;
   private final CohortQuizzes quizzes;
   private final Accounts accounts;
   private final ReviewTrends trends;
@@ -35,6 +40,7 @@ class CohortTrendsService implements CohortTrends {
       CohortAccess access,
       CohortMemberRepository members,
       AssignmentRepository assignments,
+      CohortExamRepository exams,
       CohortQuizzes quizzes,
       Accounts accounts,
       ReviewTrends trends,
@@ -42,6 +48,7 @@ class CohortTrendsService implements CohortTrends {
     this.access = access;
     this.members = members;
     this.assignments = assignments;
+    this.exams = exams;
     this.quizzes = quizzes;
     this.accounts = accounts;
     this.trends = trends;
@@ -55,12 +62,18 @@ class CohortTrendsService implements CohortTrends {
     LocalDate today = instructor.calendar().dayOf(clock.instant());
     List<Long> learners =
         members.findByCohortId(cohortId).stream().map(row -> row.learnerId).toList();
+    // What was done stays; what comes up waits for those alone who can come.
+    Set<Long> waiting =
+        accounts.byIds(learners).values().stream()
+            .filter(Account::enabled)
+            .map(Account::id)
+            .collect(Collectors.toSet());
     return new Trends(
         cohort.toCohort(instructorId, learners.size()),
         trends.weeks(learners, today, WEEKS),
         Gap.of(trends.forgetting(learners, today.minusDays(7L * WEEKS - 1))),
-        trends.forecast(learners, today, DAYS_AHEAD),
-        cohort.archivedAt == null ? dues(cohortId, instructor, today) : List.of());
+        trends.forecast(waiting, today, DAYS_AHEAD),
+        cohort.archivedAt == null ? dues(cohortId, waiting, instructor, today) : List.of());
   }
 
   @Override
@@ -76,21 +89,43 @@ class CohortTrendsService implements CohortTrends {
     if (ids.isEmpty()) {
       return Map.of();
     }
-    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    LocalDate today = accounts.require(instructorId).calendar().dayOf(clock.instant());
     return trends.answersByWeek(ids, today, TREND_WEEKS);
   }
 
-  private List<Due> dues(long cohortId, Account instructor, LocalDate today) {
+  /** What is due, and what is examined, within the forecast; the nearest first. */
+  private List<Due> dues(long cohortId, Set<Long> waiting, Account instructor, LocalDate today) {
     Map<String, Quiz> served =
         quizzes.of(cohortId).stream().collect(Collectors.toMap(Quiz::id, Function.identity()));
+    Map<String, Long> extended =
+        assignments.extensions(cohortId).stream()
+            .filter(row -> waiting.contains(row.learnerId))
+            .collect(Collectors.groupingBy(row -> row.quizId, Collectors.counting()));
+    Stream<Due> due =
+        assignments.findByCohortIdOrderByDueAtAscQuizIdAsc(cohortId).stream()
+            .filter(row -> served.containsKey(row.quizId))
+            .map(
+                row ->
+                    new Due(
+                        requireNonNull(served.get(row.quizId)),
+                        false,
+                        LocalDate.ofInstant(row.dueAt, instructor.calendar().zone()),
+                        instructor.calendar().dayOf(row.dueAt),
+                        Math.toIntExact(extended.getOrDefault(row.quizId, 0L))));
+    Stream<Due> examined =
+        exams.findByCohortId(cohortId).stream()
+            .filter(row -> served.containsKey(row.quizId))
+            .map(
+                row ->
+                    new Due(
+                        requireNonNull(served.get(row.quizId)), true, row.examDay, row.examDay, 0));
     LocalDate last = today.plusDays(DAYS_AHEAD - 1L);
-    return assignments.findByCohortIdOrderByDueAtAscQuizIdAsc(cohortId).stream()
-        .flatMap(
-            row ->
-                Optional.ofNullable(served.get(row.quizId))
-                    .map(quiz -> new Due(quiz, instructor.calendar().dayOf(row.dueAt)))
-                    .stream())
-        .filter(due -> !due.day().isBefore(today) && !due.day().isAfter(last))
+    return Stream.concat(due, examined)
+        .filter(each -> !each.lastDay().isBefore(today) && !each.lastDay().isAfter(last))
+        .sorted(
+            Comparator.comparing(Due::day)
+                .thenComparingInt(each -> each.quiz().position())
+                .thenComparing(Due::exam))
         .toList();
   }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param cards of those whose key points are shown, of whom may have none; null when nobody's are
  * @param dismissals those that hold now
  * @param late assignments past their time and not finished, by learner
+ * @param reviewed of those who finished none of the quizzes, who has reviewed a card of one
  */
 record DashboardFigures(
     List<CohortMemberEntity> joined,
@@ -47,7 +49,8 @@ record DashboardFigures(
     List<Facility> facility,
     Map<String, Leeches> leeches,
     List<NudgeDismissalEntity> dismissals,
-    Map<Long, List<Nudge.Late>> late) {
+    Map<Long, List<Nudge.Late>> late,
+    Set<Long> reviewed) {
 
   private static final int HARDEST = 6;
   private static final int LEECHES = 10;
@@ -76,11 +79,11 @@ record DashboardFigures(
         members,
         weeks(),
         reasons.entrySet().stream()
-            .filter(entry -> entry.getValue().isEmpty())
+            .filter(entry -> entry.getValue().isEmpty() && inUse(entry.getKey()))
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet()),
         hardest(),
-        facility.stream().mapToInt(Facility::attempts).max().orElse(0),
+        judged(),
         mostLeeches());
   }
 
@@ -89,8 +92,20 @@ record DashboardFigures(
     return new Dashboard.Weeks(
         all.stream().map(LearnerFigures::week).reduce(Week.NONE, Week::plus),
         all.stream().map(LearnerFigures::weekBefore).reduce(Week.NONE, Week::plus),
-        (int) all.stream().filter(each -> each.week().answers() > 0).count(),
-        (int) all.stream().filter(each -> each.weekBefore().answers() > 0).count());
+        active(LearnerFigures::week),
+        active(LearnerFigures::weekBefore));
+  }
+
+  private int active(Function<LearnerFigures, Week> which) {
+    return (int)
+        figures.entrySet().stream()
+            .filter(entry -> which.apply(entry.getValue()).answers() > 0 && inUse(entry.getKey()))
+            .count();
+  }
+
+  /** Nobody waits for the others, and no rule speaks of them. */
+  private boolean inUse(long learnerId) {
+    return Objects.requireNonNull(learners.get(learnerId)).enabled();
   }
 
   /** One member beside the whole cohort's load; cards of the others need not be there. */
@@ -109,15 +124,23 @@ record DashboardFigures(
     Nudge.Figures rules =
         new Nudge.Figures(
             Math.toIntExact(dayOf(id).toEpochDay() - joinedOn(row).toEpochDay()),
-            standings.getOrDefault(id, Map.of()).values().stream()
-                .anyMatch(quiz -> quiz.finished() > 0),
+            reviewed.contains(id) || finishedAny(quizzes, standings.getOrDefault(id, Map.of())),
             daysSinceReview(id),
-            of.load().due(),
-            of.load().overdue(),
+            of.load(),
             of.fortnightBefore(),
             of.fortnight(),
             late.getOrDefault(id, List.of()));
     return Nudge.of(rules, median);
+  }
+
+  /** Whether one of the quizzes was finished; others say nothing about this cohort. */
+  static boolean finishedAny(List<Quiz> quizzes, Map<String, QuizStanding> standings) {
+    return quizzes.stream()
+        .anyMatch(
+            quiz -> {
+              QuizStanding standing = standings.get(quiz.id());
+              return standing != null && standing.finished() > 0;
+            });
   }
 
   private LocalDate joinedOn(CohortMemberEntity row) {
@@ -132,7 +155,9 @@ record DashboardFigures(
     return new Dashboard.Member(
         id,
         account.displayName(),
+        account.username(),
         account.anonymous(),
+        account.enabled(),
         joinedOn(row),
         day,
         of.load(),
@@ -140,9 +165,9 @@ record DashboardFigures(
         cards == null ? Map.of() : mastery(cards.getOrDefault(id, List.of()), day),
         standings.getOrDefault(id, Map.of()),
         account.lastSeen(),
-        account.anonymous()
-            ? List.of()
-            : reasons.stream().filter(nudge -> !dismissed(id, nudge)).toList());
+        account.enabled()
+            ? reasons.stream().filter(nudge -> !dismissed(id, nudge)).toList()
+            : List.of());
   }
 
   /** Also of somebody without a card: that they hold none of a key point is something to show. */
@@ -168,11 +193,11 @@ record DashboardFigures(
         : OptionalInt.of(Math.toIntExact(dayOf(learnerId).toEpochDay() - last.toEpochDay()));
   }
 
-  /** Over the learners who have cards, and an account to review them. */
+  /** Over the learners who have cards, and an account in use to review them. */
   private double medianOverdue() {
     int[] sorted =
         figures.entrySet().stream()
-            .filter(entry -> !Objects.requireNonNull(learners.get(entry.getKey())).anonymous())
+            .filter(entry -> inUse(entry.getKey()))
             .map(entry -> entry.getValue().load())
             .filter(load -> load.cards() > 0)
             .mapToInt(LearnerLoad::overdue)
@@ -185,6 +210,23 @@ record DashboardFigures(
   private boolean dismissed(long learnerId, Nudge nudge) {
     return dismissals.stream()
         .anyMatch(dismissal -> dismissal.learnerId == learnerId && dismissal.hides(nudge));
+  }
+
+  private Dashboard.Judged judged() {
+    Set<String> asked =
+        quizzes.stream()
+            .flatMap(quiz -> quiz.questions().stream())
+            .map(version -> version.question().id())
+            .collect(Collectors.toSet());
+    List<Integer> attempts =
+        facility.stream()
+            .filter(item -> asked.contains(item.questionId()))
+            .map(Facility::attempts)
+            .toList();
+    return new Dashboard.Judged(
+        asked.size(),
+        (int) attempts.stream().filter(each -> each >= ItemAnalysis.FEWEST_ATTEMPTS).count(),
+        attempts.stream().mapToInt(Integer::intValue).max().orElse(0));
   }
 
   private List<Dashboard.HardQuestion> hardest() {

@@ -19,8 +19,10 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
 import app.keypoint.progress.LearnerProgress;
+import app.keypoint.quiz.QuizStanding;
 import app.keypoint.quiz.QuizStandings;
 import app.keypoint.review.CardState;
+import app.keypoint.review.LearnerFigures;
 import app.keypoint.review.ReviewStatistics;
 import java.time.Clock;
 import java.time.Instant;
@@ -94,6 +96,14 @@ class DashboardService implements Dashboards {
   }
 
   @Override
+  public Dashboard people(long instructorId, long cohortId) {
+    CohortEntity cohort = access.require(instructorId, cohortId);
+    List<CohortMemberEntity> joined = members.findByCohortId(cohortId);
+    return figures(cohortId, joined, learnersOf(joined), Set.of(), false)
+        .dashboard(cohort.toCohort(instructorId, joined.size()));
+  }
+
+  @Override
   public Dashboard whole(long instructorId, long cohortId) {
     CohortEntity cohort = access.require(instructorId, cohortId);
     List<CohortMemberEntity> joined = members.findByCohortId(cohortId);
@@ -116,7 +126,8 @@ class DashboardService implements Dashboards {
     DashboardFigures figures =
         figures(cohortId, joined, Set.of(learnerId), Set.of(learnerId), false);
     Account learner = requireNonNull(figures.learners().get(learnerId));
-    audit.record(AuditNote.of(AuditKind.LEARNER_VIEWED).to(learner.username()).with(cohort.name));
+    audit.recordOrRefuse(
+        AuditNote.of(AuditKind.LEARNER_VIEWED).to(learner.username()).with(cohort.name));
     return new LearnerInCohort(
         cohort.toCohort(instructorId, joined.size()),
         learner,
@@ -142,6 +153,7 @@ class DashboardService implements Dashboards {
         .map(
             report ->
                 new ReportedProblem(
+                    report.learnerId(),
                     requireNonNull(people.get(report.learnerId())).displayName(),
                     requireNonNull(asked.get(report.questionVersionId())).question(),
                     report.note(),
@@ -170,21 +182,56 @@ class DashboardService implements Dashboards {
         learners.values().stream()
             .collect(Collectors.toMap(Account::id, account -> account.calendar().dayOf(now)));
     List<Quiz> served = quizzes.of(cohortId);
+    Map<Long, LearnerFigures> figures = reviews.figures(today);
+    Map<Long, Map<String, QuizStanding>> standing = standings.of(shown);
     return new DashboardFigures(
         joined,
         learners,
         today,
         served,
-        reviews.figures(today),
+        figures,
         cards(today, opened),
-        standings.of(shown),
+        standing,
         questions ? standings.facility(shown) : List.of(),
         questions ? reviews.leeches(shown) : Map.of(),
         dismissals.findByCohortIdAndHiddenUntilAfter(cohortId, now),
         late.of(
             cohortId,
-            learners.values().stream().filter(one -> shown.contains(one.id())).toList(),
-            now));
+            joined.stream()
+                .filter(row -> shown.contains(row.learnerId))
+                .map(
+                    row ->
+                        new LateAssignments.Asked(
+                            requireNonNull(learners.get(row.learnerId)),
+                            row.joinedAt,
+                            standing.getOrDefault(row.learnerId, Map.of())))
+                .filter(asked -> asked.account().enabled())
+                .toList(),
+            served.stream().map(Quiz::id).collect(Collectors.toSet()),
+            now),
+        reviewed(shown, served, figures, standing));
+  }
+
+  /**
+   * Of those who finished nothing, who learns by cards alone; asked of nobody while there are none.
+   */
+  private Set<Long> reviewed(
+      Set<Long> shown,
+      List<Quiz> served,
+      Map<Long, LearnerFigures> figures,
+      Map<Long, Map<String, QuizStanding>> standing) {
+    Set<Long> unfinished =
+        shown.stream()
+            .filter(id -> figures.getOrDefault(id, LearnerFigures.NONE).lastReviewed() != null)
+            .filter(
+                id -> !DashboardFigures.finishedAny(served, standing.getOrDefault(id, Map.of())))
+            .collect(Collectors.toSet());
+    return reviews.holders(
+        unfinished,
+        served.stream()
+            .flatMap(quiz -> quiz.questions().stream())
+            .map(version -> version.question().id())
+            .toList());
   }
 
   private @Nullable Map<Long, List<CardState>> cards(Map<Long, LocalDate> today, Set<Long> opened) {

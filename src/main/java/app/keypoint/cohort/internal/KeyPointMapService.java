@@ -16,7 +16,6 @@ import app.keypoint.review.ReviewStatistics;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -63,17 +62,17 @@ class KeyPointMapService implements KeyPointMaps {
     List<Quiz> all = quizzes.of(cohortId);
     Quiz only = quizId == null ? null : quizzes.require(cohortId, quizId);
     List<Quiz> mapped = only == null ? all : List.of(only);
-    Collection<Account> learners =
-        accounts
-            .byIds(members.findByCohortId(cohortId).stream().map(row -> row.learnerId).toList())
-            .values();
+    List<Long> joined =
+        members.findByCohortId(cohortId).stream().map(row -> row.learnerId).toList();
+    List<Account> learners =
+        accounts.byIds(joined).values().stream().filter(person -> !person.anonymous()).toList();
     Instant now = clock.instant();
     Map<Long, LocalDate> today =
         learners.stream()
             .collect(Collectors.toMap(Account::id, account -> account.calendar().dayOf(now)));
     Map<Long, LearnerCards> held = reviews.cards(today);
     return new KeyPointMap(
-        cohort.toCohort(instructorId, learners.size()),
+        cohort.toCohort(instructorId, joined.size()),
         all,
         only,
         mapped.stream()

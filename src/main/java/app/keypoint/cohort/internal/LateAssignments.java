@@ -4,6 +4,7 @@ import app.keypoint.cohort.Nudge;
 import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Account;
 import app.keypoint.quiz.Deadline;
+import app.keypoint.quiz.QuizStanding;
 import app.keypoint.quiz.QuizStandings;
 import app.keypoint.quiz.QuizStandings.Finish;
 import java.time.Instant;
@@ -12,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Which of a cohort's members have not finished what was due. */
@@ -32,10 +35,28 @@ class LateAssignments {
   private record Key(String quizId, long learnerId) {}
 
   /**
+   * A member who is asked.
+   *
+   * @param standings by quiz id
+   */
+  record Asked(Account account, Instant joinedAt, Map<String, QuizStanding> standings) {
+
+    /** Only what lay ahead when they joined, and what they can still do something about. */
+    boolean of(String quizId, Set<String> open, Deadline deadline) {
+      QuizStanding standing = standings.get(quizId);
+      return !deadline.due().isBefore(joinedAt)
+          && (open.contains(quizId) || (standing != null && standing.openAttempt() != null));
+    }
+  }
+
+  /**
    * By learner; whoever is late with nothing is absent. One statement while nothing is past its
    * time, three otherwise, however many learners there are.
+   *
+   * @param open ids of the quizzes that the members may begin
    */
-  Map<Long, List<Nudge.Late>> of(long cohortId, Collection<Account> learners, Instant now) {
+  Map<Long, List<Nudge.Late>> of(
+      long cohortId, Collection<Asked> learners, Set<String> open, Instant now) {
     // Extensions are later than what they extend.
     List<AssignmentEntity> past =
         assignments.findByCohortIdOrderByDueAtAscQuizIdAsc(cohortId).stream()
@@ -50,28 +71,27 @@ class LateAssignments {
     Map<Key, List<Finish>> finished =
         standings
             .finishes(
-                learners.stream().map(Account::id).toList(),
+                learners.stream().map(each -> each.account().id()).toList(),
                 past.stream().map(row -> row.quizId).toList())
             .stream()
             .collect(Collectors.groupingBy(finish -> new Key(finish.quizId(), finish.learnerId())));
     Map<Long, List<Nudge.Late>> late = new HashMap<>();
-    for (Account learner : learners) {
+    for (Asked learner : learners) {
       List<Nudge.Late> of =
           past.stream()
               .flatMap(
                   row -> {
-                    Key key = new Key(row.quizId, learner.id());
-                    return late(
-                        row,
+                    Key key = new Key(row.quizId, learner.account().id());
+                    Deadline deadline =
                         AssignmentService.deadline(
-                            row.terms(), extended.get(key), finished.getOrDefault(key, List.of())),
-                        learner,
-                        now)
-                        .stream();
+                            row.terms(), extended.get(key), finished.getOrDefault(key, List.of()));
+                    return learner.of(row.quizId, open, deadline)
+                        ? late(row, deadline, learner.account(), now).stream()
+                        : Stream.empty();
                   })
               .toList();
       if (!of.isEmpty()) {
-        late.put(learner.id(), of);
+        late.put(learner.account().id(), of);
       }
     }
     return late;
@@ -86,8 +106,6 @@ class LateAssignments {
     long days =
         now.atZone(zone).toLocalDate().toEpochDay()
             - deadline.due().atZone(zone).toLocalDate().toEpochDay();
-    return catalogue
-        .quiz(row.quizId)
-        .map(quiz -> new Nudge.Late(quiz.title(), Math.toIntExact(days)));
+    return catalogue.quiz(row.quizId).map(quiz -> new Nudge.Late(quiz, Math.toIntExact(days)));
   }
 }

@@ -9,6 +9,9 @@ import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.LearnerHistories;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Question;
+import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
@@ -18,6 +21,10 @@ import app.keypoint.quiz.LearnerAttempts;
 import app.keypoint.quiz.QuizStandings;
 import app.keypoint.quiz.QuizStandings.Finish;
 import app.keypoint.quiz.QuizTaking;
+import app.keypoint.review.DayActivity;
+import app.keypoint.review.ReviewAnswers;
+import app.keypoint.review.ReviewAnswers.ReviewAnswer;
+import app.keypoint.review.ReviewAnswers.WithCard;
 import app.keypoint.review.ReviewStatistics;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +55,8 @@ class LearnerHistoryService implements LearnerHistories {
   private final QuizTaking taking;
   private final QuizStandings standings;
   private final ReviewStatistics reviews;
+  private final ReviewAnswers answers;
+  private final Catalogue catalogue;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -60,6 +70,8 @@ class LearnerHistoryService implements LearnerHistories {
       QuizTaking taking,
       QuizStandings standings,
       ReviewStatistics reviews,
+      ReviewAnswers answers,
+      Catalogue catalogue,
       AuditTrail audit,
       Clock clock) {
     this.access = access;
@@ -71,6 +83,8 @@ class LearnerHistoryService implements LearnerHistories {
     this.taking = taking;
     this.standings = standings;
     this.reviews = reviews;
+    this.answers = answers;
+    this.catalogue = catalogue;
     this.audit = audit;
     this.clock = clock;
   }
@@ -80,11 +94,11 @@ class LearnerHistoryService implements LearnerHistories {
     CohortEntity cohort = access.require(instructorId, cohortId);
     Instant joined = joined(cohortId, learnerId);
     Account learner = look(cohort, learnerId);
-    Map<String, Quiz> served =
-        quizzes.of(cohortId).stream().collect(Collectors.toMap(Quiz::id, Function.identity()));
+    Map<String, Quiz> served = served(cohortId);
     LocalDate today = learner.calendar().dayOf(clock.instant());
     List<Day> days =
         reviews.activity(learnerId, today.minusWeeks(WEEKS), today.plusDays(1)).stream()
+            .map(DayActivity::here)
             .filter(day -> day.answers() > 0)
             .map(day -> new Day(day.day(), day.answers(), day.retention(), day.timeTaken()))
             .sorted(Comparator.comparing(Day::day).reversed())
@@ -98,7 +112,12 @@ class LearnerHistoryService implements LearnerHistories {
         asked(cohortId, learnerId, served),
         attempts.of(learnerId, served.keySet(), MOST_ATTEMPTS).stream()
             .map(past -> past(past, requireNonNull(served.get(past.quizId()))))
-            .toList());
+            .toList(),
+        attempts.count(learnerId, served.keySet()));
+  }
+
+  private Map<String, Quiz> served(long cohortId) {
+    return quizzes.of(cohortId).stream().collect(Collectors.toMap(Quiz::id, Function.identity()));
   }
 
   private static Past past(LearnerAttempts.Past past, Quiz quiz) {
@@ -176,9 +195,57 @@ class LearnerHistoryService implements LearnerHistories {
     return answer == null ? null : new Attempt.Answer(answer.response(), answer.outcome(), null);
   }
 
+  @Override
+  public ReviewedDay reviews(
+      long instructorId, long cohortId, long learnerId, LocalDate day, int page) {
+    CohortEntity cohort = access.require(instructorId, cohortId);
+    var unused = joined(cohortId, learnerId);
+    if (page < 0) {
+      throw new IllegalArgumentException("page is " + page);
+    }
+    Account learner = look(cohort, learnerId);
+    Map<String, Quiz> served = served(cohortId);
+    List<WithCard> found =
+        answers.ofDay(
+            learnerId,
+            day,
+            served.keySet(),
+            (long) page * REVIEWS_OF_A_PAGE,
+            REVIEWS_OF_A_PAGE + 1);
+    List<WithCard> shown = found.stream().limit(REVIEWS_OF_A_PAGE).toList();
+    Map<Long, QuestionVersion> asked =
+        catalogue.versions(
+            shown.stream()
+                .flatMap(one -> Stream.ofNullable(one.answer().questionVersionId()))
+                .collect(Collectors.toSet()));
+    return new ReviewedDay(
+        cohort.toCohort(instructorId, members.countByCohortId(cohortId)),
+        learnerId,
+        learner.displayName(),
+        day,
+        shown.stream()
+            .map(
+                one ->
+                    new Reviewed(
+                        requireNonNull(served.get(one.answer().quizId())),
+                        question(one.answer(), asked),
+                        one))
+            .toList(),
+        found.size() > REVIEWS_OF_A_PAGE);
+  }
+
+  /** Old entries do not say which wording it was: the present one, if there is one. */
+  private @Nullable Question question(ReviewAnswer answer, Map<Long, QuestionVersion> asked) {
+    Long version = answer.questionVersionId();
+    return version == null
+        ? catalogue.question(answer.questionId()).map(QuestionVersion::question).orElse(null)
+        : requireNonNull(asked.get(version)).question();
+  }
+
   private Account look(CohortEntity cohort, long learnerId) {
     Account learner = accounts.require(learnerId);
-    audit.record(AuditNote.of(AuditKind.LEARNER_VIEWED).to(learner.username()).with(cohort.name));
+    audit.recordOrRefuse(
+        AuditNote.of(AuditKind.LEARNER_VIEWED).to(learner.username()).with(cohort.name));
     return learner;
   }
 

@@ -10,10 +10,12 @@ import app.keypoint.cohort.Learners;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
+import app.keypoint.quiz.QuizStanding;
 import app.keypoint.quiz.QuizStandings;
 import app.keypoint.review.LearnerCards;
 import app.keypoint.review.LearnerFigures;
 import app.keypoint.review.LearnerLoad;
+import app.keypoint.review.Retention;
 import app.keypoint.review.ReviewStatistics;
 import java.time.Clock;
 import java.time.Instant;
@@ -111,28 +113,34 @@ class LearnersService implements Learners {
     return now.minus(Period.ofDays(AWAY_DAYS));
   }
 
+  /**
+   * What is counted and sorted by of some learners.
+   *
+   * @param counted whom the filter finds
+   */
+  private record Known(
+      Predicate<Long> counted,
+      Function<Long, LearnerLoad> load,
+      Function<Long, Retention> retained) {}
+
   /** Everybody whom the search finds, by a figure that no single table has. */
   private List<Long> byFigures(long instructorId, long cohortId, Search search, Instant now) {
     List<Long> ids = names.find(cohortId, search, away(now), 0, Accounts.MAX_AT_ONCE);
-    Map<Long, Account> people = accounts.byIds(ids);
-    Map<Long, LearnerFigures> figures = reviews.figures(today(people, now));
-    Predicate<Long> waits = id -> !requireNonNull(people.get(id)).anonymous();
-    Predicate<Long> filter =
+    Known known =
         switch (search.filter()) {
-          case ALL, AWAY -> _ -> true;
-          case OVERDUE -> waits.and(id -> load(figures, id).overdue() > 0);
-          case DUE -> waits.and(id -> load(figures, id).due() > 0);
-          case ACTIVE -> id -> figures.getOrDefault(id, LearnerFigures.NONE).week().answers() > 0;
+          case ALL, AWAY, OVERDUE, DUE, ACTIVE, REVIEWED -> byDays(ids, search.filter(), now);
           case FINISHED, ON_TRACK, NUDGE ->
-              who(dashboards.of(instructorId, cohortId), search.filter())::contains;
+              byRules(dashboards.people(instructorId, cohortId), search.filter());
         };
-    List<Long> found = ids.stream().filter(filter).toList();
+    List<Long> found = ids.stream().filter(known.counted()).toList();
     ToDoubleFunction<Long> figure =
         switch (search.sort()) {
           case NAME, LAST_SEEN -> _ -> 0;
-          case DUE -> id -> load(figures, id).due();
-          case OVERDUE -> id -> load(figures, id).overdue();
-          case RETAINED -> id -> retained(figures, id);
+          case DUE -> id -> known.load().apply(id).due();
+          case OVERDUE -> id -> known.load().apply(id).overdue();
+          case SUSPENDED -> id -> known.load().apply(id).suspended();
+          case RETAINED -> id -> rate(known.retained().apply(id));
+          case FINISHED -> finished(cohortId, found)::get;
         };
     Map<Long, Double> keys =
         found.stream().collect(Collectors.toMap(Function.identity(), figure::applyAsDouble));
@@ -144,27 +152,59 @@ class LearnersService implements Learners {
         .toList();
   }
 
+  private Known byDays(List<Long> ids, Filter filter, Instant now) {
+    Map<Long, Account> people = accounts.byIds(ids);
+    Map<Long, LearnerFigures> read = reviews.figures(today(people, now));
+    Function<Long, LearnerFigures> figures = id -> read.getOrDefault(id, LearnerFigures.NONE);
+    Predicate<Long> learning = id -> requireNonNull(people.get(id)).enabled();
+    Predicate<Long> counted =
+        switch (filter) {
+          case OVERDUE -> learning.and(id -> figures.apply(id).load().overdue() > 0);
+          case DUE -> learning.and(id -> figures.apply(id).load().due() > 0);
+          case ACTIVE -> learning.and(id -> figures.apply(id).week().answers() > 0);
+          case REVIEWED -> learning.and(id -> figures.apply(id).week().retention().reviews() > 0);
+          default -> _ -> true;
+        };
+    return new Known(
+        counted, figures.andThen(LearnerFigures::load), figures.andThen(LearnerFigures::retained));
+  }
+
   /** Whom a figure of the dashboard counts: by its own rules, so that the two cannot differ. */
-  private static Set<Long> who(Dashboard dashboard, Filter filter) {
-    return switch (filter) {
-      case ON_TRACK -> dashboard.onTrack();
-      case NUDGE -> ids(dashboard.toNudge());
-      default -> ids(dashboard.finishers());
-    };
+  private static Known byRules(Dashboard dashboard, Filter filter) {
+    Map<Long, Dashboard.Member> members =
+        dashboard.members().stream()
+            .collect(Collectors.toMap(Dashboard.Member::learnerId, Function.identity()));
+    Set<Long> counted =
+        switch (filter) {
+          case ON_TRACK -> dashboard.onTrack();
+          case NUDGE -> ids(dashboard.toNudge());
+          default -> ids(dashboard.finishers());
+        };
+    return new Known(
+        counted::contains,
+        id -> requireNonNull(members.get(id)).load(),
+        id -> requireNonNull(members.get(id)).retained());
   }
 
   private static Set<Long> ids(List<Dashboard.Member> members) {
     return members.stream().map(Dashboard.Member::learnerId).collect(Collectors.toSet());
   }
 
-  private static LearnerLoad load(Map<Long, LearnerFigures> figures, long id) {
-    return figures.getOrDefault(id, LearnerFigures.NONE).load();
+  /** NaN when nothing is known. */
+  private static double rate(Retention retained) {
+    Double rate = retained.rate();
+    return rate == null ? Double.NaN : rate;
   }
 
-  /** NaN when nothing is known. */
-  private static double retained(Map<Long, LearnerFigures> figures, long id) {
-    Double rate = figures.getOrDefault(id, LearnerFigures.NONE).retained().rate();
-    return rate == null ? Double.NaN : rate;
+  /** Of each how many of the cohort's quizzes they have finished. */
+  private Map<Long, Double> finished(long cohortId, List<Long> ids) {
+    List<Quiz> served = quizzes.of(cohortId);
+    Map<Long, Map<String, QuizStanding>> of = standings.of(ids);
+    return ids.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                id -> (double) QuizStanding.finishedOf(served, of.getOrDefault(id, Map.of()))));
   }
 
   private static Map<Long, LocalDate> today(Map<Long, Account> learners, Instant now) {
@@ -194,7 +234,8 @@ class LearnersService implements Learners {
             List.of(),
             Map.of(),
             List.of(),
-            Map.of());
+            Map.of(),
+            Set.of());
     return ids.stream()
         .filter(joined::containsKey)
         .map(id -> figures.member(requireNonNull(joined.get(id)), false))

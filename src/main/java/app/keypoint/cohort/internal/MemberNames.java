@@ -18,10 +18,25 @@ class MemberNames {
       """
        from cohort_member m join account a on a.id = m.learner_id
       where m.cohort_id = :cohortId
-        and lower(a.display_name) like :pattern escape '\\'
+        and (lower(a.display_name) like :pattern escape '\\'
+          or lower(a.username) like :pattern escape '\\')
       """;
 
-  private static final String AWAY = " and (a.last_seen is null or a.last_seen < :before)";
+  private static final String MARKED = "àáâãäåāăąçćčďđèéêëēęěìíîïīłñńňòóôõöøōőŕřśşšťţùúûüūůűýÿźżž";
+
+  private static final String PLAIN = "aaaaaaaaacccddeeeeeeeiiiiilnnnoooooooorrsssttuuuuuuuyyzzz";
+
+  /**
+   * A name as a list has it: letters with marks beside those without, whatever order the database
+   * has been made with. Capitals are named too: some databases know those of English alone.
+   */
+  private static final String NAME =
+      "lower(translate(a.display_name, '%s%s', '%s%s'))"
+          .formatted(MARKED, MARKED.toUpperCase(Locale.ROOT), PLAIN, PLAIN);
+
+  /** Whose account was erased or switched off is not away: they cannot come. */
+  private static final String AWAY =
+      " and a.enabled = true and (a.last_seen is null or a.last_seen < :before)";
 
   private final EntityManager entities;
 
@@ -69,12 +84,12 @@ class MemberNames {
   private static String order(Search search) {
     String direction = search.descending() ? " desc" : "";
     return switch (search.sort()) {
-      case NAME -> "lower(a.display_name)" + direction + ", m.learner_id" + direction;
+      case NAME -> NAME + direction + ", m.learner_id" + direction;
       case LAST_SEEN ->
           "case when a.last_seen is null then 1 else 0 end, a.last_seen"
               + direction
               + ", m.learner_id";
-      case DUE, OVERDUE, RETAINED -> "lower(a.display_name), m.learner_id";
+      case DUE, OVERDUE, SUSPENDED, RETAINED, FINISHED -> NAME + ", m.learner_id";
     };
   }
 

@@ -37,11 +37,12 @@ class NudgeDismissalEntity {
   @SuppressWarnings("NullAway.Init") // for JPA
   protected NudgeDismissalEntity() {}
 
-  NudgeDismissalEntity(long cohortId, long learnerId, Nudge nudge, Instant hiddenUntil) {
+  NudgeDismissalEntity(
+      long cohortId, long learnerId, Nudge.Kind kind, Nudge.Level level, Instant hiddenUntil) {
     this.cohortId = cohortId;
     this.learnerId = learnerId;
-    this.kind = nudge.kind();
-    this.level = nudge.level();
+    this.kind = kind;
+    this.level = level;
     this.hiddenUntil = hiddenUntil;
   }
 

@@ -45,14 +45,20 @@ class NudgeService implements Nudges {
   }
 
   @Override
-  public void dismiss(long instructorId, long cohortId, long learnerId, Nudge nudge, String note) {
+  public void dismiss(
+      long instructorId,
+      long cohortId,
+      long learnerId,
+      Nudge.Kind kind,
+      Nudge.Level level,
+      String note) {
     access.require(instructorId, cohortId);
     if (!members.existsByCohortIdAndLearnerId(cohortId, learnerId)) {
       throw new GoneException("member " + learnerId + " in cohort " + cohortId);
     }
     Instant now = clock.instant();
     NudgeDismissalEntity row =
-        new NudgeDismissalEntity(cohortId, learnerId, nudge, now.plus(DISMISSAL));
+        new NudgeDismissalEntity(cohortId, learnerId, kind, level, now.plus(DISMISSAL));
     row.write(note, instructorId, now);
     dismissals.save(row);
   }

@@ -3,6 +3,7 @@ package app.keypoint.cohort.ui;
 import app.keypoint.cohort.Assignments.Assignment;
 import app.keypoint.cohort.Assignments.Standing;
 import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.Learners;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.quiz.Deadline;
 import app.keypoint.quiz.Deadline.State;
@@ -18,7 +19,9 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +29,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +47,13 @@ class AssignmentCard extends Section {
   private final Instant now;
   private final ZoneId zone;
   private final Consumer<Standing> extend;
+  private final Div counts = new Div();
+  private final Map<Long, Standing> standings = new HashMap<>();
+
+  /** What is on the page of each learner, changed where it stands. */
+  private final Map<Long, Div> states = new HashMap<>();
+
+  private final Map<Long, NativeButton> buttons = new HashMap<>();
 
   /**
    * @param exam the coming day of an exam on the quiz; null when there is none
@@ -73,7 +87,12 @@ class AssignmentCard extends Section {
     actions.setVisible(!cohort.archived());
     Div head = new Div(words, actions);
     head.addClassName("toolbar");
-    add(head, counts(assignment));
+    counts.addClassName("tags");
+    add(head, counts);
+    if (assignment.closed()) {
+      add(note(getTranslation("cohort.assign.closed.about")));
+    }
+    show(assignment);
     if (!assignment.learners().isEmpty()) {
       add(learners(assignment));
     }
@@ -102,9 +121,13 @@ class AssignmentCard extends Section {
     return due + opens + wanted + examined;
   }
 
-  private Component counts(Assignment assignment) {
-    Div counts = new Div();
-    counts.addClassName("tags");
+  /** Shows where each learner stands now, each in the row that they have. */
+  final void show(Assignment assignment) {
+    assignment.learners().forEach(each -> standings.put(each.learnerId(), each));
+    counts.removeAll();
+    if (assignment.closed()) {
+      counts.add(new Tag(getTranslation("cohort.assign.closed"), Tag.Kind.WARN));
+    }
     counts.add(
         new Tag(
             getTranslation(
@@ -120,7 +143,17 @@ class AssignmentCard extends Section {
     if (doneLate > 0) {
       counts.add(new Tag(getTranslation("cohort.assign.done-late", doneLate), Tag.Kind.WARN));
     }
-    return counts;
+    states.forEach((learner, cell) -> fill(cell, standing(learner)));
+    buttons.forEach((learner, button) -> button.setText(extension(standing(learner))));
+  }
+
+  /** How many learners have more time than the others. */
+  long extensions() {
+    return standings.values().stream().filter(each -> each.deadline().extended()).count();
+  }
+
+  private Standing standing(long learnerId) {
+    return Objects.requireNonNull(standings.get(learnerId));
   }
 
   /** A grid of what is in sight, made when it is opened: cohorts may be large. */
@@ -129,10 +162,29 @@ class AssignmentCard extends Section {
     details.addToggleListener(
         toggle -> {
           if (toggle.isOpened() && details.getContent() == null) {
-            details.setContent(grid(assignment));
+            Grid<Standing> grid = grid(assignment);
+            details.setContent(new Div(finder(grid), grid));
           }
         });
     return details;
+  }
+
+  private Component finder(Grid<Standing> grid) {
+    TextField text = new TextField();
+    text.setPlaceholder(getTranslation("cohort.members.by-name"));
+    text.setAriaLabel(getTranslation("cohort.members.by-name"));
+    text.setClearButtonVisible(true);
+    text.setMaxLength(Learners.MAX_SEARCH);
+    text.setValueChangeMode(ValueChangeMode.LAZY);
+    text.addValueChangeListener(
+        change -> {
+          String wanted = change.getValue().strip().toLowerCase(Locale.ROOT);
+          grid.getListDataView()
+              .setFilter(each -> each.name().toLowerCase(Locale.ROOT).contains(wanted));
+        });
+    Div toolbar = new Div(text);
+    toolbar.addClassName("toolbar");
+    return toolbar;
   }
 
   private Grid<Standing> grid(Assignment assignment) {
@@ -166,9 +218,17 @@ class AssignmentCard extends Section {
   }
 
   private Component state(Standing standing) {
+    Div cell = new Div();
+    states.put(standing.learnerId(), cell);
+    fill(cell, standing(standing.learnerId()));
+    return cell;
+  }
+
+  private void fill(Div cell, Standing standing) {
     Deadline deadline = standing.deadline();
     State state = deadline.state(now);
-    Div cell = new Div(new Tag(getTranslation("cohort.assign.state." + state), kind(state)));
+    cell.removeAll();
+    cell.add(new Tag(getTranslation("cohort.assign.state." + state), kind(state)));
     if (deadline.done() != null) {
       cell.add(small(moment.format(deadline.done())));
     } else if (deadline.extended()) {
@@ -177,7 +237,6 @@ class AssignmentCard extends Section {
     if (state == State.LATE || state == State.DONE_LATE) {
       cell.add(small(getTranslation("ui.days-late", deadline.daysLate(now, zone))));
     }
-    return cell;
   }
 
   private static Tag.Kind kind(State state) {
@@ -192,14 +251,17 @@ class AssignmentCard extends Section {
   private Component extendButton(Standing standing) {
     NativeButton button =
         new NativeButton(
-            getTranslation(
-                standing.deadline().extended()
-                    ? "cohort.assign.extension.change"
-                    : "cohort.assign.extend"),
-            click -> extend.accept(standing));
+            extension(standing(standing.learnerId())),
+            _ -> extend.accept(standing(standing.learnerId())));
+    buttons.put(standing.learnerId(), button);
     button.addClassName("link");
     button.setAriaLabel(getTranslation("cohort.assign.extend.for", standing.name()));
     return button;
+  }
+
+  private String extension(Standing standing) {
+    return getTranslation(
+        standing.deadline().extended() ? "cohort.assign.extension.change" : "cohort.assign.extend");
   }
 
   private static Span small(String words) {

@@ -27,6 +27,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,7 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
   private final TableDownloads downloads;
   private final Account instructor;
   private final Clock clock;
+  private final Map<String, AssignmentCard> cards = new HashMap<>();
   private String title = "";
 
   public AssignmentsView(
@@ -94,7 +96,15 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
               getTranslation("cohort.assign.none.title"),
               getTranslation("cohort.assign.none.text")));
     }
-    overview.assignments().forEach(assignment -> add(card(overview, assignment, days)));
+    cards.clear();
+    overview
+        .assignments()
+        .forEach(
+            assignment -> {
+              AssignmentCard card = card(overview, assignment, days);
+              cards.put(assignment.quiz().id(), card);
+              add(card);
+            });
     if (!overview.assignments().isEmpty()) {
       add(downloads(overview.cohort()));
     }
@@ -106,12 +116,15 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
     Div links = new Div(new Span(getTranslation("cohort.export.download")));
     links.add(
         downloads.links(
-            new Sent(words, cohort.name(), words.of("cohort.assign")),
-            () ->
+            new Sent(words, cohort, words.of("cohort.assign")),
+            named ->
                 List.of(
-                    tables.assignments(
-                        assignments.of(instructor.id(), cohort.id()).assignments(),
-                        clock.instant()))));
+                    TableDownloads.naming(
+                        named,
+                        it -> it.standing().learnerId(),
+                        tables.assignments(
+                            assignments.of(instructor.id(), cohort.id()).assignments(),
+                            clock.instant())))));
     links.addClassNames("toolbar", "downloads");
     return links;
   }
@@ -150,14 +163,21 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
                           assignment.quiz().id(),
                           standing.learnerId(),
                           due);
-                      show(cohortId);
+                      refresh(cohortId, assignment.quiz().id());
                     })
                 .open());
   }
 
+  /** One assignment where it stands, with the list that is open in it and the place in the list. */
+  private void refresh(long cohortId, String quizId) {
+    AssignmentCard card = cards.get(quizId);
+    assignments.of(instructor.id(), cohortId).assignments().stream()
+        .filter(assignment -> assignment.quiz().id().equals(quizId))
+        .forEach(assignment -> Objects.requireNonNull(card).show(assignment));
+  }
+
   private void confirmWithdrawal(long cohortId, Assignment assignment) {
-    long extensions =
-        assignment.learners().stream().filter(each -> each.deadline().extended()).count();
+    long extensions = Objects.requireNonNull(cards.get(assignment.quiz().id())).extensions();
     ConfirmDialog confirm =
         new ConfirmDialog(
             getTranslation("cohort.assign.withdraw.title", QuizTexts.title(assignment.quiz())),

@@ -125,7 +125,10 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
         back,
         new PageHeader(
             learner.member().name(),
-            getTranslation("cohort.learner.seen", ago.words(this, learner.member().lastSeen())),
+            getTranslation(
+                "cohort.learner.about",
+                learner.member().username(),
+                ago.words(this, learner.member().lastSeen())),
             history(learner),
             new Button(getTranslation("cohort.learner.remove"), click -> confirmRemoval(learner))));
   }

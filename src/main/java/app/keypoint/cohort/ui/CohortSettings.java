@@ -57,9 +57,8 @@ class CohortSettings extends Dialog {
         new Button(
             getTranslation("cohort.renew"),
             click -> {
-              var unused = cohorts.renewCode(instructorId, cohort.id());
               close();
-              changed.run();
+              confirmRenewal(cohorts, instructorId, cohort, changed);
             });
     Button delete =
         new Button(
@@ -138,6 +137,21 @@ class CohortSettings extends Dialog {
     Div part = new Div(words, button);
     part.addClassName("part");
     return part;
+  }
+
+  private void confirmRenewal(Cohorts cohorts, long instructorId, Cohort cohort, Runnable changed) {
+    ConfirmDialog confirm =
+        new ConfirmDialog(
+            getTranslation("cohort.renew.title"),
+            getTranslation("cohort.renew.confirm", cohort.joinCode()),
+            getTranslation("cohort.renew"),
+            yes -> {
+              var unused = cohorts.renewCode(instructorId, cohort.id());
+              changed.run();
+            });
+    confirm.setCancelable(true);
+    confirm.setCancelText(getTranslation("cohort.cancel"));
+    confirm.open();
   }
 
   private void confirmDelete(Cohorts cohorts, long instructorId, Cohort cohort) {

@@ -33,9 +33,26 @@ import org.jspecify.annotations.Nullable;
  */
 record CohortTables(ExportWords words, ZoneId zone) {
 
+  /** Of {@link #FIGURES} what they sign in with. */
+  static final String USERNAME = "username";
+
   /** What {@link #learners} can show besides the name and the nudges, in the screen's order. */
   static final List<String> FIGURES =
-      List.of("joined", "due", "overdue", "cards", "mature", "retained", "trend", "last-seen");
+      List.of(
+          USERNAME,
+          "joined",
+          "due",
+          "overdue",
+          "suspended",
+          "cards",
+          "mature",
+          "retained",
+          "trend",
+          "finished",
+          "last-seen");
+
+  /** Of {@link #FIGURES} how many quizzes are finished. */
+  static final String FINISHED = "finished";
 
   /** Of {@link #FIGURES} the reviews by week. */
   static final String TREND = "trend";
@@ -60,26 +77,38 @@ record CohortTables(ExportWords words, ZoneId zone) {
       Predicate<String> shown) {
     List<Column<Member>> columns = new ArrayList<>();
     columns.add(Column.text(words.of("cohort.csv.name"), Member::name));
-    FIGURES.stream().filter(shown).forEach(figure -> columns.addAll(figure(figure, reviews)));
-    columns.add(Column.text(words.of("cohort.csv.nudges"), member -> said(nudges.apply(member))));
+    FIGURES.stream()
+        .filter(shown)
+        .forEach(figure -> columns.addAll(figure(figure, quizzes, reviews)));
+    columns.add(
+        Column.text(words.of("cohort.csv.nudges"), member -> said(member, nudges.apply(member))));
     quizzes.stream()
         .filter(quiz -> shown.test(shownAs(quiz)))
         .forEach(quiz -> columns.addAll(quiz(quiz)));
     return Table.of(words.of("cohort.members.title"), columns, members);
   }
 
-  private List<Column<Member>> figure(String figure, Function<Member, List<Integer>> reviews) {
+  private List<Column<Member>> figure(
+      String figure, List<Quiz> quizzes, Function<Member, List<Integer>> reviews) {
     if (figure.equals(TREND)) {
       return IntStream.range(0, CohortTrends.TREND_WEEKS)
           .mapToObj(week -> reviewsOf(week, reviews))
           .toList();
     }
+    if (figure.equals(USERNAME)) {
+      return List.of(Column.text(words.of("cohort.roster.username"), Member::username));
+    }
     String heading = words.of("cohort.csv." + figure);
     return switch (figure) {
       case "joined" -> List.of(Column.day(heading, Member::joined));
       case "last-seen" -> List.of(Column.moment(heading, zone, Member::lastSeen));
+      case FINISHED ->
+          List.of(
+              Column.whole(heading, member -> member.finishedOf(quizzes)),
+              Column.whole(words.of("cohort.csv.quizzes"), _ -> quizzes.size()));
       case "due" -> List.of(Column.whole(heading, member -> member.load().due()));
       case "overdue" -> List.of(Column.whole(heading, member -> member.load().overdue()));
+      case "suspended" -> List.of(Column.whole(heading, member -> member.load().suspended()));
       case "cards" -> List.of(Column.whole(heading, member -> member.load().cards()));
       case "mature" -> List.of(Column.whole(heading, member -> member.load().mature()));
       case "retained" ->
@@ -135,9 +164,12 @@ record CohortTables(ExportWords words, ZoneId zone) {
         : mastery.get(nth).retained();
   }
 
-  private String said(List<Nudge> nudges) {
+  private String said(Member member, List<Nudge> nudges) {
+    if (!member.inUse()) {
+      return words.of(member.erased() ? "cohort.erased" : "cohort.switched-off");
+    }
     return nudges.stream()
-        .map(nudge -> NudgeText.reason(words.texts(), nudge))
+        .map(nudge -> NudgeText.reason(words.texts(), words::title, nudge))
         .collect(Collectors.joining("; "));
   }
 

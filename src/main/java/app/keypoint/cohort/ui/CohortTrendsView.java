@@ -1,9 +1,12 @@
 package app.keypoint.cohort.ui;
 
+import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortTrends;
 import app.keypoint.cohort.CohortTrends.Due;
 import app.keypoint.cohort.CohortTrends.Gap;
 import app.keypoint.cohort.CohortTrends.Trends;
+import app.keypoint.cohort.ui.TableDownloads.Sent;
+import app.keypoint.content.Translations;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
@@ -11,11 +14,14 @@ import app.keypoint.identity.Role;
 import app.keypoint.review.Retention;
 import app.keypoint.review.ReviewTrends.Week;
 import app.keypoint.statistics.ScoreInterval;
+import app.keypoint.table.Table;
+import app.keypoint.table.TableFormat;
 import app.keypoint.ui.ForecastChart;
 import app.keypoint.ui.ForgettingChart;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.RetentionChart;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -35,6 +41,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A cohort over time: what it did and kept by week, how it forgets, what comes up. */
 @Route("cohorts/:cohortId([0-9]{1,18})/trends")
@@ -45,11 +52,19 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
       List.of("learners", "answers", "reviews", "retained", "range");
 
   private final CohortTrends trends;
+  private final Translations translations;
+  private final TableDownloads downloads;
   private final Account instructor;
   private String title = "";
 
-  public CohortTrendsView(CohortTrends trends, CurrentAccount current) {
+  public CohortTrendsView(
+      CohortTrends trends,
+      Translations translations,
+      TableDownloads downloads,
+      CurrentAccount current) {
     this.trends = trends;
+    this.translations = translations;
+    this.downloads = downloads;
     this.instructor = current.get();
     addClassNames("trends", "wide");
   }
@@ -81,7 +96,36 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
             getTranslation("cohort.trends.title"),
             getTranslation("cohort.trends.about", found.cohort().members(), CohortTrends.WEEKS)),
         columns,
-        weeks(found.weeks()));
+        weeks(found.weeks()),
+        downloads(found));
+  }
+
+  /** All three in a workbook, and each as a CSV. */
+  private Component downloads(Trends shown) {
+    ExportWords words = ExportWords.of(this, getLocale(), translations);
+    Cohort cohort = shown.cohort();
+    Supplier<List<Table<?>>> tables =
+        () -> new TrendTables(words).all(trends.of(instructor.id(), shown.cohort().id()));
+    Div links =
+        new Div(
+            new Span(getTranslation("cohort.export.download")),
+            downloads.link(
+                new Sent(words, cohort, words.of("cohort.trends.title")),
+                TableFormat.XLSX,
+                tables));
+    for (int i = 0; i < TrendTables.TITLES.size(); i++) {
+      int nth = i;
+      String title = words.of(TrendTables.TITLES.get(i));
+      Anchor link =
+          downloads.link(
+              new Sent(words, cohort, title),
+              TableFormat.CSV,
+              () -> tables.get().subList(nth, nth + 1));
+      link.setText(getTranslation("cohort.export.csv-of", title));
+      links.add(link);
+    }
+    links.addClassNames("toolbar", "downloads");
+    return links;
   }
 
   private Component retention(Trends found) {
@@ -135,7 +179,12 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
 
   private ListItem due(Trends found, Due due) {
     Span cards =
-        new Span(getTranslation("cohort.trends.due", day(due.day()), found.cardsUntil(due.day())));
+        new Span(
+            getTranslation(
+                due.exam() ? "cohort.trends.exam" : "cohort.trends.due",
+                day(due.day()),
+                found.cardsUntil(due),
+                due.extended()));
     cards.addClassNames("muted", "small", "num");
     Div words = new Div(QuizTexts.titleOf(due.quiz()), cards);
     words.addClassName("stacked");

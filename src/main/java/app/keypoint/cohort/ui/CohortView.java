@@ -126,7 +126,8 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     title = dashboard.cohort().name();
     removeAll();
     changes = null;
-    add(head(dashboard));
+    PageHeader head = head(dashboard);
+    add(head);
     if (dashboard.cohort().archived()) {
       add(archived(cohortId));
     } else {
@@ -146,23 +147,25 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
               getTranslation("cohort.no-members.title"), getTranslation("cohort.no-members.text")));
       return;
     }
-    Parts parts = new Parts(dashboard);
+    Parts parts = new Parts(head, dashboard);
     changes = () -> opened.changes().next().ifPresent(parts::show);
-    add(parts.glance, parts.panels, parts.grid);
+    add(parts.glance, parts.nudgesPart, parts.grid, parts.panels);
   }
 
   /** What stays when the cohort changes, so that focus, search and place stay where they are. */
   private final class Parts {
 
+    private final PageHeader head;
     private final MemberGrid grid;
     private final Glance glance;
     private final Div nudgesPart = part();
     private final Div questions = part();
-    private final Div panels = new Div(nudgesPart, questions);
+    private final Div panels = new Div(questions);
     private Dashboard shown;
     private @Nullable NudgeList list;
 
-    Parts(Dashboard dashboard) {
+    Parts(PageHeader head, Dashboard dashboard) {
+      this.head = head;
       shown = dashboard;
       grid = new MemberGrid(learners, trends, columns, instructor.id(), dashboard, ago());
       glance = new Glance(dashboard, grid::open);
@@ -188,12 +191,13 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
         CohortView.this.show(now.cohort().id());
         return;
       }
+      head.setText(members(now.cohort()));
       glance.show(now);
-      if (list == null || !list.show(now)) {
-        fillNudges();
+      if (list != null) {
+        list.show(now);
       }
       if (!before.hardest().equals(now.hardest())
-          || before.attempts() != now.attempts()
+          || !before.judged().equals(now.judged())
           || !before.leeches().equals(now.leeches())) {
         fillQuestions();
       }
@@ -206,24 +210,20 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     /** After a deed of this instructor's own. */
     private void dealtWith() {
-      NudgeList before = list;
       shown = dashboards.of(instructor.id(), shown.cohort().id());
       glance.show(shown);
-      fillNudges();
       grid.updateAll(shown, ago());
-      if (before != null && list != null) {
-        list.focusOnNextAfter(before);
+      if (list != null) {
+        list.showAfter(shown);
       }
     }
 
     private void fillNudges() {
-      nudgesPart.removeAll();
-      list = null;
       if (!shown.cohort().archived()) {
         list =
             new NudgeList(
                 shown,
-                actions(shown.cohort(), this::dealtWith),
+                () -> actions(shown.cohort(), this::dealtWith),
                 () -> grid.open(Filter.NUDGE, Sort.OVERDUE, true));
         nudgesPart.add(list);
       }
@@ -309,7 +309,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
         changed);
   }
 
-  private Component head(Dashboard dashboard) {
+  private PageHeader head(Dashboard dashboard) {
     Cohort cohort = dashboard.cohort();
     Button examDays =
         new Button(
@@ -337,7 +337,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     export.setVisible(!dashboard.members().isEmpty());
     return new PageHeader(
         cohort.name(),
-        getTranslation("cohort.members", cohort.members()),
+        members(cohort),
         assignments(cohort),
         link("cohort.map.title", KeyPointMapView.class, dashboard),
         link("cohort.trends.title", CohortTrendsView.class, dashboard),
@@ -347,10 +347,14 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
         export);
   }
 
+  private String members(Cohort cohort) {
+    return getTranslation("cohort.members", cohort.members());
+  }
+
   private Component assignments(Cohort cohort) {
     RouterLink link =
         new RouterLink(getTranslation("cohort.assign"), AssignmentsView.class, route(cohort.id()));
-    link.addClassName("btn");
+    link.addClassNames("btn", "primary");
     return link;
   }
 
@@ -388,8 +392,13 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     Div links = new Div(new Span(getTranslation("cohort.export.as-shown")));
     links.add(
         downloads.links(
-            new Sent(words, dashboard.cohort().name(), words.of("cohort.members.title")),
-            () -> List.of(grid.asSeen(tables, dashboard.quizzes()))));
+            new Sent(words, dashboard.cohort(), words.of("cohort.members.title")),
+            named ->
+                List.of(
+                    TableDownloads.naming(
+                        named,
+                        Dashboard.Member::learnerId,
+                        grid.asSeen(tables, dashboard.quizzes())))));
     links.addClassNames("toolbar", "downloads");
     return links;
   }

@@ -1,7 +1,12 @@
 package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.CohortGlimpses;
+import app.keypoint.cohort.CohortGlimpses.Due;
+import app.keypoint.cohort.CohortGlimpses.Glimpse;
 import app.keypoint.cohort.Cohorts;
+import app.keypoint.content.ui.QuizTexts;
+import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
 import app.keypoint.ui.EmptyState;
@@ -15,16 +20,22 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Map;
 
 /** An instructor's cohorts. */
 @Route("cohorts")
@@ -33,11 +44,15 @@ import java.util.List;
 public class CohortsView extends Div implements HasDynamicTitle {
 
   private final Cohorts cohorts;
+  private final Account instructor;
   private final long instructorId;
+  private final Map<Long, Glimpse> glimpses;
 
-  public CohortsView(Cohorts cohorts, CurrentAccount current) {
+  public CohortsView(Cohorts cohorts, CohortGlimpses glimpses, CurrentAccount current) {
     this.cohorts = cohorts;
-    this.instructorId = current.get().id();
+    this.instructor = current.get();
+    this.instructorId = instructor.id();
+    this.glimpses = glimpses.of(instructorId);
     addClassName("cohorts");
     List<Cohort> own = cohorts.of(instructorId);
     Button create = new Button(getTranslation("cohort.create"), click -> new CreateDialog().open());
@@ -92,9 +107,37 @@ public class CohortsView extends Div implements HasDynamicTitle {
         new Section(
             new H2(new RouterLink(cohort.name(), CohortView.class, CohortView.route(cohort.id()))),
             members,
+            figures(cohort),
             tags);
     card.addClassNames("card", "cohort-card");
     return card;
+  }
+
+  /** Whether it needs to be opened; nothing of a cohort that is empty or archived. */
+  private Component figures(Cohort cohort) {
+    UnorderedList figures = new UnorderedList();
+    figures.addClassNames("figures", "small");
+    Glimpse of = glimpses.getOrDefault(cohort.id(), Glimpse.NONE);
+    figures.setVisible(of.members() > 0);
+    if (of.members() > 0) {
+      figures.add(
+          new ListItem(getTranslation("cohort.card.active", of.active(), of.members())),
+          new ListItem(getTranslation("cohort.card.overdue", of.overdue())));
+      Due next = of.next();
+      figures.add(
+          new ListItem(
+              next == null
+                  ? getTranslation("cohort.card.nothing-due")
+                  : getTranslation(
+                      "cohort.card.due", QuizTexts.title(next.quiz()), moment(next.at()))));
+    }
+    return figures;
+  }
+
+  private String moment(Instant at) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .withLocale(getLocale())
+        .format(at.atZone(instructor.calendar().zone()));
   }
 
   private class CreateDialog extends Dialog {

@@ -1,13 +1,21 @@
 package app.keypoint.cohort.ui;
 
+import static app.keypoint.cohort.ui.TableDownloads.naming;
+
 import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExports;
+import app.keypoint.cohort.CohortExports.Gradebook;
+import app.keypoint.cohort.CohortExports.LearnerAnswer;
+import app.keypoint.cohort.CohortExports.RosterMember;
 import app.keypoint.cohort.CohortTrends;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboard.Member;
 import app.keypoint.cohort.Dashboards;
+import app.keypoint.cohort.Dashboards.ReportedProblem;
+import app.keypoint.cohort.KeyPointMaps;
+import app.keypoint.cohort.KeyPointRow;
 import app.keypoint.cohort.ui.TableDownloads.Sent;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Translations;
@@ -37,7 +45,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.function.Function;
 
 /** All that an instructor can take along of a cohort. */
 @Route("cohorts/:cohortId([0-9]{1,18})/export")
@@ -49,6 +58,7 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
   private final Assignments assignments;
   private final CohortExports exports;
   private final CohortTrends trends;
+  private final KeyPointMaps maps;
   private final Catalogue catalogue;
   private final Translations translations;
   private final TableDownloads downloads;
@@ -62,6 +72,7 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
       Assignments assignments,
       CohortExports exports,
       CohortTrends trends,
+      KeyPointMaps maps,
       Catalogue catalogue,
       Translations translations,
       TableDownloads downloads,
@@ -72,6 +83,7 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
     this.assignments = assignments;
     this.exports = exports;
     this.trends = trends;
+    this.maps = maps;
     this.catalogue = catalogue;
     this.translations = translations;
     this.downloads = downloads;
@@ -129,22 +141,52 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
         cohort,
         words,
         "cohort.members.title",
-        () -> learners(tables, dashboards.whole(me, id)));
-    row(list, cohort, words, "cohort.table.roster", () -> tables.roster(exports.roster(me, id)));
+        named -> naming(named, Member::learnerId, learners(tables, dashboards.whole(me, id))));
+    row(
+        list,
+        cohort,
+        words,
+        "cohort.table.roster",
+        named -> naming(named, RosterMember::learnerId, tables.roster(exports.roster(me, id))));
     row(
         list,
         cohort,
         words,
         "cohort.assign",
-        () -> tables.assignments(assignments.of(me, id).assignments(), clock.instant()));
-    row(list, cohort, words, "cohort.hardest.title", () -> tables.hardest(dashboards.of(me, id)));
-    row(list, cohort, words, "cohort.leeches.title", () -> tables.leeches(dashboards.of(me, id)));
+        named ->
+            naming(
+                named,
+                it -> it.standing().learnerId(),
+                tables.assignments(assignments.of(me, id).assignments(), clock.instant())));
+    row(list, cohort, words, "cohort.hardest.title", _ -> tables.hardest(dashboards.of(me, id)));
+    row(list, cohort, words, "cohort.leeches.title", _ -> tables.leeches(dashboards.of(me, id)));
+    row(
+        list,
+        cohort,
+        words,
+        "cohort.map.title",
+        named ->
+            naming(
+                named,
+                KeyPointRow::learnerId,
+                new MapTables(words, maps.of(me, id, null), MapOrder.FIRST).learners()));
+    TrendTables over = new TrendTables(words);
+    for (int i = 0; i < TrendTables.TITLES.size(); i++) {
+      int nth = i;
+      row(
+          list,
+          cohort,
+          words,
+          TrendTables.TITLES.get(i),
+          _ -> over.all(trends.of(me, id)).get(nth));
+    }
     row(
         list,
         cohort,
         words,
         "cohort.reports.title",
-        () -> tables.reports(dashboards.reports(me, id)));
+        named ->
+            naming(named, ReportedProblem::learnerId, tables.reports(dashboards.reports(me, id))));
     Section card = card("cohort.export.tables");
     card.add(note(getTranslation("cohort.export.tables.about", Column.nameOf(zone))), list);
     return card;
@@ -164,9 +206,13 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
   }
 
   private void row(
-      UnorderedList list, Cohort cohort, ExportWords words, String what, Supplier<Table<?>> table) {
-    Sent sent = new Sent(words, cohort.name(), words.of(what));
-    list.add(item(sent.what(), downloads.links(sent, () -> List.of(table.get()))));
+      UnorderedList list,
+      Cohort cohort,
+      ExportWords words,
+      String what,
+      Function<Set<Long>, Table<?>> table) {
+    Sent sent = new Sent(words, cohort, words.of(what));
+    list.add(item(sent.what(), downloads.links(sent, named -> List.of(table.apply(named)))));
   }
 
   private static ListItem item(String what, Component... links) {
@@ -176,11 +222,15 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
   }
 
   private Section answers(Cohort cohort, ExportWords words) {
-    Sent sent = new Sent(words, cohort.name(), words.of("cohort.table.answers"));
+    Sent sent = new Sent(words, cohort, words.of("cohort.table.answers"));
     Div links = new Div();
     links.addClassName("actions");
     for (TableFormat format : TableFormat.values()) {
-      Anchor link = downloads.linkToMuch(sent, format, () -> answersOf(cohort, words));
+      Anchor link =
+          downloads.link(
+              sent,
+              format,
+              named -> List.of(naming(named, LearnerAnswer::learnerId, answersOf(cohort, words))));
       link.addClassName("btn");
       links.add(link);
     }
@@ -189,7 +239,7 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
     return card;
   }
 
-  private Table<?> answersOf(Cohort cohort, ExportWords words) {
+  private Table<LearnerAnswer> answersOf(Cohort cohort, ExportWords words) {
     return new AnswersTable(words, catalogue.quizzes())
         .of(
             instructor.calendar().zone(),
@@ -201,12 +251,16 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
     card.add(note(getTranslation("cohort.export.gradebook.about")));
     for (GradebookFile form : GradebookFile.values()) {
       String name = words.of("cohort.export.gradebook." + form);
-      Sent sent = new Sent(words, cohort.name(), words.of("cohort.export.gradebook.for", name));
+      Sent sent = new Sent(words, cohort, words.of("cohort.export.gradebook.for", name));
       Anchor link =
           downloads.link(
               sent,
               TableFormat.CSV.name(),
-              target -> form.write(exports.gradebook(instructor.id(), cohort.id()), words, target));
+              (target, named) -> {
+                Gradebook gradebook = exports.gradebook(instructor.id(), cohort.id());
+                gradebook.rows().forEach(row -> named.add(row.learnerId()));
+                form.write(gradebook, target);
+              });
       link.addClassName("btn");
       card.add(new H3(name), note(getTranslation("cohort.export.gradebook.about." + form)), link);
     }

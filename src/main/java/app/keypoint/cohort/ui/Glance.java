@@ -24,9 +24,9 @@ class Glance extends Div {
   private final Opening opening;
   private final Tile onTrack = new Tile("on-track", Filter.ON_TRACK, Sort.NAME, false);
   private final Tile due = new Tile("due", Filter.DUE, Sort.OVERDUE, true);
-  private final Tile retained = new Tile("retained", Filter.ACTIVE, Sort.RETAINED, false);
+  private final Tile retained = new Tile("retained", Filter.REVIEWED, Sort.RETAINED, false);
   private final Tile active = new Tile("active", Filter.ACTIVE, Sort.LAST_SEEN, true);
-  private final Tile finished = new Tile("finished", Filter.FINISHED, Sort.NAME, false);
+  private final Tile finished = new Tile("finished", Filter.ALL, Sort.FINISHED, true);
   private final Tile nudge = new Tile("nudge", Filter.NUDGE, Sort.OVERDUE, true);
 
   /** A figure whose words change and whose button stays, so that focus does. */
@@ -62,7 +62,7 @@ class Glance extends Div {
 
   /** Shows the figures as they are now. */
   final void show(Dashboard dashboard) {
-    int members = dashboard.members().size();
+    int members = dashboard.learning().size();
     onTrack.show(
         getTranslation("cohort.kpi.of", dashboard.onTrack().size(), members),
         getTranslation("cohort.kpi.on-track.note"));
@@ -80,7 +80,9 @@ class Glance extends Div {
     int all = members * dashboard.quizzes().size();
     finished.show(
         all == 0 ? "–" : getTranslation("cohort.percent", (double) dashboard.finished() / all),
-        getTranslation("cohort.kpi.finished.note", dashboard.finishedAll(), members));
+        all == 0
+            ? getTranslation("cohort.kpi.finished.none")
+            : getTranslation("cohort.kpi.finished.note", dashboard.finishedAll(), members));
     long urgent =
         dashboard.toNudge().stream()
             .filter(member -> member.nudges().getFirst().level() == Nudge.Level.ACT)

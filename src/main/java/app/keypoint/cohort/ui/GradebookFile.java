@@ -1,6 +1,7 @@
 package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.CohortExports.Gradebook;
+import app.keypoint.content.Quiz;
 import app.keypoint.table.SpreadsheetText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -91,11 +92,14 @@ enum GradebookFile {
 
   abstract String none();
 
-  /** Writes the file and leaves the stream open. */
-  void write(Gradebook gradebook, ExportWords words, OutputStream target) throws IOException {
+  /**
+   * Writes the file and leaves the stream open. Columns have the titles in which quizzes are
+   * written, whoever asks in whatever language: by them a column is found again the next time.
+   */
+  void write(Gradebook gradebook, OutputStream target) throws IOException {
     String cohort = gradebook.cohort().name();
     CsvWriter csv = CsvWriter.builder().build(target, StandardCharsets.UTF_8);
-    csv.writeRecord(head(distinct(gradebook.quizzes().stream().map(words::title).toList())));
+    csv.writeRecord(head(distinct(gradebook.quizzes().stream().map(Quiz::title).toList())));
     before(gradebook.quizzes().size(), cohort).forEach(csv::writeRecord);
     for (Gradebook.Row row : gradebook.rows()) {
       csv.writeRecord(

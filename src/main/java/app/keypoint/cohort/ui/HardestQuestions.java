@@ -38,17 +38,28 @@ class HardestQuestions extends Section {
     quiz.addClassNames("muted", "small");
     Span right = new Span(getTranslation("cohort.percent", question.facility()));
     right.addClassName("num");
-    right.setTitle(getTranslation("cohort.hardest.attempts", question.attempts()));
-    return new ListItem(new Div(prompt, quiz), right);
+    Span rests = new Span(getTranslation("cohort.hardest.attempts", question.attempts()));
+    rests.addClassNames("muted", "small");
+    Div figure = new Div(right, rests);
+    figure.addClassName("figure");
+    return new ListItem(new Div(prompt, quiz), figure);
   }
 
   private String note(Dashboard dashboard) {
+    Dashboard.Judged judged = dashboard.judged();
     if (!dashboard.hardest().isEmpty()) {
-      return getTranslation("cohort.hardest.note", ItemAnalysis.FEWEST_ATTEMPTS);
+      return getTranslation(
+          "cohort.hardest.note", ItemAnalysis.FEWEST_ATTEMPTS, judged.enough(), judged.questions());
     }
-    int missing = ItemAnalysis.FEWEST_ATTEMPTS - dashboard.attempts();
-    return missing > 0
-        ? getTranslation("cohort.hardest.missing", missing, ItemAnalysis.FEWEST_ATTEMPTS)
-        : getTranslation("cohort.hardest.none");
+    return judged.enough() == 0
+        ? getTranslation(
+            "cohort.hardest.missing",
+            ItemAnalysis.FEWEST_ATTEMPTS - judged.most(),
+            ItemAnalysis.FEWEST_ATTEMPTS)
+        : getTranslation(
+            "cohort.hardest.none",
+            judged.enough(),
+            judged.questions(),
+            ItemAnalysis.FEWEST_ATTEMPTS);
   }
 }

@@ -3,8 +3,10 @@ package app.keypoint.cohort.ui;
 import app.keypoint.access.HeavyWork;
 import app.keypoint.cohort.KeyPointMap;
 import app.keypoint.cohort.KeyPointMaps;
-import app.keypoint.cohort.ui.KeyPointTable.Order;
+import app.keypoint.cohort.KeyPointRow;
+import app.keypoint.cohort.ui.TableDownloads.Sent;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.Translations;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
@@ -41,12 +43,21 @@ public class KeyPointMapView extends Div implements BeforeEnterObserver, HasDyna
 
   private final KeyPointMaps maps;
   private final HeavyWork heavy;
+  private final Translations translations;
+  private final TableDownloads downloads;
   private final Account instructor;
   private String title = "";
 
-  public KeyPointMapView(KeyPointMaps maps, HeavyWork heavy, CurrentAccount current) {
+  public KeyPointMapView(
+      KeyPointMaps maps,
+      HeavyWork heavy,
+      Translations translations,
+      TableDownloads downloads,
+      CurrentAccount current) {
     this.maps = maps;
     this.heavy = heavy;
+    this.translations = translations;
+    this.downloads = downloads;
     this.instructor = current.get();
     addClassNames("map-view", "wide");
   }
@@ -108,7 +119,30 @@ public class KeyPointMapView extends Div implements BeforeEnterObserver, HasDyna
     KeyPointTable table = new KeyPointTable(map);
     Div card = new Div(table);
     card.addClassNames("card", "map");
-    add(choices(map, table), legend(), card);
+    add(choices(map, table), legend(), card, downloads(map, table));
+  }
+
+  /** As it is searched and ordered, of the present. */
+  private Component downloads(KeyPointMap shown, KeyPointTable table) {
+    ExportWords words = ExportWords.of(this, getLocale(), translations);
+    Quiz quiz = shown.quiz();
+    Div links = new Div(new Span(getTranslation("cohort.export.as-shown")));
+    links.add(
+        downloads.links(
+            new Sent(words, shown.cohort(), words.of("cohort.map.title")),
+            named -> {
+              MapTables tables =
+                  new MapTables(
+                      words,
+                      maps.of(
+                          instructor.id(), shown.cohort().id(), quiz == null ? null : quiz.id()),
+                      table.order());
+              return List.of(
+                  TableDownloads.naming(named, KeyPointRow::learnerId, tables.learners()),
+                  tables.points());
+            }));
+    links.addClassNames("toolbar", "downloads");
+    return links;
   }
 
   private Component choices(KeyPointMap map, KeyPointTable table) {
@@ -123,14 +157,14 @@ public class KeyPointMapView extends Div implements BeforeEnterObserver, HasDyna
     quiz.setValue(map.quiz());
     quiz.addValueChangeListener(change -> open(map, change.getValue()));
 
-    Select<Order> order = new Select<>();
+    Select<MapOrder.Points> order = new Select<>();
     order.setLabel(getTranslation("cohort.map.order"));
-    order.setItems(Order.values());
+    order.setItems(MapOrder.Points.values());
     order.setItemLabelGenerator(each -> getTranslation("cohort.map.order." + each));
-    order.setValue(Order.AS_TAUGHT);
+    order.setValue(MapOrder.Points.AS_TAUGHT);
     order.addValueChangeListener(change -> table.order(change.getValue()));
 
-    TextField text = new TextField(getTranslation("cohort.members.filter"));
+    TextField text = new TextField(getTranslation("cohort.members.by-name"));
     text.setClearButtonVisible(true);
     text.setMaxLength(MAX_NAME);
     text.setValueChangeMode(ValueChangeMode.LAZY);

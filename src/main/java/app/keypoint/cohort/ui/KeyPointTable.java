@@ -6,6 +6,7 @@ import app.keypoint.cohort.KeyPointMap.Point;
 import app.keypoint.cohort.KeyPointRow;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Markdown;
+import app.keypoint.content.OriginalLanguage;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizTexts;
@@ -15,10 +16,8 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -40,25 +39,13 @@ public class KeyPointTable extends Component {
   private static final String NAME = "name";
   private static final String AVERAGE = "average";
 
-  private static final Comparator<KeyPointRow> BY_NAME =
-      Comparator.comparing(KeyPointRow::name, String.CASE_INSENSITIVE_ORDER)
-          .thenComparing(KeyPointRow::learnerId);
-
-  /** In which order key points stand. */
-  enum Order {
-    AS_TAUGHT,
-    WEAKEST,
-    STRONGEST
-  }
-
   private final KeyPointMap map;
   private final List<Average> averages;
-  private Order order = Order.AS_TAUGHT;
   private List<Integer> columns = List.of();
   private List<KeyPointRow> rows;
-  private String wanted = "";
-  private String sorted = NAME;
-  private boolean descending;
+
+  /** A download asks on its own thread. */
+  private volatile MapOrder order = MapOrder.FIRST;
 
   KeyPointTable(KeyPointMap map) {
     this.map = map;
@@ -68,14 +55,14 @@ public class KeyPointTable extends Component {
   }
 
   /** Puts key points in another order. */
-  void order(Order wantedOrder) {
-    order = wantedOrder;
+  void order(MapOrder.Points points) {
+    order = order.with(points);
     show();
   }
 
   /** Shows those whose name holds this, and says how many. */
   int find(String text) {
-    wanted = text.strip().toLowerCase(Locale.ROOT);
+    order = order.finding(text);
     show();
     return rows.size();
   }
@@ -83,13 +70,15 @@ public class KeyPointTable extends Component {
   /** Sorts learners by their name or average, the other way round if they are. */
   @ClientCallable
   void sort(String column) {
-    if (column.equals(sorted)) {
-      descending = !descending;
-    } else if (column.equals(NAME) || column.equals(AVERAGE)) {
-      sorted = column;
-      descending = false;
+    if (column.equals(NAME) || column.equals(AVERAGE)) {
+      order = order.sorting(column.equals(AVERAGE));
     }
     show();
+  }
+
+  /** What is shown now, and in which order. */
+  MapOrder order() {
+    return order;
   }
 
   /** Some rows, in their order. */
@@ -103,17 +92,13 @@ public class KeyPointTable extends Component {
   }
 
   private void show() {
-    rows =
-        map.rows().stream()
-            .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(wanted))
-            .sorted(sorting())
-            .toList();
-    columns = IntStream.range(0, averages.size()).boxed().sorted(ordering()).toList();
+    rows = order.rows(map);
+    columns = order.columns(averages);
     ObjectNode data = JsonNodeFactory.instance.objectNode();
     data.put("label", getTranslation("cohort.map.title"));
     data.put("address", "cohorts/" + map.cohort().id() + "/learners/");
     data.put("count", rows.size());
-    data.put("sorted", sorted).put("descending", descending);
+    data.put("sorted", order.byAverage() ? AVERAGE : NAME).put("descending", order.descending());
     MapShade.starts().forEach(data.putArray("shades")::add);
     data.putObject("words")
         .put(NAME, getTranslation("cohort.column.name"))
@@ -123,37 +108,11 @@ public class KeyPointTable extends Component {
     ArrayNode points = data.putArray("points");
     columns.forEach(column -> addPoint(points, column));
     ArrayNode groups = data.putArray("groups");
-    if (order == Order.AS_TAUGHT && map.quiz() == null) {
+    if (order.points() == MapOrder.Points.AS_TAUGHT && map.quiz() == null) {
       map.points().stream().map(Point::quiz).distinct().forEach(quiz -> addGroup(groups, quiz));
     }
     data.set("first", rows(0, BLOCK));
     getElement().setPropertyJson("data", data);
-  }
-
-  /** Whoever has begun nothing comes last either way. */
-  private Comparator<KeyPointRow> sorting() {
-    if (sorted.equals(NAME)) {
-      return descending ? BY_NAME.reversed() : BY_NAME;
-    }
-    Comparator<Double> values = Comparator.naturalOrder();
-    return Comparator.<KeyPointRow, @Nullable Double>comparing(
-            row -> row.average().retained(),
-            Comparator.nullsLast(descending ? values.reversed() : values))
-        .thenComparing(BY_NAME);
-  }
-
-  private Comparator<Integer> ordering() {
-    Comparator<Integer> weakest =
-        Comparator.comparingDouble(
-            point -> Objects.requireNonNullElse(averages.get(point).retained(), 2.0));
-    Comparator<Integer> strongest =
-        Comparator.comparingDouble(
-            point -> -Objects.requireNonNullElse(averages.get(point).retained(), -1.0));
-    return switch (order) {
-      case AS_TAUGHT -> Comparator.naturalOrder();
-      case WEAKEST -> weakest;
-      case STRONGEST -> strongest;
-    };
   }
 
   private void addPoint(ArrayNode points, int column) {
@@ -167,14 +126,14 @@ public class KeyPointTable extends Component {
             .put("title", Markdown.text(worded.text().title()))
             .put("begun", getTranslation("cohort.number", average.begun()));
     put(point, "average", average);
-    language(point, worded.language());
+    language(point, OriginalLanguage.of(worded.text().title(), worded.language()));
   }
 
   private void addGroup(ArrayNode groups, Quiz quiz) {
     Worded<Quiz> worded = QuizTexts.of(quiz);
     ObjectNode group =
         groups.addObject().put("title", worded.text().title()).put("span", quiz.keyPoints().size());
-    language(group, worded.language());
+    language(group, OriginalLanguage.of(worded.text().title(), worded.language()));
   }
 
   private void language(ObjectNode of, Locale language) {

@@ -5,6 +5,8 @@ import app.keypoint.cohort.LearnerHistories.Asked;
 import app.keypoint.cohort.LearnerHistories.Day;
 import app.keypoint.cohort.LearnerHistories.History;
 import app.keypoint.cohort.LearnerHistories.Past;
+import app.keypoint.cohort.ui.TableDownloads.Sent;
+import app.keypoint.content.Translations;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
@@ -17,6 +19,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -43,12 +46,21 @@ import java.util.TreeMap;
 public class LearnerHistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final LearnerHistories histories;
+  private final Translations translations;
+  private final TableDownloads downloads;
   private final Account instructor;
   private final Clock clock;
   private String title = "";
 
-  public LearnerHistoryView(LearnerHistories histories, CurrentAccount current, Clock clock) {
+  public LearnerHistoryView(
+      LearnerHistories histories,
+      Translations translations,
+      TableDownloads downloads,
+      CurrentAccount current,
+      Clock clock) {
     this.histories = histories;
+    this.translations = translations;
+    this.downloads = downloads;
     this.instructor = current.get();
     this.clock = clock;
     addClassName("learner-history");
@@ -81,11 +93,39 @@ public class LearnerHistoryView extends Div implements BeforeEnterObserver, HasD
       history.assignments().forEach(asked -> rows.add(assignment(asked)));
       add(section("cohort.history.assignments", rows));
     }
-    add(section("cohort.history.days", timeline(history)));
+    Section days = section("cohort.history.days", timeline(history));
+    if (history.all() > history.attempts().size()) {
+      Paragraph cut =
+          new Paragraph(
+              getTranslation("cohort.history.latest", history.attempts().size(), history.all()));
+      cut.addClassNames("muted", "small");
+      days.add(cut);
+    }
+    add(days, downloads(history));
+  }
+
+  private Component downloads(History shown) {
+    ExportWords words = ExportWords.of(this, getLocale(), translations);
+    Div links = new Div(new Span(getTranslation("cohort.export.download")));
+    links.add(
+        downloads.links(
+            new Sent(words, shown.cohort(), title),
+            named ->
+                List.of(
+                    TableDownloads.naming(
+                        named,
+                        _ -> shown.learnerId(),
+                        new TrendTables(words)
+                            .timeline(
+                                histories.of(
+                                    instructor.id(), shown.cohort().id(), shown.learnerId()),
+                                this::day)))));
+    links.addClassNames("toolbar", "downloads");
+    return links;
   }
 
   /** The way back to the learner. */
-  RouterLink back(long cohortId, long learnerId, String name) {
+  private RouterLink back(long cohortId, long learnerId, String name) {
     RouterLink back =
         new RouterLink(
             getTranslation("cohort.learner.back", name),
@@ -110,6 +150,15 @@ public class LearnerHistoryView extends Div implements BeforeEnterObserver, HasD
     Span due = new Span(getTranslation("cohort.history.due", moment(deadline.due())));
     due.addClassNames("muted", "small");
     Div row = new Div(QuizTexts.titleOf(asked.quiz()), tag, due);
+    if (state == Deadline.State.LATE || state == Deadline.State.DONE_LATE) {
+      Span late =
+          new Span(
+              getTranslation(
+                  "ui.days-late",
+                  deadline.daysLate(clock.instant(), instructor.calendar().zone())));
+      late.addClassNames("muted", "small");
+      row.add(late);
+    }
     row.addClassName("toolbar");
     return new ListItem(row);
   }
@@ -122,7 +171,7 @@ public class LearnerHistoryView extends Div implements BeforeEnterObserver, HasD
       of(days, day(at)).add(attempt(history, past));
     }
     for (Day day : history.days()) {
-      of(days, day.day()).add(new Span(reviews(day)));
+      of(days, day.day()).add(reviewed(history, day));
     }
     of(days, day(history.joined()))
         .add(new Span(getTranslation("cohort.history.joined", history.cohort().name())));
@@ -142,6 +191,17 @@ public class LearnerHistoryView extends Div implements BeforeEnterObserver, HasD
 
   private static List<Component> of(SortedMap<LocalDate, List<Component>> days, LocalDate day) {
     return days.computeIfAbsent(day, _ -> new ArrayList<>());
+  }
+
+  private Component reviewed(History history, Day day) {
+    RouterLink link =
+        new RouterLink(
+            reviews(day),
+            LearnerDayView.class,
+            LearnerDayView.route(history.cohort().id(), history.learnerId(), day.day()));
+    Div row = new Div(link);
+    row.addClassName("toolbar");
+    return row;
   }
 
   private String reviews(Day day) {

@@ -9,24 +9,41 @@ import app.keypoint.review.CardState;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The questions that learners keep forgetting, those of most learners first. */
 class Leeches extends Section {
 
+  /** So many are shown at once, as of the hardest questions beside them. */
+  private static final int MOST = 6;
+
   Leeches(List<Dashboard.Leech> leeches) {
     addClassNames("card", "hardest");
     add(new H2(getTranslation("cohort.leeches.title")));
+    Paragraph note = new Paragraph(getTranslation("cohort.leeches.note", CardState.LEECH_LAPSES));
+    note.addClassNames("muted", "small");
+    add(note, list(leeches.stream().limit(MOST)));
+    if (leeches.size() > MOST) {
+      NativeDetails more =
+          new NativeDetails(
+              getTranslation("cohort.leeches.more", leeches.size() - MOST),
+              list(leeches.stream().skip(MOST)));
+      more.addClassName("columns");
+      add(more);
+    }
+  }
+
+  private OrderedList list(Stream<Dashboard.Leech> leeches) {
     OrderedList list = new OrderedList();
     list.addClassName("rows");
     leeches.forEach(leech -> list.add(item(leech)));
-    Paragraph note = new Paragraph(getTranslation("cohort.leeches.note", CardState.LEECH_LAPSES));
-    note.addClassNames("muted", "small");
-    add(note, list);
+    return list;
   }
 
   private ListItem item(Dashboard.Leech leech) {

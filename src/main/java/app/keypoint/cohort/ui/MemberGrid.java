@@ -16,8 +16,10 @@ import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.progress.KeyPointMastery.Level;
 import app.keypoint.quiz.QuizStanding;
 import app.keypoint.table.Table;
+import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -40,6 +42,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +52,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cohort's learners, a row each: searched, filtered and sorted where they are stored, so that a
@@ -59,7 +63,10 @@ class MemberGrid extends Section {
   /** So many are shown without a scroll bar of their own. */
   private static final int FEW = 25;
 
-  private static final int PAGE = 50;
+  /** More than a screen shows, so that what is read and built is not twice of what is seen. */
+  private static final int PAGE = 25;
+
+  private static final String USERNAME_WANTED = "shown " + CohortTables.USERNAME;
 
   /** Pixels for a bar of a key point, and for what is around them. */
   private static final int BAR = 15;
@@ -86,6 +93,9 @@ class MemberGrid extends Section {
   private volatile Search seen = new Search("", Filter.ALL, Sort.NAME, false);
 
   private volatile Set<String> seenColumns = Set.of();
+
+  /** How many a search found, for the rows that are read after it in the same click. */
+  private @Nullable Integer counted;
 
   /** Reviews by week of the rows that were read. */
   private final Map<Long, List<Integer>> weeks = new HashMap<>();
@@ -130,7 +140,9 @@ class MemberGrid extends Section {
 
     @Override
     protected int sizeInBackEnd(Query<Member, Void> query) {
-      return learners.count(instructorId, cohort.id(), search(List.of()));
+      Integer known = counted;
+      counted = null;
+      return known == null ? learners.count(instructorId, cohort.id(), search(List.of())) : known;
     }
 
     @Override
@@ -223,8 +235,18 @@ class MemberGrid extends Section {
             .setFlexGrow(1)
             .setFrozen(true);
     sorted.put(Sort.NAME, name);
+    String username = getTranslation("cohort.roster.username");
+    optional.put(
+        CohortTables.USERNAME,
+        new Switched(
+            username,
+            grid.addColumn(new ComponentRenderer<>(member -> new Span(member.username())))
+                .setHeader(username)
+                .setWidth("9.5rem")
+                .setFlexGrow(0)));
     figure("due", Sort.DUE, member -> number(member.load().due()));
     figure("overdue", Sort.OVERDUE, member -> number(member.load().overdue()));
+    figure("suspended", Sort.SUSPENDED, member -> number(member.load().suspended()));
     figure("retained", Sort.RETAINED, this::retained);
     String trend = getTranslation("cohort.column.trend");
     optional.put(
@@ -236,6 +258,11 @@ class MemberGrid extends Section {
                 .setHeader(trend)
                 .setWidth("6.5rem")
                 .setFlexGrow(0)));
+    figure(
+        CohortTables.FINISHED,
+        Sort.FINISHED,
+        member ->
+            new Span(getTranslation("cohort.kpi.of", member.finishedOf(quizzes), quizzes.size())));
     figure("last-seen", Sort.LAST_SEEN, member -> new Span(ago.words(this, member.lastSeen())));
     for (Quiz quiz : quizzes) {
       String title = QuizTexts.title(quiz);
@@ -259,6 +286,9 @@ class MemberGrid extends Section {
             .setSortProperty(sort.name())
             .setWidth("6.5rem")
             .setFlexGrow(0);
+    if (sort != Sort.LAST_SEEN) {
+      column.setTextAlign(ColumnTextAlign.END);
+    }
     sorted.put(sort, column);
     optional.put(key, new Switched(heading, column));
   }
@@ -276,6 +306,12 @@ class MemberGrid extends Section {
                 CohortLearnerView.class,
                 CohortLearnerView.route(cohort.id(), member.learnerId())));
     cell.addClassName("name");
+    if (!member.inUse()) {
+      cell.add(
+          new Tag(
+              getTranslation(member.erased() ? "cohort.erased" : "cohort.switched-off"),
+              Tag.Kind.PLAIN));
+    }
     nudges
         .getOrDefault(member.learnerId(), List.of())
         .forEach(nudge -> cell.add(NudgeText.tag(this, nudge)));
@@ -284,9 +320,15 @@ class MemberGrid extends Section {
 
   private Component retained(Member member) {
     Double rate = member.retained().rate();
-    Span cell = rate == null ? unknown() : new Span(getTranslation("cohort.percent", rate));
-    cell.addClassName("num");
-    cell.setTitle(getTranslation("cohort.of-reviews", member.retained().reviews()));
+    if (rate == null) {
+      return unknown();
+    }
+    Span share = new Span(getTranslation("cohort.percent", rate));
+    share.addClassName("num");
+    Span rests = new Span(getTranslation("cohort.of-reviews", member.retained().reviews()));
+    rests.addClassNames("muted", "small");
+    Div cell = new Div(share, rests);
+    cell.addClassName("figure");
     return cell;
   }
 
@@ -320,7 +362,7 @@ class MemberGrid extends Section {
     text.setPlaceholder(getTranslation("cohort.members.filter"));
     text.setAriaLabel(getTranslation("cohort.members.filter"));
     text.setClearButtonVisible(true);
-    text.setMaxLength(100);
+    text.setMaxLength(Learners.MAX_SEARCH);
     text.setValueChangeMode(ValueChangeMode.LAZY);
     text.addValueChangeListener(change -> refresh());
     filter.setItems(Filter.values());
@@ -340,20 +382,21 @@ class MemberGrid extends Section {
     seen = new Search(text.getValue(), filter.getValue(), seen.sort(), seen.descending());
     grid.getDataProvider().refreshAll();
     boolean all = text.isEmpty() && filter.getValue() == Filter.ALL;
-    found.setText(
-        all
-            ? ""
-            : getTranslation(
-                "cohort.members.found",
-                learners.count(instructorId, cohort.id(), search(List.of())),
-                cohort.members()));
+    if (all) {
+      counted = null;
+      found.setText("");
+      return;
+    }
+    int count = learners.count(instructorId, cohort.id(), search(List.of()));
+    counted = count;
+    found.setText(getTranslation("cohort.members.found", count, cohort.members()));
   }
 
   private Component columns() {
     shown.setAriaLabel(getTranslation("cohort.members.columns"));
     shown.setItemLabelGenerator(key -> Objects.requireNonNull(optional.get(key)).heading());
     shown.setItems(optional.keySet());
-    Set<String> hidden = remembered.hidden(instructorId);
+    Set<String> hidden = hidden(remembered.hidden(instructorId));
     shown.setValue(without(hidden));
     seenColumns = Set.copyOf(shown.getValue());
     optional.forEach((key, each) -> each.column().setVisible(!hidden.contains(key)));
@@ -365,6 +408,11 @@ class MemberGrid extends Section {
           Set<String> all = new LinkedHashSet<>(remembered.hidden(instructorId));
           all.removeAll(change.getValue());
           all.addAll(without(change.getValue()));
+          if (all.remove(CohortTables.USERNAME)) {
+            all.remove(USERNAME_WANTED);
+          } else {
+            all.add(USERNAME_WANTED);
+          }
           remembered.hide(
               instructorId,
               all.stream().limit(TableColumns.MAX).collect(Collectors.toUnmodifiableSet()));
@@ -372,6 +420,15 @@ class MemberGrid extends Section {
     NativeDetails details = new NativeDetails(getTranslation("cohort.members.columns"), shown);
     details.addClassName("columns");
     return details;
+  }
+
+  /** Most do without sign-in names: what is remembered of them is that somebody wants them. */
+  private static Set<String> hidden(Set<String> kept) {
+    Set<String> hidden = new HashSet<>(kept);
+    if (!hidden.remove(USERNAME_WANTED)) {
+      hidden.add(CohortTables.USERNAME);
+    }
+    return hidden;
   }
 
   private Set<String> without(Set<String> some) {

@@ -50,9 +50,15 @@ record NudgeActions(
                         "cohort.nudges.dismiss",
                         name,
                         NudgeText.reason(in, now),
-                        "",
+                        noted(learnerId, now.kind()),
                         note -> {
-                          nudges.dismiss(instructor.id(), cohort.id(), learnerId, now, note);
+                          nudges.dismiss(
+                              instructor.id(),
+                              cohort.id(),
+                              learnerId,
+                              now.kind(),
+                              now.level(),
+                              note);
                           changed.run();
                         })
                     .open());
@@ -61,6 +67,17 @@ record NudgeActions(
         .filter(one -> !one.note().isEmpty())
         .forEach(one -> reason.add(written(in, one)));
     return reason;
+  }
+
+  /**
+   * What is noted at this moment, by a colleague too: whoever dismisses it again goes on from it.
+   */
+  private String noted(long learnerId, Nudge.Kind kind) {
+    return nudges.dismissed(instructor.id(), cohort.id()).stream()
+        .filter(one -> one.learnerId() == learnerId && one.kind() == kind)
+        .map(Dismissed::note)
+        .findFirst()
+        .orElse("");
   }
 
   /** Opens the message that is ready to be copied. */

@@ -1,6 +1,7 @@
 package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.Nudge;
+import app.keypoint.content.ui.QuizTexts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -62,7 +63,9 @@ class NudgeMessageDialog extends Dialog {
       case Nudge.Overdue it -> in.getTranslation("cohort.message.overdue", it.cards());
       case Nudge.RetentionFell it -> in.getTranslation("cohort.message.retention-fell");
       case Nudge.AssignmentLate it ->
-          in.getTranslation("cohort.message.assignment-late", it.quiz(), it.days(), it.others());
+          in.getTranslation(
+              "cohort.message.assignment-late", QuizTexts.title(it.quiz()), it.days(), it.others());
+      case Nudge.Suspended it -> in.getTranslation("cohort.message.suspended", it.cards(), it.of());
     };
   }
 }

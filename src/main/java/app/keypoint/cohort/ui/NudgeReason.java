@@ -12,6 +12,7 @@ class NudgeReason extends Div {
 
   private final Component in;
   private final String name;
+  private final Div level = new Div();
   private final Span words = new Span();
   private final NativeButton dismiss;
   private Nudge nudge;
@@ -29,7 +30,9 @@ class NudgeReason extends Div {
             in.getTranslation("cohort.nudges.dismiss"), _ -> dismissing.accept(nudge()));
     dismiss.addClassName("link");
     addClassName("reason");
-    add(NudgeText.level(in, nudge.level()), words, dismiss);
+    level.addClassName("level");
+    level.add(NudgeText.level(in, nudge.level()));
+    add(level, words, dismiss);
     show(nudge);
   }
 
@@ -37,8 +40,12 @@ class NudgeReason extends Div {
     return nudge;
   }
 
-  /** The same reason with other numbers. */
+  /** The same reason with other numbers, or more pressing. */
   final void show(Nudge now) {
+    if (now.level() != nudge.level()) {
+      level.removeAll();
+      level.add(NudgeText.level(in, now.level()));
+    }
     nudge = now;
     String said = NudgeText.reason(in, now);
     if (!said.equals(words.getText())) {

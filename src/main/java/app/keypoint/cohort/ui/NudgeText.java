@@ -1,17 +1,24 @@
 package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.Nudge;
+import app.keypoint.content.Quiz;
+import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.review.Retention;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
+import java.util.function.Function;
 
 /** A nudge in plain words. */
 final class NudgeText {
 
   private NudgeText() {}
 
-  /** The whole reason with its numbers. */
-  static String reason(CohortTexts words, Nudge nudge) {
+  /**
+   * The whole reason with its numbers.
+   *
+   * @param titles of quizzes, in the same language as the words
+   */
+  static String reason(CohortTexts words, Function<Quiz, String> titles, Nudge nudge) {
     return switch (nudge) {
       case Nudge.NotStarted it -> words.of("cohort.nudge.not-started", it.days());
       case Nudge.NoReview it -> words.of("cohort.nudge.no-review", it.days());
@@ -24,12 +31,13 @@ final class NudgeText {
               it.before().reviews(),
               it.now().reviews());
       case Nudge.AssignmentLate it ->
-          words.of("cohort.nudge.assignment-late", it.quiz(), it.days(), it.others());
+          words.of("cohort.nudge.assignment-late", titles.apply(it.quiz()), it.days(), it.others());
+      case Nudge.Suspended it -> words.of("cohort.nudge.suspended", it.cards(), it.of());
     };
   }
 
   static String reason(Component in, Nudge nudge) {
-    return reason((key, arguments) -> in.getTranslation(key, arguments), nudge);
+    return reason((key, arguments) -> in.getTranslation(key, arguments), QuizTexts::title, nudge);
   }
 
   private static double rate(Retention retention) {
@@ -46,6 +54,7 @@ final class NudgeText {
           case Nudge.RetentionFell it -> in.getTranslation("cohort.tag.retention-fell");
           case Nudge.AssignmentLate it ->
               in.getTranslation("cohort.tag.assignment-late", it.days());
+          case Nudge.Suspended it -> in.getTranslation("cohort.tag.suspended", it.cards());
         };
     boolean act = nudge.level() == Nudge.Level.ACT;
     Tag tag =

@@ -60,7 +60,8 @@ class PrintedTable extends Section {
   private static String style(String begun, Column<?> column) {
     return switch (column.kind()) {
       case WHOLE, DECIMAL, SHARE -> begun + " class=\"r\">";
-      case TEXT, DAY, MOMENT -> begun + ">";
+      case DAY, MOMENT -> begun + " class=\"when\">";
+      case TEXT -> begun + ">";
     };
   }
 

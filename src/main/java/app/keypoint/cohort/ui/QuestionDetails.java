@@ -10,6 +10,7 @@ import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.quiz.ItemStatistics.Item;
 import app.keypoint.quiz.ItemStatistics.OptionFigures;
+import app.keypoint.quiz.ItemStatistics.OptionFigures.Part;
 import app.keypoint.quiz.ItemStatistics.OptionFigures.Verdict;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.ReviewStatistics.Leeches;
@@ -194,11 +195,27 @@ class QuestionDetails extends Div {
     }
     cell(row, (double) figures.chosen(), "cohort.number");
     cell(row, 100 * figures.share(), "cohort.percents");
-    cell(row, 100 * figures.upper(), "cohort.percents");
-    cell(row, 100 * figures.lower(), "cohort.percents");
+    third(row, figures.upper());
+    third(row, figures.lower());
     cell(row, figures.meanTotal(), "cohort.decimal");
     cell(row, figures.pointBiserial(), "cohort.decimal");
     return row;
+  }
+
+  /** The share, and below it what it rests on. */
+  private void third(NativeTableRow row, Part third) {
+    var cell = row.addDataCell();
+    cell.addClassName("r");
+    if (third.of() == 0) {
+      cell.setText("–");
+      return;
+    }
+    Span rests = new Span(getTranslation("cohort.option.of", third.chosen(), third.of()));
+    rests.addClassNames("muted", "small");
+    cell.add(
+        new Span(
+            getTranslation("cohort.percents", Rounded.as("cohort.percents", 100 * third.share()))),
+        new Div(rests));
   }
 
   private void cell(NativeTableRow row, @Nullable Double value, String format) {

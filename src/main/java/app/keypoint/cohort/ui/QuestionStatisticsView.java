@@ -152,15 +152,13 @@ public class QuestionStatisticsView extends Div implements BeforeEnterObserver, 
         new Div(
             new Span(getTranslation("cohort.export.download")),
             downloads.link(
-                new Sent(words, shown.cohort().name(), quiz),
-                TableFormat.XLSX,
-                () -> tables.get().all()));
+                new Sent(words, shown.cohort(), quiz), TableFormat.XLSX, () -> tables.get().all()));
     for (int i = 0; i < StatisticsTables.TITLES.size(); i++) {
       int nth = i;
       String title = words.of(StatisticsTables.TITLES.get(i));
       Anchor link =
           downloads.link(
-              new Sent(words, shown.cohort().name(), quiz + " " + title),
+              new Sent(words, shown.cohort(), quiz + " " + title),
               TableFormat.CSV,
               () -> List.of(tables.get().all().get(nth)));
       link.setText(getTranslation("cohort.export.csv-of", title));

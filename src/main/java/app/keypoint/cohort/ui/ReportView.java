@@ -2,6 +2,7 @@ package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Assignments.Assignment;
+import app.keypoint.cohort.CohortExports;
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboard.Member;
 import app.keypoint.cohort.Dashboards;
@@ -48,6 +49,7 @@ public class ReportView extends Main implements BeforeEnterObserver, HasDynamicT
 
   private final Dashboards dashboards;
   private final Assignments assignments;
+  private final CohortExports exports;
   private final Translations translations;
   private final Account instructor;
   private final Clock clock;
@@ -56,11 +58,13 @@ public class ReportView extends Main implements BeforeEnterObserver, HasDynamicT
   public ReportView(
       Dashboards dashboards,
       Assignments assignments,
+      CohortExports exports,
       Translations translations,
       CurrentAccount current,
       Clock clock) {
     this.dashboards = dashboards;
     this.assignments = assignments;
+    this.exports = exports;
     this.translations = translations;
     this.instructor = current.get();
     this.clock = clock;
@@ -81,6 +85,12 @@ public class ReportView extends Main implements BeforeEnterObserver, HasDynamicT
     Dashboard dashboard = dashboards.of(instructor.id(), cohortId);
     List<Assignment> asked = assignments.of(instructor.id(), cohortId).assignments();
     List<ReportedProblem> problems = dashboards.reports(instructor.id(), cohortId);
+    // Whoever has it before them has it on paper.
+    exports.taken(
+        instructor.id(),
+        cohortId,
+        getTranslation("cohort.export.report"),
+        dashboard.members().stream().map(Member::learnerId).toList());
     title = getTranslation("cohort.report.page", dashboard.cohort().name());
     removeAll();
     Instant now = clock.instant();

@@ -72,8 +72,13 @@ class RosterPlanPanel extends Section {
 
   private Component person(Entry entry) {
     Div name = new Div(entry.row().name());
+    String username = entry.row().username();
     Div second =
-        new Div(getTranslation("cohort.roster.line", entry.row().line(), entry.row().username()));
+        new Div(
+            getTranslation(
+                username.isEmpty() ? "cohort.roster.line" : "cohort.roster.line-of",
+                entry.row().line(),
+                username));
     second.addClassNames("muted", "small");
     return new Div(name, second);
   }

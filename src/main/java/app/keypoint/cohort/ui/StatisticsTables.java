@@ -6,6 +6,7 @@ import app.keypoint.content.Option;
 import app.keypoint.content.Question;
 import app.keypoint.quiz.ItemStatistics.Item;
 import app.keypoint.quiz.ItemStatistics.OptionFigures;
+import app.keypoint.quiz.ItemStatistics.OptionFigures.Part;
 import app.keypoint.quiz.ItemStatistics.OptionFigures.Verdict;
 import app.keypoint.review.ReviewStatistics.Leeches;
 import app.keypoint.statistics.TotalFigures;
@@ -77,24 +78,31 @@ record StatisticsTables(ExportWords words, Report report) {
         List.of(
             Column.text(words.of("cohort.item.question"), it -> words.prompt(question(it))),
             Column.share(words.of("cohort.item.facility"), it -> it.figures().facility()),
+            Column.whole(words.of("cohort.table.attempts"), _ -> attempts()),
             Column.decimal(words.of("cohort.item.deviation"), it -> it.figures().deviation()),
             Column.share(
                 words.of("cohort.item.discrimination"), it -> share(it.figures().discrimination())),
             Column.share(
                 words.of("cohort.item.efficiency"), it -> share(it.figures().efficiency())),
             Column.share(words.of("cohort.item.weight"), it -> share(it.figures().weight())),
-            Column.whole(words.of("cohort.table.attempts"), _ -> attempts()),
             Column.decimal(
                 words.of("cohort.table.seconds"), it -> it.meanTime().toMillis() / 1000.0),
             Column.whole(
                 words.of("cohort.item.problems"),
                 it -> report.problems().getOrDefault(question(it).id(), 0L)),
-            Column.whole(words.of("cohort.table.leech-of"), it -> leeches(it).learners()),
+            Column.whole(
+                words.of("cohort.table.leech-of"),
+                it -> practised(it) ? leeches(it).learners() : null),
             Column.whole(words.of("cohort.table.holders"), it -> leeches(it).holders()),
             Column.text(
                 words.of("cohort.table.remark"),
                 it -> it.checkKey() ? words.of("cohort.option.CHECK_KEY") : null)),
         report.statistics().items());
+  }
+
+  /** Without anybody who practises it, it cannot be told who keeps forgetting it. */
+  private boolean practised(Item item) {
+    return leeches(item).holders() > 0;
   }
 
   private Leeches leeches(Item item) {
@@ -109,6 +117,10 @@ record StatisticsTables(ExportWords words, Report report) {
     return perCent == null ? null : perCent / PER_CENT;
   }
 
+  private static @Nullable Double share(Part third) {
+    return third.of() == 0 ? null : third.share();
+  }
+
   /** An option of a question. */
   private record Chosen(Item item, OptionFigures figures) {}
 
@@ -121,8 +133,10 @@ record StatisticsTables(ExportWords words, Report report) {
             Column.whole(words.of("cohort.option.chosen"), it -> it.figures().chosen()),
             Column.share(words.of("cohort.option.share"), it -> it.figures().share()),
             Column.whole(words.of("cohort.table.attempts"), _ -> attempts()),
-            Column.share(words.of("cohort.option.upper"), it -> it.figures().upper()),
-            Column.share(words.of("cohort.option.lower"), it -> it.figures().lower()),
+            Column.share(words.of("cohort.option.upper"), it -> share(it.figures().upper())),
+            Column.whole(words.of("cohort.table.upper-attempts"), it -> it.figures().upper().of()),
+            Column.share(words.of("cohort.option.lower"), it -> share(it.figures().lower())),
+            Column.whole(words.of("cohort.table.lower-attempts"), it -> it.figures().lower().of()),
             Column.decimal(words.of("cohort.option.mean-total"), it -> it.figures().meanTotal()),
             Column.decimal(
                 words.of("cohort.option.point-biserial"), it -> it.figures().pointBiserial()),

@@ -2,9 +2,10 @@ package app.keypoint.cohort.ui;
 
 import app.keypoint.access.HeavyWork;
 import app.keypoint.access.PassingFile;
-import app.keypoint.audit.AuditKind;
-import app.keypoint.audit.AuditNote;
-import app.keypoint.audit.AuditTrail;
+import app.keypoint.audit.TooMuchToRecord;
+import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.CohortExports;
+import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.GoneException;
 import app.keypoint.table.Table;
@@ -18,10 +19,14 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -32,13 +37,13 @@ import java.util.stream.Stream;
 @SpringComponent
 class TableDownloads {
 
-  private final AuditTrail audit;
+  private final CohortExports exports;
   private final HeavyWork heavy;
   private final CurrentAccount current;
   private final Clock clock;
 
-  TableDownloads(AuditTrail audit, HeavyWork heavy, CurrentAccount current, Clock clock) {
-    this.audit = audit;
+  TableDownloads(CohortExports exports, HeavyWork heavy, CurrentAccount current, Clock clock) {
+    this.exports = exports;
     this.heavy = heavy;
     this.current = current;
     this.clock = clock;
@@ -47,69 +52,106 @@ class TableDownloads {
   /**
    * What is sent.
    *
-   * @param cohort its name
+   * @param cohort of which it is
    * @param what in a word or two, for the file's name and the audit log
    */
-  record Sent(ExportWords words, String cohort, String what) {}
+  record Sent(ExportWords words, Cohort cohort, String what) {}
 
-  /** A link to tables in a form of file. */
+  /** Tables that name learners. */
+  @FunctionalInterface
+  interface OfLearners {
+
+    /**
+     * Reads them.
+     *
+     * @param named takes who is in them, as {@link #naming} notes it
+     */
+    List<Table<?>> read(Set<Long> named);
+  }
+
+  /** What is written, and names learners. */
+  @FunctionalInterface
+  interface Content {
+
+    /** Writes it, and notes who is in it. */
+    void write(OutputStream target, Set<Long> named) throws IOException;
+  }
+
+  /** The same table, which notes whose each row is as it is written. */
+  static <R> Table<R> naming(Set<Long> named, ToLongFunction<? super R> learner, Table<R> table) {
+    return new Table<>(
+        table.title(),
+        table.columns(),
+        each ->
+            table
+                .rows()
+                .each(
+                    row -> {
+                      named.add(learner.applyAsLong(row));
+                      each.accept(row);
+                    }));
+  }
+
+  /** A link to tables of nobody in a form of file. */
   Anchor link(Sent sent, TableFormat format, Supplier<List<Table<?>>> tables) {
+    return link(sent, format, _ -> tables.get());
+  }
+
+  /** A link to tables in a form of file, however long they are. */
+  Anchor link(Sent sent, TableFormat format, OfLearners tables) {
     return link(
-        sent,
-        format.name(),
-        format,
-        () -> PassingFile.write(target -> format.write(tables.get(), target)));
+        sent, format.name(), format, (target, named) -> format.write(tables.read(named), target));
+  }
+
+  /** Links to tables of nobody in every form of file. */
+  Component[] links(Sent sent, Supplier<List<Table<?>>> tables) {
+    return links(sent, _ -> tables.get());
   }
 
   /** Links to tables in every form of file. */
-  Component[] links(Sent sent, Supplier<List<Table<?>>> tables) {
+  Component[] links(Sent sent, OfLearners tables) {
     return Stream.of(TableFormat.values())
         .map(format -> link(sent, format, tables))
         .toArray(Component[]::new);
   }
 
-  /** A link to a table of any length. */
-  Anchor linkToMuch(Sent sent, TableFormat format, Supplier<Table<?>> table) {
-    return link(
-        sent,
-        format.name(),
-        format,
-        () -> PassingFile.write(target -> format.write(List.of(table.get()), target)));
-  }
-
   /** A link to a CSV of another form. */
-  Anchor link(Sent sent, String label, PassingFile.Content content) {
-    return link(sent, label, TableFormat.CSV, () -> PassingFile.write(content));
+  Anchor link(Sent sent, String label, Content content) {
+    return link(sent, label, TableFormat.CSV, content);
   }
 
-  private Anchor link(Sent sent, String label, TableFormat format, Making making) {
+  private Anchor link(Sent sent, String label, TableFormat format, Content content) {
     Anchor link = new Anchor();
     link.setText(label);
     link.setAriaLabel(sent.words().of("cohort.table.as", sent.what(), label));
-    DownloadHandler handler = event -> send(event, sent, format, making);
+    DownloadHandler handler = event -> send(event, sent, format, content);
     // Its headers say that it is a file; what is said instead of one is shown.
     link.setHref(handler, AttachmentType.INLINE);
     return link;
   }
 
-  /** Makes a file, in a place of heavy work: a large cohort is read whole for it. */
-  @FunctionalInterface
-  private interface Making {
-    PassingFile make() throws IOException;
-  }
-
-  private void send(DownloadEvent event, Sent sent, TableFormat format, Making making)
+  /** Made in a place of heavy work: a large cohort is read whole for it. */
+  private void send(DownloadEvent event, Sent sent, TableFormat format, Content content)
       throws IOException {
-    try (PassingFile file = heavy.inPlace(making::make)) {
-      audit.record(AuditNote.of(AuditKind.EXPORTED).with(sent.cohort() + " · " + sent.what()));
+    Set<Long> named = new HashSet<>();
+    try (PassingFile file =
+        heavy.<PassingFile, IOException>inPlace(
+            () -> PassingFile.write(target -> content.write(target, named)))) {
+      Account account = current.get();
+      exports.taken(account.id(), sent.cohort().id(), sent.what(), named);
       event.setFileName(
           format.fileName(
-              current.get().calendar().dayOf(clock.instant()), sent.cohort(), sent.what()));
+              account.calendar().dayOf(clock.instant()), sent.cohort().name(), sent.what()));
       event.setContentType(format.mediaType());
       event.setContentLength(Files.size(file.path()));
       Files.copy(file.path(), event.getOutputStream());
     } catch (HeavyWork.Full e) {
       RefusedDownload.unavailable(event, sent.words().of("cohort.table.full"));
+    } catch (TooMuchToRecord e) {
+      RefusedDownload.say(
+          event,
+          HttpStatusCode.SERVICE_UNAVAILABLE,
+          sent.words().of("shell.too-much.text", e.minutes()));
     } catch (GoneException e) {
       RefusedDownload.say(event, HttpStatusCode.NOT_FOUND, sent.words().of("cohort.table.gone"));
     }

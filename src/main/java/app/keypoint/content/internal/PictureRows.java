@@ -31,6 +31,13 @@ class PictureRows implements PictureStore {
   }
 
   @Override
+  public void hold() {
+    Object unused =
+        db.createNativeQuery("select id from content_load where id = 1 for update")
+            .getSingleResult();
+  }
+
+  @Override
   public void keep(KeptPicture picture) {
     keep(List.of(picture));
   }
@@ -39,9 +46,7 @@ class PictureRows implements PictureStore {
   public void keep(List<KeptPicture> pictures) {
     if (!pictures.isEmpty()) {
       // Of two who bring the same at once one would fail, and would have to bring it again.
-      Object unused =
-          db.createNativeQuery("select id from content_load where id = 1 for update")
-              .getSingleResult();
+      hold();
       pictures.forEach(this::put);
     }
   }

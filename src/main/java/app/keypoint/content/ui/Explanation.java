@@ -43,9 +43,9 @@ class Explanation extends Div {
   private Div passage(String words) {
     Div title = new Div(getTranslation("content.passage"));
     title.addClassNames("muted", "small");
-    HtmlContainer quote = QuizTexts.marked(new HtmlContainer("blockquote"), Translations.ORIGINAL);
+    HtmlContainer quote = new HtmlContainer("blockquote");
     quote.setText(words);
-    return new Div(title, quote);
+    return new Div(title, QuizTexts.marked(quote, Translations.ORIGINAL));
   }
 
   /** In a tab of its own, so that whoever is in the middle of something stays there. */

@@ -48,6 +48,6 @@ public final class PictureFigure extends Anchor {
     image.getElement().setAttribute("width", String.valueOf(Math.round(picture.width() * by)));
     image.getElement().setAttribute("height", String.valueOf(Math.round(picture.height() * by)));
     image.getElement().setAttribute("loading", "lazy");
-    add(QuizTexts.marked(image, language));
+    add(QuizTexts.marked(image, picture.alt(), language));
   }
 }

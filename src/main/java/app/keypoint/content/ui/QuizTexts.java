@@ -1,6 +1,7 @@
 package app.keypoint.content.ui;
 
 import app.keypoint.content.KeyPoint;
+import app.keypoint.content.OriginalLanguage;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
@@ -64,8 +65,14 @@ public final class QuizTexts {
 
   /** Says that a component's text is in a language, unless that is the page's own. */
   public static <C extends Component> C marked(C component, Locale language) {
-    if (foreign(language)) {
-      component.getElement().setAttribute("lang", language.toLanguageTag());
+    return marked(component, component.getElement().getTextRecursively(), language);
+  }
+
+  /** The same where the component shows a text otherwise than as text of its own. */
+  static <C extends Component> C marked(C component, String text, Locale language) {
+    Locale spoken = OriginalLanguage.of(text, language);
+    if (foreign(spoken)) {
+      component.getElement().setAttribute("lang", spoken.toLanguageTag());
     }
     return component;
   }
@@ -78,7 +85,7 @@ public final class QuizTexts {
   public static Span around(String words, Locale language, String key, Object... more) {
     Object[] arguments = new Object[more.length + 1];
     System.arraycopy(more, 0, arguments, 1, more.length);
-    arguments[0] = foreign(language) ? GAP : words;
+    arguments[0] = foreign(OriginalLanguage.of(words, language)) ? GAP : words;
     String text = UI.getCurrent().getTranslation(key, arguments);
     int gap = text.indexOf(GAP);
     return gap < 0

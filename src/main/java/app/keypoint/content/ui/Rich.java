@@ -13,7 +13,7 @@ public final class Rich {
   public static Span html(String markdown, Locale language) {
     Span span = new Span();
     span.getElement().setProperty("innerHTML", Markdown.html(markdown));
-    return QuizTexts.marked(span, language);
+    return QuizTexts.marked(span, markdown, language);
   }
 
   /** In words alone, likewise. */

@@ -152,6 +152,7 @@ class AccountEntity {
         new StudyCalendar(ZoneId.of(zone), rolloverHour),
         locale == null ? null : Locale.forLanguageTag(locale),
         confidenceAsked,
+        enabled,
         lastSeen);
   }
 }

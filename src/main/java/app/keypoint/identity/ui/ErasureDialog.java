@@ -2,6 +2,7 @@ package app.keypoint.identity.ui;
 
 import app.keypoint.access.PersonalData.Held;
 import app.keypoint.access.PersonalData.NoRoom;
+import app.keypoint.access.PersonalData.UnderWay;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountAdministration.LastAdministrator;
 import app.keypoint.identity.Accounts;
@@ -109,6 +110,9 @@ class ErasureDialog extends Dialog {
       return;
     } catch (GoneException e) {
       messages.add(Alerts.problem(getTranslation("identity.erasure.withdrawn")));
+      return;
+    } catch (UnderWay e) {
+      messages.add(Alerts.problem(getTranslation("identity.erasure.under-way")));
       return;
     } catch (ConcurrencyFailureException e) {
       messages.add(Alerts.problem(getTranslation("identity.admin.conflict")));

@@ -5,6 +5,7 @@ import app.keypoint.access.OpenTo;
 import app.keypoint.access.PersonalData;
 import app.keypoint.access.PersonalData.Part;
 import app.keypoint.audit.AuditEntry;
+import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.LooksAt;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
@@ -57,7 +58,8 @@ class OwnDataService implements OwnData {
 
   @Override
   public List<Look> looks(Account account, int page, int size) {
-    List<AuditEntry> entries = looks.looksAt(account.username(), page, Math.min(size, MAX_PAGE));
+    List<AuditEntry> entries =
+        looks.looksAt(account.id(), account.username(), page, Math.min(size, MAX_PAGE));
     Map<String, String> names = new HashMap<>();
     entries.stream()
         .map(AuditEntry::actor)
@@ -70,7 +72,8 @@ class OwnDataService implements OwnData {
                 new Look(
                     entry.at(),
                     entry.actor() == null ? "" : names.getOrDefault(entry.actor(), entry.actor()),
-                    entry.detail()))
+                    entry.detail(),
+                    entry.kind() == AuditKind.EXPORTED))
         .toList();
   }
 

@@ -15,7 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 
-/** Who opened one's page as a learner, and when; page by page. */
+/** Who opened one's page as a learner or took files along, and when; page by page. */
 class LooksCard extends Section {
 
   private static final int PAGE = 20;
@@ -54,7 +54,10 @@ class LooksCard extends Section {
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(getLocale())
             .withZone(current.get().calendar().zone());
-    Span who = new Span(getTranslation("privacy.look", look.by(), look.cohort()));
+    Span who =
+        new Span(
+            getTranslation(
+                look.file() ? "privacy.look.file" : "privacy.look", look.by(), look.what()));
     Span when = new Span(format.format(look.at()));
     when.addClassNames("muted", "small", "num");
     return new ListItem(new Div(new Div(who), when));

@@ -50,8 +50,10 @@ public final class LearnerDetail extends Div {
         new Div(
             new Stat(
                 rate == null ? "–" : percent(rate),
-                text("stat.remembered"),
-                rate == null ? text("stat.no-reviews") : text("stat.reviews", retention.reviews())),
+                text("stat.remembered", Progress.RETAINED_DAYS),
+                rate == null
+                    ? text("stat.no-reviews", Progress.RETAINED_DAYS)
+                    : text("stat.reviews", retention.reviews())),
             new Stat(
                 text("stat.streak", streak.current()),
                 text("stat.streak-text", text("stat.streak", streak.longest()))),

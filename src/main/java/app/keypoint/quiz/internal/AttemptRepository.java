@@ -3,7 +3,6 @@ package app.keypoint.quiz.internal;
 import app.keypoint.content.AnswerClaims.Claim;
 import app.keypoint.quiz.FinishedAttempt;
 import app.keypoint.quiz.LearnerAttempts.Past;
-import app.keypoint.quiz.QuizStandings.Finish;
 import app.keypoint.quiz.SureInQuizzes.Answered;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +16,8 @@ import org.springframework.data.repository.Repository;
 interface AttemptRepository extends Repository<AttemptEntity, Long> {
 
   AttemptEntity save(AttemptEntity attempt);
+
+  long countByLearnerIdAndQuizIdIn(long learnerId, Collection<String> quizIds);
 
   boolean existsByLearnerIdAndQuizIdIn(long learnerId, Collection<String> quizIds);
 
@@ -77,15 +78,6 @@ interface AttemptRepository extends Repository<AttemptEntity, Long> {
       order by i.answeredAt desc, i.id desc
       """)
   List<Claim> claims(Collection<Long> versionIds, Limit most);
-
-  @Query(
-      """
-      select new app.keypoint.quiz.QuizStandings$Finish(
-        a.learnerId, a.quizId, a.finishedAt, a.marks, a.maxMarks)
-      from AttemptEntity a
-      where a.learnerId in :learnerIds and a.quizId in :quizIds and a.state = FINISHED
-      """)
-  List<Finish> finishes(Collection<Long> learnerIds, Collection<String> quizIds);
 
   /**
    * Questions answered rightly, or wrongly though sure, from a study day on.

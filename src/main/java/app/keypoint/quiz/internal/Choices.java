@@ -5,6 +5,7 @@ import app.keypoint.content.Question;
 import app.keypoint.content.Response;
 import app.keypoint.content.ResponseJson;
 import app.keypoint.quiz.ItemStatistics.OptionFigures;
+import app.keypoint.quiz.ItemStatistics.OptionFigures.Part;
 import app.keypoint.quiz.internal.SumsRepository.ChoiceRow;
 import app.keypoint.statistics.ItemAnalysis;
 import app.keypoint.statistics.TotalSums;
@@ -48,15 +49,11 @@ final class Choices {
         option.id(),
         option.correct(),
         chosen,
-        share(chosen, totals.attempts()),
+        new Part(chosen, totals.attempts()).share(),
         chosen == 0 ? null : theirs / chosen,
         ItemAnalysis.pointBiserial(totals, chosen, theirs),
-        share(chose.stream().mapToInt(ChoiceRow::getAbove).sum(), above),
-        share(chose.stream().mapToInt(ChoiceRow::getBelow).sum(), below));
-  }
-
-  private static double share(int part, int whole) {
-    return whole == 0 ? 0 : (double) part / whole;
+        new Part(chose.stream().mapToInt(ChoiceRow::getAbove).sum(), above),
+        new Part(chose.stream().mapToInt(ChoiceRow::getBelow).sum(), below));
   }
 
   private static Set<String> picked(ChoiceRow row) {

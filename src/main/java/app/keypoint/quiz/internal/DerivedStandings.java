@@ -148,15 +148,9 @@ class DerivedStandings implements Derived {
           .formatted(finished, best, first, open, answered, total, savedAt);
     }
 
-    /** With one more attempt, later than those before. The first is the first with an answer. */
+    /** With one more attempt, later than those before. The first is the first finished. */
     Standing plus(ResultSet attempt) throws SQLException {
       long id = attempt.getLong("id");
-      Long firstNow =
-          first == null
-                  && attempt.getInt("answered") > 0
-                  && !attempt.getString("state").equals("OPEN")
-              ? Long.valueOf(id)
-              : first;
       OffsetDateTime saved = attempt.getObject("saved", OffsetDateTime.class);
       Instant savedNow = saved == null ? savedAt : saved.toInstant();
       return switch (attempt.getString("state")) {
@@ -165,7 +159,7 @@ class DerivedStandings implements Derived {
           yield new Standing(
               finished + 1,
               best == null ? share : Math.max(best, share),
-              firstNow,
+              first == null ? Long.valueOf(id) : first,
               open,
               answered,
               total,
@@ -182,7 +176,7 @@ class DerivedStandings implements Derived {
                 attempt.getInt("items"),
                 savedNow,
                 id);
-        default -> new Standing(finished, best, firstNow, open, answered, total, savedNow, id);
+        default -> new Standing(finished, best, first, open, answered, total, savedNow, id);
       };
     }
   }

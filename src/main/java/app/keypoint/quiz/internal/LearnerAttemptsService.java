@@ -24,4 +24,9 @@ class LearnerAttemptsService implements LearnerAttempts {
   public List<Past> of(long learnerId, Collection<String> quizIds, int most) {
     return attempts.latest(learnerId, quizIds, Limit.of(Math.max(1, most)));
   }
+
+  @Override
+  public long count(long learnerId, Collection<String> quizIds) {
+    return attempts.countByLearnerIdAndQuizIdIn(learnerId, quizIds);
+  }
 }

@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 class QuizStandingsService implements QuizStandings {
 
   private final StandingRepository standings;
-  private final AttemptRepository attempts;
+  private final LearnersQuizzes learners;
   private final Catalogue catalogue;
 
   QuizStandingsService(
-      StandingRepository standings, AttemptRepository attempts, Catalogue catalogue) {
+      StandingRepository standings, LearnersQuizzes learners, Catalogue catalogue) {
     this.standings = standings;
-    this.attempts = attempts;
+    this.learners = learners;
     this.catalogue = catalogue;
   }
 
@@ -38,7 +38,7 @@ class QuizStandingsService implements QuizStandings {
 
   @Override
   public Map<Long, Map<String, QuizStanding>> of(Collection<Long> learnerIds) {
-    return standings.standings(learnerIds).stream()
+    return learners.standings(learnerIds).stream()
         .collect(
             Collectors.groupingBy(
                 QuizStanding::learnerId,
@@ -47,7 +47,7 @@ class QuizStandingsService implements QuizStandings {
 
   @Override
   public List<Facility> facility(Collection<Long> learnerIds) {
-    return standings.facility(learnerIds).stream()
+    return standings.facility(learnerIds.stream().sorted().toArray(Long[]::new)).stream()
         .filter(
             row ->
                 catalogue
@@ -60,6 +60,6 @@ class QuizStandingsService implements QuizStandings {
 
   @Override
   public List<Finish> finishes(Collection<Long> learnerIds, Collection<String> quizIds) {
-    return attempts.finishes(learnerIds, quizIds);
+    return learners.finishes(learnerIds, quizIds);
   }
 }

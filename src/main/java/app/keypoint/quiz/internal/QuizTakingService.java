@@ -86,7 +86,7 @@ class QuizTakingService implements QuizTaking {
     if (standing.openAttemptId != null) {
       AttemptEntity open = require(standing.openAttemptId, learnerId);
       open.state = Attempt.State.DROPPED;
-      standing.drop(open);
+      standing.close();
     }
     return begin(standing);
   }

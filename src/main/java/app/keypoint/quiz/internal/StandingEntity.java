@@ -23,7 +23,7 @@ class StandingEntity {
   int finished;
   @Nullable Double best;
 
-  /** The first with an answer, whether it was finished or not: what facility rests on. */
+  /** The first that was finished: what facility rests on. */
   @Nullable Long firstAttemptId;
 
   @Nullable Long openAttemptId;
@@ -49,20 +49,11 @@ class StandingEntity {
     return answered == total;
   }
 
+  /** No attempt is open any more. */
   void close() {
     openAttemptId = null;
     answered = 0;
     total = 0;
-  }
-
-  /**
-   * Leaves an attempt before its end. What was answered in it was the first, if nothing was yet.
-   */
-  void drop(AttemptEntity attempt) {
-    if (firstAttemptId == null && answered > 0) {
-      firstAttemptId = attempt.id();
-    }
-    close();
   }
 
   void finish(AttemptEntity attempt) {

@@ -1,9 +1,7 @@
 package app.keypoint.quiz.internal;
 
-import app.keypoint.quiz.QuizStanding;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -40,15 +38,6 @@ interface StandingRepository extends Repository<StandingEntity, StandingEntity.K
 
   List<StandingEntity> findByLearnerId(long learnerId);
 
-  /** Where many learners stand: no entity for each. */
-  @Query(
-      """
-      select new app.keypoint.quiz.QuizStanding(s.learnerId, s.quizId, s.finished, s.best,
-        s.openAttemptId, s.answered, s.total, s.savedAt)
-      from StandingEntity s where s.learnerId in :learnerIds
-      """)
-  List<QuizStanding> standings(Collection<Long> learnerIds);
-
   /** Attempts with nothing left to answer since some time. */
   @Query(
       """
@@ -57,15 +46,23 @@ interface StandingRepository extends Repository<StandingEntity, StandingEntity.K
       """)
   List<StandingEntity> unfinishedSince(Instant before);
 
+  /**
+   * Of the first attempts of these learners. They are joined as an array: H2 compares each row with
+   * an IN list, one by one.
+   */
   @Query(
-      """
-      select i.questionId as questionId, i.series as series, count(i) as attempts,
-        avg(i.marks) as mean
-      from StandingEntity s join ItemEntity i on i.attempt.id = s.firstAttemptId
-      where s.learnerId in :learnerIds and i.marks is not null
-      group by i.questionId, i.series
-      """)
-  List<SeriesFacility> facility(Collection<Long> learnerIds);
+      nativeQuery = true,
+      value =
+          """
+          select i.question_id as question_id, i.series as series, count(*) as attempts,
+            avg(i.marks) as mean
+          from unnest(cast(:learnerIds as bigint array)) as t(learner_id)
+            join learner_quiz s on s.learner_id = t.learner_id
+            join attempt_item i on i.attempt_id = s.first_attempt_id
+          where i.marks is not null
+          group by i.question_id, i.series
+          """)
+  List<SeriesFacility> facility(Long[] learnerIds);
 
   /** Facility of one series of a question. */
   interface SeriesFacility {

@@ -19,13 +19,14 @@ record DayCount(
     int remembered,
     long millis,
     long queueMillis,
-    ConfidenceTally confidence) {
+    ConfidenceTally confidence,
+    Brought brought) {
 
   static final DayCount NONE = quizAnswers(0, ConfidenceTally.NONE);
 
   /** Answers in quizzes. */
   static DayCount quizAnswers(int answers, ConfidenceTally confidence) {
-    return new DayCount(answers, 0, 0, 0, 0, 0, 0, 0, confidence);
+    return new DayCount(answers, 0, 0, 0, 0, 0, 0, 0, confidence, Brought.NONE);
   }
 
   static DayCount of(LogEntry entry) {
@@ -38,7 +39,7 @@ record DayCount(
     if (!entry.kind.queueAnswer()) {
       // A due card that was practised has been asked: it is one of those that the limit allows.
       boolean due = !fresh && !entry.before.comesUp().isAfter(entry.studyDay);
-      return new DayCount(1, 0, count(first && due), 0, 0, 0, entry.millis, 0, said);
+      return new DayCount(1, 0, count(first && due), 0, 0, 0, entry.millis, 0, said, Brought.NONE);
     }
     boolean learned = entry.kind == StepKind.SCHEDULED && entry.before.intervalDays() > 0;
     return new DayCount(
@@ -50,23 +51,28 @@ record DayCount(
         count(learned && !entry.grade().lapse()),
         entry.millis,
         entry.millis,
-        said);
+        said,
+        Brought.NONE);
   }
 
   /** What an answer brought from elsewhere adds: it was never in the queue of a day here. */
   static DayCount of(PastAnswer answer) {
     boolean review = answer.phase() == Phase.REVIEW;
+    boolean right = answer.rating() > 1;
     Duration taken = answer.timeTaken();
+    Brought brought =
+        new Brought(1, count(review), count(review && right), taken == null ? 0 : taken.toMillis());
     return new DayCount(
-        1,
+        brought.answers(),
         0,
         0,
         0,
-        count(review),
-        count(review && answer.rating() > 1),
-        taken == null ? 0 : taken.toMillis(),
+        brought.reviews(),
+        brought.remembered(),
+        brought.millis(),
         0,
-        ConfidenceTally.of(answer.confidence(), answer.rating() > 1));
+        ConfidenceTally.of(answer.confidence(), right),
+        brought);
   }
 
   private static int count(boolean counts) {
@@ -83,7 +89,8 @@ record DayCount(
         remembered + other.remembered,
         millis + other.millis,
         queueMillis + other.queueMillis,
-        confidence.plus(other.confidence));
+        confidence.plus(other.confidence),
+        brought.plus(other.brought));
   }
 
   DayCount negated() {
@@ -96,7 +103,8 @@ record DayCount(
         -remembered,
         -millis,
         -queueMillis,
-        confidence.negated());
+        confidence.negated(),
+        brought.negated());
   }
 
   boolean isZero() {

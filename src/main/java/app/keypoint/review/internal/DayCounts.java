@@ -52,7 +52,9 @@ class DayCounts {
               introduced = introduced + ?, reviews = reviews + ?, remembered = remembered + ?,
               millis = millis + ?, queue_millis = queue_millis + ?, sure = sure + ?,
               sure_right = sure_right + ?, think_so = think_so + ?,
-              think_so_right = think_so_right + ?, guess = guess + ?, guess_right = guess_right + ?
+              think_so_right = think_so_right + ?, guess = guess + ?, guess_right = guess_right + ?,
+              brought_answers = brought_answers + ?, brought_reviews = brought_reviews + ?,
+              brought_remembered = brought_remembered + ?, brought_millis = brought_millis + ?
             where learner_id = ? and study_day = ?
             """,
             days,
@@ -77,7 +79,12 @@ class DayCounts {
     row.setInt(12, confidence.thinkSoRight());
     row.setInt(13, confidence.guess());
     row.setInt(14, confidence.guessRight());
-    row.setLong(15, learnerId);
-    row.setObject(16, day);
+    Brought brought = count.brought();
+    row.setInt(15, brought.answers());
+    row.setInt(16, brought.reviews());
+    row.setInt(17, brought.remembered());
+    row.setLong(18, brought.millis());
+    row.setLong(19, learnerId);
+    row.setObject(20, day);
   }
 }

@@ -58,14 +58,28 @@ class Imports {
    * @throws ImportRefused when one of them does so now
    */
   void takeTurn(long learnerId) {
-    if (jdbc.sql(
+    if (!held(learnerId)) {
+      throw new ImportRefused(Reason.BUSY, 0);
+    }
+  }
+
+  /**
+   * The same of somebody whose imports may never have been prepared, for whom none begins any more.
+   *
+   * @return whether none is under way
+   */
+  boolean keepAway(long learnerId) {
+    prepare(learnerId);
+    return held(learnerId);
+  }
+
+  private boolean held(long learnerId) {
+    return jdbc.sql(
             "select learner_id from history_import_turn where learner_id = ? for update skip locked")
         .param(learnerId)
         .query(Long.class)
         .optional()
-        .isEmpty()) {
-      throw new ImportRefused(Reason.BUSY, 0);
-    }
+        .isPresent();
   }
 
   /** How many answers the learner has brought in all. */

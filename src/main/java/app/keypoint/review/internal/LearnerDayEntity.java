@@ -54,6 +54,13 @@ class LearnerDayEntity {
   int guess;
   int guessRight;
 
+  /** Of {@link #answers}, {@link #reviews} and so on those that were brought from elsewhere. */
+  int broughtAnswers;
+
+  int broughtReviews;
+  int broughtRemembered;
+  long broughtMillis;
+
   /** Cut short by a move to another zone, so it breaks no streak. */
   boolean bridged;
 
@@ -70,7 +77,8 @@ class LearnerDayEntity {
         remembered,
         millis,
         queueMillis,
-        confidence());
+        confidence(),
+        new Brought(broughtAnswers, broughtReviews, broughtRemembered, broughtMillis));
   }
 
   private ConfidenceTally confidence() {
@@ -86,6 +94,10 @@ class LearnerDayEntity {
         Duration.ofMillis(millis),
         Duration.ofMillis(queueMillis),
         confidence(),
-        bridged);
+        bridged,
+        new DayActivity.Brought(
+            broughtAnswers,
+            new Retention(broughtRemembered, broughtReviews),
+            Duration.ofMillis(broughtMillis)));
   }
 }

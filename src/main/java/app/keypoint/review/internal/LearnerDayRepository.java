@@ -24,7 +24,11 @@ interface LearnerDayRepository extends Repository<LearnerDayEntity, LearnerDayEn
               millis = millis + :millis, queue_millis = queue_millis + :queueMillis,
               sure = sure + :sure, sure_right = sure_right + :sureRight,
               think_so = think_so + :thinkSo, think_so_right = think_so_right + :thinkSoRight,
-              guess = guess + :guess, guess_right = guess_right + :guessRight
+              guess = guess + :guess, guess_right = guess_right + :guessRight,
+              brought_answers = brought_answers + :broughtAnswers,
+              brought_reviews = brought_reviews + :broughtReviews,
+              brought_remembered = brought_remembered + :broughtRemembered,
+              brought_millis = brought_millis + :broughtMillis
           where learner_id = :learnerId and study_day = :studyDay
           """,
       nativeQuery = true)
@@ -44,7 +48,11 @@ interface LearnerDayRepository extends Repository<LearnerDayEntity, LearnerDayEn
       int thinkSo,
       int thinkSoRight,
       int guess,
-      int guessRight);
+      int guessRight,
+      int broughtAnswers,
+      int broughtReviews,
+      int broughtRemembered,
+      long broughtMillis);
 
   /** Adds to a day's counters and says how many rows there were to add to: none or one. */
   default int update(long learnerId, LocalDate studyDay, DayCount count) {
@@ -64,7 +72,11 @@ interface LearnerDayRepository extends Repository<LearnerDayEntity, LearnerDayEn
         count.confidence().thinkSo(),
         count.confidence().thinkSoRight(),
         count.confidence().guess(),
-        count.confidence().guessRight());
+        count.confidence().guessRight(),
+        count.brought().answers(),
+        count.brought().reviews(),
+        count.brought().remembered(),
+        count.brought().millis());
   }
 
   /** Opens a day; two tabs may do so at once. */

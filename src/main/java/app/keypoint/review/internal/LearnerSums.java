@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ class LearnerSums {
   private static final String LEARNERS =
       " from unnest(cast(:ids as bigint array), cast(:days as date array)) as t(learner_id, today) ";
 
+  /** What is neither fresh nor retired and has no place in the queue is suspended. */
   private static final String CARDS =
       """
       select c.learner_id as learner_id,
@@ -40,6 +42,7 @@ class LearnerSums {
         sum(case when c.queue_day < t.today then 1 else 0 end) as overdue,
         count(*) as cards,
         sum(case when c.interval_days >= :mature then 1 else 0 end) as mature,
+        sum(case when c.queue_day is null then 1 else 0 end) as suspended,
         max(c.last_reviewed) as last_reviewed
       """
           + LEARNERS
@@ -49,16 +52,24 @@ class LearnerSums {
           group by c.learner_id
           """;
 
+  /** What was brought from elsewhere is not what a cohort did. */
   private static final String DAYS =
       """
       select d.learner_id as learner_id,
-        sum(case when d.study_day > t.today - 7 then d.answers else 0 end) as answers0,
-        sum(case when d.study_day > t.today - 7 then d.reviews else 0 end) as reviews0,
-        sum(case when d.study_day > t.today - 7 then d.remembered else 0 end) as remembered0,
-        sum(case when d.study_day > t.today - 14 then d.answers else 0 end) as answers1,
-        sum(case when d.study_day > t.today - 14 then d.reviews else 0 end) as reviews1,
-        sum(case when d.study_day > t.today - 14 then d.remembered else 0 end) as remembered1,
-        sum(d.reviews) as reviews, sum(d.remembered) as remembered
+        sum(case when d.study_day > t.today - 7 then d.answers - d.brought_answers else 0 end)
+          as answers0,
+        sum(case when d.study_day > t.today - 7 then d.reviews - d.brought_reviews else 0 end)
+          as reviews0,
+        sum(case when d.study_day > t.today - 7 then d.remembered - d.brought_remembered else 0 end)
+          as remembered0,
+        sum(case when d.study_day > t.today - 14 then d.answers - d.brought_answers else 0 end)
+          as answers1,
+        sum(case when d.study_day > t.today - 14 then d.reviews - d.brought_reviews else 0 end)
+          as reviews1,
+        sum(case when d.study_day > t.today - 14 then d.remembered - d.brought_remembered else 0
+          end) as remembered1,
+        sum(d.reviews - d.brought_reviews) as reviews,
+        sum(d.remembered - d.brought_remembered) as remembered
       """
           + LEARNERS
           + """
@@ -75,6 +86,16 @@ class LearnerSums {
       join card c on c.learner_id = t.learner_id and c.fresh = false
       where c.retired = false
       group by c.question_id
+      """;
+
+  private static final String HOLDERS =
+      """
+      select t.learner_id as learner_id from unnest(cast(:ids as bigint array)) as t(learner_id)
+      where exists (
+        select 1 from card c
+          join unnest(cast(:questions as varchar array)) as q(question_id)
+            on q.question_id = c.question_id
+        where c.learner_id = t.learner_id and c.fresh = false)
       """;
 
   private final EntityManager entities;
@@ -119,6 +140,20 @@ class LearnerSums {
                 row -> new Leeches(count(row, "learners"), count(row, "holders"))));
   }
 
+  /** Who has answered a card of one of the questions. One statement. */
+  Set<Long> holders(Collection<Long> learnerIds, Collection<String> questionIds) {
+    if (learnerIds.isEmpty() || questionIds.isEmpty()) {
+      return Set.of();
+    }
+    List<?> rows =
+        entities
+            .createNativeQuery(HOLDERS, Tuple.class)
+            .setParameter("ids", learnerIds.stream().sorted().toArray(Long[]::new))
+            .setParameter("questions", questionIds.toArray(String[]::new))
+            .getResultList();
+    return rows.stream().map(row -> id((Tuple) row)).collect(Collectors.toSet());
+  }
+
   private static Stream<Tuple> rows(Query query, Map<Long, LocalDate> todayByLearner) {
     Map<Long, LocalDate> sorted = new TreeMap<>(todayByLearner);
     List<?> rows =
@@ -142,7 +177,11 @@ class LearnerSums {
   private static LearnerFigures cards(Tuple row) {
     return new LearnerFigures(
         new LearnerLoad(
-            count(row, "due"), count(row, "overdue"), count(row, "cards"), count(row, "mature")),
+            count(row, "due"),
+            count(row, "overdue"),
+            count(row, "cards"),
+            count(row, "mature"),
+            count(row, "suspended")),
         day(row),
         Week.NONE,
         Week.NONE,

@@ -8,9 +8,11 @@ import app.keypoint.review.StepKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -81,6 +83,43 @@ class ReviewAnswersService implements ReviewAnswers {
         row -> {
           answer.accept(read(row));
         });
+  }
+
+  @Override
+  public List<WithCard> ofDay(
+      long learnerId, LocalDate day, Collection<String> quizIds, long skipped, int most) {
+    if (quizIds.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.query(
+        """
+        select l.learner_id, q.quiz_id, q.id as question_id, l.kind, l.question_version_id,
+          l.response, l.grade, l.at, l.millis,
+          l.before_interval_days, l.before_due, l.before_easiness, l.before_difficulty,
+          l.after_interval_days, l.after_due, l.after_easiness, l.after_difficulty
+        """
+            + OF_THEM
+            + " and l.study_day = :day order by l.step, l.id limit :most offset :skipped",
+        Map.of(
+            "learners",
+            List.of(learnerId),
+            "quizzes",
+            quizIds,
+            "day",
+            day,
+            "most",
+            most,
+            "skipped",
+            skipped),
+        (row, _) -> new WithCard(read(row), memory(row, "before"), memory(row, "after")));
+  }
+
+  private static Memory memory(ResultSet row, String when) throws SQLException {
+    return new Memory(
+        row.getInt(when + "_interval_days"),
+        row.getObject(when + "_due", LocalDate.class),
+        row.getInt(when + "_easiness"),
+        row.getDouble(when + "_difficulty"));
   }
 
   private static ReviewAnswer read(ResultSet row) throws SQLException {

@@ -62,6 +62,11 @@ class ReviewStatisticsService implements ReviewStatistics {
     return sums.leeches(learnerIds);
   }
 
+  @Override
+  public Set<Long> holders(Collection<Long> learnerIds, Collection<String> questionIds) {
+    return sums.holders(learnerIds, questionIds);
+  }
+
   private static LearnerLoad load(CardRepository.Load group, LocalDate today) {
     return load(group.getDay(), group.getCards(), group.getMature(), today);
   }
@@ -69,7 +74,9 @@ class ReviewStatisticsService implements ReviewStatistics {
   private static LearnerLoad load(@Nullable LocalDate day, int cards, int mature, LocalDate today) {
     boolean due = day != null && !day.isAfter(today);
     boolean overdue = day != null && day.isBefore(today);
-    return new LearnerLoad(due ? cards : 0, overdue ? cards : 0, cards, mature);
+    // What is neither fresh nor retired and has no place in the queue is suspended.
+    return new LearnerLoad(
+        due ? cards : 0, overdue ? cards : 0, cards, mature, day == null ? cards : 0);
   }
 
   @Override

@@ -87,15 +87,12 @@ class ReviewTrendsService implements ReviewTrends {
   @Override
   public List<Elapsed> forgetting(Collection<Long> learnerIds, LocalDate from) {
     return trends
-        .forgetting(learnerIds, from, FsrsScheduler.curve(), FsrsScheduler.decay())
+        .forgetting(array(learnerIds), from, FsrsScheduler.curve(), FsrsScheduler.decay())
         .stream()
         .map(
             row ->
                 new Elapsed(
-                    row.elapsed(),
-                    Math.toIntExact(row.reviews()),
-                    Math.toIntExact(row.remembered()),
-                    row.expected()))
+                    row.getElapsed(), row.getReviews(), row.getRemembered(), row.getExpected()))
         .toList();
   }
 
@@ -105,10 +102,14 @@ class ReviewTrendsService implements ReviewTrends {
     LocalDate last = today.plusDays(days - 1L);
     SortedMap<LocalDate, Integer> forecast = new TreeMap<>();
     today.datesUntil(last.plusDays(1)).forEach(day -> forecast.put(day, 0));
-    for (TrendRepository.ComingRow coming : trends.forecast(learnerIds, last)) {
-      LocalDate day = coming.day().isBefore(today) ? today : coming.day();
-      forecast.merge(day, Math.toIntExact(coming.cards()), Integer::sum);
+    for (TrendRepository.ComingRow coming : trends.forecast(array(learnerIds), last)) {
+      LocalDate day = coming.getQueueDay().isBefore(today) ? today : coming.getQueueDay();
+      forecast.merge(day, coming.getCards(), Integer::sum);
     }
     return forecast;
+  }
+
+  private static Long[] array(Collection<Long> learnerIds) {
+    return learnerIds.stream().sorted().toArray(Long[]::new);
   }
 }

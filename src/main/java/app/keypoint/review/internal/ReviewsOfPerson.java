@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 @OpenTo(Audience.FEATURES)
 class ReviewsOfPerson implements PersonalData {
 
+  private final Imports imports;
   private final JdbcTemplate sql;
 
-  ReviewsOfPerson(JdbcTemplate sql) {
+  ReviewsOfPerson(Imports imports, JdbcTemplate sql) {
+    this.imports = imports;
     this.sql = sql;
   }
 
@@ -78,6 +80,10 @@ class ReviewsOfPerson implements PersonalData {
   /** As it would be held to answer, so that no answer comes in between. */
   @Override
   public void forget(long accountId) {
+    // It may take minutes, and whoever waits for it would be told nothing.
+    if (!imports.keepAway(accountId)) {
+      throw new UnderWay(accountId);
+    }
     // Or there is nothing to hold of somebody whose first import is on its way.
     int unusedMade =
         sql.update(

@@ -1,46 +1,69 @@
 package app.keypoint.review.internal;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Sums over many learners, a row for each day. */
+/**
+ * Sums over many learners, a row for each day. Learners come as an array, for the reason that
+ * {@link LearnerSums} gives.
+ */
 interface TrendRepository extends Repository<LogEntry, Long> {
 
   /** As {@link app.keypoint.review.CardState#recall} has it, of the card before the answer. */
   @Query(
-      """
-      select new app.keypoint.review.internal.TrendRepository$ElapsedRow(
-        f.elapsed, count(*), sum(f.remembered),
-        sum(case when f.stability > 0
-          then power(1 + cast(:factor as Double) * f.elapsed / f.stability, cast(:decay as Double))
-          else power(cast(0.9 as Double), cast(f.elapsed as Double) / f.intervalDays) end))
-      from (
-        select cast(timestampdiff(day, l.before.lastReviewed, l.studyDay) as Integer) as elapsed,
-          case when l.grade >= 3 then 1 else 0 end as remembered,
-          l.before.stability as stability, l.before.intervalDays as intervalDays
-        from LogEntry l
-        where l.learnerId in :learnerIds and l.studyDay >= :from and l.kind = SCHEDULED
-          and l.before.intervalDays > 0 and l.before.lastReviewed is not null
-          and not exists (select 1 from LogEntry u where u.undoes = l.id)) f
-      group by f.elapsed
-      order by f.elapsed
-      """)
-  List<ElapsedRow> forgetting(
-      Collection<Long> learnerIds, LocalDate from, double factor, double decay);
+      nativeQuery = true,
+      value =
+          """
+          select f.elapsed as elapsed, count(*) as reviews, sum(f.remembered) as remembered,
+            sum(case when f.stability > 0
+              then power(1 + cast(:factor as double precision) * f.elapsed / f.stability,
+                cast(:decay as double precision))
+              else power(cast(0.9 as double precision),
+                cast(f.elapsed as double precision) / f.interval_days) end) as expected
+          from (
+            select cast((extract(epoch from l.study_day)
+                - extract(epoch from l.before_last_reviewed)) / 86400 as integer) as elapsed,
+              case when l.grade >= 3 then 1 else 0 end as remembered,
+              l.before_stability as stability, l.before_interval_days as interval_days
+            from unnest(cast(:learnerIds as bigint array)) as t(learner_id)
+              join review_log l on l.learner_id = t.learner_id and l.study_day >= :from
+            where l.kind = 'SCHEDULED'
+              and l.before_interval_days > 0 and l.before_last_reviewed is not null
+              and not exists (select 1 from review_log u where u.undoes = l.id)) f
+          group by f.elapsed
+          order by f.elapsed
+          """)
+  List<ElapsedRow> forgetting(Long[] learnerIds, LocalDate from, double factor, double decay);
 
-  record ElapsedRow(int elapsed, long reviews, long remembered, double expected) {}
+  /** A group of {@link #forgetting}. */
+  interface ElapsedRow {
+    int getElapsed();
+
+    int getReviews();
+
+    int getRemembered();
+
+    double getExpected();
+  }
 
   @Query(
-      """
-      select new app.keypoint.review.internal.TrendRepository$ComingRow(c.queueDay, count(c))
-      from CardEntity c
-      where c.learnerId in :learnerIds and c.fresh = false and c.queueDay <= :to
-      group by c.queueDay
-      """)
-  List<ComingRow> forecast(Collection<Long> learnerIds, LocalDate to);
+      nativeQuery = true,
+      value =
+          """
+          select c.queue_day as queue_day, count(*) as cards
+          from unnest(cast(:learnerIds as bigint array)) as t(learner_id)
+            join card c on c.learner_id = t.learner_id and c.fresh = false
+              and c.queue_day <= :last
+          group by c.queue_day
+          """)
+  List<ComingRow> forecast(Long[] learnerIds, LocalDate last);
 
-  record ComingRow(LocalDate day, long cards) {}
+  /** A group of {@link #forecast}. */
+  interface ComingRow {
+    LocalDate getQueueDay();
+
+    int getCards();
+  }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Adds up many learners' days by week in the database. Learners and weeks come as arrays, for the
- * reason that {@link LearnerSums} gives.
+ * reason that {@link LearnerSums} gives. What was brought from elsewhere is left out.
  */
 @Component
 class WeekSums {
@@ -27,19 +27,22 @@ class WeekSums {
           as w(back, first_day, last_day)
         join learner_day d on d.learner_id = l.learner_id
           and d.study_day >= w.first_day and d.study_day <= w.last_day
-      where d.answers > 0
+      where d.answers > d.brought_answers
       """;
 
   private static final String ALL =
       """
-      select w.back as back, count(distinct d.learner_id) as learners, sum(d.answers) as answers,
-        sum(d.reviews) as reviews, sum(d.remembered) as remembered
+      select w.back as back, count(distinct d.learner_id) as learners,
+        sum(d.answers - d.brought_answers) as answers,
+        sum(d.reviews - d.brought_reviews) as reviews,
+        sum(d.remembered - d.brought_remembered) as remembered
       """
           + DAYS_OF_WEEKS
           + " group by w.back";
 
   private static final String EACH =
-      "select d.learner_id as learner_id, w.back as back, sum(d.answers) as answers"
+      "select d.learner_id as learner_id, w.back as back,"
+          + " sum(d.answers - d.brought_answers) as answers"
           + DAYS_OF_WEEKS
           + " group by d.learner_id, w.back";
 

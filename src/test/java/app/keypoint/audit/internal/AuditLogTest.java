@@ -9,6 +9,7 @@ import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditSearch;
 import app.keypoint.audit.AuditSearch.Filter;
 import app.keypoint.audit.AuditTrail;
+import app.keypoint.audit.LooksAt;
 import app.keypoint.identity.Account;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
@@ -43,6 +44,7 @@ class AuditLogTest {
 
   @Autowired AuditTrail trail;
   @Autowired AuditSearch search;
+  @Autowired LooksAt looks;
   @Autowired AuditRetention retention;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
@@ -168,6 +170,44 @@ class AuditLogTest {
     assertThatThrownBy(() -> jdbc.sql(statement).param("actor", ben).update())
         .hasStackTraceContaining("only appended to");
     assertThat(of(ben)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update audit_seen set account_id = account_id + 1 where account_id = :account",
+        "update audit_seen set entry_id = 0 where account_id = :account",
+        "update audit_seen set happened_at = timestamp '2001-01-01 00:00:00' where account_id = :account",
+        "delete from audit_seen where account_id = :account"
+      })
+  void norWhomAnEntryIsAbout(String statement) {
+    Account seen = fixtures.learner();
+    trail.recordOfMany(AuditNote.of(AuditKind.EXPORTED).by(ben), List.of(seen.id()));
+    assertThatThrownBy(() -> jdbc.sql(statement).param("account", seen.id()).update())
+        .hasStackTraceContaining("only appended to");
+    assertThat(looks.looksAt(seen.id(), seen.username(), 0, 10))
+        .singleElement()
+        .extracting(AuditEntry::actor)
+        .isEqualTo(ben);
+  }
+
+  @Test
+  void whomAnEntryIsAboutIsForgottenWithIt() {
+    Account seen = fixtures.learner();
+    Instant now = clock.instant();
+    for (int days : List.of(366, 364)) {
+      SimulatedTime.at(
+          now.minus(Duration.ofDays(days)),
+          () -> trail.recordOfMany(AuditNote.of(AuditKind.EXPORTED).by(ben), List.of(seen.id())));
+    }
+    retention.purge();
+    assertThat(
+            jdbc.sql("select count(*) from audit_seen where account_id = :account")
+                .param("account", seen.id())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+    assertThat(looks.looksAt(seen.id(), seen.username(), 0, 10)).hasSize(1);
   }
 
   @Test

@@ -7,6 +7,7 @@ import app.keypoint.content.Passages;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,30 @@ class ArticleTextTest {
     assertThat(String.join(" ", kept)).isEqualTo(words);
   }
 
+  @Property(tries = 500)
+  void whatIsPlainAlreadyStaysAsItIsWithMoreBehindIt(
+      @ForAll @StringLength(max = 40) @Chars({'*', '\\', '_', '#', '1', '.', ' ', '\n', 'a', '<'})
+          String typed,
+      @ForAll @StringLength(max = 40) @Chars({'*', '\\', '_', '#', '1', '.', ' ', '\n', 'a', '<'})
+          String pasted) {
+    String once = ArticleText.ofPartlyEscaped(typed);
+    assertThat(ArticleText.ofPartlyEscaped(once)).isEqualTo(once);
+    assertThat(ArticleText.ofPartlyEscaped(ArticleText.ofText(typed)))
+        .isEqualTo(ArticleText.ofText(typed));
+    String more = once + "\n\n" + pasted.strip();
+    assertThat(ArticleText.ofPartlyEscaped(more)).startsWith(once);
+  }
+
+  @Test
+  void emptyLinesOfAPageEndItsParagraphsAsInAText() {
+    assertThat(
+            ArticleText.ofHtml(
+                "<div>One<br>goes on.<br><br>Two<br>&nbsp;<br/> \n<br>three</div>"
+                    + "<ul><li>item<br><br>more of it</li></ul>"))
+        .isEqualTo("One goes on.\n\nTwo\n\nthree\n\n- item\n\nmore of it");
+    assertThat(ArticleText.ofHtml("a" + "<br>".repeat(90_000) + "b")).isEqualTo("a\n\nb");
+  }
+
   @Test
   void marksOfMarkdownInAPlainTextAreWords() {
     for (String words :
@@ -109,6 +134,25 @@ class ArticleTextTest {
             "a & b")) {
       assertThat(Passages.of(ArticleText.ofText(words)).paragraphs()).containsExactly(words);
     }
+  }
+
+  @Test
+  void whatLearnersReadAsCodeOrRawHtmlHasPassagesAsAnythingElse() {
+    Passages article =
+        Passages.of(
+            "# Bees\nThey dance.\n\n    Indented here.\n\n<p>Of a page.</p>\n\n```\nx = 1\n\ny = 2\n```"
+                + "\n- One\n- Two\n\n> Quoted\n\n***");
+    assertThat(article.paragraphs())
+        .containsExactly(
+            "Bees",
+            "They dance.",
+            "Indented here.",
+            "<p>Of a page.</p>",
+            "x = 1 y = 2",
+            "One",
+            "Two",
+            "Quoted");
+    assertThat(article.find("dance. Indented")).isPresent();
   }
 
   @Test

@@ -12,8 +12,13 @@ import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemBody.OptionText;
 import app.keypoint.authoring.ItemKind;
+import app.keypoint.authoring.QuizFiles;
+import app.keypoint.authoring.Right;
 import app.keypoint.authoring.SaveOutcome;
+import app.keypoint.authoring.Sharing;
+import app.keypoint.content.Finding;
 import app.keypoint.content.Finding.Severity;
+import app.keypoint.content.file.QuizFile;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
 import app.keypoint.support.Fixtures;
@@ -30,6 +35,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DraftServiceTest {
 
   @Autowired Drafts drafts;
+  @Autowired QuizFiles files;
+  @Autowired Sharing sharing;
+  @Autowired ItemRepository items;
   @Autowired Fixtures fixtures;
   @Autowired StatementCounter counter;
 
@@ -189,6 +197,48 @@ class DraftServiceTest {
   }
 
   @Test
+  void theOrderOfOptionsWhichLearnersDoNotGetIsNoMatter() {
+    List<OptionText> falling =
+        List.of(option("a", "30 bees"), option("b", "10 bees"), option("c", "20 bees"));
+    String point = add(0, point("Bees dance")).id();
+    for (int i = 0; i < 10; i++) {
+      var unused = add(i, answered(point, "How many are in hive " + i + "?", falling));
+    }
+    assertThat(rules()).doesNotContain("numeric-order", "key-position-habit").contains("missing");
+    QuizFile file = QuizFile.parse("x.yaml", files.download(author.id(), draft.id()));
+    assertThat(file.findings())
+        .as("of its file they are")
+        .extracting(Finding::rule)
+        .contains("numeric-order", "key-position-habit");
+  }
+
+  /** The first is right. */
+  private static ItemBody answered(String point, String stem, List<OptionText> options) {
+    List<OptionText> marked =
+        options.stream()
+            .map(o -> new OptionText(o.id(), o.text(), o.id().equals("a"), "Miscounted"))
+            .toList();
+    return new ItemBody.Question(
+        ItemBody.Type.SINGLE,
+        point,
+        stem,
+        marked,
+        "",
+        List.of(),
+        List.of(),
+        true,
+        "",
+        "Somebody counted them.",
+        "");
+  }
+
+  private List<String> rules() {
+    return drafts.checked(author.id(), draft.id()).check().findings().stream()
+        .map(DraftCheck.ItemFinding::rule)
+        .toList();
+  }
+
+  @Test
   void aQuestionCanBeTriedOnceItIsComplete() {
     String id = new WrittenQuiz(drafts, author.id(), draft.id()).complete();
     DraftCheck check = drafts.checked(author.id(), draft.id()).check();
@@ -212,6 +262,43 @@ class DraftServiceTest {
         IntStream.range(0, 1_000_000).mapToObj(i -> option("o" + i, "x")).toList();
     assertThatThrownBy(() -> add(0, choice("", "?", many.toArray(OptionText[]::new))))
         .isInstanceOf(ConstraintViolationException.class);
+  }
+
+  @Test
+  void whatNobodyElseHasSeenCanBeDeletedAndLeavesNothing() {
+    String point = add(0, point("Bees dance")).id();
+    assertThat(drafts.unseen(author.id())).containsExactly(draft.id());
+    Account other = fixtures.instructor();
+    fixtures.signIn(other);
+    assertThat(drafts.unseen(other.id())).isEmpty();
+    assertThatThrownBy(() -> drafts.delete(other.id(), draft.id()))
+        .isInstanceOf(GoneException.class);
+    fixtures.signIn(author);
+    drafts.delete(author.id(), draft.id());
+    assertThat(drafts.of(author.id())).isEmpty();
+    assertThat(items.findByQuizIdAndItemId(draft.id(), point)).isEmpty();
+    assertThatThrownBy(() -> drafts.delete(author.id(), draft.id()))
+        .isInstanceOf(GoneException.class);
+  }
+
+  @Test
+  void whatSomebodyElseHasSeenStays() {
+    Account other = fixtures.instructor();
+    sharing.share(author.id(), draft.id(), other.username(), Right.EDIT);
+    assertSeen(draft.id());
+    var unused = fixtures.as(other, () -> drafts.add(other.id(), draft.id(), 0, point("Theirs")));
+    sharing.unshare(author.id(), draft.id(), other.username());
+    assertSeen(draft.id());
+    String shared = drafts.create(author.id(), "Wasps").id();
+    sharing.share(author.id(), shared, other.username(), Right.EDIT);
+    fixtures.signIn(other);
+    assertThatThrownBy(() -> drafts.delete(other.id(), shared)).isInstanceOf(GoneException.class);
+  }
+
+  private void assertSeen(String id) {
+    assertThat(drafts.unseen(author.id())).doesNotContain(id);
+    assertThatThrownBy(() -> drafts.delete(author.id(), id)).isInstanceOf(Drafts.Seen.class);
+    assertThat(drafts.draft(author.id(), id).items()).isNotEmpty();
   }
 
   @Test

@@ -245,12 +245,12 @@ class PicturesTest {
     String file = bring(png);
     show(file, ALT);
     publish();
-    sharing.openToEveryone(author.id(), draft, true);
     Account other = fixtures.instructor();
+    sharing.share(author.id(), draft, other.username(), Right.USE);
     fixtures.signIn(other);
     Draft copy = files.copy(other.id(), draft);
     assertThat(drafts.checked(other.id(), copy.id()).check().publishable()).isTrue();
-    fixtures.as(author, () -> sharing.openToEveryone(author.id(), draft, false));
+    fixtures.as(author, () -> sharing.unshare(author.id(), draft, other.username()));
     assertThat(sees(other, file)).as("of their own").isTrue();
   }
 
@@ -530,6 +530,39 @@ class PicturesTest {
     publishing.restore(author.id(), draft, 1);
     assertThat(rules()).as("said of its question").contains("image-missing");
     assertThat(catalogue.quiz(draft)).isPresent();
+  }
+
+  /** Restoring makes room itself, and must not let go of what it is about to take. */
+  @Test
+  void allImagesComeBack_alsoWhereOnlyAnotherQuizOfTheAuthorStillHasOne() {
+    byte[] wanted = another();
+    String first = bring(png);
+    String second = bring(wanted);
+    show(first, ALT);
+    String other = new WrittenQuiz(drafts, author.id(), draft).typed("Who dances?", "bees");
+    ItemBody.Question typed =
+        (ItemBody.Question) drafts.draft(author.id(), draft).item(other).orElseThrow().body();
+    new WrittenQuiz(drafts, author.id(), draft)
+        .change(other, typed.showing(new ImageText(second, ALT)));
+    publish();
+    // As if room had been made: the second has no version of a question any more, and only
+    // another quiz, which names it nowhere, has it still.
+    jdbc.update("delete from authored_picture where quiz_id = ?", draft);
+    jdbc.update(
+        "update question_version set body = replace(body, ?, ?) where question_id = ?",
+        hash(second),
+        "0".repeat(64),
+        other);
+    String wasps = drafts.create(author.id(), "Wasps").id();
+    assertThat(bringing.bring(author.id(), wasps, wanted)).isInstanceOf(Brought.Taken.class);
+    jdbc.update(
+        "update authored_picture set brought_at = ?, size = ? where quiz_id = ?",
+        java.sql.Timestamp.from(java.time.Instant.EPOCH),
+        DraftPictures.MAX_OF_AUTHOR,
+        wasps);
+    publishing.restore(author.id(), draft, 1);
+    assertThat(ofQuiz()).contains(hash(first), hash(second));
+    assertThat(kept(second)).isOne();
   }
 
   @Test

@@ -22,8 +22,10 @@ import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.CohortInstructors;
 import app.keypoint.cohort.Cohorts;
+import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Memberships;
+import app.keypoint.cohort.Nudge;
 import app.keypoint.cohort.QuestionStatistics;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
@@ -45,6 +47,7 @@ import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.ReviewStatistics;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
+import app.keypoint.support.Studying;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -268,6 +271,42 @@ class SharingTest {
   }
 
   @Test
+  void whatWasClosedIsAskedOnlyOfThoseWhoCanStillFinishIt() {
+    Cohort cohort = cohorts.create(author.id(), "Class");
+    Account never = member(cohort);
+    Account begun = member(cohort);
+    Account done = member(cohort);
+    sharing.openToCohort(author.id(), draft, cohort.id(), true);
+    assignments.assign(author.id(), cohort.id(), draft, due(1));
+    fixtures.as(begun, () -> taking.start(begun.id(), draft));
+    take(done);
+    Instant threeDaysOn = clock.instant().plus(Duration.ofDays(3));
+    assertThat(lateAt(threeDaysOn, cohort)).containsExactlyInAnyOrder(never.id(), begun.id());
+    sharing.openToCohort(author.id(), draft, cohort.id(), false);
+    assertThat(lateAt(threeDaysOn, cohort)).containsExactly(begun.id());
+    assertThat(assignments.of(author.id(), cohort.id()).assignments())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.closed()).isTrue();
+              assertThat(each.learners())
+                  .extracting(Assignments.Standing::learnerId)
+                  .containsExactlyInAnyOrder(begun.id(), done.id());
+            });
+  }
+
+  /** Members who are told to be late with an assignment. */
+  private List<Long> lateAt(Instant when, Cohort cohort) {
+    return Studying.at(when, () -> dashboards.of(author.id(), cohort.id())).members().stream()
+        .filter(
+            member ->
+                member.nudges().stream()
+                    .anyMatch(nudge -> nudge.kind() == Nudge.Kind.ASSIGNMENT_LATE))
+        .map(Dashboard.Member::learnerId)
+        .toList();
+  }
+
+  @Test
   void whatIsWithdrawnAndStillServedStaysClosed() {
     Cohort cohort = cohorts.create(author.id(), "Class");
     Cohort another = cohorts.create(author.id(), "Another");
@@ -305,6 +344,34 @@ class SharingTest {
     take(learner);
     sharing.openToEveryone(author.id(), draft, false);
     assertHidden(fixtures.learner());
+  }
+
+  @Test
+  void whoMayOnlyLearnFromItCannotCopyItsKeysEvenAsAnInstructor() {
+    Cohort cohort = cohorts.create(author.id(), "Class");
+    sharing.openToCohort(author.id(), draft, cohort.id(), true);
+    Account member = fixtures.instructor();
+    join(member, cohort);
+    assertThat(shown(member)).as("they take it as learners do").contains(draft);
+    assertNoCopy(member);
+    sharing.openToEveryone(author.id(), draft, true);
+    assertNoCopy(other);
+    sharing.share(author.id(), draft, other.username(), Right.USE);
+    fixtures.as(
+        other,
+        () -> assertThat(files.copyable(other.id())).extracting(Copyable::quizId).contains(draft));
+  }
+
+  private void assertNoCopy(Account instructor) {
+    fixtures.as(
+        instructor,
+        () -> {
+          assertThat(files.copyable(instructor.id()))
+              .extracting(Copyable::quizId)
+              .isNotEmpty()
+              .doesNotContain(draft);
+          assertGone(() -> files.copy(instructor.id(), draft));
+        });
   }
 
   @Test
@@ -465,9 +532,13 @@ class SharingTest {
 
   private Account member(Cohort cohort) {
     Account member = fixtures.learner();
-    var unused =
-        fixtures.as(member, () -> memberships.join(member.id(), cohort.joinCode().toString()));
+    join(member, cohort);
     return member;
+  }
+
+  private void join(Account account, Cohort cohort) {
+    var unused =
+        fixtures.as(account, () -> memberships.join(account.id(), cohort.joinCode().toString()));
   }
 
   private void take(Account learner) {

@@ -69,6 +69,17 @@ class ArticleMapTest {
   }
 
   @Test
+  void chineseSentencesAreToldApartToo() {
+    assertThat(
+            ArticleMap.of(Passages.of("蜜蜂跳舞。它们也发抖！为什么？"), List.of(), List.of("它们也发抖")).paragraphs())
+        .containsExactly(
+            List.of(
+                new Sentence("蜜蜂跳舞。", 0, 0),
+                new Sentence("它们也发抖！", 0, 1),
+                new Sentence("为什么？", 0, 0)));
+  }
+
+  @Test
   void anEmptyArticleHasNoSentences() {
     assertThat(ArticleMap.of(Passages.of(" \n\n "), List.of(), List.of()).paragraphs()).isEmpty();
   }

@@ -14,6 +14,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -22,6 +23,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +135,32 @@ class BringScreensTest extends SpringBrowserlessTest {
         .doesNotContain("not all of its images");
     press("Open the quiz");
     assertThat(getCurrentView()).isInstanceOf(EditorView.class);
+  }
+
+  @Test
+  void aQuizThatNobodyElseHasSeenIsDeletedOnceConfirmed() {
+    String title = "Bees of " + UUID.randomUUID();
+    Draft kept = drafts.create(author.id(), "Wasps");
+    Draft draft = drafts.create(author.id(), title);
+    UI.getCurrent().navigate("");
+    UI.getCurrent().navigate("write");
+    delete(title);
+    assertThat(find(ConfirmDialog.class).single().getElement().getProperty("message"))
+        .contains("nothing brings them back");
+    test(find(ConfirmDialog.class).single()).cancel();
+    assertThat(drafts.draft(author.id(), draft.id()).items()).isNotEmpty();
+    delete(title);
+    test(find(ConfirmDialog.class).single()).confirm();
+    assertThat(drafts.of(author.id())).singleElement().returns(kept.id(), each -> each.id());
+    assertThat(page()).contains("“" + title + "” is deleted.", "Wasps");
+  }
+
+  private void delete(String title) {
+    test(find(NativeButton.class)
+            .withCondition(
+                button -> button.getAriaLabel().filter(("Delete " + title)::equals).isPresent())
+            .single())
+        .click();
   }
 
   private static byte[] zip(Object... namesAndFiles) throws IOException {

@@ -2,10 +2,15 @@ package app.keypoint.authoring.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.authoring.Draft;
+import app.keypoint.authoring.DraftCheck.ItemFinding;
+import app.keypoint.content.Finding.Severity;
+import com.vaadin.flow.component.html.Div;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -51,6 +56,32 @@ class FindingWordsTest {
           .allSatisfy(rule -> assertThat(texts).contains("\nauthoring.rule." + rule + "="));
       assertThat(FindingWords.FILE_RULES)
           .allSatisfy(rule -> assertThat(texts).contains("\nauthoring.file-rule." + rule + "="));
+    }
+  }
+
+  @Test
+  void aWordOfTheQuizStaysThatWordAndAPartIsNamed() {
+    Draft draft =
+        new SomeDraft()
+            .article("Bees dance.")
+            .point("dances", "")
+            .question("q", "dances", "")
+            .draft();
+    ItemFinding finding =
+        new ItemFinding(
+            Severity.WARNING, "q", "stem", "echo", "", "", List.of("article", "dances", "hive"));
+    assertThat(FindingWords.named(List.of(finding), draft, new Div()))
+        .extracting(ItemFinding::words)
+        .containsExactly(List.of("article", "dances", "hive"));
+  }
+
+  /** In this form 空格 is the space bar's sign before it is a blank, and readers are 你. */
+  @Test
+  void chineseTextsCallABlankAndAReaderTheSameThroughout() throws IOException {
+    try (Stream<String> lines =
+        Files.lines(Path.of("src/main/resources/messages/authoring_zh_CN.properties"))) {
+      assertThat(lines.filter(line -> line.matches(".*(空格|您).*")).toList())
+          .allSatisfy(line -> assertThat(line).startsWith("authoring.article.markdown="));
     }
   }
 

@@ -29,8 +29,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,8 @@ class FiguresTest {
   private final Map<Long, Map<String, QuizStanding>> standings = new HashMap<>();
   private final List<Facility> facility = new ArrayList<>();
   private final Map<String, Leeches> leeches = new HashMap<>();
+  private final Set<Long> reviewed = new HashSet<>();
+  private final Set<Long> off = new HashSet<>();
   private final List<NudgeDismissalEntity> dismissals = new ArrayList<>();
 
   @Test
@@ -88,10 +92,27 @@ class FiguresTest {
   }
 
   @Test
+  void nobodyHasFinishedAllOfNone() {
+    Dashboard dashboard = dashboard();
+    Dashboard without =
+        new Dashboard(
+            dashboard.cohort(),
+            List.of(),
+            dashboard.members(),
+            dashboard.weeks(),
+            dashboard.onTrack(),
+            dashboard.hardest(),
+            dashboard.judged(),
+            dashboard.leeches());
+    assertThat(without.members()).isNotEmpty();
+    assertThat(without.finishedAll()).isZero();
+  }
+
+  @Test
   void saysHowManyHoldHalfOfWhatIsOverdue() {
-    waits(ADA, new LearnerLoad(3, 2, 20, 4), 0);
-    waits(BEN, new LearnerLoad(8, 8, 20, 4), 0);
-    waits(CEM, new LearnerLoad(7, 7, 20, 4), 0);
+    waits(ADA, new LearnerLoad(3, 2, 20, 4, 0), 0);
+    waits(BEN, new LearnerLoad(8, 8, 20, 4, 0), 0);
+    waits(CEM, new LearnerLoad(7, 7, 20, 4, 0), 0);
     assertThat(dashboard().overdue()).isEqualTo(17);
     assertThat(dashboard().holdersOfHalfTheOverdue()).isEqualTo(2);
     figures.clear();
@@ -100,8 +121,8 @@ class FiguresTest {
 
   @Test
   void namesThoseWhoNeedANudgeTheMostPressingFirst() {
-    waits(ADA, new LearnerLoad(5, 0, 20, 4), 0);
-    waits(BEN, new LearnerLoad(20, 12, 20, 4), 12);
+    waits(ADA, new LearnerLoad(5, 0, 20, 4, 0), 0);
+    waits(BEN, new LearnerLoad(20, 12, 20, 4, 0), 12);
     standings.put(ADA, Map.of("quiz", finished(ADA)));
     standings.put(BEN, Map.of("quiz", finished(BEN)));
     Dashboard dashboard = dashboard();
@@ -117,12 +138,12 @@ class FiguresTest {
 
   @Test
   void comparesWithTheMedianOfThoseWhoHaveCards() {
-    waits(ADA, new LearnerLoad(3, 3, 20, 4), 0);
-    waits(BEN, new LearnerLoad(40, 40, 60, 4), 0);
+    waits(ADA, new LearnerLoad(3, 3, 20, 4, 0), 0);
+    waits(BEN, new LearnerLoad(40, 40, 60, 4, 0), 0);
     standings.put(BEN, Map.of("quiz", finished(BEN)));
     // Between 3 and 40 the median is 21.5: 40 are not three times as many.
     assertThat(member(dashboard(), BEN).nudges()).isEmpty();
-    waits(CEM, new LearnerLoad(4, 4, 20, 4), 0);
+    waits(CEM, new LearnerLoad(4, 4, 20, 4, 0), 0);
     assertThat(member(dashboard(), BEN).nudges())
         .containsExactly(new Nudge.Overdue(40, 4, Nudge.Level.ACT));
   }
@@ -130,7 +151,7 @@ class FiguresTest {
   @Test
   void hidesADismissedNudgeUntilItIsMorePressing() {
     dismissals.add(
-        new NudgeDismissalEntity(7, CEM, new Nudge.NotStarted(4, Nudge.Level.WATCH), NOW));
+        new NudgeDismissalEntity(7, CEM, Nudge.Kind.NOT_STARTED, Nudge.Level.WATCH, NOW));
     assertThat(member(dashboard(), CEM).nudges()).isEmpty();
     assertThat(dashboard().onTrack()).as("dismissed is not mended").doesNotContain(CEM);
     assertThat(member(dashboard(NOW.minus(Duration.ofDays(8))), CEM).nudges()).isNotEmpty();
@@ -155,7 +176,7 @@ class FiguresTest {
   void showsHardestQuestionsOnlyWithFiveAttempts() {
     facility.add(new Facility("k1-q1", 4, 0.2));
     assertThat(dashboard().hardest()).isEmpty();
-    assertThat(dashboard().attempts()).isEqualTo(4);
+    assertThat(dashboard().judged()).isEqualTo(new Dashboard.Judged(4, 0, 4));
     facility.add(new Facility("k1-q2", 5, 0.6));
     facility.add(new Facility("k2-q1", 9, 0.4));
     facility.add(new Facility("k2-q2", 9, 1.0));
@@ -198,7 +219,8 @@ class FiguresTest {
                 List.of(),
                 all,
                 List.of(),
-                Map.of())
+                Map.of(),
+                Set.of())
             .dashboard(cohort());
     assertThat(dashboard.leeches()).hasSize(10);
   }
@@ -209,6 +231,56 @@ class FiguresTest {
     standings.put(BEN, Map.of("quiz", new QuizStanding(BEN, "quiz", 0, null, 4L, 2, 9, NOW)));
     assertThat(dashboard().finished()).isEqualTo(1);
     assertThat(dashboard().finishedAll()).isEqualTo(1);
+  }
+
+  @Test
+  void aQuizOfAnotherCohortIsNoStart_butACardOfOnesOwnIs() {
+    standings.put(CEM, Map.of("gone", new QuizStanding(CEM, "gone", 1, 1.0, null, 0, 0, NOW)));
+    assertThat(member(dashboard(), CEM).nudges())
+        .containsExactly(new Nudge.NotStarted(5, Nudge.Level.WATCH));
+    reviewed.add(CEM);
+    assertThat(member(dashboard(), CEM).nudges()).isEmpty();
+  }
+
+  @Test
+  void whoIsSwitchedOffNeedsNoNudgeAndIsOnNoTrack() {
+    waits(ADA, new LearnerLoad(3, 3, 20, 4, 0), 0);
+    waits(BEN, new LearnerLoad(40, 40, 60, 4, 0), 40);
+    waits(CEM, new LearnerLoad(130, 130, 130, 4, 0), 0);
+    standings.put(BEN, Map.of("quiz", finished(BEN)));
+    standings.put(CEM, Map.of("quiz", finished(CEM)));
+    off.add(BEN);
+    Dashboard dashboard = dashboard();
+    assertThat(member(dashboard, BEN).nudges()).isEmpty();
+    assertThat(dashboard.onTrack()).doesNotContain(BEN);
+    assertThat(dashboard.dealtWith()).as("nothing of theirs was dismissed").isZero();
+    assertThat(dashboard.due()).isEqualTo(133);
+    // Of 3 and 130; with the 40 between them 130 would be three times the median.
+    assertThat(member(dashboard, CEM).nudges())
+        .as("compared with the median of those who can review")
+        .isEmpty();
+    off.remove(BEN);
+    off.add(CEM);
+    assertThat(dashboard().due()).isEqualTo(43);
+  }
+
+  @Test
+  void whoSuspendedMostCardsIsNotOnTrack() {
+    waits(ADA, new LearnerLoad(0, 0, 20, 4, 19), 0);
+    standings.put(ADA, Map.of("quiz", finished(ADA)));
+    assertThat(member(dashboard(), ADA).nudges())
+        .containsExactly(new Nudge.Suspended(19, 20, Nudge.Level.ACT));
+    assertThat(dashboard().onTrack()).doesNotContain(ADA);
+  }
+
+  @Test
+  void questionsOfOtherCohortsSayNothingOfHowHardTheirsAre() {
+    facility.add(new Facility("elsewhere", 30, 0.2));
+    facility.add(new Facility("k1-q1", 4, 0.2));
+    assertThat(dashboard().judged()).isEqualTo(new Dashboard.Judged(4, 0, 4));
+    facility.add(new Facility("k1-q2", 5, 1));
+    assertThat(dashboard().judged()).isEqualTo(new Dashboard.Judged(4, 1, 5));
+    assertThat(dashboard().hardest()).isEmpty();
   }
 
   @Test
@@ -225,7 +297,8 @@ class FiguresTest {
                 List.of(),
                 Map.of(),
                 List.of(),
-                Map.of())
+                Map.of(),
+                Set.of())
             .dashboard(cohort());
     assertThat(empty.members()).isEmpty();
     assertThat(empty.overdue() + empty.finished() + empty.finishedAll()).isZero();
@@ -251,7 +324,8 @@ class FiguresTest {
             facility,
             leeches,
             dismissals,
-            Map.of())
+            Map.of(),
+            reviewed)
         .dashboard(cohort());
   }
 
@@ -274,9 +348,17 @@ class FiguresTest {
     return row;
   }
 
-  private static Account account(long id, String name) {
+  private Account account(long id, String name) {
     return new Account(
-        id, name, name, Role.LEARNER, new StudyCalendar(ZoneOffset.UTC, 4), null, false, null);
+        id,
+        name,
+        name,
+        Role.LEARNER,
+        new StudyCalendar(ZoneOffset.UTC, 4),
+        null,
+        false,
+        !off.contains(id),
+        null);
   }
 
   private static QuizStanding finished(long learner) {

@@ -32,6 +32,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeDetails.ToggleEvent;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Clock;
 import java.time.Duration;
@@ -123,8 +124,15 @@ class AssignmentScreensTest extends SpringBrowserlessTest {
     clickAt(MONDAY, "Save");
     assertThat(due.getErrorMessage()).contains("later than that of the others");
     due.setValue(LocalDate.parse("2026-03-09"));
+    NativeDetails learners = find(NativeDetails.class).single();
+    Grid<?> table = find(Grid.class).single();
+    Component state = cell(1);
     clickAt(MONDAY, "Save");
     assertThat(find(Dialog.class).all()).isEmpty();
+    assertThat(find(NativeDetails.class).single()).as("still open").isSameAs(learners);
+    assertThat(find(Grid.class).single()).as("where one had scrolled to").isSameAs(table);
+    assertThat(text(state)).contains("due Mar 9, 2026");
+    assertThat(text(cell(2))).isEqualTo("Change");
     assertThat(deadline().due()).isEqualTo(FRIDAY.plus(Duration.ofDays(3)));
 
     openAssignments(MONDAY);
@@ -147,6 +155,18 @@ class AssignmentScreensTest extends SpringBrowserlessTest {
     click("Withdraw");
     assertThat(message()).contains("One extension goes with it");
     assertThat(assignments.of(instructor.id(), cohort.id()).assignments()).hasSize(1);
+  }
+
+  @Test
+  void oneIsFoundAmongManyByName() {
+    Account other = fixtures.learner();
+    fixtures.as(other, () -> memberships.join(other.id(), cohort.joinCode().toString()));
+    assign(new Terms(null, FRIDAY, null));
+    openAssignments(MONDAY);
+    assertThat(test(find(Grid.class).single()).size()).isEqualTo(2);
+    test(find(TextField.class).single()).setValue(other.displayName().toUpperCase(Locale.ROOT));
+    assertThat(test(find(Grid.class).single()).size()).isEqualTo(1);
+    assertThat(text(cell(0))).isEqualTo(other.displayName());
   }
 
   @Test

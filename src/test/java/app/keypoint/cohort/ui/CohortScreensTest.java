@@ -14,6 +14,7 @@ import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
+import app.keypoint.privacy.OwnData;
 import app.keypoint.quiz.Deadline;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.support.Fixtures;
@@ -22,15 +23,18 @@ import app.keypoint.support.ServiceTest;
 import app.keypoint.table.Column;
 import app.keypoint.table.Table;
 import app.keypoint.time.SimulatedTime;
+import app.keypoint.ui.PageHeader;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -40,26 +44,31 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An instructor starts a cohort, learners join it, the instructor sees them. */
 @ServiceTest
 class CohortScreensTest extends SpringBrowserlessTest {
 
   @Autowired Cohorts cohorts;
+  @Autowired OwnData own;
   @Autowired CohortExams exams;
   @Autowired Memberships memberships;
   @Autowired Catalogue catalogue;
   @Autowired Translations translations;
   @Autowired QuizTaking taking;
   @Autowired Clock clock;
+  @Autowired JdbcTemplate jdbc;
   @Autowired Fixtures fixtures;
 
   Account instructor;
@@ -156,6 +165,34 @@ class CohortScreensTest extends SpringBrowserlessTest {
     assertThat(namesOf(asSeen())).isEmpty();
   }
 
+  @Test
+  void whoIsWrittenIsNoted_andNobodyElse() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    Account other = fixtures.learner();
+    for (Account each : List.of(learner, other)) {
+      fixtures.as(each, () -> memberships.join(each.id(), cohort.joinCode().toString()));
+    }
+    UI.getCurrent().navigate("cohorts/" + cohort.id());
+    test(find(TextField.class).single()).setValue(learner.displayName());
+    assertThat(rows()).hasSize(1);
+    Set<Long> named = new HashSet<>();
+    Table<Dashboard.Member> table =
+        TableDownloads.naming(named, Dashboard.Member::learnerId, asSeen());
+    assertThat(named).as("before it is written").isEmpty();
+    assertThat(namesOf(table)).containsExactly(learner.displayName());
+    assertThat(named).containsExactly(learner.id());
+  }
+
+  @Test
+  void theReportIsNotedForAllWhoAreOnIt() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
+    UI.getCurrent().navigate("cohorts/" + cohort.id() + "/report");
+    assertThat(fixtures.as(learner, () -> own.looks(learner, 0, 10)))
+        .singleElement()
+        .satisfies(look -> assertThat(look.what()).isEqualTo("Seminar · Report to print"));
+  }
+
   private Table<Dashboard.Member> asSeen() {
     return find(MemberGrid.class)
         .single()
@@ -179,9 +216,12 @@ class CohortScreensTest extends SpringBrowserlessTest {
     fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
     UI.getCurrent().navigate("cohorts/" + cohort.id());
     assertThat(rows()).singleElement().asString().contains(learner.displayName());
+    PageHeader head = find(PageHeader.class).single();
+    assertThat(head.getElement().getTextRecursively()).contains("one learner");
     fixtures.as(other, () -> memberships.join(other.id(), cohort.joinCode().toString()));
     Polls.later();
     assertThat(rows()).hasSize(2);
+    assertThat(head.getElement().getTextRecursively()).contains("2 learners");
     Account third = fixtures.learner();
     fixtures.as(third, () -> memberships.join(third.id(), cohort.joinCode().toString()));
     cohorts.removeMember(instructor.id(), cohort.id(), learner.id());
@@ -208,7 +248,10 @@ class CohortScreensTest extends SpringBrowserlessTest {
   private @Nullable Long late(Instant due, Instant done) {
     return new CohortTables.Asked(
             new Assignments.Assignment(
-                catalogue.quizzes().getFirst(), new Assignments.Terms(null, due, null), List.of()),
+                catalogue.quizzes().getFirst(),
+                new Assignments.Terms(null, due, null),
+                false,
+                List.of()),
             new Assignments.Standing(1, "Ada", new Deadline(null, due, false, null, done)))
         .late(due.plus(Duration.ofDays(9)), ZoneOffset.UTC);
   }
@@ -223,6 +266,8 @@ class CohortScreensTest extends SpringBrowserlessTest {
     assertThat(title()).isEqualTo("Seminar, spring");
     click("Settings");
     click("New join code");
+    assertThat(page()).as("asks first").contains(cohort.joinCode().toString());
+    test(find(ConfirmDialog.class).single()).confirm();
     assertThat(page()).doesNotContain(cohort.joinCode().toString());
     assertThat(find(Dialog.class).all()).isEmpty();
   }
@@ -320,6 +365,75 @@ class CohortScreensTest extends SpringBrowserlessTest {
         .contains(quiz.title())
         .contains("3 of 8")
         .contains("6 times or more");
+  }
+
+  @Test
+  void aFigureSaysWhatItRestsOn_andOpensThoseItCounts() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    for (int i = 0; i < 5; i++) {
+      Account each = i == 0 ? learner : fixtures.learner();
+      fixtures.as(each, () -> memberships.join(each.id(), cohort.joinCode().toString()));
+      fixtures.as(
+          each,
+          () ->
+              QuizAttempts.take(
+                  taking,
+                  each.id(),
+                  catalogue.quizzes().getFirst().id(),
+                  1,
+                  Duration.ofSeconds(3)));
+    }
+    Account idle = fixtures.learner();
+    fixtures.as(idle, () -> memberships.join(idle.id(), cohort.joinCode().toString()));
+    jdbc.update(
+        """
+        update learner_day set reviews = 4, remembered = 3 where learner_id = ?
+        """,
+        learner.id());
+    UI.getCurrent().navigate("cohorts/" + cohort.id());
+    assertThat(page()).contains("of 5 first finished attempts").contains("Quizzes finished");
+    open("Retained last 7 days");
+    assertThat(rows()).singleElement().asString().contains(learner.displayName());
+    assertThat(column("Retained, 28 days"))
+        .singleElement()
+        .asString()
+        .contains("75%", "of 4 reviews");
+    open("Quizzes finished");
+    assertThat(rows()).hasSize(6).last().asString().contains(idle.displayName());
+    int quizzes = catalogue.quizzes().size();
+    assertThat(column("Quizzes finished"))
+        .startsWith("1 of " + quizzes)
+        .endsWith("0 of " + quizzes);
+  }
+
+  @Test
+  void theListSaysWhichCohortToOpen() {
+    Cohort cohort = cohorts.create(instructor.id(), "Seminar");
+    cohorts.create(instructor.id(), "Empty");
+    fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
+    UI.getCurrent().navigate("cohorts");
+    assertThat(page())
+        .containsOnlyOnce("0 of 1 active in the last 7 days")
+        .containsOnlyOnce("no cards overdue")
+        .containsOnlyOnce("nothing is due");
+  }
+
+  private void open(String figure) {
+    test(find(NativeButton.class).withText(figure).single()).click();
+  }
+
+  private List<String> column(String heading) {
+    var rows = test(grid());
+    List<Grid.Column<Dashboard.Member>> visible =
+        grid().getColumns().stream().filter(Component::isVisible).toList();
+    int nth =
+        IntStream.range(0, visible.size())
+            .filter(column -> heading.equals(visible.get(column).getHeaderText()))
+            .findFirst()
+            .orElseThrow();
+    return IntStream.range(0, rows.size())
+        .mapToObj(row -> rows.getCellComponent(row, nth).getElement().getTextRecursively())
+        .toList();
   }
 
   @Test

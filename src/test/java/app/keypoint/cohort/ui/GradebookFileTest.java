@@ -5,19 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExports.Gradebook;
 import app.keypoint.cohort.JoinCode;
-import app.keypoint.content.KeyPoint;
-import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
-import app.keypoint.content.Translations;
-import app.keypoint.content.Worded;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class GradebookFileTest {
@@ -70,35 +64,12 @@ class GradebookFileTest {
 
   private static List<String> written(GradebookFile form, Gradebook grades) throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    form.write(grades, new ExportWords(Locale.ENGLISH, (key, _) -> key, new Originals()), file);
+    form.write(grades, file);
     return file.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
   private static Quiz quiz(String id, String title) {
     return new Quiz(
         id, title, 1, new Quiz.Article("Article", "Author", "Section"), List.of(), List.of());
-  }
-
-  private static final class Originals implements Translations {
-
-    @Override
-    public Worded<Question> of(Question original, Locale wanted) {
-      return new Worded<>(original, ORIGINAL);
-    }
-
-    @Override
-    public Worded<KeyPoint> of(KeyPoint original, Locale wanted) {
-      return new Worded<>(original, ORIGINAL);
-    }
-
-    @Override
-    public Worded<Quiz> of(Quiz original, Locale wanted) {
-      return new Worded<>(original, ORIGINAL);
-    }
-
-    @Override
-    public Stream<Question> all(Question original) {
-      return Stream.of(original);
-    }
   }
 }

@@ -2,36 +2,78 @@ package app.keypoint.cohort.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.access.Unattended;
+import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
+import app.keypoint.audit.AuditTrail;
+import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.CohortTrends;
+import app.keypoint.cohort.CohortTrends.Trends;
 import app.keypoint.cohort.Cohorts;
+import app.keypoint.cohort.LearnerHistories;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.QuestionVersion;
+import app.keypoint.content.Quiz;
+import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.quiz.QuizTaking;
+import app.keypoint.review.Reviewing;
+import app.keypoint.scheduling.Grade;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.QuizAttempts;
+import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
+import app.keypoint.support.StoredAttempts;
+import app.keypoint.support.StoredAttempts.Answered;
+import app.keypoint.support.Studying;
+import app.keypoint.table.Column;
+import app.keypoint.table.Table;
+import app.keypoint.time.SimulatedTime;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouterLink;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** An instructor writes about a learner, and reads what the learner did. */
 @ServiceTest
 class LearnerPagesTest extends SpringBrowserlessTest {
 
+  /** As many as the log keeps of one person within an hour. */
+  private static final int MOST_ENTRIES = 2_000;
+
   @Autowired Cohorts cohorts;
   @Autowired Memberships memberships;
   @Autowired Catalogue catalogue;
   @Autowired QuizTaking taking;
+  @Autowired AuditTrail trail;
+  @Autowired Assignments assignments;
+  @Autowired LearnerHistories histories;
+  @Autowired CohortTrends trends;
+  @Autowired Translations translations;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired Reviewing reviewing;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionOperations transactions;
+  @Autowired Clock clock;
   @Autowired Fixtures fixtures;
 
   Account instructor;
@@ -88,6 +130,148 @@ class LearnerPagesTest extends SpringBrowserlessTest {
         .contains(questions + " of " + questions + " questions answered")
         .contains("Answered")
         .doesNotContain("You answered");
+  }
+
+  @Test
+  void theHistoryIsTakenAlong_andSaysWhenItIsNotAll() {
+    QuestionVersion asked = catalogue.quizzes().getFirst().questions().getFirst();
+    StoredAttempts attempts = new StoredAttempts(jdbc);
+    Instant start = Instant.parse("2026-03-02T08:10:00Z");
+    try {
+      for (int i = 0; i < LearnerHistories.MOST_ATTEMPTS; i++) {
+        attempts.finished(
+            learner.id(),
+            start.plusSeconds(i),
+            List.of(new Answered(asked, Responses.right(asked.question()), 1)));
+      }
+      String history = "cohorts/" + cohort.id() + "/learners/" + learner.id() + "/history";
+      UI.getCurrent().navigate(history);
+      assertThat(page()).doesNotContain("Of attempts the latest");
+      attempts.dropped(
+          learner.id(),
+          start.minusSeconds(9),
+          List.of(new Answered(asked, Responses.right(asked.question()), 1)));
+      UI.getCurrent().navigate("settings");
+      UI.getCurrent().navigate(history);
+      assertThat(page()).contains("Of attempts the latest 200 of 201 are shown");
+      assertThat(find(Anchor.class).all())
+          .extracting(Anchor::getText)
+          .containsSubsequence("CSV", "XLSX");
+      Table<TrendTables.Event> table =
+          new TrendTables(words())
+              .timeline(
+                  histories.of(instructor.id(), cohort.id(), learner.id()),
+                  instructor.calendar()::dayOf);
+      assertThat(table.columns())
+          .extracting(Column::heading)
+          .contains("Day", "Quiz", "Marks", "Of", "Answers", "Reviews", "Retained");
+      List<TrendTables.Event> events = new ArrayList<>();
+      table.rows().each(events::add);
+      assertThat(events).hasSize(LearnerHistories.MOST_ATTEMPTS);
+    } finally {
+      attempts.clear();
+    }
+  }
+
+  @Test
+  void whatIsLateSaysByHowManyDays() {
+    Instant monday = Instant.parse("2026-03-02T08:10:00Z");
+    SimulatedTime.at(
+        monday,
+        () ->
+            assignments.assign(
+                instructor.id(),
+                cohort.id(),
+                catalogue.quizzes().getFirst().id(),
+                new Assignments.Terms(null, monday.plus(Duration.ofDays(1)), null)));
+    SimulatedTime.at(
+        monday.plus(Duration.ofDays(5)),
+        () -> {
+          UI.getCurrent()
+              .navigate("cohorts/" + cohort.id() + "/learners/" + learner.id() + "/history");
+          assertThat(page()).contains("4 days late");
+        });
+  }
+
+  @Test
+  void overTimeIsTakenAlong() {
+    UI.getCurrent().navigate("cohorts/" + cohort.id() + "/trends");
+    assertThat(find(Anchor.class).all())
+        .extracting(Anchor::getText)
+        .containsSubsequence("XLSX", "CSV: Week by week", "CSV: Forgetting", "CSV: What comes up");
+    Trends found = trends.of(instructor.id(), cohort.id());
+    TrendTables tables = new TrendTables(words());
+    List<Object> weeks = new ArrayList<>();
+    tables.weeks(found).rows().each(weeks::add);
+    assertThat(weeks).hasSize(CohortTrends.WEEKS);
+    assertThat(tables.weeks(found).columns())
+        .extracting(Column::heading)
+        .contains("Active learners", "Answers", "Reviews", "Retained", "Range from", "Range to");
+    List<Object> days = new ArrayList<>();
+    tables.forecast(found).rows().each(days::add);
+    assertThat(days).hasSize(CohortTrends.DAYS_AHEAD);
+  }
+
+  private ExportWords words() {
+    return ExportWords.of((Component) getCurrentView(), Locale.ENGLISH, translations);
+  }
+
+  @Test
+  void aLookThatCannotBeRecordedAnyMoreIsRefused() {
+    SimulatedTime.at(
+        Instant.parse("2026-03-02T08:10:00Z"),
+        () -> {
+          transactions.executeWithoutResult(
+              _ -> {
+                for (int i = 0; i < MOST_ENTRIES; i++) {
+                  trail.record(AuditNote.of(AuditKind.EXPORTED));
+                }
+              });
+          for (String page : List.of("", "/history")) {
+            UI.getCurrent().navigate("settings");
+            UI.getCurrent().navigate("cohorts/" + cohort.id() + "/learners/" + learner.id() + page);
+            assertThat(getCurrentView())
+                .isNotInstanceOfAny(CohortLearnerView.class, LearnerHistoryView.class);
+            assertThat(page()).doesNotContain(learner.displayName());
+          }
+        });
+    SimulatedTime.at(
+        Instant.parse("2026-03-02T09:00:00Z"),
+        () -> {
+          UI.getCurrent().navigate("cohorts/" + cohort.id() + "/learners/" + learner.id());
+          assertThat(page()).contains(learner.displayName());
+        });
+  }
+
+  @Test
+  void aDayLeadsToEachOfItsReviews() {
+    Instant now = clock.instant();
+    Studying studying = new Studying(reviewing, events, transactions);
+    Quiz quiz = catalogue.quizzes().getFirst();
+    studying.finishQuiz(learner, now.minus(Duration.ofDays(2)), quiz.questions().subList(0, 2), 0);
+    var card = Studying.at(now, () -> Unattended.call(() -> reviewing.next(learner)));
+    var unused = studying.answer(learner, now, card.orElseThrow(), Grade.HARD);
+    studying.review(learner, now, 1);
+    UI.getCurrent().navigate("cohorts/" + cohort.id() + "/learners/" + learner.id() + "/history");
+    String today = learner.calendar().dayOf(now).toString();
+    String link =
+        find(RouterLink.class).all().stream()
+            .map(RouterLink::getHref)
+            .filter(href -> href.endsWith("/days/" + today))
+            .findFirst()
+            .orElseThrow();
+    UI.getCurrent().navigate(link);
+    assertThat(page())
+        .contains(
+            "What it changed", "Hard", "Forgot", "Good", "1 day → 6 days", "20 s", "easiness 2.")
+        .contains("once more the same day", "nothing in the schedule")
+        .contains(quiz.title());
+    UI.getCurrent()
+        .navigate("cohorts/" + cohort.id() + "/learners/" + learner.id() + "/days/2026-02-31");
+    assertThat(page()).contains("There is nothing here");
+    UI.getCurrent()
+        .navigate("cohorts/" + cohort.id() + "/learners/" + learner.id() + "/days/2020-01-01");
+    assertThat(page()).contains("There is no review of this cohort’s quizzes on this day.");
   }
 
   @Test

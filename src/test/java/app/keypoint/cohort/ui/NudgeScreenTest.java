@@ -2,10 +2,16 @@ package app.keypoint.cohort.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortInstructors;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Memberships;
+import app.keypoint.cohort.Nudge;
+import app.keypoint.cohort.Nudges;
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Quiz;
+import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
@@ -18,6 +24,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +41,13 @@ class NudgeScreenTest extends SpringBrowserlessTest {
   @Autowired Cohorts cohorts;
   @Autowired CohortInstructors instructors;
   @Autowired Memberships memberships;
+  @Autowired Assignments assignments;
+  @Autowired Catalogue catalogue;
+  @Autowired Translations translations;
+  @Autowired Nudges nudges;
   @Autowired Fixtures fixtures;
 
+  private Account instructor;
   private Account learner;
   private Account colleague;
   private Cohort cohort;
@@ -42,7 +55,7 @@ class NudgeScreenTest extends SpringBrowserlessTest {
   @BeforeEach
   @Override
   protected void initVaadinEnvironment() {
-    Account instructor = fixtures.instructor();
+    instructor = fixtures.instructor();
     colleague = fixtures.instructor();
     learner = fixtures.learner();
     fixtures.signIn(instructor);
@@ -63,14 +76,17 @@ class NudgeScreenTest extends SpringBrowserlessTest {
         THURSDAY,
         () -> {
           open();
-          assertThat(page()).contains("no quiz finished in the 3 days since joining");
+          assertThat(page())
+              .contains("no quiz finished and no card reviewed in the 3 days since joining");
           MemberGrid table = find(MemberGrid.class).single();
           click("Dismiss");
           test(find(TextArea.class).single()).setValue("Is ill");
           confirm("Dismiss");
           assertThat(page())
-              .doesNotContain("no quiz finished in the 3 days")
+              .doesNotContain("in the 3 days since")
               .contains("One is dismissed")
+              .contains("Nothing left to deal with: the reasons of one learner were dismissed.")
+              .doesNotContain("Everyone is on track")
               .contains("hidden until Mar 12, 2026")
               .contains("“Is ill”");
           assertThat(find(MemberGrid.class).single())
@@ -93,9 +109,13 @@ class NudgeScreenTest extends SpringBrowserlessTest {
           open();
           assertThat(page())
               .as("the reason is back, with what was noted")
-              .contains("no quiz finished in the 11 days since joining")
+              .contains("no quiz finished and no card reviewed in the 11 days since joining")
               .contains("“Is back”")
               .doesNotContain("is dismissed");
+          click("Dismiss");
+          assertThat(find(TextArea.class).single().getValue())
+              .as("a colleague's words are gone on from, not wiped")
+              .isEqualTo("Is back");
         });
   }
 
@@ -108,15 +128,83 @@ class NudgeScreenTest extends SpringBrowserlessTest {
         () -> {
           Polls.later();
           assertThat(find(NudgeReason.class).single()).isSameAs(reason);
-          assertThat(page()).contains("no quiz finished in the 4 days since joining");
+          assertThat(page())
+              .contains("no quiz finished and no card reviewed in the 4 days since joining");
         });
     SimulatedTime.at(
         THURSDAY.plus(Duration.ofDays(4)),
         () -> {
           Polls.later();
-          assertThat(find(NudgeReason.class).single()).as("more pressing").isNotSameAs(reason);
-          assertThat(page()).contains("no quiz finished in the 7 days since joining");
+          assertThat(find(NudgeReason.class).single()).as("more pressing").isSameAs(reason);
+          assertThat(reason.getElement().getTextRecursively())
+              .contains("urgent")
+              .contains("no quiz finished and no card reviewed in the 7 days since joining");
         });
+  }
+
+  @Test
+  void allAreReadAndDismissedHere_andWhoStandsInTheListStaysWhileOthersCome() {
+    List<Account> others = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      others.add(joins(MONDAY));
+    }
+    SimulatedTime.at(
+        THURSDAY,
+        () -> {
+          open();
+          assertThat(find(NudgeReason.class).all()).hasSize(6);
+          click("Show 3 more");
+          List<NudgeReason> all = find(NudgeReason.class).all();
+          assertThat(all).hasSize(9).allMatch(NudgeScreenTest::canBeDismissed);
+          assertThat(page()).doesNotContain("Show ");
+          Account gone = others.get(4);
+          fixtures.as(
+              colleague,
+              () ->
+                  nudges.dismiss(
+                      colleague.id(),
+                      cohort.id(),
+                      gone.id(),
+                      Nudge.Kind.NOT_STARTED,
+                      Nudge.Level.WATCH,
+                      "Spoke to them"));
+          cohorts.removeMember(instructor.id(), cohort.id(), others.get(5).id());
+          Polls.later();
+          assertThat(find(NudgeReason.class).all())
+              .as("the same on the page")
+              .hasSize(7)
+              .isSubsetOf(all);
+          assertThat(page()).contains("“Spoke to them”");
+        });
+  }
+
+  @Test
+  void theLongerOverdueComesFirstAmongTheUrgent() {
+    Account longer = joins(MONDAY.minus(Duration.ofDays(20)));
+    SimulatedTime.at(
+        MONDAY.plus(Duration.ofDays(9)),
+        () -> {
+          open();
+          assertThat(page()).containsSubsequence("29 days since", "9 days since");
+          Account later = joins(MONDAY.minus(Duration.ofDays(10)));
+          Polls.later();
+          assertThat(page())
+              .as("where they belong")
+              .containsSubsequence("29 days", "19 days", "9 days since");
+          assertThat(page()).contains(longer.displayName()).contains(later.displayName());
+        });
+  }
+
+  private Account joins(Instant when) {
+    Account other = fixtures.learner();
+    SimulatedTime.at(
+        when,
+        () -> fixtures.as(other, () -> memberships.join(other.id(), cohort.joinCode().toString())));
+    return other;
+  }
+
+  private static boolean canBeDismissed(NudgeReason reason) {
+    return reason.getChildren().anyMatch(NativeButton.class::isInstance);
   }
 
   @Test
@@ -129,9 +217,39 @@ class NudgeScreenTest extends SpringBrowserlessTest {
           assertThat(find(TextArea.class).single().getValue())
               .startsWith("Hello " + learner.displayName() + ",")
               .contains("“Seminar”")
-              .contains("- You joined 3 days ago and have not finished a quiz yet.")
+              .contains(
+                  "- You joined 3 days ago and have neither finished a quiz nor reviewed a card yet.")
               .contains("http")
               .doesNotContain("median");
+        });
+  }
+
+  @Test
+  void aLateAssignmentIsNamedInTheLanguageOfThePage_alsoInTheMessage() {
+    Quiz quiz = catalogue.quizzes().getFirst();
+    String chinese = translations.of(quiz, Locale.SIMPLIFIED_CHINESE).text().title();
+    assertThat(chinese).isNotEqualTo(quiz.title());
+    SimulatedTime.at(
+        MONDAY,
+        () ->
+            assignments.assign(
+                instructor.id(),
+                cohort.id(),
+                quiz.id(),
+                new Assignments.Terms(null, THURSDAY, null)));
+    SimulatedTime.at(
+        THURSDAY.plus(Duration.ofDays(1)),
+        () -> {
+          UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+          open();
+          assertThat(find(NudgeReason.class).all())
+              .extracting(reason -> reason.getElement().getTextRecursively())
+              .anyMatch(reason -> reason.contains(chinese))
+              .noneMatch(reason -> reason.contains(quiz.title()));
+          click("消息");
+          assertThat(find(TextArea.class).single().getValue())
+              .contains(chinese)
+              .doesNotContain(quiz.title());
         });
   }
 

@@ -120,15 +120,23 @@ class QuestionStatisticsScreenTest extends SpringBrowserlessTest {
     openQuestion(asked);
     assertThat(page())
         .contains("Upper third")
+        .as("who chose the wrong option: both of the upper third, none of the lower four")
+        .containsPattern("100%\\s*2 of 2\\s*0%\\s*0 of 4")
         .contains("those who do better elsewhere miss it more. Check the key")
         .contains("These figures rest on 6 attempts")
         .contains("Time 1 s: what an answer took on average")
         .contains("Reports: in the last 365 days no present learner")
         .contains(Markdown.text(key.text()));
     assertThat(page()).contains("Leeches");
-    assertThat(csv(0)).contains("Facility").contains("check the key");
+    assertThat(csv(0)).contains("\"Facility\",\"Attempts\",").contains("check the key");
+    assertThat(csv(0).lines().skip(1))
+        .as("of whom nobody practises it, nobody can be said to keep forgetting it")
+        .allMatch(line -> line.matches(".*,\"0\",\"\",\"0\",[^,]*"));
     assertThat(csv(1))
-        .contains("Upper third")
+        .contains(
+            "\"Upper third\",\"Attempts in the upper third\","
+                + "\"Lower third\",\"Attempts in the lower third\"")
+        .contains("\"1\",\"2\",\"0\",\"4\"")
         .contains(Markdown.text(key.text()))
         .contains("check the key");
     assertThat(csv(2)).contains("Internal consistency").contains("Standard error");

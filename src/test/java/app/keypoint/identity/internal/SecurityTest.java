@@ -74,6 +74,7 @@ class SecurityTest {
           Map.entry("cohorts/:cohortId/trends", Role.INSTRUCTOR),
           Map.entry("cohorts/:cohortId/learners/:learnerId/history", Role.INSTRUCTOR),
           Map.entry("cohorts/:cohortId/learners/:learnerId/attempts/:attemptId", Role.INSTRUCTOR),
+          Map.entry("cohorts/:cohortId/learners/:learnerId/days/:day", Role.INSTRUCTOR),
           Map.entry("cohorts/:cohortId/roster", Role.INSTRUCTOR),
           Map.entry("cohorts/:cohortId/statistics/:quizId", Role.INSTRUCTOR),
           Map.entry("write", Role.INSTRUCTOR),

@@ -3,6 +3,7 @@ package app.keypoint.privacy.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.CohortExports;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Memberships;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ class PrivacyViewTest extends SpringBrowserlessTest {
   @Autowired Cohorts cohorts;
   @Autowired Memberships memberships;
   @Autowired Dashboards dashboards;
+  @Autowired CohortExports exports;
   @Autowired Erasure erasure;
   @Autowired Fixtures fixtures;
 
@@ -51,7 +54,7 @@ class PrivacyViewTest extends SpringBrowserlessTest {
     UI.getCurrent().navigate("settings/privacy");
     assertThat(page())
         .contains("You are in no cohort, so no instructor sees anything of you.")
-        .contains("Nobody has opened your page.");
+        .contains("Nobody has opened your page or taken a file along that you are in.");
   }
 
   @Test
@@ -66,6 +69,20 @@ class PrivacyViewTest extends SpringBrowserlessTest {
     test(find(NativeButton.class).withText("Show more").single()).click();
     assertThat(looks(look)).isEqualTo(21);
     assertThat(page()).contains("They see your name");
+  }
+
+  @Test
+  void aFileThatOneIsInIsToldWithWhatItIs() {
+    var unused = memberships.join(learner.id(), cohort.joinCode().toString());
+    fixtures.as(
+        instructor,
+        () -> exports.taken(instructor.id(), cohort.id(), "Roster", List.of(learner.id())));
+    UI.getCurrent().navigate("settings/privacy");
+    assertThat(
+            looks(
+                instructor.displayName()
+                    + " took a file along that you are in: “Seminar · Roster”"))
+        .isEqualTo(1);
   }
 
   @Test

@@ -494,6 +494,7 @@ class EmailRemindersTest {
         learner.calendar(),
         locale,
         false,
+        true,
         null);
   }
 

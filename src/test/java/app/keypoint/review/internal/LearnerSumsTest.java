@@ -37,7 +37,19 @@ class LearnerSumsTest {
   private record Card(
       LocalDate queueDay, boolean fresh, boolean retired, int interval, LocalDate reviewed) {}
 
-  private record DayRow(LocalDate day, int answers, int reviews, int remembered) {}
+  /**
+   * @param given those that were given here
+   * @param brought and from elsewhere
+   */
+  private record DayRow(LocalDate day, Counts given, Counts brought) {}
+
+  private record Counts(int answers, int reviews, int remembered) {
+
+    static Counts any(Random random) {
+      int reviews = random.nextInt(20);
+      return new Counts(reviews + random.nextInt(5), reviews, random.nextInt(reviews + 1));
+    }
+  }
 
   @Test
   void equalsANaiveSumForLearnersWhoseDaysDiffer() {
@@ -87,13 +99,7 @@ class LearnerSumsTest {
   private static List<DayRow> days(Random random, int count) {
     List<DayRow> days = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      int reviews = random.nextInt(20);
-      days.add(
-          new DayRow(
-              TODAY.minusDays(i - 2L),
-              reviews + random.nextInt(5),
-              reviews,
-              random.nextInt(reviews + 1)));
+      days.add(new DayRow(TODAY.minusDays(i - 2L), Counts.any(random), Counts.any(random)));
     }
     return days;
   }
@@ -107,7 +113,7 @@ class LearnerSumsTest {
           insert into card (id, learner_id, question_id, version, retired, fresh, queue_day,
             repetitions, easiness, interval_days, due, drill, comes_up, queued_at, last_reviewed,
             last_seen, lapses, suspended)
-          values (?, ?, ?, 1, ?, ?, ?, 3, 250, ?, ?, false, ?, ?, ?, ?, 0, false)
+          values (?, ?, ?, 1, ?, ?, ?, 3, 250, ?, ?, false, ?, ?, ?, ?, 0, ?)
           """,
           1_000_000_000L + learner * 100 + i,
           learner,
@@ -120,21 +126,26 @@ class LearnerSumsTest {
           TODAY,
           at,
           card.reviewed(),
-          card.reviewed());
+          card.reviewed(),
+          card.queueDay() == null && !card.retired());
     }
     days.forEach(
         row ->
             jdbc.update(
                 """
                 insert into learner_day (learner_id, study_day, answers, cleared, due_done,
-                  introduced, reviews, remembered, millis, queue_millis, bridged)
-                values (?, ?, ?, 0, 0, 0, ?, ?, 0, 0, false)
+                  introduced, reviews, remembered, millis, queue_millis, bridged,
+                  brought_answers, brought_reviews, brought_remembered)
+                values (?, ?, ?, 0, 0, 0, ?, ?, 0, 0, false, ?, ?, ?)
                 """,
                 learner,
                 row.day(),
-                row.answers(),
-                row.reviews(),
-                row.remembered()));
+                row.given().answers() + row.brought().answers(),
+                row.given().reviews() + row.brought().reviews(),
+                row.given().remembered() + row.brought().remembered(),
+                row.brought().answers(),
+                row.brought().reviews(),
+                row.brought().remembered()));
   }
 
   private static LearnerFigures naive(List<Card> cards, List<DayRow> days, LocalDate today) {
@@ -146,7 +157,8 @@ class LearnerSumsTest {
             count(held, card -> card.queueDay() != null && !card.queueDay().isAfter(today)),
             count(held, card -> card.queueDay() != null && card.queueDay().isBefore(today)),
             held.size(),
-            count(held, card -> card.interval() >= 21)),
+            count(held, card -> card.interval() >= 21),
+            count(held, card -> card.queueDay() == null)),
         held.stream().map(Card::reviewed).max(LocalDate::compareTo).orElse(null),
         week,
         before,
@@ -163,7 +175,8 @@ class LearnerSumsTest {
         .filter(
             row ->
                 row.day().isAfter(today.minusDays(to)) && !row.day().isAfter(today.minusDays(from)))
-        .map(row -> new Week(row.answers(), new Retention(row.remembered(), row.reviews())))
+        .map(DayRow::given)
+        .map(given -> new Week(given.answers(), new Retention(given.remembered(), given.reviews())))
         .reduce(Week.NONE, Week::plus);
   }
 }

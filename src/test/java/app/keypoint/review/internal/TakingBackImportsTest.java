@@ -4,12 +4,15 @@ import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.keypoint.access.PersonalData;
 import app.keypoint.audit.AuditTrail;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.OpenQuizzes;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
+import app.keypoint.identity.Erasure;
+import app.keypoint.identity.ErasureAdministration;
 import app.keypoint.identity.GoneException;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
@@ -68,6 +71,8 @@ class TakingBackImportsTest {
   @Autowired PastAnswers pastAnswers;
   @Autowired ReviewsOfPerson reviewsOfPerson;
   @Autowired Imports imports;
+  @Autowired Erasure erasure;
+  @Autowired ErasureAdministration administration;
   @Autowired DayCounts days;
   @Autowired Rescheduling rescheduling;
   @Autowired Fixtures fixtures;
@@ -208,6 +213,42 @@ class TakingBackImportsTest {
     transaction.executeWithoutResult(_ -> reviewsOfPerson.forget(learner.id()));
     assertThat(history.answers(learner.id()).stream().map(PastAnswer::card).sorted())
         .containsExactly("#2", "#3", "#3");
+  }
+
+  @Test
+  void whoImportsIsNotErasedMeanwhile_andIsAfterwards() throws Exception {
+    transaction.executeWithoutResult(_ -> imports.prepare(learner.id()));
+    Account administrator = fixtures.administrator();
+    fixtures.as(learner, () -> erasure.ask(learner.id()));
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(1);
+    CompletableFuture<Void> first =
+        CompletableFuture.runAsync(
+            () ->
+                transaction.executeWithoutResult(
+                    _ -> {
+                      imports.takeTurn(learner.id());
+                      var step = writer.begin(learner);
+                      pastAnswers.insert(
+                          learner.id(),
+                          imports.begin(learner.id(), MONDAY, 1, day(8), day(8)),
+                          List.of(elsewhere("x", 8)));
+                      held.countDown();
+                      await(done);
+                    }));
+    held.await();
+    try {
+      assertThatThrownBy(
+              () -> fixtures.as(administrator, () -> administration.carryOut(learner.id())))
+          .isInstanceOf(PersonalData.UnderWay.class);
+      assertThat(accounts.active(learner.id())).as("switched on again").isPresent();
+    } finally {
+      done.countDown();
+      first.join();
+    }
+    fixtures.as(administrator, () -> administration.carryOut(learner.id()));
+    assertThat(accounts.require(learner.id()).anonymous()).isTrue();
+    assertThat(history.answers(learner.id()).stream().map(PastAnswer::card)).containsExactly("#1");
   }
 
   @Test
