@@ -66,7 +66,9 @@ final class PictureField extends Div {
             getTranslation("authoring.image.alt"),
             stated.alt(),
             ItemBody.MAX_TEXT,
-            onEdit::getAsBoolean);
+            () -> {
+              var unused = onEdit.getAsBoolean();
+            });
     alt.setPlaceholder(getTranslation("authoring.image.alt.which"));
     // Its words are beside it.
     image.setAlt("");
