@@ -133,7 +133,8 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
     join(cohort, 2, 1);
     long few = statements("cohorts/" + cohort.id());
     join(cohort, 8, 3);
-    // Among them what the page watches (2), trends (4), hidden columns, dismissed nudges (2), and who
+    // Among them what the page watches (2), trends (4), hidden columns, dismissed nudges (2), and
+    // who
     // has begun by cards alone, which is asked when somebody has.
     assertThat(statements("cohorts/" + cohort.id())).isEqualTo(few).isLessThanOrEqualTo(37);
   }
@@ -159,7 +160,8 @@ class ScreenQueriesTest extends SpringBrowserlessTest {
     String page = "cohorts/" + cohort.id() + "/learners/" + learner.id();
     long alone = statements(page);
     join(cohort, 8, 3);
-    // Among them notes (3), dismissed nudges (2), late assignments and cards without a quiz finished.
+    // Among them notes (3), dismissed nudges (2), late assignments and cards without a quiz
+    // finished.
     assertThat(statements(page)).isEqualTo(alone).isLessThanOrEqualTo(30);
   }
 
