@@ -4,19 +4,70 @@
  * in this tab, so that it is still there after the page had to be loaded anew.
  */
 const STORE = "keypoint-typed";
-const FIELDS = "vaadin-text-field,vaadin-text-area";
+const TEXTS = "vaadin-text-field,vaadin-text-area";
+const BOXES = "vaadin-checkbox[data-field]";
+const FIELDS = `${TEXTS},${BOXES}`;
 
 const fields = (card) => [...card.querySelectorAll(FIELDS)];
 const named = (card, name) => fields(card).find((field) => field.dataset.field === name);
 
-/* By item and field: the revision that it was made from, and the text. */
+/* What a field says, as its value on the server would be written. */
+const said = (field) => (field.matches(BOXES) ? String(field.checked) : field.value);
+
+/*
+ * By item and field: the revision that it was made from, the text, and whether its part was open and
+ * had no such field any more.
+ */
 const unsaved = () => JSON.parse(sessionStorage.getItem(STORE) ?? "{}");
 const keep = (typed) => sessionStorage.setItem(STORE, JSON.stringify(typed));
 
+const theLabel = () => document.querySelector(".editor .saved");
+
 /* Says that what was typed is not saved yet. */
 function saving() {
-  const label = document.querySelector(".editor .saved");
+  const label = theLabel();
   if (label) label.dataset.state = "saving";
+}
+
+/* The parts of the same quiz of which something is kept here, without the open one. */
+function left(card) {
+  const quiz = card.dataset.item.split("/")[0] + "/";
+  return Object.entries(unsaved())
+    .filter(([item]) => item.startsWith(quiz) && item !== card.dataset.item)
+    .filter(([, kept]) => Object.values(kept).some(([, , lost]) => !lost))
+    .map(([item]) => item.slice(quiz.length))
+    .sort()
+    .join(" ");
+}
+
+/* Tells the server of which other parts something is kept here, when that has changed. */
+function tellLeft(card) {
+  const now = left(card);
+  if (now) saving();
+  if (now === (card.left ?? "")) return;
+  card.left = now;
+  card.dispatchEvent(new CustomEvent("left", { detail: now }));
+}
+
+/* Says that all is saved, unless something is kept here yet or the server has more to save. */
+function settle(card, more) {
+  if (!card) return;
+  const own = Object.keys(unsaved()[card.dataset.item] ?? {}).some((name) => named(card, name));
+  if (!more && !own && !left(card)) delete theLabel()?.dataset.state;
+  tellLeft(card);
+}
+
+/* Keeps what a field says until the server has it. */
+function note(card, field) {
+  saving();
+  const typed = unsaved();
+  follow(card, typed);
+  field.keptAs = field.dataset.field;
+  (typed[card.dataset.item] ??= {})[field.dataset.field] = [
+    Number(card.dataset.revision),
+    said(field),
+  ];
+  keep(typed);
 }
 
 /* As String.hashCode has it on the server. */
@@ -54,10 +105,10 @@ function follow(card, typed) {
 /* From an empty row, and from the last one, on to what comes after them. */
 function nextRow(field) {
   const row = field.closest(".option-row,.wrong-row");
-  const empty = [...row.querySelectorAll(FIELDS)].every((each) => !each.value);
+  const empty = [...row.querySelectorAll(TEXTS)].every((each) => !each.value);
   const next = empty ? null : row.nextElementSibling?.querySelector("[data-enter-next]");
   const blank = next ? null : row.closest(".blank-fields")?.nextElementSibling;
-  if (blank?.matches(".blank-fields")) return blank.querySelector(FIELDS);
+  if (blank?.matches(".blank-fields")) return blank.querySelector(TEXTS);
   const after = row.matches(".option-row") ? "[data-after-options]" : "[data-after-besides]";
   return next ?? field.closest(".item-card")?.querySelector(after);
 }
@@ -83,17 +134,16 @@ addEventListener(
 
 addEventListener("input", (event) => {
   const card = event.target.closest?.(".item-card");
-  const field = event.target.closest?.(FIELDS);
-  if (!card || !field || !event.isTrusted) return;
-  saving();
-  const typed = unsaved();
-  follow(card, typed);
-  field.keptAs = field.dataset.field;
-  (typed[card.dataset.item] ??= {})[field.dataset.field] = [
-    Number(card.dataset.revision),
-    event.target.value,
-  ];
-  keep(typed);
+  const field = event.target.closest?.(TEXTS);
+  if (card && field && event.isTrusted) note(card, field);
+});
+
+/* What is chosen from a list is not kept here, but said to be on its way as well. */
+addEventListener("change", (event) => {
+  const card = event.target.closest?.(".item-card");
+  const box = event.target.closest?.(BOXES);
+  if (card && box) note(card, box);
+  else if (card && event.target.closest("vaadin-select")) saving();
 });
 
 addEventListener("beforeunload", (event) => {
@@ -104,7 +154,7 @@ addEventListener("beforeunload", (event) => {
  * Some fields come only once others have been typed again: those of a blank with the sentence, and
  * the next row with the one before. What was kept of them is typed then.
  */
-function restoreOnceThere(card) {
+function restoreOnceThere(card, unkept) {
   const item = card.dataset.item;
   const missing = Object.keys(unsaved()[item] ?? {}).filter((name) => !named(card, name));
   if (!missing.length) return;
@@ -113,10 +163,38 @@ function restoreOnceThere(card) {
     if (!there && card.dataset.item === item) return;
     watch.disconnect();
     // After all that the server says along with the fields, as from which revision they go on.
-    if (there) setTimeout(() => window.keypointEditor.restore(card));
+    if (there) setTimeout(() => window.keypointEditor.restore(card, unkept));
   });
   watch.observe(card, { childList: true, subtree: true, attributeFilter: ["data-field"] });
   setTimeout(() => watch.disconnect(), 10_000);
+}
+
+/* As if it were typed or marked. */
+function put(field, text) {
+  field.keptAs = field.dataset.field;
+  if (field.matches(BOXES)) {
+    field.checked = text === "true";
+    return;
+  }
+  field.value = text;
+  const input = field.inputElement ?? field;
+  input.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+  input.dispatchEvent(new Event("change", { bubbles: true, composed: true }));
+}
+
+/* Keeps what those fields say as well, in place of what was kept of them or only where nothing was. */
+function keepThese(card, names, anew) {
+  if (!names.length) return;
+  const typed = unsaved();
+  follow(card, typed);
+  const own = (typed[card.dataset.item] ??= {});
+  for (const name of names) {
+    const field = named(card, name);
+    if (!field || (own[name] && !anew)) continue;
+    field.keptAs = name;
+    own[name] = [own[name]?.[0] ?? Number(card.dataset.revision), said(field)];
+  }
+  keep(typed);
 }
 
 window.keypointEditor = {
@@ -124,53 +202,68 @@ window.keypointEditor = {
    * The server keeps what the item's fields said when it was told, by their hashes. What was typed
    * since stays here, and goes on from what was saved; so does text without a field.
    */
-  saved(label, item, said) {
+  saved(label, item, kept, more) {
     const typed = unsaved();
-    const open = document.querySelector(".item-card");
-    if (open?.dataset.item === item) follow(open, typed);
+    const card = document.querySelector(".item-card");
+    const open = card?.dataset.item === item;
+    if (open) follow(card, typed);
     for (const [name, entry] of Object.entries(typed[item] ?? {})) {
-      if (!(name in said.fields)) continue;
-      if (said.fields[name] === hash(entry[1])) delete typed[item][name];
-      else entry[0] = said.revision;
+      if (open && !named(card, name)) entry[2] = true;
+      if (!(name in kept.fields)) continue;
+      if (kept.fields[name] === hash(entry[1])) delete typed[item][name];
+      else entry[0] = kept.revision;
     }
     if (typed[item] && !Object.keys(typed[item]).length) delete typed[item];
     keep(typed);
-    const card = document.querySelector(".item-card");
-    const left = Object.keys(typed[card?.dataset.item] ?? {});
-    if (!left.some((name) => named(card, name))) delete label.dataset.state;
+    settle(card, more);
+  },
+  /* The server has these fields of the open part and could not save them. */
+  keep(card, names) {
+    saving();
+    // What is kept of a part that waits to be typed again is newer than its fields.
+    keepThese(card, names, !card.waiting);
   },
   /* What was typed is given up for what the server has. */
-  forget(card) {
-    delete document.querySelector(".editor .saved")?.dataset.state;
+  forget(card, more) {
     drop(card.dataset.item);
+    settle(card, more);
+  },
+  /* These parts are not there any more. What was typed in them stays here. */
+  gone(card, parts, more) {
+    const typed = unsaved();
+    const quiz = card.dataset.item.split("/")[0];
+    for (const part of parts.split(" ")) {
+      Object.values(typed[`${quiz}/${part}`] ?? {}).forEach((entry) => (entry[2] = true));
+    }
+    keep(typed);
+    settle(card, more);
   },
   /*
-   * Types again what the server may not have got. Where that was made from another revision than
-   * the server goes on from, it is told so first, and has this called again.
+   * Types again what the server may not have got, but for those fields that it has and could not
+   * save. Where something was made from another revision than the server goes on from, it is told so
+   * first, and has this called again.
    */
-  restore(card) {
+  restore(card, unkept) {
     const item = card.dataset.item;
+    card.waiting = false;
+    keepThese(card, unkept, false);
+    tellLeft(card);
     const kept = Object.entries(unsaved()[item] ?? {}).flatMap(([name, [revision, text]]) => {
       const field = named(card, name);
-      return field && field.value !== text ? [{ field, revision, text }] : [];
+      return field && said(field) !== text ? [{ field, revision, text }] : [];
     });
     if (!kept.length) {
-      drop(item, (name) => named(card, name));
+      drop(item, (name) => named(card, name) && !unkept.includes(name));
       return;
     }
     const from = Math.min(...kept.map(({ revision }) => revision));
     if (from !== Number(card.dataset.revision)) {
+      card.waiting = true;
       card.dispatchEvent(new CustomEvent("kept", { detail: from }));
       return;
     }
     saving();
-    restoreOnceThere(card);
-    kept.forEach(({ field, text }) => {
-      field.keptAs = field.dataset.field;
-      field.value = text;
-      const input = field.inputElement ?? field;
-      input.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
-      input.dispatchEvent(new Event("change", { bubbles: true, composed: true }));
-    });
+    restoreOnceThere(card, unkept);
+    kept.forEach(({ field, text }) => put(field, text));
   },
 };

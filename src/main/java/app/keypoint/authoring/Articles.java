@@ -29,7 +29,8 @@ public interface Articles {
   }
 
   /**
-   * An article as drafts keep it: paragraphs in Markdown. Nothing is saved.
+   * An article as drafts keep it: paragraphs in Markdown. Nothing is saved. Of words alone those
+   * paragraphs stay as they are that this has made before.
    *
    * @throws TooLong when its words are more than {@link ItemBody#MAX_ARTICLE}
    */

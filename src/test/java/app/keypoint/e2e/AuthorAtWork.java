@@ -87,7 +87,8 @@ final class AuthorAtWork {
             page()
                 .evaluate(
                     "() => [...document.querySelectorAll('.item-card [data-field]')]"
-                        + ".filter(f => f.checkVisibility()).map(f => f.dataset.field)");
+                        + ".filter(f => f.checkVisibility() && !f.matches('vaadin-checkbox'))"
+                        + ".map(f => f.dataset.field)");
     page()
         .evaluate(
             "name => document.querySelector(`.item-card [data-field='${name}']`)?.focus()",

@@ -8,10 +8,12 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -140,6 +142,83 @@ class LostServerIT {
       visitor.settle();
       assertThat(author.wordsOnScreen()).as("by the server").contains(without);
     }
+  }
+
+  @Test
+  void whatCannotBeSavedIsKeptAndSaidToBeUnsavedWhateverElseIsDone(Browser browser) {
+    try (Visitor visitor = new Visitor(browser, Look.USUAL, server.address())) {
+      AuthorAtWork author = atAKeyPoint(visitor);
+      Page page = visitor.page();
+      String part = author.part();
+      List<String> asked = new CopyOnWriteArrayList<>();
+      page.onDialog(dialog -> asked.add(dialog.type()));
+      page.getByLabel("The key point in one or two sentences of your own").focus();
+      String word = type(page);
+      page.keyboard().insertText(" " + "x".repeat(10_001));
+      notSaved(page);
+      for (String key : List.of("Alt+Shift+ArrowUp", "Alt+x", "Alt+x")) {
+        author.press(key);
+        notSaved(page);
+        assertThat(author.wordsOnScreen()).as(key).contains(word);
+        assertThat(author.keepsWordsOf(part)).as(key).isTrue();
+      }
+      page.locator(".outline > .entry").first().click();
+      visitor.settle();
+      page.getByLabel("Title of the quiz").focus();
+      String title = type(page);
+      page.waitForFunction(
+          "word => document.querySelector('.editor h1').textContent.includes(word)", title);
+      notSaved(page);
+      assertThat(page.locator(".outline > .entry").allInnerTexts())
+          .filteredOn(entry -> entry.contains("not saved"))
+          .hasSize(1);
+
+      page.reload();
+      visitor.settle();
+      assertThat(asked).as("before what is not saved is left").contains("beforeunload");
+      notSaved(page);
+      page.waitForFunction(
+          "() => [...document.querySelectorAll('.outline > .entry')]"
+              + ".filter(entry => entry.innerText.includes('not saved')).length === 1");
+      author.openPart(part);
+      page.waitForFunction(
+          "() => [...document.querySelectorAll('.item-card [data-field]')]"
+              + ".some(field => field.value.length > 10_000)");
+      assertThat(author.wordsOnScreen()).contains(word);
+      page.getByLabel("The key point in one or two sentences of your own").fill("Short.");
+      saved(page);
+    }
+  }
+
+  @Test
+  void whatIsMarkedAsRightWithoutAConnectionIsMarkedWhenItIsBack(Browser browser) {
+    try (Visitor visitor = new Visitor(browser, Look.USUAL, server.address())) {
+      AuthorAtWork author = atAKeyPoint(visitor);
+      Page page = visitor.page();
+      author.press("Control+Enter");
+      saved(page);
+      Locator mark = page.locator("[data-field='option/b/right']");
+      page.context().setOffline(true);
+      page.locator("[data-field='option/b/text'] textarea").focus();
+      author.hit("Alt+r");
+      assertThat(page.locator(".saved[data-state=saving]").count()).isOne();
+      assertThat(author.keepsWordsOf(author.part())).isTrue();
+      // The page is loaded anew before anything of it could be sent.
+      page.evaluate("() => window.Vaadin = undefined");
+      page.context().setOffline(false);
+      page.reload();
+      visitor.settle();
+      saved(page);
+      assertThat(mark.evaluate("box => box.checked")).isEqualTo(true);
+      page.reload();
+      visitor.settle();
+      assertThat(mark.evaluate("box => box.checked")).as("by the server").isEqualTo(true);
+    }
+  }
+
+  private static void notSaved(Page page) {
+    page.waitForFunction(
+        "() => document.querySelector('.saved[data-state=saving]')?.dataset.saving === 'Not saved'");
   }
 
   private AuthorAtWork atAKeyPoint(Visitor visitor) {

@@ -14,7 +14,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The article and where it comes from. */
@@ -39,7 +39,7 @@ final class ArticleForm extends ItemForm {
       BiFunction<String, byte[], Brought> read,
       UnaryOperator<String> plain,
       Runnable before,
-      Consumer<ItemBody> onEdit) {
+      Predicate<ItemBody> onEdit) {
     super(onEdit);
     title = line("title", "authoring.article.title", article.title());
     author = line("author", "authoring.article.author", article.author());
@@ -55,7 +55,10 @@ final class ArticleForm extends ItemForm {
     text.setMaxRows(24);
     readable =
         Fields.check(
-            getTranslation("authoring.article.readable"), article.readable(), this::edited);
+            "readable",
+            getTranslation("authoring.article.readable"),
+            article.readable(),
+            this::edited);
     NativeButton words =
         new NativeButton(
             getTranslation("authoring.article.plain"), click -> takePlain(plain, before));
@@ -85,7 +88,7 @@ final class ArticleForm extends ItemForm {
     try {
       String words = plain.apply(text.getValue());
       if (!words.equals(text.getValue())) {
-        take(words, before);
+        var unused = take(words, before);
       }
     } catch (Articles.TooLong e) {
       tooLong.add(
@@ -94,9 +97,10 @@ final class ArticleForm extends ItemForm {
     }
   }
 
-  private void take(String words, Runnable before) {
+  /** Answers whether it is saved. */
+  private boolean take(String words, Runnable before) {
     before.run();
-    asOne(() -> text.setValue(words));
+    return asOne(() -> text.setValue(words));
   }
 
   private TextField line(String name, String key, String value) {

@@ -14,21 +14,21 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Where an article is dropped, or chosen, as a file. */
 final class ArticleUpload extends Div {
 
   private final BiFunction<String, byte[], Brought> read;
-  private final Consumer<String> onText;
+  private final Predicate<String> onText;
   private final Upload upload;
   private final Div outcome = new Div();
 
   /**
    * @param read takes a file's name and bytes; called without the page's lock
-   * @param onText called with an article in paragraphs
+   * @param onText called with an article in paragraphs; answers whether they are saved
    */
-  ArticleUpload(BiFunction<String, byte[], Brought> read, Consumer<String> onText) {
+  ArticleUpload(BiFunction<String, byte[], Brought> read, Predicate<String> onText) {
     this.read = read;
     this.onText = onText;
     addClassName("article-upload");
@@ -64,8 +64,10 @@ final class ArticleUpload extends Div {
     upload.clearFileList();
     switch (brought) {
       case Brought.Paragraphs(String text) -> {
-        onText.accept(text);
-        show(Alerts.done(getTranslation("authoring.file.taken", name)));
+        show(
+            onText.test(text)
+                ? Alerts.done(getTranslation("authoring.file.taken", name))
+                : Alerts.problem(getTranslation("authoring.file.unsaved", name)));
       }
       case Brought.Refused(Articles.Reason reason) -> show(Alerts.problem(text(reason)));
     }

@@ -90,20 +90,22 @@ final class EditorHead extends Header {
   }
 
   /**
-   * All that was typed is kept.
+   * Something was saved. The browser says so unless it still has words that were not.
    *
    * @param item the part that was saved, as the card names it
    * @param said what was saved of it
+   * @param more whether something else could not be saved
    */
-  void saved(String time, String item, ObjectNode said) {
-    saving("authoring.saving");
+  void saved(String time, String item, ObjectNode said, boolean more) {
     saved.setText(getTranslation("authoring.saved", time));
-    saved.getElement().executeJs("window.keypointEditor?.saved(this, $0, $1)", item, said);
+    saved
+        .getElement()
+        .executeJs("window.keypointEditor?.saved(this, $0, $1, $2)", item, said, more);
   }
 
-  /** What was typed last is in the browser alone. */
-  void notSaved() {
-    saving("authoring.not-saved");
+  /** What is shown while something is not saved: that it is on its way, or that it is not. */
+  void unsaved(boolean some) {
+    saving(some ? "authoring.not-saved" : "authoring.saving");
   }
 
   /** Shown by the browser in place of when it was saved, from what is typed until it is saved. */

@@ -19,6 +19,7 @@ import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
 import app.keypoint.ui.Alerts;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Aside;
@@ -36,8 +37,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One quiz being written: its parts, the fields of one of them, and how learners will see it. */
 @StyleSheet("context://assets/authoring.css")
@@ -58,12 +64,17 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
   private final StepTaker taker;
   private final EditorHead head;
   private final Outline outline = new Outline(this::open);
-  private final ItemCard card = new ItemCard();
+  private final ItemCard card = new ItemCard(this::left);
   private final Preview preview = new Preview();
   private final ArticlePane article = new ArticlePane(this::addPoint, this::pointQuestion);
 
+  private final Unsaved unsaved = new Unsaved();
+
   private Drafts.@Nullable Checked checked;
   private boolean asking;
+
+  /** What of the open part is more than it can hold. */
+  private List<ItemFinding> beyond = List.of();
 
   EditorView(
       Drafts drafts,
@@ -80,7 +91,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     this.sharing = sharing;
     this.author = current.get();
     this.clock = clock;
-    this.taker = new StepTaker(drafts, author.id());
+    this.taker = new StepTaker(drafts, author.id(), unsaved);
     addClassNames("editor", "wide");
     head =
         new EditorHead(
@@ -135,12 +146,47 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     card.focus();
   }
 
-  /** What was chosen rather than typed is nowhere but here until one has decided whose is kept. */
+  /** What was chosen rather than typed is nowhere but here until it is saved. */
   @Override
   public void beforeLeave(BeforeLeaveEvent event) {
     if (asked()) {
       var unused = event.postpone();
+    } else if (!unsavedParts().isEmpty()) {
+      BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
+      ConfirmDialog confirm =
+          new ConfirmDialog(
+              getTranslation("authoring.leave.title"),
+              getTranslation("authoring.leave.confirm", names(unsavedParts())),
+              getTranslation("authoring.leave"),
+              _ -> leave.proceed());
+      confirm.setCancelable(true);
+      confirm.setCancelText(getTranslation("authoring.leave.not"));
+      confirm.open();
     }
+  }
+
+  private Set<String> unsavedParts() {
+    ItemCard.Open here = card.open();
+    return unsaved.parts(here == null ? "" : here.id());
+  }
+
+  private String names(Set<String> parts) {
+    return parts.stream()
+        .map(part -> Names.of(part, draft(), this))
+        .collect(Collectors.joining(getTranslation("authoring.comma")));
+  }
+
+  /** The browser has words of these parts that it was not told to be saved. */
+  private void left(Set<String> parts) {
+    Set<String> there = new HashSet<>(parts);
+    there.removeIf(part -> draft().item(part).isEmpty());
+    if (there.size() < parts.size()) {
+      Set<String> gone = new HashSet<>(parts);
+      gone.removeAll(there);
+      card.gone(gone, asking || unsaved.any());
+    }
+    unsaved.inTheBrowser(there);
+    around();
   }
 
   @Override
@@ -176,7 +222,10 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
   private void around() {
     ItemCard.Open here = card.open();
     if (here != null) {
-      outline.show(draft(), check(), here.id());
+      Set<String> parts = unsavedParts();
+      outline.show(draft(), check(), here.id(), parts);
+      head.unsaved(asking || !parts.isEmpty());
+      draft().item(here.id()).ifPresent(this::retiredMeanwhile);
       card.renumber(number(here.item()));
       card.show(findings(here.id()));
       preview.setVisible(here.kind() == ItemKind.QUESTION);
@@ -184,6 +233,18 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
       article.show(draft(), here.item());
       head.show(draft(), check(), steps);
     }
+  }
+
+  /** Whoever writes in a part goes on when somebody else retires it, and knows. */
+  private void retiredMeanwhile(DraftItem now) {
+    if (now.retired() != card.retired()) {
+      card.head(head(now));
+      tell(now.retired() ? "authoring.retired-meanwhile" : "authoring.taken-in-meanwhile");
+    }
+  }
+
+  private ItemHead head(DraftItem item) {
+    return new ItemHead(item, number(item), this::duplicate, this::move, this::retire);
   }
 
   private void open(String itemId) {
@@ -195,12 +256,18 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     card.focus();
   }
 
+  /** With what could not be saved of it before, which is tried again. */
   private void show(DraftItem item) {
+    beyond = List.of();
+    Optional<Unsaved.Refused> refused = unsaved.of(item.id());
+    ItemForm form = form(unsaved.body(item));
     card.show(
         draft(),
         item,
-        new ItemHead(item, number(item), this::duplicate, this::move, this::retire),
-        form(item));
+        refused.map(Unsaved.Refused::revision).orElse(item.revision()),
+        head(item),
+        form,
+        ItemCard.fields(refused.isPresent() ? form(item.body()) : form));
     getUI()
         .ifPresent(
             ui ->
@@ -209,10 +276,13 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                     .replaceState(null, "write/" + draft().id() + "/" + item.id()));
     around();
     card.restore();
+    if (refused.isPresent()) {
+      var unused = edited(form.body());
+    }
   }
 
-  private ItemForm form(DraftItem item) {
-    return switch (item.body()) {
+  private ItemForm form(ItemBody body) {
+    return switch (body) {
       case ItemBody.Heading heading -> new HeadingForm(heading, this::edited);
       case ItemBody.Article article ->
           new ArticleForm(article, this::read, this::plain, steps::pause, this::edited);
@@ -243,64 +313,99 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     return draft().live(item.kind()).stream().map(DraftItem::id).toList().indexOf(item.id()) + 1;
   }
 
-  private void edited(ItemBody body) {
+  /** Answers whether it is saved. */
+  private boolean edited(ItemBody body) {
     ItemCard.Open here = card.open();
     // What comes late, from a form that was left, is not for the part that is open by now.
-    if (here == null || asking || body.kind() != here.kind()) {
-      return;
+    if (here == null || body.kind() != here.kind()) {
+      return false;
     }
-    if (body.equals(here.item().body())) {
-      card.saved(here.item());
-      card.show(findings(here.id()));
-      saved(here.id());
-    } else {
-      save(here, here.revision(), body);
+    if (asking) {
+      card.keep();
+      return false;
     }
+    beyond = List.of();
+    if (!body.equals(here.item().body())) {
+      return save(here, here.revision(), body);
+    }
+    wrote(here, unsaved.body(here.item()), body);
+    unsaved.settled(here.id());
+    card.saved(here.item());
+    saved(here.id(), card.said(here.id()));
+    around();
+    return true;
   }
 
-  private void save(ItemCard.Open here, int revision, ItemBody body) {
+  private boolean save(ItemCard.Open here, int revision, ItemBody body) {
     try {
-      saveWithin(here, revision, body);
+      return saveWithin(here, revision, body);
     } catch (ConstraintViolationException e) {
-      head.notSaved();
-      List<ItemFinding> findings = new ArrayList<>(findings(here.id()));
-      findings.addAll(Beyond.of(e, here.id(), body, getLocale()));
-      card.show(findings);
+      beyond = Beyond.of(e, here.id(), body, getLocale());
+      refused(here, revision, body);
+      return false;
     }
   }
 
+  /** A step of the fields, which may say what cannot be saved. */
+  private void wrote(ItemCard.Open here, ItemBody before, ItemBody now) {
+    if (!before.equals(now)) {
+      steps.did(new Steps.Wrote(here.id(), before, now), clock.instant());
+    }
+  }
+
+  private void refused(ItemCard.Open here, int revision, ItemBody body) {
+    wrote(here, unsaved.body(here.item()), body);
+    unsaved.refused(here.id(), revision, body);
+    card.keep();
+    around();
+  }
+
+  /** Of the part that is open. */
   private List<ItemFinding> findings(String itemId) {
-    return FindingWords.named(check().of(itemId), draft(), this);
+    List<ItemFinding> findings =
+        new ArrayList<>(FindingWords.named(check().of(itemId), draft(), this));
+    findings.addAll(beyond);
+    return findings;
   }
 
-  private void saveWithin(ItemCard.Open here, int revision, ItemBody body) {
-    switch (drafts.save(author.id(), draft().id(), here.id(), revision, body)) {
+  private boolean saveWithin(ItemCard.Open here, int revision, ItemBody body) {
+    return switch (drafts.save(author.id(), draft().id(), here.id(), revision, body)) {
       case SaveOutcome.Saved saved -> {
-        steps.did(new Steps.Wrote(here.id(), saved.before(), saved.now().body()), clock.instant());
+        ItemBody before = unsaved.of(here.id()).map(Unsaved.Refused::body).orElse(saved.before());
+        wrote(here, before, saved.now().body());
+        unsaved.settled(here.id());
         card.saved(saved.now());
-        saved(here.id());
+        saved(here.id(), card.said(here.id()));
         refresh();
+        yield true;
       }
-      case SaveOutcome.Conflict conflict -> ask(here, conflict);
+      case SaveOutcome.Conflict conflict -> {
+        ask(here, conflict);
+        yield false;
+      }
       case SaveOutcome.TooLarge _ -> {
-        head.notSaved();
+        refused(here, revision, body);
         card.notice(Alerts.problem(getTranslation("authoring.too-large", Drafts.MAX_SIZE / 1_000)));
+        yield false;
       }
-    }
+    };
   }
 
-  private void saved(String itemId) {
+  /** Nothing else than what is said counts as saved: fields may hold what was refused. */
+  private void saved(String itemId, ObjectNode said) {
     head.saved(
         Times.ofDay(clock.instant(), author, getLocale()),
         ItemCard.inTheBrowser(draft(), itemId),
-        card.said(itemId));
+        said,
+        asking || unsaved.any());
   }
 
   /** Until one has chosen nothing is saved; the choice takes along what was typed until then. */
   private void ask(ItemCard.Open here, SaveOutcome.Conflict conflict) {
     asking = true;
-    head.notSaved();
-    String when = Times.ofDay(conflict.newest().changedAt(), author, getLocale());
+    card.keep();
+    around();
+    String when = Times.of(conflict.newest().changedAt(), author, getLocale());
     card.notice(
         new ConflictPanel(
             draft(),
@@ -308,12 +413,13 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             when,
             () -> {
               asking = false;
-              save(here, conflict.newest().revision(), here.form().body());
+              var unused = save(here, conflict.newest().revision(), here.form().body());
               card.focus();
             },
             () -> {
               asking = false;
-              card.forget();
+              unsaved.settled(here.id());
+              card.forget(unsaved.any());
               open(here.id());
             }));
   }
@@ -368,10 +474,11 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     ItemCard.Open here = card.open();
     String open = here == null ? "" : here.id();
     try {
-      DraftItem item =
-          drafts.add(author.id(), draft().id(), Places.ofNew(draft(), open, body), body);
+      // Places are those of now: another author may have added parts since.
+      Draft now = drafts.draft(author.id(), draft().id());
+      DraftItem item = drafts.add(author.id(), now.id(), Places.ofNew(now, open, body), body);
       steps.did(new Steps.Retired(item.id(), false), clock.instant());
-      saved(item.id());
+      saved(item.id(), ItemCard.nothing());
       open(item.id());
     } catch (Drafts.TooMuch e) {
       tell("authoring.too-much");
@@ -390,12 +497,9 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     if (here == null || !movable(here.kind()) || asked()) {
       return;
     }
-    Places.moved(draft(), here.id(), by)
-        .ifPresent(
-            step -> {
-              did(step);
-              refresh();
-            });
+    load(draft().id());
+    Places.moved(draft(), here.id(), by).ifPresent(this::did);
+    refresh();
   }
 
   private void retire(boolean retired) {
@@ -459,11 +563,24 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
   }
 
   private boolean take(Steps.Step step) {
+    ObjectNode said = step instanceof Steps.Wrote ? known(step.itemId()) : ItemCard.nothing();
     boolean taken = taker.take(draft(), step);
     if (taken) {
-      saved(step.itemId());
+      saved(step.itemId(), said);
     }
     return taken;
+  }
+
+  /** What the server knows of a part's fields, which another wording is to take the place of. */
+  private ObjectNode known(String itemId) {
+    ItemCard.Open here = card.open();
+    if (here != null && here.id().equals(itemId)) {
+      return card.said(itemId);
+    }
+    return unsaved
+        .of(itemId)
+        .map(refused -> ItemCard.said(refused.revision(), form(refused.body())))
+        .orElseGet(ItemCard::nothing);
   }
 
   private void tryOut() {
@@ -492,8 +609,14 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
   }
 
   private void publish() {
-    if (!asked()) {
+    if (asked()) {
+      return;
+    }
+    Set<String> parts = unsavedParts();
+    if (parts.isEmpty()) {
       new PublishDialog(publishing, author.id(), draft(), this::published).open();
+    } else {
+      Notification.show(getTranslation("authoring.publish.unsaved", names(parts)));
     }
   }
 
@@ -515,7 +638,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     }
     String at = here.id();
     for (int i = 0; i < draft().items().size(); i++) {
-      String next = outline.neighbour(at, 1);
+      String next = Outline.neighbour(draft(), at, 1);
       at = next.equals(at) ? draft().id() : next;
       if (!check().of(at).isEmpty()) {
         open(at);
@@ -527,7 +650,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
   private void step(int by) {
     ItemCard.Open here = card.open();
     if (here != null) {
-      open(outline.neighbour(here.id(), by));
+      open(Outline.neighbour(draft(), here.id(), by));
     }
   }
 

@@ -49,15 +49,21 @@ final class Fields {
   }
 
   /**
-   * Says by which name the browser keeps what is typed until it is saved: one of its own in its
-   * form, and the same whenever the form is made anew.
+   * Says by which name the browser keeps what is typed or marked until it is saved: one of its own
+   * in its form, and the same whenever the form is made anew.
    */
   static void name(Component field, String name) {
     field.getElement().setAttribute("data-field", name);
   }
 
-  static Checkbox check(String label, boolean value, Runnable onEdit) {
+  /**
+   * A box that says whether something is so.
+   *
+   * @param name see {@link #name}
+   */
+  static Checkbox check(String name, String label, boolean value, Runnable onEdit) {
     Checkbox box = new Checkbox(label, value);
+    name(box, name);
     box.addValueChangeListener(change -> onEdit.run());
     return box;
   }

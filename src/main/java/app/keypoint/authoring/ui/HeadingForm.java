@@ -6,7 +6,7 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Title and terms of a quiz. */
 final class HeadingForm extends ItemForm {
@@ -16,7 +16,7 @@ final class HeadingForm extends ItemForm {
   private final Map<String, Noted> places;
   private final int position;
 
-  HeadingForm(ItemBody.Heading heading, Consumer<ItemBody> onEdit) {
+  HeadingForm(ItemBody.Heading heading, Predicate<ItemBody> onEdit) {
     super(onEdit);
     position = heading.position();
     title =

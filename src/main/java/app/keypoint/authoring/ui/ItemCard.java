@@ -11,18 +11,29 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.internal.JacksonUtils;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The part of a quiz that is open: its fields, and from which revision of it these go on. */
 final class ItemCard extends Section {
 
-  /** Where the browser says from which revision the words were made that it has kept. */
-  private static final String REVISION = "event.detail";
+  /**
+   * Where the browser says from which revision the words were made that it has kept, and of which
+   * parts it has some.
+   */
+  private static final String DETAIL = "event.detail";
 
   private final Div notice = new Div();
   private @Nullable Open open;
   private @Nullable ItemHead head;
+
+  /** What the fields would say if they said what the draft does. */
+  private ObjectNode kept = JacksonUtils.createObjectNode();
 
   /**
    * What is open.
@@ -41,11 +52,24 @@ final class ItemCard extends Section {
     }
   }
 
-  ItemCard() {
+  /**
+   * @param onLeft called with the parts of the quiz, without the open one, of which the browser has
+   *     words that it was not told to be saved
+   */
+  ItemCard(Consumer<Set<String>> onLeft) {
     addClassNames("card", "item-card");
     getElement()
-        .addEventListener("kept", kept -> goOnFrom(kept.getEventData().path(REVISION).asInt(0)))
-        .addEventData(REVISION);
+        .addEventListener(
+            "left",
+            left ->
+                onLeft.accept(
+                    Stream.of(left.getEventData().path(DETAIL).asString("").split(" "))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.toSet())))
+        .addEventData(DETAIL);
+    getElement()
+        .addEventListener("kept", kept -> goOnFrom(kept.getEventData().path(DETAIL).asInt(0)))
+        .addEventData(DETAIL);
   }
 
   /** What is open; null before anything was. */
@@ -58,10 +82,17 @@ final class ItemCard extends Section {
     return open != null && open.form() instanceof QuestionForm form ? form : null;
   }
 
-  /** Opens a part. What the browser has kept of it is typed again by {@link #restore}. */
-  void show(Draft draft, DraftItem item, ItemHead head, ItemForm form) {
-    goOn(new Open(item, item.revision(), form));
+  /**
+   * Opens a part. What the browser has kept of it is typed again by {@link #restore}.
+   *
+   * @param revision that the form goes on from
+   * @param kept as {@link #fields} has it, of the form that says what the draft does
+   */
+  void show(
+      Draft draft, DraftItem item, int revision, ItemHead head, ItemForm form, ObjectNode kept) {
+    goOn(new Open(item, revision, form));
     this.head = head;
+    this.kept = kept;
     notice.removeAll();
     removeAll();
     getElement().setAttribute("data-item", inTheBrowser(draft, item.id()));
@@ -73,6 +104,21 @@ final class ItemCard extends Section {
     if (open != null) {
       notice.removeAll();
       goOn(new Open(now, now.revision(), open.form()));
+      kept = fields(open.form());
+    }
+  }
+
+  /** Whether the part is shown as retired. */
+  boolean retired() {
+    return head != null && head.retired();
+  }
+
+  /** Says anew what can be done with the part as a whole; its fields stay as they are. */
+  void head(ItemHead now) {
+    if (head != null) {
+      remove(head);
+      head = now;
+      addComponentAsFirst(now);
     }
   }
 
@@ -102,14 +148,41 @@ final class ItemCard extends Section {
    * open.
    */
   ObjectNode said(String itemId) {
+    return open != null && open.id().equals(itemId)
+        ? said(open.revision(), open.form())
+        : nothing();
+  }
+
+  /** The same of some form. */
+  static ObjectNode said(int revision, ItemForm form) {
+    return nothing().put("revision", revision).set("fields", fields(form));
+  }
+
+  /** That of a change that saved no field. */
+  static ObjectNode nothing() {
+    return JacksonUtils.createObjectNode().set("fields", JacksonUtils.createObjectNode());
+  }
+
+  /** By the names of a form's fields a hash of what each says. */
+  static ObjectNode fields(ItemForm form) {
     ObjectNode fields = JacksonUtils.createObjectNode();
-    ObjectNode said = JacksonUtils.createObjectNode();
-    said.set("fields", fields);
-    if (open != null && open.id().equals(itemId)) {
-      said.put("revision", open.revision());
-      hash(open.form(), fields);
+    hash(form, fields);
+    return fields;
+  }
+
+  /** The fields that say something else than the draft does. */
+  private ArrayNode unkept() {
+    ArrayNode names = JacksonUtils.createArrayNode();
+    if (open != null) {
+      fields(open.form())
+          .forEachEntry(
+              (name, hash) -> {
+                if (!hash.equals(kept.get(name))) {
+                  names.add(name);
+                }
+              });
     }
-    return said;
+    return names;
   }
 
   private static void hash(Component at, ObjectNode fields) {
@@ -134,14 +207,36 @@ final class ItemCard extends Section {
     }
   }
 
-  /** Types again what the browser has kept. */
+  /**
+   * Types again what the browser has kept. It keeps besides what stands in the fields and is not in
+   * the draft.
+   */
   void restore() {
-    getElement().executeJs("window.keypointEditor?.restore(this)");
+    getElement().executeJs("window.keypointEditor?.restore(this, $0)", unkept());
   }
 
-  /** Gives up what the browser has kept. */
-  void forget() {
-    getElement().executeJs("window.keypointEditor?.forget(this)");
+  /** Has the browser keep what could not be saved, typed or not. */
+  void keep() {
+    getElement().executeJs("window.keypointEditor?.keep(this, $0)", unkept());
+  }
+
+  /**
+   * Gives up what the browser has kept.
+   *
+   * @param more whether something else could not be saved
+   */
+  void forget(boolean more) {
+    getElement().executeJs("window.keypointEditor?.forget(this, $0)", more);
+  }
+
+  /**
+   * The browser has words of parts that are not there any more: nobody can do anything for them.
+   *
+   * @param more whether something else could not be saved
+   */
+  void gone(Set<String> parts, boolean more) {
+    getElement()
+        .executeJs("window.keypointEditor?.gone(this, $0, $1)", String.join(" ", parts), more);
   }
 
   /** By what name the browser keeps what is typed in a part. */

@@ -9,20 +9,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The fields of one part of a quiz. */
 abstract class ItemForm extends Div {
 
-  private final Consumer<ItemBody> onEdit;
+  private final Predicate<ItemBody> onEdit;
   private final Div whole = new Div();
   private final Noted onTop = Noted.in(whole);
   private boolean told = true;
 
   /**
-   * @param onEdit called with all that the form says, whenever some of it changes
+   * @param onEdit called with all that the form says, whenever some of it changes; answers whether
+   *     that is saved
    */
-  ItemForm(Consumer<ItemBody> onEdit) {
+  ItemForm(Predicate<ItemBody> onEdit) {
     this.onEdit = onEdit;
     addClassName("item-form");
     add(whole);
@@ -37,19 +38,25 @@ abstract class ItemForm extends Div {
   /** What one begins to write in. */
   abstract Focusable<? extends Component> first();
 
-  /** To be called by every field. */
-  final void edited() {
-    if (told) {
-      onEdit.accept(body());
-    }
+  /**
+   * To be called by every field.
+   *
+   * @return whether all that the form says is saved
+   */
+  final boolean edited() {
+    return told && onEdit.test(body());
   }
 
-  /** Changes several fields as one edit. */
-  final void asOne(Runnable changes) {
+  /**
+   * Changes several fields as one edit.
+   *
+   * @return as {@link #edited}
+   */
+  final boolean asOne(Runnable changes) {
     told = false;
     changes.run();
     told = true;
-    edited();
+    return edited();
   }
 
   /** Shows each finding beside its field, or the nearest that there is. */

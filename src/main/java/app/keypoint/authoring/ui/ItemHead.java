@@ -48,6 +48,11 @@ final class ItemHead extends Div {
     add(actions);
   }
 
+  /** Whether it says that the part is retired. */
+  boolean retired() {
+    return item.retired();
+  }
+
   /** Says at which place it is now. */
   void renumber(int number) {
     title.setText(

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The fields of a key point. */
 final class KeyPointForm extends ItemForm {
@@ -18,7 +18,7 @@ final class KeyPointForm extends ItemForm {
   private final int paragraph;
   private final Map<String, Noted> places;
 
-  KeyPointForm(ItemBody.KeyPoint point, Consumer<ItemBody> onEdit) {
+  KeyPointForm(ItemBody.KeyPoint point, Predicate<ItemBody> onEdit) {
     super(onEdit);
     paragraph = point.paragraph();
     title =

@@ -19,7 +19,7 @@ final class OptionRow extends Div {
   OptionRow(int nth, OptionText option, Runnable onEdit) {
     id = option.id();
     addClassName("option-row");
-    correct = Fields.check("", option.correct(), onEdit);
+    correct = Fields.check("option/" + id + "/right", "", option.correct(), onEdit);
     correct.setAriaLabel(getTranslation("authoring.option.right", nth));
     text =
         Fields.text(

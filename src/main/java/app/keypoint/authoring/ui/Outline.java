@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The parts of a quiz in their order, each with how many findings it has. */
@@ -30,17 +31,22 @@ final class Outline extends Nav {
     private final Span name = new Span();
     private final Span errors = new Span();
     private final Span hints = new Span();
+    private final Span unsaved = new Span();
 
     Entry(String kind, Runnable onOpen) {
       addClassNames("entry", kind);
       errors.addClassNames("tag", "bad");
       hints.addClassNames("tag", "warn");
-      add(name, errors, hints);
+      unsaved.addClassNames("tag", "bad");
+      unsaved.setVisible(false);
+      add(name, errors, hints, unsaved);
       addClickListener(click -> onOpen.run());
     }
 
-    void show(String text, List<ItemFinding> findings, boolean current) {
+    void show(String text, List<ItemFinding> findings, boolean kept, boolean current) {
       name.setText(text);
+      unsaved.setVisible(!kept);
+      unsaved.setText(kept ? "" : getTranslation("authoring.part-unsaved"));
       long bad = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
       count(errors, "authoring.errors", bad);
       count(hints, "authoring.hints", findings.size() - bad);
@@ -66,8 +72,13 @@ final class Outline extends Nav {
     setAriaLabel(getTranslation("authoring.outline"));
   }
 
-  /** Shows how the draft stands; what stays where it is is not built anew. */
-  void show(Draft draft, DraftCheck check, String current) {
+  /**
+   * Shows how the draft stands; what stays where it is is not built anew.
+   *
+   * @param current the part that is open
+   * @param unsaved the parts that are not saved as they are written
+   */
+  void show(Draft draft, DraftCheck check, String current, Set<String> unsaved) {
     List<DraftItem> sorted = sorted(draft);
     List<DraftItem> retired = draft.items().stream().filter(DraftItem::retired).toList();
     List<String> now = new ArrayList<>(sorted.stream().map(DraftItem::id).toList());
@@ -80,24 +91,36 @@ final class Outline extends Nav {
     for (DraftItem item : draft.items()) {
       Entry entry = entries.get(item.id());
       if (entry != null) {
-        entry.show(Names.of(item, this), check.of(item.id()), item.id().equals(current));
+        entry.show(
+            Names.of(item, this),
+            check.of(item.id()),
+            !unsaved.contains(item.id()),
+            item.id().equals(current));
       }
     }
   }
 
-  /** The part after this one, or before it; itself at either end. */
-  String neighbour(String itemId, int step) {
-    List<String> live = order.subList(0, order.indexOf(""));
-    int at = live.indexOf(itemId);
-    return at < 0 ? itemId : live.get(Math.clamp(at + step, 0, live.size() - 1));
+  /**
+   * The part after this one, or before it; itself at either end. From a retired part one goes on
+   * from where it stood.
+   */
+  static String neighbour(Draft draft, String itemId, int step) {
+    List<String> parts = sorted(draft, itemId).stream().map(DraftItem::id).toList();
+    int at = parts.indexOf(itemId);
+    return at < 0 ? itemId : parts.get(Math.clamp(at + step, 0, parts.size() - 1));
   }
 
   /** Heading, article, each key point and its questions, then those of no key point. */
   static List<DraftItem> sorted(Draft draft) {
-    List<DraftItem> sorted = new ArrayList<>(draft.live(ItemKind.HEADING));
-    sorted.addAll(draft.live(ItemKind.ARTICLE));
-    List<DraftItem> left = new ArrayList<>(draft.live(ItemKind.QUESTION));
-    for (DraftItem point : draft.live(ItemKind.KEY_POINT)) {
+    return sorted(draft, "");
+  }
+
+  /** One part is among them even if it is retired. */
+  private static List<DraftItem> sorted(Draft draft, String with) {
+    List<DraftItem> sorted = new ArrayList<>(of(draft, ItemKind.HEADING, with));
+    sorted.addAll(of(draft, ItemKind.ARTICLE, with));
+    List<DraftItem> left = new ArrayList<>(of(draft, ItemKind.QUESTION, with));
+    for (DraftItem point : of(draft, ItemKind.KEY_POINT, with)) {
       sorted.add(point);
       List<DraftItem> own = left.stream().filter(q -> asks(q, point.id())).toList();
       sorted.addAll(own);
@@ -105,6 +128,12 @@ final class Outline extends Nav {
     }
     sorted.addAll(left);
     return sorted;
+  }
+
+  private static List<DraftItem> of(Draft draft, ItemKind kind, String with) {
+    return draft.items().stream()
+        .filter(item -> item.kind() == kind && (!item.retired() || item.id().equals(with)))
+        .toList();
   }
 
   /** Whether it is a question about a key point. */

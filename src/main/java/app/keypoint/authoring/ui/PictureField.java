@@ -19,6 +19,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** The image of a question, dropped or chosen as a file, and the words that stand for it. */
@@ -28,7 +29,7 @@ final class PictureField extends Div {
   final Noted noteAlt;
   private final Function<byte[], Brought> bring;
   private final Runnable before;
-  private final Runnable onEdit;
+  private final BooleanSupplier onEdit;
   private final Upload upload;
   private final Div shown = new Div();
   private final Div outcome = new Div();
@@ -39,9 +40,10 @@ final class PictureField extends Div {
   /**
    * @param bring takes the bytes of a file; called without the page's lock
    * @param before called before an image comes or goes
+   * @param onEdit called after that; answers whether it is saved
    */
   PictureField(
-      ImageText stated, Function<byte[], Brought> bring, Runnable before, Runnable onEdit) {
+      ImageText stated, Function<byte[], Brought> bring, Runnable before, BooleanSupplier onEdit) {
     this.bring = bring;
     this.before = before;
     this.onEdit = onEdit;
@@ -64,7 +66,7 @@ final class PictureField extends Div {
             getTranslation("authoring.image.alt"),
             stated.alt(),
             ItemBody.MAX_TEXT,
-            onEdit);
+            onEdit::getAsBoolean);
     alt.setPlaceholder(getTranslation("authoring.image.alt.which"));
     // Its words are beside it.
     image.setAlt("");
@@ -104,9 +106,11 @@ final class PictureField extends Div {
       case Brought.Taken(String taken) -> {
         before.run();
         file = taken;
-        show(Alerts.done(getTranslation("authoring.image.taken", name)));
         show();
-        onEdit.run();
+        show(
+            onEdit.getAsBoolean()
+                ? Alerts.done(getTranslation("authoring.image.taken", name))
+                : Alerts.problem(getTranslation("authoring.image.unsaved", name)));
         alt.focus();
       }
       case Brought.Faulty(PictureFault fault) -> show(Alerts.problem(text(fault)));
@@ -121,7 +125,7 @@ final class PictureField extends Div {
     alt.setValue("");
     outcome.removeAll();
     show();
-    onEdit.run();
+    var unused = onEdit.getAsBoolean();
   }
 
   private void show() {

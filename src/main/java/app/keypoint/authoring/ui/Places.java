@@ -6,6 +6,7 @@ import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Where parts come among all of their kind, retired ones counted, such that the outline shows what
@@ -33,12 +34,34 @@ final class Places {
                       .toList();
               int from = group.indexOf(itemId);
               int to = from + by;
+              if (from < 0 || to < 0 || to >= group.size()) {
+                return Optional.empty();
+              }
               List<String> all = ids(draft, item.kind());
-              return from < 0 || to < 0 || to >= group.size()
-                  ? Optional.empty()
-                  : Optional.of(
-                      new Steps.Moved(itemId, all.indexOf(itemId), all.indexOf(group.get(to))));
+              int passed = all.indexOf(group.get(to));
+              return Optional.of(
+                  new Steps.Moved(
+                      itemId,
+                      before(all, all.indexOf(itemId)),
+                      by > 0 ? all.get(passed) : before(all, passed)));
             });
+  }
+
+  private static String before(List<String> all, int place) {
+    return place == 0 ? "" : all.get(place - 1);
+  }
+
+  /**
+   * The place after another part of its kind, once a part is taken out from where it is.
+   *
+   * @param after the other; empty for the first place
+   * @return empty when the other is not there
+   */
+  static OptionalInt after(Draft draft, DraftItem item, String after) {
+    List<String> others =
+        ids(draft, item.kind()).stream().filter(id -> !id.equals(item.id())).toList();
+    int at = others.indexOf(after);
+    return at < 0 && !after.isEmpty() ? OptionalInt.empty() : OptionalInt.of(at + 1);
   }
 
   /**

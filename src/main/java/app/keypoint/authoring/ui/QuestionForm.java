@@ -13,8 +13,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a question; its type says which. */
@@ -51,7 +51,7 @@ final class QuestionForm extends ItemForm {
       List<DraftItem> keyPoints,
       Function<byte[], DraftPictures.Brought> bring,
       Runnable before,
-      Consumer<ItemBody> onEdit) {
+      Predicate<ItemBody> onEdit) {
     super(onEdit);
     last = question;
     showType();

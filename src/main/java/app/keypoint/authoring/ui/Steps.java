@@ -6,11 +6,13 @@ import com.vaadin.flow.component.UI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an author did to a quiz, to be taken back and done again. */
 final class Steps {
@@ -18,8 +20,11 @@ final class Steps {
   /** Of so many quizzes, those last written in, steps are kept. */
   private static final int QUIZZES = 3;
 
-  /** What is typed into one part without a longer pause is one step. */
+  /** What is typed into one field without a longer pause is one step. */
   private static final Duration PAUSE = Duration.ofSeconds(3);
+
+  /** Nor is what is typed for longer than this without a pause. */
+  private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private static final int MOST = 200;
 
@@ -39,8 +44,14 @@ final class Steps {
     }
   }
 
-  /** It was moved among those of its kind. */
-  record Moved(String itemId, int from, int to) implements Step {
+  /**
+   * It was moved among those of its kind. Places are said by neighbours, since others add and move
+   * parts too.
+   *
+   * @param from the part that it came after; empty for none
+   * @param to the part that it comes after now; empty for none
+   */
+  record Moved(String itemId, String from, String to) implements Step {
     @Override
     public Step inverse() {
       return new Moved(itemId, to, from);
@@ -58,6 +69,8 @@ final class Steps {
   private final Deque<Step> done = new ArrayDeque<>();
   private final Deque<Step> undone = new ArrayDeque<>();
   private Instant lastAt = Instant.EPOCH;
+  private Instant begunAt = Instant.EPOCH;
+  private Set<String> lastIn = Set.of();
 
   /** Those of a quiz, kept as long as the page in the browser, on whatever screens it goes. */
   static Steps of(UI ui, String quizId) {
@@ -91,22 +104,27 @@ final class Steps {
   }
 
   void did(Step step, Instant now) {
-    boolean goesOn = Duration.between(lastAt, now).compareTo(PAUSE) < 0;
-    if (goesOn
-        && step instanceof Wrote wrote
+    Set<String> in =
+        step instanceof Wrote wrote ? Touched.between(wrote.before(), wrote.after()) : Set.of();
+    if (step instanceof Wrote wrote
         && done.peek() instanceof Wrote last
         && last.itemId().equals(wrote.itemId())
-        && last.after().equals(wrote.before())) {
+        && last.after().equals(wrote.before())
+        && Duration.between(lastAt, now).compareTo(PAUSE) < 0
+        && Duration.between(begunAt, now).compareTo(LONGEST) < 0
+        && !Collections.disjoint(in, lastIn)) {
       done.pop();
       done.push(new Wrote(wrote.itemId(), last.before(), wrote.after()));
     } else {
       done.push(step);
+      begunAt = now;
       if (done.size() > MOST) {
         done.removeLast();
       }
     }
     undone.clear();
     lastAt = now;
+    lastIn = in;
   }
 
   /** What comes next is a step of its own. */

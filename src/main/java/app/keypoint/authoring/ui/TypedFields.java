@@ -49,7 +49,7 @@ final class TypedFields extends Div {
             ItemBody.MAX_LINE,
             onEdit);
     answer.setVisible(question.type() == ItemBody.Type.RECALL);
-    typos = Fields.check(getTranslation("authoring.typos"), question.typos(), onEdit);
+    typos = Fields.check("typos", getTranslation("authoring.typos"), question.typos(), onEdit);
     exact =
         Fields.line(
             "exact",

@@ -24,6 +24,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
@@ -32,6 +33,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -172,9 +174,14 @@ class EditorScreensTest extends SpringBrowserlessTest {
                 .getTextRecursively())
         .as("at the field of the second blank")
         .contains("Say which misreading this wrong answer stands for");
-    tap("Undo");
+    for (int field = 0; field < 5; field++) {
+      assertThat(latest(draft).stem()).isNotEmpty();
+      tap("Undo");
+    }
     assertThat(latest(draft).stem()).isEmpty();
-    tap("Redo");
+    for (int field = 0; field < 5; field++) {
+      tap("Redo");
+    }
     assertThat(latest(draft)).isEqualTo(kept);
     assertThat(find(TextArea.class).withCaption("Also right, one a line").all())
         .extracting(TextArea::getValue)
@@ -251,7 +258,13 @@ class EditorScreensTest extends SpringBrowserlessTest {
     type("Title of the quiz", "Mine");
     assertThat(find(ConflictPanel.class).single().getElement().getTextRecursively())
         .contains("Theirs")
-        .contains("Mine");
+        .contains("Mine")
+        .contains(
+            "changed it on "
+                + Times.of(
+                    draft(draft).item(draft.id()).orElseThrow().changedAt(),
+                    author,
+                    Locale.ENGLISH));
     assertThat(title(draft)).isEqualTo("Theirs");
     press("Keep mine");
     assertThat(title(draft)).isEqualTo("Mine");
@@ -335,6 +348,79 @@ class EditorScreensTest extends SpringBrowserlessTest {
     assertThat(rows.get(66)).contains("Text kept no longer").doesNotContain("Restore");
     Select<?> from = find(Select.class).all().getFirst();
     assertThat(from.getListDataView().getItems().map(String::valueOf)).endsWith("5");
+  }
+
+  @Test
+  void whatWasMarkedAndNotSavedIsKeptInTheBrowserAndSaidToBeUnsaved() {
+    Draft draft = complete();
+    UI.getCurrent().navigate("write/" + draft.id() + "/" + live(draft).getFirst().id());
+    DraftItem now = live(draft).getFirst();
+    change(draft, now, ((ItemBody.Question) now.body()).ofType(ItemBody.Type.MULTI));
+    toldToTheBrowser();
+    test(find(Checkbox.class).atIndex(2)).click();
+    assertThat(find(ConflictPanel.class).all()).hasSize(1);
+    assertThat(saving()).isEqualTo("Not saved");
+    assertThat(toldToTheBrowser())
+        .containsExactly("keep[\"option/b/right\"]", "keep[\"option/a/right\",\"option/b/right\"]");
+    press("Keep mine");
+    assertThat(question(draft).options())
+        .extracting(OptionText::correct)
+        .containsExactly(false, true, false);
+    assertThat(saving()).isEqualTo("Saving…");
+  }
+
+  @Test
+  void partsGoWhereTheyAreMeantWhateverSomebodyElseAddedSince() {
+    Draft draft = drafts.create(author.id(), "Bees");
+    String a = point(draft, 0, "A").id();
+    ask(draft, 0, a, "One?");
+    ask(draft, 1, a, "Two?");
+    UI.getCurrent().navigate("write/" + draft.id() + "/" + live(draft).getFirst().id());
+    ask(draft, 0, a, "Zero?");
+    tap("Move down");
+    assertThat(stems(draft)).containsExactly("Zero?", "Two?", "One?");
+    ask(draft, 0, a, "Before?");
+    tap("Undo");
+    assertThat(stems(draft)).containsExactly("Before?", "Zero?", "One?", "Two?");
+    ask(draft, 0, a, "First?");
+    press("Add question");
+    write("Question", "New?");
+    assertThat(stems(draft)).containsExactly("First?", "Before?", "Zero?", "One?", "New?", "Two?");
+  }
+
+  @Test
+  void whoseQuestionIsRetiredMeanwhileIsToldSo() {
+    Draft draft = complete();
+    UI.getCurrent().navigate("write/" + draft.id() + "/" + live(draft).getFirst().id());
+    DraftItem open = live(draft).getFirst();
+    drafts.retire(author.id(), draft.id(), open.id(), true);
+    write("Question", "What keeps a hive warm?");
+    assertThat(itemHead()).startsWith("Retired").contains("Take in again");
+    assertThat(notification()).contains("left this out of the quiz");
+    assertThat(draft(draft).item(open.id()).orElseThrow().body())
+        .extracting(body -> ((ItemBody.Question) body).stem())
+        .isEqualTo("What keeps a hive warm?");
+    drafts.retire(author.id(), draft.id(), open.id(), false);
+    write("Question", "What keeps it warm?");
+    assertThat(itemHead()).startsWith("Question 1");
+  }
+
+  @Test
+  void whatTheBrowserStillHasOfOtherPartsIsShownAndNotPublishedOver() {
+    Draft draft = complete();
+    UI.getCurrent().navigate("write/" + draft.id());
+    String point = draft(draft).live(ItemKind.KEY_POINT).getFirst().id();
+    fromTheBrowser("left", point + " gone");
+    assertThat(entries()).anySatisfy(e -> assertThat(e).startsWith("Warmth").contains("not saved"));
+    assertThat(saving()).isEqualTo("Not saved");
+    assertThat(toldToTheBrowser()).contains("gone\"gone\"");
+    press("Publish…");
+    assertThat(find(PublishDialog.class).all()).isEmpty();
+    assertThat(notification()).isEqualTo("Not saved yet: Warmth. Publishing waits until it is.");
+    fromTheBrowser("left", "");
+    assertThat(entries()).noneSatisfy(e -> assertThat(e).contains("not saved"));
+    press("Publish…");
+    assertThat(find(PublishDialog.class).all()).hasSize(1);
   }
 
   @Test
@@ -840,11 +926,18 @@ class EditorScreensTest extends SpringBrowserlessTest {
   }
 
   private void keptByTheBrowserFrom(int revision) {
-    ObjectNode data = JsonNodeFactory.instance.objectNode().put("event.detail", revision);
+    fromTheBrowser("kept", JsonNodeFactory.instance.objectNode().put("event.detail", revision));
+  }
+
+  private void fromTheBrowser(String event, String detail) {
+    fromTheBrowser(event, JsonNodeFactory.instance.objectNode().put("event.detail", detail));
+  }
+
+  private void fromTheBrowser(String event, ObjectNode data) {
     card()
         .getNode()
         .getFeature(ElementListenerMap.class)
-        .fireEvent(new DomEvent(card(), "kept", data));
+        .fireEvent(new DomEvent(card(), event, data));
   }
 
   /** What the editor in the browser has been told of this card since this was last called. */
@@ -852,11 +945,19 @@ class EditorScreensTest extends SpringBrowserlessTest {
     UIInternals ui = UI.getCurrent().getInternals();
     ui.getStateTree().runExecutionsBeforeClientResponse();
     return ui.dumpPendingJavaScriptInvocations().stream()
-        .map(invocation -> invocation.getInvocation().getExpression())
+        .map(PendingJavaScriptInvocation::getInvocation)
         .flatMap(
-            expression ->
-                Stream.of("forget", "restore")
-                    .filter(what -> expression.contains("keypointEditor?." + what)))
+            invocation ->
+                Stream.of("forget", "restore", "keep", "gone")
+                    .filter(
+                        what ->
+                            invocation.getExpression().contains("keypointEditor?." + what + "("))
+                    .map(
+                        what ->
+                            what.equals("keep") || what.equals("gone")
+                                ? what
+                                    + JacksonUtils.writeValue(invocation.getParameters().getFirst())
+                                : what))
         .toList();
   }
 

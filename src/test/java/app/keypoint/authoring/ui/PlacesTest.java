@@ -3,6 +3,7 @@ package app.keypoint.authoring.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.authoring.Draft;
+import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.ItemBody;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +24,8 @@ class PlacesTest {
 
   @Test
   void aQuestionMovesPastTheNextOfItsKeyPoint() {
-    assertThat(Places.moved(draft, "one", 1)).contains(new Steps.Moved("one", 0, 3));
-    assertThat(Places.moved(draft, "three", -1)).contains(new Steps.Moved("three", 3, 0));
+    assertThat(Places.moved(draft, "one", 1)).contains(new Steps.Moved("one", "", "three"));
+    assertThat(Places.moved(draft, "three", -1)).contains(new Steps.Moved("three", "two", ""));
   }
 
   @Test
@@ -39,8 +40,25 @@ class PlacesTest {
 
   @Test
   void keyPointsMoveAmongThemselves() {
-    assertThat(Places.moved(draft, "A", 1)).contains(new Steps.Moved("A", 0, 1));
-    assertThat(Places.moved(draft, "C", -1)).contains(new Steps.Moved("C", 2, 1));
+    assertThat(Places.moved(draft, "A", 1)).contains(new Steps.Moved("A", "", "B"));
+    assertThat(Places.moved(draft, "C", -1)).contains(new Steps.Moved("C", "B", "A"));
+  }
+
+  @Test
+  void aPlaceIsThatAfterAnother() {
+    DraftItem three = draft.item("three").orElseThrow();
+    assertThat(Places.after(draft, three, "")).hasValue(0);
+    assertThat(Places.after(draft, three, "two")).hasValue(3);
+    assertThat(Places.after(draft, draft.item("one").orElseThrow(), "three")).hasValue(3);
+    assertThat(Places.after(draft, three, "A")).as("of another kind").isEmpty();
+  }
+
+  @Test
+  void fromARetiredPartOneGoesOnFromWhereItStood() {
+    assertThat(Outline.neighbour(draft, "one", 1)).isEqualTo("three");
+    assertThat(Outline.neighbour(draft, "old", 1)).isEqualTo("three");
+    assertThat(Outline.neighbour(draft, "old", -1)).isEqualTo("one");
+    assertThat(Outline.neighbour(draft, "lost", 1)).isEqualTo("lost");
   }
 
   @Test

@@ -13,10 +13,17 @@ import app.keypoint.support.ServiceTest;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
+import com.vaadin.flow.component.internal.UIInternals;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServiceTest
 class TooMuchTextTest extends SpringBrowserlessTest {
 
+  private static final String POINT = "The key point in one or two sentences of your own";
   private static final String ARTICLE = "Text, paragraphs divided by empty lines";
 
   @Autowired Drafts drafts;
@@ -64,6 +72,157 @@ class TooMuchTextTest extends SpringBrowserlessTest {
     assertThat(helper(ARTICLE)).doesNotContain("too long");
     assertThat(page()).contains("All saved");
     assertThat(article().text()).hasSize(100_000);
+  }
+
+  @Test
+  void whatCouldNotBeSavedStaysWhateverElseIsDone() {
+    String point = point("Bees keep warm.");
+    point("Another");
+    open(point);
+    String tooLong = "x".repeat(10_001);
+    write(POINT, tooLong);
+    for (String button : List.of("Move up", "Retire", "Take in again", "Undo", "Redo")) {
+      toldToBeSaved();
+      tap(button);
+      assertThat(value(POINT)).as(button).isEqualTo(tooLong);
+      assertThat(saving()).as(button).isEqualTo("Not saved");
+      assertThat(toldToBeSaved()).as(button).allMatch(told -> told.equals("{\"fields\":{}} true"));
+      assertThat(helper(POINT)).as(button).contains("too long");
+    }
+    for (int step = 0; step < 4; step++) {
+      tap("Undo");
+    }
+    assertThat(value(POINT)).isEqualTo("Bees keep warm.");
+    assertThat(saving()).isEqualTo("Saving…");
+    assertThat(helper(POINT)).doesNotContain("too long");
+    tap("Redo");
+    assertThat(value(POINT)).as("brought back").isEqualTo(tooLong);
+    assertThat(saving()).isEqualTo("Not saved");
+    assertThat(text(point)).isEqualTo("Bees keep warm.");
+    write(POINT, "Bees shiver.");
+    assertThat(text(point)).isEqualTo("Bees shiver.");
+    assertThat(saving()).isEqualTo("Saving…");
+    tap("Undo");
+    assertThat(value(POINT)).as("what stood in the field before").isEqualTo(tooLong);
+    tap("Undo");
+    assertThat(text(point)).isEqualTo("Bees keep warm.");
+  }
+
+  @Test
+  void aPartThatIsNotSavedIsMarkedKeptAndAskedAbout() {
+    String point = point("Bees keep warm.");
+    open(point);
+    String tooLong = "x".repeat(10_001);
+    write(POINT, tooLong);
+    tap("Title");
+    test(find(TextField.class).withCaption("Title of the quiz").single()).setValue("Wasps");
+    assertThat(drafts.draft(author.id(), draft.id()).summary().title()).isEqualTo("Wasps");
+    assertThat(saving()).isEqualTo("Not saved");
+    assertThat(entry("Bees keep warm.")).contains("not saved");
+    assertThat(entry("Title")).doesNotContain("not saved");
+
+    press("Publish…");
+    assertThat(find(PublishDialog.class).all()).isEmpty();
+    assertThat(test(find(Notification.class).all().getLast()).getText())
+        .isEqualTo("Not saved yet: Bees keep warm.. Publishing waits until it is.");
+    UI.getCurrent().navigate("write");
+    assertThat(getCurrentView()).isInstanceOf(EditorView.class);
+    ConfirmDialog asked = find(ConfirmDialog.class).single();
+    test(asked).cancel();
+
+    tap("Bees keep warm.");
+    assertThat(value(POINT)).isEqualTo(tooLong);
+    assertThat(helper(POINT)).contains("too long");
+    write(POINT, "Bees shiver.");
+    assertThat(saving()).isEqualTo("Saving…");
+    assertThat(entry("Bees shiver.")).doesNotContain("not saved");
+    UI.getCurrent().navigate("write");
+    assertThat(getCurrentView()).isInstanceOf(WriteView.class);
+  }
+
+  @Test
+  void whoLeavesAllTheSameHasBeenAsked() {
+    open(point("Bees keep warm."));
+    write(POINT, "x".repeat(10_001));
+    UI.getCurrent().navigate("write");
+    test(find(ConfirmDialog.class).single()).confirm();
+    assertThat(getCurrentView()).isInstanceOf(WriteView.class);
+  }
+
+  @Test
+  void aFileThatMakesTheQuizTooLargeIsSaidNotToBeSavedAndStays() {
+    String text = "x".repeat(ItemBody.MAX_TEXT);
+    for (int i = 0; i < 14; i++) {
+      drafts.add(author.id(), draft.id(), i, new ItemBody.KeyPoint("P" + i, "", text, 0, text));
+    }
+    open(Drafts.ARTICLE);
+    test(find(Upload.class).single())
+        .upload("bees.txt", "text/plain", "y".repeat(30_000).getBytes(StandardCharsets.UTF_8));
+    assertThat(page())
+        .contains("This is not saved", "bees.txt are in the field, and not saved")
+        .doesNotContain("are taken in");
+    assertThat(saving()).isEqualTo("Not saved");
+    tap("P3");
+    tap("Article");
+    assertThat(value(ARTICLE)).hasSize(30_000);
+    assertThat(article().text()).isEmpty();
+    for (String point : List.of("P3", "P4")) {
+      tap(point);
+      write(POINT, "Short.");
+    }
+    tap("Article");
+    assertThat(article().text()).as("tried again").hasSize(30_000);
+    assertThat(saving()).isEqualTo("Saving…");
+  }
+
+  private String point(String text) {
+    return drafts.add(author.id(), draft.id(), 0, new ItemBody.KeyPoint("", "", text, 0, "")).id();
+  }
+
+  private String text(String point) {
+    return ((ItemBody.KeyPoint)
+            drafts.draft(author.id(), draft.id()).item(point).orElseThrow().body())
+        .text();
+  }
+
+  private String entry(String name) {
+    return find(NativeButton.class).withClassName("entry").all().stream()
+        .map(entry -> entry.getElement().getTextRecursively())
+        .filter(text -> text.startsWith(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What the browser has been told to be saved since this was last called. */
+  private static List<String> toldToBeSaved() {
+    UIInternals ui = UI.getCurrent().getInternals();
+    ui.getStateTree().runExecutionsBeforeClientResponse();
+    return ui.dumpPendingJavaScriptInvocations().stream()
+        .map(PendingJavaScriptInvocation::getInvocation)
+        .filter(invocation -> invocation.getExpression().contains("keypointEditor?.saved("))
+        .map(
+            invocation ->
+                invocation.getParameters().get(1) + " " + invocation.getParameters().get(2))
+        .toList();
+  }
+
+  private void press(String button) {
+    test(find(Button.class).withText(button).single()).click();
+  }
+
+  private void tap(String button) {
+    test(find(NativeButton.class)
+            .withCondition(b -> b.getElement().getTextRecursively().startsWith(button))
+            .single())
+        .click();
+  }
+
+  private String value(String label) {
+    return find(TextArea.class).withCaption(label).single().getValue();
+  }
+
+  private String saving() {
+    return saved().getElement().getAttribute("data-saving");
   }
 
   @Test
