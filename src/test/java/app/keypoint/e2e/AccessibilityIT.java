@@ -112,6 +112,8 @@ class AccessibilityIT extends BrowserTest {
     instructor.settle();
     instructor.page().goBack();
     instructor.page().waitForURL("**/cohorts/*");
+    // The exports, still shown for a moment, have links of a like name.
+    instructor.settle();
     instructor.control(AriaRole.LINK, "Key point map").click();
     instructor.page().waitForURL("**/map");
     instructor.page().locator("kp-map a.shade").first().waitFor();
