@@ -8,6 +8,7 @@ import app.keypoint.identity.Accounts;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.Reviewing;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.HashSet;
@@ -113,8 +114,11 @@ class AccessibilityIT extends BrowserTest {
     instructor.page().goBack();
     instructor.page().waitForURL("**/cohorts/*");
     // The exports, still shown for a moment, have links of a like name.
-    instructor.settle();
-    instructor.control(AriaRole.LINK, "Key point map").click();
+    instructor
+        .page()
+        .getByRole(
+            AriaRole.LINK, new Page.GetByRoleOptions().setName("Key point map").setExact(true))
+        .click();
     instructor.page().waitForURL("**/map");
     instructor.page().locator("kp-map a.shade").first().waitFor();
     scan(instructor);
