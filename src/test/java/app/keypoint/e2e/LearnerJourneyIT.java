@@ -54,7 +54,7 @@ class LearnerJourneyIT extends BrowserTest {
     List<String> cells = rowOf(link(instructor, "Demo learner"));
     assertThat(cells.get(1)).as("due").isEqualTo("0");
     assertThat(cells.get(2)).as("overdue").isEqualTo("0");
-    assertThat(cells.get(6)).as("last seen, after the quizzes finished").isEqualTo("today");
+    assertThat(cells.get(7)).as("last seen, after the quizzes finished").isEqualTo("today");
   }
 
   /** What the cells of a grid's row say, in which something is; each is in a slot of its own. */

@@ -117,7 +117,7 @@ class PageWeightIT extends BrowserTest {
     private final Visitor visitor;
     private final CDPSession browser;
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
-    private final Set<String> open = ConcurrentHashMap.newKeySet();
+    private final Set<String> fonts = ConcurrentHashMap.newKeySet();
     private final Map<String, Double> bytes = new LinkedHashMap<>();
 
     Wire(Visitor visitor) {
@@ -125,19 +125,21 @@ class PageWeightIT extends BrowserTest {
       browser = visitor.page().context().newCDPSession(visitor.page());
       browser.on("Network.responseReceived", this::began);
       browser.on("Network.loadingFinished", this::ended);
-      browser.on("Network.loadingFailed", event -> open.remove(id(event)));
+      browser.on("Network.loadingFailed", event -> fonts.remove(id(event)));
       browser.send("Network.enable");
     }
 
     private void began(JsonObject event) {
       addresses.put(id(event), event.getAsJsonObject("response").get("url").getAsString());
-      open.add(id(event));
+      if (event.get("type").getAsString().equals("Font")) {
+        fonts.add(id(event));
+      }
     }
 
     private void ended(JsonObject event) {
       double size = event.get("encodedDataLength").getAsDouble();
       String address = addresses.get(id(event));
-      open.remove(id(event));
+      fonts.remove(id(event));
       if (size > 0 && address != null) {
         bytes.merge(address, size, Double::sum);
       }
@@ -165,7 +167,7 @@ class PageWeightIT extends BrowserTest {
     private void awaitFonts() {
       visitor.heading();
       visitor.page().evaluate("document.fonts.ready.then(() => true)");
-      visitor.page().waitForCondition(open::isEmpty);
+      visitor.page().waitForCondition(fonts::isEmpty);
     }
 
     void forget() {

@@ -54,7 +54,8 @@ record LiveHeap(Map<String, Long> bytes) {
         .toList();
   }
 
-  private long of(String name) {
+  /** Of all objects of a class, by its full name. */
+  long of(String name) {
     return bytes.getOrDefault(name, 0L);
   }
 }

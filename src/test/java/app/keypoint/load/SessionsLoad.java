@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,13 @@ final class SessionsLoad {
   /** Fewer than anybody may have. */
   private static final int SESSIONS_OF_ONE = 5;
 
-  private static final int ANSWERS = 10;
+  /** A whole quiz, and a few of the next. */
+  private static final int ANSWERS = 15;
 
-  /** Until everything that is kept once for all is there. */
-  private static final int WARM_UP = 50;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** Of which every element of an open page has one. */
+  static final String NODE = "com.vaadin.flow.internal.StateNode";
 
   private final HttpClient client = WalkingLearner.client();
   private final int port;
@@ -102,12 +106,17 @@ final class SessionsLoad {
   private Outcome measure(int sessions) throws Exception {
     int learners = Math.ceilDiv(sessions, SESSIONS_OF_ONE);
     var unused = all(IntStream.range(0, learners).<Deed<Boolean>>mapToObj(this::begin).toList());
-    leave(open(Math.min(sessions, WARM_UP)));
+    leave(open(sessions)); // until what is kept once for all is there
     LiveHeap before = LiveHeap.of(server);
     List<UidlPage> pages = open(sessions);
     LiveHeap open = LiveHeap.of(server);
     leave(pages);
-    return new Outcome(sessions, before, open, LiveHeap.of(server));
+    LiveHeap left = LiveHeap.of(server);
+    for (int i = 0; i < 20 && left.of(NODE) > before.of(NODE); i++) {
+      Thread.sleep(500); // some may be about to end
+      left = LiveHeap.of(server);
+    }
+    return new Outcome(sessions, before, open, left);
   }
 
   /** A learner with nothing behind them has little on Today. */
@@ -116,7 +125,12 @@ final class SessionsLoad {
       WalkingLearner learner =
           new WalkingLearner(port, name(nth), from(nth), client, new Deeds(), Pace.hurried());
       learner.register();
-      learner.comeAndGo(() -> learner.inQuizzes() == 0, ANSWERS);
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      learner.comeAndGo(
+          () -> learner.inQuizzes() < ANSWERS && System.nanoTime() < end, ANSWERS);
+      if (learner.inQuizzes() < ANSWERS) {
+        throw new IllegalStateException("Only " + learner.inQuizzes() + " answers");
+      }
       return true;
     };
   }

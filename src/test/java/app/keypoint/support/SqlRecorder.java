@@ -12,7 +12,10 @@ public class SqlRecorder implements StatementInspector {
 
   private static final ThreadLocal<List<String>> RECORDED = new ThreadLocal<>();
 
-  /** The statements of an action, in their order. */
+  /**
+   * The statements of an action, in their order; without those that ask for a block of ids, which
+   * comes once in fifty rows, whosever they are.
+   */
   public static List<String> statementsOf(Supplier<?> action) {
     RECORDED.set(new ArrayList<>());
     try {
@@ -26,7 +29,7 @@ public class SqlRecorder implements StatementInspector {
   @Override
   public String inspect(String sql) {
     List<String> recorded = RECORDED.get();
-    if (recorded != null) {
+    if (recorded != null && !sql.matches(".*next ?val.*")) {
       recorded.add(sql);
     }
     return sql;
