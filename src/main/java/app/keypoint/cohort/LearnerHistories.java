@@ -54,7 +54,8 @@ public interface LearnerHistories {
    * What a member did.
    *
    * @param days with answers, of the last weeks, newest first
-   * @param assignments all of the cohort
+   * @param assignments all of the cohort that were not due before the member joined, or that they
+   *     finished
    * @param attempts the latest, newest first, {@link #MOST_ATTEMPTS} at most
    * @param all how many attempts there are
    */

@@ -109,7 +109,7 @@ class LearnerHistoryService implements LearnerHistories {
         learner.displayName(),
         joined,
         days,
-        asked(cohortId, learnerId, served),
+        asked(cohortId, learnerId, joined, served),
         attempts.of(learnerId, served.keySet(), MOST_ATTEMPTS).stream()
             .map(past -> past(past, requireNonNull(served.get(past.quizId()))))
             .toList(),
@@ -131,7 +131,8 @@ class LearnerHistoryService implements LearnerHistories {
         past.max());
   }
 
-  private List<Asked> asked(long cohortId, long learnerId, Map<String, Quiz> served) {
+  private List<Asked> asked(
+      long cohortId, long learnerId, Instant joined, Map<String, Quiz> served) {
     List<AssignmentEntity> rows =
         assignments.findByCohortIdOrderByDueAtAscQuizIdAsc(cohortId).stream()
             .filter(row -> served.containsKey(row.quizId))
@@ -146,14 +147,15 @@ class LearnerHistoryService implements LearnerHistories {
             .stream()
             .collect(Collectors.groupingBy(Finish::quizId));
     return rows.stream()
-        .map(
+        .flatMap(
             row ->
-                new Asked(
-                    requireNonNull(served.get(row.quizId)),
-                    AssignmentService.deadline(
-                        row.terms(),
-                        extended.get(row.quizId),
-                        finished.getOrDefault(row.quizId, List.of()))))
+                AssignmentService.deadline(
+                    joined,
+                    row.terms(),
+                    extended.get(row.quizId),
+                    finished.getOrDefault(row.quizId, List.of()))
+                    .map(deadline -> new Asked(requireNonNull(served.get(row.quizId)), deadline))
+                    .stream())
         .toList();
   }
 
