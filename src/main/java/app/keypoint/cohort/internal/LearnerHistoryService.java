@@ -33,6 +33,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,11 +97,21 @@ class LearnerHistoryService implements LearnerHistories {
     Account learner = look(cohort, learnerId);
     Map<String, Quiz> served = served(cohortId);
     LocalDate today = learner.calendar().dayOf(clock.instant());
+    LocalDate from = today.minusWeeks(WEEKS);
+    LocalDate to = today.plusDays(1);
+    Set<LocalDate> listed = answers.days(learnerId, served.keySet(), from, to);
     List<Day> days =
-        reviews.activity(learnerId, today.minusWeeks(WEEKS), today.plusDays(1)).stream()
+        reviews.activity(learnerId, from, to).stream()
             .map(DayActivity::here)
             .filter(day -> day.answers() > 0)
-            .map(day -> new Day(day.day(), day.answers(), day.retention(), day.timeTaken()))
+            .map(
+                day ->
+                    new Day(
+                        day.day(),
+                        day.answers(),
+                        day.retention(),
+                        day.timeTaken(),
+                        listed.contains(day.day())))
             .sorted(Comparator.comparing(Day::day).reversed())
             .toList();
     return new History(
