@@ -80,7 +80,8 @@ public interface Assignments {
    * One of them.
    *
    * @param closed whether the quiz is not for the members any more, so that nobody can begin it
-   * @param learners every member who may still finish it or has, by name
+   * @param learners every member who is asked for it and may still finish it, or has, by name; who
+   *     joined after it was due is not asked
    */
   record Assignment(Quiz quiz, Terms terms, boolean closed, List<Standing> learners) {
 

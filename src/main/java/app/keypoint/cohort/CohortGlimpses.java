@@ -21,7 +21,7 @@ public interface CohortGlimpses {
    * @param members who can still learn
    * @param active of them who answered anything in their last seven study days
    * @param overdue cards of all of them that are
-   * @param next what is due next; null when nothing is
+   * @param next of the quizzes that the members may begin, what is due next; null when nothing is
    */
   record Glimpse(int members, int active, int overdue, @Nullable Due next) {
 

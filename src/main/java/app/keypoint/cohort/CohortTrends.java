@@ -72,10 +72,11 @@ public interface CohortTrends {
    * A quiz that is due, or examined.
    *
    * @param exam whether it is an exam
-   * @param day on the instructor's calendar
+   * @param day on the instructor's calendar; once it is past, the next one for somebody who has
+   *     more time
    * @param lastDay the last study day before it: another one than {@link #day} when it is due at
    *     night, before the next study day begins
-   * @param extended how many have until later
+   * @param extended how many who have not finished have until later
    */
   record Due(Quiz quiz, boolean exam, LocalDate day, LocalDate lastDay, int extended) {}
 

@@ -54,7 +54,8 @@ public interface LearnerHistories {
    * What a member did.
    *
    * @param days with answers, of the last weeks, newest first
-   * @param assignments all of the cohort
+   * @param assignments all of the cohort that were not due before the member joined, or that they
+   *     finished
    * @param attempts the latest, newest first, {@link #MOST_ATTEMPTS} at most
    * @param all how many attempts there are
    */
@@ -72,8 +73,11 @@ public interface LearnerHistories {
    * A study day.
    *
    * @param timeTaken by review answers
+   * @param listed whether {@link #reviews} tells of any: not of answers in quizzes, nor of cards of
+   *     quizzes that are not the cohort's
    */
-  record Day(LocalDate day, int answers, Retention retention, Duration timeTaken) {}
+  record Day(
+      LocalDate day, int answers, Retention retention, Duration timeTaken, boolean listed) {}
 
   /** A quiz that was assigned, and where the member stands with it. */
   record Asked(Quiz quiz, Deadline deadline) {}

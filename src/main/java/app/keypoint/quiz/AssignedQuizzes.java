@@ -12,7 +12,8 @@ public interface AssignedQuizzes {
 
   /**
    * Of served quizzes in the cohorts that the learner is in, what is due first first. What was done
-   * and is past its time by more than {@link #SHOWN} is left out; what is late stays.
+   * and is past its time by more than {@link #SHOWN} is left out, and so is what was due before
+   * they joined; what is late stays.
    */
   List<Assigned> of(@Own long learnerId);
 

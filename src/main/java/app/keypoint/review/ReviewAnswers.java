@@ -37,6 +37,16 @@ public interface ReviewAnswers {
       Consumer<? super ReviewAnswer> answer);
 
   /**
+   * On which study days, both ends included, a learner answered questions of these quizzes. One
+   * query.
+   */
+  Set<LocalDate> days(
+      long learnerId,
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> quizIds,
+      LocalDate from,
+      LocalDate to);
+
+  /**
    * A learner's answers of a study day to questions of these quizzes, in their order, with the card
    * before and after each. One query.
    *

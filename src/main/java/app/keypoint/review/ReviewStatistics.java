@@ -63,8 +63,8 @@ public interface ReviewStatistics {
       @Size(max = ServedQuestions.MAX) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
 
   /**
-   * Which of these learners have a card of one of these questions that was answered. One query, and
-   * none for nobody.
+   * Which of these learners have a card of one of these questions that was answered here: one that
+   * a file began is not enough. One query, and none for nobody.
    */
   Set<Long> holders(
       @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds,

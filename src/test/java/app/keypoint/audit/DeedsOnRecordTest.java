@@ -155,8 +155,8 @@ class DeedsOnRecordTest {
             "COHORT_DELETED by instructor: Seminar",
             "COHORT_BROUGHT_BACK by instructor: Seminar",
             "COHORT_ARCHIVED by instructor: Seminar",
-            "COHORT_RENAMED by instructor: Course → Seminar",
-            "COHORT_RENAMED by instructor: Seminar → Course",
+            "COHORT_RENAMED by instructor: Seminar ← Course",
+            "COHORT_RENAMED by instructor: Course ← Seminar",
             "JOIN_CODE_RENEWED by instructor: Seminar",
             "COHORT_CREATED by instructor: Seminar");
   }

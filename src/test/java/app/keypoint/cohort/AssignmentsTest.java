@@ -37,6 +37,7 @@ class AssignmentsTest {
 
   @Autowired Assignments assignments;
   @Autowired AssignedQuizzes assigned;
+  @Autowired LearnerHistories histories;
   @Autowired Cohorts cohorts;
   @Autowired Memberships memberships;
   @Autowired QuizTaking taking;
@@ -90,6 +91,32 @@ class AssignmentsTest {
   }
 
   @Test
+  void whoJoinsAfterItWasDueIsAskedForItNowhere_unlessTheyDidIt() {
+    assign(new Terms(null, FRIDAY, null));
+    Account early = learner;
+    learner = joined(FRIDAY.plus(DAY));
+    Instant later = FRIDAY.plus(Duration.ofDays(2));
+    assertThat(assignment().count(later, State.LATE)).isEqualTo(1);
+    assertThat(assignment().learners())
+        .extracting(Standing::learnerId)
+        .containsExactly(early.id());
+    assertThat(ofLearner(later)).isEmpty();
+    assertThat(history(later)).isEmpty();
+    finish(later, 0);
+    assertThat(standing().deadline().state(later)).isEqualTo(State.DONE_LATE);
+    assertThat(ofLearner(later)).hasSize(1);
+    assertThat(history(later)).hasSize(1);
+    learner = early;
+    assertThat(ofLearner(later)).hasSize(1);
+    assertThat(history(later)).hasSize(1);
+  }
+
+  private List<LearnerHistories.Asked> history(Instant when) {
+    return at(
+        when, () -> histories.of(instructor.id(), cohort.id(), learner.id()).assignments());
+  }
+
+  @Test
   void onlyTheWantedScoreCounts() {
     assign(new Terms(null, FRIDAY, 1.0));
     finish(MONDAY, 1);
@@ -129,7 +156,7 @@ class AssignmentsTest {
     extend(FRIDAY.plus(Duration.ofDays(3)));
     fixtures.as(learner, () -> memberships.leave(learner.id(), cohort.id()));
     assertThat(ofLearner(MONDAY)).isEmpty();
-    fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
+    join(learner, MONDAY);
     assertThat(standing().deadline().extended()).isFalse();
   }
 
@@ -237,9 +264,20 @@ class AssignmentsTest {
   }
 
   private Account joined() {
+    return joined(MONDAY);
+  }
+
+  private Account joined(Instant when) {
     Account account = fixtures.learner();
-    fixtures.as(account, () -> memberships.join(account.id(), cohort.joinCode().toString()));
+    join(account, when);
     return account;
+  }
+
+  private void join(Account account, Instant when) {
+    var unused =
+        fixtures.as(
+            account,
+            () -> at(when, () -> memberships.join(account.id(), cohort.joinCode().toString())));
   }
 
   /** Takes the quiz with so many of its first questions wrong. */

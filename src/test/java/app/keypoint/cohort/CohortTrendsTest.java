@@ -10,15 +10,20 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;
+import app.keypoint.quiz.QuizTaking;
+import app.keypoint.review.LearnerFigures;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.Retention;
 import app.keypoint.review.ReviewHistory;
+import app.keypoint.review.ReviewStatistics;
 import app.keypoint.review.ReviewTrends;
 import app.keypoint.review.ReviewTrends.Elapsed;
 import app.keypoint.scheduling.FsrsScheduler;
 import app.keypoint.support.OneLearnersReviews;
+import app.keypoint.support.QuizAttempts;
 import app.keypoint.support.StatementCounter;
 import app.keypoint.support.Studying;
+import app.keypoint.time.SimulatedTime;
 import app.keypoint.time.StudyCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +53,8 @@ class CohortTrendsTest extends OneLearnersReviews {
   @Autowired Dashboards dashboards;
   @Autowired LearnerHistories histories;
   @Autowired ReviewHistory past;
+  @Autowired ReviewStatistics statistics;
+  @Autowired QuizTaking taking;
   @Autowired AccountAdministration administration;
   @Autowired StatementCounter counter;
   @Autowired JdbcTemplate jdbc;
@@ -216,7 +223,11 @@ class CohortTrendsTest extends OneLearnersReviews {
     fourWeeks();
     Instant night = Instant.parse("2026-04-08T00:30:00Z");
     Account member = fixtures.learner();
-    fixtures.as(member, () -> memberships.join(member.id(), cohort.joinCode().toString()));
+    fixtures.as(
+        member,
+        () ->
+            Studying.at(
+                MONDAY, () -> memberships.join(member.id(), cohort.joinCode().toString())));
     fixtures.as(
         instructor,
         () ->
@@ -243,6 +254,120 @@ class CohortTrendsTest extends OneLearnersReviews {
                 quiz, false, LocalDate.parse("2026-04-08"), LocalDate.parse("2026-04-07"), 1),
             new CohortTrends.Due(
                 quiz, true, LocalDate.parse("2026-04-10"), LocalDate.parse("2026-04-10"), 0));
+  }
+
+  @Test
+  void whoHasMoreTimeIsWaitedForAfterTheOthersAre_untilTheyFinish() {
+    instructor = fixtures.instructor();
+    cohort = fixtures.as(instructor, () -> cohorts.create(instructor.id(), "Seminar"));
+    Instant due = now().minus(Duration.ofDays(3));
+    Account finishing = fixtures.learner();
+    Account waiting = fixtures.learner();
+    for (Account each : List.of(finishing, waiting)) {
+      fixtures.as(
+          each,
+          () ->
+              Studying.at(
+                  MONDAY, () -> memberships.join(each.id(), cohort.joinCode().toString())));
+    }
+    fixtures.as(
+        instructor,
+        () ->
+            Studying.at(
+                MONDAY,
+                () -> {
+                  assignments.assign(
+                      instructor.id(),
+                      cohort.id(),
+                      quiz.id(),
+                      new Assignments.Terms(null, due, null));
+                  extend(finishing, due.plus(Duration.ofDays(5)));
+                  extend(waiting, due.plus(Duration.ofDays(7)));
+                  return true;
+                }));
+    assertThat(found().dues()).containsExactly(due(TODAY.plusDays(2), 1));
+    fixtures.as(
+        finishing,
+        () ->
+            SimulatedTime.at(
+                due,
+                () ->
+                    QuizAttempts.take(
+                        taking, finishing.id(), quiz.id(), 0, Duration.ofSeconds(9))));
+    assertThat(found().dues()).containsExactly(due(TODAY.plusDays(4), 0));
+  }
+
+  private void extend(Account member, Instant until) {
+    assignments.extend(instructor.id(), cohort.id(), quiz.id(), member.id(), until);
+  }
+
+  private CohortTrends.Due due(LocalDate day, int extended) {
+    return new CohortTrends.Due(quiz, false, day, day, extended);
+  }
+
+  @Test
+  void aFileNeitherStartsAnybodyNorCountsAsTheirLastReview() {
+    fourWeeks();
+    Account other = fixtures.learner();
+    fixtures.as(
+        other,
+        () ->
+            Studying.at(
+                MONDAY, () -> memberships.join(other.id(), cohort.joinCode().toString())));
+    assertThat(reviews(learner).lastReviewed()).isEqualTo(LocalDate.parse("2026-03-26"));
+    bring(learner);
+    bring(other);
+    assertThat(
+            jdbc.queryForObject(
+                "select count(*) from card where learner_id = ? and not fresh",
+                Integer.class,
+                other.id()))
+        .as("cards that the file began")
+        .isPositive();
+    assertThat(reviews(other).load().cards()).isPositive();
+    assertThat(reviews(other).lastReviewed()).isNull();
+    assertThat(reviews(learner).lastReviewed()).isEqualTo(LocalDate.parse("2026-03-26"));
+    List<String> asked =
+        quiz.questions().stream().map(version -> version.question().id()).toList();
+    assertThat(statistics.holders(List.of(learner.id(), other.id()), asked))
+        .containsExactly(learner.id());
+    assertThat(dashboard().members())
+        .filteredOn(member -> member.learnerId() == other.id())
+        .singleElement()
+        .satisfies(
+            member ->
+                assertThat(member.nudges())
+                    .extracting(Nudge::kind)
+                    .contains(Nudge.Kind.NOT_STARTED));
+  }
+
+  private LearnerFigures reviews(Account who) {
+    return statistics.figures(Map.of(who.id(), TODAY)).get(who.id());
+  }
+
+  /** Answers of yesterday to the quiz's questions, from a file. */
+  private void bring(Account who) {
+    Instant at = now().minus(Duration.ofDays(1));
+    var unused =
+        fixtures.as(
+            who,
+            () ->
+                Studying.at(
+                    now(),
+                    () ->
+                        past.add(
+                            who,
+                            quiz.questions().stream()
+                                .map(
+                                    version ->
+                                        new PastAnswer(
+                                            version.question().id(),
+                                            at,
+                                            who.calendar().dayOf(at),
+                                            3,
+                                            PastAnswer.Phase.REVIEW,
+                                            Duration.ofSeconds(4)))
+                                .toList())));
   }
 
   @Test

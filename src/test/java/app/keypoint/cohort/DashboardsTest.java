@@ -478,10 +478,13 @@ class DashboardsTest {
           transaction.setRollbackOnly();
           if ("postgresql".equals(System.getProperty("keypoint.test.database"))) {
             jdbc.execute("set local enable_seqscan = off");
+            jdbc.execute("set local enable_bitmapscan = off");
+            // Only where it is in the way: whoever writes to that table waits for its lock.
             for (String other : others) {
-              jdbc.execute(
-                  "alter table %s drop constraint %s"
-                      .formatted(other.startsWith("card") ? "card" : "attempt_item", other));
+              String table = other.startsWith("card") ? "card" : "attempt_item";
+              if (sql.contains("join %s ".formatted(table))) {
+                jdbc.execute("alter table %s drop constraint %s".formatted(table, other));
+              }
             }
           }
           String given =

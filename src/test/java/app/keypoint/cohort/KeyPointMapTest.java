@@ -8,6 +8,7 @@ import app.keypoint.cohort.KeyPointMap.Average;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.GoneException;
 import app.keypoint.progress.KeyPointMastery;
 import app.keypoint.support.Fixtures;
@@ -29,6 +30,7 @@ class KeyPointMapTest {
 
   @Autowired KeyPointMaps maps;
   @Autowired Cohorts cohorts;
+  @Autowired AccountAdministration administration;
   @Autowired Dashboards dashboards;
   @Autowired Catalogue catalogue;
   @Autowired Fixtures fixtures;
@@ -88,6 +90,21 @@ class KeyPointMapTest {
     assertThat(first.retained()).isCloseTo(sum / 3, within(1e-9));
     assertThat(map.average().begun())
         .isEqualTo(map.rows().stream().mapToInt(row -> row.average().begun()).sum());
+  }
+
+  @Test
+  void whoCannotSignInIsInNeitherRowsNorAverages() {
+    Cohort cohort = cohortOf(4);
+    KeyPointMap all = maps.of(instructor.id(), cohort.id(), null);
+    KeyPointRow off = all.rows().getFirst();
+    assertThat(off.begun(0)).isTrue();
+    fixtures.as(fixtures.administrator(), () -> administration.setEnabled(off.learnerId(), false));
+    KeyPointMap map = maps.of(instructor.id(), cohort.id(), null);
+    assertThat(map.rows())
+        .extracting(KeyPointRow::learnerId)
+        .hasSize(3)
+        .doesNotContain(off.learnerId());
+    assertThat(map.averageOf(0).begun()).isEqualTo(all.averageOf(0).begun() - 1);
   }
 
   @Test

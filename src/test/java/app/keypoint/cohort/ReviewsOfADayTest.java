@@ -162,6 +162,22 @@ class ReviewsOfADayTest {
   }
 
   @Test
+  void theHistorySaysOfWhichDaysThereIsSomethingToTell() {
+    studying.finishQuiz(learner, MONDAY, questions.subList(0, 2), 0);
+    studying.review(learner, WEDNESDAY, 0);
+    List<LearnerHistories.Day> days =
+        Studying.at(
+                WEDNESDAY.plus(Duration.ofHours(1)),
+                () -> histories.of(instructor.id(), cohort.id(), learner.id()))
+            .days();
+    assertThat(days).extracting(LearnerHistories.Day::listed).containsExactly(true, false);
+    assertThat(days)
+        .allSatisfy(
+            one ->
+                assertThat(reviews(one.day(), 0).reviews().isEmpty()).isNotEqualTo(one.listed()));
+  }
+
+  @Test
   void whoDoesNotRunTheCohortOrLooksForWhoIsNoMemberFindsNothing() {
     Account stranger = fixtures.learner();
     assertThatThrownBy(() -> histories.reviews(instructor.id(), cohort.id(), stranger.id(), day, 0))

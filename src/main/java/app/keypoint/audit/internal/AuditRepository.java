@@ -38,10 +38,12 @@ interface AuditRepository extends Repository<AuditRow, Long> {
       value =
           """
           insert into audit_seen (account_id, happened_at, entry_id)
-          select a.id, e.happened_at, e.id from audit_entry e, account a
-          where e.id = :entryId and a.id in (:accountIds)
+          select a.id, e.happened_at, e.id
+          from audit_entry e, unnest(cast(:accountIds as bigint array)) as t(account_id)
+            join account a on a.id = t.account_id
+          where e.id = :entryId
           """)
-  int isAbout(long entryId, Collection<Long> accountIds);
+  int isAbout(long entryId, Long[] accountIds);
 
   /** Puts an account's number in the place of its name: all that the database lets be changed. */
   @Modifying(flushAutomatically = true)

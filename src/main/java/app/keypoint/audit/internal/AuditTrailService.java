@@ -79,7 +79,7 @@ class AuditTrailService implements AuditTrail {
         status -> {
           AuditRow row = append(entry, true);
           if (row != null && !accountIds.isEmpty()) {
-            int unused = entries.isAbout(row.requireId(), accountIds);
+            int unused = entries.isAbout(row.requireId(), accountIds.toArray(Long[]::new));
           }
         });
   }

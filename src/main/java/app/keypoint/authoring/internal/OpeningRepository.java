@@ -3,6 +3,7 @@ package app.keypoint.authoring.internal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -55,13 +56,20 @@ interface OpeningRepository extends Repository<OpeningEntity, OpeningEntity.Key>
       nativeQuery = true)
   Set<String> closedTo(long accountId, Collection<Long> cohortIds);
 
-  /** Quizzes that are not for a cohort's members, published or not. */
+  /** Quizzes that are not for everyone, published or not, and which of these cohorts have them. */
   @Query(
       """
-      select q.id from AuthoredQuiz q
+      select new app.keypoint.authoring.internal.OpeningRepository$Restricted(q.id, o.cohortId)
+      from AuthoredQuiz q
+        left join AuthoredOpening o on o.quizId = q.id and o.cohortId in :cohortIds
       where q.visibility <> 'EVERYONE'
-        and not exists (select 1 from AuthoredOpening o
-          where o.quizId = q.id and o.cohortId = :cohortId)
       """)
-  Set<String> closedToCohort(long cohortId);
+  List<Restricted> restricted(Collection<Long> cohortIds);
+
+  /**
+   * A quiz and a cohort that it is open to.
+   *
+   * @param openTo null when it is open to none of those asked about
+   */
+  record Restricted(String quizId, @Nullable Long openTo) {}
 }

@@ -2,10 +2,17 @@ package app.keypoint.authoring.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
+import app.keypoint.authoring.internal.OpeningRepository.Restricted;
 import app.keypoint.cohort.CohortsAround;
 import app.keypoint.cohort.QuizzesOfCohorts;
 import app.keypoint.content.QuizVisibility;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,8 +48,20 @@ class VisibilityService implements QuizVisibility {
     }
 
     @Override
-    public Set<String> closedTo(long cohortId) {
-      return openings.closedToCohort(cohortId);
+    public Map<Long, Set<String>> closedTo(Collection<Long> cohortIds) {
+      List<Restricted> rows = openings.restricted(cohortIds);
+      Set<String> all = rows.stream().map(Restricted::quizId).collect(Collectors.toSet());
+      Map<Long, Set<String>> closed = new HashMap<>();
+      cohortIds.forEach(id -> closed.put(id, new HashSet<>(all)));
+      rows.forEach(
+          row -> {
+            Long to = row.openTo();
+            Set<String> of = to == null ? null : closed.get(to);
+            if (of != null) {
+              of.remove(row.quizId());
+            }
+          });
+      return closed;
     }
   }
 }

@@ -53,15 +53,15 @@ class AssignedQuizzesService implements AssignedQuizzes {
             .stream()
             .collect(Collectors.groupingBy(Finish::quizId));
     return rows.stream()
-        .map(
+        .flatMap(
             row ->
-                new Assigned(
-                    row.quizId(),
-                    row.cohort(),
-                    AssignmentService.deadline(
-                        new Terms(row.opensAt(), row.dueAt(), row.wanted()),
-                        row.extendedTo(),
-                        finished.getOrDefault(row.quizId(), List.of()))))
+                AssignmentService.deadline(
+                    row.joinedAt(),
+                    new Terms(row.opensAt(), row.dueAt(), row.wanted()),
+                    row.extendedTo(),
+                    finished.getOrDefault(row.quizId(), List.of()))
+                    .map(deadline -> new Assigned(row.quizId(), row.cohort(), deadline))
+                    .stream())
         .filter(
             assigned ->
                 assigned.deadline().done() == null

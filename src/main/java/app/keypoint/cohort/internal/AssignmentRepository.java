@@ -26,7 +26,7 @@ interface AssignmentRepository extends Repository<AssignmentEntity, AssignmentEn
   @Query(
       """
       select new app.keypoint.cohort.internal.AssignmentRepository$OfLearner(
-        a.quizId, c.name, a.opensAt, a.dueAt, a.wanted, e.dueAt)
+        a.quizId, c.name, m.joinedAt, a.opensAt, a.dueAt, a.wanted, e.dueAt)
       from CohortMemberEntity m
         join CohortEntity c on c.id = m.cohortId
         join AssignmentEntity a on a.cohortId = m.cohortId
@@ -79,6 +79,7 @@ interface AssignmentRepository extends Repository<AssignmentEntity, AssignmentEn
   record OfLearner(
       String quizId,
       String cohort,
+      Instant joinedAt,
       @Nullable Instant opensAt,
       Instant dueAt,
       @Nullable Double wanted,

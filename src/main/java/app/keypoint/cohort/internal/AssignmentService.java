@@ -1,5 +1,7 @@
 package app.keypoint.cohort.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditKind;
@@ -72,11 +74,13 @@ class AssignmentService implements Assignments {
   public Overview of(long instructorId, long cohortId) {
     CohortEntity cohort = access.require(instructorId, cohortId);
     List<AssignmentEntity> rows = assignments.findByCohortIdOrderByDueAtAscQuizIdAsc(cohortId);
+    Map<Long, Instant> joined =
+        members.findByCohortId(cohortId).stream()
+            .collect(Collectors.toMap(member -> member.learnerId, member -> member.joinedAt));
     // Nobody waits for those whose accounts were erased or switched off.
     List<Account> people =
         accounts
-            .byIds(
-                members.findByCohortId(cohortId).stream().map(member -> member.learnerId).toList())
+            .byIds(joined.keySet())
             .values()
             .stream()
             .filter(Account::enabled)
@@ -107,7 +111,13 @@ class AssignmentService implements Assignments {
                             quiz ->
                                 open.contains(quiz.id())
                                     ? assignment(
-                                        quiz, row.terms(), false, people, extended, finished)
+                                        quiz,
+                                        row.terms(),
+                                        false,
+                                        people,
+                                        joined,
+                                        extended,
+                                        finished)
                                     : assignment(
                                         quiz,
                                         row.terms(),
@@ -118,6 +128,7 @@ class AssignmentService implements Assignments {
                                                     going.contains(
                                                         new Extended(quiz.id(), person.id())))
                                             .toList(),
+                                        joined,
                                         extended,
                                         finished)))
             .toList());
@@ -141,6 +152,7 @@ class AssignmentService implements Assignments {
       Terms terms,
       boolean closed,
       List<Account> people,
+      Map<Long, Instant> joined,
       Map<Extended, Instant> extended,
       Map<Extended, List<Finish>> finished) {
     return new Assignment(
@@ -148,30 +160,38 @@ class AssignmentService implements Assignments {
         terms,
         closed,
         people.stream()
-            .map(
+            .flatMap(
                 person -> {
                   Extended key = new Extended(quiz.id(), person.id());
-                  return new Standing(
-                      person.id(),
-                      person.displayName(),
-                      deadline(terms, extended.get(key), finished.getOrDefault(key, List.of())));
+                  return deadline(
+                      requireNonNull(joined.get(person.id())),
+                      terms,
+                      extended.get(key),
+                      finished.getOrDefault(key, List.of()))
+                      .map(it -> new Standing(person.id(), person.displayName(), it))
+                      .stream();
                 })
             .toList());
   }
 
-  /** One learner's deadline, of which their attempts say whether it was kept. */
-  static Deadline deadline(Terms terms, @Nullable Instant extendedTo, List<Finish> finished) {
+  /**
+   * One learner's deadline, of which their attempts say whether it was kept. Nobody is asked for
+   * what was due before they joined; it is there if they did it all the same.
+   */
+  static Optional<Deadline> deadline(
+      Instant joinedAt, Terms terms, @Nullable Instant extendedTo, List<Finish> finished) {
     double wanted = Optional.ofNullable(terms.wanted()).orElse(0.0);
-    return new Deadline(
-        terms.opens(),
-        extendedTo == null ? terms.due() : extendedTo,
-        extendedTo != null,
-        terms.wanted(),
+    Instant due = extendedTo == null ? terms.due() : extendedTo;
+    Instant done =
         finished.stream()
             .filter(finish -> finish.reaches(wanted))
             .map(Finish::at)
             .min(Comparator.naturalOrder())
-            .orElse(null));
+            .orElse(null);
+    return done == null && due.isBefore(joinedAt)
+        ? Optional.empty()
+        : Optional.of(
+            new Deadline(terms.opens(), due, extendedTo != null, terms.wanted(), done));
   }
 
   @Override

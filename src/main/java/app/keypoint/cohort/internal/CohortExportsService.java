@@ -82,13 +82,15 @@ class CohortExportsService implements CohortExports {
   @Transactional
   public void taken(long instructorId, long cohortId, String title, Collection<Long> learnerIds) {
     CohortEntity cohort = access.require(instructorId, cohortId);
+    Set<Long> said = Set.copyOf(learnerIds);
     // Of members alone, whoever is said to be in it: nobody else can be in a file of this cohort.
     audit.recordOfMany(
         AuditNote.of(AuditKind.EXPORTED).with(cohort.name + " · " + title),
-        learnerIds.isEmpty()
+        said.isEmpty()
             ? List.of()
-            : members.findByCohortIdAndLearnerIdIn(cohortId, learnerIds).stream()
+            : members.findByCohortId(cohortId).stream()
                 .map(member -> member.learnerId)
+                .filter(said::contains)
                 .toList());
   }
 

@@ -10,11 +10,16 @@ import app.keypoint.review.LearnerFigures;
 import app.keypoint.review.ReviewStatistics;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +33,7 @@ class CohortGlimpsesService implements CohortGlimpses {
   private final CohortRepository cohorts;
   private final CohortMemberRepository members;
   private final AssignmentRepository assignments;
+  private final CohortQuizzes quizzes;
   private final Accounts accounts;
   private final Catalogue catalogue;
   private final ReviewStatistics reviews;
@@ -37,6 +43,7 @@ class CohortGlimpsesService implements CohortGlimpses {
       CohortRepository cohorts,
       CohortMemberRepository members,
       AssignmentRepository assignments,
+      CohortQuizzes quizzes,
       Accounts accounts,
       Catalogue catalogue,
       ReviewStatistics reviews,
@@ -44,6 +51,7 @@ class CohortGlimpsesService implements CohortGlimpses {
     this.cohorts = cohorts;
     this.members = members;
     this.assignments = assignments;
+    this.quizzes = quizzes;
     this.accounts = accounts;
     this.catalogue = catalogue;
     this.reviews = reviews;
@@ -64,13 +72,11 @@ class CohortGlimpsesService implements CohortGlimpses {
     Instant now = clock.instant();
     Map<Long, List<CohortMemberEntity>> joined =
         members.findByCohortIdIn(ids).stream().collect(Collectors.groupingBy(row -> row.cohortId));
-    Map<Long, Account> people = people(joined.values());
-    Map<Long, LearnerFigures> figures =
-        reviews.figures(
-            people.values().stream()
-                .collect(Collectors.toMap(Account::id, one -> one.calendar().dayOf(now))));
+    Map<Long, LearnerFigures> figures = figures(joined.values(), now);
+    Map<Long, Set<String>> open = quizzes.openTo(ids);
     Map<Long, List<AssignmentEntity>> asked =
         assignments.findByCohortIdInAndDueAtAfterOrderByDueAtAscQuizIdAsc(ids, now).stream()
+            .filter(row -> open.getOrDefault(row.cohortId, Set.of()).contains(row.quizId))
             .collect(Collectors.groupingBy(row -> row.cohortId));
     return ids.stream()
         .collect(
@@ -79,26 +85,32 @@ class CohortGlimpsesService implements CohortGlimpses {
                 id ->
                     glimpse(
                         joined.getOrDefault(id, List.of()).stream()
-                            .filter(row -> people.containsKey(row.learnerId))
-                            .map(row -> figures.getOrDefault(row.learnerId, LearnerFigures.NONE))
+                            .flatMap(row -> Stream.ofNullable(figures.get(row.learnerId)))
                             .toList(),
                         next(asked.getOrDefault(id, List.of())))));
   }
 
-  /** Whoever is more than the most at once is not counted: nobody runs so many. */
-  private Map<Long, Account> people(Collection<List<CohortMemberEntity>> joined) {
-    return accounts
-        .byIds(
-            joined.stream()
-                .flatMap(List::stream)
-                .map(row -> row.learnerId)
-                .distinct()
-                .limit(Accounts.MAX_AT_ONCE)
-                .toList())
-        .values()
-        .stream()
-        .filter(Account::enabled)
-        .collect(Collectors.toMap(Account::id, Function.identity()));
+  /** Of all who can sign in, each once; as many at a time as may be asked for. */
+  private Map<Long, LearnerFigures> figures(
+      Collection<List<CohortMemberEntity>> joined, Instant now) {
+    Map<Long, LearnerFigures> figures = new HashMap<>();
+    joined.stream()
+        .flatMap(List::stream)
+        .map(row -> row.learnerId)
+        .distinct()
+        .gather(Gatherers.windowFixed(Accounts.MAX_AT_ONCE))
+        .forEach(
+            some -> {
+              Map<Long, LocalDate> today =
+                  accounts.byIds(some).values().stream()
+                      .filter(Account::enabled)
+                      .collect(Collectors.toMap(Account::id, one -> one.calendar().dayOf(now)));
+              Map<Long, LearnerFigures> found = reviews.figures(today);
+              today
+                  .keySet()
+                  .forEach(id -> figures.put(id, found.getOrDefault(id, LearnerFigures.NONE)));
+            });
+    return figures;
   }
 
   private static Glimpse glimpse(List<LearnerFigures> of, @Nullable Due next) {

@@ -5,9 +5,13 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.OpenQuizzes;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.GoneException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +34,26 @@ class CohortQuizzes {
     if (open.onlyFiles()) {
       return catalogue.quizzes();
     }
-    Set<String> closed = new HashSet<>();
-    published.forEach(some -> closed.addAll(some.closedTo(cohortId)));
-    return catalogue.quizzes().stream().filter(quiz -> !closed.contains(quiz.id())).toList();
+    Set<String> ids = openTo(List.of(cohortId)).getOrDefault(cohortId, Set.of());
+    return catalogue.quizzes().stream().filter(quiz -> ids.contains(quiz.id())).toList();
+  }
+
+  /** The ids of those of each of these cohorts. One query, and none while all come from files. */
+  Map<Long, Set<String>> openTo(Collection<Long> cohortIds) {
+    List<Map<Long, Set<String>>> closed =
+        open.onlyFiles()
+            ? List.of()
+            : published.stream().map(some -> some.closedTo(cohortIds)).toList();
+    Set<String> served = catalogue.quizzes().stream().map(Quiz::id).collect(Collectors.toSet());
+    return cohortIds.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                id -> {
+                  Set<String> theirs = new HashSet<>(served);
+                  closed.forEach(some -> theirs.removeAll(some.getOrDefault(id, Set.of())));
+                  return theirs;
+                }));
   }
 
   /**

@@ -91,8 +91,8 @@ class CohortService implements Cohorts {
     String before = cohort.name;
     cohort.name = checked(name);
     if (!before.equals(cohort.name)) {
-      // Entries name cohorts by what they were called then.
-      audit.record(AuditNote.of(AuditKind.COHORT_RENAMED).with(before + " → " + cohort.name));
+      // Entries name cohorts by what they were called then; what is too long is cut at its end.
+      audit.record(AuditNote.of(AuditKind.COHORT_RENAMED).with(cohort.name + " ← " + before));
     }
   }
 

@@ -4,17 +4,23 @@ import static java.util.Objects.requireNonNull;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
+import app.keypoint.cohort.Assignments.Terms;
 import app.keypoint.cohort.CohortTrends;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
+import app.keypoint.quiz.QuizStandings;
+import app.keypoint.quiz.QuizStandings.Finish;
 import app.keypoint.review.ReviewTrends;
+import app.keypoint.time.StudyCalendar;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +38,7 @@ class CohortTrendsService implements CohortTrends {
   private final AssignmentRepository assignments;
   private final CohortExamRepository exams;
   private final CohortQuizzes quizzes;
+  private final QuizStandings standings;
   private final Accounts accounts;
   private final ReviewTrends trends;
   private final Clock clock;
@@ -42,6 +49,7 @@ class CohortTrendsService implements CohortTrends {
       AssignmentRepository assignments,
       CohortExamRepository exams,
       CohortQuizzes quizzes,
+      QuizStandings standings,
       Accounts accounts,
       ReviewTrends trends,
       Clock clock) {
@@ -50,6 +58,7 @@ class CohortTrendsService implements CohortTrends {
     this.assignments = assignments;
     this.exams = exams;
     this.quizzes = quizzes;
+    this.standings = standings;
     this.accounts = accounts;
     this.trends = trends;
     this.clock = clock;
@@ -60,8 +69,10 @@ class CohortTrendsService implements CohortTrends {
     CohortEntity cohort = access.require(instructorId, cohortId);
     Account instructor = accounts.require(instructorId);
     LocalDate today = instructor.calendar().dayOf(clock.instant());
-    List<Long> learners =
-        members.findByCohortId(cohortId).stream().map(row -> row.learnerId).toList();
+    Map<Long, Instant> joined =
+        members.findByCohortId(cohortId).stream()
+            .collect(Collectors.toMap(row -> row.learnerId, row -> row.joinedAt));
+    Set<Long> learners = joined.keySet();
     // What was done stays; what comes up waits for those alone who can come.
     Set<Long> waiting =
         accounts.byIds(learners).values().stream()
@@ -73,7 +84,7 @@ class CohortTrendsService implements CohortTrends {
         trends.weeks(learners, today, WEEKS),
         Gap.of(trends.forgetting(learners, today.minusDays(7L * WEEKS - 1))),
         trends.forecast(waiting, today, DAYS_AHEAD),
-        cohort.archivedAt == null ? dues(cohortId, waiting, instructor, today) : List.of());
+        cohort.archivedAt == null ? dues(cohortId, joined, waiting, instructor, today) : List.of());
   }
 
   @Override
@@ -94,24 +105,36 @@ class CohortTrendsService implements CohortTrends {
   }
 
   /** What is due, and what is examined, within the forecast; the nearest first. */
-  private List<Due> dues(long cohortId, Set<Long> waiting, Account instructor, LocalDate today) {
+  private List<Due> dues(
+      long cohortId,
+      Map<Long, Instant> joined,
+      Set<Long> waiting,
+      Account instructor,
+      LocalDate today) {
     Map<String, Quiz> served =
         quizzes.of(cohortId).stream().collect(Collectors.toMap(Quiz::id, Function.identity()));
-    Map<String, Long> extended =
-        assignments.extensions(cohortId).stream()
-            .filter(row -> waiting.contains(row.learnerId))
-            .collect(Collectors.groupingBy(row -> row.quizId, Collectors.counting()));
-    Stream<Due> due =
+    List<AssignmentEntity> asked =
         assignments.findByCohortIdOrderByDueAtAscQuizIdAsc(cohortId).stream()
             .filter(row -> served.containsKey(row.quizId))
-            .map(
+            .toList();
+    Map<String, List<Instant>> extended =
+        extended(
+            asked,
+            assignments.extensions(cohortId).stream()
+                .filter(row -> waiting.contains(row.learnerId))
+                .toList(),
+            joined);
+    Stream<Due> due =
+        asked.stream()
+            .flatMap(
                 row ->
-                    new Due(
+                    due(
                         requireNonNull(served.get(row.quizId)),
-                        false,
-                        LocalDate.ofInstant(row.dueAt, instructor.calendar().zone()),
-                        instructor.calendar().dayOf(row.dueAt),
-                        Math.toIntExact(extended.getOrDefault(row.quizId, 0L))));
+                        row.dueAt,
+                        extended.getOrDefault(row.quizId, List.of()),
+                        instructor.calendar(),
+                        today)
+                        .stream());
     Stream<Due> examined =
         exams.findByCohortId(cohortId).stream()
             .filter(row -> served.containsKey(row.quizId))
@@ -127,5 +150,58 @@ class CohortTrendsService implements CohortTrends {
                 .thenComparingInt(each -> each.quiz().position())
                 .thenComparing(Due::exam))
         .toList();
+  }
+
+  /** Until when those have who have more time and have not finished; a query if there are any. */
+  private Map<String, List<Instant>> extended(
+      List<AssignmentEntity> asked, List<ExtensionEntity> given, Map<Long, Instant> joined) {
+    if (given.isEmpty()) {
+      return Map.of();
+    }
+    Map<ExtensionEntity.Key, List<Finish>> finished =
+        standings
+            .finishes(
+                given.stream().map(row -> row.learnerId).distinct().toList(),
+                given.stream().map(row -> row.quizId).distinct().toList())
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    finish ->
+                        new ExtensionEntity.Key(
+                            given.getFirst().cohortId, finish.quizId(), finish.learnerId())));
+    Map<String, Terms> terms =
+        asked.stream().collect(Collectors.toMap(row -> row.quizId, AssignmentEntity::terms));
+    return given.stream()
+        .filter(row -> terms.containsKey(row.quizId))
+        .filter(
+            row ->
+                AssignmentService.deadline(
+                    requireNonNull(joined.get(row.learnerId)),
+                    requireNonNull(terms.get(row.quizId)),
+                    row.dueAt,
+                    finished.getOrDefault(
+                        new ExtensionEntity.Key(row.cohortId, row.quizId, row.learnerId),
+                        List.of()))
+                    .filter(deadline -> deadline.done() == null)
+                    .isPresent())
+        .collect(
+            Collectors.groupingBy(
+                row -> row.quizId, Collectors.mapping(row -> row.dueAt, Collectors.toList())));
+  }
+
+  /** The next time that it is due for anybody who is waited for. */
+  private static Optional<Due> due(
+      Quiz quiz, Instant all, List<Instant> extended, StudyCalendar calendar, LocalDate today) {
+    return Stream.concat(Stream.of(all), extended.stream().sorted())
+        .filter(at -> !calendar.dayOf(at).isBefore(today))
+        .findFirst()
+        .map(
+            at ->
+                new Due(
+                    quiz,
+                    false,
+                    LocalDate.ofInstant(at, calendar.zone()),
+                    calendar.dayOf(at),
+                    (int) extended.stream().filter(later -> later.isAfter(at)).count()));
   }
 }

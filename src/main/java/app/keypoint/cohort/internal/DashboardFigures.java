@@ -124,23 +124,14 @@ record DashboardFigures(
     Nudge.Figures rules =
         new Nudge.Figures(
             Math.toIntExact(dayOf(id).toEpochDay() - joinedOn(row).toEpochDay()),
-            reviewed.contains(id) || finishedAny(quizzes, standings.getOrDefault(id, Map.of())),
+            reviewed.contains(id)
+                || QuizStanding.finishedOf(quizzes, standings.getOrDefault(id, Map.of())) > 0,
             daysSinceReview(id),
             of.load(),
             of.fortnightBefore(),
             of.fortnight(),
             late.getOrDefault(id, List.of()));
     return Nudge.of(rules, median);
-  }
-
-  /** Whether one of the quizzes was finished; others say nothing about this cohort. */
-  static boolean finishedAny(List<Quiz> quizzes, Map<String, QuizStanding> standings) {
-    return quizzes.stream()
-        .anyMatch(
-            quiz -> {
-              QuizStanding standing = standings.get(quiz.id());
-              return standing != null && standing.finished() > 0;
-            });
   }
 
   private LocalDate joinedOn(CohortMemberEntity row) {

@@ -224,7 +224,7 @@ class DashboardService implements Dashboards {
         shown.stream()
             .filter(id -> figures.getOrDefault(id, LearnerFigures.NONE).lastReviewed() != null)
             .filter(
-                id -> !DashboardFigures.finishedAny(served, standing.getOrDefault(id, Map.of())))
+                id -> QuizStanding.finishedOf(served, standing.getOrDefault(id, Map.of())) == 0)
             .collect(Collectors.toSet());
     return reviews.holders(
         unfinished,

@@ -65,7 +65,7 @@ class KeyPointMapService implements KeyPointMaps {
     List<Long> joined =
         members.findByCohortId(cohortId).stream().map(row -> row.learnerId).toList();
     List<Account> learners =
-        accounts.byIds(joined).values().stream().filter(person -> !person.anonymous()).toList();
+        accounts.byIds(joined).values().stream().filter(Account::enabled).toList();
     Instant now = clock.instant();
     Map<Long, LocalDate> today =
         learners.stream()

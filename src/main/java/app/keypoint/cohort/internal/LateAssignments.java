@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Which of a cohort's members have not finished what was due. */
@@ -41,11 +40,10 @@ class LateAssignments {
    */
   record Asked(Account account, Instant joinedAt, Map<String, QuizStanding> standings) {
 
-    /** Only what lay ahead when they joined, and what they can still do something about. */
-    boolean of(String quizId, Set<String> open, Deadline deadline) {
+    /** Whether they can still do something about it. */
+    boolean canFinish(String quizId, Set<String> open) {
       QuizStanding standing = standings.get(quizId);
-      return !deadline.due().isBefore(joinedAt)
-          && (open.contains(quizId) || (standing != null && standing.openAttempt() != null));
+      return open.contains(quizId) || (standing != null && standing.openAttempt() != null);
     }
   }
 
@@ -79,15 +77,17 @@ class LateAssignments {
     for (Asked learner : learners) {
       List<Nudge.Late> of =
           past.stream()
+              .filter(row -> learner.canFinish(row.quizId, open))
               .flatMap(
                   row -> {
                     Key key = new Key(row.quizId, learner.account().id());
-                    Deadline deadline =
-                        AssignmentService.deadline(
-                            row.terms(), extended.get(key), finished.getOrDefault(key, List.of()));
-                    return learner.of(row.quizId, open, deadline)
-                        ? late(row, deadline, learner.account(), now).stream()
-                        : Stream.empty();
+                    return AssignmentService.deadline(
+                        learner.joinedAt(),
+                        row.terms(),
+                        extended.get(key),
+                        finished.getOrDefault(key, List.of()))
+                        .flatMap(deadline -> late(row, deadline, learner.account(), now))
+                        .stream();
                   })
               .toList();
       if (!of.isEmpty()) {

@@ -33,6 +33,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,11 +97,21 @@ class LearnerHistoryService implements LearnerHistories {
     Account learner = look(cohort, learnerId);
     Map<String, Quiz> served = served(cohortId);
     LocalDate today = learner.calendar().dayOf(clock.instant());
+    LocalDate from = today.minusWeeks(WEEKS);
+    LocalDate to = today.plusDays(1);
+    Set<LocalDate> listed = answers.days(learnerId, served.keySet(), from, to);
     List<Day> days =
-        reviews.activity(learnerId, today.minusWeeks(WEEKS), today.plusDays(1)).stream()
+        reviews.activity(learnerId, from, to).stream()
             .map(DayActivity::here)
             .filter(day -> day.answers() > 0)
-            .map(day -> new Day(day.day(), day.answers(), day.retention(), day.timeTaken()))
+            .map(
+                day ->
+                    new Day(
+                        day.day(),
+                        day.answers(),
+                        day.retention(),
+                        day.timeTaken(),
+                        listed.contains(day.day())))
             .sorted(Comparator.comparing(Day::day).reversed())
             .toList();
     return new History(
@@ -109,7 +120,7 @@ class LearnerHistoryService implements LearnerHistories {
         learner.displayName(),
         joined,
         days,
-        asked(cohortId, learnerId, served),
+        asked(cohortId, learnerId, joined, served),
         attempts.of(learnerId, served.keySet(), MOST_ATTEMPTS).stream()
             .map(past -> past(past, requireNonNull(served.get(past.quizId()))))
             .toList(),
@@ -131,7 +142,8 @@ class LearnerHistoryService implements LearnerHistories {
         past.max());
   }
 
-  private List<Asked> asked(long cohortId, long learnerId, Map<String, Quiz> served) {
+  private List<Asked> asked(
+      long cohortId, long learnerId, Instant joined, Map<String, Quiz> served) {
     List<AssignmentEntity> rows =
         assignments.findByCohortIdOrderByDueAtAscQuizIdAsc(cohortId).stream()
             .filter(row -> served.containsKey(row.quizId))
@@ -146,14 +158,15 @@ class LearnerHistoryService implements LearnerHistories {
             .stream()
             .collect(Collectors.groupingBy(Finish::quizId));
     return rows.stream()
-        .map(
+        .flatMap(
             row ->
-                new Asked(
-                    requireNonNull(served.get(row.quizId)),
-                    AssignmentService.deadline(
-                        row.terms(),
-                        extended.get(row.quizId),
-                        finished.getOrDefault(row.quizId, List.of()))))
+                AssignmentService.deadline(
+                    joined,
+                    row.terms(),
+                    extended.get(row.quizId),
+                    finished.getOrDefault(row.quizId, List.of()))
+                    .map(deadline -> new Asked(requireNonNull(served.get(row.quizId)), deadline))
+                    .stream())
         .toList();
   }
 

@@ -90,7 +90,13 @@ public class CohortsView extends Div implements HasDynamicTitle {
   }
 
   private Section card(Cohort cohort) {
-    Span members = new Span(getTranslation("cohort.members", cohort.members()));
+    Glimpse glimpse = glimpses.get(cohort.id());
+    long away = glimpse == null ? 0 : cohort.members() - glimpse.members();
+    Span members =
+        new Span(
+            away > 0
+                ? getTranslation("cohort.card.members", cohort.members(), away)
+                : getTranslation("cohort.members", cohort.members()));
     Tag code =
         new Tag(
             cohort.archived()

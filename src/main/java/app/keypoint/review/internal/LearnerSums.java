@@ -34,22 +34,30 @@ class LearnerSums {
   private static final String LEARNERS =
       " from unnest(cast(:ids as bigint array), cast(:days as date array)) as t(learner_id, today) ";
 
-  /** What is neither fresh nor retired and has no place in the queue is suspended. */
+  /**
+   * What is neither fresh nor retired and has no place in the queue is suspended. The day of the
+   * last answer is of the log, for a card may have been begun by a file: one entry or few of each
+   * learner, found from the end. H2 reads an index backwards when it is told all of its columns.
+   */
   private static final String CARDS =
       """
-      select c.learner_id as learner_id,
+      select s.*, (
+        select l.study_day from review_log l
+        where l.learner_id = s.learner_id and l.kind in ('QUIZ', 'SCHEDULED')
+          and not exists (select 1 from review_log u where u.undoes = l.id)
+        order by l.learner_id desc, l.study_day desc, l.step desc limit 1) as last_reviewed
+      from (select c.learner_id as learner_id,
         sum(case when c.queue_day <= t.today then 1 else 0 end) as due,
         sum(case when c.queue_day < t.today then 1 else 0 end) as overdue,
         count(*) as cards,
         sum(case when c.interval_days >= :mature then 1 else 0 end) as mature,
-        sum(case when c.queue_day is null then 1 else 0 end) as suspended,
-        max(c.last_reviewed) as last_reviewed
+        sum(case when c.queue_day is null then 1 else 0 end) as suspended
       """
           + LEARNERS
           + """
           join card c on c.learner_id = t.learner_id and c.fresh = false
           where c.retired = false
-          group by c.learner_id
+          group by c.learner_id) s
           """;
 
   /** What was brought from elsewhere is not what a cohort did. */
@@ -95,7 +103,11 @@ class LearnerSums {
         select 1 from card c
           join unnest(cast(:questions as varchar array)) as q(question_id)
             on q.question_id = c.question_id
-        where c.learner_id = t.learner_id and c.fresh = false)
+        where c.learner_id = t.learner_id and c.fresh = false
+          and exists (
+            select 1 from review_log l
+            where l.card_id = c.id and l.kind in ('QUIZ', 'SCHEDULED', 'DRILL', 'PRACTICE')
+              and not exists (select 1 from review_log u where u.undoes = l.id)))
       """;
 
   private final EntityManager entities;
@@ -140,7 +152,7 @@ class LearnerSums {
                 row -> new Leeches(count(row, "learners"), count(row, "holders"))));
   }
 
-  /** Who has answered a card of one of the questions. One statement. */
+  /** Who has answered a card of one of the questions here. One statement. */
   Set<Long> holders(Collection<Long> learnerIds, Collection<String> questionIds) {
     if (learnerIds.isEmpty() || questionIds.isEmpty()) {
       return Set.of();

@@ -114,6 +114,19 @@ class ReviewAnswersService implements ReviewAnswers {
         (row, _) -> new WithCard(read(row), memory(row, "before"), memory(row, "after")));
   }
 
+  @Override
+  public Set<LocalDate> days(
+      long learnerId, Collection<String> quizIds, LocalDate from, LocalDate to) {
+    if (quizIds.isEmpty()) {
+      return Set.of();
+    }
+    return new HashSet<>(
+        jdbc.query(
+            "select distinct l.study_day " + OF_THEM + " and l.study_day between :from and :to",
+            Map.of("learners", List.of(learnerId), "quizzes", quizIds, "from", from, "to", to),
+            (row, _) -> row.getObject("study_day", LocalDate.class)));
+  }
+
   private static Memory memory(ResultSet row, String when) throws SQLException {
     return new Memory(
         row.getInt(when + "_interval_days"),

@@ -20,6 +20,7 @@ import app.keypoint.authoring.Sharing;
 import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
+import app.keypoint.cohort.CohortGlimpses;
 import app.keypoint.cohort.CohortInstructors;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Dashboard;
@@ -57,6 +58,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,6 +78,7 @@ class SharingTest {
   @Autowired Dashboards dashboards;
   @Autowired Assignments assignments;
   @Autowired CohortExams exams;
+  @Autowired CohortGlimpses glimpses;
   @Autowired QuestionStatistics statistics;
   @Autowired Catalogue catalogue;
   @Autowired LearnerProgress progress;
@@ -251,10 +254,16 @@ class SharingTest {
     sharing.openToCohort(author.id(), draft, cohort, true);
     assertThat(assignments.of(author.id(), cohort).quizzes()).extracting(Quiz::id).contains(draft);
     assignments.assign(author.id(), cohort, draft, due(1));
+    long another = cohorts.create(author.id(), "Another").id();
+    sharing.openToCohort(author.id(), draft, another, true);
+    assignments.assign(author.id(), another, draft, due(1));
+    assertThat(nextOf(cohort)).isEqualTo(draft);
     exams.set(author.id(), cohort, draft, LocalDate.now(clock).plusDays(9));
     assertThat(statistics.of(author.id(), cohort, draft, Counted.ALL, null).quiz().id())
         .isEqualTo(draft);
     sharing.openToCohort(author.id(), draft, cohort, false);
+    assertThat(nextOf(cohort)).as("nobody can begin it").isNull();
+    assertThat(nextOf(another)).as("still open there").isEqualTo(draft);
     Assignments.Terms longer = due(2);
     assignments.assign(author.id(), cohort, draft, longer);
     var overview = assignments.of(author.id(), cohort);
@@ -268,6 +277,11 @@ class SharingTest {
             });
     assignments.withdraw(author.id(), cohort, draft);
     assertGone(() -> assignments.assign(author.id(), cohort, draft, longer));
+  }
+
+  private @Nullable String nextOf(long cohort) {
+    CohortGlimpses.Due next = requireNonNull(glimpses.of(author.id()).get(cohort)).next();
+    return next == null ? null : next.quiz().id();
   }
 
   @Test

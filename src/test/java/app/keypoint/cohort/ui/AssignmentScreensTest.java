@@ -74,7 +74,7 @@ class AssignmentScreensTest extends SpringBrowserlessTest {
     learner = fixtures.learner(new StudyCalendar(ZoneId.of("Asia/Shanghai"), 4));
     fixtures.signIn(instructor);
     cohort = cohorts.create(instructor.id(), "Seminar");
-    fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
+    join(learner);
     quiz = catalogue.quizzes().getFirst();
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
@@ -160,7 +160,7 @@ class AssignmentScreensTest extends SpringBrowserlessTest {
   @Test
   void oneIsFoundAmongManyByName() {
     Account other = fixtures.learner();
-    fixtures.as(other, () -> memberships.join(other.id(), cohort.joinCode().toString()));
+    join(other);
     assign(new Terms(null, FRIDAY, null));
     openAssignments(MONDAY);
     assertThat(test(find(Grid.class).single()).size()).isEqualTo(2);
@@ -235,6 +235,14 @@ class AssignmentScreensTest extends SpringBrowserlessTest {
     fixtures.signIn(fixtures.learner());
     open(MONDAY);
     assertThat(page()).doesNotContain("Assigned to you");
+  }
+
+  private void join(Account account) {
+    SimulatedTime.at(
+        MONDAY,
+        () ->
+            fixtures.as(
+                account, () -> memberships.join(account.id(), cohort.joinCode().toString())));
   }
 
   private void assign(Terms terms) {

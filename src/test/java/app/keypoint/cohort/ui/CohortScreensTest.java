@@ -415,7 +415,7 @@ class CohortScreensTest extends SpringBrowserlessTest {
     assertThat(page())
         .containsOnlyOnce("0 of 1 active in the last 7 days")
         .containsOnlyOnce("no cards overdue")
-        .containsOnlyOnce("nothing is due");
+        .containsOnlyOnce("no assignment is due");
   }
 
   private void open(String figure) {

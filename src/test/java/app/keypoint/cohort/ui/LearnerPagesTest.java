@@ -177,6 +177,12 @@ class LearnerPagesTest extends SpringBrowserlessTest {
   @Test
   void whatIsLateSaysByHowManyDays() {
     Instant monday = Instant.parse("2026-03-02T08:10:00Z");
+    fixtures.as(learner, () -> memberships.leave(learner.id(), cohort.id()));
+    SimulatedTime.at(
+        monday,
+        () ->
+            fixtures.as(
+                learner, () -> memberships.join(learner.id(), cohort.joinCode().toString())));
     SimulatedTime.at(
         monday,
         () ->
