@@ -82,14 +82,17 @@ class CohortExportsService implements CohortExports {
   @Transactional
   public void taken(long instructorId, long cohortId, String title, Collection<Long> learnerIds) {
     CohortEntity cohort = access.require(instructorId, cohortId);
+    AuditNote note = AuditNote.of(AuditKind.EXPORTED).with(cohort.name + " · " + title);
+    if (learnerIds.isEmpty()) {
+      audit.record(note);
+      return;
+    }
     // Of members alone, whoever is said to be in it: nobody else can be in a file of this cohort.
     audit.recordOfMany(
-        AuditNote.of(AuditKind.EXPORTED).with(cohort.name + " · " + title),
-        learnerIds.isEmpty()
-            ? List.of()
-            : members.findByCohortIdAndLearnerIdIn(cohortId, learnerIds).stream()
-                .map(member -> member.learnerId)
-                .toList());
+        note,
+        members.findByCohortIdAndLearnerIdIn(cohortId, learnerIds).stream()
+            .map(member -> member.learnerId)
+            .toList());
   }
 
   @Override
