@@ -33,7 +33,7 @@ public interface CohortExports {
    * Notes that a file or a report was taken along: in the audit log once, and for each of the
    * learners who are in it to see. To be called before it is handed over.
    *
-   * @param title what it is
+   * @param title what it is, without names: the log keeps it for good
    * @param learnerIds who is named in it; of whoever is no member nothing is noted
    */
   void taken(

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a member did in the quizzes of a cohort. Every method wants the role of an instructor,
  * answers {@link app.keypoint.identity.GoneException} to whoever does not run the cohort and about
- * whoever is no member, and is a look at a named learner: it is recorded. How sure somebody said
- * they were is left out: that is theirs (ADR 143).
+ * whoever is no member, and is a look at a named learner: it is recorded, unless it says otherwise.
+ * How sure somebody said they were is left out: that is theirs (ADR 143).
  */
 public interface LearnerHistories {
 
@@ -32,6 +32,12 @@ public interface LearnerHistories {
 
   /** Everything; the number of statements does not depend on how much it is. */
   History of(@Own long instructorId, long cohortId, long learnerId);
+
+  /**
+   * The same for a file. It notes no look: {@link CohortExports#taken} says whose the file is, or
+   * one deed would be told twice.
+   */
+  History toTakeAlong(@Own long instructorId, long cohortId, long learnerId);
 
   /**
    * An attempt with every answer.

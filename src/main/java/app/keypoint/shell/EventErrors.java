@@ -1,5 +1,6 @@
 package app.keypoint.shell;
 
+import app.keypoint.audit.TooMuchToRecord;
 import app.keypoint.identity.GoneException;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -36,6 +37,12 @@ class EventErrors implements ErrorHandler {
           ui,
           ui.getTranslation("shell.refused.title"),
           ui.getTranslation("shell.refused.text", field(limit), limit.getMessage()));
+    } else if (unrecorded(error) instanceof TooMuchToRecord refusal) {
+      Refusals.log(ui.getActiveViewLocation().getPath(), Refusals.reason(refusal));
+      tell(
+          ui,
+          ui.getTranslation("shell.too-much.title"),
+          ui.getTranslation("shell.too-much.text", refusal.minutes()));
     } else {
       String id = ErrorId.log(ui.getActiveViewLocation().getPath(), error);
       tell(
@@ -46,6 +53,15 @@ class EventErrors implements ErrorHandler {
   /** Not there, or not for this person: which of the two is nobody's business. */
   private static boolean missing(Throwable error) {
     return within(error, GoneException.class) || within(error, AccessDeniedException.class);
+  }
+
+  /** What could not be recorded, or null. */
+  private static @Nullable TooMuchToRecord unrecorded(Throwable error) {
+    return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
+        .filter(TooMuchToRecord.class::isInstance)
+        .map(TooMuchToRecord.class::cast)
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean within(Throwable error, Class<? extends Throwable> kind) {

@@ -2,11 +2,15 @@ package app.keypoint.cohort;
 
 import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.audit.AuditEntry;
 import app.keypoint.audit.AuditKind;
+import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditSearch;
+import app.keypoint.audit.AuditTrail;
+import app.keypoint.audit.TooMuchToRecord;
 import app.keypoint.cohort.CohortExports.Gradebook;
 import app.keypoint.cohort.CohortExports.LearnerAnswer;
 import app.keypoint.cohort.CohortExports.Occasion;
@@ -47,6 +51,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CohortExportsTest {
 
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+  /** As many as the log keeps of one person within an hour. */
+  private static final int MOST_ENTRIES = 2_000;
+
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration THREE_SECONDS = Duration.ofSeconds(3);
 
@@ -54,6 +61,7 @@ class CohortExportsTest {
   @Autowired LearnerHistories histories;
   @Autowired OwnData own;
   @Autowired AuditSearch log;
+  @Autowired AuditTrail trail;
   @Autowired Assignments assignments;
   @Autowired Cohorts cohorts;
   @Autowired Memberships memberships;
@@ -266,6 +274,28 @@ class CohortExportsTest {
     Cohort theirs = cohorts.create(other.id(), "Another");
     exports.taken(other.id(), theirs.id(), "Learners", List.of(learner.id()));
     assertThat(looksAt(learner)).as("not a member").isEmpty();
+  }
+
+  @Test
+  void aFileOfNobodyIsTakenAlongHoweverMuchIsOnRecord() {
+    SimulatedTime.at(
+        MONDAY,
+        () -> {
+          transactions.executeWithoutResult(
+              _ -> {
+                for (int i = 0; i < MOST_ENTRIES; i++) {
+                  trail.record(AuditNote.of(AuditKind.EXPORTED));
+                }
+              });
+          assertThatThrownBy(
+                  () ->
+                      exports.taken(
+                          instructor.id(), cohort.id(), "Learners", List.of(learner.id())))
+              .isInstanceOf(TooMuchToRecord.class);
+          assertThatCode(
+                  () -> exports.taken(instructor.id(), cohort.id(), "Questions", List.of()))
+              .doesNotThrowAnyException();
+        });
   }
 
   @Test

@@ -3,6 +3,7 @@ package app.keypoint.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.keypoint.audit.TooMuchToRecord;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountSettings;
 import app.keypoint.identity.GoneException;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinSession;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -87,6 +89,16 @@ class EventErrorsTest extends SpringBrowserlessTest {
         .contains("Refused to " + learner.username())
         .contains("beyond the limit of")
         .doesNotContain("sent by hand");
+  }
+
+  @Test
+  void whoHasLookedTooOftenIsToldWhenToGoOn(CapturedOutput output) {
+    fail(new IllegalStateException("Wrapped", new TooMuchToRecord(Duration.ofSeconds(2_941))));
+    ConfirmDialog dialog = find(ConfirmDialog.class).single();
+    assertThat(dialog.getElement().getProperty("header"))
+        .isEqualTo(UI.getCurrent().getTranslation("shell.too-much.title"));
+    assertThat(dialog.getElement().getProperty("message")).contains("Try again in 50 minutes");
+    assertThat(output).contains("Refused to " + learner.username()).doesNotContain("Error ");
   }
 
   @Test

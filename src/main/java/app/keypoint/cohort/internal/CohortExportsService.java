@@ -82,16 +82,18 @@ class CohortExportsService implements CohortExports {
   @Transactional
   public void taken(long instructorId, long cohortId, String title, Collection<Long> learnerIds) {
     CohortEntity cohort = access.require(instructorId, cohortId);
-    Set<Long> said = Set.copyOf(learnerIds);
+    AuditNote note = AuditNote.of(AuditKind.EXPORTED).with(cohort.name + " · " + title);
+    if (learnerIds.isEmpty()) {
+      audit.record(note);
+      return;
+    }
     // Of members alone, whoever is said to be in it: nobody else can be in a file of this cohort.
     audit.recordOfMany(
-        AuditNote.of(AuditKind.EXPORTED).with(cohort.name + " · " + title),
-        said.isEmpty()
-            ? List.of()
-            : members.findByCohortId(cohortId).stream()
-                .map(member -> member.learnerId)
-                .filter(said::contains)
-                .toList());
+        note,
+        members.findByCohortId(cohortId).stream()
+            .map(member -> member.learnerId)
+            .filter(Set.copyOf(learnerIds)::contains)
+            .toList());
   }
 
   @Override

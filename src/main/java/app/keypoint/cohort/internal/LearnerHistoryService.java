@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes in each method, for who looks at whom is recorded. */
+/** Writes in nearly each method, for who looks at whom is recorded. */
 @Service
 @Transactional
 @OpenTo(Audience.INSTRUCTORS)
@@ -94,7 +94,19 @@ class LearnerHistoryService implements LearnerHistories {
   public History of(long instructorId, long cohortId, long learnerId) {
     CohortEntity cohort = access.require(instructorId, cohortId);
     Instant joined = joined(cohortId, learnerId);
-    Account learner = look(cohort, learnerId);
+    return history(instructorId, cohortId, cohort, joined, look(cohort, learnerId));
+  }
+
+  @Override
+  public History toTakeAlong(long instructorId, long cohortId, long learnerId) {
+    CohortEntity cohort = access.require(instructorId, cohortId);
+    Instant joined = joined(cohortId, learnerId);
+    return history(instructorId, cohortId, cohort, joined, accounts.require(learnerId));
+  }
+
+  private History history(
+      long instructorId, long cohortId, CohortEntity cohort, Instant joined, Account learner) {
+    long learnerId = learner.id();
     Map<String, Quiz> served = served(cohortId);
     LocalDate today = learner.calendar().dayOf(clock.instant());
     LocalDate from = today.minusWeeks(WEEKS);

@@ -32,7 +32,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,6 @@ class AssignmentCard extends Section {
 
   private final Cohort cohort;
   private final DateTimeFormatter moment;
-  private final Instant now;
   private final ZoneId zone;
   private final Consumer<Standing> extend;
   private final Div counts = new Div();
@@ -54,6 +52,9 @@ class AssignmentCard extends Section {
   private final Map<Long, Div> states = new HashMap<>();
 
   private final Map<Long, NativeButton> buttons = new HashMap<>();
+
+  private Assignment shown;
+  private Instant now;
 
   /**
    * @param exam the coming day of an exam on the quiz; null when there is none
@@ -69,6 +70,7 @@ class AssignmentCard extends Section {
       Runnable withdraw,
       Consumer<Standing> extend) {
     this.cohort = cohort;
+    this.shown = assignment;
     this.now = now;
     this.zone = calendar.zone();
     this.extend = extend;
@@ -92,9 +94,9 @@ class AssignmentCard extends Section {
     if (assignment.closed()) {
       add(note(getTranslation("cohort.assign.closed.about")));
     }
-    show(assignment);
+    show(assignment, now);
     if (!assignment.learners().isEmpty()) {
-      add(learners(assignment));
+      add(learners());
     }
   }
 
@@ -121,8 +123,11 @@ class AssignmentCard extends Section {
     return due + opens + wanted + examined;
   }
 
-  /** Shows where each learner stands now, each in the row that they have. */
-  final void show(Assignment assignment) {
+  /** Shows where each learner stands at a moment, each in the row that they have. */
+  final void show(Assignment assignment, Instant at) {
+    shown = assignment;
+    now = at;
+    standings.clear();
     assignment.learners().forEach(each -> standings.put(each.learnerId(), each));
     counts.removeAll();
     if (assignment.closed()) {
@@ -143,8 +148,8 @@ class AssignmentCard extends Section {
     if (doneLate > 0) {
       counts.add(new Tag(getTranslation("cohort.assign.done-late", doneLate), Tag.Kind.WARN));
     }
-    states.forEach((learner, cell) -> fill(cell, standing(learner)));
-    buttons.forEach((learner, button) -> button.setText(extension(standing(learner))));
+    states.forEach((learner, cell) -> fill(cell, standings.get(learner)));
+    buttons.forEach((learner, button) -> name(button, standings.get(learner)));
   }
 
   /** How many learners have more time than the others. */
@@ -152,17 +157,18 @@ class AssignmentCard extends Section {
     return standings.values().stream().filter(each -> each.deadline().extended()).count();
   }
 
-  private Standing standing(long learnerId) {
-    return Objects.requireNonNull(standings.get(learnerId));
+  /** As it is now; whoever left since stands as in the row that they had. */
+  private Standing now(Standing row) {
+    return standings.getOrDefault(row.learnerId(), row);
   }
 
   /** A grid of what is in sight, made when it is opened: cohorts may be large. */
-  private Component learners(Assignment assignment) {
+  private Component learners() {
     NativeDetails details = new NativeDetails(getTranslation("cohort.assign.learners"));
     details.addToggleListener(
         toggle -> {
           if (toggle.isOpened() && details.getContent() == null) {
-            Grid<Standing> grid = grid(assignment);
+            Grid<Standing> grid = grid(shown);
             details.setContent(new Div(finder(grid), grid));
           }
         });
@@ -220,11 +226,15 @@ class AssignmentCard extends Section {
   private Component state(Standing standing) {
     Div cell = new Div();
     states.put(standing.learnerId(), cell);
-    fill(cell, standing(standing.learnerId()));
+    fill(cell, now(standing));
     return cell;
   }
 
-  private void fill(Div cell, Standing standing) {
+  /** Leaves the cell of whoever left as it is. */
+  private void fill(Div cell, @Nullable Standing standing) {
+    if (standing == null) {
+      return;
+    }
     Deadline deadline = standing.deadline();
     State state = deadline.state(now);
     cell.removeAll();
@@ -250,13 +260,17 @@ class AssignmentCard extends Section {
 
   private Component extendButton(Standing standing) {
     NativeButton button =
-        new NativeButton(
-            extension(standing(standing.learnerId())),
-            _ -> extend.accept(standing(standing.learnerId())));
+        new NativeButton(extension(now(standing)), _ -> extend.accept(now(standing)));
     buttons.put(standing.learnerId(), button);
     button.addClassName("link");
     button.setAriaLabel(getTranslation("cohort.assign.extend.for", standing.name()));
     return button;
+  }
+
+  private void name(NativeButton button, @Nullable Standing standing) {
+    if (standing != null) {
+      button.setText(extension(standing));
+    }
   }
 
   private String extension(Standing standing) {

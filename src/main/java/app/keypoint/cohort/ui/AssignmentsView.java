@@ -173,7 +173,7 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
     AssignmentCard card = cards.get(quizId);
     assignments.of(instructor.id(), cohortId).assignments().stream()
         .filter(assignment -> assignment.quiz().id().equals(quizId))
-        .forEach(assignment -> Objects.requireNonNull(card).show(assignment));
+        .forEach(assignment -> Objects.requireNonNull(card).show(assignment, clock.instant()));
   }
 
   private void confirmWithdrawal(long cohortId, Assignment assignment) {

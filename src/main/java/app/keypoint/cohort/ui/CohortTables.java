@@ -80,6 +80,7 @@ record CohortTables(ExportWords words, ZoneId zone) {
     FIGURES.stream()
         .filter(shown)
         .forEach(figure -> columns.addAll(figure(figure, quizzes, reviews)));
+    columns.add(Column.text(words.of("cohort.csv.state"), this::state));
     columns.add(
         Column.text(words.of("cohort.csv.nudges"), member -> said(member, nudges.apply(member))));
     quizzes.stream()
@@ -164,9 +165,16 @@ record CohortTables(ExportWords words, ZoneId zone) {
         : mastery.get(nth).retained();
   }
 
+  /** Of the account, when nobody can learn with it any more. */
+  private @Nullable String state(Member member) {
+    return member.inUse()
+        ? null
+        : words.of(member.erased() ? "cohort.erased" : "cohort.switched-off");
+  }
+
   private String said(Member member, List<Nudge> nudges) {
     if (!member.inUse()) {
-      return words.of(member.erased() ? "cohort.erased" : "cohort.switched-off");
+      return "";
     }
     return nudges.stream()
         .map(nudge -> NudgeText.reason(words.texts(), words::title, nudge))

@@ -163,6 +163,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Div panels = new Div(questions);
     private Dashboard shown;
     private @Nullable NudgeList list;
+    private @Nullable Leeches leeches;
 
     Parts(PageHeader head, Dashboard dashboard) {
       this.head = head;
@@ -230,10 +231,15 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void fillQuestions() {
+      boolean open = leeches != null && leeches.isOpen();
+      leeches = null;
       questions.removeAll();
       questions.add(new HardestQuestions(shown));
       if (!shown.leeches().isEmpty()) {
-        questions.add(new Leeches(shown.leeches()));
+        Leeches anew = new Leeches(shown.leeches());
+        anew.setOpen(open);
+        questions.add(anew);
+        leeches = anew;
       }
     }
   }

@@ -72,7 +72,10 @@ public class LearnerDayView extends Div implements BeforeEnterObserver, HasDynam
   }
 
   private ReviewedDay next(long cohortId, long learnerId, LocalDate day) {
-    return histories.reviews(instructor.id(), cohortId, learnerId, day, pages++);
+    ReviewedDay next = histories.reviews(instructor.id(), cohortId, learnerId, day, pages);
+    // Only once it is there: after a refusal it is asked for again.
+    pages++;
+    return next;
   }
 
   private void show(ReviewedDay first) {
@@ -109,7 +112,7 @@ public class LearnerDayView extends Div implements BeforeEnterObserver, HasDynam
     more.addClickListener(
         click -> {
           ReviewedDay next = next(first.cohort().id(), first.learnerId(), first.day());
-          table.add(next.reviews());
+          table.addAndFocus(next.reviews());
           more.setVisible(next.more());
         });
     return more;

@@ -109,17 +109,17 @@ public class LearnerHistoryView extends Div implements BeforeEnterObserver, HasD
     Div links = new Div(new Span(getTranslation("cohort.export.download")));
     links.add(
         downloads.links(
-            new Sent(words, shown.cohort(), title),
-            named ->
-                List.of(
-                    TableDownloads.naming(
-                        named,
-                        _ -> shown.learnerId(),
-                        new TrendTables(words)
-                            .timeline(
-                                histories.of(
-                                    instructor.id(), shown.cohort().id(), shown.learnerId()),
-                                this::day)))));
+            new Sent(words, shown.cohort(), words.of("cohort.history.file"), title),
+            named -> {
+              // Also when nothing was done so far.
+              named.add(shown.learnerId());
+              return List.of(
+                  new TrendTables(words)
+                      .timeline(
+                          histories.toTakeAlong(
+                              instructor.id(), shown.cohort().id(), shown.learnerId()),
+                          this::day));
+            }));
     links.addClassNames("toolbar", "downloads");
     return links;
   }
@@ -194,12 +194,14 @@ public class LearnerHistoryView extends Div implements BeforeEnterObserver, HasD
   }
 
   private Component reviewed(History history, Day day) {
-    RouterLink link =
-        new RouterLink(
-            reviews(day),
-            LearnerDayView.class,
-            LearnerDayView.route(history.cohort().id(), history.learnerId(), day.day()));
-    Div row = new Div(link);
+    Div row =
+        new Div(
+            day.listed()
+                ? new RouterLink(
+                    reviews(day),
+                    LearnerDayView.class,
+                    LearnerDayView.route(history.cohort().id(), history.learnerId(), day.day()))
+                : new Span(reviews(day)));
     row.addClassName("toolbar");
     return row;
   }

@@ -16,12 +16,15 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The questions that learners keep forgetting, those of most learners first. */
 class Leeches extends Section {
 
   /** So many are shown at once, as of the hardest questions beside them. */
   private static final int MOST = 6;
+
+  private final @Nullable NativeDetails more;
 
   Leeches(List<Dashboard.Leech> leeches) {
     addClassNames("card", "hardest");
@@ -30,12 +33,27 @@ class Leeches extends Section {
     note.addClassNames("muted", "small");
     add(note, list(leeches.stream().limit(MOST)));
     if (leeches.size() > MOST) {
-      NativeDetails more =
+      NativeDetails details =
           new NativeDetails(
               getTranslation("cohort.leeches.more", leeches.size() - MOST),
               list(leeches.stream().skip(MOST)));
-      more.addClassName("columns");
-      add(more);
+      details.addClassName("columns");
+      add(details);
+      more = details;
+    } else {
+      more = null;
+    }
+  }
+
+  /** Whether those that are not shown at once are open. */
+  boolean isOpen() {
+    return more != null && more.isOpen();
+  }
+
+  /** Opens or closes them. */
+  void setOpen(boolean open) {
+    if (more != null) {
+      more.setOpen(open);
     }
   }
 

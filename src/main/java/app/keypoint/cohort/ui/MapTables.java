@@ -20,7 +20,7 @@ record MapTables(ExportWords words, KeyPointMap map, MapOrder order) {
     columns.add(Column.text(words.of("cohort.csv.name"), KeyPointRow::name));
     columns.add(Column.share(words.of("cohort.map.average"), row -> row.average().retained()));
     columns.add(Column.whole(words.of("cohort.map.begun-points"), row -> row.average().begun()));
-    columns.add(Column.whole(words.of("cohort.map.order"), _ -> map.points().size()));
+    columns.add(Column.whole(words.of("cohort.map.points"), _ -> map.points().size()));
     order
         .columns(averages())
         .forEach(

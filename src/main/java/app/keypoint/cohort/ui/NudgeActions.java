@@ -70,7 +70,7 @@ record NudgeActions(
   }
 
   /**
-   * What is noted at this moment, by a colleague too: whoever dismisses it again goes on from it.
+   * What is noted at this moment, by a colleague too: whoever writes anew goes on from it.
    */
   private String noted(long learnerId, Nudge.Kind kind) {
     return nudges.dismissed(instructor.id(), cohort.id()).stream()
@@ -124,7 +124,7 @@ record NudgeActions(
                         "cohort.save",
                         one.learner(),
                         kind,
-                        one.note(),
+                        noted(one.learnerId(), one.kind()),
                         note -> {
                           nudges.note(
                               instructor.id(), cohort.id(), one.learnerId(), one.kind(), note);

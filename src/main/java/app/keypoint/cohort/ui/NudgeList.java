@@ -109,6 +109,7 @@ class NudgeList extends Section {
     about.addClassNames("muted", "small");
     add(title, none, list, buttons, about, hidden);
     arrange();
+    showHidden();
   }
 
   /** Shows what changed where it stands. */
@@ -117,6 +118,7 @@ class NudgeList extends Section {
     shown = dashboard;
     if (!same) {
       actions = acting.get();
+      showHidden();
     }
     arrange();
   }
@@ -126,13 +128,14 @@ class NudgeList extends Section {
     List<NudgeReason> before = reasons();
     shown = dashboard;
     actions = acting.get();
+    showHidden();
     arrange();
     focusOnNextAfter(before);
   }
 
   private void showMore() {
     List<NudgeReason> before = reasons();
-    most += MORE;
+    most = Math.max(most, entries.size()) + MORE;
     arrange();
     reasons().stream()
         .filter(reason -> !before.contains(reason))
@@ -153,7 +156,6 @@ class NudgeList extends Section {
     more.setVisible(left > 0);
     all.setText(left == 0 ? "" : getTranslation("cohort.nudges.all", members.size()));
     all.setVisible(left > 0);
-    showHidden();
   }
 
   /** Puts newcomers before the first who is less pressing, and moves nobody. */
@@ -204,7 +206,7 @@ class NudgeList extends Section {
         : getTranslation("cohort.nudges.dealt-with", putAway);
   }
 
-  /** As open as it was. */
+  /** As open as it was. Only with other actions, or an open list would go from under its reader. */
   private void showHidden() {
     boolean open =
         hidden
@@ -219,19 +221,13 @@ class NudgeList extends Section {
     hidden.add(now);
   }
 
-  /** Of those who stand in it, and of those who would come to. */
-  private Map<Long, Set<Nudge.Kind>> kinds(Dashboard dashboard) {
-    List<Dashboard.Member> members = dashboard.toNudge();
-    Map<Long, Set<Nudge.Kind>> kinds = new HashMap<>();
-    for (int i = 0; i < members.size(); i++) {
-      Dashboard.Member member = members.get(i);
-      if (i < most || entries.containsKey(member.learnerId())) {
-        kinds.put(
-            member.learnerId(),
-            member.nudges().stream().map(Nudge::kind).collect(Collectors.toSet()));
-      }
-    }
-    return kinds;
+  /** Of everybody, listed or not: a colleague may have dismissed any of them. */
+  private static Map<Long, Set<Nudge.Kind>> kinds(Dashboard dashboard) {
+    return dashboard.toNudge().stream()
+        .collect(
+            Collectors.toMap(
+                Dashboard.Member::learnerId,
+                member -> member.nudges().stream().map(Nudge::kind).collect(Collectors.toSet())));
   }
 
   private List<NudgeReason> reasons() {

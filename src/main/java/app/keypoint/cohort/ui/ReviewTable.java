@@ -16,9 +16,11 @@ import app.keypoint.scheduling.Grade;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import java.text.NumberFormat;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -65,13 +67,25 @@ class ReviewTable extends Div {
     reviews.forEach(this::add);
   }
 
-  private void add(Reviewed review) {
+  /** The same, and goes on from the question of the first of them. */
+  void addAndFocus(List<Reviewed> reviews) {
+    List<Component> questions = reviews.stream().map(this::add).toList();
+    Element next = questions.isEmpty() ? getElement() : questions.getFirst().getElement();
+    if (!questions.isEmpty()) {
+      next.setAttribute("tabindex", "-1");
+    }
+    next.callJsFunction("focus");
+  }
+
+  /** The cell of its question. */
+  private Component add(Reviewed review) {
     ReviewAnswer answer = review.given().answer();
     NativeTableRow row = table.getBody().addRow();
     Span at = new Span(moment.format(answer.at()));
     at.addClassNames("muted", "small", "num");
     row.addDataCell().add(at);
-    row.addDataCell().add(question(review));
+    NativeTableCell question = row.addDataCell();
+    question.add(question(review));
     row.addDataCell().add(grade(answer));
     Span time =
         new Span(
@@ -83,6 +97,7 @@ class ReviewTable extends Div {
     Memory after = review.given().after();
     row.addDataCell().add(number(moved(answer), days(before), days(after)));
     row.addDataCell().add(changed(answer, before, after));
+    return question;
   }
 
   private Component question(Reviewed review) {

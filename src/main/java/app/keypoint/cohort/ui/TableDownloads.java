@@ -53,9 +53,16 @@ class TableDownloads {
    * What is sent.
    *
    * @param cohort of which it is
-   * @param what in a word or two, for the file's name and the audit log
+   * @param what in a word or two, for the audit log: without names, which nobody could remove there
+   * @param file the same for the file's name, where a learner may be named
    */
-  record Sent(ExportWords words, Cohort cohort, String what) {}
+  record Sent(ExportWords words, Cohort cohort, String what, String file) {
+
+    /** What is of nobody in particular. */
+    Sent(ExportWords words, Cohort cohort, String what) {
+      this(words, cohort, what, what);
+    }
+  }
 
   /** Tables that name learners. */
   @FunctionalInterface
@@ -141,17 +148,15 @@ class TableDownloads {
       exports.taken(account.id(), sent.cohort().id(), sent.what(), named);
       event.setFileName(
           format.fileName(
-              account.calendar().dayOf(clock.instant()), sent.cohort().name(), sent.what()));
+              account.calendar().dayOf(clock.instant()), sent.cohort().name(), sent.file()));
       event.setContentType(format.mediaType());
       event.setContentLength(Files.size(file.path()));
       Files.copy(file.path(), event.getOutputStream());
     } catch (HeavyWork.Full e) {
       RefusedDownload.unavailable(event, sent.words().of("cohort.table.full"));
     } catch (TooMuchToRecord e) {
-      RefusedDownload.say(
-          event,
-          HttpStatusCode.SERVICE_UNAVAILABLE,
-          sent.words().of("shell.too-much.text", e.minutes()));
+      RefusedDownload.tooMuch(
+          event, e.minutes(), sent.words().of("cohort.table.too-much", e.minutes()));
     } catch (GoneException e) {
       RefusedDownload.say(event, HttpStatusCode.NOT_FOUND, sent.words().of("cohort.table.gone"));
     }

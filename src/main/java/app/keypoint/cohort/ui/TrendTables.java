@@ -91,7 +91,8 @@ record TrendTables(ExportWords words) {
   record Event(LocalDate day, @Nullable Past attempt, @Nullable Day reviews) {}
 
   /**
-   * What a learner did, the newest first.
+   * What a learner did, the newest first. When these are not all of the attempts, its title says
+   * so, within the 31 characters that a sheet's name has.
    *
    * @param dayOf what day an attempt's moment is shown on
    */
@@ -103,8 +104,11 @@ record TrendTables(ExportWords words) {
     }
     history.days().forEach(day -> events.add(new Event(day.day(), null, day)));
     events.sort(Comparator.comparing(Event::day).reversed());
+    int told = history.attempts().size();
     return Table.of(
-        words.of("cohort.history.days"),
+        history.all() > told
+            ? words.of("cohort.history.file.latest", told, history.all())
+            : words.of("cohort.history.days"),
         List.of(
             Column.day(words.of("cohort.trends.day"), Event::day),
             Column.text(

@@ -41,6 +41,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,9 +159,48 @@ class AssignmentScreensTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void moreTimeForOneShowsWhereAllStandByThen_alsoWhenSomebodyLeft() {
+    Account other = joins();
+    Account gone = joins();
+    assign(new Terms(null, FRIDAY, null));
+    openAssignments(MONDAY);
+    for (Account each : List.of(learner, other, gone)) {
+      assertThat(text(cell(rowOf(each), 1))).contains("open");
+    }
+    cohorts.removeMember(instructor.id(), cohort.id(), gone.id());
+    Instant sunday = FRIDAY.plus(Duration.ofDays(2));
+    SimulatedTime.at(sunday, () -> test((NativeButton) cell(rowOf(learner), 2)).click());
+    find(DatePicker.class).withCaption("Due").single().setValue(LocalDate.parse("2026-03-12"));
+    Component late = cell(rowOf(other), 1);
+    clickAt(sunday, "Save");
+    assertThat(text(late)).contains("2 days late");
+    assertThat(page()).contains("0 of 2 done");
+    assertThat(text(cell(rowOf(learner), 1))).contains("open").contains("due Mar 12, 2026");
+    assertThat(text(cell(rowOf(gone), 0))).as("until it is opened anew").isNotEmpty();
+    assertThat(text(cell(rowOf(gone), 1))).isNotEmpty();
+  }
+
+  private Account joins() {
+    Account account = fixtures.learner();
+    join(account);
+    return account;
+  }
+
+  private int rowOf(Account account) {
+    int row = 0;
+    while (!text(cell(row, 0)).equals(account.displayName())) {
+      row++;
+    }
+    return row;
+  }
+
+  private Component cell(int row, int column) {
+    return test(find(Grid.class).single()).getCellComponent(row, column);
+  }
+
+  @Test
   void oneIsFoundAmongManyByName() {
-    Account other = fixtures.learner();
-    join(other);
+    Account other = joins();
     assign(new Terms(null, FRIDAY, null));
     openAssignments(MONDAY);
     assertThat(test(find(Grid.class).single()).size()).isEqualTo(2);
@@ -273,7 +313,7 @@ class AssignmentScreensTest extends SpringBrowserlessTest {
 
   /** Of the only learner. */
   private Component cell(int column) {
-    return test(find(Grid.class).single()).getCellComponent(0, column);
+    return cell(0, column);
   }
 
   private static String text(Component component) {

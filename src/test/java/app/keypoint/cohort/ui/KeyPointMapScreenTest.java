@@ -157,7 +157,7 @@ class KeyPointMapScreenTest extends SpringBrowserlessTest {
     tables.points().rows().each(point -> points.add(point.toString()));
     assertThat(tables.learners().columns().subList(0, 4))
         .extracting(Column::heading)
-        .containsExactly("Name", "Average", "Key points begun", "Key points");
+        .containsExactly("Name", "Average", "Key points begun", "Key points in all");
     assertThat(tables.learners().columns()).hasSize(4 + points.size());
     assertThat(points).isNotEqualTo(points.stream().sorted().toList()).hasSameSizeAs(points(page));
     assertThat(tables.points().columns())

@@ -1,11 +1,13 @@
 package app.keypoint.cohort.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.access.Unattended;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
+import app.keypoint.audit.TooMuchToRecord;
 import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortTrends;
@@ -18,6 +20,7 @@ import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
+import app.keypoint.privacy.OwnData;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.Reviewing;
 import app.keypoint.scheduling.Grade;
@@ -39,8 +42,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouterLink;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +73,7 @@ class LearnerPagesTest extends SpringBrowserlessTest {
   @Autowired Catalogue catalogue;
   @Autowired QuizTaking taking;
   @Autowired AuditTrail trail;
+  @Autowired OwnData own;
   @Autowired Assignments assignments;
   @Autowired LearnerHistories histories;
   @Autowired CohortTrends trends;
@@ -163,15 +171,106 @@ class LearnerPagesTest extends SpringBrowserlessTest {
               .timeline(
                   histories.of(instructor.id(), cohort.id(), learner.id()),
                   instructor.calendar()::dayOf);
+      assertThat(table.title())
+          .isEqualTo("Latest 200 of 201 attempts")
+          .hasSizeLessThanOrEqualTo(31);
       assertThat(table.columns())
           .extracting(Column::heading)
-          .contains("Day", "Quiz", "Marks", "Of", "Answers", "Reviews", "Retained");
+          .contains("Day", "Quiz", "Marks", "Marks at most", "Answers", "Reviews", "Retained");
       List<TrendTables.Event> events = new ArrayList<>();
       table.rows().each(events::add);
       assertThat(events).hasSize(LearnerHistories.MOST_ATTEMPTS);
     } finally {
       attempts.clear();
     }
+  }
+
+  @Test
+  void theLogDoesNotKeepWhoseHistoryWasTakenAlong_andTheLearnerIsToldOnce() {
+    UI.getCurrent().navigate("cohorts/" + cohort.id() + "/learners/" + learner.id() + "/history");
+    long looks = entries(AuditKind.LEARNER_VIEWED).size();
+    test(find(Anchor.class).withText("CSV").single()).download(new ByteArrayOutputStream());
+    assertThat(entries(AuditKind.EXPORTED)).containsExactly("Seminar · History of a learner");
+    assertThat(entries(AuditKind.LEARNER_VIEWED)).as("one deed").hasSize((int) looks);
+    assertThat(fixtures.as(learner, () -> own.looks(learner, 0, 50)))
+        .as("though nothing was done so far")
+        .filteredOn(OwnData.Look::file)
+        .singleElement()
+        .satisfies(look -> assertThat(look.by()).isEqualTo(instructor.displayName()));
+  }
+
+  private List<String> entries(AuditKind kind) {
+    return jdbc.queryForList(
+        "select detail from audit_entry where actor = ? and kind = ?",
+        String.class,
+        instructor.username(),
+        kind.name());
+  }
+
+  @Test
+  void afterARefusalTheReviewsThatCameNextStillDo() {
+    Instant monday = Instant.parse("2026-03-02T08:10:00Z");
+    Instant wednesday = monday.plus(Duration.ofDays(2));
+    Studying studying = new Studying(reviewing, events, transactions);
+    catalogue.quizzes().forEach(quiz -> studying.finishQuiz(learner, monday, quiz.questions(), 0));
+    studying.review(learner, wednesday, 200);
+    SimulatedTime.at(
+        wednesday.plus(Duration.ofHours(2)),
+        () -> {
+          UI.getCurrent()
+              .navigate(
+                  "cohorts/%d/learners/%d/days/%s"
+                      .formatted(
+                          cohort.id(), learner.id(), learner.calendar().dayOf(wednesday)));
+          assertThat(rows()).hasSize(LearnerHistories.REVIEWS_OF_A_PAGE);
+          fillTheLog();
+          assertThatThrownBy(this::showMore).isInstanceOf(TooMuchToRecord.class);
+          assertThat(rows()).hasSize(LearnerHistories.REVIEWS_OF_A_PAGE);
+        });
+    SimulatedTime.at(
+        wednesday.plus(Duration.ofHours(4)),
+        () -> {
+          showMore();
+          assertThat(rows()).hasSizeGreaterThan(LearnerHistories.REVIEWS_OF_A_PAGE);
+          assertThat(
+                  rows()
+                      .get(LearnerHistories.REVIEWS_OF_A_PAGE)
+                      .getCell(1)
+                      .orElseThrow()
+                      .getElement()
+                      .getAttribute("tabindex"))
+              .as("can have the focus")
+              .isEqualTo("-1");
+          int clicks = 0;
+          while (find(NativeButton.class).withText("Show more").exists() && clicks++ < 9) {
+            showMore();
+          }
+          Integer all =
+              jdbc.queryForObject(
+                  "select count(*) from review_log where learner_id = ? and study_day = ?"
+                      + " and kind in ('SCHEDULED', 'DRILL')",
+                  Integer.class,
+                  learner.id(),
+                  learner.calendar().dayOf(wednesday));
+          assertThat(rows()).hasSize(all);
+        });
+  }
+
+  private void showMore() {
+    test(find(NativeButton.class).withText("Show more").single()).click();
+  }
+
+  private List<NativeTableRow> rows() {
+    return find(NativeTable.class).single().getBody().getRows();
+  }
+
+  private void fillTheLog() {
+    transactions.executeWithoutResult(
+        _ -> {
+          for (int i = 0; i < MOST_ENTRIES; i++) {
+            trail.record(AuditNote.of(AuditKind.EXPORTED));
+          }
+        });
   }
 
   @Test
@@ -228,12 +327,13 @@ class LearnerPagesTest extends SpringBrowserlessTest {
     SimulatedTime.at(
         Instant.parse("2026-03-02T08:10:00Z"),
         () -> {
-          transactions.executeWithoutResult(
-              _ -> {
-                for (int i = 0; i < MOST_ENTRIES; i++) {
-                  trail.record(AuditNote.of(AuditKind.EXPORTED));
-                }
-              });
+          UI.getCurrent()
+              .navigate("cohorts/" + cohort.id() + "/learners/" + learner.id() + "/history");
+          fillTheLog();
+          ByteArrayOutputStream file = new ByteArrayOutputStream();
+          test(find(Anchor.class).withText("CSV").single()).download(file);
+          assertThat(file.toString(StandardCharsets.UTF_8))
+              .contains("Nothing was taken along. Try again in ");
           for (String page : List.of("", "/history")) {
             UI.getCurrent().navigate("settings");
             UI.getCurrent().navigate("cohorts/" + cohort.id() + "/learners/" + learner.id() + page);

@@ -21,6 +21,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.time.Instant;
@@ -158,16 +159,7 @@ class NudgeScreenTest extends SpringBrowserlessTest {
           assertThat(all).hasSize(9).allMatch(NudgeScreenTest::canBeDismissed);
           assertThat(page()).doesNotContain("Show ");
           Account gone = others.get(4);
-          fixtures.as(
-              colleague,
-              () ->
-                  nudges.dismiss(
-                      colleague.id(),
-                      cohort.id(),
-                      gone.id(),
-                      Nudge.Kind.NOT_STARTED,
-                      Nudge.Level.WATCH,
-                      "Spoke to them"));
+          dismisses(gone, "Spoke to them");
           cohorts.removeMember(instructor.id(), cohort.id(), others.get(5).id());
           Polls.later();
           assertThat(find(NudgeReason.class).all())
@@ -176,6 +168,95 @@ class NudgeScreenTest extends SpringBrowserlessTest {
               .isSubsetOf(all);
           assertThat(page()).contains("“Spoke to them”");
         });
+  }
+
+  @Test
+  void theListOfWhatIsDismissedStaysWhileFiguresChange() {
+    Account other = joins(MONDAY);
+    SimulatedTime.at(
+        THURSDAY,
+        () -> {
+          dismisses(other, "Spoke to them");
+          open();
+        });
+    NativeDetails list = dismissed();
+    list.setOpen(true);
+    SimulatedTime.at(
+        THURSDAY.plus(Duration.ofDays(1)),
+        () -> {
+          Polls.later();
+          assertThat(page()).contains("in the 4 days since joining");
+          assertThat(dismissed()).as("not taken from under its reader").isSameAs(list);
+        });
+  }
+
+  @Test
+  void whatAColleagueDismissesIsToldAlsoOfWhomTheListHasNoRoomFor() {
+    List<Account> all = new ArrayList<>(List.of(learner));
+    for (int i = 0; i < 8; i++) {
+      all.add(joins(MONDAY));
+    }
+    SimulatedTime.at(
+        THURSDAY,
+        () -> {
+          open();
+          List<String> listed =
+              find(NudgeReason.class).all().stream()
+                  .map(one -> one.getParent().orElseThrow().getElement().getTextRecursively())
+                  .toList();
+          Account unlisted =
+              all.stream()
+                  .filter(one -> listed.stream().noneMatch(row -> row.contains(one.displayName())))
+                  .findFirst()
+                  .orElseThrow();
+          dismisses(unlisted, "Spoke to them");
+          // A dismissal alone moves no figure, so that nothing is read anew for it.
+          var unused = joins(THURSDAY);
+          Polls.later();
+          assertThat(page()).contains("“Spoke to them”");
+        });
+  }
+
+  @Test
+  void aNoteIsEditedFromWhatAColleagueHasWrittenMeanwhile() {
+    SimulatedTime.at(
+        THURSDAY,
+        () -> {
+          dismisses(learner, "Is ill");
+          open();
+          fixtures.as(
+              colleague,
+              () ->
+                  nudges.note(
+                      colleague.id(),
+                      cohort.id(),
+                      learner.id(),
+                      Nudge.Kind.NOT_STARTED,
+                      "Is back"));
+          click("Edit note");
+          assertThat(find(TextArea.class).single().getValue()).isEqualTo("Is back");
+        });
+  }
+
+  /** By the colleague. */
+  private void dismisses(Account whose, String note) {
+    fixtures.as(
+        colleague,
+        () ->
+            nudges.dismiss(
+                colleague.id(),
+                cohort.id(),
+                whose.id(),
+                Nudge.Kind.NOT_STARTED,
+                Nudge.Level.WATCH,
+                note));
+  }
+
+  private NativeDetails dismissed() {
+    return find(NativeDetails.class).all().stream()
+        .filter(details -> details.hasClassName("dismissed"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
