@@ -82,8 +82,7 @@ public interface LearnerHistories {
    * @param listed whether {@link #reviews} tells of any: not of answers in quizzes, nor of cards of
    *     quizzes that are not the cohort's
    */
-  record Day(
-      LocalDate day, int answers, Retention retention, Duration timeTaken, boolean listed) {}
+  record Day(LocalDate day, int answers, Retention retention, Duration timeTaken, boolean listed) {}
 
   /** A quiz that was assigned, and where the member stands with it. */
   record Asked(Quiz quiz, Deadline deadline) {}

@@ -97,9 +97,7 @@ class AssignmentsTest {
     learner = joined(FRIDAY.plus(DAY));
     Instant later = FRIDAY.plus(Duration.ofDays(2));
     assertThat(assignment().count(later, State.LATE)).isEqualTo(1);
-    assertThat(assignment().learners())
-        .extracting(Standing::learnerId)
-        .containsExactly(early.id());
+    assertThat(assignment().learners()).extracting(Standing::learnerId).containsExactly(early.id());
     assertThat(ofLearner(later)).isEmpty();
     assertThat(history(later)).isEmpty();
     finish(later, 0);
@@ -112,8 +110,7 @@ class AssignmentsTest {
   }
 
   private List<LearnerHistories.Asked> history(Instant when) {
-    return at(
-        when, () -> histories.of(instructor.id(), cohort.id(), learner.id()).assignments());
+    return at(when, () -> histories.of(instructor.id(), cohort.id(), learner.id()).assignments());
   }
 
   @Test

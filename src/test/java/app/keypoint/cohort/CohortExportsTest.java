@@ -51,6 +51,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CohortExportsTest {
 
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+
   /** As many as the log keeps of one person within an hour. */
   private static final int MOST_ENTRIES = 2_000;
 
@@ -292,8 +293,7 @@ class CohortExportsTest {
                       exports.taken(
                           instructor.id(), cohort.id(), "Learners", List.of(learner.id())))
               .isInstanceOf(TooMuchToRecord.class);
-          assertThatCode(
-                  () -> exports.taken(instructor.id(), cohort.id(), "Questions", List.of()))
+          assertThatCode(() -> exports.taken(instructor.id(), cohort.id(), "Questions", List.of()))
               .doesNotThrowAnyException();
         });
   }

@@ -226,8 +226,7 @@ class CohortTrendsTest extends OneLearnersReviews {
     fixtures.as(
         member,
         () ->
-            Studying.at(
-                MONDAY, () -> memberships.join(member.id(), cohort.joinCode().toString())));
+            Studying.at(MONDAY, () -> memberships.join(member.id(), cohort.joinCode().toString())));
     fixtures.as(
         instructor,
         () ->
@@ -267,8 +266,7 @@ class CohortTrendsTest extends OneLearnersReviews {
       fixtures.as(
           each,
           () ->
-              Studying.at(
-                  MONDAY, () -> memberships.join(each.id(), cohort.joinCode().toString())));
+              Studying.at(MONDAY, () -> memberships.join(each.id(), cohort.joinCode().toString())));
     }
     fixtures.as(
         instructor,
@@ -312,8 +310,7 @@ class CohortTrendsTest extends OneLearnersReviews {
     fixtures.as(
         other,
         () ->
-            Studying.at(
-                MONDAY, () -> memberships.join(other.id(), cohort.joinCode().toString())));
+            Studying.at(MONDAY, () -> memberships.join(other.id(), cohort.joinCode().toString())));
     assertThat(reviews(learner).lastReviewed()).isEqualTo(LocalDate.parse("2026-03-26"));
     bring(learner);
     bring(other);
@@ -327,8 +324,7 @@ class CohortTrendsTest extends OneLearnersReviews {
     assertThat(reviews(other).load().cards()).isPositive();
     assertThat(reviews(other).lastReviewed()).isNull();
     assertThat(reviews(learner).lastReviewed()).isEqualTo(LocalDate.parse("2026-03-26"));
-    List<String> asked =
-        quiz.questions().stream().map(version -> version.question().id()).toList();
+    List<String> asked = quiz.questions().stream().map(version -> version.question().id()).toList();
     assertThat(statistics.holders(List.of(learner.id(), other.id()), asked))
         .containsExactly(learner.id());
     assertThat(dashboard().members())

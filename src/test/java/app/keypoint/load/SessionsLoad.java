@@ -126,8 +126,7 @@ final class SessionsLoad {
           new WalkingLearner(port, name(nth), from(nth), client, new Deeds(), Pace.hurried());
       learner.register();
       long end = System.nanoTime() + PATIENCE.toNanos();
-      learner.comeAndGo(
-          () -> learner.inQuizzes() < ANSWERS && System.nanoTime() < end, ANSWERS);
+      learner.comeAndGo(() -> learner.inQuizzes() < ANSWERS && System.nanoTime() < end, ANSWERS);
       if (learner.inQuizzes() < ANSWERS) {
         throw new IllegalStateException("Only " + learner.inQuizzes() + " answers");
       }

@@ -79,10 +79,7 @@ class AssignmentService implements Assignments {
             .collect(Collectors.toMap(member -> member.learnerId, member -> member.joinedAt));
     // Nobody waits for those whose accounts were erased or switched off.
     List<Account> people =
-        accounts
-            .byIds(joined.keySet())
-            .values()
-            .stream()
+        accounts.byIds(joined.keySet()).values().stream()
             .filter(Account::enabled)
             .sorted(
                 Comparator.comparing(Account::displayName, String.CASE_INSENSITIVE_ORDER)
@@ -190,8 +187,7 @@ class AssignmentService implements Assignments {
             .orElse(null);
     return done == null && due.isBefore(joinedAt)
         ? Optional.empty()
-        : Optional.of(
-            new Deadline(terms.opens(), due, extendedTo != null, terms.wanted(), done));
+        : Optional.of(new Deadline(terms.opens(), due, extendedTo != null, terms.wanted(), done));
   }
 
   @Override

@@ -176,12 +176,12 @@ class CohortTrendsService implements CohortTrends {
         .filter(
             row ->
                 AssignmentService.deadline(
-                    requireNonNull(joined.get(row.learnerId)),
-                    requireNonNull(terms.get(row.quizId)),
-                    row.dueAt,
-                    finished.getOrDefault(
-                        new ExtensionEntity.Key(row.cohortId, row.quizId, row.learnerId),
-                        List.of()))
+                        requireNonNull(joined.get(row.learnerId)),
+                        requireNonNull(terms.get(row.quizId)),
+                        row.dueAt,
+                        finished.getOrDefault(
+                            new ExtensionEntity.Key(row.cohortId, row.quizId, row.learnerId),
+                            List.of()))
                     .filter(deadline -> deadline.done() == null)
                     .isPresent())
         .collect(

@@ -223,8 +223,7 @@ class DashboardService implements Dashboards {
     Set<Long> unfinished =
         shown.stream()
             .filter(id -> figures.getOrDefault(id, LearnerFigures.NONE).lastReviewed() != null)
-            .filter(
-                id -> QuizStanding.finishedOf(served, standing.getOrDefault(id, Map.of())) == 0)
+            .filter(id -> QuizStanding.finishedOf(served, standing.getOrDefault(id, Map.of())) == 0)
             .collect(Collectors.toSet());
     return reviews.holders(
         unfinished,

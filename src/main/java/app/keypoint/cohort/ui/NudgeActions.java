@@ -69,9 +69,7 @@ record NudgeActions(
     return reason;
   }
 
-  /**
-   * What is noted at this moment, by a colleague too: whoever writes anew goes on from it.
-   */
+  /** What is noted at this moment, by a colleague too: whoever writes anew goes on from it. */
   private String noted(long learnerId, Nudge.Kind kind) {
     return nudges.dismissed(instructor.id(), cohort.id()).stream()
         .filter(one -> one.learnerId() == learnerId && one.kind() == kind)

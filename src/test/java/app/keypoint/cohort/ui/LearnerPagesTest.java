@@ -220,8 +220,7 @@ class LearnerPagesTest extends SpringBrowserlessTest {
           UI.getCurrent()
               .navigate(
                   "cohorts/%d/learners/%d/days/%s"
-                      .formatted(
-                          cohort.id(), learner.id(), learner.calendar().dayOf(wednesday)));
+                      .formatted(cohort.id(), learner.id(), learner.calendar().dayOf(wednesday)));
           assertThat(rows()).hasSize(LearnerHistories.REVIEWS_OF_A_PAGE);
           fillTheLog();
           assertThatThrownBy(this::showMore).isInstanceOf(TooMuchToRecord.class);

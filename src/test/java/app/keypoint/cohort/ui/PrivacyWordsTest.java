@@ -108,9 +108,7 @@ class PrivacyWordsTest extends SpringBrowserlessTest {
     LearnerDetail detail = fixtures.as(learner, () -> new LearnerDetail(progress.of(learner)));
     UI.getCurrent().add(detail);
     Stream<String> headings = find(H2.class, detail).all().stream().map(H2::getText);
-    assertThat(headings)
-        .isNotEmpty()
-        .allMatch(DETAIL::containsKey, "told of: " + DETAIL.keySet());
+    assertThat(headings).isNotEmpty().allMatch(DETAIL::containsKey, "told of: " + DETAIL.keySet());
     assertThat(DETAIL.values()).allMatch(told::contains);
     assertThat(find(Stat.class, detail).all()).as("retained, streak, cards, time a day").hasSize(4);
     assertThat(told).contains("your streak", "how much time you spend", "before you joined");
