@@ -224,6 +224,7 @@ class LostServerIT {
       page.getByLabel("The key point in one or two sentences of your own").focus();
       String word = type(page);
       saved(page);
+      String part = author.part();
       author.hit("x");
       author.hit("Backspace");
       saved(page);
@@ -232,7 +233,7 @@ class LostServerIT {
       author.hit("Backspace");
       page.locator(".outline > .entry").first().click();
       saved(page);
-      author.openPart(author.part());
+      author.openPart(part);
       assertThat(author.wordsOnScreen()).contains(word);
     }
   }
@@ -242,10 +243,11 @@ class LostServerIT {
     try (Visitor visitor = new Visitor(browser, Look.USUAL, server.address())) {
       AuthorAtWork author = atAKeyPoint(visitor);
       Page page = visitor.page();
+      String part = author.part();
       page.evaluate(
           "part => sessionStorage.setItem('keypoint-typed',"
               + " JSON.stringify({[part]: {'blank/3/accept': [1, 'word']}}))",
-          author.quizId() + "/" + author.part());
+          author.quizId() + "/" + part);
       page.reload();
       visitor.settle();
       page.locator(".outline > .entry").first().click();
@@ -253,7 +255,7 @@ class LostServerIT {
       assertThat(page.locator(".saved[data-state=saving]").count()).isZero();
       assertThat(page.locator(".outline > .entry").allInnerTexts())
           .noneMatch(entry -> entry.contains("not saved"));
-      assertThat(author.keepsWordsOf(author.part())).as("kept all the same").isTrue();
+      assertThat(author.keepsWordsOf(part)).as("kept all the same").isTrue();
     }
   }
 
