@@ -44,8 +44,10 @@ function left(card) {
 function tellLeft(card) {
   const now = left(card);
   if (now) saving();
-  if (now === (card.left ?? "")) return;
-  card.left = now;
+  const quiz = card.dataset.item.split("/")[0];
+  const told = now && `${quiz}/${now}`;
+  if (told === (card.left ?? "")) return;
+  card.left = told;
   card.dispatchEvent(new CustomEvent("left", { detail: now }));
 }
 
@@ -67,6 +69,25 @@ function note(card, field) {
     Number(card.dataset.revision),
     said(field),
   ];
+  keep(typed);
+  clearTimeout(card.resting);
+  card.resting = setTimeout(() => rest(card), 2_000);
+}
+
+/*
+ * By then all was sent. Text that was typed and taken back at once changes nothing on the server,
+ * which says only when asked that it has what the field says.
+ */
+function rest(card) {
+  if (card.isConnected && unsaved()[card.dataset.item]) card.dispatchEvent(new CustomEvent("rest"));
+}
+
+/* Words of the open part that have no field and wait for none no longer count as not saved. */
+function giveUp(card) {
+  const typed = unsaved();
+  for (const [name, entry] of Object.entries(typed[card.dataset.item] ?? {})) {
+    if (!named(card, name)) entry[2] = true;
+  }
   keep(typed);
 }
 
@@ -154,7 +175,7 @@ addEventListener("beforeunload", (event) => {
  * Some fields come only once others have been typed again: those of a blank with the sentence, and
  * the next row with the one before. What was kept of them is typed then.
  */
-function restoreOnceThere(card, unkept) {
+function restoreOnceThere(card, unkept, more) {
   const item = card.dataset.item;
   const missing = Object.keys(unsaved()[item] ?? {}).filter((name) => !named(card, name));
   if (!missing.length) return;
@@ -163,10 +184,13 @@ function restoreOnceThere(card, unkept) {
     if (!there && card.dataset.item === item) return;
     watch.disconnect();
     // After all that the server says along with the fields, as from which revision they go on.
-    if (there) setTimeout(() => window.keypointEditor.restore(card, unkept));
+    if (there) setTimeout(() => window.keypointEditor.restore(card, unkept, more));
   });
   watch.observe(card, { childList: true, subtree: true, attributeFilter: ["data-field"] });
-  setTimeout(() => watch.disconnect(), 10_000);
+  setTimeout(() => {
+    watch.disconnect();
+    if (card.dataset.item === item) giveUp(card);
+  }, 10_000);
 }
 
 /* As if it were typed or marked. */
@@ -192,7 +216,8 @@ function keepThese(card, names, anew) {
     const field = named(card, name);
     if (!field || (own[name] && !anew)) continue;
     field.keptAs = name;
-    own[name] = [own[name]?.[0] ?? Number(card.dataset.revision), said(field)];
+    const revision = Number(card.dataset.revision);
+    own[name] = [anew ? revision : (own[name]?.[0] ?? revision), said(field)];
   }
   keep(typed);
 }
@@ -243,7 +268,7 @@ window.keypointEditor = {
    * save. Where something was made from another revision than the server goes on from, it is told so
    * first, and has this called again.
    */
-  restore(card, unkept) {
+  restore(card, unkept, more) {
     const item = card.dataset.item;
     card.waiting = false;
     keepThese(card, unkept, false);
@@ -254,6 +279,8 @@ window.keypointEditor = {
     });
     if (!kept.length) {
       drop(item, (name) => named(card, name) && !unkept.includes(name));
+      giveUp(card);
+      settle(card, more);
       return;
     }
     const from = Math.min(...kept.map(({ revision }) => revision));
@@ -263,7 +290,7 @@ window.keypointEditor = {
       return;
     }
     saving();
-    restoreOnceThere(card, unkept);
+    restoreOnceThere(card, unkept, more);
     kept.forEach(({ field, text }) => put(field, text));
   },
 };

@@ -21,7 +21,7 @@ public interface Articles {
   enum Format {
     /** Words alone; an empty line ends a paragraph. */
     TEXT,
-    /** The same with some of it made Markdown before: what is escaped is not escaped again. */
+    /** The same, but paragraphs stay as they are that are just what is made of some words. */
     PARTLY_ESCAPED,
     MARKDOWN,
     /** A page or a part of one. Nothing of it is fetched, and nothing but its words is kept. */
@@ -29,8 +29,7 @@ public interface Articles {
   }
 
   /**
-   * An article as drafts keep it: paragraphs in Markdown. Nothing is saved. Of words alone those
-   * paragraphs stay as they are that this has made before.
+   * An article as drafts keep it: paragraphs in Markdown. Nothing is saved.
    *
    * @throws TooLong when its words are more than {@link ItemBody#MAX_ARTICLE}
    */

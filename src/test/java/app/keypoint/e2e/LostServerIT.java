@@ -216,6 +216,49 @@ class LostServerIT {
     }
   }
 
+  @Test
+  void whatIsTypedAndTakenBackAtOnceIsNotWaitedFor(Browser browser) {
+    try (Visitor visitor = new Visitor(browser, Look.USUAL, server.address())) {
+      AuthorAtWork author = atAKeyPoint(visitor);
+      Page page = visitor.page();
+      page.getByLabel("The key point in one or two sentences of your own").focus();
+      String word = type(page);
+      saved(page);
+      String part = author.part();
+      author.hit("x");
+      author.hit("Backspace");
+      saved(page);
+
+      author.hit("x");
+      author.hit("Backspace");
+      page.locator(".outline > .entry").first().click();
+      saved(page);
+      author.openPart(part);
+      assertThat(author.wordsOnScreen()).contains(word);
+    }
+  }
+
+  @Test
+  void wordsWithoutAFieldKeepNothingWaiting(Browser browser) {
+    try (Visitor visitor = new Visitor(browser, Look.USUAL, server.address())) {
+      AuthorAtWork author = atAKeyPoint(visitor);
+      Page page = visitor.page();
+      String part = author.part();
+      page.evaluate(
+          "part => sessionStorage.setItem('keypoint-typed',"
+              + " JSON.stringify({[part]: {'blank/3/accept': [1, 'word']}}))",
+          author.quizId() + "/" + part);
+      page.reload();
+      visitor.settle();
+      page.locator(".outline > .entry").first().click();
+      visitor.settle();
+      assertThat(page.locator(".saved[data-state=saving]").count()).isZero();
+      assertThat(page.locator(".outline > .entry").allInnerTexts())
+          .noneMatch(entry -> entry.contains("not saved"));
+      assertThat(author.keepsWordsOf(part)).as("kept all the same").isTrue();
+    }
+  }
+
   private static void notSaved(Page page) {
     page.waitForFunction(
         "() => document.querySelector('.saved[data-state=saving]')?.dataset.saving === 'Not saved'");

@@ -107,24 +107,21 @@ final class ArticleText {
 
   /** Paragraphs of words alone. */
   static String ofText(String text) {
-    return ofWords(text, words -> words);
+    return ofWords(text, ArticleText::escaped);
   }
 
   /**
-   * Paragraphs of words alone, of which some were made so before and stay as they are. The same of
-   * its own result.
+   * Paragraphs of words alone, but those stay as they are that this makes of some words. The same
+   * of its own result.
    */
   static String ofPartlyEscaped(String text) {
-    return ofWords(text, ArticleText::unescaped);
+    return ofWords(
+        text, words -> escaped(unescaped(words)).equals(words) ? words : escaped(words));
   }
 
-  private static String ofWords(String text, UnaryOperator<String> words) {
+  private static String ofWords(String text, UnaryOperator<String> made) {
     return joined(
-        paragraphs(Printable.text(text).strip())
-            .map(ArticleText::spaced)
-            .map(words)
-            .map(ArticleText::escaped)
-            .toList());
+        paragraphs(Printable.text(text).strip()).map(ArticleText::spaced).map(made).toList());
   }
 
   /** Divided by empty lines; where there are none, by lines that end as sentences mostly do. */

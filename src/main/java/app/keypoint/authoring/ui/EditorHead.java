@@ -98,6 +98,11 @@ final class EditorHead extends Header {
    */
   void saved(String time, String item, ObjectNode said, boolean more) {
     saved.setText(getTranslation("authoring.saved", time));
+    kept(item, said, more);
+  }
+
+  /** The same of what was there already. */
+  void kept(String item, ObjectNode said, boolean more) {
     saved
         .getElement()
         .executeJs("window.keypointEditor?.saved(this, $0, $1, $2)", item, said, more);

@@ -52,6 +52,9 @@ import tools.jackson.databind.node.ObjectNode;
 @JsModule("context://assets/editor.js")
 class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
+  /** Of so many parts that are not saved a message says the names. */
+  private static final int NAMED = 3;
+
   private final Drafts drafts;
   private final Articles articles;
   private final DraftPictures pictures;
@@ -61,14 +64,13 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
   private final Clock clock;
 
   private Steps steps = new Steps();
-  private final StepTaker taker;
+  private Unsaved unsaved = steps.unsaved();
+  private StepTaker taker;
   private final EditorHead head;
   private final Outline outline = new Outline(this::open);
-  private final ItemCard card = new ItemCard(this::left);
+  private final ItemCard card = new ItemCard(this::left, this::rested, this::more);
   private final Preview preview = new Preview();
   private final ArticlePane article = new ArticlePane(this::addPoint, this::pointQuestion);
-
-  private final Unsaved unsaved = new Unsaved();
 
   private Drafts.@Nullable Checked checked;
   private boolean asking;
@@ -139,11 +141,22 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
   public void beforeEnter(BeforeEnterEvent event) {
     String quizId = event.getRouteParameters().get("draftId").orElseThrow();
     load(quizId);
-    steps = Steps.of(event.getUI(), quizId);
+    goOnWith(Steps.of(event.getUI(), quizId));
     Draft now = draft();
     String wanted = event.getRouteParameters().get("itemId").orElse(quizId);
     show(now.item(wanted).or(() -> now.item(quizId)).orElseThrow());
     card.focus();
+  }
+
+  /** What was refused is kept as the steps are; what it has itself the browser says anew. */
+  private void goOnWith(Steps kept) {
+    if (!kept.equals(steps)) {
+      steps = kept;
+      unsaved = kept.unsaved();
+      unsaved.inTheBrowser(Set.of());
+      taker = new StepTaker(drafts, author.id(), unsaved);
+    }
+    unsaved.onlyOf(draft().items().stream().map(DraftItem::id).collect(Collectors.toSet()));
   }
 
   /** What was chosen rather than typed is nowhere but here until it is saved. */
@@ -171,9 +184,30 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
   }
 
   private String names(Set<String> parts) {
-    return parts.stream()
-        .map(part -> Names.of(part, draft(), this))
-        .collect(Collectors.joining(getTranslation("authoring.comma")));
+    String some =
+        parts.stream()
+            .limit(NAMED)
+            .map(part -> getTranslation("authoring.unsaved.part", Names.of(part, draft(), this)))
+            .collect(Collectors.joining(getTranslation("authoring.comma")));
+    return parts.size() <= NAMED
+        ? some
+        : getTranslation("authoring.unsaved.more", some, parts.size() - NAMED);
+  }
+
+  /** Whether something is written that the draft has not, whatever the browser has. */
+  private boolean more() {
+    return asking || unsaved.any();
+  }
+
+  /**
+   * What was typed and taken back before it was sent makes no change here, and the browser still
+   * has it: it hears what the fields say.
+   */
+  private void rested() {
+    ItemCard.Open here = card.open();
+    if (here != null && !asking && unsaved.of(here.id()).isEmpty()) {
+      head.kept(ItemCard.inTheBrowser(draft(), here.id()), card.saidAsKept(), more());
+    }
   }
 
   /** The browser has words of these parts that it was not told to be saved. */
@@ -183,7 +217,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     if (there.size() < parts.size()) {
       Set<String> gone = new HashSet<>(parts);
       gone.removeAll(there);
-      card.gone(gone, asking || unsaved.any());
+      card.gone(gone);
     }
     unsaved.inTheBrowser(there);
     around();
@@ -250,6 +284,10 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
   private void open(String itemId) {
     if (asked()) {
       return;
+    }
+    ItemCard.Open here = card.open();
+    if (here != null && !here.id().equals(itemId)) {
+      rested();
     }
     load(draft().id());
     draft().item(itemId).ifPresent(this::show);
@@ -397,7 +435,7 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         Times.ofDay(clock.instant(), author, getLocale()),
         ItemCard.inTheBrowser(draft(), itemId),
         said,
-        asking || unsaved.any());
+        more());
   }
 
   /** Until one has chosen nothing is saved; the choice takes along what was typed until then. */
@@ -413,13 +451,15 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             when,
             () -> {
               asking = false;
-              var unused = save(here, conflict.newest().revision(), here.form().body());
+              DraftItem theirs = conflict.newest();
+              ItemCard.Open mine = card.over(here, theirs, ItemCard.fields(form(theirs.body())));
+              var unused = save(mine, mine.revision(), mine.form().body());
               card.focus();
             },
             () -> {
               asking = false;
               unsaved.settled(here.id());
-              card.forget(unsaved.any());
+              card.forget();
               open(here.id());
             }));
   }
@@ -487,7 +527,12 @@ class EditorView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
 
   private void duplicate() {
     ItemCard.Open here = card.open();
-    if (here != null && movable(here.kind())) {
+    if (here == null || !movable(here.kind()) || asked()) {
+      return;
+    }
+    if (unsaved.of(here.id()).isPresent()) {
+      tell("authoring.duplicate.unsaved");
+    } else {
       add(here.item().body());
     }
   }

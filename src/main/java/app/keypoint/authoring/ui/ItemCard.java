@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.internal.JacksonUtils;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ final class ItemCard extends Section {
    */
   private static final String DETAIL = "event.detail";
 
+  private final BooleanSupplier more;
   private final Div notice = new Div();
   private @Nullable Open open;
   private @Nullable ItemHead head;
@@ -55,8 +57,12 @@ final class ItemCard extends Section {
   /**
    * @param onLeft called with the parts of the quiz, without the open one, of which the browser has
    *     words that it was not told to be saved
+   * @param onRest called when nothing was typed for a while and the browser still has words of the
+   *     open part
+   * @param more answers whether something could not be saved, whatever the browser has
    */
-  ItemCard(Consumer<Set<String>> onLeft) {
+  ItemCard(Consumer<Set<String>> onLeft, Runnable onRest, BooleanSupplier more) {
+    this.more = more;
     addClassNames("card", "item-card");
     getElement()
         .addEventListener(
@@ -70,6 +76,7 @@ final class ItemCard extends Section {
     getElement()
         .addEventListener("kept", kept -> goOnFrom(kept.getEventData().path(DETAIL).asInt(0)))
         .addEventData(DETAIL);
+    getElement().addEventListener("rest", rest -> onRest.run());
   }
 
   /** What is open; null before anything was. */
@@ -106,6 +113,19 @@ final class ItemCard extends Section {
       goOn(new Open(now, now.revision(), open.form()));
       kept = fields(open.form());
     }
+  }
+
+  /**
+   * Goes on from what somebody else has saved, over which one's own is written.
+   *
+   * @param kept as {@link #fields} has it, of the form that says what they saved
+   */
+  Open over(Open mine, DraftItem theirs, ObjectNode kept) {
+    Open here = new Open(theirs, theirs.revision(), mine.form());
+    notice.removeAll();
+    goOn(here);
+    this.kept = kept;
+    return here;
   }
 
   /** Whether the part is shown as retired. */
@@ -151,6 +171,16 @@ final class ItemCard extends Section {
     return open != null && open.id().equals(itemId)
         ? said(open.revision(), open.form())
         : nothing();
+  }
+
+  /** The same, but only of the fields that say what the draft does. */
+  ObjectNode saidAsKept() {
+    if (open == null) {
+      return nothing();
+    }
+    ObjectNode fields = fields(open.form());
+    unkept().forEach(name -> fields.remove(name.asString()));
+    return nothing().put("revision", open.revision()).set("fields", fields);
   }
 
   /** The same of some form. */
@@ -212,7 +242,7 @@ final class ItemCard extends Section {
    * the draft.
    */
   void restore() {
-    getElement().executeJs("window.keypointEditor?.restore(this, $0)", unkept());
+    getElement().executeJs("window.keypointEditor?.restore(this, $0, $1)", unkept(), more.getAsBoolean());
   }
 
   /** Has the browser keep what could not be saved, typed or not. */
@@ -220,23 +250,18 @@ final class ItemCard extends Section {
     getElement().executeJs("window.keypointEditor?.keep(this, $0)", unkept());
   }
 
-  /**
-   * Gives up what the browser has kept.
-   *
-   * @param more whether something else could not be saved
-   */
-  void forget(boolean more) {
-    getElement().executeJs("window.keypointEditor?.forget(this, $0)", more);
+  /** Gives up what the browser has kept. */
+  void forget() {
+    getElement().executeJs("window.keypointEditor?.forget(this, $0)", more.getAsBoolean());
   }
 
-  /**
-   * The browser has words of parts that are not there any more: nobody can do anything for them.
-   *
-   * @param more whether something else could not be saved
-   */
-  void gone(Set<String> parts, boolean more) {
+  /** The browser has words of parts that are not there any more: nobody can do anything for them. */
+  void gone(Set<String> parts) {
     getElement()
-        .executeJs("window.keypointEditor?.gone(this, $0, $1)", String.join(" ", parts), more);
+        .executeJs(
+            "window.keypointEditor?.gone(this, $0, $1)",
+            String.join(" ", parts),
+            more.getAsBoolean());
   }
 
   /** By what name the browser keeps what is typed in a part. */

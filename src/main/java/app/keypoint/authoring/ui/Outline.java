@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a quiz in their order, each with how many findings it has. */
 final class Outline extends Nav {
@@ -26,6 +28,11 @@ final class Outline extends Nav {
   private final Consumer<String> onOpen;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private List<String> order = List.of();
+
+  /** Of the retired parts, and which of them are marked as not saved. */
+  private @Nullable NativeDetails details;
+
+  private Set<String> marked = Set.of();
 
   private static final class Entry extends NativeButton {
     private final Span name = new Span();
@@ -98,6 +105,16 @@ final class Outline extends Nav {
             item.id().equals(current));
       }
     }
+    showMarked(
+        retired.stream().map(DraftItem::id).filter(unsaved::contains).collect(Collectors.toSet()));
+  }
+
+  /** A mark that comes is seen; whoever closes the list then has it closed. */
+  private void showMarked(Set<String> now) {
+    if (details != null && !marked.containsAll(now)) {
+      details.setOpen(true);
+    }
+    marked = now;
   }
 
   /**
@@ -145,12 +162,13 @@ final class Outline extends Nav {
   private void build(List<DraftItem> live, List<DraftItem> retired) {
     removeAll();
     entries.clear();
+    details = null;
+    marked = Set.of();
     live.forEach(item -> add(entry(item)));
     if (!retired.isEmpty()) {
       Div list = new Div();
       retired.forEach(item -> list.add(entry(item)));
-      NativeDetails details =
-          new NativeDetails(getTranslation("authoring.retired", retired.size()), list);
+      details = new NativeDetails(getTranslation("authoring.retired", retired.size()), list);
       add(details);
     }
   }

@@ -15,7 +15,7 @@ final class StepTaker {
   private final Unsaved unsaved;
 
   /**
-   * @param unsaved learns which wordings could not be saved
+   * @param unsaved of the steps' quiz; learns which wordings could not be saved
    */
   StepTaker(Drafts drafts, long authorId, Unsaved unsaved) {
     this.drafts = drafts;

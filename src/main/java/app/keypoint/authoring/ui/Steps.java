@@ -66,6 +66,9 @@ final class Steps {
     }
   }
 
+  /** Steps go back to wordings that were refused, so these are kept as long. */
+  private final Unsaved unsaved = new Unsaved();
+
   private final Deque<Step> done = new ArrayDeque<>();
   private final Deque<Step> undone = new ArrayDeque<>();
   private Instant lastAt = Instant.EPOCH;
@@ -101,6 +104,11 @@ final class Steps {
       }
       return steps;
     }
+  }
+
+  /** What the author wrote in the same quiz and the draft has not. */
+  Unsaved unsaved() {
+    return unsaved;
   }
 
   void did(Step step, Instant now) {

@@ -41,6 +41,11 @@ final class Unsaved {
     refused.remove(itemId);
   }
 
+  /** Only these parts are there yet. */
+  void onlyOf(Set<String> parts) {
+    refused.keySet().retainAll(parts);
+  }
+
   /** What could not be saved of a part; empty when all of it was. */
   Optional<Refused> of(String itemId) {
     return Optional.ofNullable(refused.get(itemId));

@@ -114,9 +114,8 @@ class ReviewTable extends Div {
       cell.add(Rich.text(worded.text().prompt(), worded.language()));
       if (response != null) {
         Span said =
-            QuizTexts.marked(
-                new Span(getTranslation("cohort.day.answered", said(worded.text(), response))),
-                worded.language());
+            QuizTexts.around(
+                said(worded.text(), response), worded.language(), "cohort.day.answered");
         said.addClassName("small");
         cell.add(said);
       }

@@ -106,6 +106,21 @@ class ArticleTextTest {
     assertThat(ArticleText.ofPartlyEscaped(more)).startsWith(once);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\\\server\\share",
+        "C:\\_tmp and *",
+        "Matches \\[a-z]* only",
+        "\\(x_1 < \\frac{a}{b}\\)",
+        "\\# and *"
+      })
+  void backslashesAreWordsThatAreTakenAsTheyAre(String words) {
+    String once = ArticleText.ofPartlyEscaped(words);
+    assertThat(Passages.of(once).paragraphs()).containsExactly(words);
+    assertThat(ArticleText.ofPartlyEscaped(once)).isEqualTo(once);
+  }
+
   @Test
   void emptyLinesOfAPageEndItsParagraphsAsInAText() {
     assertThat(

@@ -416,7 +416,7 @@ class EditorScreensTest extends SpringBrowserlessTest {
     assertThat(toldToTheBrowser()).contains("gone\"gone\"");
     press("Publish…");
     assertThat(find(PublishDialog.class).all()).isEmpty();
-    assertThat(notification()).isEqualTo("Not saved yet: Warmth. Publishing waits until it is.");
+    assertThat(notification()).isEqualTo("Publishing waits for what is not saved yet: “Warmth”");
     fromTheBrowser("left", "");
     assertThat(entries()).noneSatisfy(e -> assertThat(e).contains("not saved"));
     press("Publish…");

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.internal.UIInternals;
@@ -123,8 +124,8 @@ class TooMuchTextTest extends SpringBrowserlessTest {
 
     press("Publish…");
     assertThat(find(PublishDialog.class).all()).isEmpty();
-    assertThat(test(find(Notification.class).all().getLast()).getText())
-        .isEqualTo("Not saved yet: Bees keep warm.. Publishing waits until it is.");
+    assertThat(notification())
+        .isEqualTo("Publishing waits for what is not saved yet: “Bees keep warm.”");
     UI.getCurrent().navigate("write");
     assertThat(getCurrentView()).isInstanceOf(EditorView.class);
     ConfirmDialog asked = find(ConfirmDialog.class).single();
@@ -141,12 +142,109 @@ class TooMuchTextTest extends SpringBrowserlessTest {
   }
 
   @Test
-  void whoLeavesAllTheSameHasBeenAsked() {
-    open(point("Bees keep warm."));
-    write(POINT, "x".repeat(10_001));
+  void whoLeavesAllTheSameHasBeenAskedAndGoesOnWhenBack() {
+    String point = point("Bees keep warm.");
+    open(point);
+    String tooLong = "x".repeat(10_001);
+    write(POINT, tooLong);
     UI.getCurrent().navigate("write");
     test(find(ConfirmDialog.class).single()).confirm();
     assertThat(getCurrentView()).isInstanceOf(WriteView.class);
+
+    open(draft.id());
+    assertThat(entry("Bees keep warm.")).contains("not saved");
+    tap("Bees keep warm.");
+    assertThat(value(POINT)).isEqualTo(tooLong);
+    assertThat(helper(POINT)).contains("too long");
+    tap("Undo");
+    assertThat(value(POINT)).isEqualTo("Bees keep warm.");
+    assertThat(find(Notification.class).all()).as("nobody else is blamed").isEmpty();
+    assertThat(saving()).isEqualTo("Saving…");
+    Draft other = drafts.create(author.id(), "Wasps");
+    tap("Redo");
+    assertThat(saving()).isEqualTo("Not saved");
+    UI.getCurrent().navigate("write");
+    test(find(ConfirmDialog.class).single()).confirm();
+    UI.getCurrent().navigate("write/" + other.id());
+    assertThat(saving()).as("of another quiz").isEqualTo("Saving…");
+  }
+
+  @Test
+  void whoKeepsTooMuchOfTheirOwnIsAskedOnce() {
+    String point = point("Bees keep warm.");
+    open(point);
+    DraftItem now = drafts.draft(author.id(), draft.id()).item(point).orElseThrow();
+    var unused =
+        drafts.save(
+            author.id(),
+            draft.id(),
+            point,
+            now.revision(),
+            new ItemBody.KeyPoint("", "", "Bees sleep.", 0, ""));
+    write(POINT, "Bees shiver.");
+    assertThat(find(ConflictPanel.class).all()).hasSize(1);
+    write(POINT, "x".repeat(10_001));
+    press("Keep mine");
+    assertThat(find(ConflictPanel.class).all()).isEmpty();
+    assertThat(helper(POINT)).contains("too long");
+    assertThat(saving()).isEqualTo("Not saved");
+    assertThat(text(point)).isEqualTo("Bees sleep.");
+
+    write(POINT, "Bees keep warm.");
+    assertThat(find(ConflictPanel.class).all()).isEmpty();
+    assertThat(text(point)).as("as it was before both").isEqualTo("Bees keep warm.");
+    while (find(NativeButton.class).withText("Undo").single().isEnabled()) {
+      tap("Undo");
+    }
+    assertThat(text(point)).isEqualTo("Bees sleep.");
+    assertThat(find(Notification.class).all()).isEmpty();
+  }
+
+  @Test
+  void aPartThatIsNotSavedIsNotDuplicated() {
+    open(point("Bees keep warm."));
+    write(POINT, "x".repeat(10_001));
+    tap("Duplicate");
+    assertThat(notification()).startsWith("Nothing was duplicated");
+    assertThat(points()).hasSize(1);
+    write(POINT, "Bees shiver.");
+    tap("Duplicate");
+    assertThat(points())
+        .extracting(item -> ((ItemBody.KeyPoint) item.body()).text())
+        .containsExactly("Bees shiver.", "Bees shiver.");
+  }
+
+  @Test
+  void aRetiredPartThatIsNotSavedIsSeen() {
+    String point = point("Bees keep warm.");
+    open(point);
+    tap("Retire");
+    assertThat(find(NativeDetails.class).single().isOpen()).isFalse();
+    write(POINT, "x".repeat(10_001));
+    assertThat(find(NativeDetails.class).single().isOpen()).isTrue();
+    assertThat(entry("Bees keep warm.")).contains("not saved");
+  }
+
+  @Test
+  void ofManyPartsThatAreNotSavedSomeAreNamed() {
+    List<String> texts = List.of("One", "Two", "Three", "Four", "Five");
+    texts.forEach(this::point);
+    open(draft.id());
+    for (String text : texts) {
+      tap(text);
+      write(POINT, "x".repeat(10_001));
+    }
+    press("Publish…");
+    assertThat(notification())
+        .isEqualTo("Publishing waits for what is not saved yet: “One”, “Two”, “Three” and 2 more");
+  }
+
+  private String notification() {
+    return test(find(Notification.class).all().getLast()).getText();
+  }
+
+  private List<DraftItem> points() {
+    return drafts.draft(author.id(), draft.id()).live(ItemKind.KEY_POINT);
   }
 
   @Test
