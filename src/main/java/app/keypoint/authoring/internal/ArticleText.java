@@ -115,8 +115,7 @@ final class ArticleText {
    * of its own result.
    */
   static String ofPartlyEscaped(String text) {
-    return ofWords(
-        text, words -> escaped(unescaped(words)).equals(words) ? words : escaped(words));
+    return ofWords(text, words -> escaped(unescaped(words)).equals(words) ? words : escaped(words));
   }
 
   private static String ofWords(String text, UnaryOperator<String> made) {

@@ -242,7 +242,8 @@ final class ItemCard extends Section {
    * the draft.
    */
   void restore() {
-    getElement().executeJs("window.keypointEditor?.restore(this, $0, $1)", unkept(), more.getAsBoolean());
+    getElement()
+        .executeJs("window.keypointEditor?.restore(this, $0, $1)", unkept(), more.getAsBoolean());
   }
 
   /** Has the browser keep what could not be saved, typed or not. */
@@ -255,7 +256,9 @@ final class ItemCard extends Section {
     getElement().executeJs("window.keypointEditor?.forget(this, $0)", more.getAsBoolean());
   }
 
-  /** The browser has words of parts that are not there any more: nobody can do anything for them. */
+  /**
+   * The browser has words of parts that are not there any more: nobody can do anything for them.
+   */
   void gone(Set<String> parts) {
     getElement()
         .executeJs(
