@@ -66,4 +66,9 @@ public record Quiz(
       return readable && !text.isEmpty();
     }
   }
+
+  /** Ids of the questions, in their order. */
+  public List<String> questionIds() {
+    return questions.stream().map(version -> version.question().id()).toList();
+  }
 }

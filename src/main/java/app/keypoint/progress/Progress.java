@@ -61,10 +61,7 @@ public record Progress(
   public Progress within(Collection<Quiz> some) {
     Set<String> ids = some.stream().map(Quiz::id).collect(Collectors.toSet());
     Set<String> questions =
-        some.stream()
-            .flatMap(quiz -> quiz.questions().stream())
-            .map(version -> version.question().id())
-            .collect(Collectors.toSet());
+        some.stream().flatMap(quiz -> quiz.questionIds().stream()).collect(Collectors.toSet());
     return new Progress(
         today,
         load,

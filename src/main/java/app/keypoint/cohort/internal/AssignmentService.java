@@ -66,9 +66,6 @@ class AssignmentService implements Assignments {
     this.clock = clock;
   }
 
-  /** What an extension is found by. */
-  private record Extended(String quizId, long learnerId) {}
-
   @Override
   @Transactional(readOnly = true)
   public Overview of(long instructorId, long cohortId) {
@@ -86,17 +83,13 @@ class AssignmentService implements Assignments {
                     .thenComparing(Account::id))
             .toList();
     List<Long> learners = people.stream().map(Account::id).toList();
-    Map<Extended, Instant> extended =
-        assignments.extensions(cohortId).stream()
-            .collect(
-                Collectors.toMap(row -> new Extended(row.quizId, row.learnerId), row -> row.dueAt));
-    Map<Extended, List<Finish>> finished =
-        standings.finishes(learners, rows.stream().map(row -> row.quizId).toList()).stream()
-            .collect(
-                Collectors.groupingBy(finish -> new Extended(finish.quizId(), finish.learnerId())));
+    Map<QuizOfLearner, Instant> extended = QuizOfLearner.extended(assignments.extensions(cohortId));
+    Map<QuizOfLearner, List<Finish>> finished =
+        QuizOfLearner.finished(
+            standings.finishes(learners, rows.stream().map(row -> row.quizId).toList()));
     List<Quiz> theirs = quizzes.of(cohortId);
     Set<String> open = theirs.stream().map(Quiz::id).collect(Collectors.toSet());
-    Set<Extended> going = going(rows, open, learners);
+    Set<QuizOfLearner> going = going(rows, open, learners);
     return new Overview(
         cohort.toCohort(instructorId, learners.size()),
         theirs,
@@ -105,34 +98,22 @@ class AssignmentService implements Assignments {
                 row ->
                     catalogue.quiz(row.quizId).stream()
                         .map(
-                            quiz ->
-                                open.contains(quiz.id())
-                                    ? assignment(
-                                        quiz,
-                                        row.terms(),
-                                        false,
-                                        people,
-                                        joined,
-                                        extended,
-                                        finished)
-                                    : assignment(
-                                        quiz,
-                                        row.terms(),
-                                        true,
-                                        people.stream()
-                                            .filter(
-                                                person ->
-                                                    going.contains(
-                                                        new Extended(quiz.id(), person.id())))
-                                            .toList(),
-                                        joined,
-                                        extended,
-                                        finished)))
+                            quiz -> {
+                              boolean closed = !open.contains(quiz.id());
+                              return assignment(
+                                  quiz,
+                                  row.terms(),
+                                  closed,
+                                  closed ? whoAre(going, quiz, people) : people,
+                                  joined,
+                                  extended,
+                                  finished);
+                            }))
             .toList());
   }
 
   /** Who has finished, or can still finish, what was closed to the members; asked when some was. */
-  private Set<Extended> going(
+  private Set<QuizOfLearner> going(
       List<AssignmentEntity> rows, Set<String> open, List<Long> learnerIds) {
     if (rows.stream().allMatch(row -> open.contains(row.quizId))) {
       return Set.of();
@@ -140,8 +121,14 @@ class AssignmentService implements Assignments {
     return standings.of(learnerIds).values().stream()
         .flatMap(each -> each.values().stream())
         .filter(each -> each.finished() > 0 || each.openAttempt() != null)
-        .map(each -> new Extended(each.quizId(), each.learnerId()))
+        .map(each -> new QuizOfLearner(each.quizId(), each.learnerId()))
         .collect(Collectors.toSet());
+  }
+
+  private static List<Account> whoAre(Set<QuizOfLearner> some, Quiz quiz, List<Account> people) {
+    return people.stream()
+        .filter(person -> some.contains(new QuizOfLearner(quiz.id(), person.id())))
+        .toList();
   }
 
   private static Assignment assignment(
@@ -150,8 +137,8 @@ class AssignmentService implements Assignments {
       boolean closed,
       List<Account> people,
       Map<Long, Instant> joined,
-      Map<Extended, Instant> extended,
-      Map<Extended, List<Finish>> finished) {
+      Map<QuizOfLearner, Instant> extended,
+      Map<QuizOfLearner, List<Finish>> finished) {
     return new Assignment(
         quiz,
         terms,
@@ -159,7 +146,7 @@ class AssignmentService implements Assignments {
         people.stream()
             .flatMap(
                 person -> {
-                  Extended key = new Extended(quiz.id(), person.id());
+                  QuizOfLearner key = new QuizOfLearner(quiz.id(), person.id());
                   return deadline(
                       requireNonNull(joined.get(person.id())),
                       terms,

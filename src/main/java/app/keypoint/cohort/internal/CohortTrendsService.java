@@ -158,17 +158,11 @@ class CohortTrendsService implements CohortTrends {
     if (given.isEmpty()) {
       return Map.of();
     }
-    Map<ExtensionEntity.Key, List<Finish>> finished =
-        standings
-            .finishes(
+    Map<QuizOfLearner, List<Finish>> finished =
+        QuizOfLearner.finished(
+            standings.finishes(
                 given.stream().map(row -> row.learnerId).distinct().toList(),
-                given.stream().map(row -> row.quizId).distinct().toList())
-            .stream()
-            .collect(
-                Collectors.groupingBy(
-                    finish ->
-                        new ExtensionEntity.Key(
-                            given.getFirst().cohortId, finish.quizId(), finish.learnerId())));
+                given.stream().map(row -> row.quizId).distinct().toList()));
     Map<String, Terms> terms =
         asked.stream().collect(Collectors.toMap(row -> row.quizId, AssignmentEntity::terms));
     return given.stream()
@@ -180,8 +174,7 @@ class CohortTrendsService implements CohortTrends {
                         requireNonNull(terms.get(row.quizId)),
                         row.dueAt,
                         finished.getOrDefault(
-                            new ExtensionEntity.Key(row.cohortId, row.quizId, row.learnerId),
-                            List.of()))
+                            new QuizOfLearner(row.quizId, row.learnerId), List.of()))
                     .filter(deadline -> deadline.done() == null)
                     .isPresent())
         .collect(

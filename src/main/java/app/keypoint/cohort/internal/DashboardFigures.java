@@ -205,10 +205,7 @@ record DashboardFigures(
 
   private Dashboard.Judged judged() {
     Set<String> asked =
-        quizzes.stream()
-            .flatMap(quiz -> quiz.questions().stream())
-            .map(version -> version.question().id())
-            .collect(Collectors.toSet());
+        quizzes.stream().flatMap(quiz -> quiz.questionIds().stream()).collect(Collectors.toSet());
     List<Integer> attempts =
         facility.stream()
             .filter(item -> asked.contains(item.questionId()))

@@ -89,17 +89,18 @@ class DashboardService implements Dashboards {
 
   @Override
   public Dashboard of(long instructorId, long cohortId) {
-    CohortEntity cohort = access.require(instructorId, cohortId);
-    List<CohortMemberEntity> joined = members.findByCohortId(cohortId);
-    return figures(cohortId, joined, learnersOf(joined), Set.of(), true)
-        .dashboard(cohort.toCohort(instructorId, joined.size()));
+    return dashboard(instructorId, cohortId, true);
   }
 
   @Override
   public Dashboard people(long instructorId, long cohortId) {
+    return dashboard(instructorId, cohortId, false);
+  }
+
+  private Dashboard dashboard(long instructorId, long cohortId, boolean questions) {
     CohortEntity cohort = access.require(instructorId, cohortId);
     List<CohortMemberEntity> joined = members.findByCohortId(cohortId);
-    return figures(cohortId, joined, learnersOf(joined), Set.of(), false)
+    return figures(cohortId, joined, learnersOf(joined), Set.of(), questions)
         .dashboard(cohort.toCohort(instructorId, joined.size()));
   }
 
@@ -226,11 +227,7 @@ class DashboardService implements Dashboards {
             .filter(id -> QuizStanding.finishedOf(served, standing.getOrDefault(id, Map.of())) == 0)
             .collect(Collectors.toSet());
     return reviews.holders(
-        unfinished,
-        served.stream()
-            .flatMap(quiz -> quiz.questions().stream())
-            .map(version -> version.question().id())
-            .toList());
+        unfinished, served.stream().flatMap(quiz -> quiz.questionIds().stream()).toList());
   }
 
   private @Nullable Map<Long, List<CardState>> cards(Map<Long, LocalDate> today, Set<Long> opened) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Which of a cohort's members have not finished what was due. */
@@ -30,8 +29,6 @@ class LateAssignments {
     this.standings = standings;
     this.catalogue = catalogue;
   }
-
-  private record Key(String quizId, long learnerId) {}
 
   /**
    * A member who is asked.
@@ -63,16 +60,12 @@ class LateAssignments {
     if (past.isEmpty() || learners.isEmpty()) {
       return Map.of();
     }
-    Map<Key, Instant> extended =
-        assignments.extensions(cohortId).stream()
-            .collect(Collectors.toMap(row -> new Key(row.quizId, row.learnerId), row -> row.dueAt));
-    Map<Key, List<Finish>> finished =
-        standings
-            .finishes(
+    Map<QuizOfLearner, Instant> extended = QuizOfLearner.extended(assignments.extensions(cohortId));
+    Map<QuizOfLearner, List<Finish>> finished =
+        QuizOfLearner.finished(
+            standings.finishes(
                 learners.stream().map(each -> each.account().id()).toList(),
-                past.stream().map(row -> row.quizId).toList())
-            .stream()
-            .collect(Collectors.groupingBy(finish -> new Key(finish.quizId(), finish.learnerId())));
+                past.stream().map(row -> row.quizId).toList()));
     Map<Long, List<Nudge.Late>> late = new HashMap<>();
     for (Asked learner : learners) {
       List<Nudge.Late> of =
@@ -80,7 +73,7 @@ class LateAssignments {
               .filter(row -> learner.canFinish(row.quizId, open))
               .flatMap(
                   row -> {
-                    Key key = new Key(row.quizId, learner.account().id());
+                    QuizOfLearner key = new QuizOfLearner(row.quizId, learner.account().id());
                     return AssignmentService.deadline(
                         learner.joinedAt(),
                         row.terms(),

@@ -142,9 +142,7 @@ class ExamService implements Exams {
   }
 
   private List<String> questions(String quizId) {
-    return catalogue.quiz(quizId).map(Quiz::questions).orElse(List.of()).stream()
-        .map(version -> version.question().id())
-        .toList();
+    return catalogue.quiz(quizId).map(Quiz::questionIds).orElse(List.of());
   }
 
   private LocalDate today(Account learner) {

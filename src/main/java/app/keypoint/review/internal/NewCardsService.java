@@ -4,7 +4,6 @@ import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.OpenQuizzes;
-import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
 import app.keypoint.review.NewCards;
@@ -41,7 +40,7 @@ class NewCardsService implements NewCards {
 
   @Override
   public int add(Account learner, String quizId) {
-    List<String> questions = questions(open.require(learner.id(), quizId));
+    List<String> questions = open.require(learner.id(), quizId).questionIds();
     Step step = writer.begin(learner);
     Set<String> existing =
         cards.findByLearnerIdAndQuestionIdIn(learner.id(), questions).stream()
@@ -77,10 +76,9 @@ class NewCardsService implements NewCards {
   }
 
   private List<String> questions(String quizId) {
-    return questions(catalogue.quiz(quizId).orElseThrow(() -> new GoneException("quiz " + quizId)));
-  }
-
-  private static List<String> questions(Quiz quiz) {
-    return quiz.questions().stream().map(version -> version.question().id()).toList();
+    return catalogue
+        .quiz(quizId)
+        .orElseThrow(() -> new GoneException("quiz " + quizId))
+        .questionIds();
   }
 }
