@@ -2,7 +2,7 @@
 -- found by: no row of a table is read for it. Each index takes the place of one that held less.
 create index card_queue_and_sums on card
   (learner_id, fresh, queue_day, last_seen, due, interval_days, queued_at, id, question_id,
-    retired, lapses);
+    retired, last_reviewed, lapses);
 drop index card_queue;
 alter index card_queue_and_sums rename to card_queue;
 
