@@ -1,8 +1,8 @@
 package app.keypoint.cohort;
 
 import app.keypoint.content.Quiz;
-import app.keypoint.review.LearnerLoad;
-import app.keypoint.review.Retention;
+import app.keypoint.review.statistics.LearnerLoad;
+import app.keypoint.review.statistics.Retention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -3,7 +3,7 @@ package app.keypoint.cohort;
 import app.keypoint.access.Own;
 import app.keypoint.content.Quiz;
 import app.keypoint.quiz.ItemStatistics;
-import app.keypoint.review.ReviewStatistics;
+import app.keypoint.review.statistics.ReviewStatistics;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;

@@ -12,6 +12,8 @@
       "quiz :: ui",
       "statistics",
       "review",
+      "review :: history",
+      "review :: statistics",
       "review :: ui",
       "scheduling",
       "practice",

@@ -1,6 +1,6 @@
 /** Which scheduler suits a learner, and what a year of it would ask: compared and simulated. */
 @ApplicationModule(
-    allowedDependencies = {"access", "time", "ui", "identity", "scheduling", "review"})
+    allowedDependencies = {"access", "time", "ui", "identity", "scheduling", "review", "review :: history"})
 @NullMarked
 package app.keypoint.insight;
 

@@ -7,6 +7,7 @@
       "content",
       "quiz",
       "review",
+      "review :: statistics",
       "scheduling",
       "integrity"
     })

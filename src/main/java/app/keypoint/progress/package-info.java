@@ -10,6 +10,7 @@
       "content :: ui",
       "quiz",
       "review",
+      "review :: statistics",
       "practice",
       "statistics"
     })

@@ -9,7 +9,7 @@ import app.keypoint.content.ContentStatus;
 import app.keypoint.content.QuestionHolder;
 import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
-import app.keypoint.review.PastAnswer;
+import app.keypoint.review.history.PastAnswer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedElement;

@@ -505,7 +505,7 @@ class DashboardsTest {
         factory
             .unwrap(SessionFactory.class)
             .getStatistics()
-            .getEntityStatistics("app.keypoint.review.internal.CardEntity");
+            .getEntityStatistics("app.keypoint.review.internal.log.CardEntity");
     long before = entities.getLoadCount();
     assertThat(dashboard(MONDAY).members()).hasSize(2);
     assertThat(learner(learner).member().load().due()).isEqualTo(1);

@@ -11,7 +11,7 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.quiz.QuizStandings;
 import app.keypoint.quiz.QuizStandings.Finish;
-import app.keypoint.review.ReviewTrends;
+import app.keypoint.review.statistics.ReviewTrends;
 import app.keypoint.time.StudyCalendar;
 import java.time.Clock;
 import java.time.Instant;

@@ -10,7 +10,7 @@ import app.keypoint.content.ProblemReports;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.quiz.ItemStatistics;
-import app.keypoint.review.ReviewStatistics;
+import app.keypoint.review.statistics.ReviewStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

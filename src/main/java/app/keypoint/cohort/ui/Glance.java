@@ -4,7 +4,7 @@ import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Learners.Filter;
 import app.keypoint.cohort.Learners.Sort;
 import app.keypoint.cohort.Nudge;
-import app.keypoint.review.Retention;
+import app.keypoint.review.statistics.Retention;
 import app.keypoint.statistics.ScoreInterval;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;

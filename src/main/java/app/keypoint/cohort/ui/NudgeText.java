@@ -3,7 +3,7 @@ package app.keypoint.cohort.ui;
 import app.keypoint.cohort.Nudge;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.ui.QuizTexts;
-import app.keypoint.review.Retention;
+import app.keypoint.review.statistics.Retention;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
 import java.util.function.Function;

@@ -13,7 +13,7 @@ import app.keypoint.quiz.ItemStatistics.OptionFigures;
 import app.keypoint.quiz.ItemStatistics.OptionFigures.Part;
 import app.keypoint.quiz.ItemStatistics.OptionFigures.Verdict;
 import app.keypoint.quiz.QuizTaking;
-import app.keypoint.review.ReviewStatistics.Leeches;
+import app.keypoint.review.statistics.ReviewStatistics.Leeches;
 import app.keypoint.statistics.ItemFigures;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;

@@ -8,7 +8,7 @@ import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.quiz.ItemStatistics.Item;
-import app.keypoint.review.ReviewStatistics.Leeches;
+import app.keypoint.review.statistics.ReviewStatistics.Leeches;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;

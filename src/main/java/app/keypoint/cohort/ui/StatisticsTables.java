@@ -8,7 +8,7 @@ import app.keypoint.quiz.ItemStatistics.Item;
 import app.keypoint.quiz.ItemStatistics.OptionFigures;
 import app.keypoint.quiz.ItemStatistics.OptionFigures.Part;
 import app.keypoint.quiz.ItemStatistics.OptionFigures.Verdict;
-import app.keypoint.review.ReviewStatistics.Leeches;
+import app.keypoint.review.statistics.ReviewStatistics.Leeches;
 import app.keypoint.statistics.TotalFigures;
 import app.keypoint.table.Column;
 import app.keypoint.table.Table;
