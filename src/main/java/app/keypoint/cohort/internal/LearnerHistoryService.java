@@ -108,7 +108,7 @@ class LearnerHistoryService implements LearnerHistories {
       long instructorId, long cohortId, CohortEntity cohort, Instant joined, Account learner) {
     long learnerId = learner.id();
     Map<String, Quiz> served = served(cohortId);
-    LocalDate today = learner.calendar().dayOf(clock.instant());
+    LocalDate today = learner.today(clock);
     LocalDate from = today.minusWeeks(WEEKS);
     LocalDate to = today.plusDays(1);
     Set<LocalDate> listed = answers.days(learnerId, served.keySet(), from, to);
