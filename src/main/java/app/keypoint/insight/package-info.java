@@ -1,6 +1,15 @@
 /** Which scheduler suits a learner, and what a year of it would ask: compared and simulated. */
 @ApplicationModule(
-    allowedDependencies = {"access", "time", "ui", "identity", "scheduling", "review", "review :: history"})
+    allowedDependencies = {
+      "access",
+      "time",
+      "ui",
+      "ui :: chart",
+      "identity",
+      "scheduling",
+      "review",
+      "review :: history"
+    })
 @NullMarked
 package app.keypoint.insight;
 

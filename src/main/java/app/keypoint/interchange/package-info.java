@@ -1,6 +1,16 @@
 /** A learner's history in and out, in the format that programs for spaced repetition share. */
 @ApplicationModule(
-    allowedDependencies = {"access", "time", "ui", "audit", "identity", "content", "review", "review :: history"})
+    allowedDependencies = {
+      "access",
+      "time",
+      "ui",
+      "audit",
+      "identity",
+      "content",
+      "content :: grading",
+      "review",
+      "review :: history"
+    })
 @NullMarked
 package app.keypoint.interchange;
 

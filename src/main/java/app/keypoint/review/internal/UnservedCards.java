@@ -2,7 +2,7 @@ package app.keypoint.review.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
-import app.keypoint.content.QuestionHolder;
+import app.keypoint.content.loading.QuestionHolder;
 import app.keypoint.review.internal.log.CardRepository;
 import app.keypoint.review.internal.log.LogWriter;
 import java.util.Collection;

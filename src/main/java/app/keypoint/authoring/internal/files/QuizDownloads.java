@@ -15,10 +15,10 @@ import app.keypoint.authoring.internal.publishing.EditionRepository;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.OpenQuizzes;
 import app.keypoint.content.Picture;
-import app.keypoint.content.PictureStore;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
-import app.keypoint.content.QuizTexts;
+import app.keypoint.content.loading.QuizFileTexts;
+import app.keypoint.content.picture.PictureStore;
 import app.keypoint.identity.GoneException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,7 +36,7 @@ class QuizDownloads {
   private final DraftReader reader;
   private final Catalogue catalogue;
   private final OpenQuizzes open;
-  private final QuizTexts texts;
+  private final QuizFileTexts texts;
   private final QuizPictures pictures;
   private final PictureStore store;
   private final HeavyWork heavy;
@@ -49,7 +49,7 @@ class QuizDownloads {
       DraftReader reader,
       Catalogue catalogue,
       OpenQuizzes open,
-      QuizTexts texts,
+      QuizFileTexts texts,
       QuizPictures pictures,
       PictureStore store,
       HeavyWork heavy,
@@ -132,7 +132,7 @@ class QuizDownloads {
 
   private Packing packingOf(long instructorId, String quizId) {
     Quiz quiz = quizInFile(quizId);
-    QuizTexts.Translated text =
+    QuizFileTexts.Translated text =
         texts.translated(quizId).orElseThrow(() -> new GoneException("file of quiz " + quizId));
     String yaml = text.original();
     Map<String, String> images = new LinkedHashMap<>();

@@ -12,16 +12,16 @@ import app.keypoint.authoring.internal.QuizAccess;
 import app.keypoint.authoring.internal.QuizRepository;
 import app.keypoint.authoring.internal.article.ArticleFile;
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.KeptPicture;
 import app.keypoint.content.OpenQuizzes;
 import app.keypoint.content.Picture;
-import app.keypoint.content.PictureStore;
-import app.keypoint.content.Pictures;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
-import app.keypoint.content.QuizTexts;
-import app.keypoint.content.file.PictureFault;
-import app.keypoint.content.file.PictureNames;
+import app.keypoint.content.loading.QuizFileTexts;
+import app.keypoint.content.picture.KeptPicture;
+import app.keypoint.content.picture.PictureFault;
+import app.keypoint.content.picture.PictureNames;
+import app.keypoint.content.picture.PictureStore;
+import app.keypoint.content.picture.Pictures;
 import app.keypoint.identity.GoneException;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +45,7 @@ class QuizFilesService implements QuizFiles {
   private final QuizAccess access;
   private final Catalogue catalogue;
   private final OpenQuizzes open;
-  private final QuizTexts texts;
+  private final QuizFileTexts texts;
   private final PictureStore store;
   private final Pictures shown;
   private final HeavyWork heavy;
@@ -59,7 +59,7 @@ class QuizFilesService implements QuizFiles {
       QuizAccess access,
       Catalogue catalogue,
       OpenQuizzes open,
-      QuizTexts texts,
+      QuizFileTexts texts,
       PictureStore store,
       Pictures shown,
       HeavyWork heavy,

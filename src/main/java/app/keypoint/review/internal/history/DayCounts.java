@@ -1,6 +1,6 @@
 package app.keypoint.review.internal.history;
 
-import app.keypoint.content.ConfidenceTally;
+import app.keypoint.content.grading.ConfidenceTally;
 import app.keypoint.review.internal.log.DayCount;
 import app.keypoint.review.internal.log.ImportedCount;
 import java.sql.PreparedStatement;

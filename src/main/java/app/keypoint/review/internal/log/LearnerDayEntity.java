@@ -1,6 +1,6 @@
 package app.keypoint.review.internal.log;
 
-import app.keypoint.content.ConfidenceTally;
+import app.keypoint.content.grading.ConfidenceTally;
 import app.keypoint.review.statistics.DayActivity;
 import app.keypoint.review.statistics.Retention;
 import jakarta.persistence.Entity;

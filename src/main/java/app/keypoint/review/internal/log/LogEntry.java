@@ -1,8 +1,8 @@
 package app.keypoint.review.internal.log;
 
-import app.keypoint.content.Confidence;
 import app.keypoint.content.Response;
-import app.keypoint.content.ResponseJson;
+import app.keypoint.content.grading.Confidence;
+import app.keypoint.content.grading.ResponseJson;
 import app.keypoint.review.StepKind;
 import app.keypoint.review.internal.schedule.CardSchedule;
 import app.keypoint.scheduling.Grade;

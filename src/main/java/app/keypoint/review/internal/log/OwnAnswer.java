@@ -1,6 +1,6 @@
 package app.keypoint.review.internal.log;
 
-import app.keypoint.content.Confidence;
+import app.keypoint.content.grading.Confidence;
 import app.keypoint.review.StepKind;
 import app.keypoint.review.history.PastAnswer;
 import app.keypoint.review.history.PastAnswer.Phase;
