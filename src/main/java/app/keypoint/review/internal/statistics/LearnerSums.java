@@ -35,17 +35,17 @@ class LearnerSums {
       " from unnest(cast(:ids as bigint array), cast(:days as date array)) as t(learner_id, today) ";
 
   /**
-   * What is neither fresh nor retired and has no place in the queue is suspended. The day of the
-   * last answer is of the log, for a card may have been begun by a file: one entry or few of each
-   * learner, found from the end. H2 reads an index backwards when it is told all of its columns.
+   * What is neither fresh nor retired and has no place in the queue is suspended. The last day is
+   * of the days and not of the cards, for a card may have been begun by a file: one row or few of
+   * each learner, found from the end. H2 reads an index backwards when it is told all of its
+   * columns.
    */
   private static final String CARDS =
       """
       select s.*, (
-        select l.study_day from review_log l
-        where l.learner_id = s.learner_id and l.kind in ('QUIZ', 'SCHEDULED')
-          and not exists (select 1 from review_log u where u.undoes = l.id)
-        order by l.learner_id desc, l.study_day desc, l.step desc limit 1) as last_reviewed
+        select d.study_day from learner_day d
+        where d.learner_id = s.learner_id and d.answers > d.brought_answers
+        order by d.learner_id desc, d.study_day desc limit 1) as last_reviewed
       from (select c.learner_id as learner_id,
         sum(case when c.queue_day <= t.today then 1 else 0 end) as due,
         sum(case when c.queue_day < t.today then 1 else 0 end) as overdue,
