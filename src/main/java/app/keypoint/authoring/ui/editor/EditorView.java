@@ -14,12 +14,12 @@ import app.keypoint.authoring.Sharing;
 import app.keypoint.authoring.ui.ItemNames;
 import app.keypoint.authoring.ui.ShareDialog;
 import app.keypoint.authoring.ui.article.ArticlePane;
-import app.keypoint.authoring.ui.editions.HistoryView;
+import app.keypoint.authoring.ui.editions.EditionsView;
 import app.keypoint.authoring.ui.editions.PublishDialog;
 import app.keypoint.authoring.ui.form.ItemForm;
 import app.keypoint.authoring.ui.form.ItemForms;
 import app.keypoint.authoring.ui.learners.LearnersView;
-import app.keypoint.authoring.ui.preview.Preview;
+import app.keypoint.authoring.ui.preview.QuestionPreview;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
@@ -67,7 +67,7 @@ public class EditorView extends Div
   private final EditorHead head;
   private final Outline outline = new Outline(this::open);
   private final ItemCard card = new ItemCard(this::left, this::rested, this::more);
-  private final Preview preview = new Preview();
+  private final QuestionPreview preview = new QuestionPreview();
   private final ArticlePane article = new ArticlePane(this::addPoint, card::ask);
 
   EditorView(
@@ -318,7 +318,7 @@ public class EditorView extends Div
 
   private void history() {
     if (!saver.asked()) {
-      UI.getCurrent().navigate(HistoryView.class, route(draft().id()));
+      UI.getCurrent().navigate(EditionsView.class, route(draft().id()));
     }
   }
 

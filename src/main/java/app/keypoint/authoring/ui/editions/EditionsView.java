@@ -39,14 +39,14 @@ import java.util.List;
 @StyleSheet("context://assets/authoring.css")
 @Route("editions/:draftId([a-z0-9-]{1,100})")
 @RolesAllowed(Role.Names.INSTRUCTOR)
-public class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public class EditionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final Drafts drafts;
   private final Publishing publishing;
   private final Account author;
   private final Section differences = new Section();
 
-  HistoryView(Drafts drafts, Publishing publishing, CurrentAccount current) {
+  EditionsView(Drafts drafts, Publishing publishing, CurrentAccount current) {
     this.drafts = drafts;
     this.publishing = publishing;
     this.author = current.get();

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * The question as learners will see it, beside the form. Nothing in it takes the focus or a key;
  * {@link TryView} is where it can be answered.
  */
-public final class Preview extends Section {
+public final class QuestionPreview extends Section {
 
   private final Div place = new Div();
   private @Nullable Question shown;
 
-  public Preview() {
+  public QuestionPreview() {
     addClassNames("preview", "card");
     H2 title = new H2(getTranslation("authoring.preview"));
     title.addClassNames("muted", "small");
