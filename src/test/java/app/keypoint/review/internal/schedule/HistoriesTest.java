@@ -8,6 +8,7 @@ import app.keypoint.review.StepKind;
 import app.keypoint.review.internal.log.CardEntity;
 import app.keypoint.review.internal.log.DayCount;
 import app.keypoint.review.internal.log.LogEntry;
+import app.keypoint.review.internal.log.Saved;
 import app.keypoint.review.internal.log.LogEntry.Answered;
 import app.keypoint.review.internal.log.Step;
 import app.keypoint.scheduling.FsrsScheduler;
@@ -28,7 +29,6 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /** Lives random histories of a card: answers, actions, practice, undo, days that pass. */
 @Tag("slow")
@@ -70,7 +70,7 @@ class HistoriesTest {
       this.smoothed = smoothed;
       this.start = CardSchedule.fresh(today(), now);
       this.card = new CardEntity(1, "question", start);
-      ReflectionTestUtils.setField(card, "id", seed);
+      var unused = Saved.saved(card, seed);
     }
 
     void live() {
@@ -115,7 +115,7 @@ class HistoriesTest {
     }
 
     private void append(Before before, LogEntry entry) {
-      ReflectionTestUtils.setField(entry, "id", nextId++);
+      var unused = Saved.saved(entry, nextId++);
       card.apply(entry);
       log.add(entry);
       days.merge(entry.studyDay(), DayCount.of(entry), DayCount::plus);

@@ -6,6 +6,7 @@ import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.StepKind;
 import app.keypoint.review.internal.log.CardEntity;
 import app.keypoint.review.internal.log.LogEntry;
+import app.keypoint.review.internal.log.Saved;
 import app.keypoint.review.internal.log.LogEntry.Answered;
 import app.keypoint.review.internal.log.Step;
 import app.keypoint.scheduling.Grade;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /** What an answer was when it was given and what a replay makes of it may differ. */
 class ReplayTest {
@@ -67,7 +67,7 @@ class ReplayTest {
   private static LogEntry entry(
       int day, StepKind kind, Grade grade, CardSchedule before, CardSchedule after) {
     CardEntity card = new CardEntity(1, "question", before);
-    ReflectionTestUtils.setField(card, "id", 1L);
+    var unused = Saved.saved(card, 1L);
     Step step = new Step(1, day + 1, at(day), DAY.plusDays(day), ReviewPreferences.DEFAULT);
     return LogEntry.answer(
         step, card, kind, new Answered(grade, Duration.ofSeconds(5), null, null, null), after);
