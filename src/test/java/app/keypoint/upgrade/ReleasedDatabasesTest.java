@@ -7,7 +7,7 @@ import app.keypoint.access.Unattended;
 import app.keypoint.cards.Cards;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Cohorts;
-import app.keypoint.cohort.Dashboards;
+import app.keypoint.cohort.dashboard.Dashboards;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.Role;
