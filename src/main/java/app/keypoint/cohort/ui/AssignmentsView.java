@@ -165,6 +165,22 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
                           due);
                       refresh(cohortId, assignment.quiz().id());
                     })
+                .open(),
+        newcomer ->
+            new ExtendDialog(
+                    newcomer,
+                    assignment.terms(),
+                    instructor.calendar().zone(),
+                    due -> {
+                      assignments.extend(
+                          instructor.id(),
+                          cohortId,
+                          assignment.quiz().id(),
+                          newcomer.learnerId(),
+                          due);
+                      refresh(cohortId, assignment.quiz().id());
+                      Objects.requireNonNull(cards.get(assignment.quiz().id())).focusOnTitle();
+                    })
                 .open());
   }
 

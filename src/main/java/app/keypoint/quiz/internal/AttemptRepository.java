@@ -4,13 +4,17 @@ import app.keypoint.content.AnswerClaims.Claim;
 import app.keypoint.quiz.FinishedAttempt;
 import app.keypoint.quiz.LearnerAttempts.Past;
 import app.keypoint.quiz.SureInQuizzes.Answered;
+import jakarta.persistence.QueryHint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 interface AttemptRepository extends Repository<AttemptEntity, Long> {
@@ -58,6 +62,18 @@ interface AttemptRepository extends Repository<AttemptEntity, Long> {
       order by a.startedAt desc, a.id desc
       """)
   List<Past> latest(long learnerId, Collection<String> quizIds, Limit limit);
+
+  /** All of them by the moment under which a history shows them; to be closed by the caller. */
+  @QueryHints(@QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "500"))
+  @Query(
+      """
+      select new app.keypoint.quiz.LearnerAttempts$Past(
+        a.id, a.quizId, a.state, a.startedAt, a.finishedAt, a.marks, a.maxMarks)
+      from AttemptEntity a
+      where a.learnerId = :learnerId and a.quizId in :quizIds
+      order by coalesce(a.finishedAt, a.startedAt) desc, a.id desc
+      """)
+  Stream<Past> all(long learnerId, Collection<String> quizIds);
 
   @Query(
       """
