@@ -132,7 +132,7 @@ class LearnerHistoryService implements LearnerHistories {
   }
 
   private List<Day> days(Account learner, Map<String, Quiz> served) {
-    LocalDate today = learner.calendar().dayOf(clock.instant());
+    LocalDate today = learner.today(clock);
     LocalDate from = today.minusWeeks(WEEKS);
     LocalDate to = today.plusDays(1);
     Set<LocalDate> listed = answers.days(learner.id(), served.keySet(), from, to);

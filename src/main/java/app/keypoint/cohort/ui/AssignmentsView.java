@@ -137,7 +137,7 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
   }
 
   private LocalDate today() {
-    return instructor.calendar().dayOf(clock.instant());
+    return instructor.today(clock);
   }
 
   private AssignmentCard card(

@@ -416,7 +416,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
   }
 
   private LocalDate today() {
-    return instructor.calendar().dayOf(clock.instant());
+    return instructor.today(clock);
   }
 
   /** Of the table as it is searched, filtered and sorted. */

@@ -1,6 +1,6 @@
 package app.keypoint.quiz.internal;
 
-import app.keypoint.content.AnswerClaims.Claim;
+import app.keypoint.content.grading.AnswerClaims.Claim;
 import app.keypoint.quiz.FinishedAttempt;
 import app.keypoint.quiz.LearnerAttempts.Past;
 import app.keypoint.quiz.SureInQuizzes.Answered;
@@ -47,11 +47,11 @@ interface AttemptRepository extends Repository<AttemptEntity, Long> {
    */
   @Query(
       """
-      select i from ItemEntity i join fetch i.attempt
+      select i from AttemptItemEntity i join fetch i.attempt
       where i.attempt.id = :attemptId and i.attempt.learnerId = :learnerId
         and i.position = :position
       """)
-  Optional<ItemEntity> item(long attemptId, long learnerId, int position);
+  Optional<AttemptItemEntity> item(long attemptId, long learnerId, int position);
 
   @Query(
       """
@@ -87,9 +87,9 @@ interface AttemptRepository extends Repository<AttemptEntity, Long> {
   /** The latest answers to these wordings that learners called right. */
   @Query(
       """
-      select new app.keypoint.content.AnswerClaims$Claim(
+      select new app.keypoint.content.grading.AnswerClaims$Claim(
         i.attempt.learnerId, i.questionVersionId, i.response, i.answeredAt)
-      from ItemEntity i
+      from AttemptItemEntity i
       where i.questionVersionId in :versionIds and i.match = OVERRULED
       order by i.answeredAt desc, i.id desc
       """)
@@ -107,7 +107,7 @@ interface AttemptRepository extends Repository<AttemptEntity, Long> {
         max(case when i.marks < 1 then i.studyDay end),
         max(case when i.marks < 1 then i.answeredAt end),
         max(case when i.marks >= 1 then i.studyDay end))
-      from ItemEntity i
+      from AttemptItemEntity i
       where i.attempt.learnerId = :learnerId
         and (i.attempt.finishedAt is null or i.attempt.finishedAt >= :ended)
         and i.studyDay >= :from and (i.marks >= 1 or i.confidence = SURE)

@@ -2,7 +2,7 @@ package app.keypoint.quiz.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
-import app.keypoint.content.ResponseJson;
+import app.keypoint.content.grading.ResponseJson;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizAnswers;
 import java.sql.ResultSet;

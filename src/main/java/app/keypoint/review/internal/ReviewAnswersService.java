@@ -2,7 +2,7 @@ package app.keypoint.review.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
-import app.keypoint.content.ResponseJson;
+import app.keypoint.content.grading.ResponseJson;
 import app.keypoint.review.ReviewAnswers;
 import app.keypoint.review.StepKind;
 import java.sql.ResultSet;
