@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -93,6 +94,7 @@ class LiveDashboardsTest {
   }
 
   @Test
+  @Tag("slow")
   void fiftyWatchersCostWhatOneCosts_andNobodyCostsNothing() {
     List<Changes> one = List.of(open().changes());
     await();
