@@ -1,6 +1,6 @@
 package app.keypoint;
 
-import app.keypoint.content.MarkCommand;
+import app.keypoint.content.file.MarkCommand;
 import app.keypoint.integrity.DatabaseCommand;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;

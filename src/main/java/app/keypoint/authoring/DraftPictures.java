@@ -2,8 +2,8 @@ package app.keypoint.authoring;
 
 import app.keypoint.access.Own;
 import app.keypoint.content.Quiz;
-import app.keypoint.content.file.PictureFault;
-import app.keypoint.content.file.PictureFile;
+import app.keypoint.content.picture.PictureFault;
+import app.keypoint.content.picture.PictureFile;
 import jakarta.validation.constraints.Size;
 import org.springframework.validation.annotation.Validated;
 

@@ -1,7 +1,7 @@
 package app.keypoint.authoring;
 
 import app.keypoint.content.Question.Cloze;
-import app.keypoint.content.file.ClozeSyntax;
+import app.keypoint.content.format.ClozeSyntax;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package app.keypoint.authoring;
 import app.keypoint.access.Own;
 import app.keypoint.content.Finding;
 import app.keypoint.content.Quiz;
-import app.keypoint.content.file.PictureFault;
+import app.keypoint.content.picture.PictureFault;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

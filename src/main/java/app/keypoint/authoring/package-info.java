@@ -8,6 +8,10 @@
       "identity",
       "content",
       "content :: file",
+      "content :: format",
+      "content :: grading",
+      "content :: loading",
+      "content :: picture",
       "content :: ui",
       "cohort",
       "quiz"

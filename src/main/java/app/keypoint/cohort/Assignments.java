@@ -35,9 +35,11 @@ public interface Assignments {
   void withdraw(@Own long instructorId, long cohortId, @Size(max = Quiz.MAX_ID) String quizId);
 
   /**
-   * Gives one learner more time, or with null no more than the others.
+   * Gives one learner more time, or with null no more than the others. Who joined after it was due
+   * is asked for it by that.
    *
-   * @throws IllegalArgumentException when that is not later than for the others
+   * @throws IllegalArgumentException when that is not later than for the others, or before they
+   *     joined
    * @throws app.keypoint.identity.GoneException also when they are no member, or nothing is
    *     assigned
    */
@@ -82,8 +84,15 @@ public interface Assignments {
    * @param closed whether the quiz is not for the members any more, so that nobody can begin it
    * @param learners every member who is asked for it and may still finish it, or has, by name; who
    *     joined after it was due is not asked
+   * @param newcomers members who joined after it was due and may still do it, by name: they are
+   *     asked for it once they are given time
    */
-  record Assignment(Quiz quiz, Terms terms, boolean closed, List<Standing> learners) {
+  record Assignment(
+      Quiz quiz,
+      Terms terms,
+      boolean closed,
+      List<Standing> learners,
+      List<Newcomer> newcomers) {
 
     /** How many learners are in one of these states. */
     public int count(Instant now, Deadline.State... states) {
@@ -94,6 +103,9 @@ public interface Assignments {
               .count();
     }
   }
+
+  /** Somebody who joined after something was due. */
+  record Newcomer(long learnerId, String name, Instant joined) {}
 
   /** Where a learner stands. */
   record Standing(long learnerId, String name, Deadline deadline) {}

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,17 @@ public interface LearnerHistories {
   History of(@Own long instructorId, long cohortId, long learnerId);
 
   /**
-   * The same for a file. It notes no look: {@link CohortExports#taken} says whose the file is, or
-   * one deed would be told twice.
+   * The days of {@link #of} for a file. It notes no look: {@link CohortExports#taken} says whose
+   * the file is, or one deed would be told twice.
    */
-  History toTakeAlong(@Own long instructorId, long cohortId, long learnerId);
+  List<Day> daysToTakeAlong(@Own long instructorId, long cohortId, long learnerId);
+
+  /**
+   * Tells every attempt for a file, by when it ended, or began while it has not, newest first.
+   * Nothing is held of what has been told. It notes no look either.
+   */
+  void attemptsToTakeAlong(
+      @Own long instructorId, long cohortId, long learnerId, Consumer<? super Past> attempt);
 
   /**
    * An attempt with every answer.

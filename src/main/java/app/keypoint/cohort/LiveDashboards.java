@@ -1,9 +1,11 @@
 package app.keypoint.cohort;
 
 import app.keypoint.access.Own;
+import app.keypoint.cohort.Nudges.Dismissed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dashboards that stay open. However many look at them, what changed is asked for once for all of a
@@ -40,11 +42,13 @@ public interface LiveDashboards {
    *     another's
    * @param members whose figures changed lately, with their key points
    * @param reviews of each of them by week, as {@link CohortTrends#reviewsByWeek} has it
+   * @param dismissed what is dismissed, when that changed; null while it is as it was
    * @param all whether it is not known whose figures changed, so that anybody's may have
    */
   record Change(
       Dashboard dashboard,
       List<Dashboard.Member> members,
       Map<Long, List<Integer>> reviews,
+      @Nullable List<Dismissed> dismissed,
       boolean all) {}
 }

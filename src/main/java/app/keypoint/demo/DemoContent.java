@@ -111,7 +111,7 @@ class DemoContent implements ApplicationRunner, DemoAccounts {
               cohorts.of(instructor.id()).stream()
                   .findFirst()
                   .orElseGet(() -> cohorts.create(instructor.id(), "Demo cohort"));
-          LocalDate exam = instructor.calendar().dayOf(clock.instant()).plusDays(DAYS_TO_EXAM);
+          LocalDate exam = instructor.today(clock).plusDays(DAYS_TO_EXAM);
           exams.set(instructor.id(), cohort.id(), catalogue.quizzes().getFirst().id(), exam);
           return cohort;
         });

@@ -60,7 +60,7 @@ class DemoHistory {
   }
 
   private LocalDate firstDay(Account account) {
-    return account.calendar().dayOf(clock.instant()).minusDays(DAYS);
+    return account.today(clock).minusDays(DAYS);
   }
 
   /** Lives all days of one learner, up to yesterday. */

@@ -1,7 +1,9 @@
 package app.keypoint.identity;
 
 import app.keypoint.time.StudyCalendar;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,11 @@ public record Account(
   /** What is in the place of the names of an account that was erased; nobody can choose it. */
   public static String numbered(long accountId) {
     return NUMBER + accountId;
+  }
+
+  /** The study day that it is where they are. */
+  public LocalDate today(Clock clock) {
+    return calendar.dayOf(clock.instant());
   }
 
   /** Whether it was erased, and only sums rest on it. */

@@ -1,6 +1,14 @@
 /** Which scheduler suits a learner, and what a year of it would ask: compared and simulated. */
 @ApplicationModule(
-    allowedDependencies = {"access", "time", "ui", "identity", "scheduling", "review"})
+    allowedDependencies = {
+      "access",
+      "time",
+      "ui",
+      "ui :: chart",
+      "identity",
+      "scheduling",
+      "review"
+    })
 @NullMarked
 package app.keypoint.insight;
 

@@ -15,9 +15,9 @@ final class Header {
   private static final int SHOWN_LENGTH = 40;
 
   private final List<String> headings;
-  private final Map<Column, Integer> positions = new EnumMap<>(Column.class);
+  private final Map<LogColumn, Integer> positions = new EnumMap<>(LogColumn.class);
   private final List<String> unknown = new ArrayList<>();
-  private @Nullable Column twice;
+  private @Nullable LogColumn twice;
 
   /**
    * @param cells the first row that is not empty
@@ -25,7 +25,7 @@ final class Header {
   Header(List<String> cells) {
     headings = cells.stream().map(String::strip).toList();
     for (int i = 0; i < headings.size(); i++) {
-      Column column = Column.of(headings.get(i)).orElse(null);
+      LogColumn column = LogColumn.of(headings.get(i)).orElse(null);
       if (column == null) {
         unknown.add(headings.get(i));
       } else if (positions.putIfAbsent(column, i) != null) {
@@ -37,9 +37,9 @@ final class Header {
   /** Why no file with this header can be read, or nothing when it can. */
   Optional<Reading.Refused> refusal() {
     List<String> missing =
-        Arrays.stream(Column.values())
+        Arrays.stream(LogColumn.values())
             .filter(column -> column.required() && !positions.containsKey(column))
-            .map(Column::title)
+            .map(LogColumn::title)
             .toList();
     if (!missing.isEmpty()) {
       return Optional.of(new Reading.MissingColumns(missing, shown(headings)));
@@ -57,7 +57,7 @@ final class Header {
   }
 
   /** The cell of a column without space around it; empty when the row or the file has none. */
-  String cell(List<String> row, Column column) {
+  String cell(List<String> row, LogColumn column) {
     Integer position = positions.get(column);
     return position == null || position >= row.size() ? "" : row.get(position).strip();
   }

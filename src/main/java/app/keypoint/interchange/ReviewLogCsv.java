@@ -17,7 +17,7 @@ import java.util.Objects;
 
 /**
  * Reads a review log: the CSV that optimisers of FSRS read, with a row for each answer and the
- * columns of {@link Column} in any order.
+ * columns of {@link LogColumn} in any order.
  *
  * <p>The file is UTF-8, or UTF-16 with a byte order mark; cells are separated by comma, semicolon
  * or tab. Rows without anything in them are passed over; of rows with the same card and instant the

@@ -1,6 +1,6 @@
 package app.keypoint.interchange;
 
-import app.keypoint.content.Confidence;
+import app.keypoint.content.grading.Confidence;
 import app.keypoint.review.PastAnswer;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
@@ -33,7 +33,7 @@ public final class ReviewLogWriter {
         CsvWriter.builder()
             .quoteStrategy(QuoteStrategies.ALWAYS)
             .build(target, StandardCharsets.UTF_8);
-    csv.writeRecord(Column.titles());
+    csv.writeRecord(LogColumn.titles());
     for (PastAnswer answer : answers) {
       csv.writeRecord(row(answer));
     }

@@ -1,6 +1,6 @@
 package app.keypoint.interchange;
 
-import app.keypoint.content.Confidence;
+import app.keypoint.content.grading.Confidence;
 import app.keypoint.interchange.CellFinding.Problem;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
@@ -54,7 +54,7 @@ final class RowReader {
    */
   void take(long line, List<String> row) {
     rows++;
-    Long rated = WholeNumber.of(header.cell(row, Column.REVIEW_RATING));
+    Long rated = WholeNumber.of(header.cell(row, LogColumn.REVIEW_RATING));
     if (rated != null && rated == 0) {
       manual++;
       return;
@@ -102,44 +102,44 @@ final class RowReader {
   }
 
   private String card(long line, List<String> row) {
-    String cell = header.cell(row, Column.CARD_ID);
+    String cell = header.cell(row, LogColumn.CARD_ID);
     String card = CardIds.read(cell);
     if (card.isEmpty()) {
-      found(line, Column.CARD_ID, cell, Problem.CARD_EMPTY);
+      found(line, LogColumn.CARD_ID, cell, Problem.CARD_EMPTY);
     } else if (card.length() > ReviewLogCsv.MAX_CARD_ID) {
-      found(line, Column.CARD_ID, cell, Problem.CARD_TOO_LONG);
+      found(line, LogColumn.CARD_ID, cell, Problem.CARD_TOO_LONG);
     } else if (card.chars().anyMatch(Character::isISOControl)) {
-      found(line, Column.CARD_ID, cell, Problem.CARD_UNPRINTABLE);
+      found(line, LogColumn.CARD_ID, cell, Problem.CARD_UNPRINTABLE);
     }
     return cards.computeIfAbsent(card, same -> same);
   }
 
   private ReviewTime time(long line, List<String> row) {
-    String cell = header.cell(row, Column.REVIEW_TIME);
+    String cell = header.cell(row, LogColumn.REVIEW_TIME);
     ReviewTime time = times.read(cell);
     if (time instanceof ReviewTime.Wrong(Problem problem)) {
-      found(line, Column.REVIEW_TIME, cell, problem);
+      found(line, LogColumn.REVIEW_TIME, cell, problem);
     }
     return time;
   }
 
   /** 1..4; any number where there is a finding. */
   private int rating(long line, List<String> row) {
-    String cell = header.cell(row, Column.REVIEW_RATING);
+    String cell = header.cell(row, LogColumn.REVIEW_RATING);
     Long rating = WholeNumber.of(cell);
     if (rating != null && rating >= 1 && rating <= 4) {
       return rating.intValue();
     }
     found(
         line,
-        Column.REVIEW_RATING,
+        LogColumn.REVIEW_RATING,
         cell,
         cell.isEmpty() ? Problem.RATING_EMPTY : Problem.RATING_UNKNOWN);
     return 0;
   }
 
   private @Nullable Phase phase(long line, List<String> row) {
-    String cell = header.cell(row, Column.REVIEW_STATE);
+    String cell = header.cell(row, LogColumn.REVIEW_STATE);
     if (cell.isEmpty()) {
       return null;
     }
@@ -147,13 +147,13 @@ final class RowReader {
     if (state != null && state >= 0 && state < Phase.values().length) {
       return Phase.values()[state.intValue()];
     }
-    found(line, Column.REVIEW_STATE, cell, Problem.STATE_UNKNOWN);
+    found(line, LogColumn.REVIEW_STATE, cell, Problem.STATE_UNKNOWN);
     return null;
   }
 
   /** No longer than an int of milliseconds, which is 24 days and longer than anybody thinks. */
   private @Nullable Duration duration(long line, List<String> row) {
-    String cell = header.cell(row, Column.REVIEW_DURATION);
+    String cell = header.cell(row, LogColumn.REVIEW_DURATION);
     if (cell.isEmpty()) {
       return null;
     }
@@ -161,12 +161,12 @@ final class RowReader {
     if (millis != null && millis >= 0) {
       return Duration.ofMillis(Math.min(millis, Integer.MAX_VALUE));
     }
-    found(line, Column.REVIEW_DURATION, cell, Problem.DURATION_UNREADABLE);
+    found(line, LogColumn.REVIEW_DURATION, cell, Problem.DURATION_UNREADABLE);
     return null;
   }
 
   private @Nullable Confidence confidence(long line, List<String> row) {
-    String cell = header.cell(row, Column.REVIEW_CONFIDENCE);
+    String cell = header.cell(row, LogColumn.REVIEW_CONFIDENCE);
     if (cell.isEmpty()) {
       return null;
     }
@@ -175,11 +175,11 @@ final class RowReader {
         return confidence;
       }
     }
-    found(line, Column.REVIEW_CONFIDENCE, cell, Problem.CONFIDENCE_UNKNOWN);
+    found(line, LogColumn.REVIEW_CONFIDENCE, cell, Problem.CONFIDENCE_UNKNOWN);
     return null;
   }
 
-  private void found(long line, Column column, String value, Problem problem) {
+  private void found(long line, LogColumn column, String value, Problem problem) {
     found(new CellFinding(line, column.title(), value, problem));
   }
 

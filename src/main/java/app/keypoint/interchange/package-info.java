@@ -1,6 +1,15 @@
 /** A learner's history in and out, in the format that programs for spaced repetition share. */
 @ApplicationModule(
-    allowedDependencies = {"access", "time", "ui", "audit", "identity", "content", "review"})
+    allowedDependencies = {
+      "access",
+      "time",
+      "ui",
+      "audit",
+      "identity",
+      "content",
+      "content :: grading",
+      "review"
+    })
 @NullMarked
 package app.keypoint.interchange;
 

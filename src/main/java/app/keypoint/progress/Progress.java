@@ -1,7 +1,7 @@
 package app.keypoint.progress;
 
-import app.keypoint.content.ConfidenceTally;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.grading.ConfidenceTally;
 import app.keypoint.practice.Exam;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;

@@ -1,10 +1,10 @@
 package app.keypoint.quiz;
 
-import app.keypoint.content.Confidence;
-import app.keypoint.content.ConfidenceTally;
-import app.keypoint.content.Outcome;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Response;
+import app.keypoint.content.grading.Confidence;
+import app.keypoint.content.grading.ConfidenceTally;
+import app.keypoint.content.grading.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

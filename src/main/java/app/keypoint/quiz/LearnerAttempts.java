@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.annotation.Validated;
 
@@ -18,6 +19,15 @@ public interface LearnerAttempts {
       long learnerId,
       @Size(max = Accounts.MAX_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> quizIds,
       int most);
+
+  /**
+   * Tells each, whatever became of it: by when it ended, or began while it has not, newest first.
+   * One query, whose rows are read as they are told; the caller holds a transaction meanwhile.
+   */
+  void each(
+      long learnerId,
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> quizIds,
+      Consumer<? super Past> attempt);
 
   /** How many there are, whatever became of them. One query. */
   long count(

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,11 @@ public interface QuizAnswers {
       @Size(max = Accounts.MAX_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> quizIds);
 
   /**
-   * Tells each answer, also of attempts that are not finished: by the learners' names, a learner's
-   * in their order. One query, whose rows are read as they are told.
+   * Tells each answer, also of attempts that are not finished: learner by learner as they are
+   * named here, a learner's in their order. One query, whose rows are read as they are told.
    */
   void each(
-      @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds,
+      @Size(max = Accounts.MAX_AT_ONCE) List<Long> learnerIds,
       @Size(max = Accounts.MAX_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> quizIds,
       Consumer<? super QuizAnswer> answer);
 

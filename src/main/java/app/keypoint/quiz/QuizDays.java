@@ -1,6 +1,6 @@
 package app.keypoint.quiz;
 
-import app.keypoint.content.ConfidenceTally;
+import app.keypoint.content.grading.ConfidenceTally;
 import java.time.LocalDate;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package app.keypoint.quiz;
 
-import app.keypoint.content.Confidence;
+import app.keypoint.content.grading.Confidence;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

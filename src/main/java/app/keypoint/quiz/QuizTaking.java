@@ -1,10 +1,10 @@
 package app.keypoint.quiz;
 
 import app.keypoint.access.Own;
-import app.keypoint.content.Confidence;
-import app.keypoint.content.Outcome;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
+import app.keypoint.content.grading.Confidence;
+import app.keypoint.content.grading.Outcome;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;

@@ -6,6 +6,8 @@
       "ui",
       "identity",
       "content",
+      "content :: grading",
+      "content :: picture",
       "content :: ui",
       "integrity",
       "statistics"

@@ -1,6 +1,6 @@
 package app.keypoint.review;
 
-import app.keypoint.content.ConfidenceTally;
+import app.keypoint.content.grading.ConfidenceTally;
 import java.time.Duration;
 import java.time.LocalDate;
 

@@ -1,9 +1,9 @@
 package app.keypoint.review;
 
-import app.keypoint.content.Confidence;
-import app.keypoint.content.OptionOrder;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Response;
+import app.keypoint.content.grading.Confidence;
+import app.keypoint.content.grading.OptionOrder;
 import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.scheduling.Grade;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package app.keypoint.review;
 
-import app.keypoint.content.Confidence;
+import app.keypoint.content.grading.Confidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

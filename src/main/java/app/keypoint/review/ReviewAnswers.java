@@ -28,11 +28,11 @@ public interface ReviewAnswers {
       @Size(max = Accounts.MAX_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> quizIds);
 
   /**
-   * Tells each answer to a question of these quizzes: by the learners' names, a learner's in their
-   * order. One query, whose rows are read as they are told.
+   * Tells each answer to a question of these quizzes: learner by learner as they are named here, a
+   * learner's in their order. One query, whose rows are read as they are told.
    */
   void each(
-      @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds,
+      @Size(max = Accounts.MAX_AT_ONCE) List<Long> learnerIds,
       @Size(max = Accounts.MAX_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> quizIds,
       Consumer<? super ReviewAnswer> answer);
 

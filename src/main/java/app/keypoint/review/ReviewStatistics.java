@@ -63,12 +63,13 @@ public interface ReviewStatistics {
       @Size(max = ServedQuestions.MAX) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
 
   /**
-   * Which of these learners have a card of one of these questions that was answered here: one that
-   * a file began is not enough. One query, and none for nobody.
+   * The ids of those of these quizzes of which each of these learners has a card that was answered
+   * here: one that a file began is not enough. Who has none is absent. One query, and none for
+   * nobody.
    */
-  Set<Long> holders(
+  Map<Long, Set<String>> quizzesReviewed(
       @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds,
-      @Size(max = ServedQuestions.MAX) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> quizIds);
 
   /**
    * Of a question.

@@ -1,8 +1,8 @@
 package app.keypoint.review;
 
 import app.keypoint.access.Own;
-import app.keypoint.content.Confidence;
 import app.keypoint.content.Response;
+import app.keypoint.content.grading.Confidence;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.scheduling.Grade;

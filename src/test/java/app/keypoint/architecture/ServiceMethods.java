@@ -17,7 +17,7 @@ public final class ServiceMethods {
 
   private ServiceMethods() {}
 
-  /** Every interface in the root of a feature that one of our classes implements. */
+  /** Every interface outside of a feature's internals that a class of its internals implements. */
   public static List<Class<?>> services() {
     return SERVICES;
   }
@@ -37,7 +37,7 @@ public final class ServiceMethods {
         .importPackages("app.keypoint")
         .stream()
         .filter(JavaClass::isInterface)
-        .filter(type -> type.getPackageName().matches("app\\.keypoint\\.\\w+"))
+        .filter(type -> !type.getPackageName().matches(".*\\.(internal|ui)(\\..*)?"))
         .filter(
             type ->
                 type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))

@@ -39,6 +39,7 @@ class AssignmentsTest {
   @Autowired AssignedQuizzes assigned;
   @Autowired LearnerHistories histories;
   @Autowired Cohorts cohorts;
+  @Autowired Dashboards dashboards;
   @Autowired Memberships memberships;
   @Autowired QuizTaking taking;
   @Autowired Catalogue catalogue;
@@ -107,6 +108,53 @@ class AssignmentsTest {
     learner = early;
     assertThat(ofLearner(later)).hasSize(1);
     assertThat(history(later)).hasSize(1);
+  }
+
+  @Test
+  void whoJoinsAfterItWasDueCanBeGivenTime_andIsAskedByThat() {
+    assign(new Terms(null, FRIDAY, null));
+    Account early = learner;
+    Instant saturday = FRIDAY.plus(DAY);
+    learner = joined(saturday);
+    assertThat(assignment().newcomers())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.learnerId()).isEqualTo(learner.id());
+              assertThat(each.joined()).isEqualTo(saturday);
+            });
+    assertThatThrownBy(() -> extend(FRIDAY.plusSeconds(60)))
+        .as("before they joined")
+        .isInstanceOf(IllegalArgumentException.class);
+    Instant wednesday = FRIDAY.plus(Duration.ofDays(5));
+    extend(wednesday);
+    assertThat(assignment().newcomers()).isEmpty();
+    assertThat(standing().deadline().due()).isEqualTo(wednesday);
+    assertThat(standing().deadline().state(wednesday)).isEqualTo(State.OPEN);
+    assertThat(standing().deadline().state(wednesday.plusSeconds(1))).isEqualTo(State.LATE);
+    assertThat(ofLearner(saturday))
+        .singleElement()
+        .satisfies(each -> assertThat(each.deadline().due()).isEqualTo(wednesday));
+    assertThat(history(saturday)).hasSize(1);
+    assertThat(late(wednesday.plus(DAY))).contains(learner.id(), early.id());
+    assertThat(late(saturday)).doesNotContain(learner.id()).contains(early.id());
+    extend(null);
+    assertThat(assignment().newcomers()).hasSize(1);
+    assertThat(ofLearner(saturday)).isEmpty();
+  }
+
+  /** Whom the cohort's page calls late. */
+  private List<Long> late(Instant when) {
+    return at(
+        when,
+        () ->
+            dashboards.of(instructor.id(), cohort.id()).members().stream()
+                .filter(
+                    member ->
+                        member.nudges().stream()
+                            .anyMatch(nudge -> nudge.kind() == Nudge.Kind.ASSIGNMENT_LATE))
+                .map(Dashboard.Member::learnerId)
+                .toList());
   }
 
   private List<LearnerHistories.Asked> history(Instant when) {

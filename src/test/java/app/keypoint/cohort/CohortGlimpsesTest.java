@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.cohort.CohortGlimpses.Glimpse;
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.QuizAttempts;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
+import app.keypoint.time.SimulatedTime;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Tag("database")
 class CohortGlimpsesTest {
 
+  private static final Instant JOINED = Instant.parse("2026-03-02T09:00:00Z");
+
   @Autowired CohortGlimpses glimpses;
+  @Autowired Nudges nudges;
   @Autowired Cohorts cohorts;
   @Autowired Memberships memberships;
   @Autowired Assignments assignments;
@@ -72,6 +78,8 @@ class CohortGlimpsesTest {
     Dashboard page = dashboards.of(me, one.id());
     Glimpse first = found.get(one.id());
     assertThat(first.members()).isEqualTo(2);
+    assertThat(first.onTrack()).isEqualTo(page.onTrack().size()).isEqualTo(2);
+    assertThat(first.toNudge()).isEqualTo(page.toNudge().size()).isZero();
     assertThat(first.active()).isEqualTo(page.weeks().active()).isEqualTo(1);
     assertThat(first.overdue()).isEqualTo(page.overdue()).isPositive();
     assertThat(first.next().at()).isEqualTo(due);
@@ -79,7 +87,61 @@ class CohortGlimpsesTest {
     assertThat(found.get(two.id()).next()).isNull();
     assertThat(found.get(two.id()).overdue()).isEqualTo(first.overdue());
     assertThat(found).doesNotContainKey(old.id()).hasSize(3);
-    assertThat(counter.statementsOf(() -> glimpses.of(me))).isEqualTo(cost).isLessThanOrEqualTo(9);
+    assertThat(counter.statementsOf(() -> glimpses.of(me))).isEqualTo(cost).isLessThanOrEqualTo(14);
+  }
+
+  /** Late, dealt with, not begun: each rule as the cohort's own page applies it. */
+  @Test
+  void whoIsOnTrackIsWhoIsOnItsOwnPage() {
+    Account instructor = fixtures.instructor();
+    fixtures.signIn(instructor);
+    long me = instructor.id();
+    List<Cohort> run = List.of(cohorts.create(me, "One"), cohorts.create(me, "Two"));
+    List<Quiz> quizzes = catalogue.quizzes();
+    Instant due = JOINED.plus(Duration.ofDays(1));
+    for (Cohort cohort : run) {
+      for (int i = 0; i < 4; i++) {
+        Account learner = fixtures.learner();
+        SimulatedTime.at(JOINED, () -> join(learner, cohort));
+        if (i < 3) {
+          fixtures.as(
+              learner,
+              () ->
+                  QuizAttempts.take(
+                      taking,
+                      learner.id(),
+                      quizzes.get(cohort == run.getFirst() ? 0 : 1).id(),
+                      1,
+                      Duration.ofSeconds(3)));
+        }
+        if (i == 0) {
+          nudges.dismiss(
+              me, cohort.id(), learner.id(), Nudge.Kind.ASSIGNMENT_LATE, Nudge.Level.ACT, "");
+        }
+      }
+    }
+    SimulatedTime.at(
+        JOINED,
+        () ->
+            assignments.assign(
+                me,
+                run.getFirst().id(),
+                quizzes.get(1).id(),
+                new Assignments.Terms(null, due, null)));
+    Map<Long, Glimpse> found = glimpses.of(me);
+    for (Cohort cohort : run) {
+      Dashboard page = dashboards.of(me, cohort.id());
+      assertThat(found.get(cohort.id()).onTrack())
+          .as(cohort.name())
+          .isEqualTo(page.onTrack().size());
+      assertThat(found.get(cohort.id()).toNudge())
+          .as(cohort.name())
+          .isEqualTo(page.toNudge().size());
+    }
+    assertThat(found.get(run.getFirst().id()).onTrack()).as("all are late").isZero();
+    assertThat(found.get(run.getFirst().id()).toNudge()).as("one was dealt with").isEqualTo(3);
+    assertThat(found.get(run.getLast().id()).onTrack()).isEqualTo(3);
+    assertThat(found.get(run.getLast().id()).toNudge()).isEqualTo(1);
   }
 
   private void join(Account learner, Cohort cohort) {

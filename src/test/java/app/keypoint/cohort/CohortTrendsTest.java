@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -324,9 +325,11 @@ class CohortTrendsTest extends OneLearnersReviews {
     assertThat(reviews(other).load().cards()).isPositive();
     assertThat(reviews(other).lastReviewed()).isNull();
     assertThat(reviews(learner).lastReviewed()).isEqualTo(LocalDate.parse("2026-03-26"));
-    List<String> asked = quiz.questions().stream().map(version -> version.question().id()).toList();
-    assertThat(statistics.holders(List.of(learner.id(), other.id()), asked))
-        .containsExactly(learner.id());
+    assertThat(
+            statistics.quizzesReviewed(
+                List.of(learner.id(), other.id()),
+                catalogue.quizzes().stream().map(each -> each.id()).toList()))
+        .isEqualTo(Map.of(learner.id(), Set.of(quiz.id())));
     assertThat(dashboard().members())
         .filteredOn(member -> member.learnerId() == other.id())
         .singleElement()

@@ -248,8 +248,9 @@ class DashboardsTest {
   void whoReviewsCardsAloneHasStarted() {
     Account cards = joined();
     Account nothing = joined();
-    new Studying(reviewing, events, transactions)
-        .begin(cards, MONDAY, quiz.questions().subList(0, 1));
+    Studying studying = new Studying(reviewing, events, transactions);
+    studying.begin(cards, MONDAY, quiz.questions().subList(0, 1));
+    studying.review(cards, MONDAY.plus(Duration.ofDays(1)), 0);
     Instant tuesdayWeek = MONDAY.plus(Duration.ofDays(8));
     assertThat(dashboard(tuesdayWeek).members())
         .filteredOn(

@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What open dashboards hear of answers, and what that costs. */
 @ServiceTest
+@Tag("database")
 class LiveDashboardsTest {
 
   private static final Duration FRESH = Duration.ofMillis(600);
@@ -35,6 +36,7 @@ class LiveDashboardsTest {
   @Autowired LiveDashboards live;
   @Autowired CohortInstructors instructors;
   @Autowired Cohorts cohorts;
+  @Autowired Nudges nudges;
   @Autowired Memberships memberships;
   @Autowired QuizTaking taking;
   @Autowired Catalogue catalogue;
@@ -91,6 +93,53 @@ class LiveDashboardsTest {
     assertThat(later(changes)).map(change -> change.dashboard().members().size()).hasValue(3);
     cohorts.removeMember(owner.id(), cohort.id(), third.id());
     assertThat(later(changes)).map(change -> change.dashboard().members().size()).hasValue(2);
+  }
+
+  @Test
+  void aNudgeThatAColleagueDismissesIsTold_readOnceForAllWhoWatch() {
+    Account colleague = fixtures.instructor();
+    instructors.add(owner.id(), cohort.id(), colleague.username());
+    List<Changes> many = IntStream.range(0, MANY).mapToObj(_ -> open().changes()).toList();
+    assertThat(later(many.getFirst())).as("nothing happened").isEmpty();
+    dismiss(colleague, "Is ill");
+    await();
+    int one = statements(many.subList(0, 1));
+    assertThat(statements(many.subList(1, MANY - 1))).as("what the others cost").isZero();
+    assertThat(one).isPositive();
+    assertThat(many.getLast().next())
+        .hasValueSatisfying(
+            change ->
+                assertThat(change.dismissed())
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.note()).isEqualTo("Is ill")));
+    finishQuiz();
+    assertThat(later(many.getLast()))
+        .hasValueSatisfying(
+            change -> assertThat(change.dismissed()).as("as it was").isNull());
+    fixtures.as(
+        colleague,
+        () ->
+            nudges.note(
+                colleague.id(), cohort.id(), learner.id(), Nudge.Kind.NOT_STARTED, "Is back"));
+    assertThat(later(many.getLast()))
+        .hasValueSatisfying(
+            change ->
+                assertThat(change.dismissed())
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.note()).isEqualTo("Is back")));
+  }
+
+  private void dismiss(Account colleague, String note) {
+    fixtures.as(
+        colleague,
+        () ->
+            nudges.dismiss(
+                colleague.id(),
+                cohort.id(),
+                learner.id(),
+                Nudge.Kind.NOT_STARTED,
+                Nudge.Level.ACT,
+                note));
   }
 
   @Test

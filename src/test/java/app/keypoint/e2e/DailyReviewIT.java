@@ -3,10 +3,10 @@ package app.keypoint.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.Confidence;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.grading.Confidence;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.NewAccount;

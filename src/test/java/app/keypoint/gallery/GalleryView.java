@@ -1,17 +1,17 @@
 package app.keypoint.gallery;
 
-import app.keypoint.ui.ActivityChart;
 import app.keypoint.ui.Bar;
-import app.keypoint.ui.CalibrationChart;
 import app.keypoint.ui.EmptyState;
-import app.keypoint.ui.ForecastChart;
 import app.keypoint.ui.PageHeader;
-import app.keypoint.ui.RetentionChart;
-import app.keypoint.ui.RetentionChart.Week;
 import app.keypoint.ui.Stat;
 import app.keypoint.ui.Tag;
 import app.keypoint.ui.ThemeSwitch;
-import app.keypoint.ui.WorkloadChart;
+import app.keypoint.ui.chart.ActivityChart;
+import app.keypoint.ui.chart.CalibrationChart;
+import app.keypoint.ui.chart.ForecastChart;
+import app.keypoint.ui.chart.RetentionChart;
+import app.keypoint.ui.chart.RetentionChart.Week;
+import app.keypoint.ui.chart.WorkloadChart;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

@@ -1,12 +1,12 @@
 package app.keypoint.gallery;
 
-import app.keypoint.content.Grading;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Option;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.TypedKey;
+import app.keypoint.content.grading.Grading;
 import app.keypoint.content.ui.AskedQuestion;
 import app.keypoint.content.ui.Keys;
 import app.keypoint.content.ui.QuestionPanel;

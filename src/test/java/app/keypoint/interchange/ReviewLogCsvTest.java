@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.keypoint.content.Confidence;
+import app.keypoint.content.grading.Confidence;
 import app.keypoint.interchange.CellFinding.Problem;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;

@@ -3,7 +3,7 @@ package app.keypoint.interchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.keypoint.content.Confidence;
+import app.keypoint.content.grading.Confidence;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.time.StudyCalendar;

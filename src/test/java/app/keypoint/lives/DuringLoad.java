@@ -1,7 +1,7 @@
 package app.keypoint.lives;
 
-import app.keypoint.content.ContentLoaded;
-import app.keypoint.content.QuestionsChanged;
+import app.keypoint.content.loading.ContentLoaded;
+import app.keypoint.content.loading.QuestionsChanged;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationListener;

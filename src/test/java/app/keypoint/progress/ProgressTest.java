@@ -7,7 +7,7 @@ import static app.keypoint.progress.Samples.day;
 import static app.keypoint.progress.Samples.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.keypoint.content.ConfidenceTally;
+import app.keypoint.content.grading.ConfidenceTally;
 import app.keypoint.quiz.QuizStanding;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;

@@ -1,11 +1,11 @@
 package app.keypoint.progress;
 
-import app.keypoint.content.ConfidenceTally;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Option;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.grading.ConfidenceTally;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;
 import app.keypoint.review.Retention;

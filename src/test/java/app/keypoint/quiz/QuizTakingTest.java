@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.Outcome;
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
+import app.keypoint.content.grading.Outcome;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
+import app.keypoint.support.Differences;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
@@ -43,6 +44,7 @@ class QuizTakingTest {
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
+  @Autowired Differences differences;
   @Autowired QuizTaking taking;
   @Autowired QuizStandings standings;
   @Autowired Catalogue catalogue;
@@ -285,6 +287,7 @@ class QuizTakingTest {
     assertThat(taking.attempt(learner, attempt.id()).score()).isCloseTo(sum, within(1e-9));
     assertThat(standings.of(learner).get(QUIZ).best())
         .isCloseTo(sum / attempt.items().size(), within(1e-9));
+    assertThat(differences.of(learner)).as("what Check data says").isEmpty();
   }
 
   @Test

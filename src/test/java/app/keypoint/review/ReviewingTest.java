@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.ConfidenceTally;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Response;
+import app.keypoint.content.grading.ConfidenceTally;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
 import app.keypoint.quiz.QuizAnswered;

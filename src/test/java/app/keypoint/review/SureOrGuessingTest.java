@@ -1,15 +1,15 @@
 package app.keypoint.review;
 
-import static app.keypoint.content.Confidence.GUESS;
-import static app.keypoint.content.Confidence.SURE;
-import static app.keypoint.content.Confidence.THINK_SO;
+import static app.keypoint.content.grading.Confidence.GUESS;
+import static app.keypoint.content.grading.Confidence.SURE;
+import static app.keypoint.content.grading.Confidence.THINK_SO;
 import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.keypoint.content.Confidence;
-import app.keypoint.content.ConfidenceTally;
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
+import app.keypoint.content.grading.Confidence;
+import app.keypoint.content.grading.ConfidenceTally;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountSettings;
 import app.keypoint.identity.Accounts;

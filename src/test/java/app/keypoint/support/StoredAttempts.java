@@ -2,7 +2,7 @@ package app.keypoint.support;
 
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Response;
-import app.keypoint.content.ResponseJson;
+import app.keypoint.content.grading.ResponseJson;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import app.keypoint.authoring.DraftSummary;
 import app.keypoint.authoring.OpenedTo;
 import app.keypoint.authoring.Right;
 import app.keypoint.authoring.internal.QuizRepository.Listed;
-import app.keypoint.content.TakeUp;
+import app.keypoint.content.loading.TakeUp;
 import app.keypoint.identity.GoneException;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package app.keypoint.authoring.internal;
 
-import app.keypoint.content.TakeUp;
+import app.keypoint.content.loading.TakeUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

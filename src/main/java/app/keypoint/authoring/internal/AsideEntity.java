@@ -1,6 +1,6 @@
 package app.keypoint.authoring.internal;
 
-import app.keypoint.content.TypedMatch;
+import app.keypoint.content.grading.TypedMatch;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;

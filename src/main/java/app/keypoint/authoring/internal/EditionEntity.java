@@ -1,6 +1,6 @@
 package app.keypoint.authoring.internal;
 
-import app.keypoint.content.file.PictureNames;
+import app.keypoint.content.picture.PictureNames;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -7,7 +7,7 @@ import app.keypoint.authoring.ItemBody.ImageText;
 import app.keypoint.authoring.ItemBody.OptionText;
 import app.keypoint.authoring.ItemBody.Type;
 import app.keypoint.authoring.ItemBody.WrongText;
-import app.keypoint.content.file.QuizYaml;
+import app.keypoint.content.format.QuizYaml;
 import app.keypoint.identity.GoneException;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package app.keypoint.authoring.internal;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.authoring.internal.EditionRepository.Served;
-import app.keypoint.content.PublishedQuizzes;
+import app.keypoint.content.loading.PublishedQuizzes;
 import app.keypoint.identity.GoneException;
 import java.util.Map;
 import java.util.stream.Collectors;

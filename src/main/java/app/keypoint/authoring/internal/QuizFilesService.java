@@ -18,18 +18,18 @@ import app.keypoint.authoring.internal.QuizRepository.Listed;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Finding;
 import app.keypoint.content.Finding.Severity;
-import app.keypoint.content.KeptPicture;
 import app.keypoint.content.OpenQuizzes;
 import app.keypoint.content.Picture;
-import app.keypoint.content.PictureStore;
-import app.keypoint.content.Pictures;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
-import app.keypoint.content.QuizTexts;
-import app.keypoint.content.file.PictureFault;
-import app.keypoint.content.file.PictureNames;
-import app.keypoint.content.file.PictureSource;
 import app.keypoint.content.file.QuizFile;
+import app.keypoint.content.loading.QuizFileTexts;
+import app.keypoint.content.picture.KeptPicture;
+import app.keypoint.content.picture.PictureFault;
+import app.keypoint.content.picture.PictureNames;
+import app.keypoint.content.picture.PictureSource;
+import app.keypoint.content.picture.PictureStore;
+import app.keypoint.content.picture.Pictures;
 import app.keypoint.identity.GoneException;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -71,7 +71,7 @@ class QuizFilesService implements QuizFiles {
   private final DraftReader reader;
   private final Catalogue catalogue;
   private final OpenQuizzes open;
-  private final QuizTexts texts;
+  private final QuizFileTexts texts;
   private final QuizPictures pictures;
   private final PictureStore store;
   private final Pictures shown;
@@ -89,7 +89,7 @@ class QuizFilesService implements QuizFiles {
       DraftReader reader,
       Catalogue catalogue,
       OpenQuizzes open,
-      QuizTexts texts,
+      QuizFileTexts texts,
       QuizPictures pictures,
       PictureStore store,
       Pictures shown,
@@ -431,7 +431,7 @@ class QuizFilesService implements QuizFiles {
 
   private Packing packingOf(long instructorId, String quizId) {
     Quiz quiz = quizInFile(quizId);
-    QuizTexts.Translated text =
+    QuizFileTexts.Translated text =
         texts.translated(quizId).orElseThrow(() -> new GoneException("file of quiz " + quizId));
     String yaml = text.original();
     Map<String, String> images = new LinkedHashMap<>();

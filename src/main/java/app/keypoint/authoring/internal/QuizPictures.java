@@ -2,11 +2,11 @@ package app.keypoint.authoring.internal;
 
 import app.keypoint.authoring.DraftPictures;
 import app.keypoint.authoring.ItemBody;
-import app.keypoint.content.KeptPicture;
 import app.keypoint.content.Picture;
-import app.keypoint.content.PictureStore;
-import app.keypoint.content.file.PictureNames;
-import app.keypoint.content.file.PictureSource;
+import app.keypoint.content.picture.KeptPicture;
+import app.keypoint.content.picture.PictureNames;
+import app.keypoint.content.picture.PictureSource;
+import app.keypoint.content.picture.PictureStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

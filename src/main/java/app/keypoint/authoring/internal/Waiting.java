@@ -2,14 +2,14 @@ package app.keypoint.authoring.internal;
 
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.LearnersNotes;
-import app.keypoint.content.AnswerClaims;
-import app.keypoint.content.Grading;
 import app.keypoint.content.ProblemReports.Report;
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
 import app.keypoint.content.TypedKey;
-import app.keypoint.content.TypedMatch;
-import app.keypoint.content.file.ClozeSyntax;
+import app.keypoint.content.format.ClozeSyntax;
+import app.keypoint.content.grading.AnswerClaims;
+import app.keypoint.content.grading.Grading;
+import app.keypoint.content.grading.TypedMatch;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -3,7 +3,7 @@ package app.keypoint.authoring.ui;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemBody.BlankText;
 import app.keypoint.content.Question;
-import app.keypoint.content.file.ClozeSyntax;
+import app.keypoint.content.format.ClozeSyntax;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;

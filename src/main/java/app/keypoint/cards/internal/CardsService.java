@@ -55,7 +55,7 @@ class CardsService implements Cards {
   @Override
   public List<Card> find(
       Account learner, Filter filter, Order order, boolean descending, int page, int size) {
-    LocalDate today = today(learner);
+    LocalDate today = learner.today(clock);
     PageRequest slice = PageRequest.of(page, size, CardFilters.sort(order, descending));
     return cards
         // No page: it would count, too.
@@ -72,7 +72,7 @@ class CardsService implements Cards {
 
   @Override
   public int count(Account learner, Filter filter) {
-    return (int) cards.count(matching(learner, filter, today(learner)));
+    return (int) cards.count(matching(learner, filter, learner.today(clock)));
   }
 
   @Override
@@ -82,7 +82,7 @@ class CardsService implements Cards {
             .findByIdAndLearnerIdAndRetiredFalse(cardId, learner.id())
             .orElseThrow(() -> new GoneException("card " + cardId));
     return new History(
-        card(card, today(learner)),
+        card(card, learner.today(clock)),
         reading.history(learner.id(), cardId),
         reading.brought(learner.id(), card.questionId));
   }
@@ -134,9 +134,5 @@ class CardsService implements Cards {
         card.stability,
         card.lapses,
         card.lastSeen);
-  }
-
-  private LocalDate today(Account learner) {
-    return learner.calendar().dayOf(clock.instant());
   }
 }

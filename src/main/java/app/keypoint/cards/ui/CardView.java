@@ -96,7 +96,7 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Account learner = current.get();
     History history = cards.history(learner, cardId);
     Card card = history.card();
-    LocalDate today = learner.calendar().dayOf(clock.instant());
+    LocalDate today = learner.today(clock);
     boolean fsrs = settings.of(learner.id()).algorithm() == Algorithm.FSRS;
     removeAll();
     RouterLink back = new RouterLink(text("cards.back"), CardsView.class);

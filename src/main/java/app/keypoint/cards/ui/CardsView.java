@@ -32,7 +32,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -75,7 +74,7 @@ class CardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Account learner = learner();
     filterBar = new CardFilterBar(cards.quizzes(learner), filter -> filtered());
     boolean fsrs = settings.of(learner.id()).algorithm() == Algorithm.FSRS;
-    grid = new CardGrid(catalogue, fsrs, today(learner), () -> filterBar.address());
+    grid = new CardGrid(catalogue, fsrs, learner.today(clock), () -> filterBar.address());
     grid.setDataProvider(
         new CallbackDataProvider<>(
             this::rows, query -> cards.count(learner(), filterBar.filter()), Card::id));
@@ -200,13 +199,9 @@ class CardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return current.get();
   }
 
-  private LocalDate today(Account learner) {
-    return learner.calendar().dayOf(clock.instant());
-  }
-
   private Stream<Card> rows(Query<Card, Void> query) {
     Account learner = learner();
-    grid.showOn(today(learner));
+    grid.showOn(learner.today(clock));
     return cards
         .find(
             learner,

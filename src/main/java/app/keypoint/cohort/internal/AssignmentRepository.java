@@ -19,6 +19,8 @@ interface AssignmentRepository extends Repository<AssignmentEntity, AssignmentEn
 
   List<AssignmentEntity> findByCohortIdOrderByDueAtAscQuizIdAsc(long cohortId);
 
+  List<AssignmentEntity> findByCohortIdInOrderByDueAtAscQuizIdAsc(Collection<Long> cohortIds);
+
   List<AssignmentEntity> findByCohortIdInAndDueAtAfterOrderByDueAtAscQuizIdAsc(
       Collection<Long> cohortIds, Instant now);
 
@@ -38,6 +40,9 @@ interface AssignmentRepository extends Repository<AssignmentEntity, AssignmentEn
 
   @Query("select e from ExtensionEntity e where e.cohortId = :cohortId")
   List<ExtensionEntity> extensions(long cohortId);
+
+  @Query("select e from ExtensionEntity e where e.cohortId in :cohortIds")
+  List<ExtensionEntity> extensions(Collection<Long> cohortIds);
 
   /** Until when one learner has more time. */
   @Query(

@@ -13,12 +13,14 @@ import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
+import app.keypoint.identity.NameOrder;
 import app.keypoint.quiz.Deadline;
 import app.keypoint.quiz.QuizStandings;
 import app.keypoint.quiz.QuizStandings.Finish;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -76,11 +78,8 @@ class AssignmentService implements Assignments {
             .collect(Collectors.toMap(member -> member.learnerId, member -> member.joinedAt));
     // Nobody waits for those whose accounts were erased or switched off.
     List<Account> people =
-        accounts.byIds(joined.keySet()).values().stream()
+        NameOrder.sorted(accounts.byIds(joined.keySet()).values()).stream()
             .filter(Account::enabled)
-            .sorted(
-                Comparator.comparing(Account::displayName, String.CASE_INSENSITIVE_ORDER)
-                    .thenComparing(Account::id))
             .toList();
     List<Long> learners = people.stream().map(Account::id).toList();
     Map<QuizOfLearner, Instant> extended = QuizOfLearner.extended(assignments.extensions(cohortId));
@@ -139,23 +138,17 @@ class AssignmentService implements Assignments {
       Map<Long, Instant> joined,
       Map<QuizOfLearner, Instant> extended,
       Map<QuizOfLearner, List<Finish>> finished) {
-    return new Assignment(
-        quiz,
-        terms,
-        closed,
-        people.stream()
-            .flatMap(
-                person -> {
-                  QuizOfLearner key = new QuizOfLearner(quiz.id(), person.id());
-                  return deadline(
-                      requireNonNull(joined.get(person.id())),
-                      terms,
-                      extended.get(key),
-                      finished.getOrDefault(key, List.of()))
-                      .map(it -> new Standing(person.id(), person.displayName(), it))
-                      .stream();
-                })
-            .toList());
+    List<Standing> asked = new ArrayList<>();
+    List<Newcomer> newcomers = new ArrayList<>();
+    for (Account person : people) {
+      QuizOfLearner key = new QuizOfLearner(quiz.id(), person.id());
+      Instant since = requireNonNull(joined.get(person.id()));
+      deadline(since, terms, extended.get(key), finished.getOrDefault(key, List.of()))
+          .ifPresentOrElse(
+              it -> asked.add(new Standing(person.id(), person.displayName(), it)),
+              () -> newcomers.add(new Newcomer(person.id(), person.displayName(), since)));
+    }
+    return new Assignment(quiz, terms, closed, List.copyOf(asked), List.copyOf(newcomers));
   }
 
   /**
@@ -208,11 +201,17 @@ class AssignmentService implements Assignments {
         assignments
             .findById(new AssignmentEntity.Key(cohortId, quizId))
             .orElseThrow(() -> new GoneException("assignment of " + quizId));
-    if (!members.existsByCohortIdAndLearnerId(cohortId, learnerId)) {
-      throw new GoneException("member " + learnerId + " in cohort " + cohortId);
-    }
+    Instant joined =
+        members.findByCohortIdAndLearnerIdIn(cohortId, List.of(learnerId)).stream()
+            .map(row -> row.joinedAt)
+            .findFirst()
+            .orElseThrow(
+                () -> new GoneException("member " + learnerId + " in cohort " + cohortId));
     if (due != null && !due.isAfter(assignment.dueAt)) {
       throw new IllegalArgumentException("Due at " + due + ", no later than for the others");
+    }
+    if (due != null && due.isBefore(joined)) {
+      throw new IllegalArgumentException("Due at " + due + ", before they joined at " + joined);
     }
     if (Objects.equals(due, assignments.extension(cohortId, quizId, learnerId).orElse(null))) {
       return;

@@ -48,7 +48,7 @@ class CohortExamService implements CohortExams {
   public void set(long instructorId, long cohortId, String quizId, LocalDate day) {
     access.holdRunning(instructorId, cohortId);
     var unused = quizzes.require(cohortId, quizId);
-    LocalDate today = accounts.require(instructorId).calendar().dayOf(clock.instant());
+    LocalDate today = accounts.require(instructorId).today(clock);
     if (!day.isAfter(today)) {
       throw new IllegalArgumentException("An exam lies ahead, but " + day + " does not");
     }

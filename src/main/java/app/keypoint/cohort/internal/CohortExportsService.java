@@ -14,6 +14,7 @@ import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
+import app.keypoint.identity.NameOrder;
 import app.keypoint.quiz.QuizAnswers;
 import app.keypoint.quiz.QuizAnswers.QuizAnswer;
 import app.keypoint.quiz.QuizStanding;
@@ -22,7 +23,6 @@ import app.keypoint.review.ReviewAnswers;
 import app.keypoint.review.ReviewAnswers.ReviewAnswer;
 import app.keypoint.review.StepKind;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,10 +39,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @OpenTo(Audience.INSTRUCTORS)
 class CohortExportsService implements CohortExports {
-
-  private static final Comparator<Account> BY_NAME =
-      Comparator.comparing(Account::displayName, String.CASE_INSENSITIVE_ORDER)
-          .thenComparing(Account::id);
 
   private final CohortAccess access;
   private final CohortMemberRepository members;
@@ -102,9 +98,8 @@ class CohortExportsService implements CohortExports {
     Map<Long, CohortMemberEntity> joined =
         members.findByCohortId(cohortId).stream()
             .collect(Collectors.toMap(row -> row.learnerId, Function.identity()));
-    return accounts.byIds(joined.keySet()).values().stream()
+    return NameOrder.sorted(accounts.byIds(joined.keySet()).values()).stream()
         .filter(person -> !person.anonymous())
-        .sorted(BY_NAME)
         .map(
             person ->
                 new RosterMember(
@@ -130,8 +125,7 @@ class CohortExportsService implements CohortExports {
     return new Gradebook(
         cohort.toCohort(instructorId, people.size()),
         assigned.isEmpty() ? served : assigned,
-        people.values().stream()
-            .sorted(BY_NAME)
+        NameOrder.sorted(people.values()).stream()
             .map(
                 person ->
                     new Gradebook.Row(
@@ -153,17 +147,18 @@ class CohortExportsService implements CohortExports {
   public void answers(long instructorId, long cohortId, Consumer<? super LearnerAnswer> answer) {
     var unused = access.require(instructorId, cohortId);
     Map<Long, Account> people = people(cohortId);
+    List<Long> byName = NameOrder.sorted(people.values()).stream().map(Account::id).toList();
     List<String> quizIds = quizzes.of(cohortId).stream().map(Quiz::id).toList();
     Set<Long> versions = new HashSet<>(inQuizzes.versions(people.keySet(), quizIds));
     versions.addAll(inReviews.versions(people.keySet(), quizIds));
     Map<Long, Question> asked = new HashMap<>();
     catalogue.versions(versions).values().forEach(each -> asked.put(each.id(), each.question()));
     inQuizzes.each(
-        people.keySet(),
+        byName,
         quizIds,
         given -> answer.accept(inQuiz(person(people, given.learnerId()), given, asked)));
     inReviews.each(
-        people.keySet(),
+        byName,
         quizIds,
         given -> answer.accept(inReview(person(people, given.learnerId()), given, asked)));
   }

@@ -1,11 +1,18 @@
 package app.keypoint.cohort.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.cohort.CohortGlimpses;
+import app.keypoint.cohort.Dashboard;
+import app.keypoint.cohort.Nudge;
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
+import app.keypoint.quiz.QuizStanding;
+import app.keypoint.quiz.QuizStandings;
 import app.keypoint.review.LearnerFigures;
 import app.keypoint.review.ReviewStatistics;
 import java.time.Clock;
@@ -13,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +32,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the members of all cohorts at once: many are in several. */
+/**
+ * Reads the members of all cohorts at once, for many are in several, and has each cohort counted as
+ * its own page counts.
+ */
 @Service
 @Transactional(readOnly = true)
 @OpenTo(Audience.INSTRUCTORS)
@@ -33,9 +44,12 @@ class CohortGlimpsesService implements CohortGlimpses {
   private final CohortRepository cohorts;
   private final CohortMemberRepository members;
   private final AssignmentRepository assignments;
+  private final NudgeDismissalRepository dismissals;
+  private final LateAssignments late;
   private final CohortQuizzes quizzes;
   private final Accounts accounts;
   private final Catalogue catalogue;
+  private final QuizStandings standings;
   private final ReviewStatistics reviews;
   private final Clock clock;
 
@@ -43,57 +57,121 @@ class CohortGlimpsesService implements CohortGlimpses {
       CohortRepository cohorts,
       CohortMemberRepository members,
       AssignmentRepository assignments,
+      NudgeDismissalRepository dismissals,
+      LateAssignments late,
       CohortQuizzes quizzes,
       Accounts accounts,
       Catalogue catalogue,
+      QuizStandings standings,
       ReviewStatistics reviews,
       Clock clock) {
     this.cohorts = cohorts;
     this.members = members;
     this.assignments = assignments;
+    this.dismissals = dismissals;
+    this.late = late;
     this.quizzes = quizzes;
     this.accounts = accounts;
     this.catalogue = catalogue;
+    this.standings = standings;
     this.reviews = reviews;
     this.clock = clock;
   }
 
   @Override
   public Map<Long, Glimpse> of(long instructorId) {
-    List<Long> ids =
+    Map<Long, CohortEntity> run =
         cohorts.findAllCounted(instructorId).stream()
             .map(CohortRepository.Counted::cohort)
             .filter(cohort -> cohort.archivedAt == null)
-            .map(CohortEntity::id)
-            .toList();
-    if (ids.isEmpty()) {
+            .collect(Collectors.toMap(CohortEntity::id, Function.identity()));
+    if (run.isEmpty()) {
       return Map.of();
     }
     Instant now = clock.instant();
     Map<Long, List<CohortMemberEntity>> joined =
-        members.findByCohortIdIn(ids).stream().collect(Collectors.groupingBy(row -> row.cohortId));
-    Map<Long, LearnerFigures> figures = figures(joined.values(), now);
-    Map<Long, Set<String>> open = quizzes.openTo(ids);
-    Map<Long, List<AssignmentEntity>> asked =
-        assignments.findByCohortIdInAndDueAtAfterOrderByDueAtAscQuizIdAsc(ids, now).stream()
-            .filter(row -> open.getOrDefault(row.cohortId, Set.of()).contains(row.quizId))
+        members.findByCohortIdIn(run.keySet()).stream()
             .collect(Collectors.groupingBy(row -> row.cohortId));
-    return ids.stream()
-        .collect(
-            Collectors.toMap(
-                Function.identity(),
-                id ->
-                    glimpse(
-                        joined.getOrDefault(id, List.of()).stream()
-                            .flatMap(row -> Stream.ofNullable(figures.get(row.learnerId)))
-                            .toList(),
-                        next(asked.getOrDefault(id, List.of())))));
+    Map<Long, List<Quiz>> served = served(run.keySet());
+    People people = people(joined.values(), now);
+    Map<Long, Map<Long, List<Nudge.Late>>> missed =
+        late.of(
+            joined.entrySet().stream()
+                .collect(
+                    Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry ->
+                            LateAssignments.Group.of(
+                                entry.getValue(),
+                                people.accounts(),
+                                people.standings(),
+                                quizzesOf(served, entry.getKey())))),
+            now);
+    Map<Long, List<NudgeDismissalEntity>> dismissed =
+        dismissals.findByCohortIdInAndHiddenUntilAfter(run.keySet(), now).stream()
+            .collect(Collectors.groupingBy(row -> row.cohortId));
+    Map<Long, Set<String>> reviewed = reviewed(joined, served, people);
+    Map<Long, List<AssignmentEntity>> asked =
+        assignments
+            .findByCohortIdInAndDueAtAfterOrderByDueAtAscQuizIdAsc(run.keySet(), now)
+            .stream()
+            .filter(
+                row ->
+                    quizzesOf(served, row.cohortId).stream()
+                        .anyMatch(quiz -> quiz.id().equals(row.quizId)))
+            .collect(Collectors.groupingBy(row -> row.cohortId));
+    Map<Long, Glimpse> glimpses = new HashMap<>();
+    run.forEach(
+        (id, cohort) -> {
+          List<CohortMemberEntity> its = joined.getOrDefault(id, List.of());
+          List<Quiz> theirs = quizzesOf(served, id);
+          Dashboard dashboard =
+              new DashboardFigures(
+                      its,
+                      people.accounts(),
+                      people.today(),
+                      theirs,
+                      people.figuresOf(its),
+                      null,
+                      people.standings(),
+                      List.of(),
+                      Map.of(),
+                      dismissed.getOrDefault(id, List.of()),
+                      missed.getOrDefault(id, Map.of()),
+                      whoReviewed(its, theirs, reviewed))
+                  .dashboard(cohort.toCohort(instructorId, its.size()));
+          glimpses.put(id, glimpse(dashboard, next(asked.getOrDefault(id, List.of()))));
+        });
+    return glimpses;
   }
 
-  /** Of all who can sign in, each once; as many at a time as may be asked for. */
-  private Map<Long, LearnerFigures> figures(
-      Collection<List<CohortMemberEntity>> joined, Instant now) {
-    Map<Long, LearnerFigures> figures = new HashMap<>();
+  /**
+   * What is read of the members of all cohorts.
+   *
+   * @param today each one's present study day
+   */
+  private record People(
+      Map<Long, Account> accounts,
+      Map<Long, LocalDate> today,
+      Map<Long, LearnerFigures> figures,
+      Map<Long, Map<String, QuizStanding>> standings) {
+
+    /** Of these alone, for they are added up. */
+    Map<Long, LearnerFigures> figuresOf(List<CohortMemberEntity> some) {
+      Map<Long, LearnerFigures> theirs = new HashMap<>();
+      for (CohortMemberEntity member : some) {
+        LearnerFigures of = figures.get(member.learnerId);
+        if (of != null) {
+          theirs.put(member.learnerId, of);
+        }
+      }
+      return theirs;
+    }
+  }
+
+  /** Each once; as many at a time as may be asked for. */
+  private People people(Collection<List<CohortMemberEntity>> joined, Instant now) {
+    People people = new People(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
     joined.stream()
         .flatMap(List::stream)
         .map(row -> row.learnerId)
@@ -101,23 +179,76 @@ class CohortGlimpsesService implements CohortGlimpses {
         .gather(Gatherers.windowFixed(Accounts.MAX_AT_ONCE))
         .forEach(
             some -> {
+              Map<Long, Account> found = accounts.byIds(some);
               Map<Long, LocalDate> today =
-                  accounts.byIds(some).values().stream()
-                      .filter(Account::enabled)
+                  found.values().stream()
                       .collect(Collectors.toMap(Account::id, one -> one.calendar().dayOf(now)));
-              Map<Long, LearnerFigures> found = reviews.figures(today);
-              today
-                  .keySet()
-                  .forEach(id -> figures.put(id, found.getOrDefault(id, LearnerFigures.NONE)));
+              people.accounts().putAll(found);
+              people.today().putAll(today);
+              people.figures().putAll(reviews.figures(today));
+              people.standings().putAll(standings.of(some));
             });
-    return figures;
+    return people;
   }
 
-  private static Glimpse glimpse(List<LearnerFigures> of, @Nullable Due next) {
+  private Map<Long, List<Quiz>> served(Collection<Long> cohortIds) {
+    Map<Long, Set<String>> open = quizzes.openTo(cohortIds);
+    return cohortIds.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                id ->
+                    catalogue.quizzes().stream()
+                        .filter(quiz -> open.getOrDefault(id, Set.of()).contains(quiz.id()))
+                        .toList()));
+  }
+
+  private static List<Quiz> quizzesOf(Map<Long, List<Quiz>> served, long cohortId) {
+    return requireNonNull(served.get(cohortId));
+  }
+
+  /** By learner, of those who have finished nothing of a cohort, of which quizzes they reviewed. */
+  private Map<Long, Set<String>> reviewed(
+      Map<Long, List<CohortMemberEntity>> joined, Map<Long, List<Quiz>> served, People people) {
+    Set<Long> unfinished = new HashSet<>();
+    Set<String> of = new HashSet<>();
+    joined.forEach(
+        (id, its) -> {
+          List<Quiz> theirs = quizzesOf(served, id);
+          for (CohortMemberEntity member : its) {
+            if (DashboardFigures.mayHaveReviewedAlone(
+                member.learnerId, theirs, people.figures(), people.standings())) {
+              unfinished.add(member.learnerId);
+              theirs.forEach(quiz -> of.add(quiz.id()));
+            }
+          }
+        });
+    Map<Long, Set<String>> reviewed = new HashMap<>();
+    unfinished.stream()
+        .gather(Gatherers.windowFixed(Accounts.MAX_AT_ONCE))
+        .forEach(some -> reviewed.putAll(reviews.quizzesReviewed(some, of)));
+    return reviewed;
+  }
+
+  private static Set<Long> whoReviewed(
+      List<CohortMemberEntity> its, List<Quiz> theirs, Map<Long, Set<String>> reviewed) {
+    return its.stream()
+        .map(row -> row.learnerId)
+        .filter(
+            id -> {
+              Set<String> of = reviewed.getOrDefault(id, Set.of());
+              return theirs.stream().anyMatch(quiz -> of.contains(quiz.id()));
+            })
+        .collect(Collectors.toSet());
+  }
+
+  private static Glimpse glimpse(Dashboard of, @Nullable Due next) {
     return new Glimpse(
-        of.size(),
-        (int) of.stream().filter(each -> each.week().answers() > 0).count(),
-        of.stream().mapToInt(each -> each.load().overdue()).sum(),
+        of.learning().size(),
+        of.onTrack().size(),
+        of.toNudge().size(),
+        of.weeks().active(),
+        of.overdue(),
         next);
   }
 

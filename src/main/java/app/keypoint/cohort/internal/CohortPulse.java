@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * What tells that something in a cohort changed: its members' steps, which every change of a card
- * counts in its own transaction, and what they saved in quizzes. Read from the database, so that
- * answers that another server took show as well; two statements for any number of cohorts.
+ * counts in its own transaction, what they saved in quizzes, and what instructors made of nudges.
+ * Read from the database, so that what another server took shows as well; two statements for any
+ * number of cohorts.
  */
 @Component
 class CohortPulse {
@@ -24,7 +25,9 @@ class CohortPulse {
   private static final String STATES =
       """
       select s.cohort_id as cohort_id, count(*) as members, sum(s.steps) as steps,
-        max(s.saved) as saved, sum(s.quizzes) as quizzes
+        max(s.saved) as saved, sum(s.quizzes) as quizzes,
+        (select concat(count(*), ' ', max(d.noted_at)) from nudge_dismissal d
+          where d.cohort_id = s.cohort_id) as dismissals
       from (
         select m.cohort_id as cohort_id, max(coalesce(r.steps, 0)) as steps,
           max(q.saved_at) as saved,
@@ -52,9 +55,13 @@ class CohortPulse {
    * A cohort at a moment.
    *
    * @param state another one after any change; also with the hour, since a day may have begun
+   * @param dismissals another one after a nudge was dismissed, or a note on one written anew
    * @param runners who may look at it
    */
-  record Beat(String state, Set<Runner> runners) {
+  record Beat(String state, String dismissals, Set<Runner> runners) {
+
+    /** Of a cohort that is gone. */
+    static final Beat NONE = new Beat("", "", Set.of());
 
     /** Whether this person may still look, in the sessions that they have had. */
     boolean letsIn(Runner runner) {
@@ -92,17 +99,24 @@ class CohortPulse {
     }
     String hour = clock.instant().truncatedTo(ChronoUnit.HOURS).toString();
     Map<Long, String> states = new HashMap<>();
+    Map<Long, String> dismissals = new HashMap<>();
     for (Tuple row : rows(STATES, cohortIds)) {
       states.put(
           number(row, "cohort_id"),
           "%s %s %s %s"
               .formatted(
                   row.get("members"), row.get("steps"), row.get("saved"), row.get("quizzes")));
+      dismissals.put(number(row, "cohort_id"), row.get("dismissals", String.class));
     }
     Map<Long, Beat> beats = new HashMap<>();
     runners.forEach(
         (id, allowed) ->
-            beats.put(id, new Beat(hour + " " + states.getOrDefault(id, ""), Set.copyOf(allowed))));
+            beats.put(
+                id,
+                new Beat(
+                    hour + " " + states.getOrDefault(id, ""),
+                    dismissals.getOrDefault(id, ""),
+                    Set.copyOf(allowed))));
     return beats;
   }
 

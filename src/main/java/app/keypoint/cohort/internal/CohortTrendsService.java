@@ -68,7 +68,7 @@ class CohortTrendsService implements CohortTrends {
   public Trends of(long instructorId, long cohortId) {
     CohortEntity cohort = access.require(instructorId, cohortId);
     Account instructor = accounts.require(instructorId);
-    LocalDate today = instructor.calendar().dayOf(clock.instant());
+    LocalDate today = instructor.today(clock);
     Map<Long, Instant> joined =
         members.findByCohortId(cohortId).stream()
             .collect(Collectors.toMap(row -> row.learnerId, row -> row.joinedAt));
@@ -100,7 +100,7 @@ class CohortTrendsService implements CohortTrends {
     if (ids.isEmpty()) {
       return Map.of();
     }
-    LocalDate today = accounts.require(instructorId).calendar().dayOf(clock.instant());
+    LocalDate today = accounts.require(instructorId).today(clock);
     return trends.answersByWeek(ids, today, TREND_WEEKS);
   }
 

@@ -6,6 +6,7 @@ import app.keypoint.cohort.Nudge;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.NameOrder;
 import app.keypoint.progress.KeyPointMastery;
 import app.keypoint.quiz.QuizStanding;
 import app.keypoint.quiz.QuizStandings.Facility;
@@ -61,18 +62,18 @@ record DashboardFigures(
         joined.stream()
             .collect(Collectors.toMap(row -> row.learnerId, row -> reasons(row, median)));
     List<Dashboard.Member> members =
-        joined.stream()
-            .map(
-                row ->
-                    member(
-                        row,
-                        cohort.archived()
-                            ? List.of()
-                            : Objects.requireNonNull(reasons.get(row.learnerId))))
-            .sorted(
-                Comparator.comparing(Dashboard.Member::name, String.CASE_INSENSITIVE_ORDER)
-                    .thenComparing(Dashboard.Member::learnerId))
-            .toList();
+        NameOrder.sorted(
+            joined.stream()
+                .map(
+                    row ->
+                        member(
+                            row,
+                            cohort.archived()
+                                ? List.of()
+                                : Objects.requireNonNull(reasons.get(row.learnerId))))
+                .toList(),
+            Dashboard.Member::name,
+            Dashboard.Member::learnerId);
     return new Dashboard(
         cohort,
         quizzes,
@@ -85,6 +86,16 @@ record DashboardFigures(
         hardest(),
         judged(),
         mostLeeches());
+  }
+
+  /** Whether only their cards can tell if they have begun: they finished nothing, and reviewed. */
+  static boolean mayHaveReviewedAlone(
+      long learnerId,
+      List<Quiz> served,
+      Map<Long, LearnerFigures> figures,
+      Map<Long, Map<String, QuizStanding>> standings) {
+    return figures.getOrDefault(learnerId, LearnerFigures.NONE).lastReviewed() != null
+        && QuizStanding.finishedOf(served, standings.getOrDefault(learnerId, Map.of())) == 0;
   }
 
   private Dashboard.Weeks weeks() {

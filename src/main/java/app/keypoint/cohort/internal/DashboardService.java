@@ -195,21 +195,17 @@ class DashboardService implements Dashboards {
         standing,
         questions ? standings.facility(shown) : List.of(),
         questions ? reviews.leeches(shown) : Map.of(),
-        dismissals.findByCohortIdAndHiddenUntilAfter(cohortId, now),
+        dismissals.findByCohortIdInAndHiddenUntilAfter(List.of(cohortId), now),
         late.of(
-            cohortId,
-            joined.stream()
-                .filter(row -> shown.contains(row.learnerId))
-                .map(
-                    row ->
-                        new LateAssignments.Asked(
-                            requireNonNull(learners.get(row.learnerId)),
-                            row.joinedAt,
-                            standing.getOrDefault(row.learnerId, Map.of())))
-                .filter(asked -> asked.account().enabled())
-                .toList(),
-            served.stream().map(Quiz::id).collect(Collectors.toSet()),
-            now),
+                Map.of(
+                    cohortId,
+                    LateAssignments.Group.of(
+                        joined.stream().filter(row -> shown.contains(row.learnerId)).toList(),
+                        learners,
+                        standing,
+                        served)),
+                now)
+            .getOrDefault(cohortId, Map.of()),
         reviewed(shown, served, figures, standing));
   }
 
@@ -221,13 +217,11 @@ class DashboardService implements Dashboards {
       List<Quiz> served,
       Map<Long, LearnerFigures> figures,
       Map<Long, Map<String, QuizStanding>> standing) {
-    Set<Long> unfinished =
+    List<Long> unfinished =
         shown.stream()
-            .filter(id -> figures.getOrDefault(id, LearnerFigures.NONE).lastReviewed() != null)
-            .filter(id -> QuizStanding.finishedOf(served, standing.getOrDefault(id, Map.of())) == 0)
-            .collect(Collectors.toSet());
-    return reviews.holders(
-        unfinished, served.stream().flatMap(quiz -> quiz.questionIds().stream()).toList());
+            .filter(id -> DashboardFigures.mayHaveReviewedAlone(id, served, figures, standing))
+            .toList();
+    return reviews.quizzesReviewed(unfinished, served.stream().map(Quiz::id).toList()).keySet();
   }
 
   private @Nullable Map<Long, List<CardState>> cards(Map<Long, LocalDate> today, Set<Long> opened) {

@@ -9,6 +9,7 @@ import app.keypoint.cohort.KeyPointRow;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
+import app.keypoint.identity.NameOrder;
 import app.keypoint.progress.KeyPointMastery;
 import app.keypoint.review.CardState;
 import app.keypoint.review.LearnerCards;
@@ -16,7 +17,6 @@ import app.keypoint.review.ReviewStatistics;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,10 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @OpenTo(Audience.INSTRUCTORS)
 class KeyPointMapService implements KeyPointMaps {
-
-  private static final Comparator<Account> BY_NAME =
-      Comparator.comparing(Account::displayName, String.CASE_INSENSITIVE_ORDER)
-          .thenComparing(Account::id);
 
   private final CohortAccess access;
   private final CohortMemberRepository members;
@@ -78,8 +74,7 @@ class KeyPointMapService implements KeyPointMaps {
         mapped.stream()
             .flatMap(quiz -> quiz.keyPoints().stream().map(point -> new Point(quiz, point)))
             .toList(),
-        learners.stream()
-            .sorted(BY_NAME)
+        NameOrder.sorted(learners).stream()
             .map(
                 learner ->
                     row(

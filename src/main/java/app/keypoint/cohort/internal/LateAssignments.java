@@ -1,8 +1,12 @@
 package app.keypoint.cohort.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import app.keypoint.cohort.Nudge;
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
+import app.keypoint.identity.Accounts;
 import app.keypoint.quiz.Deadline;
 import app.keypoint.quiz.QuizStanding;
 import app.keypoint.quiz.QuizStandings;
@@ -14,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.springframework.stereotype.Component;
 
 /** Which of a cohort's members have not finished what was due. */
@@ -45,32 +51,87 @@ class LateAssignments {
   }
 
   /**
-   * By learner; whoever is late with nothing is absent. One statement while nothing is past its
-   * time, three otherwise, however many learners there are.
+   * The members of a cohort who are asked.
    *
-   * @param open ids of the quizzes that the members may begin
+   * @param open ids of the quizzes that they may begin
    */
-  Map<Long, List<Nudge.Late>> of(
-      long cohortId, Collection<Asked> learners, Set<String> open, Instant now) {
+  record Group(Collection<Asked> learners, Set<String> open) {
+
+    /** Of whoever may sign in, with what each has done so far. */
+    static Group of(
+        Collection<CohortMemberEntity> joined,
+        Map<Long, Account> learners,
+        Map<Long, Map<String, QuizStanding>> standings,
+        Collection<Quiz> open) {
+      return new Group(
+          joined.stream()
+              .map(
+                  row ->
+                      new Asked(
+                          requireNonNull(learners.get(row.learnerId)),
+                          row.joinedAt,
+                          standings.getOrDefault(row.learnerId, Map.of())))
+              .filter(asked -> asked.account().enabled())
+              .toList(),
+          open.stream().map(Quiz::id).collect(Collectors.toSet()));
+    }
+  }
+
+  /**
+   * By cohort and learner; whoever is late with nothing is absent. One statement while nothing is
+   * past its time, three otherwise, however many cohorts and learners there are.
+   */
+  Map<Long, Map<Long, List<Nudge.Late>>> of(Map<Long, Group> cohorts, Instant now) {
     // Extensions are later than what they extend.
-    List<AssignmentEntity> past =
-        assignments.findByCohortIdOrderByDueAtAscQuizIdAsc(cohortId).stream()
+    Map<Long, List<AssignmentEntity>> past =
+        assignments.findByCohortIdInOrderByDueAtAscQuizIdAsc(cohorts.keySet()).stream()
             .filter(row -> row.dueAt.isBefore(now) && catalogue.quiz(row.quizId).isPresent())
+            .collect(Collectors.groupingBy(row -> row.cohortId));
+    List<Long> learners =
+        past.keySet().stream()
+            .flatMap(id -> requireNonNull(cohorts.get(id)).learners().stream())
+            .map(each -> each.account().id())
+            .distinct()
             .toList();
-    if (past.isEmpty() || learners.isEmpty()) {
+    if (learners.isEmpty()) {
       return Map.of();
     }
-    Map<QuizOfLearner, Instant> extended = QuizOfLearner.extended(assignments.extensions(cohortId));
+    Map<Long, List<ExtensionEntity>> extensions =
+        assignments.extensions(past.keySet()).stream()
+            .collect(Collectors.groupingBy(row -> row.cohortId));
+    List<String> quizIds =
+        past.values().stream().flatMap(List::stream).map(row -> row.quizId).distinct().toList();
     Map<QuizOfLearner, List<Finish>> finished =
         QuizOfLearner.finished(
-            standings.finishes(
-                learners.stream().map(each -> each.account().id()).toList(),
-                past.stream().map(row -> row.quizId).toList()));
+            learners.stream()
+                .gather(Gatherers.windowFixed(Accounts.MAX_AT_ONCE))
+                .flatMap(some -> standings.finishes(some, quizIds).stream())
+                .toList());
+    Map<Long, Map<Long, List<Nudge.Late>>> late = new HashMap<>();
+    past.forEach(
+        (id, rows) ->
+            late.put(
+                id,
+                late(
+                    requireNonNull(cohorts.get(id)),
+                    rows,
+                    QuizOfLearner.extended(extensions.getOrDefault(id, List.of())),
+                    finished,
+                    now)));
+    return late;
+  }
+
+  private Map<Long, List<Nudge.Late>> late(
+      Group group,
+      List<AssignmentEntity> past,
+      Map<QuizOfLearner, Instant> extended,
+      Map<QuizOfLearner, List<Finish>> finished,
+      Instant now) {
     Map<Long, List<Nudge.Late>> late = new HashMap<>();
-    for (Asked learner : learners) {
+    for (Asked learner : group.learners()) {
       List<Nudge.Late> of =
           past.stream()
-              .filter(row -> learner.canFinish(row.quizId, open))
+              .filter(row -> learner.canFinish(row.quizId, group.open()))
               .flatMap(
                   row -> {
                     QuizOfLearner key = new QuizOfLearner(row.quizId, learner.account().id());

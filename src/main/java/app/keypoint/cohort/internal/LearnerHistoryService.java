@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,49 +95,60 @@ class LearnerHistoryService implements LearnerHistories {
   public History of(long instructorId, long cohortId, long learnerId) {
     CohortEntity cohort = access.require(instructorId, cohortId);
     Instant joined = joined(cohortId, learnerId);
-    return history(instructorId, cohortId, cohort, joined, look(cohort, learnerId));
-  }
-
-  @Override
-  public History toTakeAlong(long instructorId, long cohortId, long learnerId) {
-    CohortEntity cohort = access.require(instructorId, cohortId);
-    Instant joined = joined(cohortId, learnerId);
-    return history(instructorId, cohortId, cohort, joined, accounts.require(learnerId));
-  }
-
-  private History history(
-      long instructorId, long cohortId, CohortEntity cohort, Instant joined, Account learner) {
-    long learnerId = learner.id();
+    Account learner = look(cohort, learnerId);
     Map<String, Quiz> served = served(cohortId);
-    LocalDate today = learner.calendar().dayOf(clock.instant());
-    LocalDate from = today.minusWeeks(WEEKS);
-    LocalDate to = today.plusDays(1);
-    Set<LocalDate> listed = answers.days(learnerId, served.keySet(), from, to);
-    List<Day> days =
-        reviews.activity(learnerId, from, to).stream()
-            .map(DayActivity::here)
-            .filter(day -> day.answers() > 0)
-            .map(
-                day ->
-                    new Day(
-                        day.day(),
-                        day.answers(),
-                        day.retention(),
-                        day.timeTaken(),
-                        listed.contains(day.day())))
-            .sorted(Comparator.comparing(Day::day).reversed())
-            .toList();
     return new History(
         cohort.toCohort(instructorId, members.countByCohortId(cohortId)),
         learnerId,
         learner.displayName(),
         joined,
-        days,
+        days(learner, served),
         asked(cohortId, learnerId, joined, served),
         attempts.of(learnerId, served.keySet(), MOST_ATTEMPTS).stream()
             .map(past -> past(past, requireNonNull(served.get(past.quizId()))))
             .toList(),
         attempts.count(learnerId, served.keySet()));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Day> daysToTakeAlong(long instructorId, long cohortId, long learnerId) {
+    var unused = access.require(instructorId, cohortId);
+    var member = joined(cohortId, learnerId);
+    return days(accounts.require(learnerId), served(cohortId));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public void attemptsToTakeAlong(
+      long instructorId, long cohortId, long learnerId, Consumer<? super Past> attempt) {
+    var unused = access.require(instructorId, cohortId);
+    var member = joined(cohortId, learnerId);
+    Map<String, Quiz> served = served(cohortId);
+    attempts.each(
+        learnerId,
+        served.keySet(),
+        past -> attempt.accept(past(past, requireNonNull(served.get(past.quizId())))));
+  }
+
+  private List<Day> days(Account learner, Map<String, Quiz> served) {
+    LocalDate today = learner.today(clock);
+    LocalDate from = today.minusWeeks(WEEKS);
+    LocalDate to = today.plusDays(1);
+    Set<LocalDate> listed = answers.days(learner.id(), served.keySet(), from, to);
+    return reviews.activity(learner.id(), from, to).stream()
+        .map(DayActivity::here)
+        .filter(day -> day.answers() > 0)
+        .map(
+            day ->
+                new Day(
+                    day.day(),
+                    day.answers(),
+                    day.retention(),
+                    day.timeTaken(),
+                    listed.contains(day.day())))
+        .sorted(Comparator.comparing(Day::day).reversed())
+        .toList();
   }
 
   private Map<String, Quiz> served(long cohortId) {

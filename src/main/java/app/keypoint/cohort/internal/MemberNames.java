@@ -3,14 +3,22 @@ package app.keypoint.cohort.internal;
 import app.keypoint.cohort.Learners.Filter;
 import app.keypoint.cohort.Learners.Search;
 import app.keypoint.cohort.Learners.Sort;
+import app.keypoint.identity.NameOrder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds members by what their accounts say; the database searches, sorts and counts. */
+/**
+ * Finds members by what their accounts say. The database searches and counts; names are put in
+ * order here, for databases order them as they were made to, each its own way.
+ */
 @Component
 class MemberNames {
 
@@ -22,18 +30,6 @@ class MemberNames {
           or lower(a.username) like :pattern escape '\\')
       """;
 
-  private static final String MARKED = "àáâãäåāăąçćčďđèéêëēęěìíîïīłñńňòóôõöøōőŕřśşšťţùúûüūůűýÿźżž";
-
-  private static final String PLAIN = "aaaaaaaaacccddeeeeeeeiiiiilnnnoooooooorrsssttuuuuuuuyyzzz";
-
-  /**
-   * A name as a list has it: letters with marks beside those without, whatever order the database
-   * has been made with. Capitals are named too: some databases know those of English alone.
-   */
-  private static final String NAME =
-      "lower(translate(a.display_name, '%s%s', '%s%s'))"
-          .formatted(MARKED, MARKED.toUpperCase(Locale.ROOT), PLAIN, PLAIN);
-
   /** Whose account was erased or switched off is not away: they cannot come. */
   private static final String AWAY =
       " and a.enabled = true and (a.last_seen is null or a.last_seen < :before)";
@@ -44,20 +40,52 @@ class MemberNames {
     this.entities = entities;
   }
 
+  /** A member who was found. */
+  private record Found(long id, String name, @Nullable Instant lastSeen) {}
+
   /**
-   * Ids in the order asked for, by name where that is one of figures.
+   * Ids in the order asked for, by name where that is one of figures. One statement, which gives a
+   * short row for everybody who is found, however few of them are asked for.
    *
    * @param before who was seen later is not away
    */
   List<Long> find(long cohortId, Search search, Instant before, int from, int size) {
-    var query =
-        entities.createNativeQuery(
-            "select m.learner_id" + where(search) + " order by " + order(search), Long.class);
-    query.setFirstResult(from);
-    query.setMaxResults(size);
-    return bound(query, cohortId, search, before).getResultList().stream()
-        .map(Long.class::cast)
+    NativeQuery<?> query =
+        entities
+            .createNativeQuery(
+                "select m.learner_id as id, a.display_name as name, a.last_seen as last_seen"
+                    + where(search))
+            .unwrap(NativeQuery.class);
+    var unused = bound(query, cohortId, search, before);
+    List<Found> found =
+        query
+            .addScalar("id", Long.class)
+            .addScalar("name", String.class)
+            .addScalar("last_seen", Instant.class)
+            .setTupleTransformer(
+                (row, _) -> new Found((Long) row[0], (String) row[1], (Instant) row[2]))
+            .getResultList();
+    return inOrder(found, search)
+        .skip(from)
+        .limit(size)
+        .map(Found::id)
         .toList();
+  }
+
+  private static Stream<Found> inOrder(List<Found> found, Search search) {
+    List<Found> byName = NameOrder.sorted(found, Found::name, Found::id);
+    return switch (search.sort()) {
+      case NAME -> (search.descending() ? byName.reversed() : byName).stream();
+      case LAST_SEEN -> {
+        Comparator<Instant> moments = Comparator.naturalOrder();
+        yield byName.stream()
+            .sorted(
+                Comparator.<Found, @Nullable Instant>comparing(
+                    Found::lastSeen,
+                    Comparator.nullsLast(search.descending() ? moments.reversed() : moments)));
+      }
+      case DUE, OVERDUE, SUSPENDED, RETAINED, FINISHED -> byName.stream();
+    };
   }
 
   int count(long cohortId, Search search, Instant before) {
@@ -80,25 +108,12 @@ class MemberNames {
     return search.filter() == Filter.AWAY ? FROM + AWAY : FROM;
   }
 
-  /** Of constants alone. */
-  private static String order(Search search) {
-    String direction = search.descending() ? " desc" : "";
-    return switch (search.sort()) {
-      case NAME -> NAME + direction + ", m.learner_id" + direction;
-      case LAST_SEEN ->
-          "case when a.last_seen is null then 1 else 0 end, a.last_seen"
-              + direction
-              + ", m.learner_id";
-      case DUE, OVERDUE, SUSPENDED, RETAINED, FINISHED -> NAME + ", m.learner_id";
-    };
-  }
-
   /** Whether accounts alone say who belongs to it. */
   static boolean finds(Filter filter) {
     return filter == Filter.ALL || filter == Filter.AWAY;
   }
 
-  /** Whether the database alone knows this order and who belongs to it. */
+  /** Whether accounts alone say this order and who belongs to it. */
   static boolean knows(Search search) {
     return finds(search.filter())
         && (search.sort() == Sort.NAME || search.sort() == Sort.LAST_SEEN);

@@ -1,6 +1,7 @@
 package app.keypoint.cohort.internal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -9,5 +10,6 @@ interface NudgeDismissalRepository
 
   List<NudgeDismissalEntity> findByCohortId(long cohortId);
 
-  List<NudgeDismissalEntity> findByCohortIdAndHiddenUntilAfter(long cohortId, Instant now);
+  List<NudgeDismissalEntity> findByCohortIdInAndHiddenUntilAfter(
+      Collection<Long> cohortIds, Instant now);
 }

@@ -6,6 +6,8 @@ import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Learners;
 import app.keypoint.cohort.LiveDashboards.Change;
+import app.keypoint.cohort.Nudges;
+import app.keypoint.cohort.Nudges.Dismissed;
 import app.keypoint.cohort.internal.CohortPulse.Beat;
 import app.keypoint.cohort.internal.CohortPulse.Runner;
 import app.keypoint.identity.GoneException;
@@ -42,15 +44,22 @@ class OpenDashboards {
   private final Dashboards dashboards;
   private final Learners learners;
   private final CohortTrends trends;
+  private final Nudges nudges;
   private final Map<Long, Watched> watched = new ConcurrentHashMap<>();
   private final ReentrantLock looking = new ReentrantLock();
   private volatile long lookedAt = System.nanoTime() - FORGOTTEN.toNanos();
 
-  OpenDashboards(CohortPulse pulse, Dashboards dashboards, Learners learners, CohortTrends trends) {
+  OpenDashboards(
+      CohortPulse pulse,
+      Dashboards dashboards,
+      Learners learners,
+      CohortTrends trends,
+      Nudges nudges) {
     this.pulse = pulse;
     this.dashboards = dashboards;
     this.learners = learners;
     this.trends = trends;
+    this.nudges = nudges;
   }
 
   /** A cohort that is open. */
@@ -71,6 +80,12 @@ class OpenDashboards {
     long knownFrom = version;
 
     final Map<Long, Row> rows = new HashMap<>();
+
+    /** The version with which nudges were dealt with last, and what was dismissed by then. */
+    long dealtWith = version;
+
+    long dismissedVersion;
+    List<Dismissed> dismissed = List.of();
   }
 
   /** A member's row and the version with which it came. */
@@ -130,7 +145,7 @@ class OpenDashboards {
       long now = System.nanoTime();
       watched.values().removeIf(its -> now - its.askedAt > FORGOTTEN.toNanos());
       Map<Long, Beat> beats = pulse.of(List.copyOf(watched.keySet()));
-      watched.forEach((id, its) -> note(its, beats.getOrDefault(id, new Beat("", Set.of()))));
+      watched.forEach((id, its) -> note(its, beats.getOrDefault(id, Beat.NONE)));
       lookedAt = System.nanoTime();
     } finally {
       looking.unlock();
@@ -140,8 +155,12 @@ class OpenDashboards {
   private static void note(Watched its, Beat now) {
     synchronized (its) {
       Beat before = its.beat;
-      if (before != null && !before.state().equals(now.state())) {
+      boolean dealtWith = before != null && !before.dismissals().equals(now.dismissals());
+      if (dealtWith || (before != null && !before.state().equals(now.state()))) {
         its.version = Watched.VERSIONS.incrementAndGet();
+      }
+      if (dealtWith) {
+        its.dealtWith = its.version;
       }
       its.beat = now;
     }
@@ -162,6 +181,7 @@ class OpenDashboards {
               rows.stream().map(Row::member).toList(),
               rows.stream()
                   .collect(Collectors.toMap(row -> row.member().learnerId(), Row::reviews)),
+              its.dealtWith > seen ? dismissed(cohortId, runner, its) : null,
               seen < its.knownFrom));
     }
   }
@@ -187,6 +207,15 @@ class OpenDashboards {
     its.read = now;
     its.readVersion = version;
     return now;
+  }
+
+  /** Read once for all who watch, when somebody dealt with nudges. */
+  private List<Dismissed> dismissed(long cohortId, Runner runner, Watched its) {
+    if (its.dismissedVersion < its.dealtWith) {
+      its.dismissed = Unattended.call(() -> nudges.dismissed(runner.accountId(), cohortId));
+      its.dismissedVersion = its.dealtWith;
+    }
+    return its.dismissed;
   }
 
   private static List<Long> changed(@Nullable Dashboard before, Dashboard now) {

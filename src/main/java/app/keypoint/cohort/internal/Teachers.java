@@ -8,12 +8,12 @@ import app.keypoint.cohort.InstructorTakenAway;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
+import app.keypoint.identity.NameOrder;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,16 +68,13 @@ class Teachers {
         account ->
             new Teacher(
                 account.username(), account.displayName(), account.id() == cohort.instructorId);
-    return Stream.concat(
-            Stream.of(cohort.instructorId), beside.stream().map(row -> row.instructorId))
-        .map(people::get)
-        .filter(Objects::nonNull)
+    List<Account> present =
+        Stream.concat(Stream.of(cohort.instructorId), beside.stream().map(row -> row.instructorId))
+            .flatMap(id -> Stream.ofNullable(people.get(id)))
+            .toList();
+    return NameOrder.sorted(present).stream()
         .map(teacher)
-        .sorted(
-            Comparator.comparing(Teacher::owner)
-                .reversed()
-                .thenComparing(Teacher::name, String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(Teacher::username))
+        .sorted(Comparator.comparing(Teacher::owner).reversed())
         .toList();
   }
 

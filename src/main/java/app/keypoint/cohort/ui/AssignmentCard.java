@@ -1,6 +1,7 @@
 package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.Assignments.Assignment;
+import app.keypoint.cohort.Assignments.Newcomer;
 import app.keypoint.cohort.Assignments.Standing;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Learners;
@@ -30,9 +31,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One assignment: its terms, how many have done it, and on request who. */
@@ -45,7 +50,12 @@ class AssignmentCard extends Section {
   private final DateTimeFormatter moment;
   private final ZoneId zone;
   private final Consumer<Standing> extend;
+  private final Consumer<Newcomer> give;
+  private final H2 title = new H2();
   private final Div counts = new Div();
+  private final NativeDetails learners =
+      new NativeDetails(getTranslation("cohort.assign.learners"));
+  private final NativeDetails newcomers = new NativeDetails();
   private final Map<Long, Standing> standings = new HashMap<>();
 
   /** What is on the page of each learner, changed where it stands. */
@@ -53,7 +63,13 @@ class AssignmentCard extends Section {
 
   private final Map<Long, NativeButton> buttons = new HashMap<>();
 
+  /** Those who are asked, and those who joined too late; null until somebody opens the list. */
+  private @Nullable Grid<Standing> asked;
+
+  private @Nullable Grid<Newcomer> late;
+
   private Assignment shown;
+  private String wanted = "";
   private Instant now;
 
   /**
@@ -68,19 +84,22 @@ class AssignmentCard extends Section {
       Instant now,
       Runnable change,
       Runnable withdraw,
-      Consumer<Standing> extend) {
+      Consumer<Standing> extend,
+      Consumer<Newcomer> give) {
     this.cohort = cohort;
     this.shown = assignment;
     this.now = now;
     this.zone = calendar.zone();
     this.extend = extend;
+    this.give = give;
     this.moment =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(getLocale())
             .withZone(zone);
     addClassNames("card", "assignment");
-    Div words =
-        new Div(new H2(QuizTexts.titleOf(assignment.quiz())), note(terms(assignment, exam)));
+    title.add(QuizTexts.titleOf(assignment.quiz()));
+    title.getElement().setAttribute("tabindex", "-1");
+    Div words = new Div(title, note(terms(assignment, exam)));
     Div actions =
         new Div(
             new Button(getTranslation("cohort.assign.change"), click -> change.run()),
@@ -94,10 +113,10 @@ class AssignmentCard extends Section {
     if (assignment.closed()) {
       add(note(getTranslation("cohort.assign.closed.about")));
     }
+    learners.addToggleListener(_ -> openLearners());
+    newcomers.addToggleListener(_ -> openNewcomers());
     show(assignment, now);
-    if (!assignment.learners().isEmpty()) {
-      add(learners());
-    }
+    add(learners, newcomers);
   }
 
   private String terms(Assignment assignment, @Nullable LocalDate exam) {
@@ -125,6 +144,7 @@ class AssignmentCard extends Section {
 
   /** Shows where each learner stands at a moment, each in the row that they have. */
   final void show(Assignment assignment, Instant at) {
+    Assignment before = shown;
     shown = assignment;
     now = at;
     standings.clear();
@@ -150,6 +170,42 @@ class AssignmentCard extends Section {
     }
     states.forEach((learner, cell) -> fill(cell, standings.get(learner)));
     buttons.forEach((learner, button) -> name(button, standings.get(learner)));
+    learners.setVisible(!assignment.learners().isEmpty());
+    int joinedLater = assignment.newcomers().size();
+    newcomers.setSummaryText(
+        joinedLater == 0 ? "" : getTranslation("cohort.assign.newcomers", joinedLater));
+    newcomers.setVisible(joinedLater > 0 && !cohort.archived());
+    // Who left stays in the list until it is opened anew, so that it does not move.
+    if (!before.newcomers().equals(assignment.newcomers())
+        || !idsOf(before).containsAll(idsOf(assignment))) {
+      fill();
+    }
+  }
+
+  private static Set<Long> idsOf(Assignment assignment) {
+    return assignment.learners().stream().map(Standing::learnerId).collect(Collectors.toSet());
+  }
+
+  /** Puts into the lists that are open who belongs to them now. */
+  private void fill() {
+    if (asked != null) {
+      asked
+          .setItems(
+              shown.learners().stream()
+                  .sorted(Comparator.comparing(learner -> learner.deadline().state(now)))
+                  .toList())
+          .setFilter(each -> each.name().toLowerCase(Locale.ROOT).contains(wanted));
+      asked.setAllRowsVisible(shown.learners().size() <= FEW);
+    }
+    if (late != null) {
+      var unused = late.setItems(shown.newcomers());
+      late.setAllRowsVisible(shown.newcomers().size() <= FEW);
+    }
+  }
+
+  /** Where the focus goes when what had it went into the other list. */
+  void focusOnTitle() {
+    title.getElement().callJsFunction("focus");
   }
 
   /** How many learners have more time than the others. */
@@ -163,19 +219,48 @@ class AssignmentCard extends Section {
   }
 
   /** A grid of what is in sight, made when it is opened: cohorts may be large. */
-  private Component learners() {
-    NativeDetails details = new NativeDetails(getTranslation("cohort.assign.learners"));
-    details.addToggleListener(
-        toggle -> {
-          if (toggle.isOpened() && details.getContent() == null) {
-            Grid<Standing> grid = grid(shown);
-            details.setContent(new Div(finder(grid), grid));
-          }
-        });
-    return details;
+  private void openLearners() {
+    if (learners.isOpen() && asked == null) {
+      asked = grid();
+      learners.setContent(new Div(finder(), asked));
+      fill();
+    }
   }
 
-  private Component finder(Grid<Standing> grid) {
+  private void openNewcomers() {
+    if (newcomers.isOpen() && late == null) {
+      late = newcomersGrid();
+      newcomers.setContent(new Div(note(getTranslation("cohort.assign.newcomers.about")), late));
+      fill();
+    }
+  }
+
+  private Grid<Newcomer> newcomersGrid() {
+    Grid<Newcomer> grid = new Grid<>();
+    grid.addColumn(new ComponentRenderer<>(each -> name(each.name(), each.learnerId())))
+        .setHeader(getTranslation("cohort.column.name"))
+        .setFlexGrow(1);
+    grid.addColumn(each -> moment.format(each.joined()))
+        .setHeader(getTranslation("cohort.assign.newcomers.joined"))
+        .setFlexGrow(1);
+    grid.addColumn(new ComponentRenderer<>(this::giveButton))
+        .setHeader(getTranslation("cohort.assign.extension"))
+        .setAutoWidth(true)
+        .setFlexGrow(0);
+    grid.setSelectionMode(Grid.SelectionMode.NONE);
+    return grid;
+  }
+
+  private Component giveButton(Newcomer newcomer) {
+    NativeButton button =
+        new NativeButton(
+            getTranslation("cohort.assign.newcomers.give"), _ -> give.accept(newcomer));
+    button.addClassName("link");
+    button.setAriaLabel(getTranslation("cohort.assign.extend.for", newcomer.name()));
+    return button;
+  }
+
+  private Component finder() {
     TextField text = new TextField();
     text.setPlaceholder(getTranslation("cohort.members.by-name"));
     text.setAriaLabel(getTranslation("cohort.members.by-name"));
@@ -184,18 +269,17 @@ class AssignmentCard extends Section {
     text.setValueChangeMode(ValueChangeMode.LAZY);
     text.addValueChangeListener(
         change -> {
-          String wanted = change.getValue().strip().toLowerCase(Locale.ROOT);
-          grid.getListDataView()
-              .setFilter(each -> each.name().toLowerCase(Locale.ROOT).contains(wanted));
+          wanted = change.getValue().strip().toLowerCase(Locale.ROOT);
+          Objects.requireNonNull(asked).getListDataView().refreshAll();
         });
     Div toolbar = new Div(text);
     toolbar.addClassName("toolbar");
     return toolbar;
   }
 
-  private Grid<Standing> grid(Assignment assignment) {
+  private Grid<Standing> grid() {
     Grid<Standing> grid = new Grid<>();
-    grid.addColumn(new ComponentRenderer<>(this::name))
+    grid.addColumn(new ComponentRenderer<>(each -> name(each.name(), each.learnerId())))
         .setHeader(getTranslation("cohort.column.name"))
         .setFlexGrow(1);
     grid.addColumn(new ComponentRenderer<>(this::state))
@@ -207,20 +291,13 @@ class AssignmentCard extends Section {
           .setAutoWidth(true)
           .setFlexGrow(0);
     }
-    grid.setItems(
-        assignment.learners().stream()
-            .sorted(Comparator.comparing(learner -> learner.deadline().state(now)))
-            .toList());
     grid.setSelectionMode(Grid.SelectionMode.NONE);
-    grid.setAllRowsVisible(assignment.learners().size() <= FEW);
     return grid;
   }
 
-  private Component name(Standing standing) {
+  private Component name(String name, long learnerId) {
     return new RouterLink(
-        standing.name(),
-        CohortLearnerView.class,
-        CohortLearnerView.route(cohort.id(), standing.learnerId()));
+        name, CohortLearnerView.class, CohortLearnerView.route(cohort.id(), learnerId));
   }
 
   private Component state(Standing standing) {

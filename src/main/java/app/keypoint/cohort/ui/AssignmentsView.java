@@ -137,7 +137,7 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
   }
 
   private LocalDate today() {
-    return instructor.calendar().dayOf(clock.instant());
+    return instructor.today(clock);
   }
 
   private AssignmentCard card(
@@ -164,6 +164,22 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
                           standing.learnerId(),
                           due);
                       refresh(cohortId, assignment.quiz().id());
+                    })
+                .open(),
+        newcomer ->
+            new ExtendDialog(
+                    newcomer,
+                    assignment.terms(),
+                    instructor.calendar().zone(),
+                    due -> {
+                      assignments.extend(
+                          instructor.id(),
+                          cohortId,
+                          assignment.quiz().id(),
+                          newcomer.learnerId(),
+                          due);
+                      refresh(cohortId, assignment.quiz().id());
+                      Objects.requireNonNull(cards.get(assignment.quiz().id())).focusOnTitle();
                     })
                 .open());
   }

@@ -10,10 +10,10 @@ import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Dashboards.ReportedProblem;
 import app.keypoint.cohort.Learners;
 import app.keypoint.cohort.Learners.Filter;
-import app.keypoint.cohort.Learners.Sort;
 import app.keypoint.cohort.LiveDashboards;
 import app.keypoint.cohort.LiveDashboards.Change;
 import app.keypoint.cohort.Nudges;
+import app.keypoint.cohort.Nudges.Dismissed;
 import app.keypoint.cohort.TableColumns;
 import app.keypoint.cohort.ui.TableDownloads.Sent;
 import app.keypoint.content.Translations;
@@ -34,6 +34,7 @@ import com.vaadin.flow.component.page.PageVisibility;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
@@ -44,14 +45,21 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How one cohort is doing. */
 @Route("cohorts/:cohortId([0-9]{1,18})")
 @RolesAllowed(Role.Names.INSTRUCTOR)
 public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  /** The address's word for whom the table shows. */
+  private static final String SHOW = "show";
 
   private static final int POLL_MILLIS = 1000;
   private static final int NO_POLL = -1;
@@ -70,6 +78,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
   private final Account instructor;
   private final BaseAddress base;
   private final Clock clock;
+  private Consumer<Filter> open = _ -> {};
   private String title = "";
   private @Nullable Runnable changes;
 
@@ -105,6 +114,11 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     addClassNames("cohort", "wide");
   }
 
+  /** What stands behind a cohort's address so that its table shows the learners of a figure. */
+  static QueryParameters showing(Filter which) {
+    return QueryParameters.of(SHOW, which.name());
+  }
+
   /** The parameters that lead to a cohort. */
   static RouteParameters route(long cohortId) {
     return new RouteParameters(new RouteParam("cohortId", cohortId));
@@ -113,6 +127,10 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     show(event.getRouteParameters().getLong("cohortId").orElseThrow());
+    Optional<String> wanted = event.getLocation().getQueryParameters().getSingleParameter(SHOW);
+    Stream.of(Filter.values())
+        .filter(filter -> wanted.filter(filter.name()::equals).isPresent())
+        .forEach(filter -> open.accept(filter));
   }
 
   @Override
@@ -126,6 +144,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     title = dashboard.cohort().name();
     removeAll();
     changes = null;
+    open = _ -> {};
     PageHeader head = head(dashboard);
     add(head);
     if (dashboard.cohort().archived()) {
@@ -149,6 +168,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
     Parts parts = new Parts(head, dashboard);
     changes = () -> opened.changes().next().ifPresent(parts::show);
+    open = parts.grid::open;
     add(parts.glance, parts.nudgesPart, parts.grid, parts.panels);
   }
 
@@ -163,6 +183,10 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Div panels = new Div(questions);
     private Dashboard shown;
     private @Nullable NudgeList list;
+
+    /** Told by what changes, so that who watches asks nothing of their own. */
+    private List<Dismissed> dismissed = List.of();
+
     private @Nullable Leeches leeches;
 
     Parts(PageHeader head, Dashboard dashboard) {
@@ -194,8 +218,10 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
       }
       head.setText(members(now.cohort()));
       glance.show(now);
+      List<Dismissed> then = dismissed;
+      dismissed = Objects.requireNonNullElse(change.dismissed(), then);
       if (list != null) {
-        list.show(now);
+        list.show(now, !dismissed.equals(then));
       }
       if (!before.hardest().equals(now.hardest())
           || !before.judged().equals(now.judged())
@@ -215,17 +241,19 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
       glance.show(shown);
       grid.updateAll(shown, ago());
       if (list != null) {
+        dismissed = nudges.dismissed(instructor.id(), shown.cohort().id());
         list.showAfter(shown);
       }
     }
 
     private void fillNudges() {
       if (!shown.cohort().archived()) {
+        dismissed = nudges.dismissed(instructor.id(), shown.cohort().id());
         list =
             new NudgeList(
                 shown,
-                () -> actions(shown.cohort(), this::dealtWith),
-                () -> grid.open(Filter.NUDGE, Sort.OVERDUE, true));
+                () -> actions(shown.cohort(), dismissed, this::dealtWith),
+                () -> grid.open(Filter.NUDGE));
         nudgesPart.add(list);
       }
     }
@@ -236,7 +264,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
       questions.removeAll();
       questions.add(new HardestQuestions(shown));
       if (!shown.leeches().isEmpty()) {
-        Leeches anew = new Leeches(shown.leeches());
+        Leeches anew = new Leeches(shown.leeches(), shown.cohort().id());
         anew.setOpen(open);
         questions.add(anew);
         leeches = anew;
@@ -304,12 +332,12 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     return note;
   }
 
-  private NudgeActions actions(Cohort cohort, Runnable changed) {
+  private NudgeActions actions(Cohort cohort, List<Dismissed> dismissed, Runnable changed) {
     return new NudgeActions(
         nudges,
         instructor,
         cohort,
-        nudges.dismissed(instructor.id(), cohort.id()),
+        dismissed,
         base,
         clock.instant(),
         changed);
@@ -388,7 +416,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
   }
 
   private LocalDate today() {
-    return instructor.calendar().dayOf(clock.instant());
+    return instructor.today(clock);
   }
 
   /** Of the table as it is searched, filtered and sorted. */

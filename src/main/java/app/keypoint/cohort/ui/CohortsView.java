@@ -5,6 +5,7 @@ import app.keypoint.cohort.CohortGlimpses;
 import app.keypoint.cohort.CohortGlimpses.Due;
 import app.keypoint.cohort.CohortGlimpses.Glimpse;
 import app.keypoint.cohort.Cohorts;
+import app.keypoint.cohort.Learners.Filter;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
@@ -127,17 +128,28 @@ public class CohortsView extends Div implements HasDynamicTitle {
     figures.setVisible(of.members() > 0);
     if (of.members() > 0) {
       figures.add(
-          new ListItem(getTranslation("cohort.card.active", of.active(), of.members())),
-          new ListItem(getTranslation("cohort.card.overdue", of.overdue())));
+          figure(cohort, Filter.ON_TRACK, "cohort.card.on-track", of.onTrack(), of.members()),
+          figure(cohort, Filter.NUDGE, "cohort.card.nudge", of.toNudge()),
+          figure(cohort, Filter.ACTIVE, "cohort.card.active", of.active(), of.members()),
+          figure(cohort, Filter.OVERDUE, "cohort.card.overdue", of.overdue()));
       Due next = of.next();
+      String due =
+          next == null
+              ? getTranslation("cohort.card.nothing-due")
+              : getTranslation("cohort.card.due", QuizTexts.title(next.quiz()), moment(next.at()));
       figures.add(
-          new ListItem(
-              next == null
-                  ? getTranslation("cohort.card.nothing-due")
-                  : getTranslation(
-                      "cohort.card.due", QuizTexts.title(next.quiz()), moment(next.at()))));
+          new ListItem(new RouterLink(due, AssignmentsView.class, CohortView.route(cohort.id()))));
     }
     return figures;
+  }
+
+  /** Opens the list of those whom it counts. */
+  private ListItem figure(Cohort cohort, Filter which, String key, Object... values) {
+    RouterLink link =
+        new RouterLink(
+            getTranslation(key, values), CohortView.class, CohortView.route(cohort.id()));
+    link.setQueryParameters(CohortView.showing(which));
+    return new ListItem(link);
   }
 
   private String moment(Instant at) {

@@ -2,13 +2,13 @@ package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Learners.Filter;
-import app.keypoint.cohort.Learners.Sort;
 import app.keypoint.cohort.Nudge;
 import app.keypoint.review.Retention;
 import app.keypoint.statistics.ScoreInterval;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.function.Consumer;
 
 /**
  * A cohort in six figures, each with what it rests on and what changed since a week before; each
@@ -16,32 +16,27 @@ import com.vaadin.flow.component.html.Span;
  */
 class Glance extends Div {
 
-  /** Shows the learners behind a figure. */
-  interface Opening {
-    void open(Filter filter, Sort sort, boolean descending);
-  }
-
-  private final Opening opening;
-  private final Tile onTrack = new Tile("on-track", Filter.ON_TRACK, Sort.NAME, false);
-  private final Tile due = new Tile("due", Filter.DUE, Sort.OVERDUE, true);
-  private final Tile retained = new Tile("retained", Filter.REVIEWED, Sort.RETAINED, false);
-  private final Tile active = new Tile("active", Filter.ACTIVE, Sort.LAST_SEEN, true);
-  private final Tile finished = new Tile("finished", Filter.ALL, Sort.FINISHED, true);
-  private final Tile nudge = new Tile("nudge", Filter.NUDGE, Sort.OVERDUE, true);
+  private final Consumer<Filter> opening;
+  private final Tile onTrack = new Tile("on-track", Filter.ON_TRACK);
+  private final Tile due = new Tile("due", Filter.DUE);
+  private final Tile retained = new Tile("retained", Filter.REVIEWED);
+  private final Tile active = new Tile("active", Filter.ACTIVE);
+  private final Tile finished = new Tile("finished", Filter.ALL);
+  private final Tile nudge = new Tile("nudge", Filter.NUDGE);
 
   /** A figure whose words change and whose button stays, so that focus does. */
   private final class Tile extends Div {
     private final Span value = new Span();
     private final Span note = new Span();
 
-    Tile(String key, Filter filter, Sort sort, boolean descending) {
+    Tile(String key, Filter filter) {
       addClassName("stat");
       value.addClassNames("value", "num");
       note.addClassName("note");
       NativeButton label =
           new NativeButton(
               Glance.this.getTranslation("cohort.kpi." + key),
-              click -> opening.open(filter, sort, descending));
+              click -> opening.accept(filter));
       label.addClassNames("label", "link");
       label.setTitle(Glance.this.getTranslation("cohort.kpi.open"));
       add(value, label, note);
@@ -53,7 +48,10 @@ class Glance extends Div {
     }
   }
 
-  Glance(Dashboard dashboard, Opening opening) {
+  /**
+   * @param opening shows the learners behind a figure
+   */
+  Glance(Dashboard dashboard, Consumer<Filter> opening) {
     this.opening = opening;
     addClassNames("stats", "tiles", "glance");
     add(onTrack, due, retained, active, finished, nudge);

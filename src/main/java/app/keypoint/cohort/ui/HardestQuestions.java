@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
 
 /** The questions that most learners missed at their first attempt. */
 class HardestQuestions extends Section {
@@ -22,7 +23,8 @@ class HardestQuestions extends Section {
     add(new H2(getTranslation("cohort.hardest.title")));
     OrderedList list = new OrderedList();
     list.addClassName("rows");
-    dashboard.hardest().forEach(question -> list.add(item(question)));
+    long cohortId = dashboard.cohort().id();
+    dashboard.hardest().forEach(question -> list.add(item(question, cohortId)));
     if (!dashboard.hardest().isEmpty()) {
       add(list);
     }
@@ -31,11 +33,10 @@ class HardestQuestions extends Section {
     add(note);
   }
 
-  private ListItem item(Dashboard.HardQuestion question) {
+  private ListItem item(Dashboard.HardQuestion question, long cohortId) {
     Worded<Question> asked = QuizTexts.of(question.question());
     Span prompt = Rich.text(asked.text().prompt(), asked.language());
-    Span quiz = QuizTexts.titleOf(question.quiz());
-    quiz.addClassNames("muted", "small");
+    RouterLink quiz = QuestionStatisticsView.link(cohortId, question.quiz());
     Span right = new Span(getTranslation("cohort.percent", question.facility()));
     right.addClassName("num");
     Span rests = new Span(getTranslation("cohort.hardest.attempts", question.attempts()));

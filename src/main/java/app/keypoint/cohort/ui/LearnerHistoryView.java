@@ -113,11 +113,14 @@ public class LearnerHistoryView extends Div implements BeforeEnterObserver, HasD
             named -> {
               // Also when nothing was done so far.
               named.add(shown.learnerId());
+              long id = shown.cohort().id();
               return List.of(
                   new TrendTables(words)
                       .timeline(
-                          histories.toTakeAlong(
-                              instructor.id(), shown.cohort().id(), shown.learnerId()),
+                          histories.daysToTakeAlong(instructor.id(), id, shown.learnerId()),
+                          attempt ->
+                              histories.attemptsToTakeAlong(
+                                  instructor.id(), id, shown.learnerId(), attempt),
                           this::day));
             }));
     links.addClassNames("toolbar", "downloads");

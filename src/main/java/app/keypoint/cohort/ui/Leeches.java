@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,14 @@ class Leeches extends Section {
   /** So many are shown at once, as of the hardest questions beside them. */
   private static final int MOST = 6;
 
+  private final long cohortId;
   private final @Nullable NativeDetails more;
 
-  Leeches(List<Dashboard.Leech> leeches) {
+  /**
+   * @param cohortId whose members they are of
+   */
+  Leeches(List<Dashboard.Leech> leeches, long cohortId) {
+    this.cohortId = cohortId;
     addClassNames("card", "hardest");
     add(new H2(getTranslation("cohort.leeches.title")));
     Paragraph note = new Paragraph(getTranslation("cohort.leeches.note", CardState.LEECH_LAPSES));
@@ -67,8 +73,7 @@ class Leeches extends Section {
   private ListItem item(Dashboard.Leech leech) {
     Worded<Question> asked = QuizTexts.of(leech.question());
     Span prompt = Rich.text(asked.text().prompt(), asked.language());
-    Span quiz = QuizTexts.titleOf(leech.quiz());
-    quiz.addClassNames("muted", "small");
+    RouterLink quiz = QuestionStatisticsView.link(cohortId, leech.quiz());
     Span learners =
         new Span(getTranslation("cohort.leeches.learners", leech.learners(), leech.holders()));
     learners.addClassName("num");

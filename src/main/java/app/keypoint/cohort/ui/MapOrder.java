@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What of a map is shown and in which order: the same on the page and in a file.
@@ -21,10 +20,6 @@ record MapOrder(Points points, String wanted, boolean byAverage, boolean descend
 
   /** As a map is opened. */
   static final MapOrder FIRST = new MapOrder(Points.AS_TAUGHT, "", false, false);
-
-  private static final Comparator<KeyPointRow> BY_NAME =
-      Comparator.comparing(KeyPointRow::name, String.CASE_INSENSITIVE_ORDER)
-          .thenComparing(KeyPointRow::learnerId);
 
   /** In which order key points stand. */
   enum Points {
@@ -48,10 +43,14 @@ record MapOrder(Points points, String wanted, boolean byAverage, boolean descend
 
   /** Who is shown. */
   List<KeyPointRow> rows(KeyPointMap map) {
-    return map.rows().stream()
-        .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(wanted))
-        .sorted(learners())
-        .toList();
+    List<KeyPointRow> found =
+        map.rows().stream()
+            .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(wanted))
+            .toList();
+    if (byAverage) {
+      return found.stream().sorted(learnersByAverage()).toList();
+    }
+    return descending ? found.reversed() : found;
   }
 
   /** Where in the map each column stands. */
@@ -59,16 +58,12 @@ record MapOrder(Points points, String wanted, boolean byAverage, boolean descend
     return IntStream.range(0, averages.size()).boxed().sorted(columnsBy(averages)).toList();
   }
 
-  /** Whoever has begun nothing comes last either way. */
-  private Comparator<KeyPointRow> learners() {
-    if (!byAverage) {
-      return descending ? BY_NAME.reversed() : BY_NAME;
-    }
+  /** Whoever has begun nothing comes last either way; those of one average stay by name. */
+  private Comparator<KeyPointRow> learnersByAverage() {
     Comparator<Double> values = Comparator.naturalOrder();
-    return Comparator.<KeyPointRow, @Nullable Double>comparing(
-            row -> row.average().retained(),
-            Comparator.nullsLast(descending ? values.reversed() : values))
-        .thenComparing(BY_NAME);
+    return Comparator.comparing(
+        row -> row.average().retained(),
+        Comparator.nullsLast(descending ? values.reversed() : values));
   }
 
   private Comparator<Integer> columnsBy(List<Average> averages) {

@@ -157,7 +157,19 @@ class MemberGrid extends Section {
             .collect(Collectors.toUnmodifiableMap(Member::learnerId, Member::nudges));
   }
 
-  /** Shows the learners whom a figure counts. */
+  /** Shows the learners whom a figure counts, in the order in which they are looked for. */
+  void open(Filter which) {
+    switch (which) {
+      case ALL, FINISHED -> open(which, Sort.FINISHED, true);
+      case OVERDUE, DUE, NUDGE -> open(which, Sort.OVERDUE, true);
+      case REVIEWED -> open(which, Sort.RETAINED, false);
+      case ACTIVE -> open(which, Sort.LAST_SEEN, true);
+      case AWAY -> open(which, Sort.LAST_SEEN, false);
+      case ON_TRACK -> open(which, Sort.NAME, false);
+    }
+  }
+
+  /** The same in another order. */
   void open(Filter which, Sort sort, boolean descending) {
     text.clear();
     filter.setValue(which);

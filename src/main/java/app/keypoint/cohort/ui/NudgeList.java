@@ -112,9 +112,13 @@ class NudgeList extends Section {
     showHidden();
   }
 
-  /** Shows what changed where it stands. */
-  void show(Dashboard dashboard) {
-    boolean same = kinds(dashboard).equals(kinds(shown));
+  /**
+   * Shows what changed where it stands.
+   *
+   * @param dealtWith whether a colleague dismissed a reason or wrote a note since
+   */
+  void show(Dashboard dashboard, boolean dealtWith) {
+    boolean same = !dealtWith && kinds(dashboard).equals(kinds(shown));
     shown = dashboard;
     if (!same) {
       actions = acting.get();

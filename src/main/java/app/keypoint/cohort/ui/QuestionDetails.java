@@ -1,11 +1,11 @@
 package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.QuestionStatistics.Reported;
-import app.keypoint.content.Grading;
 import app.keypoint.content.Option;
 import app.keypoint.content.ProblemReports;
 import app.keypoint.content.Question;
 import app.keypoint.content.Worded;
+import app.keypoint.content.grading.Grading;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.quiz.ItemStatistics.Item;

@@ -77,6 +77,14 @@ public class QuestionStatisticsView extends Div implements BeforeEnterObserver, 
         new RouteParam("cohortId", cohortId), new RouteParam("quizId", quizId));
   }
 
+  /** The title of a quiz, which leads to its statistics. */
+  static RouterLink link(long cohortId, Quiz quiz) {
+    RouterLink link = new RouterLink(QuestionStatisticsView.class, route(cohortId, quiz.id()));
+    link.add(QuizTexts.titleOf(quiz));
+    link.addClassNames("muted", "small");
+    return link;
+  }
+
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     RouteParameters parameters = event.getRouteParameters();

@@ -98,7 +98,11 @@ public class ReportView extends Main implements BeforeEnterObserver, HasDynamicT
     CohortTables tables = new CohortTables(ExportWords.of(this, getLocale(), translations), zone);
     add(tools(dashboard), new H1(dashboard.cohort().name()), about(dashboard, now, zone));
     RouteParameters cohort = CohortView.route(cohortId);
-    add(new Glance(dashboard, (_, _, _) -> UI.getCurrent().navigate(CohortView.class, cohort)));
+    add(
+        new Glance(
+            dashboard,
+            which ->
+                UI.getCurrent().navigate(CohortView.class, cohort, CohortView.showing(which))));
     add(new PrintedTable(learners(tables, dashboard)));
     for (int from = 0; from < dashboard.quizzes().size(); from += QUIZZES_OF_A_TABLE) {
       List<Quiz> some =

@@ -148,7 +148,7 @@ class TableDownloads {
       exports.taken(account.id(), sent.cohort().id(), sent.what(), named);
       event.setFileName(
           format.fileName(
-              account.calendar().dayOf(clock.instant()), sent.cohort().name(), sent.file()));
+              account.today(clock), sent.cohort().name(), sent.file()));
       event.setContentType(format.mediaType());
       event.setContentLength(Files.size(file.path()));
       Files.copy(file.path(), event.getOutputStream());

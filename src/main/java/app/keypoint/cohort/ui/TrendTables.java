@@ -2,8 +2,8 @@ package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.CohortTrends.Gap;
 import app.keypoint.cohort.CohortTrends.Trends;
+import app.keypoint.cohort.LearnerHistories;
 import app.keypoint.cohort.LearnerHistories.Day;
-import app.keypoint.cohort.LearnerHistories.History;
 import app.keypoint.cohort.LearnerHistories.Past;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.review.Retention;
@@ -13,10 +13,11 @@ import app.keypoint.table.Column;
 import app.keypoint.table.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -91,24 +92,17 @@ record TrendTables(ExportWords words) {
   record Event(LocalDate day, @Nullable Past attempt, @Nullable Day reviews) {}
 
   /**
-   * What a learner did, the newest first. When these are not all of the attempts, its title says
-   * so, within the 31 characters that a sheet's name has.
+   * What a learner did, the newest first; of a day first the attempts. Every attempt, as they are
+   * told, and the days that a history has.
    *
+   * @param days the newest first
+   * @param attempts the newest first
    * @param dayOf what day an attempt's moment is shown on
    */
-  Table<Event> timeline(History history, Function<Instant, LocalDate> dayOf) {
-    List<Event> events = new ArrayList<>();
-    for (Past past : history.attempts()) {
-      Instant at = past.finishedAt() == null ? past.startedAt() : past.finishedAt();
-      events.add(new Event(dayOf.apply(at), past, null));
-    }
-    history.days().forEach(day -> events.add(new Event(day.day(), null, day)));
-    events.sort(Comparator.comparing(Event::day).reversed());
-    int told = history.attempts().size();
-    return Table.of(
-        history.all() > told
-            ? words.of("cohort.history.file.latest", told, history.all())
-            : words.of("cohort.history.days"),
+  Table<Event> timeline(
+      List<Day> days, Table.Rows<Past> attempts, Function<Instant, LocalDate> dayOf) {
+    return new Table<>(
+        words.of("cohort.history.days"),
         List.of(
             Column.day(words.of("cohort.trends.day"), Event::day),
             Column.text(
@@ -120,7 +114,9 @@ record TrendTables(ExportWords words) {
                 words.of("cohort.history.marks"),
                 it -> of(it, past -> past.state() == Attempt.State.FINISHED ? past.marks() : null)),
             Column.whole(words.of("cohort.history.max"), it -> of(it, Past::max)),
-            Column.whole(words.of("cohort.trends.answers"), it -> on(it, Day::answers)),
+            Column.whole(
+                words.of("cohort.history.answers-of-day", LearnerHistories.WEEKS),
+                it -> on(it, Day::answers)),
             Column.decimal(
                 words.of("cohort.history.minutes"),
                 it -> on(it, day -> day.timeTaken().toSeconds() / SECONDS)),
@@ -128,7 +124,29 @@ record TrendTables(ExportWords words) {
                 words.of("cohort.trends.reviews"), it -> on(it, day -> day.retention().reviews())),
             Column.share(
                 words.of("cohort.trends.retained"), it -> on(it, day -> day.retention().rate()))),
-        events);
+        each -> merge(days, attempts, dayOf, each));
+  }
+
+  private static void merge(
+      List<Day> days,
+      Table.Rows<Past> attempts,
+      Function<Instant, LocalDate> dayOf,
+      Consumer<? super Event> event) {
+    Deque<Day> left = new ArrayDeque<>(days);
+    attempts.each(
+        past -> {
+          LocalDate day =
+              dayOf.apply(past.finishedAt() == null ? past.startedAt() : past.finishedAt());
+          while (!left.isEmpty() && left.getFirst().day().isAfter(day)) {
+            event.accept(of(left.removeFirst()));
+          }
+          event.accept(new Event(day, past, null));
+        });
+    left.forEach(day -> event.accept(of(day)));
+  }
+
+  private static Event of(Day reviews) {
+    return new Event(reviews.day(), null, reviews);
   }
 
   private static <T> @Nullable T of(Event event, Function<Past, ? extends @Nullable T> value) {

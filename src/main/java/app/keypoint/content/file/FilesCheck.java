@@ -1,6 +1,8 @@
 package app.keypoint.content.file;
 
 import app.keypoint.content.Finding;
+import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.picture.PicturesBeside;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package app.keypoint.content.file;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz.Article;
+import app.keypoint.content.format.QuizDraft;
 import java.util.List;
 
 /**

@@ -2,6 +2,17 @@ package app.keypoint.content.file;
 
 import app.keypoint.content.Finding;
 import app.keypoint.content.Question;
+import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.format.QuizReader;
+import app.keypoint.content.format.Report;
+import app.keypoint.content.format.SchemaCheck;
+import app.keypoint.content.format.YamlTree;
+import app.keypoint.content.lint.BlankRules;
+import app.keypoint.content.lint.Item;
+import app.keypoint.content.lint.Lint;
+import app.keypoint.content.lint.PictureRules;
+import app.keypoint.content.lint.Readable;
+import app.keypoint.content.picture.PictureSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,10 @@ package app.keypoint.content.file;
 
 import app.keypoint.content.Finding;
 import app.keypoint.content.Finding.Severity;
+import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.format.Report;
+import app.keypoint.content.format.SchemaCheck;
+import app.keypoint.content.format.YamlTree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

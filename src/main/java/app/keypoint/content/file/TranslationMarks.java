@@ -2,6 +2,9 @@ package app.keypoint.content.file;
 
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
+import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.format.YamlTree;
+import app.keypoint.content.picture.PicturesBeside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

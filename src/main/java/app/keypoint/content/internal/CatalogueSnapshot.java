@@ -6,7 +6,7 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
-import app.keypoint.content.file.QuizDraft;
+import app.keypoint.content.format.QuizDraft;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Serves from memory what the database says is served; see ADR 0012. */
 @Service
 @OpenTo(Audience.ANYBODY)
-class CatalogueSnapshot implements Catalogue {
+public class CatalogueSnapshot implements Catalogue {
 
   private final EntityManager db;
   private volatile Snapshot served = Snapshot.of(List.of());
@@ -39,10 +39,11 @@ class CatalogueSnapshot implements Catalogue {
   public Sources refresh() {
     Map<String, List<KeyPoint>> keyPoints =
         db
-            .createQuery("from KeyPointRow where not retired order by ordinal", KeyPointRow.class)
+            .createQuery(
+                "from KeyPointEntity where not retired order by ordinal", KeyPointEntity.class)
             .getResultList()
             .stream()
-            .map(KeyPointRow::toKeyPoint)
+            .map(KeyPointEntity::toKeyPoint)
             .collect(Collectors.groupingBy(KeyPoint::quizId));
     Map<String, List<QuestionVersion>> questions =
         db
@@ -60,7 +61,7 @@ class CatalogueSnapshot implements Catalogue {
     // First, so that none is taken for a file's for a moment.
     published =
         rows.stream()
-            .filter(row -> Texts.isPublished(row.file))
+            .filter(row -> ContentSources.isPublished(row.file))
             .map(row -> row.id)
             .collect(Collectors.toUnmodifiableSet());
     served =

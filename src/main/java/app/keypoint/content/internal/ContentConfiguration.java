@@ -1,6 +1,6 @@
 package app.keypoint.content.internal;
 
-import app.keypoint.content.PublishedQuizzes;
+import app.keypoint.content.loading.PublishedQuizzes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -10,9 +10,9 @@ import org.springframework.context.annotation.Configuration;
 class ContentConfiguration {
 
   @Bean
-  Texts texts(
+  ContentSources contentSources(
       @Value("${keypoint.content.dir:}") String folder,
       ObjectProvider<PublishedQuizzes> published) {
-    return new Texts(QuizSource.of(folder), published);
+    return new ContentSources(QuizSource.of(folder), published);
   }
 }

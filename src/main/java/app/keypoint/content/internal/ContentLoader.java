@@ -3,21 +3,22 @@ package app.keypoint.content.internal;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.content.Finding;
-import app.keypoint.content.QuestionHolder;
 import app.keypoint.content.Quiz;
-import app.keypoint.content.QuizTexts;
-import app.keypoint.content.TakeUp;
 import app.keypoint.content.file.Duplicates;
-import app.keypoint.content.file.PictureNames;
-import app.keypoint.content.file.PictureSource;
-import app.keypoint.content.file.PicturesBeside;
-import app.keypoint.content.file.QuizDraft;
 import app.keypoint.content.file.QuizFile;
-import app.keypoint.content.file.QuizYaml;
 import app.keypoint.content.file.Translation;
 import app.keypoint.content.file.TranslationFile;
 import app.keypoint.content.file.TranslationName;
+import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.format.QuizYaml;
 import app.keypoint.content.internal.CatalogueSnapshot.Sources;
+import app.keypoint.content.internal.picture.PictureRows;
+import app.keypoint.content.loading.QuestionHolder;
+import app.keypoint.content.loading.QuizFileTexts;
+import app.keypoint.content.loading.TakeUp;
+import app.keypoint.content.picture.PictureNames;
+import app.keypoint.content.picture.PictureSource;
+import app.keypoint.content.picture.PicturesBeside;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,14 +50,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * whenever one changes.
  */
 @Service
-class ContentLoader implements TakeUp, QuizTexts, SmartLifecycle {
+class ContentLoader implements TakeUp, QuizFileTexts, SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(ContentLoader.class);
 
   /** Whatever was under way when a load ended has ended by then. */
   private static final Duration A_MOMENT = Duration.ofMinutes(1);
 
-  private final Texts source;
+  private final ContentSources source;
   private final ObjectProvider<QuestionHolder> holders;
   private final Duration interval;
   private final TransactionTemplate outside;
@@ -96,7 +97,7 @@ class ContentLoader implements TakeUp, QuizTexts, SmartLifecycle {
 
   ContentLoader(
       ObjectProvider<QuestionHolder> holders,
-      Texts source,
+      ContentSources source,
       @Value("${keypoint.content.poll-interval:2s}") Duration interval,
       PlatformTransactionManager transactions,
       QuizStore store,
@@ -240,7 +241,7 @@ class ContentLoader implements TakeUp, QuizTexts, SmartLifecycle {
   @Override
   @OpenTo(Audience.FEATURES)
   public boolean has(String quizId, String stamp) {
-    return stamp.equals(taken.get(Texts.name(quizId)));
+    return stamp.equals(taken.get(ContentSources.name(quizId)));
   }
 
   @Override
@@ -252,7 +253,7 @@ class ContentLoader implements TakeUp, QuizTexts, SmartLifecycle {
   private synchronized void takeUp() {
     try {
       Map<String, String> stamps = source.stamps();
-      if (loaded != null && Texts.sameFiles(stamps, loaded) && !stamps.equals(loaded)) {
+      if (loaded != null && ContentSources.sameFiles(stamps, loaded) && !stamps.equals(loaded)) {
         load(stamps);
       }
     } catch (IOException e) {
@@ -388,7 +389,7 @@ class ContentLoader implements TakeUp, QuizTexts, SmartLifecycle {
   }
 
   private PictureSource pictures(String name, String text) {
-    return Texts.isPublished(name)
+    return ContentSources.isPublished(name)
         ? PictureSource.of(pictures.known(PictureNames.in(text)))
         : beside;
   }

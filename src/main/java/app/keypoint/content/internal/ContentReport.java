@@ -2,13 +2,13 @@ package app.keypoint.content.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
-import app.keypoint.content.ContentLoaded;
-import app.keypoint.content.ContentStatus;
 import app.keypoint.content.Finding;
 import app.keypoint.content.file.QuizFile;
 import app.keypoint.content.file.TranslationFile;
 import app.keypoint.content.file.TranslationName;
 import app.keypoint.content.internal.CatalogueSnapshot.Sources;
+import app.keypoint.content.loading.ContentLoaded;
+import app.keypoint.content.loading.ContentStatus;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,8 +40,8 @@ class ContentReport implements ContentStatus {
   private volatile Map<String, Place> places = Map.of();
   private volatile @Nullable Leftovers leftovers;
 
-  ContentReport(Texts texts, ApplicationEventPublisher events, Clock clock) {
-    this.source = texts.description();
+  ContentReport(ContentSources sources, ApplicationEventPublisher events, Clock clock) {
+    this.source = sources.description();
     this.events = events;
     this.clock = clock;
   }

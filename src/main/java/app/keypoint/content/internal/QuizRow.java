@@ -3,7 +3,7 @@ package app.keypoint.content.internal;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
-import app.keypoint.content.file.QuizDraft;
+import app.keypoint.content.format.QuizDraft;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

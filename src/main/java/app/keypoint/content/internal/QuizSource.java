@@ -1,6 +1,6 @@
 package app.keypoint.content.internal;
 
-import app.keypoint.content.file.PicturesBeside;
+import app.keypoint.content.picture.PicturesBeside;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -2,9 +2,9 @@ package app.keypoint.content.internal;
 
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
-import app.keypoint.content.QuestionsChanged;
 import app.keypoint.content.file.Fingerprint;
-import app.keypoint.content.file.QuizDraft;
+import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.loading.QuestionsChanged;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.HashSet;
@@ -77,17 +77,17 @@ class QuizStore {
   }
 
   private void storeKeyPoints(Map<String, QuizDraft> quizzes, Set<String> keptQuizzes) {
-    Map<String, KeyPointRow> rows = all(KeyPointRow.class, row -> row.id);
+    Map<String, KeyPointEntity> rows = all(KeyPointEntity.class, row -> row.id);
     Set<String> stated = new HashSet<>();
     for (QuizDraft quiz : quizzes.values()) {
       int ordinal = 0;
       for (KeyPoint keyPoint : quiz.keyPoints()) {
         stated.add(keyPoint.id());
         int place = ++ordinal;
-        put(rows, keyPoint.id(), KeyPointRow::new, row -> row.update(keyPoint, place));
+        put(rows, keyPoint.id(), KeyPointEntity::new, row -> row.update(keyPoint, place));
       }
     }
-    for (KeyPointRow row : rows.values()) {
+    for (KeyPointEntity row : rows.values()) {
       row.retired |= !stated.contains(row.id) && !keptQuizzes.contains(row.quizId);
     }
   }

@@ -1,6 +1,6 @@
 package app.keypoint.content.ui;
 
-import app.keypoint.content.Confidence;
+import app.keypoint.content.grading.Confidence;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;

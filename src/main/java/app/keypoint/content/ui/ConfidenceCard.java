@@ -1,8 +1,8 @@
 package app.keypoint.content.ui;
 
-import app.keypoint.content.Confidence;
-import app.keypoint.content.ConfidenceTally;
-import app.keypoint.content.ConfidenceTally.Verdict;
+import app.keypoint.content.grading.Confidence;
+import app.keypoint.content.grading.ConfidenceTally;
+import app.keypoint.content.grading.ConfidenceTally.Verdict;
 import app.keypoint.ui.ShareRow;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;

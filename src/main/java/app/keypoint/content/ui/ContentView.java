@@ -1,11 +1,11 @@
 package app.keypoint.content.ui;
 
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.ContentStatus;
-import app.keypoint.content.ContentStatus.FileStatus;
-import app.keypoint.content.ContentStatus.TranslationState;
 import app.keypoint.content.Finding;
 import app.keypoint.content.ProblemReports;
+import app.keypoint.content.loading.ContentStatus;
+import app.keypoint.content.loading.ContentStatus.FileStatus;
+import app.keypoint.content.loading.ContentStatus.TranslationState;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.ui.PageHeader;
 import com.vaadin.flow.component.Component;

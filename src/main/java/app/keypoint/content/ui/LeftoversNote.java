@@ -1,6 +1,6 @@
 package app.keypoint.content.ui;
 
-import app.keypoint.content.ContentStatus.Leftovers;
+import app.keypoint.content.loading.ContentStatus.Leftovers;
 import app.keypoint.identity.Account;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.format.DateTimeFormatter;

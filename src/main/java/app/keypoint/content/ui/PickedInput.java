@@ -1,8 +1,8 @@
 package app.keypoint.content.ui;
 
-import app.keypoint.content.Confidence;
 import app.keypoint.content.Option;
 import app.keypoint.content.Response;
+import app.keypoint.content.grading.Confidence;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;

@@ -1,10 +1,10 @@
 package app.keypoint.content.ui;
 
 import app.keypoint.content.Picture;
-import app.keypoint.content.Pictures;
 import app.keypoint.content.Question;
 import app.keypoint.content.Translations;
 import app.keypoint.content.Worded;
+import app.keypoint.content.picture.Pictures;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Image;

@@ -1,13 +1,13 @@
 package app.keypoint.content.ui;
 
-import app.keypoint.content.Confidence;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Option;
-import app.keypoint.content.Outcome;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
 import app.keypoint.content.Worded;
+import app.keypoint.content.grading.Confidence;
+import app.keypoint.content.grading.Outcome;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;

@@ -1,11 +1,11 @@
 package app.keypoint.content.ui;
 
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.ContentStatus;
 import app.keypoint.content.ProblemReports.Report;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Worded;
+import app.keypoint.content.loading.ContentStatus;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;

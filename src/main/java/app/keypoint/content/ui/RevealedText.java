@@ -1,7 +1,7 @@
 package app.keypoint.content.ui;
 
-import app.keypoint.content.Outcome;
 import app.keypoint.content.Worded;
+import app.keypoint.content.grading.Outcome;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;

@@ -1,10 +1,10 @@
 package app.keypoint.content.ui;
 
-import app.keypoint.content.Outcome;
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
 import app.keypoint.content.TypedKey;
 import app.keypoint.content.Worded;
+import app.keypoint.content.grading.Outcome;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.text.ListFormat;

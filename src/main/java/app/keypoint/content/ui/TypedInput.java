@@ -1,7 +1,7 @@
 package app.keypoint.content.ui;
 
-import app.keypoint.content.Confidence;
 import app.keypoint.content.Response;
+import app.keypoint.content.grading.Confidence;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;

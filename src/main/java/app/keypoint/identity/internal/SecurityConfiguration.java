@@ -1,5 +1,13 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.identity.internal.caller.Callers;
+import app.keypoint.identity.internal.oidc.OidcSecurity;
+import app.keypoint.identity.internal.session.EndedSessionFilter;
+import app.keypoint.identity.internal.signin.FurtherSignIns;
+import app.keypoint.identity.internal.signin.PasskeyAnswers;
+import app.keypoint.identity.internal.signin.PasswordSignIn;
+import app.keypoint.identity.internal.signin.SecondSteps;
+import app.keypoint.identity.internal.signin.SignInAnswers;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
@@ -14,7 +22,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 
 /**
  * Who may send which request. Everything needs a sign-in but what is named here; views say by
- * annotation who may open them, and services who may call them ({@link ServiceSecurity}). Static
+ * annotation who may open them, and services who may call them ({@code caller.ServiceSecurity}). Static
  * files ({@link StaticFileSecurity}) and the management port (with the meters) have rules of their
  * own.
  */

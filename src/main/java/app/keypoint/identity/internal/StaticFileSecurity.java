@@ -36,7 +36,7 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
  * requests on any path whatever, so these paths have a handler of their own that comes before it.
  */
 @Configuration
-class StaticFileSecurity {
+public class StaticFileSecurity {
 
   private static final String OURS = "/assets/**";
   private static final String LIBRARIES = "/_static/**";
@@ -63,7 +63,7 @@ class StaticFileSecurity {
   private static final CacheControl FOR_AN_HOUR = CacheControl.maxAge(Duration.ofHours(1));
 
   /** Whether a request is for one of these files. */
-  static boolean serves(HttpServletRequest request) {
+  public static boolean serves(HttpServletRequest request) {
     return FILES.matches(request);
   }
 

@@ -21,7 +21,7 @@ import java.util.Map;
  * and the first of those gets the focus.
  */
 @Tag("form")
-class AccountForm extends HtmlContainer implements HasComponents {
+public class AccountForm extends HtmlContainer implements HasComponents {
 
   private static final int GOOD_LENGTH = 10;
   private static final int LONG = 16;
@@ -29,7 +29,7 @@ class AccountForm extends HtmlContainer implements HasComponents {
   private final Map<Field, TextFieldBase<?, String>> fields = new LinkedHashMap<>();
   private final HtmlContainer messages = new HtmlContainer("div");
 
-  AccountForm() {
+  public AccountForm() {
     addClassName("account-form");
     // The server says what is missing, in the page's language.
     getElement().setAttribute("novalidate", true);
@@ -37,19 +37,19 @@ class AccountForm extends HtmlContainer implements HasComponents {
   }
 
   /** Adds a line of text. */
-  TextField text(Field field, String labelKey, String autocomplete) {
+  public TextField text(Field field, String labelKey, String autocomplete) {
     TextField input = new TextField(getTranslation(labelKey));
     input.setMaxLength(100);
     return add(field, input, autocomplete);
   }
 
   /** Adds a password that is asked for as it is. */
-  PasswordField password(Field field, String labelKey) {
+  public PasswordField password(Field field, String labelKey) {
     return add(field, new PasswordField(getTranslation(labelKey)), "current-password");
   }
 
   /** Adds a password to be chosen, with a hint that follows the typing. */
-  PasswordField newPassword(String labelKey) {
+  public PasswordField newPassword(String labelKey) {
     PasswordField input = new PasswordField(getTranslation(labelKey));
     input.setHelperText(getTranslation("identity.password.rule"));
     input.setValueChangeMode(ValueChangeMode.LAZY);
@@ -59,24 +59,25 @@ class AccountForm extends HtmlContainer implements HasComponents {
   }
 
   /** Adds the button that calls the action with what was typed. */
-  void submit(String textKey, Runnable action) {
+  public void submit(String textKey, Runnable action) {
     NativeButton button = NativeForm.submit(getTranslation(textKey), "btn", "primary");
     add(button);
     getElement().addEventListener("submit", event -> attempt(action)).preventDefault();
   }
 
-  String value(Field field) {
+  /** What was typed into a field. */
+  public String value(Field field) {
     TextFieldBase<?, String> input = fields.get(field);
     return input == null ? "" : input.getValue();
   }
 
   /** Empties the passwords. */
-  void forgetPasswords() {
+  public void forgetPasswords() {
     fields.values().stream().filter(PasswordField.class::isInstance).forEach(TextFieldBase::clear);
   }
 
   /** Says in place that all went well. */
-  void confirm(String text) {
+  public void confirm(String text) {
     messages.removeAll();
     messages.add(Alerts.done(text));
   }

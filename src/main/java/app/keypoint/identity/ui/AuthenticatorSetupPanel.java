@@ -1,7 +1,7 @@
 package app.keypoint.identity.ui;
 
-import app.keypoint.identity.AuthenticatorSetup;
 import app.keypoint.identity.InvalidInput.Field;
+import app.keypoint.identity.signin.AuthenticatorSetup;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,11 +9,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 
 /** Gives a secret to an authenticator app, and asks for a code to see that it has it. */
-class AuthenticatorSetupPanel extends Div {
+public class AuthenticatorSetupPanel extends Div {
 
   private static final int GROUP = 4;
 
-  AuthenticatorSetupPanel(AuthenticatorSetup setup, String buttonKey, Consumer<String> check) {
+  public AuthenticatorSetupPanel(AuthenticatorSetup setup, String buttonKey, Consumer<String> check) {
     addClassName("authenticator");
     Code secret = new Code(setup.secret().replaceAll("(.{" + GROUP + "})(?=.)", "$1 "));
     secret.addClassName("secret");

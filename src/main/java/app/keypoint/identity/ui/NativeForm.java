@@ -13,9 +13,9 @@ import org.springframework.security.web.csrf.CsrfToken;
  * notice it.
  */
 @Tag("form")
-class NativeForm extends HtmlContainer implements HasComponents {
+public class NativeForm extends HtmlContainer implements HasComponents {
 
-  NativeForm(String action) {
+  public NativeForm(String action) {
     getElement().setAttribute("method", "post").setAttribute("action", action);
     HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
     if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
@@ -23,7 +23,8 @@ class NativeForm extends HtmlContainer implements HasComponents {
     }
   }
 
-  NativeForm hidden(String name, String value) {
+  /** Adds a value that nobody sees. */
+  public NativeForm hidden(String name, String value) {
     HtmlContainer input = new HtmlContainer("input");
     input
         .getElement()
@@ -34,7 +35,8 @@ class NativeForm extends HtmlContainer implements HasComponents {
     return this;
   }
 
-  static NativeButton submit(String text, String... classes) {
+  /** A button that sends it. */
+  public static NativeButton submit(String text, String... classes) {
     NativeButton button = new NativeButton(text);
     button.getElement().setAttribute("type", "submit");
     button.addClassNames(classes);

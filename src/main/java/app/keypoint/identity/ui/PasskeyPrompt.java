@@ -8,14 +8,14 @@ import java.util.function.Consumer;
 /** Has the browser ask for a passkey. Shows nothing itself. */
 @Tag("passkey-prompt")
 @JsModule("context://assets/passkeys.js")
-class PasskeyPrompt extends Component {
+public class PasskeyPrompt extends Component {
 
   /**
    * Makes a passkey.
    *
    * @param refused the person declined, or the browser has none
    */
-  void create(String options, Consumer<String> made, Runnable refused) {
+  public void create(String options, Consumer<String> made, Runnable refused) {
     getElement()
         .executeJs("return this.create($0)", options)
         .then(
@@ -31,7 +31,7 @@ class PasskeyPrompt extends Component {
   }
 
   /** Answers with a passkey by sending the form that this is in. */
-  void signIn(String options, Runnable refused) {
+  public void signIn(String options, Runnable refused) {
     getElement()
         .executeJs("return this.signIn($0)", options)
         .then(

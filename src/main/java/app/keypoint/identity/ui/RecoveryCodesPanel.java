@@ -16,9 +16,9 @@ import java.util.Base64;
 import java.util.List;
 
 /** Recovery codes, shown this once, to be copied or taken along as a file. */
-class RecoveryCodesPanel extends Div {
+public class RecoveryCodesPanel extends Div {
 
-  RecoveryCodesPanel(List<String> codes, String doneKey, Runnable done) {
+  public RecoveryCodesPanel(List<String> codes, String doneKey, Runnable done) {
     addClassName("recovery");
     H3 heading = new H3(getTranslation("identity.recovery.heading"));
     heading.getElement().setAttribute("tabindex", "-1");

@@ -4,11 +4,12 @@ import com.vaadin.flow.component.Component;
 import java.time.Duration;
 
 /** Says how long somebody has to wait after too many attempts. */
-final class WaitTexts {
+public final class WaitTexts {
 
   private WaitTexts() {}
 
-  static String of(Component asker, Duration wait) {
+  /** In the language of a component. */
+  public static String of(Component asker, Duration wait) {
     long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
     return seconds < 90
         ? asker.getTranslation("identity.problem.waitSeconds", seconds)

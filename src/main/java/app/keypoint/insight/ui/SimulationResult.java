@@ -3,7 +3,7 @@ package app.keypoint.insight.ui;
 import app.keypoint.insight.simulation.Plan;
 import app.keypoint.insight.simulation.Workload;
 import app.keypoint.review.ReviewPreferences.Algorithm;
-import app.keypoint.ui.WorkloadChart;
+import app.keypoint.ui.chart.WorkloadChart;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;

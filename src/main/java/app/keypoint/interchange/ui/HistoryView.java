@@ -96,7 +96,7 @@ class HistoryView extends Div implements HasDynamicTitle {
       Account learner = current.get();
       try (PassingFile file = heavy.inPlace(() -> written(learner))) {
         audit.record(AuditNote.of(AuditKind.EXPORTED).with(AuditWord.REVIEW_LOG));
-        event.setFileName(ReviewLogWriter.fileName(learner.calendar().dayOf(clock.instant())));
+        event.setFileName(ReviewLogWriter.fileName(learner.today(clock)));
         event.setContentType("text/csv; charset=utf-8");
         Files.copy(file.path(), event.getOutputStream());
       } catch (HeavyWork.Full e) {

@@ -4,7 +4,7 @@ import app.keypoint.access.HeavyWork;
 import app.keypoint.access.PassingFile;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.interchange.Column;
+import app.keypoint.interchange.LogColumn;
 import app.keypoint.interchange.HistoryImport;
 import app.keypoint.interchange.Preview;
 import app.keypoint.interchange.ReviewLogCsv;
@@ -91,16 +91,16 @@ class ImportCard extends Section {
     Paragraph format = new Paragraph();
     format.addClassNames("muted", "small");
     format.add(getTranslation("interchange.format.required") + " ");
-    name(format, Column::required);
+    name(format, LogColumn::required);
     format.add(" " + getTranslation("interchange.format.optional") + " ");
     name(format, column -> !column.required());
     format.add(getTranslation("interchange.format.values"));
     return format;
   }
 
-  private static void name(Paragraph target, Predicate<Column> which) {
+  private static void name(Paragraph target, Predicate<LogColumn> which) {
     String separator = "";
-    for (Column column : Column.values()) {
+    for (LogColumn column : LogColumn.values()) {
       if (which.test(column)) {
         target.add(new Text(separator), new Code(column.title()));
         separator = ", ";

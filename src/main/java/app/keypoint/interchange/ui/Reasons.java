@@ -1,6 +1,6 @@
 package app.keypoint.interchange.ui;
 
-import app.keypoint.interchange.Column;
+import app.keypoint.interchange.LogColumn;
 import app.keypoint.interchange.Reading;
 import app.keypoint.interchange.ReviewLogCsv;
 import app.keypoint.review.ImportRefused;
@@ -27,7 +27,7 @@ final class Reasons {
               "interchange.refused.columns",
               String.join(", ", missing),
               found.isEmpty() ? "–" : String.join(", ", found),
-              String.join(", ", Column.titles()));
+              String.join(", ", LogColumn.titles()));
       case Reading.DoubleColumn(var title) ->
           asker.getTranslation("interchange.refused.double", title);
       case Reading.BrokenRow(long line) -> asker.getTranslation("interchange.refused.broken", line);

@@ -2,9 +2,9 @@ package app.keypoint.metrics.internal;
 
 import app.keypoint.access.Unattended;
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.ContentStatus;
-import app.keypoint.content.ContentStatus.FileStatus;
 import app.keypoint.content.Finding;
+import app.keypoint.content.loading.ContentStatus;
+import app.keypoint.content.loading.ContentStatus.FileStatus;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;

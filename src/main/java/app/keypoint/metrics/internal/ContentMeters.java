@@ -1,6 +1,6 @@
 package app.keypoint.metrics.internal;
 
-import app.keypoint.content.ContentLoaded;
+import app.keypoint.content.loading.ContentLoaded;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;

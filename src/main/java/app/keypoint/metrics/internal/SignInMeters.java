@@ -1,7 +1,7 @@
 package app.keypoint.metrics.internal;
 
-import app.keypoint.identity.SignInFailed;
-import app.keypoint.identity.SignedIn;
+import app.keypoint.identity.signin.SignInFailed;
+import app.keypoint.identity.signin.SignedIn;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -54,7 +54,7 @@ class ExamService implements Exams {
   @Override
   @Transactional(readOnly = true)
   public List<Exam> of(Account learner) {
-    LocalDate today = today(learner);
+    LocalDate today = learner.today(clock);
     List<Date> dates = dates(learner, today);
     if (dates.isEmpty()) {
       return List.of();
@@ -72,7 +72,7 @@ class ExamService implements Exams {
     if (!open.isFor(learner.id(), quizId) && !begun(learner, quizId)) {
       throw new GoneException("quiz " + quizId);
     }
-    if (!day.isAfter(today(learner))) {
+    if (!day.isAfter(learner.today(clock))) {
       throw new IllegalArgumentException("An exam lies ahead, but " + day + " does not");
     }
     exams.put(learner.id(), quizId, day);
@@ -85,7 +85,7 @@ class ExamService implements Exams {
 
   /** The cards to practise today for the nearest exam on a quiz. */
   List<CardSnapshot> today(Account learner, String quizId) {
-    LocalDate today = today(learner);
+    LocalDate today = learner.today(clock);
     List<CardSnapshot> ofQuiz =
         cards.ofQuestions(learner.id(), questions(quizId)).stream()
             .filter(CardSnapshot::practicable)
@@ -143,9 +143,5 @@ class ExamService implements Exams {
 
   private List<String> questions(String quizId) {
     return catalogue.quiz(quizId).map(Quiz::questionIds).orElse(List.of());
-  }
-
-  private LocalDate today(Account learner) {
-    return learner.calendar().dayOf(clock.instant());
   }
 }

@@ -63,7 +63,7 @@ class PracticeSessionService implements PracticeSessions {
               latest.remove(answer.cardId()); // so that what was answered last stands last
               latest.put(answer.cardId(), answer);
             });
-    LocalDate today = learner.calendar().dayOf(clock.instant());
+    LocalDate today = learner.today(clock);
     boolean sureFirst = learner.confidenceAsked() || scope instanceof PracticeScope.SureWrong;
     Lately lately =
         sureFirst
@@ -98,7 +98,7 @@ class PracticeSessionService implements PracticeSessions {
 
   @Override
   public boolean anySureWrong(Account learner) {
-    LocalDate today = learner.calendar().dayOf(clock.instant());
+    LocalDate today = learner.today(clock);
     return cards.sureWrongPracticable(learner.id(), today, sureFrom(today));
   }
 

@@ -55,7 +55,7 @@ class TakeAlongCard extends Section {
     Locale locale = getLocale();
     return event -> {
       Account account = current.get();
-      LocalDate today = account.calendar().dayOf(clock.instant());
+      LocalDate today = account.today(clock);
       String readme = readme(locale, account, today);
       try (PassingFile file =
           heavy.<PassingFile, IOException>alone(

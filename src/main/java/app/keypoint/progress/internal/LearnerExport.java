@@ -1,7 +1,7 @@
 package app.keypoint.progress.internal;
 
-import app.keypoint.content.Confidence;
-import app.keypoint.content.ConfidenceTally;
+import app.keypoint.content.grading.Confidence;
+import app.keypoint.content.grading.ConfidenceTally;
 import app.keypoint.quiz.QuizStanding;
 import app.keypoint.review.CardState;
 import app.keypoint.review.DayActivity;

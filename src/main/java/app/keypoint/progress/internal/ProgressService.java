@@ -62,7 +62,7 @@ class ProgressService implements LearnerProgress {
 
   @Override
   public Progress of(Account learner) {
-    LocalDate today = today(learner);
+    LocalDate today = learner.today(clock);
     List<CardState> cards = reviews.cards(learner.id());
     return new Progress(
         today,
@@ -77,7 +77,7 @@ class ProgressService implements LearnerProgress {
 
   @Override
   public List<QuizProgress> quizzes(Account learner) {
-    return quizzes(learner, reviews.cards(learner.id()), today(learner));
+    return quizzes(learner, reviews.cards(learner.id()), learner.today(clock));
   }
 
   @Override
@@ -90,12 +90,12 @@ class ProgressService implements LearnerProgress {
       throw new GoneException("quiz " + quizId);
     }
     Set<String> openIds = theirs ? Set.of(quizId) : Set.of();
-    return quizzes(List.of(quiz), standing, cards, today(learner), openIds).getFirst();
+    return quizzes(List.of(quiz), standing, cards, learner.today(clock), openIds).getFirst();
   }
 
   @Override
   public void export(Account learner, OutputStream target) {
-    LocalDate today = today(learner);
+    LocalDate today = learner.today(clock);
     LearnerExport.write(
         target,
         today,
@@ -153,9 +153,5 @@ class ProgressService implements LearnerProgress {
     return reviews.activity(learner.id(), LocalDate.EPOCH, today.plusDays(1)).stream()
         .filter(day -> day.answers() > 0 || day.bridged())
         .toList();
-  }
-
-  private LocalDate today(Account learner) {
-    return learner.calendar().dayOf(clock.instant());
   }
 }

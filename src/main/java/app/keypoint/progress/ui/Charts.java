@@ -4,9 +4,9 @@ import app.keypoint.progress.Progress;
 import app.keypoint.progress.RetentionWeek;
 import app.keypoint.review.DayActivity;
 import app.keypoint.statistics.ScoreInterval;
-import app.keypoint.ui.ActivityChart;
-import app.keypoint.ui.ForecastChart;
-import app.keypoint.ui.RetentionChart;
+import app.keypoint.ui.chart.ActivityChart;
+import app.keypoint.ui.chart.ForecastChart;
+import app.keypoint.ui.chart.RetentionChart;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 

@@ -6,7 +6,7 @@ import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
 import app.keypoint.audit.AuditWord;
-import app.keypoint.content.ConfidenceTally;
+import app.keypoint.content.grading.ConfidenceTally;
 import app.keypoint.content.ui.ConfidenceCard;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;

@@ -86,7 +86,7 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             learner,
             newCards,
             exams,
-            learner.calendar().dayOf(clock.instant()),
+            learner.today(clock),
             () -> show(progress.quiz(current.get(), quiz.quiz().id()))));
   }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of {@code attempt}: written when it starts and when it ends, not at each answer. */
 @Entity
 @Table(name = "attempt")
-class AttemptEntity {
+public class AttemptEntity {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE)
@@ -41,7 +41,7 @@ class AttemptEntity {
 
   @OneToMany(mappedBy = "attempt", cascade = CascadeType.PERSIST)
   @OrderBy("position")
-  List<ItemEntity> items = new ArrayList<>();
+  List<AttemptItemEntity> items = new ArrayList<>();
 
   @SuppressWarnings("NullAway.Init") // for JPA
   protected AttemptEntity() {}
@@ -60,7 +60,7 @@ class AttemptEntity {
     return id;
   }
 
-  void add(ItemEntity item) {
+  void add(AttemptItemEntity item) {
     items.add(item);
     maxMarks = items.size();
   }
@@ -69,6 +69,6 @@ class AttemptEntity {
   void finish(Instant at) {
     state = State.FINISHED;
     finishedAt = at;
-    marks = items.stream().mapToDouble(ItemEntity::marksOrZero).sum();
+    marks = items.stream().mapToDouble(AttemptItemEntity::marksOrZero).sum();
   }
 }

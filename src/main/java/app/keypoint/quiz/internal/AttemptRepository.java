@@ -1,16 +1,20 @@
 package app.keypoint.quiz.internal;
 
-import app.keypoint.content.AnswerClaims.Claim;
+import app.keypoint.content.grading.AnswerClaims.Claim;
 import app.keypoint.quiz.FinishedAttempt;
 import app.keypoint.quiz.LearnerAttempts.Past;
 import app.keypoint.quiz.SureInQuizzes.Answered;
+import jakarta.persistence.QueryHint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 interface AttemptRepository extends Repository<AttemptEntity, Long> {
@@ -43,11 +47,11 @@ interface AttemptRepository extends Repository<AttemptEntity, Long> {
    */
   @Query(
       """
-      select i from ItemEntity i join fetch i.attempt
+      select i from AttemptItemEntity i join fetch i.attempt
       where i.attempt.id = :attemptId and i.attempt.learnerId = :learnerId
         and i.position = :position
       """)
-  Optional<ItemEntity> item(long attemptId, long learnerId, int position);
+  Optional<AttemptItemEntity> item(long attemptId, long learnerId, int position);
 
   @Query(
       """
@@ -58,6 +62,18 @@ interface AttemptRepository extends Repository<AttemptEntity, Long> {
       order by a.startedAt desc, a.id desc
       """)
   List<Past> latest(long learnerId, Collection<String> quizIds, Limit limit);
+
+  /** All of them by the moment under which a history shows them; to be closed by the caller. */
+  @QueryHints(@QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "500"))
+  @Query(
+      """
+      select new app.keypoint.quiz.LearnerAttempts$Past(
+        a.id, a.quizId, a.state, a.startedAt, a.finishedAt, a.marks, a.maxMarks)
+      from AttemptEntity a
+      where a.learnerId = :learnerId and a.quizId in :quizIds
+      order by coalesce(a.finishedAt, a.startedAt) desc, a.id desc
+      """)
+  Stream<Past> all(long learnerId, Collection<String> quizIds);
 
   @Query(
       """
@@ -71,9 +87,9 @@ interface AttemptRepository extends Repository<AttemptEntity, Long> {
   /** The latest answers to these wordings that learners called right. */
   @Query(
       """
-      select new app.keypoint.content.AnswerClaims$Claim(
+      select new app.keypoint.content.grading.AnswerClaims$Claim(
         i.attempt.learnerId, i.questionVersionId, i.response, i.answeredAt)
-      from ItemEntity i
+      from AttemptItemEntity i
       where i.questionVersionId in :versionIds and i.match = OVERRULED
       order by i.answeredAt desc, i.id desc
       """)
@@ -91,7 +107,7 @@ interface AttemptRepository extends Repository<AttemptEntity, Long> {
         max(case when i.marks < 1 then i.studyDay end),
         max(case when i.marks < 1 then i.answeredAt end),
         max(case when i.marks >= 1 then i.studyDay end))
-      from ItemEntity i
+      from AttemptItemEntity i
       where i.attempt.learnerId = :learnerId
         and (i.attempt.finishedAt is null or i.attempt.finishedAt >= :ended)
         and i.studyDay >= :from and (i.marks >= 1 or i.confidence = SURE)

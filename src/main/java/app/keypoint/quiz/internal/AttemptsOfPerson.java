@@ -3,7 +3,7 @@ package app.keypoint.quiz.internal;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.access.PersonalData;
-import app.keypoint.content.ResponseJson;
+import app.keypoint.content.grading.ResponseJson;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

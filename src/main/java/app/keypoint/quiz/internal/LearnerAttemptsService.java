@@ -5,8 +5,11 @@ import app.keypoint.access.OpenTo;
 import app.keypoint.quiz.LearnerAttempts;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
@@ -23,6 +26,14 @@ class LearnerAttemptsService implements LearnerAttempts {
   @Override
   public List<Past> of(long learnerId, Collection<String> quizIds, int most) {
     return attempts.latest(learnerId, quizIds, Limit.of(Math.max(1, most)));
+  }
+
+  @Override
+  @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+  public void each(long learnerId, Collection<String> quizIds, Consumer<? super Past> attempt) {
+    try (Stream<Past> all = attempts.all(learnerId, quizIds)) {
+      all.forEach(attempt);
+    }
   }
 
   @Override

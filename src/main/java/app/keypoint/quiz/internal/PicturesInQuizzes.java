@@ -2,7 +2,7 @@ package app.keypoint.quiz.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
-import app.keypoint.content.PictureViewers;
+import app.keypoint.content.picture.PictureViewers;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

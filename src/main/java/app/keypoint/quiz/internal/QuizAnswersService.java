@@ -2,7 +2,7 @@ package app.keypoint.quiz.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
-import app.keypoint.content.ResponseJson;
+import app.keypoint.content.grading.ResponseJson;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizAnswers;
 import java.sql.ResultSet;
@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,9 +34,9 @@ class QuizAnswersService implements QuizAnswers {
 
   private static final String OF_THEM =
       """
-      from attempt a join attempt_item i on i.attempt_id = a.id
-        join account p on p.id = a.learner_id
-      where a.learner_id in (:learners) and a.quiz_id in (:quizzes) and i.answered_at is not null
+      from unnest(cast(:learners as bigint array)) with ordinality as t(learner_id, place)
+        join attempt a on a.learner_id = t.learner_id join attempt_item i on i.attempt_id = a.id
+      where a.quiz_id in (:quizzes) and i.answered_at is not null
       """;
 
   private final NamedParameterJdbcTemplate jdbc;
@@ -54,15 +55,13 @@ class QuizAnswersService implements QuizAnswers {
     return new HashSet<>(
         jdbc.queryForList(
             "select distinct i.question_version_id " + OF_THEM,
-            Map.of("learners", learnerIds, "quizzes", quizIds),
+            Map.of("learners", learnerIds.toArray(Long[]::new), "quizzes", quizIds),
             Long.class));
   }
 
   @Override
   public void each(
-      Collection<Long> learnerIds,
-      Collection<String> quizIds,
-      Consumer<? super QuizAnswer> answer) {
+      List<Long> learnerIds, Collection<String> quizIds, Consumer<? super QuizAnswer> answer) {
     if (learnerIds.isEmpty() || quizIds.isEmpty()) {
       return;
     }
@@ -72,8 +71,8 @@ class QuizAnswersService implements QuizAnswers {
           i.answered_at, i.millis
         """
             + OF_THEM
-            + " order by lower(p.display_name), a.learner_id, i.answered_at, i.id",
-        Map.of("learners", learnerIds, "quizzes", quizIds),
+            + " order by t.place, i.answered_at, i.id",
+        Map.of("learners", learnerIds.toArray(Long[]::new), "quizzes", quizIds),
         row -> {
           answer.accept(read(row));
         });

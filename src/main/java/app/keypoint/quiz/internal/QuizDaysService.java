@@ -2,7 +2,7 @@ package app.keypoint.quiz.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
-import app.keypoint.content.ConfidenceTally;
+import app.keypoint.content.grading.ConfidenceTally;
 import app.keypoint.identity.Accounts;
 import app.keypoint.quiz.QuizDays;
 import app.keypoint.time.StudyCalendar;

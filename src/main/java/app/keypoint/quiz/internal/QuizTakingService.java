@@ -3,17 +3,17 @@ package app.keypoint.quiz.internal;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.Confidence;
-import app.keypoint.content.ConfidenceTally;
-import app.keypoint.content.Grading;
 import app.keypoint.content.OpenQuizzes;
-import app.keypoint.content.OptionOrder;
-import app.keypoint.content.Outcome;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
 import app.keypoint.content.Translations;
+import app.keypoint.content.grading.Confidence;
+import app.keypoint.content.grading.ConfidenceTally;
+import app.keypoint.content.grading.Grading;
+import app.keypoint.content.grading.OptionOrder;
+import app.keypoint.content.grading.Outcome;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
 import app.keypoint.quiz.Attempt;
@@ -124,7 +124,7 @@ class QuizTakingService implements QuizTaking {
       Duration timeTaken,
       @Nullable Confidence confidence) {
     StandingEntity standing = standings.lockOpen(learnerId, attemptId).orElse(null);
-    ItemEntity item = item(learnerId, attemptId, position);
+    AttemptItemEntity item = item(learnerId, attemptId, position);
     Question question = question(item);
     if (item.response != null) {
       return outcome(item, question);
@@ -150,7 +150,7 @@ class QuizTakingService implements QuizTaking {
   @Override
   public Outcome overrule(long learnerId, long attemptId, int position) {
     boolean open = standings.lockOpen(learnerId, attemptId).isPresent();
-    ItemEntity item = item(learnerId, attemptId, position);
+    AttemptItemEntity item = item(learnerId, attemptId, position);
     Question question = question(item);
     if (!(item.response instanceof Response.Typed typed)) {
       throw new IllegalArgumentException("Position " + position + " has no typed answer");
@@ -201,7 +201,7 @@ class QuizTakingService implements QuizTaking {
     Random random = new Random();
     for (QuestionVersion version : quiz.questions()) {
       attempt.add(
-          new ItemEntity(
+          new AttemptItemEntity(
               attempt,
               attempt.items.size() + 1,
               version,
@@ -243,13 +243,13 @@ class QuizTakingService implements QuizTaking {
         .orElseThrow(() -> new GoneException("attempt " + attemptId));
   }
 
-  private ItemEntity item(long learnerId, long attemptId, int position) {
+  private AttemptItemEntity item(long learnerId, long attemptId, int position) {
     return attempts
         .item(attemptId, learnerId, position)
         .orElseThrow(() -> new GoneException("question " + position + " in " + attemptId));
   }
 
-  private Question question(ItemEntity item) {
+  private Question question(AttemptItemEntity item) {
     return Objects.requireNonNull(
             catalogue.versions(List.of(item.questionVersionId)).get(item.questionVersionId))
         .question();
@@ -269,7 +269,7 @@ class QuizTakingService implements QuizTaking {
             .toList());
   }
 
-  private Attempt.Item view(ItemEntity item, QuestionVersion asked) {
+  private Attempt.Item view(AttemptItemEntity item, QuestionVersion asked) {
     return new Attempt.Item(
         item.position,
         asked,
@@ -283,7 +283,7 @@ class QuizTakingService implements QuizTaking {
    * What was recorded stands, whatever grading has become since; its reasons are today's. What each
    * blank was worth is not recorded, so it is said only where it adds up to what was.
    */
-  private Outcome outcome(ItemEntity item, Question question) {
+  private Outcome outcome(AttemptItemEntity item, Question question) {
     Outcome today = graded(question, Objects.requireNonNull(item.response));
     boolean asThen = Math.abs(today.marks() - item.marksOrZero()) < 1e-9;
     return new Outcome(

@@ -1,11 +1,11 @@
 package app.keypoint.quiz.ui;
 
-import app.keypoint.content.Confidence;
 import app.keypoint.content.Option;
-import app.keypoint.content.Outcome;
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
 import app.keypoint.content.Worded;
+import app.keypoint.content.grading.Confidence;
+import app.keypoint.content.grading.Outcome;
 import app.keypoint.content.ui.PictureFigure;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;

@@ -1,11 +1,11 @@
 package app.keypoint.quiz.ui;
 
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.Confidence;
 import app.keypoint.content.ProblemReports;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
+import app.keypoint.content.grading.Confidence;
 import app.keypoint.content.ui.AskedQuestion;
 import app.keypoint.content.ui.Keys;
 import app.keypoint.content.ui.QuestionPanel;

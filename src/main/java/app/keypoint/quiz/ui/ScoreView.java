@@ -1,8 +1,8 @@
 package app.keypoint.quiz.ui;
 
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.ConfidenceTally;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.grading.ConfidenceTally;
 import app.keypoint.content.ui.ConfidenceCard;
 import app.keypoint.content.ui.Keys;
 import app.keypoint.content.ui.QuizTexts;

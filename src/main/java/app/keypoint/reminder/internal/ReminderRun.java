@@ -80,7 +80,7 @@ class ReminderRun {
     ZoneId zone = learner.map(account -> account.calendar().zone()).orElse(ZoneOffset.UTC);
     Instant next = due.hour().next(now, zone);
     boolean inTime = !due.hour().last(now, zone).plus(LATEST).isBefore(now);
-    if (learner.isPresent() && inTime && !sent(due, today(learner.get(), now))) {
+    if (learner.isPresent() && inTime && !sent(due, learner.get().calendar().dayOf(now))) {
       remind(due, learner.get(), now, next);
     } else {
       take(due, seen(due), next, due.lastDay, 0);
@@ -92,7 +92,7 @@ class ReminderRun {
     int cards = memory.review().left();
     if (cards == 0) {
       take(due, seen(due), next, due.lastDay, 0);
-    } else if (take(due, seen(due), next, today(learner, now), 0)) {
+    } else if (take(due, seen(due), next, learner.calendar().dayOf(now), 0)) {
       try {
         mailer.sendReminder(due, cards, memory.timeDue(), Language.of(learner, due.language));
       } catch (RuntimeException e) {
@@ -132,9 +132,5 @@ class ReminderRun {
 
   private static boolean sent(EmailEntity due, LocalDate today) {
     return due.lastDay != null && !due.lastDay.isBefore(today);
-  }
-
-  private static LocalDate today(Account learner, Instant now) {
-    return learner.calendar().dayOf(now);
   }
 }

@@ -1,10 +1,10 @@
 package app.keypoint.review.internal;
 
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.Grading;
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
 import app.keypoint.content.Translations;
+import app.keypoint.content.grading.Grading;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.quiz.QuizTaking;

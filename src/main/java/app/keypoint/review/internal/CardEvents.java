@@ -1,7 +1,7 @@
 package app.keypoint.review.internal;
 
-import app.keypoint.content.ConfidenceTally;
-import app.keypoint.content.QuestionsChanged;
+import app.keypoint.content.grading.ConfidenceTally;
+import app.keypoint.content.loading.QuestionsChanged;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.CalendarChanged;
 import app.keypoint.quiz.QuizAnswered;

@@ -33,13 +33,13 @@ class CatchingUpService implements CatchingUp {
   @Override
   @Transactional(readOnly = true)
   public int backlog(Account learner) {
-    return cards.countDue(learner.id(), today(learner)).getBacklog();
+    return cards.countDue(learner.id(), learner.today(clock)).getBacklog();
   }
 
   @Override
   @Transactional(readOnly = true)
   public SortedMap<LocalDate, DayLoad> plan(Account learner, int days) {
-    return plan(learner, days, cards.backlog(learner.id(), today(learner))).loads();
+    return plan(learner, days, cards.backlog(learner.id(), learner.today(clock))).loads();
   }
 
   @Override
@@ -62,7 +62,7 @@ class CatchingUpService implements CatchingUp {
     if (days < 1 || days > MAX_DAYS) {
       throw new IllegalArgumentException("Days are 1..%d but are %d".formatted(MAX_DAYS, days));
     }
-    LocalDate today = today(learner);
+    LocalDate today = learner.today(clock);
     LocalDate last = today.plusDays(days - 1L);
     SortedMap<LocalDate, Integer> scheduled = new TreeMap<>();
     today.datesUntil(last.plusDays(1)).forEach(day -> scheduled.put(day, 0));
@@ -70,9 +70,5 @@ class CatchingUpService implements CatchingUp {
         .filter(coming -> !coming.getDay().isBefore(today))
         .forEach(coming -> scheduled.put(coming.getDay(), coming.getCards()));
     return CatchUpPlan.of(backlog.stream().map(CardEntity::snapshot).toList(), scheduled, today);
-  }
-
-  private LocalDate today(Account learner) {
-    return learner.calendar().dayOf(clock.instant());
   }
 }

@@ -2,7 +2,7 @@ package app.keypoint.review.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
-import app.keypoint.content.AnswerClaims;
+import app.keypoint.content.grading.AnswerClaims;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Limit;

@@ -1,6 +1,6 @@
 package app.keypoint.review.internal;
 
-import app.keypoint.content.ConfidenceTally;
+import app.keypoint.content.grading.ConfidenceTally;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.review.StepKind;

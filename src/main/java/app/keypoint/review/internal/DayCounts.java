@@ -1,6 +1,6 @@
 package app.keypoint.review.internal;
 
-import app.keypoint.content.ConfidenceTally;
+import app.keypoint.content.grading.ConfidenceTally;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package app.keypoint.review.internal;
 
-import app.keypoint.content.ConfidenceTally;
+import app.keypoint.content.grading.ConfidenceTally;
 import app.keypoint.review.DayActivity;
 import app.keypoint.review.Retention;
 import jakarta.persistence.Entity;

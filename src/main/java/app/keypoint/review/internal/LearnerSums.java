@@ -35,17 +35,17 @@ class LearnerSums {
       " from unnest(cast(:ids as bigint array), cast(:days as date array)) as t(learner_id, today) ";
 
   /**
-   * What is neither fresh nor retired and has no place in the queue is suspended. The day of the
-   * last answer is of the log, for a card may have been begun by a file: one entry or few of each
-   * learner, found from the end. H2 reads an index backwards when it is told all of its columns.
+   * What is neither fresh nor retired and has no place in the queue is suspended. The last day is
+   * of the days and not of the cards, for a card may have been begun by a file: one row or few of
+   * each learner, found from the end. H2 reads an index backwards when it is told all of its
+   * columns.
    */
   private static final String CARDS =
       """
       select s.*, (
-        select l.study_day from review_log l
-        where l.learner_id = s.learner_id and l.kind in ('QUIZ', 'SCHEDULED')
-          and not exists (select 1 from review_log u where u.undoes = l.id)
-        order by l.learner_id desc, l.study_day desc, l.step desc limit 1) as last_reviewed
+        select d.study_day from learner_day d
+        where d.learner_id = s.learner_id and d.answers > d.brought_answers
+        order by d.learner_id desc, d.study_day desc limit 1) as last_reviewed
       from (select c.learner_id as learner_id,
         sum(case when c.queue_day <= t.today then 1 else 0 end) as due,
         sum(case when c.queue_day < t.today then 1 else 0 end) as overdue,
@@ -96,14 +96,15 @@ class LearnerSums {
       group by c.question_id
       """;
 
-  private static final String HOLDERS =
+  private static final String REVIEWED =
       """
-      select t.learner_id as learner_id from unnest(cast(:ids as bigint array)) as t(learner_id)
+      select t.learner_id as learner_id, z.quiz_id as quiz_id
+      from unnest(cast(:ids as bigint array)) as t(learner_id)
+        cross join unnest(cast(:quizzes as varchar array)) as z(quiz_id)
       where exists (
-        select 1 from card c
-          join unnest(cast(:questions as varchar array)) as q(question_id)
-            on q.question_id = c.question_id
-        where c.learner_id = t.learner_id and c.fresh = false
+        select 1 from card c join question q on q.id = c.question_id
+        where c.learner_id = t.learner_id and q.quiz_id = z.quiz_id
+          and c.fresh = false and c.retired = false
           and exists (
             select 1 from review_log l
             where l.card_id = c.id and l.kind in ('QUIZ', 'SCHEDULED', 'DRILL', 'PRACTICE')
@@ -152,18 +153,23 @@ class LearnerSums {
                 row -> new Leeches(count(row, "learners"), count(row, "holders"))));
   }
 
-  /** Who has answered a card of one of the questions here. One statement. */
-  Set<Long> holders(Collection<Long> learnerIds, Collection<String> questionIds) {
-    if (learnerIds.isEmpty() || questionIds.isEmpty()) {
-      return Set.of();
+  /** Of which quizzes each has answered a card here. One statement. */
+  Map<Long, Set<String>> quizzesReviewed(Collection<Long> learnerIds, Collection<String> quizIds) {
+    if (learnerIds.isEmpty() || quizIds.isEmpty()) {
+      return Map.of();
     }
     List<?> rows =
         entities
-            .createNativeQuery(HOLDERS, Tuple.class)
+            .createNativeQuery(REVIEWED, Tuple.class)
             .setParameter("ids", learnerIds.stream().sorted().toArray(Long[]::new))
-            .setParameter("questions", questionIds.toArray(String[]::new))
+            .setParameter("quizzes", quizIds.toArray(String[]::new))
             .getResultList();
-    return rows.stream().map(row -> id((Tuple) row)).collect(Collectors.toSet());
+    return rows.stream()
+        .map(Tuple.class::cast)
+        .collect(
+            Collectors.groupingBy(
+                LearnerSums::id,
+                Collectors.mapping(row -> row.get("quiz_id", String.class), Collectors.toSet())));
   }
 
   private static Stream<Tuple> rows(Query query, Map<Long, LocalDate> todayByLearner) {

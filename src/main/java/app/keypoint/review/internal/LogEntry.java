@@ -1,8 +1,8 @@
 package app.keypoint.review.internal;
 
-import app.keypoint.content.Confidence;
 import app.keypoint.content.Response;
-import app.keypoint.content.ResponseJson;
+import app.keypoint.content.grading.Confidence;
+import app.keypoint.content.grading.ResponseJson;
 import app.keypoint.review.StepKind;
 import app.keypoint.scheduling.Grade;
 import jakarta.persistence.Convert;

@@ -1,6 +1,6 @@
 package app.keypoint.review.internal;
 
-import app.keypoint.content.AnswerClaims.Claim;
+import app.keypoint.content.grading.AnswerClaims.Claim;
 import app.keypoint.review.StepKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -126,7 +126,7 @@ interface LogRepository extends Repository<LogEntry, Long> {
   /** The latest answers to these wordings that learners called right, those taken back left out. */
   @Query(
       """
-      select new app.keypoint.content.AnswerClaims$Claim(
+      select new app.keypoint.content.grading.AnswerClaims$Claim(
         l.learnerId, l.questionVersionId, l.response, l.at)
       from LogEntry l
       where l.questionVersionId in :versionIds and l.overruled = true and l.response is not null

@@ -1,6 +1,6 @@
 package app.keypoint.review.internal;
 
-import app.keypoint.content.Confidence;
+import app.keypoint.content.grading.Confidence;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.review.PastAnswer.Phase;
 import java.sql.PreparedStatement;

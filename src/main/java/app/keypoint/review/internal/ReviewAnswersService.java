@@ -2,7 +2,7 @@ package app.keypoint.review.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
-import app.keypoint.content.ResponseJson;
+import app.keypoint.content.grading.ResponseJson;
 import app.keypoint.review.ReviewAnswers;
 import app.keypoint.review.StepKind;
 import java.sql.ResultSet;
@@ -35,9 +35,10 @@ class ReviewAnswersService implements ReviewAnswers {
 
   private static final String OF_THEM =
       """
-      from review_log l join card c on c.id = l.card_id join question q on q.id = c.question_id
-        join account p on p.id = l.learner_id
-      where l.learner_id in (:learners) and q.quiz_id in (:quizzes)
+      from unnest(cast(:learners as bigint array)) with ordinality as t(learner_id, place)
+        join review_log l on l.learner_id = t.learner_id
+        join card c on c.id = l.card_id join question q on q.id = c.question_id
+      where q.quiz_id in (:quizzes)
         and l.kind in ('SCHEDULED', 'DRILL', 'PRACTICE')
         and not exists (select 1 from review_log u where u.undoes = l.id)
       """;
@@ -60,15 +61,13 @@ class ReviewAnswersService implements ReviewAnswers {
             "select distinct l.question_version_id "
                 + OF_THEM
                 + " and l.question_version_id is not null",
-            Map.of("learners", learnerIds, "quizzes", quizIds),
+            Map.of("learners", learnerIds.toArray(Long[]::new), "quizzes", quizIds),
             Long.class));
   }
 
   @Override
   public void each(
-      Collection<Long> learnerIds,
-      Collection<String> quizIds,
-      Consumer<? super ReviewAnswer> answer) {
+      List<Long> learnerIds, Collection<String> quizIds, Consumer<? super ReviewAnswer> answer) {
     if (learnerIds.isEmpty() || quizIds.isEmpty()) {
       return;
     }
@@ -78,8 +77,8 @@ class ReviewAnswersService implements ReviewAnswers {
           l.response, l.grade, l.at, l.millis
         """
             + OF_THEM
-            + " order by lower(p.display_name), l.learner_id, l.step, l.id",
-        Map.of("learners", learnerIds, "quizzes", quizIds),
+            + " order by t.place, l.step, l.id",
+        Map.of("learners", learnerIds.toArray(Long[]::new), "quizzes", quizIds),
         row -> {
           answer.accept(read(row));
         });
@@ -102,7 +101,7 @@ class ReviewAnswersService implements ReviewAnswers {
             + " and l.study_day = :day order by l.step, l.id limit :most offset :skipped",
         Map.of(
             "learners",
-            List.of(learnerId),
+            new Long[] {learnerId},
             "quizzes",
             quizIds,
             "day",
@@ -123,7 +122,7 @@ class ReviewAnswersService implements ReviewAnswers {
     return new HashSet<>(
         jdbc.query(
             "select distinct l.study_day " + OF_THEM + " and l.study_day between :from and :to",
-            Map.of("learners", List.of(learnerId), "quizzes", quizIds, "from", from, "to", to),
+            Map.of("learners", new Long[] {learnerId}, "quizzes", quizIds, "from", from, "to", to),
             (row, _) -> row.getObject("study_day", LocalDate.class)));
   }
 

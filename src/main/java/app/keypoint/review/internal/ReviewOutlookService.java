@@ -27,7 +27,7 @@ class ReviewOutlookService implements ReviewOutlook {
 
   @Override
   public Outlook of(long learnerId, Collection<String> questionIds) {
-    LocalDate today = accounts.require(learnerId).calendar().dayOf(clock.instant());
+    LocalDate today = accounts.require(learnerId).today(clock);
     CardRepository.Outlook outlook = cards.outlook(learnerId, questionIds, today);
     return new Outlook(outlook.getCards(), outlook.getDue());
   }

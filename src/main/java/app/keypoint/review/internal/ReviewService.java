@@ -60,7 +60,7 @@ class ReviewService implements Reviewing {
   @Override
   @Transactional(readOnly = true)
   public Queue queue(Account learner) {
-    LocalDate today = today(learner);
+    LocalDate today = learner.today(clock);
     ReviewPreferences preferences = settings.of(learner.id());
     QueueCounts counts = queue.counts(learner.id(), today, preferences);
     return new Queue(
@@ -70,7 +70,7 @@ class ReviewService implements Reviewing {
   @Override
   @Transactional(readOnly = true)
   public Optional<DueCard> next(Account learner) {
-    LocalDate today = today(learner);
+    LocalDate today = learner.today(clock);
     ReviewPreferences preferences = settings.of(learner.id());
     return head(learner, today, preferences, queue.counts(learner.id(), today, preferences));
   }
@@ -85,7 +85,7 @@ class ReviewService implements Reviewing {
   @Override
   @Transactional(readOnly = true)
   public ReviewProgress progress(Account learner) {
-    LocalDate today = today(learner);
+    LocalDate today = learner.today(clock);
     return queue.progress(
         learner.id(), today, queue.counts(learner.id(), today, settings.of(learner.id())));
   }
@@ -185,9 +185,5 @@ class ReviewService implements Reviewing {
 
   private DueCard show(CardEntity card, AnswerContext context) {
     return dueCards.show(card, card.schedule.answerOn(context.today()), context);
-  }
-
-  private LocalDate today(Account learner) {
-    return learner.calendar().dayOf(clock.instant());
   }
 }

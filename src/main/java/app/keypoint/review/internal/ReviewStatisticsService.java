@@ -63,8 +63,9 @@ class ReviewStatisticsService implements ReviewStatistics {
   }
 
   @Override
-  public Set<Long> holders(Collection<Long> learnerIds, Collection<String> questionIds) {
-    return sums.holders(learnerIds, questionIds);
+  public Map<Long, Set<String>> quizzesReviewed(
+      Collection<Long> learnerIds, Collection<String> quizIds) {
+    return sums.quizzesReviewed(learnerIds, quizIds);
   }
 
   private static LearnerLoad load(CardRepository.Load group, LocalDate today) {

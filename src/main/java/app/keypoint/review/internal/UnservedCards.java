@@ -2,7 +2,7 @@ package app.keypoint.review.internal;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
-import app.keypoint.content.QuestionHolder;
+import app.keypoint.content.loading.QuestionHolder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

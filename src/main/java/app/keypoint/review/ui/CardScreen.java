@@ -1,12 +1,12 @@
 package app.keypoint.review.ui;
 
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.Confidence;
-import app.keypoint.content.Grading;
-import app.keypoint.content.Outcome;
 import app.keypoint.content.ProblemReports;
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
+import app.keypoint.content.grading.Confidence;
+import app.keypoint.content.grading.Grading;
+import app.keypoint.content.grading.Outcome;
 import app.keypoint.content.ui.AskedQuestion;
 import app.keypoint.content.ui.Keys;
 import app.keypoint.content.ui.QuestionPanel;

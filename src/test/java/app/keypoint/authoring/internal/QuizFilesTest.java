@@ -18,9 +18,9 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.Finding;
 import app.keypoint.content.OpenQuizzes;
 import app.keypoint.content.Quiz;
-import app.keypoint.content.QuizTexts;
-import app.keypoint.content.file.QuizDraft;
 import app.keypoint.content.file.QuizFile;
+import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.loading.QuizFileTexts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
 import app.keypoint.support.Fixtures;
@@ -245,7 +245,7 @@ class QuizFilesTest {
   @Test
   void aQuizThatIsLargerThanADraftMayBeIsNotCopied() {
     OpenQuizzes open = mock();
-    QuizTexts texts = mock();
+    QuizFileTexts texts = mock();
     StringBuilder huge = new StringBuilder("schema: 1\nid: huge\ntitle: Huge\nkeyPoints:\n");
     for (int i = 0; i < 100; i++) {
       huge.append("  - {id: k").append(i).append(", text: \"").append("x".repeat(4_000));

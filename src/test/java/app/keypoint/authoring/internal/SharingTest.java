@@ -30,7 +30,7 @@ import app.keypoint.cohort.Nudge;
 import app.keypoint.cohort.QuestionStatistics;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
-import app.keypoint.content.TakeUp;
+import app.keypoint.content.loading.TakeUp;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.Colleagues;

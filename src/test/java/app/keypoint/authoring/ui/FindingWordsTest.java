@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** A new rule of quiz files gets words for authors too, or a reason why it needs none. */
 class FindingWordsTest {
 
-  private static final Path RULES = Path.of("src/main/java/app/keypoint/content/file");
+  private static final Path RULES = Path.of("src/main/java/app/keypoint/content");
   private static final Pattern RULE =
       Pattern.compile("report(?:\\.(?:warn|error)\\(|\\(item, i, [A-Z]+,)\\s*\"([a-z-]+)\"");
 
@@ -38,9 +38,10 @@ class FindingWordsTest {
   @Test
   void everyRuleThatADraftOrAFileCanBreakHasWordsInBothLanguages() throws IOException {
     Set<String> rules;
-    try (Stream<Path> files = Files.list(RULES)) {
+    try (Stream<Path> files = Files.walk(RULES)) {
       rules =
           files
+              .filter(Files::isRegularFile)
               .map(FindingWordsTest::read)
               .flatMap(text -> RULE.matcher(text).results())
               .map(match -> match.group(1))

@@ -11,7 +11,7 @@ import app.keypoint.authoring.internal.Claiming;
 import app.keypoint.authoring.internal.WrittenQuiz;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.ProblemReports;
-import app.keypoint.content.TakeUp;
+import app.keypoint.content.loading.TakeUp;
 import app.keypoint.identity.Account;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.support.Fixtures;

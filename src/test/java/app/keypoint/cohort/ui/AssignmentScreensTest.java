@@ -159,6 +159,50 @@ class AssignmentScreensTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void whoJoinedTooLateIsGivenTime_andSeesItUnderTodayInTheirOwnZone() {
+    assign(new Terms(null, FRIDAY, null));
+    Account late = fixtures.learner(new StudyCalendar(ZoneId.of("Asia/Shanghai"), 4));
+    Instant sunday = FRIDAY.plus(Duration.ofDays(2));
+    SimulatedTime.at(
+        sunday,
+        () ->
+            fixtures.as(late, () -> memberships.join(late.id(), cohort.joinCode().toString())));
+    SimulatedTime.at(
+        sunday,
+        () -> {
+          UI.getCurrent().navigate("cohorts/" + cohort.id() + "/assignments");
+          find(NativeDetails.class).all().forEach(AssignmentScreensTest::open);
+        });
+    assertThat(page()).contains("One learner joined after it was due");
+    SimulatedTime.at(
+        sunday,
+        () -> {
+          Component give = test(find(Grid.class).all().get(1)).getCellComponent(0, 2);
+          test((NativeButton) give).click();
+        });
+    DatePicker due = find(DatePicker.class).withCaption("Due").single();
+    clickAt(sunday, "Save");
+    assertThat(due.getErrorMessage()).contains("Choose the day");
+    due.setValue(LocalDate.parse("2026-03-07"));
+    clickAt(sunday, "Save");
+    assertThat(due.getErrorMessage()).contains("after the learner joined");
+    due.setValue(LocalDate.parse("2026-03-12"));
+    clickAt(sunday, "Save");
+    assertThat(find(Dialog.class).all()).isEmpty();
+    assertThat(page()).contains("0 of 2 done").doesNotContain("joined after it was due");
+    assertThat(text(cell(rowOf(late), 1))).contains("open").contains("due Mar 12, 2026");
+    fixtures.signIn(late);
+    open(sunday);
+    // Half past eight in the evening in London is half past four on the next day in Shanghai.
+    assertThat(page()).contains("Assigned to you").contains("Due Mar 13, 2026, 4:30");
+  }
+
+  private static void open(NativeDetails details) {
+    details.setOpen(true);
+    ComponentUtil.fireEvent(details, new ToggleEvent(details, true));
+  }
+
+  @Test
   void moreTimeForOneShowsWhereAllStandByThen_alsoWhenSomebodyLeft() {
     Account other = joins();
     Account gone = joins();
@@ -305,9 +349,7 @@ class AssignmentScreensTest extends SpringBrowserlessTest {
         () -> {
           UI.getCurrent().navigate("settings");
           UI.getCurrent().navigate("cohorts/" + cohort.id() + "/assignments");
-          NativeDetails learners = find(NativeDetails.class).single();
-          learners.setOpen(true);
-          ComponentUtil.fireEvent(learners, new ToggleEvent(learners, true));
+          open(find(NativeDetails.class).single());
         });
   }
 

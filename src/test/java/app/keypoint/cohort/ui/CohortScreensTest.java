@@ -37,6 +37,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
 import java.time.Duration;
@@ -251,6 +252,7 @@ class CohortScreensTest extends SpringBrowserlessTest {
                 catalogue.quizzes().getFirst(),
                 new Assignments.Terms(null, due, null),
                 false,
+                List.of(),
                 List.of()),
             new Assignments.Standing(1, "Ada", new Deadline(null, due, false, null, done)))
         .late(due.plus(Duration.ofDays(9)), ZoneOffset.UTC);
@@ -359,7 +361,7 @@ class CohortScreensTest extends SpringBrowserlessTest {
   void leechesAreListedWithHowManyLearnersHaveThem() {
     Quiz quiz = catalogue.quizzes().getFirst();
     Question question = quiz.questions().getFirst().question();
-    Leeches leeches = new Leeches(List.of(new Dashboard.Leech(question, quiz, 3, 8)));
+    Leeches leeches = new Leeches(List.of(new Dashboard.Leech(question, quiz, 3, 8)), 1);
     assertThat(leeches.getElement().getTextRecursively())
         .contains(Markdown.text(question.prompt()))
         .contains(quiz.title())
@@ -413,9 +415,20 @@ class CohortScreensTest extends SpringBrowserlessTest {
     fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
     UI.getCurrent().navigate("cohorts");
     assertThat(page())
+        .containsOnlyOnce("1 of 1 on track")
+        .containsOnlyOnce("nobody needs a nudge")
         .containsOnlyOnce("0 of 1 active in the last 7 days")
         .containsOnlyOnce("no cards overdue")
         .containsOnlyOnce("no assignment is due");
+    test(find(RouterLink.class).withText("0 of 1 active in the last 7 days").single()).click();
+    assertThat(title()).isEqualTo("Seminar");
+    assertThat(rows()).as("those whom the figure counts").isEmpty();
+    UI.getCurrent().navigate("cohorts");
+    test(find(RouterLink.class).withText("1 of 1 on track").single()).click();
+    assertThat(rows()).singleElement().asString().contains(learner.displayName());
+    UI.getCurrent()
+        .navigate("cohorts/" + cohort.id(), QueryParameters.of("show", "NOBODY"));
+    assertThat(rows()).as("what it does not know").hasSize(1);
   }
 
   private void open(String figure) {

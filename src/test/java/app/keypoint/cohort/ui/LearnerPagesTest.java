@@ -75,7 +75,6 @@ class LearnerPagesTest extends SpringBrowserlessTest {
   @Autowired AuditTrail trail;
   @Autowired OwnData own;
   @Autowired Assignments assignments;
-  @Autowired LearnerHistories histories;
   @Autowired CohortTrends trends;
   @Autowired Translations translations;
   @Autowired JdbcTemplate jdbc;
@@ -142,7 +141,7 @@ class LearnerPagesTest extends SpringBrowserlessTest {
   }
 
   @Test
-  void theHistoryIsTakenAlong_andSaysWhenItIsNotAll() {
+  void thePageSaysWhenItIsNotAll_andTheFileHasAllOfIt() {
     QuestionVersion asked = catalogue.quizzes().getFirst().questions().getFirst();
     StoredAttempts attempts = new StoredAttempts(jdbc);
     Instant start = Instant.parse("2026-03-02T08:10:00Z");
@@ -166,20 +165,14 @@ class LearnerPagesTest extends SpringBrowserlessTest {
       assertThat(find(Anchor.class).all())
           .extracting(Anchor::getText)
           .containsSubsequence("CSV", "XLSX");
-      Table<TrendTables.Event> table =
-          new TrendTables(words())
-              .timeline(
-                  histories.of(instructor.id(), cohort.id(), learner.id()),
-                  instructor.calendar()::dayOf);
-      assertThat(table.title())
-          .isEqualTo("Latest 200 of 201 attempts")
-          .hasSizeLessThanOrEqualTo(31);
-      assertThat(table.columns())
-          .extracting(Column::heading)
-          .contains("Day", "Quiz", "Marks", "Marks at most", "Answers", "Reviews", "Retained");
-      List<TrendTables.Event> events = new ArrayList<>();
-      table.rows().each(events::add);
-      assertThat(events).hasSize(LearnerHistories.MOST_ATTEMPTS);
+      ByteArrayOutputStream file = new ByteArrayOutputStream();
+      test(find(Anchor.class).withText("CSV").single()).download(file);
+      List<String> lines = file.toString(StandardCharsets.UTF_8).lines().toList();
+      assertThat(lines.getFirst())
+          .contains("Day", "Quiz", "Marks", "Marks at most", "Reviews", "Retained")
+          .contains("Answers that day (days of the last 12 weeks)");
+      assertThat(lines).hasSize(1 + LearnerHistories.MOST_ATTEMPTS + 1);
+      assertThat(lines.getLast()).contains("dropped");
     } finally {
       attempts.clear();
     }

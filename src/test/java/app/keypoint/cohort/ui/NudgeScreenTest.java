@@ -15,9 +15,12 @@ import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
+import app.keypoint.support.SqlRecorder;
 import app.keypoint.time.SimulatedTime;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
@@ -210,10 +213,20 @@ class NudgeScreenTest extends SpringBrowserlessTest {
                   .findFirst()
                   .orElseThrow();
           dismisses(unlisted, "Spoke to them");
-          // A dismissal alone moves no figure, so that nothing is read anew for it.
-          var unused = joins(THURSDAY);
           Polls.later();
-          assertThat(page()).contains("“Spoke to them”");
+          assertThat(page()).contains("“Spoke to them”").contains("One is dismissed");
+          dismisses(learner, "Is ill");
+          Polls.later();
+          assertThat(page()).contains("“Is ill”").contains("2 are dismissed");
+          assertThat(
+                  SqlRecorder.statementsOf(
+                      () -> {
+                        ComponentUtil.fireEvent(
+                            UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+                        return "";
+                      }))
+              .as("for who has been told")
+              .isEmpty();
         });
   }
 

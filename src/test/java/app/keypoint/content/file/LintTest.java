@@ -3,6 +3,7 @@ package app.keypoint.content.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.content.Finding;
+import app.keypoint.content.format.YamlTree;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
-import app.keypoint.content.TypedMatch;
+import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.grading.TypedMatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,11 @@ package app.keypoint.content.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.keypoint.content.Grading;
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
-import app.keypoint.content.TypedMatch;
+import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.grading.Grading;
+import app.keypoint.content.grading.TypedMatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -7,6 +7,8 @@ import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Option;
 import app.keypoint.content.Question;
 import app.keypoint.content.TypedKey;
+import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.format.YamlTree;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.ContentLoaded;
-import app.keypoint.content.ContentStatus;
 import app.keypoint.content.Finding;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
-import app.keypoint.content.QuestionsChanged;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.loading.ContentLoaded;
+import app.keypoint.content.loading.ContentStatus;
+import app.keypoint.content.loading.QuestionsChanged;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;

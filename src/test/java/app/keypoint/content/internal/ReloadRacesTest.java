@@ -4,8 +4,8 @@ import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.file.QuizDraft;
 import app.keypoint.content.file.QuizFile;
+import app.keypoint.content.format.QuizDraft;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.quiz.Attempt;

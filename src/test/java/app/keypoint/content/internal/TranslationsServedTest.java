@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.cards.Cards;
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.ContentStatus;
-import app.keypoint.content.ContentStatus.FileStatus;
 import app.keypoint.content.Finding;
 import app.keypoint.content.KeyPoint;
-import app.keypoint.content.Outcome;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
-import app.keypoint.content.QuizTexts;
 import app.keypoint.content.Response;
 import app.keypoint.content.Translations;
 import app.keypoint.content.file.TranslationMarks;
+import app.keypoint.content.grading.Outcome;
+import app.keypoint.content.loading.ContentStatus;
+import app.keypoint.content.loading.ContentStatus.FileStatus;
+import app.keypoint.content.loading.QuizFileTexts;
 import app.keypoint.identity.Account;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
@@ -58,7 +58,7 @@ class TranslationsServedTest {
   @Autowired Cards cards;
   @Autowired Fixtures fixtures;
   @Autowired StatementCounter counter;
-  @Autowired QuizTexts texts;
+  @Autowired QuizFileTexts texts;
   @Autowired JdbcTemplate jdbc;
 
   @DynamicPropertySource
@@ -152,10 +152,10 @@ class TranslationsServedTest {
   void aDownloadHasTheTranslationsThatAreServedWithItsText() throws IOException {
     String served = read();
     assertThat(texts.translated("fruit").orElseThrow())
-        .isEqualTo(new QuizTexts.Translated(FRUIT, Map.of("zh-CN", served)));
+        .isEqualTo(new QuizFileTexts.Translated(FRUIT, Map.of("zh-CN", served)));
     write("fruit.yaml", FRUIT.replace("Which one is a fruit?", "Which of these is a fruit?"));
     write("fruit.zh-CN.yaml", served.replace("哪一个是水果？", "以下哪一个是水果？"));
-    QuizTexts.Translated early = texts.translated("fruit").orElseThrow();
+    QuizFileTexts.Translated early = texts.translated("fruit").orElseThrow();
     assertThat(early.original()).contains("Which one is a fruit?");
     assertThat(early.translations())
         .as("not taken up yet")
@@ -205,7 +205,7 @@ class TranslationsServedTest {
     Attempt attempt = taking.start(learner.id(), "fruit");
     Attempt.Item cloze = attempt.item(2);
     Response.Typed inEnglish = new Response.Typed("树", false);
-    assertThat(app.keypoint.content.Grading.outcome(cloze.asked().question(), inEnglish).right())
+    assertThat(app.keypoint.content.grading.Grading.outcome(cloze.asked().question(), inEnglish).right())
         .isFalse();
     Outcome outcome =
         taking.answer(

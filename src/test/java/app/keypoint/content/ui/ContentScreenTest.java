@@ -3,11 +3,11 @@ package app.keypoint.content.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.ContentStatus;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.ProblemReports;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
+import app.keypoint.content.loading.ContentStatus;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Role;
 import app.keypoint.support.Fixtures;

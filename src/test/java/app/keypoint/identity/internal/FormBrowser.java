@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without scripts: keeps cookies, sends forms, follows nothing by itself. */
-class FormBrowser {
+public class FormBrowser {
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
@@ -27,25 +27,25 @@ class FormBrowser {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
-  FormBrowser(int port) {
+  public FormBrowser(int port) {
     this("http://localhost:" + port);
   }
 
-  FormBrowser(String origin) {
+  public FormBrowser(String origin) {
     this.origin = origin;
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/html"));
   }
 
   /** Sends a form with the token of the page that it is on. */
-  HttpResponse<String> post(String path, Map<String, String> fields) {
+  public HttpResponse<String> post(String path, Map<String, String> fields) {
     return post(path, CSRF.matcher(get("/sign-in").body()), fields);
   }
 
   /** Sends a form to the address of the page that it is on, which may be another server's. */
-  HttpResponse<String> postAt(String page, Map<String, String> fields) {
+  public HttpResponse<String> postAt(String page, Map<String, String> fields) {
     return post(page, FIELD.matcher(get(page).body()), fields);
   }
 
@@ -62,16 +62,16 @@ class FormBrowser {
             .POST(HttpRequest.BodyPublishers.ofString(form)));
   }
 
-  HttpResponse<String> signIn(String username, String password) {
+  public HttpResponse<String> signIn(String username, String password) {
     return post("/sign-in", Map.of("username", username, "password", password));
   }
 
   /** Whether somebody is signed in here. */
-  boolean isIn() {
+  public boolean isIn() {
     return get("/settings").statusCode() == 200;
   }
 
-  String session() {
+  public String session() {
     return cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().endsWith("JSESSIONID"))
         .map(HttpCookie::getValue)
@@ -80,7 +80,7 @@ class FormBrowser {
   }
 
   /** Where an answer leads, as a path of this server or an address of another. */
-  String location(HttpResponse<?> answer) {
+  public String location(HttpResponse<?> answer) {
     return answer
         .headers()
         .firstValue("Location")

@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until a test moves it. */
-class MovedClock extends Clock {
+public class MovedClock extends Clock {
 
   private Instant now = Instant.parse("2026-03-02T08:00:00Z");
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 

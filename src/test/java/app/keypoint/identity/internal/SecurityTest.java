@@ -6,6 +6,8 @@ import app.keypoint.authoring.DraftPictures;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Role;
+import app.keypoint.identity.internal.account.AccountEntity;
+import app.keypoint.identity.internal.account.AccountRepository;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.TestDatabase;
 import app.keypoint.support.TestPictures;
@@ -295,7 +297,7 @@ class SecurityTest {
     signIn(learner, Fixtures.PASSWORD);
     assertThat(get("/settings").statusCode()).isEqualTo(200);
     AccountEntity entity = accounts.findById(learner.id()).orElseThrow();
-    entity.enabled = false;
+    entity.setEnabled(false);
     accounts.save(entity);
     assertThat(location(get("/settings"))).contains("/sign-in");
   }

@@ -1,6 +1,7 @@
 package app.keypoint.identity.internal;
 
 import app.keypoint.identity.Account;
+import app.keypoint.identity.internal.account.AccountRepository;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 

@@ -1,6 +1,7 @@
 package app.keypoint.identity.internal;
 
 import app.keypoint.identity.Account;
+import app.keypoint.identity.internal.account.AccountRepository;
 import org.springframework.security.core.context.SecurityContext;
 
 /** Opens sessions without signing in, for tests of other features. */

@@ -7,7 +7,7 @@ import app.keypoint.identity.CurrentAccount;
 import app.keypoint.review.PastAnswer;
 import app.keypoint.scheduling.Fsrs;
 import app.keypoint.scheduling.FsrsState;
-import app.keypoint.ui.CalibrationChart;
+import app.keypoint.ui.chart.CalibrationChart;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.keypoint.insight.simulation.Plan;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewPreferences.Algorithm;
-import app.keypoint.ui.WorkloadChart;
+import app.keypoint.ui.chart.WorkloadChart;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;

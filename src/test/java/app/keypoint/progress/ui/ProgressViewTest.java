@@ -3,10 +3,10 @@ package app.keypoint.progress.ui;
 import static app.keypoint.support.Studying.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.keypoint.content.Confidence;
-import app.keypoint.content.ConfidenceTally;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
+import app.keypoint.content.grading.Confidence;
+import app.keypoint.content.grading.ConfidenceTally;
 import app.keypoint.quiz.QuizAnswered;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.StepKind;

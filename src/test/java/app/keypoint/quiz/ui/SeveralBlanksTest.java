@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.Outcome;
 import app.keypoint.content.Response;
+import app.keypoint.content.grading.Outcome;
 import app.keypoint.identity.Account;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;

@@ -3,10 +3,10 @@ package app.keypoint.quiz.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.content.Catalogue;
-import app.keypoint.content.Confidence;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Option;
 import app.keypoint.content.Question;
+import app.keypoint.content.grading.Confidence;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountSettings;
 import app.keypoint.quiz.Attempt;

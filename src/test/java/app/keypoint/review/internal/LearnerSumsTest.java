@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -129,32 +128,6 @@ class LearnerSumsTest {
           card.reviewed(),
           card.reviewed(),
           card.queueDay() == null && !card.retired());
-      LocalDate reviewed = card.reviewed();
-      if (reviewed != null) {
-        jdbc.update(
-            """
-            insert into review_log (id, learner_id, card_id, card_version, at, study_day, kind,
-              grade, millis, step,
-              before_repetitions, before_easiness, before_interval_days, before_due,
-              before_drill, before_comes_up, before_queued_at, before_lapses, before_suspended,
-              after_repetitions, after_easiness, after_interval_days, after_due, after_drill,
-              after_comes_up, after_queued_at, after_lapses, after_suspended)
-            values (?, ?, ?, 1, ?, ?, 'SCHEDULED', 4, 9000, ?,
-              2, 250, 12, ?, false, ?, ?, 0, false, 3, 250, 30, ?, false, ?, ?, 0, false)
-            """,
-            1_000_000_000L + learner * 100 + i,
-            learner,
-            1_000_000_000L + learner * 100 + i,
-            at,
-            reviewed,
-            i,
-            TODAY,
-            TODAY,
-            at,
-            TODAY,
-            TODAY,
-            at);
-      }
     }
     days.forEach(
         row ->
@@ -188,9 +161,9 @@ class LearnerSumsTest {
             count(held, card -> card.queueDay() == null)),
         held.isEmpty()
             ? null
-            : cards.stream()
-                .map(Card::reviewed)
-                .filter(Objects::nonNull)
+            : days.stream()
+                .filter(row -> row.given().answers() > 0)
+                .map(DayRow::day)
                 .max(LocalDate::compareTo)
                 .orElse(null),
         week,

@@ -1,6 +1,6 @@
 package app.keypoint.identity.internal.factor;
 
-import app.keypoint.identity.PasskeySetup;
+import app.keypoint.identity.signin.PasskeySetup;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 
 /** What the server asked an authenticator for, and for which account. */

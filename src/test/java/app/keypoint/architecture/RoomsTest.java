@@ -1,0 +1,65 @@
+package app.keypoint.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Everything has a place that can be guessed: small rooms, and one name for one type. ADR 192. */
+@AnalyzeClasses(packages = "app.keypoint", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+
+  private static final int MAX = 20;
+
+  /** Still too large; to be cut and taken off this list, which nothing joins. */
+  private static final Set<String> LARGE =
+      Set.of(
+          "app.keypoint.authoring",
+          "app.keypoint.authoring.internal",
+          "app.keypoint.authoring.ui",
+          "app.keypoint.cohort",
+          "app.keypoint.cohort.internal",
+          "app.keypoint.cohort.ui",
+          "app.keypoint.review",
+          "app.keypoint.review.internal");
+
+  /** Still the name of two types; the same holds. */
+  private static final Set<String> TWICE =
+      Set.of("ArticleText", "Differences", "HistoryView", "Preview");
+
+  @ArchTest
+  static void noRoomHoldsMoreThanTwentyTypes(JavaClasses classes) {
+    assertThat(beyond(classes, JavaClass::getPackageName, MAX)).isEqualTo(new TreeSet<>(LARGE));
+  }
+
+  @ArchTest
+  static void noTwoTypesHaveOneName(JavaClasses classes) {
+    assertThat(beyond(classes, JavaClass::getSimpleName, 1)).isEqualTo(new TreeSet<>(TWICE));
+  }
+
+  /** What more than so many types have in common. */
+  private static Set<String> beyond(
+      JavaClasses classes, Function<JavaClass, String> property, int max) {
+    Map<String, Long> counts =
+        types(classes).collect(Collectors.groupingBy(property, Collectors.counting()));
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() > max)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<JavaClass> types(JavaClasses classes) {
+    return classes.stream()
+        .filter(JavaClass::isTopLevelClass)
+        .filter(type -> !type.getSimpleName().equals("package-info"));
+  }
+}

@@ -1,0 +1,104 @@
+package app.keypoint.audit.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.keypoint.support.TestDatabase;
+import java.util.List;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Entries of a released version that named a learner, which nobody could take out later. */
+@Tag("database")
+class ExportsFromBeforeTest {
+
+  @Test
+  void filesOfAHistorySayNoLongerWhose_andTheLogIsGuardedAsBefore() {
+    SingleConnectionDataSource database = database();
+    try {
+      migrate(database, "65");
+      JdbcTemplate jdbc = new JdbcTemplate(database);
+      List<String> before =
+          List.of(
+              "Seminar · Ada Lovelace: history",
+              "Seminar · Ada · Countess: history",
+              "班级 · Ada Lovelace：经历",
+              "Seminar · Roster",
+              "OWN_DATA",
+              "Ada: history",
+              "Seminar · " + "Ada ".repeat(50).substring(0, 190));
+      for (int i = 0; i < before.size(); i++) {
+        insert(jdbc, i, "EXPORTED", before.get(i));
+      }
+      insert(jdbc, before.size(), "COHORT_RENAMED", "A · B: history");
+      migrate(database, "66");
+      assertThat(
+              jdbc.queryForList("select detail from audit_entry order by id", String.class))
+          .containsExactly(
+              "Seminar · History of a learner",
+              "Seminar · History of a learner",
+              "班级 · 一名学员的经历",
+              "Seminar · Roster",
+              "OWN_DATA",
+              "Ada: history",
+              "Seminar · …",
+              "A · B: history");
+      assertThatThrownBy(() -> jdbc.update("update audit_entry set detail = 'else'"))
+          .isInstanceOf(DataAccessException.class);
+      assertThatThrownBy(() -> jdbc.update("delete from audit_entry"))
+          .isInstanceOf(DataAccessException.class);
+    } finally {
+      database.destroy();
+    }
+  }
+
+  private static void insert(JdbcTemplate jdbc, long id, String kind, String detail) {
+    jdbc.update(
+        "insert into audit_entry (id, happened_at, kind, actor, detail, address)"
+            + " values (?, current_timestamp, ?, 'grace', ?, '')",
+        id,
+        kind,
+        detail);
+  }
+
+  private static void migrate(SingleConnectionDataSource database, String version) {
+    Flyway.configure()
+        .dataSource(database)
+        .locations(
+            "classpath:db/migration/common",
+            "classpath:db/migration/" + (onPostgreSql() ? "postgresql" : "h2"))
+        .target(version)
+        .load()
+        .migrate();
+  }
+
+  private static boolean onPostgreSql() {
+    return "postgresql".equals(System.getProperty("keypoint.test.database"));
+  }
+
+  private static SingleConnectionDataSource database() {
+    if (!onPostgreSql()) {
+      return new SingleConnectionDataSource(
+          "jdbc:h2:mem:"
+              + UUID.randomUUID()
+              + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+          "keypoint",
+          "",
+          true);
+    }
+    try (GenericApplicationContext context = new GenericApplicationContext()) {
+      new TestDatabase().initialize(context);
+      return new SingleConnectionDataSource(
+          context.getEnvironment().getRequiredProperty("spring.datasource.url"),
+          context.getEnvironment().getRequiredProperty("spring.datasource.username"),
+          "",
+          true);
+    }
+  }
+}
