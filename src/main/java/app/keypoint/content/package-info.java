@@ -1,4 +1,4 @@
-/** Quiz files: parsed, checked, versioned and served; grading of an answer. */
+/** Quizzes as they are served: questions, key points, and their words in other languages. */
 @ApplicationModule(allowedDependencies = {"access", "time", "ui", "identity", "statistics"})
 @NullMarked
 package app.keypoint.content;

@@ -3,8 +3,6 @@ package app.keypoint.benchmark;
 import app.keypoint.KeypointApplication;
 import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Account;
-import app.keypoint.identity.Accounts;
-import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Role;
 import app.keypoint.identity.internal.Signed;
 import app.keypoint.integrity.DataCheck;
@@ -12,9 +10,7 @@ import app.keypoint.integrity.DataCheck.Report;
 import app.keypoint.integrity.DataCheck.State;
 import app.keypoint.support.StoredLog;
 import app.keypoint.support.TestDatabase;
-import app.keypoint.time.StudyCalendar;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -38,7 +34,7 @@ final class DataCheckBenchmark {
         new SpringApplicationBuilder(KeypointApplication.class)
             .initializers(new TestDatabase())
             .run("--server.port=0", "--logging.level.root=error")) {
-      Account administrator = account(context, Role.ADMINISTRATOR, 0);
+      Account administrator = MeasuredAccounts.add(context, Role.ADMINISTRATOR, 0);
       fill(context, learners, entries);
       long start = System.nanoTime();
       Report report = check(context, administrator);
@@ -86,7 +82,7 @@ final class DataCheckBenchmark {
             .flatMap(quiz -> quiz.questions().stream())
             .map(version -> version.question().id())
             .toList();
-    long first = account(context, Role.LEARNER, 1).id();
+    long first = MeasuredAccounts.add(context, Role.LEARNER, 1).id();
     JdbcTemplate sql = context.getBean(JdbcTemplate.class);
     List<Long> ids = StoredLog.accounts(sql, first, learners);
     IntStream.range(0, learners)
@@ -95,18 +91,5 @@ final class DataCheckBenchmark {
                 context
                     .getBean(TransactionOperations.class)
                     .executeWithoutResult(_ -> StoredLog.add(sql, ids.get(i), questions, entries)));
-  }
-
-  private static Account account(ConfigurableApplicationContext context, Role role, int number) {
-    return context
-        .getBean(Accounts.class)
-        .create(
-            new NewAccount(
-                "measured-" + number,
-                "Measured",
-                "correct horse battery",
-                role,
-                new StudyCalendar(ZoneOffset.UTC, 4),
-                null));
   }
 }

@@ -29,10 +29,10 @@ class PageWeightIT extends BrowserTest {
     Wire wire = new Wire(learner);
 
     learner.open("sign-in");
-    wire.carriedAtMost(27, 445);
+    wire.carriedAtMost(26, 427);
 
     learner.signInAs("learner");
-    wire.carriedAtMost(11, 64); // 33 of them for the serif of the greeting
+    wire.carriedAtMost(12, 73); // 33 of them for the serif of the greeting
     assertThat(wire.fetched(CHART_LIBRARY)).isFalse();
 
     wire.forget();

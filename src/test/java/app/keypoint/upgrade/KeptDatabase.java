@@ -35,6 +35,7 @@ record KeptDatabase(String version, Path file) {
   static List<KeptDatabase> all() {
     try (Stream<Path> files = Files.list(FOLDER)) {
       return files
+          .filter(file -> file.toString().endsWith(".jsonl.gz"))
           .map(file -> new KeptDatabase(file.getFileName().toString().replaceAll("\\D", ""), file))
           .sorted((a, b) -> Integer.compare(a.number(), b.number()))
           .toList();
@@ -70,22 +71,39 @@ record KeptDatabase(String version, Path file) {
   }
 
   /**
-   * Keeps the rows of an H2 file that no server has open.
+   * Keeps what a small installation of today's program leaves behind, or the rows of another H2 file
+   * that no server has open.
    *
-   * <p>Arguments: its data folder. The file's name is that of its schema's version.
+   * <p>Arguments: none, or the data folder of the other. The file's name is that of its schema's
+   * version.
    */
   public static void main(String[] args) throws IOException {
+    Path folder =
+        args.length > 0 ? Path.of(args[0]) : Files.createTempDirectory("small-installation-");
+    if (args.length == 0) {
+      SmallInstallation.live(folder);
+      Migrations.keep();
+    }
+    keep(folder);
+    System.exit(0); // What the server has started may still run.
+  }
+
+  private static void keep(Path folder) throws IOException {
     SingleConnectionDataSource database =
         new SingleConnectionDataSource(
             "jdbc:h2:file:%s/keypoint;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;IFEXISTS=TRUE"
-                .formatted(Path.of(args[0]).toAbsolutePath()),
+                .formatted(folder.toAbsolutePath()),
             "keypoint",
             "",
             true);
     JdbcTemplate jdbc = new JdbcTemplate(database);
     String version =
         jdbc.queryForObject(
-            "select max(cast(\"version\" as int)) from \"flyway_schema_history\"", String.class);
+            """
+            select max(cast(regexp_replace("version", '[.].*', '') as int))
+            from "flyway_schema_history"
+            """,
+            String.class);
     Tables tables = new Tables(jdbc);
     Path file = Files.createDirectories(FOLDER).resolve("V" + version + ".jsonl.gz");
     try (Writer out =

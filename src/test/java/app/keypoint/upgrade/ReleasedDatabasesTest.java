@@ -54,11 +54,11 @@ import org.springframework.transaction.support.TransactionOperations;
 @Tag("slow")
 class ReleasedDatabasesTest {
 
-  /** What a start takes from the quiz files, and what Flyway itself is about. */
   /** What becomes of a card whose question is retired by the quizzes of today. */
   private static final Map<String, Set<String>> FROM_CONTENT =
       Map.of("card", Set.of("retired", "queue_day"));
 
+  /** What a start takes from the quiz files. */
   private static final Set<String> MADE_ANEW =
       Set.of("quiz", "key_point", "question", "question_version");
 

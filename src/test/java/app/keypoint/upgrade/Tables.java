@@ -1,16 +1,19 @@
 package app.keypoint.upgrade;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** All rows of all tables as texts, on both databases. */
+/** All rows of all tables as texts, bytes in hexadecimal digits, on both databases. */
 final class Tables {
 
   private final JdbcTemplate jdbc;
@@ -80,12 +83,14 @@ final class Tables {
   /** Rows that refer to others of their table come after these. */
   List<Map<String, String>> rows(String table, Set<String> columns) {
     String order = columns.contains("id") ? " order by id" : "";
+    Map<String, String> types = columns(table);
     return jdbc.query(
         "select %s from \"%s\"%s".formatted(quoted(columns), table, order),
         (row, _) -> {
           Map<String, String> values = new LinkedHashMap<>();
           for (String column : columns) {
-            values.put(column, row.getString(column));
+            values.put(
+                column, binary(types, column) ? hex(row.getBytes(column)) : row.getString(column));
           }
           return values;
         });
@@ -100,7 +105,16 @@ final class Tables {
             .map(column -> "cast(? as %s)".formatted(types.get(column)))
             .collect(Collectors.joining(", "));
     List<Object[]> arguments = new ArrayList<>();
-    rows.forEach(row -> arguments.add(row.values().toArray()));
+    rows.forEach(
+        row ->
+            arguments.add(
+                row.entrySet().stream()
+                    .map(
+                        value ->
+                            binary(types, value.getKey())
+                                ? bytes(value.getValue())
+                                : value.getValue())
+                    .toArray()));
     int[] unused =
         jdbc.batchUpdate(
             "insert into \"%s\" (%s) values (%s)".formatted(table, quoted(columns), values),
@@ -128,6 +142,19 @@ final class Tables {
         jdbc.execute("alter table %s alter column id restart with %d".formatted(table, number));
       }
     }
+  }
+
+  private static boolean binary(Map<String, String> types, String column) {
+    String type = types.getOrDefault(column, "").toUpperCase(Locale.ROOT);
+    return type.startsWith("BINARY") || type.equals("BYTEA");
+  }
+
+  private static @Nullable String hex(byte @Nullable [] bytes) {
+    return bytes == null ? null : HexFormat.of().formatHex(bytes);
+  }
+
+  private static byte @Nullable [] bytes(@Nullable String hex) {
+    return hex == null ? null : HexFormat.of().parseHex(hex);
   }
 
   private static String quoted(Set<String> columns) {

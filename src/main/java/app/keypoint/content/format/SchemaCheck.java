@@ -18,6 +18,7 @@ public final class SchemaCheck {
 
   /** Of a quiz. */
   public static final SchemaCheck QUIZ = new SchemaCheck("quiz.schema.json");
+
   /** Of a translation of one. */
   public static final SchemaCheck TRANSLATION = new SchemaCheck("translation.schema.json");
 

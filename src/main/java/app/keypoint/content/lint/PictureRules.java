@@ -14,7 +14,8 @@ public final class PictureRules {
   private PictureRules() {}
 
   /** Error: an image that is not there or cannot be shown, of whatever question names it. */
-  public static void usable(YamlTree tree, Set<String> faults, PictureSource pictures, Report report) {
+  public static void usable(
+      YamlTree tree, Set<String> faults, PictureSource pictures, Report report) {
     JsonNode questions = tree.root().path("questions");
     for (int i = 0; questions.isArray() && i < questions.size(); i++) {
       String pointer = "/questions/" + i + "/image";

@@ -22,9 +22,9 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 
 /**
  * Who may send which request. Everything needs a sign-in but what is named here; views say by
- * annotation who may open them, and services who may call them ({@code caller.ServiceSecurity}). Static
- * files ({@link StaticFileSecurity}) and the management port (with the meters) have rules of their
- * own.
+ * annotation who may open them, and services who may call them ({@code caller.ServiceSecurity}).
+ * Static files ({@link StaticFileSecurity}) and the management port (with the meters) have rules of
+ * their own.
  */
 @Configuration
 class SecurityConfiguration {

@@ -1,4 +1,4 @@
-/** Entities, repositories and services behind this feature's interfaces. */
+/** Which request somebody may send, and the headers that every answer carries. */
 @NullMarked
 package app.keypoint.identity.internal;
 

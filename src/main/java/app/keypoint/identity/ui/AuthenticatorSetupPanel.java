@@ -13,7 +13,8 @@ public class AuthenticatorSetupPanel extends Div {
 
   private static final int GROUP = 4;
 
-  public AuthenticatorSetupPanel(AuthenticatorSetup setup, String buttonKey, Consumer<String> check) {
+  public AuthenticatorSetupPanel(
+      AuthenticatorSetup setup, String buttonKey, Consumer<String> check) {
     addClassName("authenticator");
     Code secret = new Code(setup.secret().replaceAll("(.{" + GROUP + "})(?=.)", "$1 "));
     secret.addClassName("secret");

@@ -1,4 +1,4 @@
-/** Screens of this feature. */
+/** What the screens of this feature share, and the policy of every page. */
 @NullMarked
 package app.keypoint.identity.ui;
 

@@ -205,7 +205,9 @@ class TranslationsServedTest {
     Attempt attempt = taking.start(learner.id(), "fruit");
     Attempt.Item cloze = attempt.item(2);
     Response.Typed inEnglish = new Response.Typed("树", false);
-    assertThat(app.keypoint.content.grading.Grading.outcome(cloze.asked().question(), inEnglish).right())
+    assertThat(
+            app.keypoint.content.grading.Grading.outcome(cloze.asked().question(), inEnglish)
+                .right())
         .isFalse();
     Outcome outcome =
         taking.answer(

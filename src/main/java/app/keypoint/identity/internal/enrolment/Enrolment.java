@@ -77,7 +77,9 @@ public class Enrolment {
           AccountEntity account = accounts.findById(accountId).orElseThrow();
           account.endSessions();
           audit.record(
-              AuditNote.of(AuditKind.SECOND_FACTOR_ADDED).by(account.username()).with(AuditWord.APP));
+              AuditNote.of(AuditKind.SECOND_FACTOR_ADDED)
+                  .by(account.username())
+                  .with(AuditWord.APP));
         });
     return sheet.codes();
   }

@@ -27,7 +27,8 @@ public class SessionLimits extends OncePerRequestFilter {
   private final SessionTimes times;
   private final Clock clock;
 
-  public SessionLimits(StrangersSessions strangers, OpenSessions open, SessionTimes times, Clock clock) {
+  public SessionLimits(
+      StrangersSessions strangers, OpenSessions open, SessionTimes times, Clock clock) {
     this.strangers = strangers;
     this.open = open;
     this.times = times;

@@ -93,7 +93,8 @@ class SecondFactorPolicyTest {
     as.run(administrator, () -> administration.remove(learner.id()));
     assertThat(as.call(administrator, () -> administration.has(learner.id()))).isFalse();
     assertThat(due(learner)).isNull();
-    assertThat(accounts.findById(learner.id()).orElseThrow().sessionVersion()).isGreaterThan(version);
+    assertThat(accounts.findById(learner.id()).orElseThrow().sessionVersion())
+        .isGreaterThan(version);
     assertThat(as.call(learner, () -> factors.status(learner.id())).recoveryCodes()).isZero();
   }
 
