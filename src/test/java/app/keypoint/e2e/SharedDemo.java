@@ -25,7 +25,7 @@ class SharedDemo implements ApplicationContextInitializer<ConfigurableApplicatio
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     String build = System.getProperty("keypoint.test.build");
-    if (build == null) {
+    if (build == null || !context.getEnvironment().matchesProfiles("demo")) {
       return;
     }
     Path data = Path.of(context.getEnvironment().getRequiredProperty("keypoint.data-dir"));

@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class TwoBrowsersIT extends BrowserTest {
 
   private static final Duration LONG =
-      Duration.ofSeconds(Integer.getInteger("keypoint.typing.seconds", 30));
+      Duration.ofSeconds(Integer.getInteger("keypoint.typing.seconds", 15));
   private static final long SEED =
       Long.getLong("keypoint.seed", UUID.randomUUID().getLeastSignificantBits() >>> 40);
   private static final String PASSWORD = "correct horse battery";
@@ -62,7 +62,7 @@ class TwoBrowsersIT extends BrowserTest {
     long end = System.nanoTime() + LONG.toNanos();
     try {
       for (int step = 0;
-          System.nanoTime() < end || conflicts == 0 && LONG.toSeconds() >= 30 && step < MOST_STEPS;
+          System.nanoTime() < end || conflicts == 0 && LONG.toSeconds() >= 15 && step < MOST_STEPS;
           step++) {
         AuthorAtWork author = random.nextInt(2) == 0 ? owner : helper;
         if (author.isAsked() && random.nextBoolean()) {
@@ -82,7 +82,7 @@ class TwoBrowsersIT extends BrowserTest {
     System.out.printf(
         "Two browsers, seed %d: %d steps, %d words, %d choices, %d words given up%n",
         SEED, told.size(), typed().size(), conflicts, givenUp.size());
-    if (LONG.toSeconds() >= 30) {
+    if (LONG.toSeconds() >= 15) {
       assertThat(conflicts).as("so that it was put to the test").isPositive();
     }
   }

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,6 +96,7 @@ class HistoryImportTest {
   }
 
   @Test
+  @Tag("slow")
   void fiftyThousandRowsOverFiveYearsCostNoStatementForADay() throws IOException {
     int minutesBetween = 5 * 365 * 24 * 60 / 50_000;
     Path file =

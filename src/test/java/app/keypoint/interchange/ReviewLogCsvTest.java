@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -379,6 +380,7 @@ class ReviewLogCsvTest {
   }
 
   @Test
+  @Tag("slow")
   void aFileThatIsTooLargeIsNotReadToItsEnd() throws IOException {
     try (InputStream endless = new Endless()) {
       assertThat(ReviewLogCsv.read(endless, SHANGHAI, NOW)).isEqualTo(new Reading.TooLarge());
@@ -386,6 +388,7 @@ class ReviewLogCsvTest {
   }
 
   @Test
+  @Tag("slow")
   void rowsAreLimited() {
     String most =
         IntStream.range(0, ReviewLogCsv.MAX_ROWS)

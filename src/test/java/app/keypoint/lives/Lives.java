@@ -9,8 +9,8 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 /** How many lives, and which: {@code -Dkeypoint.lives=2000 -Dkeypoint.seed=42}. */
 final class Lives implements AroundPropertyHook {
 
-  /** What a build has time for. */
-  private static final int USUAL = 30;
+  /** What a build has time for, on each of two databases. */
+  private static final int USUAL = 15;
 
   @Override
   public PropertyExecutionResult aroundProperty(

@@ -93,7 +93,10 @@ final class SessionsLoad {
     Path data = Files.createTempDirectory(target, "load-").toAbsolutePath();
     Process process =
         Programs.start(
-            List.of("-Xmx%dm".formatted(512 + sessions / 2), "-XX:+UseSerialGC"),
+            List.of(
+                "-Xmx%dm".formatted(512 + sessions / 2),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"), // what is held is the same, and is there sooner
             ServerUnderLoad.class,
             List.of(data.toString()));
     try {

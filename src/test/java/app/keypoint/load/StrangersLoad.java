@@ -23,6 +23,7 @@ public final class StrangersLoad {
   record Outcome(Latencies alone, Latencies beside, Map<String, Long> deeds) {}
 
   private static final Duration WARM_UP = Duration.ofSeconds(30);
+  private static final Duration ALONE = Duration.ofSeconds(3);
 
   private StrangersLoad() {}
 
@@ -58,7 +59,7 @@ public final class StrangersLoad {
       int port = Programs.port(server);
       AnsweringLearner learner = new AnsweringLearner(port);
       var warm = beside(port, Math.min(50, strangers), warmUp, () -> hurry(learner, warmUp));
-      Latencies alone = learner.answer(Duration.ofSeconds(5), AnsweringLearner.THINKING);
+      Latencies alone = learner.answer(ALONE, AnsweringLearner.THINKING);
       Crowd crowd =
           beside(port, strangers, time, () -> learner.answer(time, AnsweringLearner.THINKING));
       return new Outcome(alone, crowd.learner(), crowd.deeds());

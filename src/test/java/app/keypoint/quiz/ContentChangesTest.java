@@ -21,8 +21,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -31,6 +33,8 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 /** A quiz file that changes while a learner is in the middle of the quiz. */
 @ServiceTest
 @RecordApplicationEvents
+@DirtiesContext // looks for changed files all the time
+@Tag("slow")
 class ContentChangesTest {
 
   private static final Path FILE = file();

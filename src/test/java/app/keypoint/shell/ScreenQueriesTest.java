@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,6 +51,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * included: within a bound, and as many for much as for little.
  */
 @ServiceTest
+@Tag("slow")
 class ScreenQueriesTest extends SpringBrowserlessTest {
 
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");

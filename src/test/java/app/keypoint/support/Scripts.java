@@ -39,7 +39,8 @@ public final class Scripts {
       throws IOException, InterruptedException {
     Map<String, String> all = new HashMap<>(variables);
     all.put("KEYPOINT_JAR", jar.toString());
-    all.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1"); // each runs for a few seconds
+    // Each runs for a few seconds.
+    all.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(all);
     Process process = builder.start();

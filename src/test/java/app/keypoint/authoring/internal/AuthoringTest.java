@@ -17,4 +17,5 @@ import org.springframework.test.context.TestPropertySource;
 @ServiceTest
 @TestPropertySource(properties = "keypoint.content.poll-interval=1h")
 @Tag("database")
+@Tag("slow")
 public @interface AuthoringTest {}

@@ -28,6 +28,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -255,6 +256,7 @@ class DraftServiceTest {
   }
 
   @Test
+  @Tag("slow")
   void whatIsTooLongIsRefused() {
     assertThatThrownBy(() -> add(0, point("x".repeat(ItemBody.MAX_LINE + 1))))
         .isInstanceOf(ConstraintViolationException.class);

@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Two who write one quiz, each looking at what they last read of it: nothing is lost. */
 @ServiceTest
+@Tag("slow")
 class TwoAuthorsTest {
 
   @Autowired Drafts drafts;

@@ -147,6 +147,7 @@ class LiveDashboardsTest {
   }
 
   @Test
+  @Tag("slow")
   void fiftyWatchersCostWhatOneCosts_andNobodyCostsNothing() {
     List<Changes> one = List.of(open().changes());
     await();

@@ -27,6 +27,7 @@ import java.util.Set;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -37,6 +38,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 /** A folder of its own, in a context of its own: what is served is one for all. */
 @ServiceTest
 @RecordApplicationEvents
+@Tag("slow")
 class ContentLoadingTest {
 
   private static final Path FOLDER = folder();

@@ -34,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,6 +43,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** One quiz in two languages, in a folder and a context of its own. */
 @ServiceTest
+@Tag("slow")
 class TranslationsServedTest {
 
   private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;

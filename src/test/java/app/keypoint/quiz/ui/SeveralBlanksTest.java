@@ -39,16 +39,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** A cloze with two blanks, from the quiz to the review, in two languages of other word order. */
 @ServiceTest
+@DirtiesContext // looks for changed files all the time
+@Tag("slow")
 class SeveralBlanksTest extends SpringBrowserlessTest {
 
   private static final Duration TIME = Duration.ofSeconds(5);

@@ -38,12 +38,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A cohort of two thousand costs what a page of it costs. */
 @ServiceTest
+@Tag("slow")
 class TwoThousandLearnersTest extends SpringBrowserlessTest {
 
   private static final int MANY = 2_000;

@@ -58,6 +58,8 @@ class HistoriesTest {
     private final List<LogEntry> log = new ArrayList<>();
     private final Map<LocalDate, DayCount> days = new HashMap<>();
     private Instant now = START;
+    private LocalDate loadsFrom = LocalDate.MIN;
+    private Map<LocalDate, Integer> loads = Map.of();
     private long nextId = 1;
 
     /** All that an undo has to bring back. */
@@ -151,15 +153,22 @@ class HistoriesTest {
 
     /** Built anew each time, from the same loads, as the preview and the answer do. */
     private AnswerContext context() {
-      Map<LocalDate, Integer> loads = new HashMap<>();
-      for (int day = 0; day < 60; day++) {
-        loads.put(today().plusDays(day), (day * 7) % 13);
-      }
       return new AnswerContext(
           today(),
           now,
           scheduler,
-          smoothed ? Smoothing.towardsLighterDays(card.id(), loads) : Smoothing.NONE);
+          smoothed ? Smoothing.towardsLighterDays(card.id(), loads()) : Smoothing.NONE);
+    }
+
+    private Map<LocalDate, Integer> loads() {
+      if (!today().equals(loadsFrom)) {
+        loadsFrom = today();
+        loads = new HashMap<>();
+        for (int day = 0; day < 60; day++) {
+          loads.put(loadsFrom.plusDays(day), (day * 7) % 13);
+        }
+      }
+      return loads;
     }
   }
 }
