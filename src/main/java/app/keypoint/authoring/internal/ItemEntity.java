@@ -18,7 +18,7 @@ import java.time.Instant;
 @IdClass(ItemEntity.Key.class)
 public class ItemEntity {
 
-  record Key(String quizId, String itemId) {}
+  public record Key(String quizId, String itemId) {}
 
   @Id String quizId;
   @Id String itemId;

@@ -10,7 +10,7 @@ import java.time.Instant;
 @Entity
 @Table(name = "cohort_removal")
 @IdClass(CohortMemberEntity.Key.class)
-class CohortRemovalEntity {
+public class CohortRemovalEntity {
 
   @Id long cohortId;
   @Id long learnerId;

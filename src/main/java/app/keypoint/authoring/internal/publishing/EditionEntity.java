@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "AuthoredEdition")
 @Table(name = "authored_edition")
 @IdClass(EditionEntity.Key.class)
-class EditionEntity {
+public class EditionEntity {
 
-  record Key(String quizId, int edition) {}
+  public record Key(String quizId, int edition) {}
 
   @Id String quizId;
   @Id int edition;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @IdClass(AssignmentEntity.Key.class)
 public class AssignmentEntity {
 
-  record Key(long cohortId, String quizId) {}
+  public record Key(long cohortId, String quizId) {}
 
   @Id long cohortId;
   @Id String quizId;

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 @IdClass(CohortExamEntity.Key.class)
 public class CohortExamEntity {
 
-  record Key(long cohortId, String quizId) {}
+  public record Key(long cohortId, String quizId) {}
 
   @Id long cohortId;
   @Id String quizId;

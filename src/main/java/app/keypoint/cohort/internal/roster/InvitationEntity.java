@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "cohort_invitation")
 @IdClass(CohortMemberEntity.Key.class)
-class InvitationEntity {
+public class InvitationEntity {
 
   @Id long cohortId;
   @Id long learnerId;

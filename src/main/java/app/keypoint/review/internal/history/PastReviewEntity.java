@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @IdClass(PastReviewEntity.Key.class)
 public class PastReviewEntity {
 
-  record Key(long learnerId, String card, Instant at) {}
+  public record Key(long learnerId, String card, Instant at) {}
 
   @Id long learnerId;
 

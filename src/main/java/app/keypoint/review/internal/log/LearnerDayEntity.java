@@ -16,7 +16,7 @@ import java.time.LocalDate;
 @IdClass(LearnerDayEntity.Key.class)
 public class LearnerDayEntity {
 
-  record Key(long learnerId, LocalDate studyDay) {}
+  public record Key(long learnerId, LocalDate studyDay) {}
 
   @Id long learnerId;
   @Id LocalDate studyDay;
