@@ -15,4 +15,25 @@ public record ItemChange(
     Change change,
     @Nullable ItemBody before,
     @Nullable ItemBody after,
-    int learners) {}
+    int learners) {
+
+  /** What becomes of a part of a quiz from one edition to the next. */
+  public enum Change {
+    /** Nothing. */
+    NONE,
+    /** Was not there before. */
+    NEW,
+    /** Other words; of a question, its schedules and statistics go on. */
+    WORDING,
+    /** A question with other options or another key: schedules go on, statistics start anew. */
+    NEW_SERIES,
+    /** Changed back to options and key that it had before: schedules and those statistics go on. */
+    EARLIER_SERIES,
+    /** No longer there; of a question, its cards wait and its history stays. */
+    RETIRED,
+    /** There again after it was retired, with the cards and the history that it had. */
+    RESTORED,
+    /** There again with its cards, and with options or a key that it never had. */
+    RESTORED_NEW_SERIES
+  }
+}

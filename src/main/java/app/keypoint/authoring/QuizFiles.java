@@ -70,7 +70,7 @@ public interface QuizFiles {
    * @throws app.keypoint.identity.GoneException when there is nothing that the caller may have
    * @throws app.keypoint.access.HeavyWork.Full when others pack images at this moment
    */
-  QuizDownload file(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
+  Download file(@Own long instructorId, @Size(max = Quiz.MAX_ID) String draftId);
 
   /**
    * What {@link #fileText} gives as a file, likewise; its translations lie beside it in the ZIP.
@@ -78,7 +78,7 @@ public interface QuizFiles {
    * @throws app.keypoint.identity.GoneException when there is none
    * @throws app.keypoint.access.HeavyWork.Full when others pack images at this moment
    */
-  QuizDownload fileOf(@Own long instructorId, @Size(max = Quiz.MAX_ID) String quizId);
+  Download fileOf(@Own long instructorId, @Size(max = Quiz.MAX_ID) String quizId);
 
   /**
    * The draft as a quiz file; for whoever may only use the quiz, what is published of it.
@@ -118,5 +118,35 @@ public interface QuizFiles {
 
     /** Its bytes are no text, or too many, and nothing was kept. */
     record Unreadable(Articles.Reason reason) implements Upload {}
+  }
+
+  /** A quiz as a file to take along. */
+  final class Download {
+
+    private final String name;
+    private final String mediaType;
+    private final byte[] bytes;
+
+    public Download(String name, String mediaType, byte[] bytes) {
+      this.name = name;
+      this.mediaType = mediaType;
+      this.bytes = bytes.clone();
+    }
+
+    public String name() {
+      return name;
+    }
+
+    public String mediaType() {
+      return mediaType;
+    }
+
+    public byte[] bytes() {
+      return bytes.clone();
+    }
+
+    public int size() {
+      return bytes.length;
+    }
   }
 }

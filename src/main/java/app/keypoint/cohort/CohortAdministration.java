@@ -1,6 +1,7 @@
 package app.keypoint.cohort;
 
 import app.keypoint.cohort.CohortInstructors.Teacher;
+import app.keypoint.cohort.roster.RosterRules;
 import app.keypoint.identity.Accounts;
 import jakarta.validation.constraints.Size;
 import java.util.List;

@@ -1,12 +1,13 @@
 package app.keypoint.cohort;
 
 import app.keypoint.access.Own;
+import app.keypoint.cohort.statistics.CohortExports;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.Deadline;
-import app.keypoint.review.Retention;
-import app.keypoint.review.ReviewAnswers.WithCard;
+import app.keypoint.review.history.ReviewAnswers.WithCard;
+import app.keypoint.review.statistics.Retention;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ public interface LearnerHistories {
   int WEEKS = 12;
 
   /** How many attempts it tells of. */
-  int MOST_ATTEMPTS = 200;
+  int MAX_ATTEMPTS = 200;
 
   /** How many reviews it tells of at a time. */
   int REVIEWS_OF_A_PAGE = 50;
@@ -70,7 +71,7 @@ public interface LearnerHistories {
    * @param days with answers, of the last weeks, newest first
    * @param assignments all of the cohort that were not due before the member joined, or that they
    *     finished
-   * @param attempts the latest, newest first, {@link #MOST_ATTEMPTS} at most
+   * @param attempts the latest, newest first, {@link #MAX_ATTEMPTS} at most
    * @param all how many attempts there are
    */
   record History(
@@ -79,7 +80,7 @@ public interface LearnerHistories {
       String name,
       Instant joined,
       List<Day> days,
-      List<Asked> assignments,
+      List<AssignedQuiz> assignments,
       List<Past> attempts,
       long all) {}
 
@@ -93,7 +94,7 @@ public interface LearnerHistories {
   record Day(LocalDate day, int answers, Retention retention, Duration timeTaken, boolean listed) {}
 
   /** A quiz that was assigned, and where the member stands with it. */
-  record Asked(Quiz quiz, Deadline deadline) {}
+  record AssignedQuiz(Quiz quiz, Deadline deadline) {}
 
   /**
    * An attempt without its questions.

@@ -14,6 +14,8 @@
       "quiz :: ui",
       "statistics",
       "review",
+      "review :: history",
+      "review :: statistics",
       "review :: ui",
       "scheduling",
       "practice",

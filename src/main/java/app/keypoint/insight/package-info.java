@@ -7,7 +7,8 @@
       "ui :: chart",
       "identity",
       "scheduling",
-      "review"
+      "review",
+      "review :: history"
     })
 @NullMarked
 package app.keypoint.insight;

@@ -1,9 +1,9 @@
 package app.keypoint.interchange;
 
 import app.keypoint.identity.Account;
-import app.keypoint.review.ImportRefused;
-import app.keypoint.review.ReviewHistory;
-import app.keypoint.review.ReviewHistory.Addition;
+import app.keypoint.review.history.ImportRefused;
+import app.keypoint.review.history.ReviewHistory;
+import app.keypoint.review.history.ReviewHistory.Addition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

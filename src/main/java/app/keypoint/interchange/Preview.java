@@ -1,7 +1,7 @@
 package app.keypoint.interchange;
 
-import app.keypoint.review.ImportRefused;
-import app.keypoint.review.ReviewHistory.Addition;
+import app.keypoint.review.history.ImportRefused;
+import app.keypoint.review.history.ReviewHistory.Addition;
 
 /** What importing a file would come to. */
 public sealed interface Preview {

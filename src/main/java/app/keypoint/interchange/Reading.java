@@ -1,6 +1,6 @@
 package app.keypoint.interchange;
 
-import app.keypoint.review.PastAnswer;
+import app.keypoint.review.history.PastAnswer;
 import java.util.List;
 
 /** What came of reading a file as a review log. */

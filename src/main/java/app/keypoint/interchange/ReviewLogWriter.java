@@ -1,7 +1,7 @@
 package app.keypoint.interchange;
 
 import app.keypoint.content.grading.Confidence;
-import app.keypoint.review.PastAnswer;
+import app.keypoint.review.history.PastAnswer;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package app.keypoint.interchange;
 
 import app.keypoint.content.grading.Confidence;
 import app.keypoint.interchange.CellFinding.Problem;
-import app.keypoint.review.PastAnswer;
-import app.keypoint.review.PastAnswer.Phase;
+import app.keypoint.review.history.PastAnswer;
+import app.keypoint.review.history.PastAnswer.Phase;
 import app.keypoint.time.StudyCalendar;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,7 +8,8 @@
       "identity",
       "content",
       "content :: grading",
-      "review"
+      "review",
+      "review :: history"
     })
 @NullMarked
 package app.keypoint.interchange;

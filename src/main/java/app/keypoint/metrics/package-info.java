@@ -9,6 +9,7 @@
       "content :: loading",
       "quiz",
       "review",
+      "review :: statistics",
       "scheduling",
       "integrity"
     })

@@ -1,7 +1,7 @@
 package app.keypoint.progress;
 
-import app.keypoint.review.DayActivity;
-import app.keypoint.review.Retention;
+import app.keypoint.review.statistics.DayActivity;
+import app.keypoint.review.statistics.Retention;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -12,6 +12,7 @@
       "content :: ui",
       "quiz",
       "review",
+      "review :: statistics",
       "practice",
       "statistics"
     })

@@ -8,27 +8,27 @@ import org.jspecify.annotations.Nullable;
  * its end.
  *
  * @param cleared cards answered so that they left the day's queue
- * @param again cards answered today that come up once more
+ * @param drills cards answered today that come up once more
  * @param today cards whose day is today
  * @param backlog cards whose day has passed
  * @param fresh new cards that may still be begun today
- * @param held due cards beyond the learner's limit for the day
+ * @param overLimit due cards beyond the learner's limit for the day
  * @param nextDay the first later day on which cards come up, or null
  * @param nextCards how many come up on that day
  */
 public record ReviewProgress(
     int cleared,
-    int again,
+    int drills,
     int today,
     int backlog,
     int fresh,
-    int held,
+    int overLimit,
     @Nullable LocalDate nextDay,
     int nextCards) {
 
   /** Cards still to be asked today. */
   public int left() {
-    return again + today + backlog + fresh;
+    return drills + today + backlog + fresh;
   }
 
   public int total() {

@@ -2,8 +2,8 @@ package app.keypoint.shell;
 
 import app.keypoint.audit.TooMuchToRecord;
 import app.keypoint.identity.GoneException;
+import app.keypoint.ui.Confirm;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import jakarta.validation.ConstraintViolation;
@@ -93,13 +93,11 @@ class EventErrors implements ErrorHandler {
   }
 
   private static void tell(UI ui, String title, String text) {
-    ConfirmDialog dialog = new ConfirmDialog();
-    dialog.setHeader(title);
-    dialog.setText(text);
-    dialog.setConfirmText(ui.getTranslation("shell.reload"));
-    dialog.addConfirmListener(confirm -> ui.getPage().reload());
-    dialog.setCancelable(true);
-    dialog.setCancelText(ui.getTranslation("shell.close"));
-    dialog.open();
+    Confirm.ask(
+        title,
+        text,
+        ui.getTranslation("shell.reload"),
+        ui.getTranslation("shell.close"),
+        () -> ui.getPage().reload());
   }
 }

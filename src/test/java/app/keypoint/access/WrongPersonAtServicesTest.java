@@ -6,7 +6,7 @@ import app.keypoint.architecture.ServiceMethods;
 import app.keypoint.authoring.DraftSummary;
 import app.keypoint.authoring.Right;
 import app.keypoint.cohort.Cohorts;
-import app.keypoint.cohort.LiveDashboards;
+import app.keypoint.cohort.dashboard.LiveDashboards;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.signin.AuthenticatorSetup;
 import app.keypoint.identity.signin.PasskeySetup;

@@ -9,7 +9,7 @@ import app.keypoint.content.Translations;
 import app.keypoint.content.loading.ContentStatus;
 import app.keypoint.content.loading.QuestionHolder;
 import app.keypoint.identity.Account;
-import app.keypoint.review.PastAnswer;
+import app.keypoint.review.history.PastAnswer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedElement;

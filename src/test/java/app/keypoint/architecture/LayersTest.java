@@ -78,7 +78,7 @@ class LayersTest {
   static final ArchRule onlyTheWriterWritesCardsAndTheirLog =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName("app.keypoint.review.internal.LogWriter")
+          .doNotHaveFullyQualifiedName("app.keypoint.review.internal.log.LogWriter")
           .should()
           .accessTargetWhere(writesCards());
 

@@ -7,7 +7,7 @@ import app.keypoint.identity.Accounts;
 import app.keypoint.identity.NewAccount;
 import app.keypoint.identity.Role;
 import app.keypoint.interchange.HistoryImport;
-import app.keypoint.review.ReviewHistory;
+import app.keypoint.review.history.ReviewHistory;
 import app.keypoint.time.StudyCalendar;
 import com.sun.management.GarbageCollectionNotificationInfo;
 import java.io.IOException;

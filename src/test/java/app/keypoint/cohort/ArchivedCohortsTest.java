@@ -3,6 +3,10 @@ package app.keypoint.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.keypoint.cohort.dashboard.Dashboard;
+import app.keypoint.cohort.dashboard.Dashboards;
+import app.keypoint.cohort.roster.Rosters;
+import app.keypoint.cohort.statistics.CohortExports;
 import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.keypoint.cohort.Assignments.Assignment;
 import app.keypoint.cohort.Assignments.Standing;
 import app.keypoint.cohort.Assignments.Terms;
+import app.keypoint.cohort.dashboard.Dashboard;
+import app.keypoint.cohort.dashboard.Dashboards;
+import app.keypoint.cohort.dashboard.Nudge;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
@@ -157,7 +160,7 @@ class AssignmentsTest {
                 .toList());
   }
 
-  private List<LearnerHistories.Asked> history(Instant when) {
+  private List<LearnerHistories.AssignedQuiz> history(Instant when) {
     return at(when, () -> histories.of(instructor.id(), cohort.id(), learner.id()).assignments());
   }
 

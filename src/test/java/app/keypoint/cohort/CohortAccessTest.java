@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
-import app.keypoint.cohort.Dashboards.ReportedProblem;
-import app.keypoint.cohort.Nudge.Level;
+import app.keypoint.cohort.dashboard.Dashboards;
+import app.keypoint.cohort.dashboard.Dashboards.ReportedProblem;
+import app.keypoint.cohort.dashboard.Nudge;
+import app.keypoint.cohort.dashboard.Nudge.Level;
+import app.keypoint.cohort.dashboard.Nudges;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.ProblemReports;
 import app.keypoint.content.QuestionVersion;

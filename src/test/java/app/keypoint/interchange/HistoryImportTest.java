@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Account;
-import app.keypoint.review.PastAnswer;
-import app.keypoint.review.ReviewHistory;
-import app.keypoint.review.ReviewHistory.Addition;
-import app.keypoint.review.ReviewStatistics;
+import app.keypoint.review.history.PastAnswer;
+import app.keypoint.review.history.ReviewHistory;
+import app.keypoint.review.history.ReviewHistory.Addition;
+import app.keypoint.review.statistics.ReviewStatistics;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Account;
-import app.keypoint.review.ReviewHistory;
-import app.keypoint.review.ReviewHistory.Addition;
+import app.keypoint.review.history.ReviewHistory;
+import app.keypoint.review.history.ReviewHistory.Addition;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.time.StudyCalendar;

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.content.grading.Confidence;
 import app.keypoint.interchange.CellFinding.Problem;
-import app.keypoint.review.PastAnswer;
-import app.keypoint.review.PastAnswer.Phase;
+import app.keypoint.review.history.PastAnswer;
+import app.keypoint.review.history.PastAnswer.Phase;
 import app.keypoint.time.StudyCalendar;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

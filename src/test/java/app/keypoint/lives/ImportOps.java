@@ -2,10 +2,10 @@ package app.keypoint.lives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.keypoint.review.PastAnswer;
-import app.keypoint.review.PastAnswer.Phase;
-import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.StepKind;
+import app.keypoint.review.history.PastAnswer;
+import app.keypoint.review.history.PastAnswer.Phase;
+import app.keypoint.review.history.ReviewHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

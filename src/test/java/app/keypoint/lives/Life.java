@@ -3,7 +3,7 @@ package app.keypoint.lives;
 import app.keypoint.identity.Account;
 import app.keypoint.review.Acted;
 import app.keypoint.review.DueCard;
-import app.keypoint.review.PastAnswer;
+import app.keypoint.review.history.PastAnswer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;

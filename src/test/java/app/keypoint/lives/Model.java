@@ -1,10 +1,10 @@
 package app.keypoint.lives;
 
-import app.keypoint.review.PastAnswer;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.StepKind;
 import app.keypoint.review.Undo.Reason;
+import app.keypoint.review.history.PastAnswer;
 import app.keypoint.scheduling.FsrsScheduler;
 import app.keypoint.scheduling.Grade;
 import app.keypoint.scheduling.Scheduler;

@@ -1,8 +1,8 @@
 package app.keypoint.lives;
 
 import app.keypoint.review.CardState;
-import app.keypoint.review.PastAnswer;
-import app.keypoint.review.PastAnswer.Phase;
+import app.keypoint.review.history.PastAnswer;
+import app.keypoint.review.history.PastAnswer.Phase;
 import app.keypoint.scheduling.Grade;
 import app.keypoint.scheduling.MemoryState;
 import app.keypoint.scheduling.Scheduler;

@@ -6,8 +6,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.keypoint.review.DayActivity;
-import app.keypoint.review.Retention;
+import app.keypoint.review.statistics.DayActivity;
+import app.keypoint.review.statistics.Retention;
 import app.keypoint.statistics.ScoreInterval;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
-import app.keypoint.review.ReviewStatistics;
+import app.keypoint.review.statistics.ReviewStatistics;
 import app.keypoint.support.Fixtures;
 import java.io.StringReader;
 import java.net.URI;

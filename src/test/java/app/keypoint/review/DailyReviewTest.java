@@ -16,9 +16,12 @@ import app.keypoint.practice.PracticeScope;
 import app.keypoint.practice.PracticeSessions;
 import app.keypoint.practice.PracticeSessions.PracticeSession;
 import app.keypoint.review.CatchingUp.DayLoad;
-import app.keypoint.review.PastAnswer.Phase;
 import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.Reviewing.CardAnswer;
+import app.keypoint.review.history.PastAnswer;
+import app.keypoint.review.history.PastAnswer.Phase;
+import app.keypoint.review.history.ReviewHistory;
+import app.keypoint.review.statistics.ReviewStatistics;
 import app.keypoint.scheduling.Grade;
 import app.keypoint.support.OneLearnersReviews;
 import app.keypoint.support.Responses;
@@ -121,7 +124,7 @@ class DailyReviewTest extends OneLearnersReviews {
     studying.finishQuiz(learner, MONDAY, quiz.questions().subList(0, 9), 0);
     ReviewProgress start = progress(day(1));
     assertThat(start.left()).isEqualTo(5);
-    assertThat(start.held()).isEqualTo(4);
+    assertThat(start.overLimit()).isEqualTo(4);
 
     List<ReviewProgress> before = new ArrayList<>();
     for (Optional<DueCard> card = next(day(1)); card.isPresent(); card = next(day(1))) {
@@ -132,7 +135,7 @@ class DailyReviewTest extends OneLearnersReviews {
       studying.answer(learner, day(1), card.get(), before.size() == 2 ? Grade.HARD : Grade.GOOD);
     }
     assertThat(progress(day(1)).left()).isZero();
-    assertThat(progress(day(1)).held()).isEqualTo(4);
+    assertThat(progress(day(1)).overLimit()).isEqualTo(4);
     for (ReviewProgress then : before.reversed()) {
       at(day(1), () -> reviewing.undo(learner));
       assertThat(progress(day(1))).isEqualTo(then);

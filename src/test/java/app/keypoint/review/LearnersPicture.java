@@ -8,6 +8,8 @@ import app.keypoint.cards.Cards.Card;
 import app.keypoint.cards.Cards.Filter;
 import app.keypoint.cards.Cards.Order;
 import app.keypoint.identity.Account;
+import app.keypoint.review.history.ReviewHistory;
+import app.keypoint.review.statistics.ReviewStatistics;
 import app.keypoint.support.Differences;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.Account;
+import app.keypoint.review.statistics.ReviewStatistics;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.Studying;

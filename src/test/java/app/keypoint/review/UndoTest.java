@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.cards.Cards;
 import app.keypoint.content.QuestionVersion;
+import app.keypoint.review.history.PastAnswer;
+import app.keypoint.review.history.ReviewHistory;
+import app.keypoint.review.statistics.ReviewStatistics;
 import app.keypoint.scheduling.Grade;
 import app.keypoint.support.OneLearnersReviews;
 import java.time.Duration;

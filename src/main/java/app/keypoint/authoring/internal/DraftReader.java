@@ -14,20 +14,20 @@ import org.springframework.stereotype.Component;
 
 /** Reads a draft with the names of those who wrote it. */
 @Component
-class DraftReader {
+public class DraftReader {
 
   private final ItemRepository items;
-  private final Access access;
+  private final QuizAccess access;
   private final Accounts accounts;
 
-  DraftReader(ItemRepository items, Access access, Accounts accounts) {
+  DraftReader(ItemRepository items, QuizAccess access, Accounts accounts) {
     this.items = items;
     this.access = access;
     this.accounts = accounts;
   }
 
   /** Two queries. */
-  Draft draft(Listed listed, long accountId) {
+  public Draft draft(Listed listed, long accountId) {
     List<ItemEntity> rows = items.findOf(listed.quiz().id);
     Set<Long> people = new HashSet<>(List.of(listed.quiz().authorId));
     rows.forEach(row -> people.add(row.changedBy));
@@ -40,11 +40,11 @@ class DraftReader {
             .toList());
   }
 
-  String name(long accountId) {
+  public String name(long accountId) {
     return name(accounts.byIds(List.of(accountId)), accountId);
   }
 
-  static String name(Map<Long, Account> accounts, long id) {
+  public static String name(Map<Long, Account> accounts, long id) {
     Account account = accounts.get(id);
     return account == null ? "" : account.displayName();
   }

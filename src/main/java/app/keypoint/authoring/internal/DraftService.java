@@ -11,6 +11,8 @@ import app.keypoint.authoring.ItemKind;
 import app.keypoint.authoring.Right;
 import app.keypoint.authoring.SaveOutcome;
 import app.keypoint.authoring.internal.QuizRepository.Listed;
+import app.keypoint.authoring.internal.files.DraftFile;
+import app.keypoint.authoring.internal.pictures.QuizPictures;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
@@ -30,7 +32,7 @@ class DraftService implements Drafts {
 
   private final QuizRepository quizzes;
   private final ItemRepository items;
-  private final Access access;
+  private final QuizAccess access;
   private final DraftReader reader;
   private final QuizPictures pictures;
   private final Accounts accounts;
@@ -39,7 +41,7 @@ class DraftService implements Drafts {
   DraftService(
       QuizRepository quizzes,
       ItemRepository items,
-      Access access,
+      QuizAccess access,
       DraftReader reader,
       QuizPictures pictures,
       Accounts accounts,

@@ -16,7 +16,7 @@ import java.time.Instant;
 @Entity(name = "AuthoredItem")
 @Table(name = "authored_item")
 @IdClass(ItemEntity.Key.class)
-class ItemEntity {
+public class ItemEntity {
 
   record Key(String quizId, String itemId) {}
 
@@ -39,7 +39,7 @@ class ItemEntity {
   @SuppressWarnings("NullAway.Init") // for JPA
   protected ItemEntity() {}
 
-  ItemEntity(String quizId, String itemId, int place, ItemBody body, long by, Instant now) {
+  public ItemEntity(String quizId, String itemId, int place, ItemBody body, long by, Instant now) {
     this.quizId = quizId;
     this.itemId = itemId;
     this.kind = body.kind();
@@ -50,18 +50,65 @@ class ItemEntity {
     this.changedAt = now;
   }
 
-  void change(ItemBody to, long by, Instant now) {
+  public void change(ItemBody to, long by, Instant now) {
     body = StoredBody.write(to);
     revision++;
     changedBy = by;
     changedAt = now;
   }
 
-  ItemBody body() {
+  public ItemBody body() {
     return StoredBody.read(kind, body);
   }
 
-  DraftItem toItem(String changedByName) {
+  public DraftItem toItem(String changedByName) {
     return new DraftItem(itemId, place, body(), revision, changedByName, changedAt, retired);
+  }
+
+  public String quizId() {
+    return quizId;
+  }
+
+  public String itemId() {
+    return itemId;
+  }
+
+  public boolean retired() {
+    return retired;
+  }
+
+  public Instant changedAt() {
+    return changedAt;
+  }
+
+  public long changedBy() {
+    return changedBy;
+  }
+
+  public ItemKind kind() {
+    return kind;
+  }
+
+  public int place() {
+    return place;
+  }
+
+  public int revision() {
+    return revision;
+  }
+
+  /** What it says, as it is stored. */
+  public String json() {
+    return body;
+  }
+
+  public void retire() {
+    retired = true;
+  }
+
+  /** Puts it where an edition had it. */
+  public void restore(int place, boolean retired) {
+    this.place = place;
+    this.retired = retired;
   }
 }

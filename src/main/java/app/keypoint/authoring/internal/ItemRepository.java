@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface ItemRepository extends Repository<ItemEntity, ItemEntity.Key> {
+public interface ItemRepository extends Repository<ItemEntity, ItemEntity.Key> {
 
   ItemEntity save(ItemEntity item);
 

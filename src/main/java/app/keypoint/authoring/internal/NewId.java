@@ -3,21 +3,21 @@ package app.keypoint.authoring.internal;
 import java.security.SecureRandom;
 
 /** Ids that nobody else has: sixty bits of chance, in the alphabet of quiz files. */
-final class NewId {
+public final class NewId {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private NewId() {}
 
-  static String quiz() {
+  public static String quiz() {
     return random("quiz-");
   }
 
-  static String keyPoint() {
+  public static String keyPoint() {
     return random("kp-");
   }
 
-  static String question() {
+  public static String question() {
     return random("q-");
   }
 

@@ -8,7 +8,7 @@ import app.keypoint.authoring.ItemBody.WrongText;
 import java.util.List;
 
 /** What was typed or pasted, without the characters that no quiz file may hold. */
-final class Printable {
+public final class Printable {
 
   private Printable() {}
 
@@ -46,7 +46,7 @@ final class Printable {
   }
 
   /** Lines of any system end in a line feed; other control characters and halves of letters go. */
-  static String text(String typed) {
+  public static String text(String typed) {
     StringBuilder kept = new StringBuilder(typed.length());
     typed
         .replace("\r\n", "\n")
@@ -57,7 +57,7 @@ final class Printable {
     return kept.toString();
   }
 
-  static String line(String typed) {
+  public static String line(String typed) {
     return text(typed).replace('\n', ' ');
   }
 

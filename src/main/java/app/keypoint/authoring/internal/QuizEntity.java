@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "AuthoredQuiz")
 @Table(name = "authored_quiz")
 @DynamicUpdate
-class QuizEntity {
+public class QuizEntity {
 
   @Id String id;
   long authorId;
@@ -31,11 +31,64 @@ class QuizEntity {
   @SuppressWarnings("NullAway.Init") // for JPA
   protected QuizEntity() {}
 
-  QuizEntity(String id, long authorId, String title, Instant now) {
+  public QuizEntity(String id, long authorId, String title, Instant now) {
     this.id = id;
     this.authorId = authorId;
     this.title = title;
     createdAt = now;
     changedAt = now;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public long authorId() {
+    return authorId;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public @Nullable Integer published() {
+    return published;
+  }
+
+  public Instant changedAt() {
+    return changedAt;
+  }
+
+  public OpenedTo visibility() {
+    return visibility;
+  }
+
+  /** Something of the draft is another than before. */
+  public void changed(Instant now) {
+    changedAt = now;
+  }
+
+  /** Learners are to have this edition. */
+  public void publish(int edition) {
+    published = edition;
+  }
+
+  /** Learners are to have none. */
+  public void withdraw() {
+    published = null;
+  }
+
+  public void rename(String to) {
+    title = to;
+  }
+
+  /** It is somebody else's from now on. */
+  public void handOver(long successorId) {
+    authorId = successorId;
+  }
+
+  /** Says for whom it is. */
+  public void open(OpenedTo to) {
+    visibility = to;
   }
 }

@@ -11,7 +11,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface QuizRepository extends Repository<QuizEntity, String> {
+public interface QuizRepository extends Repository<QuizEntity, String> {
 
   /** A quiz with what somebody else than its author may do, its questions and openings. */
   String LISTED =
@@ -87,7 +87,7 @@ interface QuizRepository extends Repository<QuizEntity, String> {
    */
   record Listed(QuizEntity quiz, @Nullable Right may, long questions, long openings) {
 
-    Right right(long accountId) {
+    public Right right(long accountId) {
       return quiz.authorId == accountId || may == null ? Right.OWN : may;
     }
   }

@@ -8,17 +8,17 @@ import tools.jackson.databind.json.JsonMapper;
  * A body as JSON in the database. What is here must go on reading drafts of earlier releases: add
  * components, do not rename them.
  */
-final class StoredBody {
+public final class StoredBody {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private StoredBody() {}
 
-  static String write(ItemBody body) {
+  public static String write(ItemBody body) {
     return JSON.writeValueAsString(body);
   }
 
-  static ItemBody read(ItemKind kind, String json) {
+  public static ItemBody read(ItemKind kind, String json) {
     Class<? extends ItemBody> type =
         switch (kind) {
           case HEADING -> ItemBody.Heading.class;

@@ -9,6 +9,7 @@ import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
 import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.internal.pictures.QuizPictures;
 import app.keypoint.identity.Accounts;
 import java.util.List;
 import org.springframework.core.annotation.Order;

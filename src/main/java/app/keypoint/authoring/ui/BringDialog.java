@@ -6,6 +6,7 @@ import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.QuizFiles;
 import app.keypoint.authoring.QuizFiles.Copyable;
+import app.keypoint.authoring.ui.form.Fields;
 import app.keypoint.content.Finding;
 import app.keypoint.identity.GoneException;
 import app.keypoint.ui.Alerts;

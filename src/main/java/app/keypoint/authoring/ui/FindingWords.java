@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What findings say to an author, in the language of the page, by their rule. */
-final class FindingWords {
+public final class FindingWords {
 
   /** Rules that have words of their own; others have those of quiz files, in English. */
   static final Set<String> RULES =
@@ -90,7 +90,7 @@ final class FindingWords {
   private FindingWords() {}
 
   /** With the names of parts in place of their ids, which no author knows. */
-  static List<ItemFinding> named(List<ItemFinding> findings, Draft draft, Component asker) {
+  public static List<ItemFinding> named(List<ItemFinding> findings, Draft draft, Component asker) {
     return findings.stream()
         .map(
             finding ->
@@ -112,7 +112,7 @@ final class FindingWords {
     return draft
         .item(word)
         .filter(item -> item.kind() == ItemKind.KEY_POINT || item.kind() == ItemKind.QUESTION)
-        .map(item -> Names.of(item, asker))
+        .map(item -> ItemNames.of(item, asker))
         .orElse(word);
   }
 
@@ -153,7 +153,7 @@ final class FindingWords {
   }
 
   /** What is the matter and what to do, or null when there are only the words of quiz files. */
-  static @Nullable String of(ItemFinding finding, Component asker) {
+  public static @Nullable String of(ItemFinding finding, Component asker) {
     return RULES.contains(finding.rule())
         ? asker.getTranslation("authoring.rule." + rule(finding), finding.words().toArray())
         : null;

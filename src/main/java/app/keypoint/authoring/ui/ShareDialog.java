@@ -10,10 +10,10 @@ import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.TooManyAttempts;
 import app.keypoint.ui.Alerts;
+import app.keypoint.ui.Confirm;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -26,7 +26,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 
 /** For whom a quiz is, and who else may use it or write in it. */
-final class ShareDialog extends Dialog {
+public final class ShareDialog extends Dialog {
 
   private final Sharing sharing;
   private final long authorId;
@@ -34,7 +34,7 @@ final class ShareDialog extends Dialog {
   private final Runnable onChange;
   private final Div body = new Div();
 
-  ShareDialog(Sharing sharing, long authorId, String draftId, Runnable onChange) {
+  public ShareDialog(Sharing sharing, long authorId, String draftId, Runnable onChange) {
     this.sharing = sharing;
     this.authorId = authorId;
     this.draftId = draftId;
@@ -130,17 +130,14 @@ final class ShareDialog extends Dialog {
   }
 
   private void confirmHandOver(Person person) {
-    ConfirmDialog confirm =
-        new ConfirmDialog(
-            getTranslation("authoring.share.hand-over-to", person.name()),
-            getTranslation("authoring.share.hand-over.about"),
-            getTranslation("authoring.share.hand-over"),
-            yes -> {
+    Confirm.ask(
+        getTranslation("authoring.share.hand-over-to", person.name()),
+        getTranslation("authoring.share.hand-over.about"),
+        getTranslation("authoring.share.hand-over"),
+        getTranslation("authoring.cancel"),
+        () -> {
               handOver(person);
             });
-    confirm.setCancelable(true);
-    confirm.setCancelText(getTranslation("authoring.cancel"));
-    confirm.open();
   }
 
   private void handOver(Person person) {

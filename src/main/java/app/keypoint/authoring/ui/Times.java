@@ -7,18 +7,18 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** Moments as their reader's clock shows them. */
-final class Times {
+public final class Times {
 
   private Times() {}
 
-  static String of(Instant moment, Account reader, Locale locale) {
+  public static String of(Instant moment, Account reader, Locale locale) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
         .withLocale(locale)
         .format(moment.atZone(reader.calendar().zone()));
   }
 
   /** The time of day alone. */
-  static String ofDay(Instant moment, Account reader, Locale locale) {
+  public static String ofDay(Instant moment, Account reader, Locale locale) {
     return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
         .withLocale(locale)
         .format(moment.atZone(reader.calendar().zone()));

@@ -9,11 +9,14 @@ import app.keypoint.authoring.QuizFiles;
 import app.keypoint.authoring.QuizFiles.Copyable;
 import app.keypoint.authoring.Right;
 import app.keypoint.authoring.Sharing;
+import app.keypoint.authoring.ui.editor.EditorView;
+import app.keypoint.authoring.ui.learners.LearnersView;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;
 import app.keypoint.ui.Alerts;
+import app.keypoint.ui.Confirm;
 import app.keypoint.ui.EmptyState;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Tag;
@@ -21,7 +24,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -42,7 +44,7 @@ import java.util.Set;
 @Route("write")
 @Menu(title = "authoring.menu", order = 5)
 @RolesAllowed(Role.Names.INSTRUCTOR)
-class WriteView extends Div implements HasDynamicTitle {
+public class WriteView extends Div implements HasDynamicTitle {
 
   private final Drafts drafts;
   private final QuizFiles files;
@@ -125,7 +127,7 @@ class WriteView extends Div implements HasDynamicTitle {
   }
 
   private Component card(DraftSummary draft) {
-    String title = Names.title(draft.title(), this);
+    String title = ItemNames.title(draft.title(), this);
     H2 heading = new H2();
     if (draft.right().includes(Right.EDIT)) {
       heading.add(new RouterLink(title, EditorView.class, EditorView.route(draft.id())));
@@ -170,16 +172,12 @@ class WriteView extends Div implements HasDynamicTitle {
   }
 
   private void confirmDelete(String draftId, String title) {
-    ConfirmDialog confirm =
-        new ConfirmDialog(
-            getTranslation("authoring.delete.title", title),
-            getTranslation("authoring.delete.text"),
-            getTranslation("authoring.delete"),
-            yes -> delete(draftId, title));
-    confirm.setConfirmButtonTheme("error primary");
-    confirm.setCancelable(true);
-    confirm.setCancelText(getTranslation("authoring.cancel"));
-    confirm.open();
+    Confirm.askToLose(
+        getTranslation("authoring.delete.title", title),
+        getTranslation("authoring.delete.text"),
+        getTranslation("authoring.delete"),
+        getTranslation("authoring.cancel"),
+        () -> delete(draftId, title));
   }
 
   private void delete(String draftId, String title) {

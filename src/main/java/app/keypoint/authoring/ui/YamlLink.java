@@ -1,7 +1,7 @@
 package app.keypoint.authoring.ui;
 
 import app.keypoint.access.HeavyWork;
-import app.keypoint.authoring.QuizDownload;
+import app.keypoint.authoring.QuizFiles;
 import app.keypoint.ui.RefusedDownload;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -18,7 +18,7 @@ final class YamlLink extends Anchor {
    * @param title of the quiz
    * @param download asked for when the file is downloaded
    */
-  YamlLink(String title, Supplier<QuizDownload> download) {
+  YamlLink(String title, Supplier<QuizFiles.Download> download) {
     setText(getTranslation("authoring.download"));
     addClassName("small");
     setAriaLabel(getTranslation("authoring.download.of", title));
@@ -28,10 +28,10 @@ final class YamlLink extends Anchor {
     setHref(handler, AttachmentType.INLINE);
   }
 
-  private void send(DownloadEvent event, Supplier<QuizDownload> download, Locale locale)
+  private void send(DownloadEvent event, Supplier<QuizFiles.Download> download, Locale locale)
       throws IOException {
     try {
-      QuizDownload file = download.get();
+      QuizFiles.Download file = download.get();
       event.setFileName(file.name());
       event.setContentType(file.mediaType());
       event.setContentLength(file.size());

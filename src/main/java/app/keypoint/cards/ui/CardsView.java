@@ -14,9 +14,9 @@ import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.Reviewing;
 import app.keypoint.review.StepKind;
 import app.keypoint.review.ui.ReviewTexts;
+import app.keypoint.ui.Confirm;
 import app.keypoint.ui.EmptyState;
 import app.keypoint.ui.PageHeader;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -184,15 +184,12 @@ class CardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void confirm(List<Long> selected) {
-    ConfirmDialog confirm =
-        new ConfirmDialog(
-            text("cards.afresh.title", selected.size()),
-            text("cards.afresh.text"),
-            ReviewTexts.text("action.RESET"),
-            yes -> acting.act(selected, StepKind.RESET));
-    confirm.setCancelable(true);
-    confirm.setCancelText(text("cards.cancel"));
-    confirm.open();
+    Confirm.ask(
+        text("cards.afresh.title", selected.size()),
+        text("cards.afresh.text"),
+        ReviewTexts.text("action.RESET"),
+        text("cards.cancel"),
+        () -> acting.act(selected, StepKind.RESET));
   }
 
   private Account learner() {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
  * there were none.
  */
 @Component
-class CohortAccess {
+public class CohortAccess {
 
   private final CohortRepository cohorts;
   private final CohortInstructorRepository instructors;
@@ -23,7 +23,7 @@ class CohortAccess {
    *
    * @throws GoneException when this person does not run it
    */
-  CohortEntity require(long instructorId, long cohortId) {
+  public CohortEntity require(long instructorId, long cohortId) {
     return cohorts.findRunBy(cohortId, instructorId).orElseThrow(() -> gone(cohortId));
   }
 
@@ -32,7 +32,7 @@ class CohortAccess {
    *
    * @throws GoneException when this person does not run it
    */
-  CohortEntity hold(long instructorId, long cohortId) {
+  public CohortEntity hold(long instructorId, long cohortId) {
     CohortEntity held = cohorts.lock(cohortId, instructorId).orElseThrow(() -> gone(cohortId));
     // Asked again: they may have been taken away while this waited for its turn.
     if (held.instructorId != instructorId
@@ -47,7 +47,7 @@ class CohortAccess {
    *
    * @throws GoneException also when it is archived
    */
-  CohortEntity holdRunning(long instructorId, long cohortId) {
+  public CohortEntity holdRunning(long instructorId, long cohortId) {
     CohortEntity held = hold(instructorId, cohortId);
     if (held.archivedAt != null) {
       throw gone(cohortId);

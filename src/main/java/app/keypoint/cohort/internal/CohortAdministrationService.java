@@ -8,7 +8,9 @@ import app.keypoint.audit.AuditTrail;
 import app.keypoint.audit.AuditWord;
 import app.keypoint.cohort.CohortAdministration;
 import app.keypoint.cohort.CohortInstructors.Teacher;
-import app.keypoint.cohort.RosterRules;
+import app.keypoint.cohort.internal.roster.RosterRulesEntity;
+import app.keypoint.cohort.internal.roster.RosterRulesRepository;
+import app.keypoint.cohort.roster.RosterRules;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
@@ -56,12 +58,12 @@ class CohortAdministrationService implements CohortAdministration {
 
   @Override
   public void allowMakingAccounts(boolean allowed) {
-    change(row -> row.makingAccounts = allowed);
+    change(row -> row.allowMakingAccounts(allowed));
   }
 
   @Override
   public void allowJoiningUnasked(boolean allowed) {
-    change(row -> row.joiningUnasked = allowed);
+    change(row -> row.allowJoiningUnasked(allowed));
   }
 
   private void change(Consumer<RosterRulesEntity> change) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of {@code cohort}. */
 @Entity
 @Table(name = "cohort")
-class CohortEntity {
+public class CohortEntity {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE)
@@ -42,7 +42,7 @@ class CohortEntity {
     this.createdAt = createdAt;
   }
 
-  long id() {
+  public long id() {
     if (id == null) {
       throw new IllegalStateException("Not saved yet");
     }
@@ -50,7 +50,7 @@ class CohortEntity {
   }
 
   /** As one of its instructors sees it. */
-  Cohort toCohort(long askerId, long members) {
+  public Cohort toCohort(long askerId, long members) {
     return new Cohort(
         id(),
         name,
@@ -59,5 +59,13 @@ class CohortEntity {
         members,
         instructorId == askerId,
         archivedAt != null);
+  }
+
+  public @Nullable Instant archivedAt() {
+    return archivedAt;
+  }
+
+  public String name() {
+    return name;
   }
 }

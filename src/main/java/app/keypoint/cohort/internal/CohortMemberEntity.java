@@ -10,7 +10,7 @@ import java.time.Instant;
 @Entity
 @Table(name = "cohort_member")
 @IdClass(CohortMemberEntity.Key.class)
-class CohortMemberEntity {
+public class CohortMemberEntity {
 
   @Id long cohortId;
   @Id long learnerId;
@@ -19,5 +19,23 @@ class CohortMemberEntity {
   @SuppressWarnings("NullAway.Init") // for JPA
   protected CohortMemberEntity() {}
 
-  record Key(long cohortId, long learnerId) {}
+  public CohortMemberEntity(long cohortId, long learnerId, Instant joinedAt) {
+    this.cohortId = cohortId;
+    this.learnerId = learnerId;
+    this.joinedAt = joinedAt;
+  }
+
+  public record Key(long cohortId, long learnerId) {}
+
+  public long learnerId() {
+    return learnerId;
+  }
+
+  public Instant joinedAt() {
+    return joinedAt;
+  }
+
+  public long cohortId() {
+    return cohortId;
+  }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The served quizzes that are for a cohort's members. */
 @Component
-class CohortQuizzes {
+public class CohortQuizzes {
 
   private final Catalogue catalogue;
   private final OpenQuizzes open;
@@ -30,7 +30,7 @@ class CohortQuizzes {
   }
 
   /** By position. No query while all quizzes come from files. */
-  List<Quiz> of(long cohortId) {
+  public List<Quiz> of(long cohortId) {
     if (open.onlyFiles()) {
       return catalogue.quizzes();
     }
@@ -39,7 +39,7 @@ class CohortQuizzes {
   }
 
   /** The ids of those of each of these cohorts. One query, and none while all come from files. */
-  Map<Long, Set<String>> openTo(Collection<Long> cohortIds) {
+  public Map<Long, Set<String>> openTo(Collection<Long> cohortIds) {
     List<Map<Long, Set<String>>> closed =
         open.onlyFiles()
             ? List.of()
@@ -61,7 +61,7 @@ class CohortQuizzes {
    *
    * @throws GoneException when it is not for them, and when none is served
    */
-  Quiz require(long cohortId, String quizId) {
+  public Quiz require(long cohortId, String quizId) {
     return of(cohortId).stream()
         .filter(quiz -> quiz.id().equals(quizId))
         .findFirst()

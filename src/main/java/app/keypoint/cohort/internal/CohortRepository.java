@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
-interface CohortRepository extends JpaRepository<CohortEntity, Long> {
+public interface CohortRepository extends JpaRepository<CohortEntity, Long> {
 
   /** Whether somebody runs it: its owner, and those whom the owner added. */
   String RUNS =
@@ -61,7 +61,7 @@ interface CohortRepository extends JpaRepository<CohortEntity, Long> {
           + " from CohortEntity c where "
           + RUNS
           + " order by lower(c.name), c.id")
-  List<Counted> findAllCounted(long instructorId);
+  List<WithMembers> findAllCounted(long instructorId);
 
   /** By name, for administrators. */
   @Query(
@@ -73,5 +73,5 @@ interface CohortRepository extends JpaRepository<CohortEntity, Long> {
   int countMatches(String pattern);
 
   /** A cohort and how many learners are in it. */
-  record Counted(CohortEntity cohort, long members) {}
+  record WithMembers(CohortEntity cohort, long members) {}
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Who runs a cohort, for those who may change it: its owner and administrators. */
 @Component
-class Teachers {
+public class Teachers {
 
   private final CohortInstructorRepository instructors;
   private final Accounts accounts;
@@ -44,7 +44,7 @@ class Teachers {
   }
 
   /** Those of each cohort by its id, its owner first. Two statements. */
-  Map<Long, List<Teacher>> of(Collection<CohortEntity> cohorts) {
+  public Map<Long, List<Teacher>> of(Collection<CohortEntity> cohorts) {
     Map<Long, List<CohortInstructorEntity>> beside =
         instructors.findByCohortIdIn(cohorts.stream().map(CohortEntity::id).toList()).stream()
             .collect(Collectors.groupingBy(row -> row.cohortId));

@@ -6,10 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** How long ago something was, in days of the one who looks. */
-record Ago(StudyCalendar calendar, Instant now) {
+public record Ago(StudyCalendar calendar, Instant now) {
 
   /** "today", "yesterday", "6 days ago", or that it never was. */
-  String words(Component in, @Nullable Instant instant) {
+  public String words(Component in, @Nullable Instant instant) {
     if (instant == null) {
       return in.getTranslation("cohort.never");
     }

@@ -3,6 +3,7 @@ package app.keypoint.cohort.ui;
 import app.keypoint.cohort.CohortAdministration;
 import app.keypoint.cohort.CohortAdministration.Row;
 import app.keypoint.cohort.CohortInstructors.Teacher;
+import app.keypoint.cohort.ui.roster.RosterRulesDialog;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;

@@ -5,10 +5,10 @@ import app.keypoint.cohort.CohortInstructors;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Cohorts.Removed;
 import app.keypoint.identity.Account;
+import app.keypoint.ui.Confirm;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.function.LongConsumer;
 
 /** Renames a cohort, says who runs it, renews its join code, archives or deletes it. */
-class CohortSettings extends Dialog {
+public class CohortSettings extends Dialog {
 
   /**
    * @param changed called after a change that the screen behind should show
    */
-  CohortSettings(
+  public CohortSettings(
       Cohorts cohorts,
       CohortInstructors instructors,
       Account instructor,
@@ -140,33 +140,26 @@ class CohortSettings extends Dialog {
   }
 
   private void confirmRenewal(Cohorts cohorts, long instructorId, Cohort cohort, Runnable changed) {
-    ConfirmDialog confirm =
-        new ConfirmDialog(
-            getTranslation("cohort.renew.title"),
-            getTranslation("cohort.renew.confirm", cohort.joinCode()),
-            getTranslation("cohort.renew"),
-            yes -> {
+    Confirm.ask(
+        getTranslation("cohort.renew.title"),
+        getTranslation("cohort.renew.confirm", cohort.joinCode()),
+        getTranslation("cohort.renew"),
+        getTranslation("cohort.cancel"),
+        () -> {
               var unused = cohorts.renewCode(instructorId, cohort.id());
               changed.run();
             });
-    confirm.setCancelable(true);
-    confirm.setCancelText(getTranslation("cohort.cancel"));
-    confirm.open();
   }
 
   private void confirmDelete(Cohorts cohorts, long instructorId, Cohort cohort) {
-    ConfirmDialog confirm =
-        new ConfirmDialog(
-            getTranslation("cohort.delete.title", cohort.name()),
-            getTranslation("cohort.delete.confirm", cohort.members()),
-            getTranslation("cohort.delete"),
-            yes -> {
+    Confirm.askToLose(
+        getTranslation("cohort.delete.title", cohort.name()),
+        getTranslation("cohort.delete.confirm", cohort.members()),
+        getTranslation("cohort.delete"),
+        getTranslation("cohort.cancel"),
+        () -> {
               cohorts.delete(instructorId, cohort.id());
               UI.getCurrent().navigate(CohortsView.class);
             });
-    confirm.setConfirmButtonTheme("error primary");
-    confirm.setCancelable(true);
-    confirm.setCancelText(getTranslation("cohort.cancel"));
-    confirm.open();
   }
 }

@@ -1,7 +1,7 @@
 package app.keypoint.cohort.ui;
 
 /** Texts in the reader's language. */
-interface CohortTexts {
+public interface CohortTexts {
 
   /** The text of a message key with its arguments filled in. */
   String of(String key, Object... arguments);

@@ -1,11 +1,13 @@
 package app.keypoint.cohort.ui;
 
 import app.keypoint.cohort.Cohort;
-import app.keypoint.cohort.CohortGlimpses;
-import app.keypoint.cohort.CohortGlimpses.Due;
-import app.keypoint.cohort.CohortGlimpses.Glimpse;
 import app.keypoint.cohort.Cohorts;
-import app.keypoint.cohort.Learners.Filter;
+import app.keypoint.cohort.dashboard.CohortGlimpses;
+import app.keypoint.cohort.dashboard.CohortGlimpses.Due;
+import app.keypoint.cohort.dashboard.CohortGlimpses.Glimpse;
+import app.keypoint.cohort.dashboard.Learners.Filter;
+import app.keypoint.cohort.ui.assignment.AssignmentsView;
+import app.keypoint.cohort.ui.dashboard.CohortView;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;

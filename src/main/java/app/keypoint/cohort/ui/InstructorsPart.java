@@ -7,10 +7,10 @@ import app.keypoint.cohort.CohortInstructors.TooManyInstructorsException;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.TooManyAttempts;
+import app.keypoint.ui.Confirm;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -120,15 +120,12 @@ class InstructorsPart extends Div {
   }
 
   private void ask(String deed, Teacher teacher, Runnable yes) {
-    ConfirmDialog confirm =
-        new ConfirmDialog(
-            getTranslation("cohort.instructors." + deed + ".title", teacher.name(), cohort.name()),
-            getTranslation("cohort.instructors." + deed + ".confirm", teacher.name()),
-            getTranslation("cohort.instructors." + deed),
-            _ -> yes.run());
-    confirm.setCancelable(true);
-    confirm.setCancelText(getTranslation("cohort.cancel"));
-    confirm.open();
+    Confirm.ask(
+        getTranslation("cohort.instructors." + deed + ".title", teacher.name(), cohort.name()),
+        getTranslation("cohort.instructors." + deed + ".confirm", teacher.name()),
+        getTranslation("cohort.instructors." + deed),
+        getTranslation("cohort.cancel"),
+        yes);
   }
 
   private Component form() {

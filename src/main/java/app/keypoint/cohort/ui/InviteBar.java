@@ -11,13 +11,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 
 /** A join code with buttons that copy it, or a link that registers with it. */
-class InviteBar extends Div {
+public class InviteBar extends Div {
 
   /**
    * @param base where people find this server: not what a request says, since who sends one may say
    *     anything
    */
-  InviteBar(JoinCode code, BaseAddress base) {
+  public InviteBar(JoinCode code, BaseAddress base) {
     addClassName("invite");
     Span shown = new Span(code.toString());
     shown.addClassNames("code", "num");

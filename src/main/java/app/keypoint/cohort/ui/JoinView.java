@@ -7,13 +7,13 @@ import app.keypoint.cohort.RemovedMemberException;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.TooManyAttempts;
+import app.keypoint.ui.Confirm;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -131,18 +131,15 @@ public class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitl
   }
 
   private void confirmLeaving(Membership membership) {
-    ConfirmDialog confirm =
-        new ConfirmDialog(
-            getTranslation("cohort.leave.title", membership.cohort()),
-            getTranslation(
+    Confirm.ask(
+        getTranslation("cohort.leave.title", membership.cohort()),
+        getTranslation(
                 "cohort.leave.confirm", membership.instructors().size(), names(membership)),
-            getTranslation("cohort.leave"),
-            yes -> {
+        getTranslation("cohort.leave"),
+        getTranslation("cohort.cancel"),
+        () -> {
               memberships.leave(learner.id(), membership.cohortId());
               showOwn();
             });
-    confirm.setCancelable(true);
-    confirm.setCancelText(getTranslation("cohort.cancel"));
-    confirm.open();
   }
 }

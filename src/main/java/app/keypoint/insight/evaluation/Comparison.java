@@ -1,6 +1,6 @@
 package app.keypoint.insight.evaluation;
 
-import app.keypoint.review.PastAnswer;
+import app.keypoint.review.history.PastAnswer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

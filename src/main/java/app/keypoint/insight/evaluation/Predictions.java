@@ -1,7 +1,7 @@
 package app.keypoint.insight.evaluation;
 
-import app.keypoint.review.PastAnswer;
-import app.keypoint.review.PastAnswer.Phase;
+import app.keypoint.review.history.PastAnswer;
+import app.keypoint.review.history.PastAnswer.Phase;
 import app.keypoint.scheduling.Fsrs;
 import app.keypoint.scheduling.FsrsState;
 import app.keypoint.scheduling.Grade;

@@ -5,7 +5,7 @@ import app.keypoint.identity.CurrentAccount;
 import app.keypoint.insight.evaluation.Comparison;
 import app.keypoint.insight.evaluation.Fit;
 import app.keypoint.insight.evaluation.Predictor;
-import app.keypoint.review.ReviewHistory;
+import app.keypoint.review.history.ReviewHistory;
 import app.keypoint.ui.EmptyState;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.chart.CalibrationChart;

@@ -10,7 +10,7 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.interchange.HistoryImport;
 import app.keypoint.interchange.ReviewLogWriter;
-import app.keypoint.review.ReviewHistory;
+import app.keypoint.review.history.ReviewHistory;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.RefusedDownload;
 import app.keypoint.ui.SettingsNav;

@@ -2,12 +2,12 @@ package app.keypoint.interchange.ui;
 
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.review.ImportRefused;
-import app.keypoint.review.ReviewHistory;
-import app.keypoint.review.ReviewHistory.Import;
+import app.keypoint.review.history.ImportRefused;
+import app.keypoint.review.history.ReviewHistory;
+import app.keypoint.review.history.ReviewHistory.Import;
 import app.keypoint.ui.Alerts;
+import app.keypoint.ui.Confirm;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -80,15 +80,12 @@ class ImportList extends Section {
   }
 
   private void ask(long importId, String at) {
-    ConfirmDialog dialog =
-        new ConfirmDialog(
-            getTranslation("interchange.imports.ask", at),
-            getTranslation("interchange.imports.ask.text"),
-            getTranslation("interchange.imports.back"),
-            yes -> takeBack(importId, at));
-    dialog.setCancelable(true);
-    dialog.setCancelText(getTranslation("interchange.cancel"));
-    dialog.open();
+    Confirm.ask(
+        getTranslation("interchange.imports.ask", at),
+        getTranslation("interchange.imports.ask.text"),
+        getTranslation("interchange.imports.back"),
+        getTranslation("interchange.cancel"),
+        () -> takeBack(importId, at));
   }
 
   private void takeBack(long importId, String at) {

@@ -3,7 +3,7 @@ package app.keypoint.interchange.ui;
 import app.keypoint.interchange.Findings;
 import app.keypoint.interchange.Preview;
 import app.keypoint.interchange.Summary;
-import app.keypoint.review.ReviewHistory.Addition;
+import app.keypoint.review.history.ReviewHistory.Addition;
 import app.keypoint.ui.Stat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;

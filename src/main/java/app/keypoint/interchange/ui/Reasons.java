@@ -3,7 +3,7 @@ package app.keypoint.interchange.ui;
 import app.keypoint.interchange.LogColumn;
 import app.keypoint.interchange.Reading;
 import app.keypoint.interchange.ReviewLogCsv;
-import app.keypoint.review.ImportRefused;
+import app.keypoint.review.history.ImportRefused;
 import com.vaadin.flow.component.Component;
 
 /** Why a file cannot be imported, and what to do about it. */

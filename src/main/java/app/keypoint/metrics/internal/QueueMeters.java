@@ -1,6 +1,6 @@
 package app.keypoint.metrics.internal;
 
-import app.keypoint.review.QueueSize;
+import app.keypoint.review.statistics.QueueSize;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;

@@ -109,10 +109,10 @@ class PracticeView extends CardScreen implements BeforeEnterObserver {
   }
 
   @Override
-  protected Turn turn() {
+  protected NextCard nextCard() {
     Account learner = account();
     PracticeSession session = sessions.at(learner, scope, since);
-    return new Turn(
+    return new NextCard(
         session.done(),
         session.left(),
         session.next(),
@@ -143,7 +143,7 @@ class PracticeView extends CardScreen implements BeforeEnterObserver {
 
   @Override
   protected Component done() {
-    int cards = turn().done();
+    int cards = nextCard().done();
     H1 title = new H1(getTranslation(cards == 0 ? "practice.none" : "practice.done"));
     title.addClassName("prompt");
     NativeButton leave = Keys.primary(getTranslation("review.leave"), this::leave);

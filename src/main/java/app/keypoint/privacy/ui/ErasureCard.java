@@ -4,7 +4,7 @@ import app.keypoint.access.PersonalData.Held;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Erasure;
 import app.keypoint.ui.Alerts;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import app.keypoint.ui.Confirm;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -75,18 +75,14 @@ class ErasureCard extends Section {
   }
 
   private void confirm() {
-    ConfirmDialog confirm =
-        new ConfirmDialog(
-            getTranslation("privacy.erase.confirm"),
-            getTranslation("privacy.erase.confirm.text"),
-            getTranslation("privacy.erase.confirm.yes"),
-            yes -> {
+    Confirm.askToLose(
+        getTranslation("privacy.erase.confirm"),
+        getTranslation("privacy.erase.confirm.text"),
+        getTranslation("privacy.erase.confirm.yes"),
+        getTranslation("privacy.cancel"),
+        () -> {
               erasure.ask(account.id());
               show();
             });
-    confirm.setConfirmButtonTheme("error primary");
-    confirm.setCancelable(true);
-    confirm.setCancelText(getTranslation("privacy.cancel"));
-    confirm.open();
   }
 }

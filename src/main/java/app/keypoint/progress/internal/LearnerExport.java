@@ -4,7 +4,7 @@ import app.keypoint.content.grading.Confidence;
 import app.keypoint.content.grading.ConfidenceTally;
 import app.keypoint.quiz.QuizStanding;
 import app.keypoint.review.CardState;
-import app.keypoint.review.DayActivity;
+import app.keypoint.review.statistics.DayActivity;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.OutputStream;
 import java.time.Instant;

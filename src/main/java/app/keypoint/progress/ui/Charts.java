@@ -2,7 +2,7 @@ package app.keypoint.progress.ui;
 
 import app.keypoint.progress.Progress;
 import app.keypoint.progress.RetentionWeek;
-import app.keypoint.review.DayActivity;
+import app.keypoint.review.statistics.DayActivity;
 import app.keypoint.statistics.ScoreInterval;
 import app.keypoint.ui.chart.ActivityChart;
 import app.keypoint.ui.chart.ForecastChart;

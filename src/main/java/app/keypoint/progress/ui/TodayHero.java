@@ -45,7 +45,7 @@ final class TodayHero extends Section {
 
   private static String backlogWords(ReviewProgress review) {
     String words = text("today.backlog", review.backlog());
-    return review.held() == 0 ? words : words + " " + text("today.held", review.held());
+    return review.overLimit() == 0 ? words : words + " " + text("today.held", review.overLimit());
   }
 
   private static String title(Account learner, Progress progress) {

@@ -13,7 +13,14 @@ import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.review.Reviewing.Recorded;
 import app.keypoint.review.StaleCardException;
 import app.keypoint.review.StepKind;
-import app.keypoint.review.internal.LogEntry.Answered;
+import app.keypoint.review.internal.log.CardEntity;
+import app.keypoint.review.internal.log.LogEntry;
+import app.keypoint.review.internal.log.LogEntry.Answered;
+import app.keypoint.review.internal.log.LogRepository;
+import app.keypoint.review.internal.log.LogWriter;
+import app.keypoint.review.internal.log.Step;
+import app.keypoint.review.internal.schedule.CardSchedule;
+import app.keypoint.review.internal.schedule.Previews;
 import app.keypoint.scheduling.Grade;
 import java.time.Clock;
 import java.time.Duration;
@@ -93,22 +100,22 @@ class Answers {
    */
   Recorded before(CardAnswer answer) {
     return log.findByCardIdAndCardVersion(answer.cardId(), answer.version())
-        .filter(entry -> entry.kind.reviewAnswer() && !log.existsByUndoes(entry.id()))
+        .filter(entry -> entry.kind().reviewAnswer() && !log.existsByUndoes(entry.id()))
         .map(entry -> recorded(entry, false))
         .orElseThrow(() -> new StaleCardException(answer.cardId()));
   }
 
   private boolean hardAfterMiss(LogEntry entry) {
-    return entry.overruled
+    return entry.overruled()
         && entry.grade() == Grade.HARD
-        && log.countHardAfterMiss(entry.learnerId) == HARD_AFTER_MISS;
+        && log.countHardAfterMiss(entry.learnerId()) == HARD_AFTER_MISS;
   }
 
   private static Recorded recorded(LogEntry entry, boolean hardAfterMiss) {
     return new Recorded(
         entry.grade(),
-        Previews.days(entry.studyDay, entry.after),
-        Previews.stays(entry.studyDay, entry.after),
+        Previews.days(entry.studyDay(), entry.after()),
+        Previews.stays(entry.studyDay(), entry.after()),
         hardAfterMiss);
   }
 
@@ -127,9 +134,9 @@ class Answers {
   private Question asked(CardEntity card, long version) {
     Question asked =
         Objects.requireNonNull(catalogue.versions(List.of(version)).get(version)).question();
-    if (!asked.id().equals(card.questionId)) {
+    if (!asked.id().equals(card.questionId())) {
       throw new IllegalArgumentException(
-          "Version %d is not of question %s".formatted(version, card.questionId));
+          "Version %d is not of question %s".formatted(version, card.questionId()));
     }
     return asked;
   }

@@ -8,7 +8,14 @@ import app.keypoint.quiz.QuizAnswered;
 import app.keypoint.quiz.QuizFinished;
 import app.keypoint.quiz.QuizOverruled;
 import app.keypoint.review.StepKind;
-import app.keypoint.review.internal.LogEntry.Answered;
+import app.keypoint.review.internal.log.CardEntity;
+import app.keypoint.review.internal.log.CardRepository;
+import app.keypoint.review.internal.log.DayCount;
+import app.keypoint.review.internal.log.LearnerDayRepository;
+import app.keypoint.review.internal.log.LogEntry.Answered;
+import app.keypoint.review.internal.log.LogWriter;
+import app.keypoint.review.internal.log.Step;
+import app.keypoint.review.internal.schedule.Rescheduling;
 import app.keypoint.scheduling.Grade;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,18 +61,18 @@ class CardEvents {
         quiz.results().stream().map(QuizFinished.Result::questionId).toList();
     Map<String, CardEntity> byQuestion =
         cards.lockOfQuestions(quiz.learnerId(), questionIds).stream()
-            .collect(Collectors.toMap(card -> card.questionId, Function.identity()));
+            .collect(Collectors.toMap(card -> card.questionId(), Function.identity()));
     // All cards before the first entry: ordered batches would else write an entry before its card.
     List<CardEntity> made =
         questionIds.stream()
             .filter(question -> !byQuestion.containsKey(question))
             .map(question -> writer.create(step, question, step.day(), step.at()))
             .toList();
-    made.forEach(card -> byQuestion.put(card.questionId, card));
+    made.forEach(card -> byQuestion.put(card.questionId(), card));
     rescheduling.begun(step, made);
     for (QuizFinished.Result result : quiz.results()) {
       CardEntity card = byQuestion.get(result.questionId());
-      if (card != null && card.fresh) {
+      if (card != null && card.fresh()) {
         Grade grade = result.right() ? Grade.GOOD : Grade.FORGOT;
         var unused =
             writer.answer(
@@ -73,7 +80,7 @@ class CardEvents {
                 card,
                 StepKind.QUIZ,
                 Answered.inQuiz(grade, result.confidence()),
-                card.schedule.after(grade, step.context()));
+                card.schedule().after(grade, step.context()));
       }
     }
   }

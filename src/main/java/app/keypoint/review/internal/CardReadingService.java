@@ -5,6 +5,11 @@ import app.keypoint.access.OpenTo;
 import app.keypoint.review.CardEvent;
 import app.keypoint.review.CardReading;
 import app.keypoint.review.CardSnapshot;
+import app.keypoint.review.internal.history.PastReviewRepository;
+import app.keypoint.review.internal.log.CardEntity;
+import app.keypoint.review.internal.log.CardRepository;
+import app.keypoint.review.internal.log.LogEntry;
+import app.keypoint.review.internal.log.LogRepository;
 import app.keypoint.scheduling.Grade;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,14 +97,14 @@ class CardReadingService implements CardReading {
 
   private static CardEvent event(LogEntry entry) {
     return new CardEvent(
-        entry.at,
-        entry.kind,
-        entry.grade == null ? null : entry.grade(),
-        entry.before.easiness(),
-        entry.after.easiness(),
-        entry.before.difficulty(),
-        entry.after.difficulty(),
-        entry.after.intervalDays(),
-        entry.after.due());
+        entry.at(),
+        entry.kind(),
+        entry.gradeOrNull(),
+        entry.before().easiness(),
+        entry.after().easiness(),
+        entry.before().difficulty(),
+        entry.after().difficulty(),
+        entry.after().intervalDays(),
+        entry.after().due());
   }
 }

@@ -6,6 +6,10 @@ import app.keypoint.identity.Account;
 import app.keypoint.review.Acted;
 import app.keypoint.review.CatchingUp;
 import app.keypoint.review.StepKind;
+import app.keypoint.review.internal.log.CardEntity;
+import app.keypoint.review.internal.log.CardRepository;
+import app.keypoint.review.internal.log.LogWriter;
+import app.keypoint.review.internal.log.Step;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +56,7 @@ class CatchingUpService implements CatchingUp {
             step,
             backlog,
             StepKind.CATCH_UP,
-            card -> card.schedule.putOffUntil(dayByCard.getOrDefault(card.id(), step.day())));
+            card -> card.schedule().postponedUntil(dayByCard.getOrDefault(card.id(), step.day())));
     return new Acted(
         (int) dayByCard.values().stream().filter(day -> day.isAfter(step.day())).count(),
         acted.step());

@@ -3,6 +3,7 @@ package app.keypoint.review.internal;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.content.grading.AnswerClaims;
+import app.keypoint.review.internal.log.LogRepository;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Limit;

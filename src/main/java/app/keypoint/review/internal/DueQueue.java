@@ -4,9 +4,14 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.Question;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewProgress;
-import app.keypoint.review.internal.CardRepository.Due;
-import app.keypoint.review.internal.CardRepository.Head;
 import app.keypoint.review.internal.QueueCounts.Source;
+import app.keypoint.review.internal.log.CardEntity;
+import app.keypoint.review.internal.log.CardRepository;
+import app.keypoint.review.internal.log.CardRepository.Due;
+import app.keypoint.review.internal.log.CardRepository.Head;
+import app.keypoint.review.internal.log.LearnerDayEntity;
+import app.keypoint.review.internal.log.LearnerDayRepository;
+import app.keypoint.review.internal.log.LogRepository;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +45,12 @@ class DueQueue {
   /** What waits for the learner on a study day. */
   QueueCounts counts(long learnerId, LocalDate today, ReviewPreferences preferences) {
     Optional<LearnerDayEntity> day = days.findByLearnerIdAndStudyDay(learnerId, today);
-    int introduced = day.map(counters -> counters.introduced).orElse(0);
+    int introduced = day.map(counters -> counters.introduced()).orElse(0);
     int quota = Math.max(0, preferences.newPerDay() - introduced);
     Due due = cards.countDue(learnerId, today);
     return QueueCounts.of(
-        day.map(counters -> counters.cleared).orElse(0),
-        day.map(counters -> counters.dueDone).orElse(0),
+        day.map(counters -> counters.cleared()).orElse(0),
+        day.map(counters -> counters.dueDone()).orElse(0),
         introduced,
         due,
         quota == 0 ? 0 : cards.countFresh(learnerId, today, quota),
@@ -89,7 +94,7 @@ class DueQueue {
             Optional.of(counts.next()).filter(source -> source != Source.NOTHING),
             Optional.of(Source.DUE).filter(_ -> counts.today() + counts.backlog() > 0),
             Optional.of(Source.NEW).filter(_ -> counts.fresh() > 0),
-            Optional.of(Source.AGAIN).filter(_ -> counts.again() > 0))
+            Optional.of(Source.DRILL).filter(_ -> counts.drills() > 0))
         .flatMap(Optional::stream)
         .distinct();
   }
@@ -114,7 +119,7 @@ class DueQueue {
     return switch (source) {
       case DUE -> cards.dueHead(learnerId, today, most);
       case NEW -> cards.freshHead(learnerId, today, most);
-      case AGAIN -> cards.againHead(learnerId, today, most);
+      case DRILL -> cards.drillHead(learnerId, today, most);
       case NOTHING -> List.of();
     };
   }

@@ -7,6 +7,11 @@ import app.keypoint.content.OpenQuizzes;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
 import app.keypoint.review.NewCards;
+import app.keypoint.review.internal.log.CardEntity;
+import app.keypoint.review.internal.log.CardRepository;
+import app.keypoint.review.internal.log.LogWriter;
+import app.keypoint.review.internal.log.Step;
+import app.keypoint.review.internal.schedule.Rescheduling;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +49,7 @@ class NewCardsService implements NewCards {
     Step step = writer.begin(learner);
     Set<String> existing =
         cards.findByLearnerIdAndQuestionIdIn(learner.id(), questions).stream()
-            .map(card -> card.questionId)
+            .map(card -> card.questionId())
             .collect(Collectors.toSet());
     List<CardEntity> made =
         questions.stream()
@@ -61,7 +66,7 @@ class NewCardsService implements NewCards {
     Step step = writer.begin(learner);
     List<CardEntity> unbegun =
         cards.lockOfQuestions(learner.id(), questions(quizId)).stream()
-            .filter(card -> card.version == 0)
+            .filter(card -> card.version() == 0)
             .toList();
     writer.withdraw(step, unbegun);
     return unbegun.size();

@@ -3,6 +3,7 @@ package app.keypoint.review.internal;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.content.picture.PictureViewers;
+import app.keypoint.review.internal.log.CardRepository;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -14,6 +14,11 @@ import app.keypoint.review.StaleCardException;
 import app.keypoint.review.StepKind;
 import app.keypoint.review.Undo;
 import app.keypoint.review.internal.Undoing.Outcome;
+import app.keypoint.review.internal.log.CardEntity;
+import app.keypoint.review.internal.log.LogRepository;
+import app.keypoint.review.internal.log.LogWriter;
+import app.keypoint.review.internal.log.Step;
+import app.keypoint.review.internal.schedule.CardSchedule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,26 +49,26 @@ class PracticeAnswersService implements PracticeAnswers {
   public Recorded answer(Account learner, CardAnswer answer) {
     Step step = answers.begin(learner);
     CardEntity card = writer.card(step, answer.cardId());
-    if (card.version != answer.version()) {
+    if (card.version() != answer.version()) {
       return answers.before(answer);
     }
     if (!card.snapshot().practicable()) {
       throw new StaleCardException(answer.cardId());
     }
     return answers.record(
-        step, card, answer, StepKind.PRACTICE, _ -> card.schedule.practised(step.day()));
+        step, card, answer, StepKind.PRACTICE, _ -> card.schedule().practised(step.day()));
   }
 
   @Override
   public Acted act(Account learner, long cardId, int version, StepKind action) {
     Step step = writer.begin(learner);
     CardEntity card = writer.card(step, cardId);
-    if (card.version != version) {
+    if (card.version() != version) {
       return writer.before(card, version, action);
     }
-    CardSchedule after = card.schedule.after(action, step.context());
+    CardSchedule after = card.schedule().after(action, step.context());
     // Burying keeps even a card that is not due out of practice.
-    return action == StepKind.BURY || !after.equals(card.schedule)
+    return action == StepKind.BURY || !after.equals(card.schedule())
         ? writer.note(step, card, action, after)
         : Acted.NOTHING;
   }

@@ -1,6 +1,8 @@
 package app.keypoint.review.internal;
 
 import app.keypoint.review.ReviewProgress;
+import app.keypoint.review.internal.log.CardEntity;
+import app.keypoint.review.internal.log.CardRepository;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,21 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param cleared cards answered so that they left the queue
  * @param dueDone due cards asked at least once
  * @param introduced new cards begun
- * @param again cards asked today that come up once more
+ * @param drills cards asked today that come up once more
  * @param today cards whose day is today, within the day's limit
  * @param backlog cards whose day has passed, within the day's limit
  * @param fresh new cards that may still be begun
- * @param held due cards beyond the day's limit
+ * @param overLimit due cards beyond the day's limit
  */
 record QueueCounts(
     int cleared,
     int dueDone,
     int introduced,
-    int again,
+    int drills,
     int today,
     int backlog,
     int fresh,
-    int held) {
+    int overLimit) {
 
   /**
    * @param fresh new cards that wait, no more than may still be begun
@@ -39,28 +41,28 @@ record QueueCounts(
       @Nullable Integer limit) {
     int allowed = limit == null ? Integer.MAX_VALUE : Math.max(0, limit - dueDone);
     int backlog = Math.min(due.getBacklog(), allowed);
-    int today = Math.min(due.getOfToday(), allowed - backlog);
-    int held = due.getBacklog() + due.getOfToday() - backlog - today;
+    int today = Math.min(due.getDueToday(), allowed - backlog);
+    int overLimit = due.getBacklog() + due.getDueToday() - backlog - today;
     return new QueueCounts(
-        cleared, dueDone, introduced, due.getAgain(), today, backlog, fresh, held);
+        cleared, dueDone, introduced, due.getDrills(), today, backlog, fresh, overLimit);
   }
 
   /** Where the next card comes from. */
   enum Source {
     DUE,
     NEW,
-    AGAIN,
+    DRILL,
     NOTHING
   }
 
   /**
-   * New cards are spread evenly over the day's due ones; what is to come again waits until both are
+   * New cards are spread evenly over the day's due ones; what is to be drilled waits until both are
    * done.
    */
   Source next() {
     int due = today + backlog;
     if (due == 0 && fresh == 0) {
-      return again == 0 ? Source.NOTHING : Source.AGAIN;
+      return drills == 0 ? Source.NOTHING : Source.DRILL;
     }
     long newOfDay = introduced + fresh;
     long all = newOfDay + dueDone + due;
@@ -71,13 +73,13 @@ record QueueCounts(
 
   /** Whether the day's numbers leave room for a card whose day has come. */
   boolean allow(CardEntity card, LocalDate day) {
-    if (card.fresh) {
+    if (card.fresh()) {
       return fresh > 0;
     }
-    return card.schedule.seenOn(day) || today + backlog > 0;
+    return card.schedule().seenOn(day) || today + backlog > 0;
   }
 
   ReviewProgress progress(@Nullable LocalDate nextDay, int nextCards) {
-    return new ReviewProgress(cleared, again, today, backlog, fresh, held, nextDay, nextCards);
+    return new ReviewProgress(cleared, drills, today, backlog, fresh, overLimit, nextDay, nextCards);
   }
 }

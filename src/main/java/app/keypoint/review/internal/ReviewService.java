@@ -13,6 +13,12 @@ import app.keypoint.review.StaleCardException;
 import app.keypoint.review.StepKind;
 import app.keypoint.review.Undo;
 import app.keypoint.review.internal.Undoing.Outcome;
+import app.keypoint.review.internal.log.CardEntity;
+import app.keypoint.review.internal.log.CardRepository;
+import app.keypoint.review.internal.log.LogWriter;
+import app.keypoint.review.internal.log.Step;
+import app.keypoint.review.internal.schedule.AnswerContext;
+import app.keypoint.review.internal.schedule.AnswerContexts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -94,7 +100,7 @@ class ReviewService implements Reviewing {
   public Recorded answer(Account learner, CardAnswer answer) {
     Step step = answers.begin(learner);
     CardEntity card = writer.card(step, answer.cardId());
-    if (card.version != answer.version()) {
+    if (card.version() != answer.version()) {
       return answers.before(answer);
     }
     if (!inQueue(card, step.day())) {
@@ -105,17 +111,17 @@ class ReviewService implements Reviewing {
         step,
         card,
         answer,
-        card.schedule.answerOn(step.day()),
-        grade -> card.schedule.after(grade, context));
+        card.schedule().answerOn(step.day()),
+        grade -> card.schedule().after(grade, context));
   }
 
   @Override
   public Acted act(Account learner, long cardId, int version, StepKind action) {
     Step step = writer.begin(learner);
     CardEntity card = writer.card(step, cardId);
-    return card.version == version
+    return card.version() == version
         ? writer.change(
-            step, List.of(card), action, moving -> moving.schedule.after(action, step.context()))
+            step, List.of(card), action, moving -> moving.schedule().after(action, step.context()))
         : writer.before(card, version, action);
   }
 
@@ -126,7 +132,7 @@ class ReviewService implements Reviewing {
         step,
         writer.cards(step, cardIds),
         action,
-        card -> card.schedule.after(action, step.context()));
+        card -> card.schedule().after(action, step.context()));
   }
 
   @Override
@@ -143,7 +149,7 @@ class ReviewService implements Reviewing {
             step,
             cards.lockSuspended(learner.id()),
             StepKind.RESUME,
-            card -> card.schedule.after(StepKind.RESUME, step.context()))
+            card -> card.schedule().after(StepKind.RESUME, step.context()))
         .cards();
   }
 
@@ -180,10 +186,10 @@ class ReviewService implements Reviewing {
   }
 
   private static boolean inQueue(CardEntity card, LocalDate today) {
-    return card.queueDay != null && !card.queueDay.isAfter(today);
+    return card.queueDay() != null && !card.queueDay().isAfter(today);
   }
 
   private DueCard show(CardEntity card, AnswerContext context) {
-    return dueCards.show(card, card.schedule.answerOn(context.today()), context);
+    return dueCards.show(card, card.schedule().answerOn(context.today()), context);
   }
 }

@@ -4,6 +4,7 @@ import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.access.PersonalData;
 import app.keypoint.content.grading.ResponseJson;
+import app.keypoint.review.internal.history.Imports;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Somebody's cards and reviews. */
 @Component
 @OpenTo(Audience.FEATURES)
-class ReviewsOfPerson implements PersonalData {
+public class ReviewsOfPerson implements PersonalData {
 
   private final Imports imports;
   private final JdbcTemplate sql;

@@ -2,6 +2,12 @@ package app.keypoint.review.internal;
 
 import app.keypoint.review.StepKind;
 import app.keypoint.review.Undo.Reason;
+import app.keypoint.review.internal.log.CardEntity;
+import app.keypoint.review.internal.log.CardRepository;
+import app.keypoint.review.internal.log.LogEntry;
+import app.keypoint.review.internal.log.LogRepository;
+import app.keypoint.review.internal.log.LogWriter;
+import app.keypoint.review.internal.log.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +82,7 @@ class Undoing {
     }
     List<LogEntry> entries =
         log.findByLearnerIdAndStepOrderByCardId(step.learnerId(), number.get());
-    StepKind kind = entries.getFirst().kind;
+    StepKind kind = entries.getFirst().kind();
     if (kind == StepKind.REPLAY) {
       return new Outcome.Stays(Reason.REPLAY);
     }
@@ -91,13 +97,13 @@ class Undoing {
     }
     Map<Long, CardEntity> byId =
         cards
-            .lockForUndo(step.learnerId(), entries.stream().map(entry -> entry.cardId).toList())
+            .lockForUndo(step.learnerId(), entries.stream().map(entry -> entry.cardId()).toList())
             .stream()
             .collect(Collectors.toMap(CardEntity::id, Function.identity()));
     for (LogEntry entry : entries) {
-      CardEntity card = byId.get(entry.cardId);
+      CardEntity card = byId.get(entry.cardId());
       if (card == null) {
-        throw new IllegalStateException("The log names a card that is gone: " + entry.cardId);
+        throw new IllegalStateException("The log names a card that is gone: " + entry.cardId());
       }
       writer.undo(step, card, entry);
     }

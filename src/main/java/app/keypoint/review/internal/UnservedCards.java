@@ -3,6 +3,8 @@ package app.keypoint.review.internal;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.content.loading.QuestionHolder;
+import app.keypoint.review.internal.log.CardRepository;
+import app.keypoint.review.internal.log.LogWriter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ class UnservedCards implements QuestionHolder {
   @Transactional(readOnly = true)
   public Map<String, Integer> kept(Collection<String> questionIds) {
     return cards.countByQuestion(questionIds).stream()
-        .collect(Collectors.toMap(CardRepository.Kept::questionId, kept -> (int) kept.cards()));
+        .collect(Collectors.toMap(CardRepository.CardsOfQuestion::questionId, kept -> (int) kept.cards()));
   }
 
   @Override

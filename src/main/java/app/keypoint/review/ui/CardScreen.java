@@ -57,14 +57,14 @@ public abstract class CardScreen extends Div implements HasDynamicTitle {
    * @param confidenceAsked whether the learner says how sure they are
    * @param sureWrong whether the card was wrong lately though the learner was sure
    */
-  public record Turn(
+  public record NextCard(
       int done, int left, Optional<DueCard> card, boolean confidenceAsked, boolean sureWrong) {
 
     /** The same with this card instead, if there is one. */
-    Turn with(Optional<DueCard> other) {
+    NextCard with(Optional<DueCard> other) {
       return other.isEmpty() || id(other).equals(id(card))
           ? this
-          : new Turn(done, left, other, confidenceAsked, false);
+          : new NextCard(done, left, other, confidenceAsked, false);
     }
 
     private static Optional<Long> id(Optional<DueCard> card) {
@@ -121,7 +121,7 @@ public abstract class CardScreen extends Div implements HasDynamicTitle {
   }
 
   /** The card to ask now and how far the screen is. */
-  protected abstract Turn turn();
+  protected abstract NextCard nextCard();
 
   /** Records an answer. */
   protected abstract Recorded record(Account learner, CardAnswer answer);
@@ -151,13 +151,13 @@ public abstract class CardScreen extends Div implements HasDynamicTitle {
   }
 
   protected final void showNext() {
-    show(turn());
+    show(nextCard());
   }
 
-  private void show(Turn turn) {
-    int total = Math.max(1, turn.done() + turn.left());
-    screen.setProgress(Math.min(turn.done() + 1, total), total);
-    turn.card().ifPresentOrElse(card -> ask(card, turn), this::showDone);
+  private void show(NextCard next) {
+    int total = Math.max(1, next.done() + next.left());
+    screen.setProgress(Math.min(next.done() + 1, total), total);
+    next.card().ifPresentOrElse(card -> ask(card, next), this::showDone);
   }
 
   private void showDone() {
@@ -166,20 +166,20 @@ public abstract class CardScreen extends Div implements HasDynamicTitle {
     screen.setFoot();
   }
 
-  private void ask(DueCard card, Turn turn) {
+  private void ask(DueCard card, NextCard next) {
     AskedQuestion asked =
         new AskedQuestion(
             card.question(),
             card.optionOrder(),
             tools.catalogue().quiz(card.question().quizId()).orElseThrow());
     shown = new Shown(card, card.version(), asked, now(), null, null);
-    panel.ask(asked, turn.confidenceAsked());
+    panel.ask(asked, next.confidenceAsked());
     screen.setBody(panel);
     switch (card.kind()) {
       case DRILL -> screen.setFoot(note("review.drill"));
       case PRACTICE ->
           screen.setFoot(
-              note(turn.sureWrong() ? "review.practice.sure-wrong" : "review.practice.note"));
+              note(next.sureWrong() ? "review.practice.sure-wrong" : "review.practice.note"));
       default -> screen.setFoot(card.fresh() ? new Component[] {note("review.new")} : NONE);
     }
   }
@@ -286,8 +286,8 @@ public abstract class CardScreen extends Div implements HasDynamicTitle {
     Undo undo = undo(account());
     Notification.show(ReviewTexts.undo(undo));
     if (undo instanceof Undo.Done done) {
-      Turn turn = turn();
-      show(turn.with(done.card()));
+      NextCard next = nextCard();
+      show(next.with(done.card()));
     }
   }
 

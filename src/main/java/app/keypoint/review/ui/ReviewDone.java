@@ -18,8 +18,8 @@ class ReviewDone extends Div {
     H1 title = new H1(getTranslation("review.done.title"));
     title.addClassName("prompt");
     add(title, new Paragraph(getTranslation("review.done.cards", progress.cleared())));
-    if (progress.held() > 0) {
-      add(new Paragraph(getTranslation("review.done.held", progress.held())));
+    if (progress.overLimit() > 0) {
+      add(new Paragraph(getTranslation("review.done.held", progress.overLimit())));
     }
     NativeButton primary;
     if (progress.nextDay() == null) {

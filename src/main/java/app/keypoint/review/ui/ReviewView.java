@@ -42,10 +42,10 @@ class ReviewView extends CardScreen implements BeforeEnterObserver {
   }
 
   @Override
-  protected Turn turn() {
+  protected NextCard nextCard() {
     Account learner = account();
     Queue queue = reviewing().queue(learner);
-    return new Turn(
+    return new NextCard(
         queue.progress().cleared(),
         queue.progress().left(),
         queue.head(),

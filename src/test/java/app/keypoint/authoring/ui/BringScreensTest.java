@@ -6,6 +6,7 @@ import app.keypoint.authoring.Draft;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.QuizFiles;
+import app.keypoint.authoring.ui.editor.EditorView;
 import app.keypoint.identity.Account;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;

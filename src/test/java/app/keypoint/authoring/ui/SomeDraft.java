@@ -13,29 +13,29 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A draft that is kept nowhere. */
-final class SomeDraft {
+public final class SomeDraft {
 
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
   private final List<DraftItem> items = new ArrayList<>();
 
-  SomeDraft article(String text) {
+  public SomeDraft article(String text) {
     return with(Drafts.ARTICLE, new ItemBody.Article("", "", "", text, false), false);
   }
 
-  SomeDraft point(String id, String passage) {
+  public SomeDraft point(String id, String passage) {
     return with(id, new ItemBody.KeyPoint(id, "", "", 0, passage), false);
   }
 
-  SomeDraft question(String id, String point, String passage) {
+  public SomeDraft question(String id, String point, String passage) {
     return with(id, asked(point, passage), false);
   }
 
-  SomeDraft retired(String id, String point) {
+  public SomeDraft retired(String id, String point) {
     return with(id, asked(point, ""), true);
   }
 
-  Draft draft() {
+  public Draft draft() {
     items.sort(Comparator.comparing(DraftItem::kind)); // stable
     return new Draft(
         new DraftSummary(
@@ -43,7 +43,7 @@ final class SomeDraft {
         items);
   }
 
-  static ItemBody.Question asked(String point, String passage) {
+  public static ItemBody.Question asked(String point, String passage) {
     return new ItemBody.Question(
         ItemBody.Type.RECALL,
         point,

@@ -6,8 +6,17 @@ import app.keypoint.cohort.Assignments;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.cohort.Cohorts;
-import app.keypoint.cohort.Dashboard;
 import app.keypoint.cohort.Memberships;
+import app.keypoint.cohort.dashboard.Dashboard;
+import app.keypoint.cohort.ui.assignment.ComingExams;
+import app.keypoint.cohort.ui.dashboard.CohortView;
+import app.keypoint.cohort.ui.dashboard.MemberGrid;
+import app.keypoint.cohort.ui.dashboard.Polls;
+import app.keypoint.cohort.ui.export.CohortTables;
+import app.keypoint.cohort.ui.export.ExportWords;
+import app.keypoint.cohort.ui.export.TableDownloads;
+import app.keypoint.cohort.ui.learner.CohortLearnerView;
+import app.keypoint.cohort.ui.statistics.Leeches;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Question;
@@ -36,7 +45,6 @@ import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
@@ -247,7 +255,7 @@ class CohortScreensTest extends SpringBrowserlessTest {
   }
 
   private @Nullable Long late(Instant due, Instant done) {
-    return new CohortTables.Asked(
+    return new CohortTables.AssignedLearner(
             new Assignments.Assignment(
                 catalogue.quizzes().getFirst(),
                 new Assignments.Terms(null, due, null),

@@ -2,6 +2,9 @@ package app.keypoint.cohort.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.cohort.ui.export.AnswersTable;
+import app.keypoint.cohort.ui.export.CohortTables;
+import app.keypoint.cohort.ui.export.ExportWords;
 import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.progress.LearnerProgress;

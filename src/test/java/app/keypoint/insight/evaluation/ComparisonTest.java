@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import app.keypoint.review.PastAnswer;
-import app.keypoint.review.PastAnswer.Phase;
+import app.keypoint.review.history.PastAnswer;
+import app.keypoint.review.history.PastAnswer.Phase;
 import app.keypoint.scheduling.Fsrs;
 import app.keypoint.scheduling.FsrsState;
 import java.time.Instant;

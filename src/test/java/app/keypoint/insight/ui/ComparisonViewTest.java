@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.access.HeavyWork;
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.review.PastAnswer;
+import app.keypoint.review.history.PastAnswer;
 import app.keypoint.scheduling.Fsrs;
 import app.keypoint.scheduling.FsrsState;
 import app.keypoint.ui.chart.CalibrationChart;

@@ -1,8 +1,8 @@
 package app.keypoint.insight.ui;
 
 import app.keypoint.identity.Account;
-import app.keypoint.review.ReviewHistory;
 import app.keypoint.review.ReviewSettings;
+import app.keypoint.review.history.ReviewHistory;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import com.vaadin.browserless.SpringBrowserlessTest;

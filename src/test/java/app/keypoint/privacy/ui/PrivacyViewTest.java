@@ -3,10 +3,10 @@ package app.keypoint.privacy.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.cohort.Cohort;
-import app.keypoint.cohort.CohortExports;
 import app.keypoint.cohort.Cohorts;
-import app.keypoint.cohort.Dashboards;
 import app.keypoint.cohort.Memberships;
+import app.keypoint.cohort.dashboard.Dashboards;
+import app.keypoint.cohort.statistics.CohortExports;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Erasure;
 import app.keypoint.support.Fixtures;

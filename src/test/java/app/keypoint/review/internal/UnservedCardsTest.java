@@ -11,6 +11,7 @@ import app.keypoint.practice.PracticeSessions;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.PracticeAnswers;
 import app.keypoint.review.Reviewing;
+import app.keypoint.review.internal.log.CardRepository;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.Studying;
@@ -94,6 +95,6 @@ class UnservedCardsTest {
     assertThat(unserved.keepOnly(served)).isEqualTo(1);
     assertThat(unserved.keepOnly(served)).isZero();
     LocalDate tuesday = learner.calendar().dayOf(TUESDAY);
-    assertThat(cards.countDue(learner.id(), tuesday).getOfToday()).isEqualTo(1);
+    assertThat(cards.countDue(learner.id(), tuesday).getDueToday()).isEqualTo(1);
   }
 }

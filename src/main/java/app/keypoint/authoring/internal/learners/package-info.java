@@ -1,0 +1,5 @@
+/** What learners said of questions, and the figures of their answers. */
+@NullMarked
+package app.keypoint.authoring.internal.learners;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Images of drafts. */
+@NullMarked
+package app.keypoint.authoring.internal.pictures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package app.keypoint.ui;
+
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+
+/** Asks before something is done. */
+public final class Confirm {
+
+  private Confirm() {}
+
+  /**
+   * Asks before something that can be taken back, if with trouble.
+   *
+   * @param yes on the button that does it
+   * @param no on the button that leaves all as it is
+   */
+  public static void ask(String title, String text, String yes, String no, Runnable action) {
+    dialog(title, text, yes, no, action).open();
+  }
+
+  /** The same before something is lost. */
+  public static void askToLose(String title, String text, String yes, String no, Runnable action) {
+    ConfirmDialog dialog = dialog(title, text, yes, no, action);
+    dialog.setConfirmButtonTheme("error primary");
+    dialog.open();
+  }
+
+  private static ConfirmDialog dialog(
+      String title, String text, String yes, String no, Runnable action) {
+    ConfirmDialog dialog = new ConfirmDialog(title, text, yes, _ -> action.run());
+    dialog.setCancelable(true);
+    dialog.setCancelText(no);
+    return dialog;
+  }
+}
