@@ -88,11 +88,7 @@ public interface Assignments {
    *     asked for it once they are given time
    */
   record Assignment(
-      Quiz quiz,
-      Terms terms,
-      boolean closed,
-      List<Standing> learners,
-      List<Newcomer> newcomers) {
+      Quiz quiz, Terms terms, boolean closed, List<Standing> learners, List<Newcomer> newcomers) {
 
     /** How many learners are in one of these states. */
     public int count(Instant now, Deadline.State... states) {

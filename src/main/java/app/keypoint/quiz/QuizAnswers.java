@@ -26,8 +26,8 @@ public interface QuizAnswers {
       @Size(max = Accounts.MAX_AT_ONCE) Collection<@Size(max = Quiz.MAX_ID) String> quizIds);
 
   /**
-   * Tells each answer, also of attempts that are not finished: learner by learner as they are
-   * named here, a learner's in their order. One query, whose rows are read as they are told.
+   * Tells each answer, also of attempts that are not finished: learner by learner as they are named
+   * here, a learner's in their order. One query, whose rows are read as they are told.
    */
   void each(
       @Size(max = Accounts.MAX_AT_ONCE) List<Long> learnerIds,

@@ -1,5 +1,14 @@
 /** What tells learners of due cards while they are elsewhere: a calendar feed and mails. */
-@ApplicationModule(allowedDependencies = {"access", "time", "ui", "identity", "review", "review :: statistics", "progress"})
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "time",
+      "ui",
+      "identity",
+      "review",
+      "review :: statistics",
+      "progress"
+    })
 @NullMarked
 package app.keypoint.reminder;
 

@@ -47,7 +47,8 @@ final class Advisories {
   }
 
   /**
-   * Says what of a file affects what is packed and is not answered, and ends with 1 if there is any.
+   * Says what of a file affects what is packed and is not answered, and ends with 1 if there is
+   * any.
    *
    * <p>Arguments: a file of records in the format of OSV, a ZIP of them or one in each line; and
    * {@code --keep} for the repository to know from then on those of it that name what is packed.
@@ -114,8 +115,8 @@ final class Advisories {
   }
 
   /**
-   * The same of some artifacts on a class path whose jars lie as Maven lays them; those that are not
-   * on it are left out.
+   * The same of some artifacts on a class path whose jars lie as Maven lays them; those that are
+   * not on it are left out.
    */
   static Map<String, String> ofClassPath(String classPath, Set<String> artifacts) {
     Map<String, String> versions = new HashMap<>();

@@ -29,8 +29,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What the services behind the main screens take for learners whose logs are ten and a hundred times
- * as long as another's, and for the cohorts that these are in with two dozen others: in one
+ * What the services behind the main screens take for learners whose logs are ten and a hundred
+ * times as long as another's, and for the cohorts that these are in with two dozen others: in one
  * database, in turns, so that what else the machine does falls on all alike. The least of them have
  * learned for as long as any screen looks back, 36 reviews a day; then three years, 100 a day, and
  * ten years, 274 a day.
@@ -188,9 +188,7 @@ final class GrowthBenchmark {
                   case COHORT -> cohort(subject);
                   case COMPARISON ->
                       Comparison.of(
-                              context
-                                  .getBean(ReviewHistory.class)
-                                  .answers(subject.learner().id()))
+                              context.getBean(ReviewHistory.class).answers(subject.learner().id()))
                           .answers();
                 });
     if (shown == 0) {
@@ -226,8 +224,7 @@ final class GrowthBenchmark {
   private int cohort(Subject subject) {
     long instructor = subject.instructor().id();
     long cohort = subject.cohort().id();
-    Learners.Search all =
-        new Learners.Search("", Learners.Filter.ALL, Learners.Sort.NAME, false);
+    Learners.Search all = new Learners.Search("", Learners.Filter.ALL, Learners.Sort.NAME, false);
     Learners learners = context.getBean(Learners.class);
     return context.getBean(Dashboards.class).of(instructor, cohort).members().size()
         + learners.count(instructor, cohort, all)

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Learners who hold all questions, and whose log grows into the past at the same number of reviews a
- * day, so that what they hold today is the same however long it is. Written by SQL: PostgreSQL
+ * Learners who hold all questions, and whose log grows into the past at the same number of reviews
+ * a day, so that what they hold today is the same however long it is. Written by SQL: PostgreSQL
  * takes ten million reviews in four minutes, H2 one.
  */
 final class MeasuredLearners {
@@ -137,9 +137,7 @@ final class MeasuredLearners {
               timestamp with time zone '2026-01-02 00:10:00+00', 1.0, cast(? as int), 1
             from %s m
             """,
-            1_000_000_000L + base * 1_000_000L,
-            quiz.id(),
-            quiz.questions().size());
+            1_000_000_000L + base * 1_000_000L, quiz.id(), quiz.questions().size());
     int position = 0;
     for (QuestionVersion version : quiz.questions()) {
       var unusedItems =
@@ -169,8 +167,7 @@ final class MeasuredLearners {
             select m.learner_id, cast(? as varchar), 1, 0.7, cast(? as bigint) + m.n, 0, 0
             from %s m
             """,
-            quiz.id(),
-            1_000_000_000L + base * 1_000_000L);
+            quiz.id(), 1_000_000_000L + base * 1_000_000L);
   }
 
   private void card(String question, int position) {

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.content.grading.Confidence;
-import app.keypoint.review.history.PastAnswer.Phase;
 import app.keypoint.review.history.PastAnswer;
+import app.keypoint.review.history.PastAnswer.Phase;
 import app.keypoint.time.StudyCalendar;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -73,7 +73,10 @@ class PackedStylesTest {
     assertThat(open(packed)).isZero();
     assertThat(rules.matcher(theme).results().map(MatchResult::group))
         .allSatisfy(rule -> assertThat(open(rule)).isZero())
-        .noneMatch(rule -> rule.matches("(?s)[^{]*vaadin-(button|combo|date|dialog|grid[{:\\[]|upload|select).*"));
+        .noneMatch(
+            rule ->
+                rule.matches(
+                    "(?s)[^{]*vaadin-(button|combo|date|dialog|grid[{:\\[]|upload|select).*"));
     try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
       List<String> used =
           sources
@@ -107,6 +110,7 @@ class PackedStylesTest {
   }
 
   private static long open(String rules) {
-    return rules.chars().filter(c -> c == '{').count() - rules.chars().filter(c -> c == '}').count();
+    return rules.chars().filter(c -> c == '{').count()
+        - rules.chars().filter(c -> c == '}').count();
   }
 }

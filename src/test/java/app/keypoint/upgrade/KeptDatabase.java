@@ -71,8 +71,8 @@ record KeptDatabase(String version, Path file) {
   }
 
   /**
-   * Keeps what a small installation of today's program leaves behind, or the rows of another H2 file
-   * that no server has open.
+   * Keeps what a small installation of today's program leaves behind, or the rows of another H2
+   * file that no server has open.
    *
    * <p>Arguments: none, or the data folder of the other. The file's name is that of its schema's
    * version.

@@ -44,7 +44,6 @@ class MigrationsTest {
     assertThat(rows)
         .as("fill new tables in SmallInstallation")
         .allSatisfy(
-            (table, some) ->
-                assertThat(some.isEmpty()).as(table).isEqualTo(EMPTY.contains(table)));
+            (table, some) -> assertThat(some.isEmpty()).as(table).isEqualTo(EMPTY.contains(table)));
   }
 }

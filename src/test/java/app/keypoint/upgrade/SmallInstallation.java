@@ -114,7 +114,10 @@ final class SmallInstallation {
     Stream.concat(learners.stream(), Stream.of(left))
         .forEach(
             learner ->
-                at(0, () -> bean(Memberships.class).join(learner.id(), cohort.joinCode().toString())));
+                at(
+                    0,
+                    () ->
+                        bean(Memberships.class).join(learner.id(), cohort.joinCode().toString())));
     for (int day = 1; day < DAYS; day++) {
       for (int i = 0; i < learners.size(); i++) {
         study(learners.get(i), day, i);
@@ -212,8 +215,7 @@ final class SmallInstallation {
         DAYS,
         () ->
             bean(ReviewSettings.class)
-                .change(
-                    learner, new ReviewPreferences(8, 120, true, true, Algorithm.FSRS, 0.92)));
+                .change(learner, new ReviewPreferences(8, 120, true, true, Algorithm.FSRS, 0.92)));
     at(
         DAYS,
         () -> {
@@ -250,8 +252,7 @@ final class SmallInstallation {
     var unusedSecond =
         publishing.publish(
             author.id(), draft, publishing.preview(author.id(), draft).mark(), "Clearer");
-    var unusedPicture =
-        bean(DraftPictures.class).bring(author.id(), draft, TestPictures.png(1L));
+    var unusedPicture = bean(DraftPictures.class).bring(author.id(), draft, TestPictures.png(1L));
     Sharing sharing = bean(Sharing.class);
     sharing.share(author.id(), draft, colleague.username(), Right.EDIT);
     sharing.openToCohort(author.id(), draft, cohort.id(), true);
@@ -272,13 +273,11 @@ final class SmallInstallation {
         DAYS,
         () -> {
           bean(CohortInstructors.class).add(instructor.id(), cohort.id(), beside.username());
-          bean(CohortExams.class)
-              .set(instructor.id(), cohort.id(), quiz, today.plusDays(10));
+          bean(CohortExams.class).set(instructor.id(), cohort.id(), quiz, today.plusDays(10));
           Assignments assignments = bean(Assignments.class);
           assignments.assign(
               instructor.id(), cohort.id(), quiz, new Assignments.Terms(null, due, 0.5));
-          assignments.extend(
-              instructor.id(), cohort.id(), quiz, one, due.plus(Duration.ofDays(2)));
+          assignments.extend(instructor.id(), cohort.id(), quiz, one, due.plus(Duration.ofDays(2)));
           bean(LearnerNotes.class).write(instructor.id(), cohort.id(), one, "Asked about bees");
           bean(Nudges.class)
               .dismiss(

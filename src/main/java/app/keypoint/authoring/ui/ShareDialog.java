@@ -136,8 +136,8 @@ public final class ShareDialog extends Dialog {
         getTranslation("authoring.share.hand-over"),
         getTranslation("authoring.cancel"),
         () -> {
-              handOver(person);
-            });
+          handOver(person);
+        });
   }
 
   private void handOver(Person person) {

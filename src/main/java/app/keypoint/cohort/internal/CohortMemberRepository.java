@@ -7,7 +7,8 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-public interface CohortMemberRepository extends Repository<CohortMemberEntity, CohortMemberEntity.Key> {
+public interface CohortMemberRepository
+    extends Repository<CohortMemberEntity, CohortMemberEntity.Key> {
 
   List<CohortMemberEntity> findByCohortId(long cohortId);
 

@@ -5,7 +5,8 @@ import java.util.Set;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-public interface CohortRemovalRepository extends Repository<CohortRemovalEntity, CohortMemberEntity.Key> {
+public interface CohortRemovalRepository
+    extends Repository<CohortRemovalEntity, CohortMemberEntity.Key> {
 
   CohortRemovalEntity save(CohortRemovalEntity removal);
 

@@ -1,4 +1,6 @@
-/** What answers and memory of a cohort come to, by question, key point and week, and out as tables. */
+/**
+ * What answers and memory of a cohort come to, by question, key point and week, and out as tables.
+ */
 @NullMarked
 package app.keypoint.cohort.statistics;
 

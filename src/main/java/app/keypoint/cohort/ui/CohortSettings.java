@@ -146,9 +146,9 @@ public class CohortSettings extends Dialog {
         getTranslation("cohort.renew"),
         getTranslation("cohort.cancel"),
         () -> {
-              var unused = cohorts.renewCode(instructorId, cohort.id());
-              changed.run();
-            });
+          var unused = cohorts.renewCode(instructorId, cohort.id());
+          changed.run();
+        });
   }
 
   private void confirmDelete(Cohorts cohorts, long instructorId, Cohort cohort) {
@@ -158,8 +158,8 @@ public class CohortSettings extends Dialog {
         getTranslation("cohort.delete"),
         getTranslation("cohort.cancel"),
         () -> {
-              cohorts.delete(instructorId, cohort.id());
-              UI.getCurrent().navigate(CohortsView.class);
-            });
+          cohorts.delete(instructorId, cohort.id());
+          UI.getCurrent().navigate(CohortsView.class);
+        });
   }
 }

@@ -133,13 +133,12 @@ public class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitl
   private void confirmLeaving(Membership membership) {
     Confirm.ask(
         getTranslation("cohort.leave.title", membership.cohort()),
-        getTranslation(
-                "cohort.leave.confirm", membership.instructors().size(), names(membership)),
+        getTranslation("cohort.leave.confirm", membership.instructors().size(), names(membership)),
         getTranslation("cohort.leave"),
         getTranslation("cohort.cancel"),
         () -> {
-              memberships.leave(learner.id(), membership.cohortId());
-              showOwn();
-            });
+          memberships.leave(learner.id(), membership.cohortId());
+          showOwn();
+        });
   }
 }

@@ -81,8 +81,8 @@ class ErasureCard extends Section {
         getTranslation("privacy.erase.confirm.yes"),
         getTranslation("privacy.cancel"),
         () -> {
-              erasure.ask(account.id());
-              show();
-            });
+          erasure.ask(account.id());
+          show();
+        });
   }
 }

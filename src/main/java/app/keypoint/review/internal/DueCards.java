@@ -44,6 +44,8 @@ class DueCards {
    * @throws StaleCardException when it has been retired
    */
   QuestionVersion question(CardEntity card) {
-    return catalogue.question(card.questionId()).orElseThrow(() -> new StaleCardException(card.id()));
+    return catalogue
+        .question(card.questionId())
+        .orElseThrow(() -> new StaleCardException(card.id()));
   }
 }

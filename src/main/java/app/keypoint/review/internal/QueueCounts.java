@@ -80,6 +80,7 @@ record QueueCounts(
   }
 
   ReviewProgress progress(@Nullable LocalDate nextDay, int nextCards) {
-    return new ReviewProgress(cleared, drills, today, backlog, fresh, overLimit, nextDay, nextCards);
+    return new ReviewProgress(
+        cleared, drills, today, backlog, fresh, overLimit, nextDay, nextCards);
   }
 }

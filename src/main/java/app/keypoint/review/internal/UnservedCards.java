@@ -31,7 +31,9 @@ class UnservedCards implements QuestionHolder {
   @Transactional(readOnly = true)
   public Map<String, Integer> kept(Collection<String> questionIds) {
     return cards.countByQuestion(questionIds).stream()
-        .collect(Collectors.toMap(CardRepository.CardsOfQuestion::questionId, kept -> (int) kept.cards()));
+        .collect(
+            Collectors.toMap(
+                CardRepository.CardsOfQuestion::questionId, kept -> (int) kept.cards()));
   }
 
   @Override

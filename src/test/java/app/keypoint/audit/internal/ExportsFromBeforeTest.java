@@ -38,8 +38,7 @@ class ExportsFromBeforeTest {
       }
       insert(jdbc, before.size(), "COHORT_RENAMED", "A · B: history");
       migrate(database, "66");
-      assertThat(
-              jdbc.queryForList("select detail from audit_entry order by id", String.class))
+      assertThat(jdbc.queryForList("select detail from audit_entry order by id", String.class))
           .containsExactly(
               "Seminar · History of a learner",
               "Seminar · History of a learner",

@@ -35,8 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class LearnersByNameTest {
 
   private static final List<String> BY_NAME =
-      List.of(
-          "Éva", "Łukasz", "nagy", "odo", "Öhm", "Zoe", "анна", "Борис", "Вера", "李娜", "王芳");
+      List.of("Éva", "Łukasz", "nagy", "odo", "Öhm", "Zoe", "анна", "Борис", "Вера", "李娜", "王芳");
 
   @Autowired Learners learners;
   @Autowired Dashboards dashboards;
@@ -117,8 +116,7 @@ class LearnersByNameTest {
                     .toList(),
                 "answers",
                 answered.stream().distinct().toList()))
-        .allSatisfy(
-            (list, names) -> assertThat(names).as(list).containsExactlyElementsOf(BY_NAME));
+        .allSatisfy((list, names) -> assertThat(names).as(list).containsExactlyElementsOf(BY_NAME));
     // A learner's answers stand together.
     assertThat(answered).hasSize(BY_NAME.size() * quiz.questions().size());
     assertThat(answered.getFirst()).isEqualTo(BY_NAME.getFirst());

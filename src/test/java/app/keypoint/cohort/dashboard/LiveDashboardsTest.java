@@ -118,8 +118,7 @@ class LiveDashboardsTest {
                     .satisfies(each -> assertThat(each.note()).isEqualTo("Is ill")));
     finishQuiz();
     assertThat(later(many.getLast()))
-        .hasValueSatisfying(
-            change -> assertThat(change.dismissed()).as("as it was").isNull());
+        .hasValueSatisfying(change -> assertThat(change.dismissed()).as("as it was").isNull());
     fixtures.as(
         colleague,
         () ->

@@ -434,8 +434,7 @@ class CohortScreensTest extends SpringBrowserlessTest {
     UI.getCurrent().navigate("cohorts");
     test(find(RouterLink.class).withText("1 of 1 on track").single()).click();
     assertThat(rows()).singleElement().asString().contains(learner.displayName());
-    UI.getCurrent()
-        .navigate("cohorts/" + cohort.id(), QueryParameters.of("show", "NOBODY"));
+    UI.getCurrent().navigate("cohorts/" + cohort.id(), QueryParameters.of("show", "NOBODY"));
     assertThat(rows()).as("what it does not know").hasSize(1);
   }
 

@@ -53,7 +53,9 @@ record DraftSnapshot(Map<String, State> parts, boolean whole) {
   static String write(List<ItemEntity> items) {
     return JSON.writeValueAsString(
         items.stream()
-            .map(item -> new Row(item.itemId(), item.kind(), item.retired(), JSON.readTree(item.json())))
+            .map(
+                item ->
+                    new Row(item.itemId(), item.kind(), item.retired(), JSON.readTree(item.json())))
             .toList());
   }
 

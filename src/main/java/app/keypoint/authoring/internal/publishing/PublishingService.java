@@ -244,7 +244,9 @@ public class PublishingService implements Publishing {
     quiz.changed(clock.instant());
     Map<String, ItemEntity> rows =
         all.stream().collect(Collectors.toMap(item -> item.itemId(), Function.identity()));
-    all.stream().filter(row -> !states.parts().containsKey(row.itemId())).forEach(ItemEntity::retire);
+    all.stream()
+        .filter(row -> !states.parts().containsKey(row.itemId()))
+        .forEach(ItemEntity::retire);
     pictures.left(
         draftId,
         overwritten.stream().map(ItemEntity::body).toList(),
@@ -266,7 +268,8 @@ public class PublishingService implements Publishing {
       }
     }
     if (wanted.published) {
-      pictures.bringBack(quiz, states.parts().values().stream().map(DraftSnapshot.State::body).toList());
+      pictures.bringBack(
+          quiz, states.parts().values().stream().map(DraftSnapshot.State::body).toList());
     }
     long now = items.size(draftId);
     if (now > before && now > Drafts.MAX_SIZE) {

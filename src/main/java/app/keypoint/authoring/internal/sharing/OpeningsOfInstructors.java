@@ -42,13 +42,15 @@ class OpeningsOfInstructors {
       Optional<Long> another =
           taken.remaining().stream()
               .filter(
-                  id -> quiz.authorId() == id || shared.contains(new ShareEntity.Key(quiz.id(), id)))
+                  id ->
+                      quiz.authorId() == id || shared.contains(new ShareEntity.Key(quiz.id(), id)))
               .findFirst();
       if (another.isPresent()) {
         each.opening().openedBy = another.get();
       } else {
         var unused = openings.remove(quiz.id(), taken.cohortId());
-        audit.record(AuditNote.of(AuditKind.QUIZ_CLOSED).with(taken.cohort() + ": " + quiz.title()));
+        audit.record(
+            AuditNote.of(AuditKind.QUIZ_CLOSED).with(taken.cohort() + ": " + quiz.title()));
       }
     }
   }

@@ -24,7 +24,8 @@ public final class FieldTexts {
    *
    * @param draft which says what key points are called
    */
-  public static List<Difference> differences(ItemBody left, ItemBody right, Draft draft, Component asker) {
+  public static List<Difference> differences(
+      ItemBody left, ItemBody right, Draft draft, Component asker) {
     Map<String, String> one = fields(left, asker);
     Map<String, String> other = fields(right, asker);
     String point = asker.getTranslation("authoring.key-point");

@@ -28,7 +28,8 @@ public final class PublishDialog extends Dialog {
   private final Button publish;
   private String mark = "";
 
-  public PublishDialog(Publishing publishing, long authorId, Draft draft, Consumer<Edition> onPublished) {
+  public PublishDialog(
+      Publishing publishing, long authorId, Draft draft, Consumer<Edition> onPublished) {
     this.publishing = publishing;
     this.authorId = authorId;
     this.draft = draft;

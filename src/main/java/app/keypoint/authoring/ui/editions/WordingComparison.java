@@ -9,7 +9,8 @@ import java.util.List;
 /** Two wordings side by side, the fields that differ. */
 public final class WordingComparison extends Div {
 
-  public WordingComparison(String caption, String left, String right, List<FieldTexts.Difference> differences) {
+  public WordingComparison(
+      String caption, String left, String right, List<FieldTexts.Difference> differences) {
     addClassNames("scroller", "differences");
     getElement().setAttribute("tabindex", "0");
     getElement().setAttribute("role", "region");

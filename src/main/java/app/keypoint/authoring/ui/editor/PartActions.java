@@ -150,8 +150,7 @@ final class PartActions {
   }
 
   private boolean apply(UndoHistory.Edit edit) {
-    ObjectNode said =
-        edit instanceof UndoHistory.Wrote ? known(edit.itemId()) : ItemCard.nothing();
+    ObjectNode said = edit instanceof UndoHistory.Wrote ? known(edit.itemId()) : ItemCard.nothing();
     boolean done = quiz.apply(edit);
     if (done) {
       saver.saved(edit.itemId(), said);

@@ -113,7 +113,9 @@ public final class UndoHistory {
 
   void did(Edit edit, Instant now) {
     Set<String> in =
-        edit instanceof Wrote wrote ? ChangedFields.between(wrote.before(), wrote.after()) : Set.of();
+        edit instanceof Wrote wrote
+            ? ChangedFields.between(wrote.before(), wrote.after())
+            : Set.of();
     if (edit instanceof Wrote wrote
         && done.peek() instanceof Wrote last
         && last.itemId().equals(wrote.itemId())

@@ -65,7 +65,8 @@ final class BlankFields {
   BlankFields(BlankText blank, Component asker, Runnable onEdit) {
     this.onEdit = onEdit;
     accept =
-        LinesField.field("accept", asker.getTranslation("authoring.accept"), blank.accept(), onEdit);
+        LinesField.field(
+            "accept", asker.getTranslation("authoring.accept"), blank.accept(), onEdit);
     noteAccept = FindingSlot.beside(accept);
     List<WrongText> all = new ArrayList<>(blank.wrong());
     do {

@@ -26,7 +26,8 @@ final class HeadingForm extends ItemForm {
             heading.title(),
             ItemBody.MAX_LINE,
             this::edited);
-    terms = LinesField.field("terms", getTranslation("authoring.terms"), heading.terms(), this::edited);
+    terms =
+        LinesField.field("terms", getTranslation("authoring.terms"), heading.terms(), this::edited);
     add(title, terms);
     places = Map.of("title", FindingSlot.beside(title), "terms", FindingSlot.beside(terms));
   }

@@ -209,8 +209,7 @@ public class AssignmentService implements Assignments {
         members.findByCohortIdAndLearnerIdIn(cohortId, List.of(learnerId)).stream()
             .map(row -> row.joinedAt())
             .findFirst()
-            .orElseThrow(
-                () -> new GoneException("member " + learnerId + " in cohort " + cohortId));
+            .orElseThrow(() -> new GoneException("member " + learnerId + " in cohort " + cohortId));
     if (due != null && !due.isAfter(assignment.dueAt)) {
       throw new IllegalArgumentException("Due at " + due + ", no later than for the others");
     }

@@ -35,7 +35,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -262,7 +261,8 @@ class CohortGlimpsesService implements CohortGlimpses {
 
   private @Nullable Due next(List<AssignmentEntity> asked) {
     return asked.stream()
-        .flatMap(row -> catalogue.quiz(row.quizId()).stream().map(quiz -> new Due(quiz, row.dueAt())))
+        .flatMap(
+            row -> catalogue.quiz(row.quizId()).stream().map(quiz -> new Due(quiz, row.dueAt())))
         .findFirst()
         .orElse(null);
   }

@@ -65,11 +65,7 @@ class MemberNames {
             .setTupleTransformer(
                 (row, _) -> new Found((Long) row[0], (String) row[1], (Instant) row[2]))
             .getResultList();
-    return inOrder(found, search)
-        .skip(from)
-        .limit(size)
-        .map(Found::id)
-        .toList();
+    return inOrder(found, search).skip(from).limit(size).map(Found::id).toList();
   }
 
   private static Stream<Found> inOrder(List<Found> found, Search search) {

@@ -196,7 +196,9 @@ class LearnerHistoryService implements LearnerHistories {
                     row.terms(),
                     extended.get(row.quizId()),
                     finished.getOrDefault(row.quizId(), List.of()))
-                    .map(deadline -> new AssignedQuiz(requireNonNull(served.get(row.quizId())), deadline))
+                    .map(
+                        deadline ->
+                            new AssignedQuiz(requireNonNull(served.get(row.quizId())), deadline))
                     .stream())
         .toList();
   }

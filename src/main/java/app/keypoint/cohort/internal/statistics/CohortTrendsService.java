@@ -94,7 +94,9 @@ class CohortTrendsService implements CohortTrends {
         trends.weeks(learners, today, WEEKS),
         Gap.of(trends.forgetting(learners, today.minusDays(7L * WEEKS - 1))),
         trends.forecast(waiting, today, DAYS_AHEAD),
-        cohort.archivedAt() == null ? dues(cohortId, joined, waiting, instructor, today) : List.of());
+        cohort.archivedAt() == null
+            ? dues(cohortId, joined, waiting, instructor, today)
+            : List.of());
   }
 
   @Override
@@ -151,7 +153,11 @@ class CohortTrendsService implements CohortTrends {
             .map(
                 row ->
                     new Due(
-                        requireNonNull(served.get(row.quizId())), true, row.examDay(), row.examDay(), 0));
+                        requireNonNull(served.get(row.quizId())),
+                        true,
+                        row.examDay(),
+                        row.examDay(),
+                        0));
     LocalDate last = today.plusDays(DAYS_AHEAD - 1L);
     return Stream.concat(due, examined)
         .filter(each -> !each.lastDay().isBefore(today) && !each.lastDay().isAfter(last))

@@ -204,9 +204,9 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
         getTranslation("cohort.assign.withdraw"),
         getTranslation("cohort.cancel"),
         () -> {
-              assignments.withdraw(instructor.id(), cohortId, assignment.quiz().id());
-              show(cohortId);
-            });
+          assignments.withdraw(instructor.id(), cohortId, assignment.quiz().id());
+          show(cohortId);
+        });
   }
 
   private void dialog(

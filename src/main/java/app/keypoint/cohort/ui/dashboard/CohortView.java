@@ -335,8 +335,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
   }
 
   private NudgeActions actions(Cohort cohort, List<Dismissed> dismissed, Runnable changed) {
-    return new NudgeActions(
-        nudges, instructor, cohort, dismissed, base, clock.instant(), changed);
+    return new NudgeActions(nudges, instructor, cohort, dismissed, base, clock.instant(), changed);
   }
 
   private PageHeader head(Dashboard dashboard) {

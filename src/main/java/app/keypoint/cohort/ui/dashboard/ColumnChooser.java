@@ -80,8 +80,7 @@ final class ColumnChooser {
       all.add(USERNAME_WANTED);
     }
     remembered.hide(
-        instructorId,
-        all.stream().limit(TableColumns.MAX).collect(Collectors.toUnmodifiableSet()));
+        instructorId, all.stream().limit(TableColumns.MAX).collect(Collectors.toUnmodifiableSet()));
   }
 
   /** Most do without sign-in names: what is remembered of them is that somebody wants them. */

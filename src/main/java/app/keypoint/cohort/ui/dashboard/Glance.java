@@ -35,8 +35,7 @@ public class Glance extends Div {
       note.addClassName("note");
       NativeButton label =
           new NativeButton(
-              Glance.this.getTranslation("cohort.kpi." + key),
-              click -> opening.accept(filter));
+              Glance.this.getTranslation("cohort.kpi." + key), click -> opening.accept(filter));
       label.addClassNames("label", "link");
       label.setTitle(Glance.this.getTranslation("cohort.kpi.open"));
       add(value, label, note);

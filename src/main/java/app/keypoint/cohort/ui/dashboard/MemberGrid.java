@@ -238,11 +238,11 @@ public class MemberGrid extends Section {
     String username = getTranslation("cohort.roster.username");
     chooser.add(
         CohortTables.USERNAME,
-            username,
-            grid.addColumn(new ComponentRenderer<>(member -> new Span(member.username())))
-                .setHeader(username)
-                .setWidth("9.5rem")
-                .setFlexGrow(0));
+        username,
+        grid.addColumn(new ComponentRenderer<>(member -> new Span(member.username())))
+            .setHeader(username)
+            .setWidth("9.5rem")
+            .setFlexGrow(0));
     figure("due", Sort.DUE, member -> number(member.load().due()));
     figure("overdue", Sort.OVERDUE, member -> number(member.load().overdue()));
     figure("suspended", Sort.SUSPENDED, member -> number(member.load().suspended()));
@@ -250,12 +250,11 @@ public class MemberGrid extends Section {
     String trend = getTranslation("cohort.column.trend");
     chooser.add(
         CohortTables.TREND,
-            trend,
-            grid.addColumn(
-                    new ComponentRenderer<>(member -> new ReviewsTrend(this, reviews(member))))
-                .setHeader(trend)
-                .setWidth("6.5rem")
-                .setFlexGrow(0));
+        trend,
+        grid.addColumn(new ComponentRenderer<>(member -> new ReviewsTrend(this, reviews(member))))
+            .setHeader(trend)
+            .setWidth("6.5rem")
+            .setFlexGrow(0));
     figure(
         CohortTables.FINISHED,
         Sort.FINISHED,
@@ -265,12 +264,12 @@ public class MemberGrid extends Section {
     for (Quiz quiz : quizzes) {
       String title = QuizTexts.title(quiz);
       chooser.add(
-        CohortTables.shownAs(quiz),
-            title,
-              grid.addColumn(new ComponentRenderer<>(member -> quiz(member, quiz)))
-                  .setHeader(KeyPointMapView.link(title, cohort.id(), quiz))
-                  .setWidth(BARS + quiz.keyPoints().size() * BAR + "px")
-                  .setFlexGrow(0));
+          CohortTables.shownAs(quiz),
+          title,
+          grid.addColumn(new ComponentRenderer<>(member -> quiz(member, quiz)))
+              .setHeader(KeyPointMapView.link(title, cohort.id(), quiz))
+              .setWidth(BARS + quiz.keyPoints().size() * BAR + "px")
+              .setFlexGrow(0));
     }
     grid.sort(GridSortOrder.asc(name).build());
   }

@@ -244,7 +244,8 @@ public record CohortTables(ExportWords words, ZoneId zone) {
     /** Every learner's part of every one. */
     static List<AssignedLearner> of(List<Assignment> assignments) {
       return assignments.stream()
-          .flatMap(each -> each.learners().stream().map(learner -> new AssignedLearner(each, learner)))
+          .flatMap(
+              each -> each.learners().stream().map(learner -> new AssignedLearner(each, learner)))
           .toList();
     }
 

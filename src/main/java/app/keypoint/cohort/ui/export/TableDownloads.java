@@ -85,7 +85,8 @@ public class TableDownloads {
   }
 
   /** The same table, which notes whose each row is as it is written. */
-  public static <R> Table<R> naming(Set<Long> named, ToLongFunction<? super R> learner, Table<R> table) {
+  public static <R> Table<R> naming(
+      Set<Long> named, ToLongFunction<? super R> learner, Table<R> table) {
     return new Table<>(
         table.title(),
         table.columns(),
@@ -146,9 +147,7 @@ public class TableDownloads {
             () -> PassingFile.write(target -> content.write(target, named)))) {
       Account account = current.get();
       exports.taken(account.id(), sent.cohort().id(), sent.what(), named);
-      event.setFileName(
-          format.fileName(
-              account.today(clock), sent.cohort().name(), sent.file()));
+      event.setFileName(format.fileName(account.today(clock), sent.cohort().name(), sent.file()));
       event.setContentType(format.mediaType());
       event.setContentLength(Files.size(file.path()));
       Files.copy(file.path(), event.getOutputStream());

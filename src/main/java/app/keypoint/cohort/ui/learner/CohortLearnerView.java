@@ -184,9 +184,9 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
         getTranslation("cohort.learner.remove"),
         getTranslation("cohort.cancel"),
         () -> {
-              cohorts.removeMember(
-                  instructor.id(), learner.cohort().id(), learner.member().learnerId());
-              UI.getCurrent().navigate(CohortView.class, CohortView.route(learner.cohort().id()));
-            });
+          cohorts.removeMember(
+              instructor.id(), learner.cohort().id(), learner.member().learnerId());
+          UI.getCurrent().navigate(CohortView.class, CohortView.route(learner.cohort().id()));
+        });
   }
 }

@@ -1,8 +1,8 @@
 package app.keypoint.review.internal.history;
 
 import app.keypoint.content.grading.Confidence;
-import app.keypoint.review.history.PastAnswer.Phase;
 import app.keypoint.review.history.PastAnswer;
+import app.keypoint.review.history.PastAnswer.Phase;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package app.keypoint.review.internal.history;
 
 import app.keypoint.content.grading.Confidence;
-import app.keypoint.review.history.PastAnswer.Phase;
 import app.keypoint.review.history.PastAnswer;
+import app.keypoint.review.history.PastAnswer.Phase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -58,7 +58,8 @@ class DerivedDays {
         DayCount count = DayCount.of(entry);
         if (!count.isZero()) {
           counts.merge(entry.studyDay(), count, DayCount::plus);
-          latest.merge(entry.studyDay(), entry, (one, other) -> one.step() > other.step() ? one : other);
+          latest.merge(
+              entry.studyDay(), entry, (one, other) -> one.step() > other.step() ? one : other);
         }
       }
     }

@@ -135,7 +135,8 @@ class DerivedReviews implements Derived {
     Set<String> served = questions.among(asked);
     List<PastReviewEntity> brought = past.findByLearnerIdAndCardInOrderByAt(learnerId, asked);
     brought.forEach(db::detach);
-    Map<Long, List<LogEntry>> byCard = entries.stream().collect(groupingBy(entry -> entry.cardId()));
+    Map<Long, List<LogEntry>> byCard =
+        entries.stream().collect(groupingBy(entry -> entry.cardId()));
     Map<String, List<PastAnswer>> byQuestion =
         brought.stream()
             .collect(

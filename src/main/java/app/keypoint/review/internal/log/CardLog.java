@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param past answers brought from elsewhere, oldest first
  * @param served whether its question is
  */
-public record CardLog(CardEntity card, List<LogEntry> entries, List<PastAnswer> past, boolean served) {
+public record CardLog(
+    CardEntity card, List<LogEntry> entries, List<PastAnswer> past, boolean served) {
 
   public void check(Scheduler scheduler, Consumer<Difference> found) {
     checkChain(found);

@@ -39,7 +39,8 @@ public record DayCount(
     if (!entry.kind.queueAnswer()) {
       // A due card that was practised has been asked: it is one of those that the limit allows.
       boolean due = !fresh && !entry.before.comesUp().isAfter(entry.studyDay);
-      return new DayCount(1, 0, count(first && due), 0, 0, 0, entry.millis, 0, said, ImportedCount.NONE);
+      return new DayCount(
+          1, 0, count(first && due), 0, 0, 0, entry.millis, 0, said, ImportedCount.NONE);
     }
     boolean learned = entry.kind == StepKind.SCHEDULED && entry.before.intervalDays() > 0;
     return new DayCount(
@@ -61,7 +62,8 @@ public record DayCount(
     boolean right = answer.rating() > 1;
     Duration taken = answer.timeTaken();
     ImportedCount brought =
-        new ImportedCount(1, count(review), count(review && right), taken == null ? 0 : taken.toMillis());
+        new ImportedCount(
+            1, count(review), count(review && right), taken == null ? 0 : taken.toMillis());
     return new DayCount(
         brought.answers(),
         0,

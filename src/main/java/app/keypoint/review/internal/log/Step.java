@@ -16,7 +16,8 @@ import java.time.LocalDate;
  * @param day the learner's study day of {@code at}
  * @param preferences as they are under the lock
  */
-public record Step(long learnerId, long number, Instant at, LocalDate day, ReviewPreferences preferences) {
+public record Step(
+    long learnerId, long number, Instant at, LocalDate day, ReviewPreferences preferences) {
 
   public Scheduler scheduler() {
     return AnswerContexts.scheduler(preferences);

@@ -9,4 +9,5 @@ import java.time.LocalDate;
  *
  * @param today the learner's study day of {@code now}
  */
-public record AnswerContext(LocalDate today, Instant now, Scheduler scheduler, Smoothing smoothing) {}
+public record AnswerContext(
+    LocalDate today, Instant now, Scheduler scheduler, Smoothing smoothing) {}

@@ -39,7 +39,8 @@ public class AnswerContexts {
   }
 
   /** For a preview of answers to this card. */
-  public AnswerContext of(CardEntity card, ReviewPreferences preferences, LocalDate today, Instant now) {
+  public AnswerContext of(
+      CardEntity card, ReviewPreferences preferences, LocalDate today, Instant now) {
     Scheduler scheduler = scheduler(preferences);
     return new AnswerContext(
         today,

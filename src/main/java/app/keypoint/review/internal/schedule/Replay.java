@@ -62,7 +62,8 @@ final class Replay {
         switch (entry.kind()) {
           case QUIZ, SCHEDULED, DRILL -> answered(entry);
           case PRACTICE -> card.practised(entry.studyDay());
-          case BURY -> entry.before().equals(entry.after()) ? card : card.after(BURY, context(entry));
+          case BURY ->
+              entry.before().equals(entry.after()) ? card : card.after(BURY, context(entry));
           case SUSPEND, RESUME, RESET, EASE -> card.after(entry.kind(), context(entry));
           case CATCH_UP -> caughtUp(entry);
           case REPLAY, UNDO -> card;
@@ -75,7 +76,9 @@ final class Replay {
 
   /** Only what is late under this scheduler too was part of the backlog. */
   private CardSchedule caughtUp(LogEntry entry) {
-    return card.comesUp().isBefore(entry.studyDay()) ? card.postponedUntil(entry.after().comesUp()) : card;
+    return card.comesUp().isBefore(entry.studyDay())
+        ? card.postponedUntil(entry.after().comesUp())
+        : card;
   }
 
   /**

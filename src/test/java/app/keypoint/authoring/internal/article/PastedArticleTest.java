@@ -77,7 +77,8 @@ class PastedArticleTest {
   void pastedMarkdownRunsNothingEither() {
     String html =
         Markdown.html(
-            PastedArticle.ofMarkdown("[a](javascript:alert(1)) <script>x</script>\n\n![b](data:x)"));
+            PastedArticle.ofMarkdown(
+                "[a](javascript:alert(1)) <script>x</script>\n\n![b](data:x)"));
     assertThat(html).doesNotContain("javascript:", "<script", "data:");
   }
 

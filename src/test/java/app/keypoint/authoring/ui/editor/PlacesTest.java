@@ -26,7 +26,8 @@ class PlacesTest {
   @Test
   void aQuestionMovesPastTheNextOfItsKeyPoint() {
     assertThat(Places.moved(draft, "one", 1)).contains(new UndoHistory.Moved("one", "", "three"));
-    assertThat(Places.moved(draft, "three", -1)).contains(new UndoHistory.Moved("three", "two", ""));
+    assertThat(Places.moved(draft, "three", -1))
+        .contains(new UndoHistory.Moved("three", "two", ""));
   }
 
   @Test

@@ -51,7 +51,9 @@ class UndoHistoryTest {
       history.did(new UndoHistory.Wrote("a", each.getFirst(), each.getLast()), at);
     }
     assertThat(history.undo()).contains(new UndoHistory.Wrote("a", right, longer));
-    assertThat(history.undo()).as("an option in one go").contains(new UndoHistory.Wrote("a", longer, stem));
+    assertThat(history.undo())
+        .as("an option in one go")
+        .contains(new UndoHistory.Wrote("a", longer, stem));
     assertThat(history.undo()).contains(new UndoHistory.Wrote("a", stem, empty));
   }
 

@@ -165,8 +165,7 @@ class AssignmentScreensTest extends SpringBrowserlessTest {
     Instant sunday = FRIDAY.plus(Duration.ofDays(2));
     SimulatedTime.at(
         sunday,
-        () ->
-            fixtures.as(late, () -> memberships.join(late.id(), cohort.joinCode().toString())));
+        () -> fixtures.as(late, () -> memberships.join(late.id(), cohort.joinCode().toString())));
     SimulatedTime.at(
         sunday,
         () -> {

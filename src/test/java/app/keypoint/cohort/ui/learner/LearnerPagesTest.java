@@ -34,7 +34,6 @@ import app.keypoint.support.StoredAttempts;
 import app.keypoint.support.StoredAttempts.Answered;
 import app.keypoint.support.Studying;
 import app.keypoint.table.Column;
-import app.keypoint.table.Table;
 import app.keypoint.time.SimulatedTime;
 import app.keypoint.time.StudyCalendar;
 import com.vaadin.browserless.SpringBrowserlessTest;
