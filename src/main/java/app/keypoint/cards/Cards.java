@@ -5,6 +5,7 @@ import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.review.CardEvent;
 import app.keypoint.review.CardState;
+import app.keypoint.review.Leech;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -99,7 +100,7 @@ public interface Cards {
       @Nullable LocalDate lastSeen) {
 
     public boolean leech() {
-      return lapses >= CardState.LEECH_LAPSES;
+      return Leech.at(lapses);
     }
   }
 

@@ -29,16 +29,13 @@ public record CardState(
   /** An interval from here on, in days, makes a card mature. */
   public static final int MATURE_DAYS = 21;
 
-  /** From so many lapses on a card is a leech: it costs more than it gives. */
-  public static final int LEECH_LAPSES = 6;
-
   /** Whether FSRS's stability and difficulty describe the card rather than SM-2's easiness. */
   public boolean byFsrs() {
     return stability > 0;
   }
 
   public boolean leech() {
-    return lapses >= LEECH_LAPSES;
+    return Leech.at(lapses);
   }
 
   /**

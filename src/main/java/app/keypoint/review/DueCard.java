@@ -62,7 +62,7 @@ public record DueCard(
   }
 
   public boolean leech() {
-    return lapses >= CardState.LEECH_LAPSES;
+    return Leech.at(lapses);
   }
 
   /**

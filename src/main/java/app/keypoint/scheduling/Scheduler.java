@@ -4,7 +4,7 @@ package app.keypoint.scheduling;
 public sealed interface Scheduler permits Sm2Scheduler, FsrsScheduler {
 
   /** No interval is longer, in days: a hundred years. */
-  int MAX_INTERVAL = Sm2State.MAX_INTERVAL;
+  int MAX_INTERVAL = Sm2.MAX_INTERVAL;
 
   /**
    * The memory after a scheduled answer.

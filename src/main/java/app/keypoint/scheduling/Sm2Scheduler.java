@@ -5,9 +5,8 @@ public record Sm2Scheduler() implements Scheduler {
 
   @Override
   public MemoryState after(MemoryState before, Grade grade, int elapsedDays) {
-    Sm2State next =
-        new Sm2State(before.repetitions(), before.easiness(), before.intervalDays())
-            .after(grade.q());
+    Sm2 next =
+        new Sm2(before.repetitions(), before.easiness(), before.intervalDays()).after(grade.q());
     return new MemoryState(next.repetitions(), next.easiness(), next.interval(), 0, 0);
   }
 

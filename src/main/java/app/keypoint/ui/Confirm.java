@@ -8,7 +8,7 @@ public final class Confirm {
   private Confirm() {}
 
   /**
-   * Asks before something that can be taken back, if with trouble.
+   * Asks before something that loses no work, or that can be done again.
    *
    * @param yes on the button that does it
    * @param no on the button that leaves all as it is

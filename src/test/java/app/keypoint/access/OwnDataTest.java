@@ -3,8 +3,8 @@ package app.keypoint.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.identity.Account;
-import app.keypoint.identity.Erasure;
 import app.keypoint.identity.ErasureAdministration;
+import app.keypoint.identity.ErasureRequests;
 import app.keypoint.privacy.OwnData;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -42,7 +42,7 @@ class OwnDataTest {
   @Autowired WorldOfTest worlds;
   @Autowired OwnData data;
   @Autowired List<PersonalData> features;
-  @Autowired Erasure erasure;
+  @Autowired ErasureRequests erasure;
   @Autowired ErasureAdministration administration;
   @Autowired MessageSource messages;
 

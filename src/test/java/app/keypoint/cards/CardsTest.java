@@ -17,8 +17,8 @@ import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
 import app.keypoint.review.CardEvent;
-import app.keypoint.review.CardState;
 import app.keypoint.review.DueCard;
+import app.keypoint.review.Leech;
 import app.keypoint.review.NewCards;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewPreferences.Algorithm;
@@ -113,7 +113,7 @@ class CardsTest {
   void cardsForgottenSixTimesAreLeeches() {
     finish(MONDAY, 2, 0);
     Instant day = MONDAY;
-    for (int lapse = 1; lapse <= CardState.LEECH_LAPSES; lapse++) {
+    for (int lapse = 1; lapse <= Leech.LAPSES; lapse++) {
       assertThat(find(new Filter(null, true, null, ""))).isEmpty();
       day = day.plus(DAY);
       practice.review(learner, day, 1);

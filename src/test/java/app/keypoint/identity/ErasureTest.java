@@ -69,7 +69,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ServiceTest
 class ErasureTest {
 
-  @Autowired Erasure erasure;
+  @Autowired ErasureRequests erasure;
   @Autowired ErasureAdministration administration;
   @Autowired AccountAdministration accountList;
   @Autowired Accounts accounts;
@@ -177,7 +177,7 @@ class ErasureTest {
   void norDoesAFileOfTheirHistoryThatWasNotedUnderTheirName() {
     jdbc.update(
         "insert into audit_entry (id, happened_at, kind, actor, detail, address)"
-            + " values (next value for audit_entry_seq, current_timestamp, 'EXPORTED', ?, ?, '')",
+            + " values (nextval('audit_entry_seq'), current_timestamp, 'EXPORTED', ?, ?, '')",
         instructor.username(),
         "Seminar · " + learner.displayName() + ": history");
     new ResourceDatabasePopulator(

@@ -1,4 +1,4 @@
-/** Screens on which instructors write quizzes. */
+/** The list of own quizzes, sharing and bringing them; each further screen has a room. */
 @NullMarked
 package app.keypoint.authoring.ui;
 

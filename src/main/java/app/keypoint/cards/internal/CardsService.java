@@ -13,7 +13,7 @@ import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
 import app.keypoint.review.CardReading;
-import app.keypoint.review.CardState;
+import app.keypoint.review.Leech;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,7 +91,7 @@ class CardsService implements Cards {
     return Specification.allOf(
         CardFilters.ofLearner(learner.id()),
         CardFilters.inState(filter.state(), today),
-        CardFilters.withLapses(filter.leeches() ? CardState.LEECH_LAPSES : 0),
+        CardFilters.withLapses(filter.leeches() ? Leech.LAPSES : 0),
         CardFilters.ofQuestions(questions(filter)));
   }
 

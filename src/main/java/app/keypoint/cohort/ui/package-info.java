@@ -1,4 +1,4 @@
-/** Screens of this feature. */
+/** The list of cohorts, joining them, and their settings; each further screen has a room. */
 @NullMarked
 package app.keypoint.cohort.ui;
 

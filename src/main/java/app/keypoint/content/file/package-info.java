@@ -1,4 +1,4 @@
-/** Quiz files: read with positions, checked against their schema and by the lint. */
+/** Whole quiz files and their translations, what marks a version, and the commands for both. */
 @NamedInterface("file")
 @NullMarked
 package app.keypoint.content.file;

@@ -4,7 +4,7 @@ import app.keypoint.identity.internal.caller.Callers;
 import app.keypoint.identity.internal.oidc.OidcSecurity;
 import app.keypoint.identity.internal.session.EndedSessionFilter;
 import app.keypoint.identity.internal.signin.FurtherSignIns;
-import app.keypoint.identity.internal.signin.PasskeyAnswers;
+import app.keypoint.identity.internal.signin.PasskeySignInService;
 import app.keypoint.identity.internal.signin.PasswordSignIn;
 import app.keypoint.identity.internal.signin.SecondSteps;
 import app.keypoint.identity.internal.signin.SignInAnswers;
@@ -41,7 +41,7 @@ class SecurityConfiguration {
       HttpSecurity http,
       PasswordSignIn passwordSignIn,
       SecondSteps secondSteps,
-      PasskeyAnswers passkeys,
+      PasskeySignInService passkeys,
       OidcSecurity provider,
       Callers callers,
       RequestUtil vaadinRequests,

@@ -5,7 +5,7 @@ import app.keypoint.review.history.PastAnswer.Phase;
 import app.keypoint.scheduling.Fsrs;
 import app.keypoint.scheduling.FsrsState;
 import app.keypoint.scheduling.Grade;
-import app.keypoint.scheduling.Sm2State;
+import app.keypoint.scheduling.Sm2;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ final class Predictions {
   private static final Fsrs FSRS = Fsrs.published(0.9);
 
   private final List<Prediction> counted;
-  private Sm2State sm2 = Sm2State.NEW;
+  private Sm2 sm2 = Sm2.NEW;
   private FsrsState fsrs = FSRS.fresh();
   private @Nullable LocalDate last;
   private int repetition = 1;

@@ -3,7 +3,7 @@ package app.keypoint.insight.simulation;
 import app.keypoint.scheduling.Fsrs;
 import app.keypoint.scheduling.FsrsState;
 import app.keypoint.scheduling.Grade;
-import app.keypoint.scheduling.Sm2State;
+import app.keypoint.scheduling.Sm2;
 
 /** What a scheduler knows of one card; immutable. */
 sealed interface SchedulerState {
@@ -21,15 +21,15 @@ sealed interface SchedulerState {
   int interval();
 
   /** SM-2 with its drill: what was graded below 4 comes again until it gets at least 4. */
-  record Sm2(Sm2State schedule, boolean today) implements SchedulerState {
+  record BySm2(Sm2 schedule, boolean today) implements SchedulerState {
 
-    static final Sm2 FRESH = new Sm2(Sm2State.NEW, true);
+    static final BySm2 FRESH = new BySm2(Sm2.NEW, true);
 
     @Override
     public SchedulerState after(int rating, int elapsedDays) {
       Grade grade = Grade.ofRating(rating);
       boolean drill = elapsedDays == 0 && schedule.interval() > 0;
-      return new Sm2(drill ? schedule : schedule.after(grade.q()), !grade.endsDrill());
+      return new BySm2(drill ? schedule : schedule.after(grade.q()), !grade.endsDrill());
     }
 
     @Override

@@ -31,7 +31,8 @@ public final class Simulator {
     this.plan = plan;
     random = new SplittableRandom(plan.seed());
     Fsrs fsrs = Fsrs.published(plan.retention());
-    fresh = plan.fsrs() ? new SchedulerState.ByFsrs(fsrs, fsrs.fresh()) : SchedulerState.Sm2.FRESH;
+    fresh =
+        plan.fsrs() ? new SchedulerState.ByFsrs(fsrs, fsrs.fresh()) : SchedulerState.BySm2.FRESH;
     for (int day = 0; day < plan.days(); day++) {
       due.add(new ArrayList<>());
     }

@@ -2,7 +2,7 @@ package app.keypoint.privacy.ui;
 
 import app.keypoint.access.PersonalData.Held;
 import app.keypoint.identity.Account;
-import app.keypoint.identity.Erasure;
+import app.keypoint.identity.ErasureRequests;
 import app.keypoint.ui.Alerts;
 import app.keypoint.ui.Confirm;
 import com.vaadin.flow.component.html.Div;
@@ -20,11 +20,11 @@ import java.util.List;
 /** Asks that one's account be erased, or no longer. */
 class ErasureCard extends Section {
 
-  private final Erasure erasure;
+  private final ErasureRequests erasure;
   private final Account account;
   private final Div body = new Div();
 
-  ErasureCard(Erasure erasure, Account account) {
+  ErasureCard(ErasureRequests erasure, Account account) {
     this.erasure = erasure;
     this.account = account;
     addClassNames("card", "erasure");

@@ -4,7 +4,7 @@ import app.keypoint.access.HeavyWork;
 import app.keypoint.audit.AuditTrail;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.identity.Erasure;
+import app.keypoint.identity.ErasureRequests;
 import app.keypoint.privacy.OwnData;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.SettingsNav;
@@ -22,7 +22,7 @@ class PrivacyView extends Div implements HasDynamicTitle {
   PrivacyView(
       Memberships memberships,
       OwnData data,
-      Erasure erasure,
+      ErasureRequests erasure,
       AuditTrail audit,
       HeavyWork heavy,
       CurrentAccount current,

@@ -1,4 +1,4 @@
-/** Entities, repositories and services behind this feature's interfaces. */
+/** What answers, the queue and its limits do; what they keep is in the rooms beside. */
 @NullMarked
 package app.keypoint.review.internal;
 

@@ -12,8 +12,8 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
-import app.keypoint.review.CardState;
 import app.keypoint.review.DueCard;
+import app.keypoint.review.Leech;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewPreferences.Algorithm;
 import app.keypoint.review.ReviewSettings;
@@ -227,7 +227,7 @@ class CardsViewTest extends SpringBrowserlessTest {
   void aLeechSaysWhatToDo() {
     practice.finishQuiz(learner, MONDAY, quiz.questions().subList(0, 1), 0);
     Instant day = MONDAY;
-    for (int lapse = 0; lapse < CardState.LEECH_LAPSES; lapse++) {
+    for (int lapse = 0; lapse < Leech.LAPSES; lapse++) {
       day = day.plus(DAY);
       practice.review(learner, day, 1);
     }

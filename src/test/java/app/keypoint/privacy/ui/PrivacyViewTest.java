@@ -8,7 +8,7 @@ import app.keypoint.cohort.Memberships;
 import app.keypoint.cohort.dashboard.Dashboards;
 import app.keypoint.cohort.statistics.CohortExports;
 import app.keypoint.identity.Account;
-import app.keypoint.identity.Erasure;
+import app.keypoint.identity.ErasureRequests;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -31,7 +31,7 @@ class PrivacyViewTest extends SpringBrowserlessTest {
   @Autowired Memberships memberships;
   @Autowired Dashboards dashboards;
   @Autowired CohortExports exports;
-  @Autowired Erasure erasure;
+  @Autowired ErasureRequests erasure;
   @Autowired Fixtures fixtures;
 
   private Account learner;

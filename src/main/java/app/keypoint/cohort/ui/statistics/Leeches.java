@@ -5,7 +5,7 @@ import app.keypoint.content.Question;
 import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
-import app.keypoint.review.CardState;
+import app.keypoint.review.Leech;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -35,7 +35,7 @@ public class Leeches extends Section {
     this.cohortId = cohortId;
     addClassNames("card", "hardest");
     add(new H2(getTranslation("cohort.leeches.title")));
-    Paragraph note = new Paragraph(getTranslation("cohort.leeches.note", CardState.LEECH_LAPSES));
+    Paragraph note = new Paragraph(getTranslation("cohort.leeches.note", Leech.LAPSES));
     note.addClassNames("muted", "small");
     add(note, list(leeches.stream().limit(MOST)));
     if (leeches.size() > MOST) {

@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class ErasureAdministrationService implements ErasureAdministration {
 
   private final AccountRepository accounts;
-  private final WhatIsKept kept;
+  private final AllPersonalData kept;
   private final PasswordEncoder passwords;
   private final AuditTrail audit;
   private final TransactionOperations transaction;
@@ -41,7 +41,7 @@ class ErasureAdministrationService implements ErasureAdministration {
 
   ErasureAdministrationService(
       AccountRepository accounts,
-      WhatIsKept kept,
+      AllPersonalData kept,
       PasswordEncoder passwords,
       AuditTrail audit,
       TransactionOperations transaction,

@@ -13,9 +13,9 @@ import org.springframework.security.web.savedrequest.RequestCache;
 public class FurtherSignIns extends AbstractHttpConfigurer<FurtherSignIns, HttpSecurity> {
 
   private final SecondSteps steps;
-  private final PasskeyAnswers passkeys;
+  private final PasskeySignInService passkeys;
 
-  public FurtherSignIns(SecondSteps steps, PasskeyAnswers passkeys) {
+  public FurtherSignIns(SecondSteps steps, PasskeySignInService passkeys) {
     this.steps = steps;
     this.passkeys = passkeys;
   }

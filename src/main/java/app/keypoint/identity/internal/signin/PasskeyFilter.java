@@ -17,9 +17,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /** Takes the form with a passkey's answer. */
 class PasskeyFilter extends AbstractAuthenticationProcessingFilter {
 
-  private final PasskeyAnswers answers;
+  private final PasskeySignInService answers;
 
-  PasskeyFilter(PasskeyAnswers answers) {
+  PasskeyFilter(PasskeySignInService answers) {
     super(
         PathPatternRequestMatcher.withDefaults()
             .matcher(HttpMethod.POST, "/" + PasskeySignIn.PATH));

@@ -1,4 +1,4 @@
-/** Cards, the append-only log, the counters of days, and the only writer of all three. */
+/** Cards and the append-only log, their only writer, and the counters of days. */
 @NullMarked
 package app.keypoint.review.internal.log;
 

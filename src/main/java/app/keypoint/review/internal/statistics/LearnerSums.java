@@ -1,6 +1,7 @@
 package app.keypoint.review.internal.statistics;
 
 import app.keypoint.review.CardState;
+import app.keypoint.review.Leech;
 import app.keypoint.review.statistics.LearnerFigures;
 import app.keypoint.review.statistics.LearnerFigures.Week;
 import app.keypoint.review.statistics.LearnerLoad;
@@ -143,7 +144,7 @@ class LearnerSums {
         entities
             .createNativeQuery(LEECHES, Tuple.class)
             .setParameter("ids", learnerIds.stream().sorted().toArray(Long[]::new))
-            .setParameter("lapses", CardState.LEECH_LAPSES)
+            .setParameter("lapses", Leech.LAPSES)
             .getResultList();
     return rows.stream()
         .map(Tuple.class::cast)

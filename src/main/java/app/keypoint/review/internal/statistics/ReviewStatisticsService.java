@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.review.CardState;
+import app.keypoint.review.Leech;
 import app.keypoint.review.internal.log.CardRepository;
 import app.keypoint.review.internal.log.LearnerDayEntity;
 import app.keypoint.review.internal.log.LearnerDayRepository;
@@ -134,7 +135,7 @@ class ReviewStatisticsService implements ReviewStatistics {
   public Map<String, Leeches> leeches(Collection<Long> learnerIds, Collection<String> questionIds) {
     return learnerIds.isEmpty() || questionIds.isEmpty()
         ? Map.of()
-        : cards.leeches(learnerIds, questionIds, CardState.LEECH_LAPSES).stream()
+        : cards.leeches(learnerIds, questionIds, Leech.LAPSES).stream()
             .collect(
                 Collectors.toMap(
                     CardRepository.Leech::getQuestionId,

@@ -7,7 +7,7 @@ import app.keypoint.access.PersonalData;
 import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
-import app.keypoint.identity.Erasure;
+import app.keypoint.identity.ErasureRequests;
 import app.keypoint.identity.internal.account.AccountRepository;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
@@ -29,7 +29,7 @@ class ErasureInTwoStepsTest {
 
   @Autowired AccountRepository repository;
   @Autowired Accounts accounts;
-  @Autowired Erasure erasure;
+  @Autowired ErasureRequests erasure;
   @Autowired PasswordEncoder passwords;
   @Autowired AuditTrail audit;
   @Autowired TransactionOperations transaction;
@@ -92,7 +92,7 @@ class ErasureInTwoStepsTest {
         };
     return new ErasureAdministrationService(
         repository,
-        new WhatIsKept(
+        new AllPersonalData(
             new StaticListableBeanFactory(Map.of("feature", feature))
                 .getBeanProvider(PersonalData.class)),
         passwords,

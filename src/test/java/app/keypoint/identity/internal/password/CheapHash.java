@@ -14,7 +14,7 @@ import org.springframework.util.function.SingletonSupplier;
 /**
  * Has passwords hashed and checked as ever, but with little memory, and the password of {@link
  * Fixtures} once for all accounts: tests sign in thousands of times, and hashing is slow by design.
- * {@link PasswordConfigurationTest} looks at what it costs outside of tests.
+ * {@link PasswordHashingTest} looks at what it costs outside of tests.
  */
 public class CheapHash implements BeanPostProcessor {
 

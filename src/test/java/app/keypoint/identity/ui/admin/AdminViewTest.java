@@ -7,8 +7,8 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.identity.Erasure;
 import app.keypoint.identity.ErasureAdministration;
+import app.keypoint.identity.ErasureRequests;
 import app.keypoint.identity.Role;
 import app.keypoint.identity.signin.ProxyCheck;
 import app.keypoint.identity.signin.SecondFactorAdministration;
@@ -35,7 +35,7 @@ class AdminViewTest extends SpringBrowserlessTest {
   @Autowired AccountAdministration administration;
   @Autowired SecondFactorAdministration factors;
   @Autowired ErasureAdministration erasure;
-  @Autowired Erasure request;
+  @Autowired ErasureRequests request;
   @Autowired Cohorts cohorts;
   @Autowired Accounts accounts;
   @Autowired CurrentAccount current;

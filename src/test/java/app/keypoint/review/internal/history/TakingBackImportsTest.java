@@ -11,8 +11,8 @@ import app.keypoint.content.OpenQuizzes;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
-import app.keypoint.identity.Erasure;
 import app.keypoint.identity.ErasureAdministration;
+import app.keypoint.identity.ErasureRequests;
 import app.keypoint.identity.GoneException;
 import app.keypoint.review.CardState;
 import app.keypoint.review.NewCards;
@@ -76,7 +76,7 @@ class TakingBackImportsTest {
   @Autowired PastAnswers pastAnswers;
   @Autowired ReviewsOfPerson reviewsOfPerson;
   @Autowired Imports imports;
-  @Autowired Erasure erasure;
+  @Autowired ErasureRequests erasure;
   @Autowired ErasureAdministration administration;
   @Autowired DayCounts days;
   @Autowired Rescheduling rescheduling;

@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
  * Installations from before are mended by their next start.
  */
 @Component
-class PrivateData implements BeanFactoryPostProcessor, EnvironmentAware {
+class DataFolderPermissions implements BeanFactoryPostProcessor, EnvironmentAware {
 
-  private static final Logger log = LoggerFactory.getLogger(PrivateData.class);
+  private static final Logger log = LoggerFactory.getLogger(DataFolderPermissions.class);
   private static final Set<PosixFilePermission> FOLDER =
       PosixFilePermissions.fromString("rwx------");
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
@@ -57,7 +57,7 @@ class PrivateData implements BeanFactoryPostProcessor, EnvironmentAware {
       }
       Files.setPosixFilePermissions(folder, FOLDER);
       try (Stream<Path> files = Files.list(folder)) {
-        for (Path file : files.filter(PrivateData::isOurs).toList()) {
+        for (Path file : files.filter(DataFolderPermissions::isOurs).toList()) {
           Files.setPosixFilePermissions(file, FILE);
         }
       }

@@ -6,7 +6,7 @@ import app.keypoint.access.PersonalData.Held;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
-import app.keypoint.identity.Erasure;
+import app.keypoint.identity.ErasureRequests;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.internal.account.AccountEntity;
 import app.keypoint.identity.internal.account.AccountRepository;
@@ -20,14 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 @OpenTo(Audience.ACCOUNTS)
-class ErasureService implements Erasure {
+class ErasureRequestsService implements ErasureRequests {
 
   private final AccountRepository accounts;
-  private final WhatIsKept kept;
+  private final AllPersonalData kept;
   private final AuditTrail audit;
   private final Clock clock;
 
-  ErasureService(AccountRepository accounts, WhatIsKept kept, AuditTrail audit, Clock clock) {
+  ErasureRequestsService(
+      AccountRepository accounts, AllPersonalData kept, AuditTrail audit, Clock clock) {
     this.accounts = accounts;
     this.kept = kept;
     this.audit = audit;

@@ -13,7 +13,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 @Configuration
-class PasswordConfiguration {
+class PasswordHashing {
 
   /** Tells of throttled attempts too, which Spring Security does not know of. */
   @Bean

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The golden sequences of the specification, each grade a scheduled answer. */
-class Sm2StateTest {
+class Sm2Test {
 
   @ParameterizedTest
   @CsvSource({
@@ -28,7 +28,7 @@ class Sm2StateTest {
     "5 5 5 1 3 3 4 4, 1 6 17 0 1 6 16 41",
   })
   void intervals(String grades, String intervals) {
-    assertThat(run(grades).stream().map(Sm2State::interval).toList()).isEqualTo(numbers(intervals));
+    assertThat(run(grades).stream().map(Sm2::interval).toList()).isEqualTo(numbers(intervals));
   }
 
   @ParameterizedTest
@@ -42,7 +42,7 @@ class Sm2StateTest {
     "5 5 5 1 3 3 4 4, 260 270 280 280 266 252 252 252",
   })
   void easiness(String grades, String easiness) {
-    assertThat(run(grades).stream().map(Sm2State::easiness).toList()).isEqualTo(numbers(easiness));
+    assertThat(run(grades).stream().map(Sm2::easiness).toList()).isEqualTo(numbers(easiness));
   }
 
   @ParameterizedTest
@@ -52,30 +52,29 @@ class Sm2StateTest {
     "5 5 5 1 3 3 4 4, 1 2 3 0 1 2 3 4",
   })
   void repetitions(String grades, String repetitions) {
-    assertThat(run(grades).stream().map(Sm2State::repetitions).toList())
-        .isEqualTo(numbers(repetitions));
+    assertThat(run(grades).stream().map(Sm2::repetitions).toList()).isEqualTo(numbers(repetitions));
   }
 
   @Test
   void refusesAGradeThatIsNone() {
-    assertThatThrownBy(() -> Sm2State.NEW.after(6)).hasMessageContaining("0..5");
-    assertThatThrownBy(() -> Sm2State.NEW.after(-1)).hasMessageContaining("0..5");
+    assertThatThrownBy(() -> Sm2.NEW.after(6)).hasMessageContaining("0..5");
+    assertThatThrownBy(() -> Sm2.NEW.after(-1)).hasMessageContaining("0..5");
   }
 
   @Property
   void everyReachableScheduleIsInRange(
       @ForAll @Size(max = 60) List<@IntRange(max = 5) Integer> grades) {
-    Sm2State schedule = Sm2State.NEW;
+    Sm2 schedule = Sm2.NEW;
     for (int q : grades) {
-      Sm2State next = schedule.after(q);
-      assertThat(next.interval()).isBetween(0, Sm2State.MAX_INTERVAL);
+      Sm2 next = schedule.after(q);
+      assertThat(next.interval()).isBetween(0, Sm2.MAX_INTERVAL);
       assertThat(next.easiness()).isGreaterThanOrEqualTo(130);
       if (q < 3) {
-        assertThat(next).isEqualTo(new Sm2State(0, schedule.easiness(), 0));
+        assertThat(next).isEqualTo(new Sm2(0, schedule.easiness(), 0));
       } else {
         assertThat(next.repetitions()).isEqualTo(schedule.repetitions() + 1);
         assertThat(next.interval())
-            .isGreaterThan(Math.min(schedule.interval(), Sm2State.MAX_INTERVAL - 1));
+            .isGreaterThan(Math.min(schedule.interval(), Sm2.MAX_INTERVAL - 1));
       }
       schedule = next;
     }
@@ -84,20 +83,20 @@ class Sm2StateTest {
   @Property
   void aBetterGradeNeverGivesAShorterInterval(
       @ForAll @Size(max = 30) List<@IntRange(max = 5) Integer> grades) {
-    Sm2State schedule = run(grades).getLast();
+    Sm2 schedule = run(grades).getLast();
     for (int q = 0; q < 5; q++) {
       assertThat(schedule.after(q + 1).interval())
           .isGreaterThanOrEqualTo(schedule.after(q).interval());
     }
   }
 
-  private static List<Sm2State> run(String grades) {
-    List<Sm2State> all = run(numbers(grades));
+  private static List<Sm2> run(String grades) {
+    List<Sm2> all = run(numbers(grades));
     return all.subList(1, all.size());
   }
 
-  private static List<Sm2State> run(List<Integer> grades) {
-    List<Sm2State> schedules = new ArrayList<>(List.of(Sm2State.NEW));
+  private static List<Sm2> run(List<Integer> grades) {
+    List<Sm2> schedules = new ArrayList<>(List.of(Sm2.NEW));
     grades.forEach(q -> schedules.add(schedules.getLast().after(q)));
     return schedules;
   }

@@ -30,9 +30,9 @@ import org.springframework.stereotype.Service;
 /** Asks browsers for passkeys and signs in by their answers. */
 @Service
 @OpenTo(Audience.ANYBODY)
-public class PasskeyAnswers implements PasskeySignIn {
+public class PasskeySignInService implements PasskeySignIn {
 
-  private static final String ASKED = PasskeyAnswers.class.getName();
+  private static final String ASKED = PasskeySignInService.class.getName();
 
   private final AccountRepository accounts;
   private final PasskeyStore store;
@@ -41,7 +41,7 @@ public class PasskeyAnswers implements PasskeySignIn {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  PasskeyAnswers(
+  PasskeySignInService(
       AccountRepository accounts,
       PasskeyStore store,
       BrowserRequest browser,

@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** With the encoder that people's passwords meet: other tests have a cheaper one. */
-class PasswordConfigurationTest {
+class PasswordHashingTest {
 
-  private final PasswordEncoder encoder = new PasswordConfiguration().passwordEncoder();
+  private final PasswordEncoder encoder = new PasswordHashing().passwordEncoder();
 
   @Test
   void hashesCostNoLessThanTheFloor() {

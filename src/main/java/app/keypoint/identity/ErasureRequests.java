@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** People ask that their account be erased; an administrator carries it out. */
-public interface Erasure {
+public interface ErasureRequests {
 
   /** Since when somebody asks; empty while they do not. */
   Optional<Instant> asked(@Own long accountId);

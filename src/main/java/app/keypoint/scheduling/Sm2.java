@@ -12,10 +12,10 @@ package app.keypoint.scheduling;
  * @param interval I in days, 0 while the card has to be learned (again), at most {@link
  *     #MAX_INTERVAL}
  */
-public record Sm2State(int repetitions, int easiness, int interval) {
+public record Sm2(int repetitions, int easiness, int interval) {
 
   /** A card that was never answered. */
-  public static final Sm2State NEW = new Sm2State(0, 250, 0);
+  public static final Sm2 NEW = new Sm2(0, 250, 0);
 
   /** A hundred years, in days. */
   public static final int MAX_INTERVAL = 36_500;
@@ -25,7 +25,7 @@ public record Sm2State(int repetitions, int easiness, int interval) {
   /**
    * @throws IllegalArgumentException when a value is out of range
    */
-  public Sm2State {
+  public Sm2 {
     if (repetitions < 0 || easiness < MIN_EASINESS || interval < 0 || interval > MAX_INTERVAL) {
       throw new IllegalArgumentException(
           "Not an SM-2 schedule: n=%d EF=%d I=%d".formatted(repetitions, easiness, interval));
@@ -38,15 +38,15 @@ public record Sm2State(int repetitions, int easiness, int interval) {
    * @param q quality of the response, 0..5; below 3 is a lapse
    * @throws IllegalArgumentException when q is out of range
    */
-  public Sm2State after(int q) {
+  public Sm2 after(int q) {
     if (q < 0 || q > 5) {
       throw new IllegalArgumentException("A grade is 0..5 but is " + q);
     }
     if (q < 3) {
-      return new Sm2State(0, easiness, 0);
+      return new Sm2(0, easiness, 0);
     }
     int newEasiness = Math.max(MIN_EASINESS, easiness + easinessChange(q));
-    return new Sm2State(repetitions + 1, newEasiness, nextInterval(newEasiness));
+    return new Sm2(repetitions + 1, newEasiness, nextInterval(newEasiness));
   }
 
   /** 0.1 - (5-q)(0.08 + (5-q) 0.02), in hundredths: +10, 0, -14. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.env.MockEnvironment;
 
 /** The database's folder and files are their owner's alone, those from before too. */
-class PrivateDataTest {
+class DataFolderPermissionsTest {
 
   @TempDir Path folder;
 
@@ -44,7 +44,7 @@ class PrivateDataTest {
   }
 
   private static void close(Path data, String url) {
-    PrivateData keeper = new PrivateData();
+    DataFolderPermissions keeper = new DataFolderPermissions();
     keeper.setEnvironment(
         new MockEnvironment()
             .withProperty("keypoint.data-dir", data.toString())

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** All features' {@link PersonalData} as one. Asked for late, since features need accounts. */
 @Component
-class WhatIsKept {
+class AllPersonalData {
 
   private final ObjectProvider<PersonalData> features;
 
-  WhatIsKept(ObjectProvider<PersonalData> features) {
+  AllPersonalData(ObjectProvider<PersonalData> features) {
     this.features = features;
   }
 
