@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class NameOrder {
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern MARKS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
 
   /** Letters that are no other letter with a mark, and stand beside one all the same. */
   private static final Map<Character, String> BESIDE =

@@ -98,7 +98,7 @@ class PageWeightIT extends BrowserTest {
   void whatIsTheSameForEverybodyIsCompressedOnce() {
     Visitor learner = visitor();
     learner.open("sign-in");
-    for (String file : List.of("assets/keypoint.css", "assets/keys.js")) {
+    for (String file : List.of("assets/keypoint.css", "assets/screens.css", "assets/keys.js")) {
       APIResponse answer =
           learner
               .page()

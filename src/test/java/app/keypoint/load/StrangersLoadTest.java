@@ -18,7 +18,7 @@ class StrangersLoadTest {
   @Test
   void aCrowdOfStrangersDoesNotStarveALearner() throws Exception {
     StrangersLoad.Outcome outcome =
-        StrangersLoad.run(1_000, Duration.ofSeconds(8), Duration.ofSeconds(3));
+        StrangersLoad.run(1_000, Duration.ofSeconds(10), Duration.ofSeconds(5));
     assertThat(outcome.beside().errors()).isZero();
     assertThat(outcome.beside().count()).isGreaterThan(5);
     assertThat(outcome.deeds()).as("what the strangers did").isNotEmpty();

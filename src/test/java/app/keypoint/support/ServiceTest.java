@@ -12,11 +12,12 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test of services or repositories on a real database: an H2 file, and in the build's second run
- * a PostgreSQL. One context serves all of them, so each test makes its own accounts.
+ * a PostgreSQL. One context serves all of them, so each test makes its own accounts. Nothing looks
+ * for changed files by itself: that would put away cards of made-up questions while tests ask them.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(properties = "keypoint.content.poll-interval=1h")
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({
   Fixtures.class,

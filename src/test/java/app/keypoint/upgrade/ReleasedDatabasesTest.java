@@ -152,7 +152,11 @@ class ReleasedDatabasesTest {
 
   private String url() throws IOException {
     if ("postgresql".equals(System.getProperty("keypoint.test.database"))) {
-      postgres = EmbeddedPostgres.start();
+      postgres =
+          EmbeddedPostgres.builder()
+              .setServerConfig("fsync", "off")
+              .setServerConfig("full_page_writes", "off")
+              .start();
       return postgres.getJdbcUrl("postgres", "postgres");
     }
     return "jdbc:h2:file:%s/keypoint;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=0"

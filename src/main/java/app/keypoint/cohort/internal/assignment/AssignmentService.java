@@ -213,8 +213,9 @@ public class AssignmentService implements Assignments {
     if (due != null && !due.isAfter(assignment.dueAt)) {
       throw new IllegalArgumentException("Due at " + due + ", no later than for the others");
     }
-    if (due != null && due.isBefore(joined)) {
-      throw new IllegalArgumentException("Due at " + due + ", before they joined at " + joined);
+    // Who joined too late is asked from now on, and cannot be late with it at once.
+    if (due != null && joined.isAfter(assignment.dueAt) && !due.isAfter(clock.instant())) {
+      throw new IllegalArgumentException("Due at " + due + ", which is past");
     }
     if (Objects.equals(due, assignments.extension(cohortId, quizId, learnerId).orElse(null))) {
       return;

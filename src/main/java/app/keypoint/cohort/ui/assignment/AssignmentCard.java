@@ -256,7 +256,7 @@ class AssignmentCard extends Section {
         new NativeButton(
             getTranslation("cohort.assign.newcomers.give"), _ -> give.accept(newcomer));
     button.addClassName("link");
-    button.setAriaLabel(getTranslation("cohort.assign.extend.for", newcomer.name()));
+    button.setAriaLabel(getTranslation("cohort.assign.newcomers.give.for", newcomer.name()));
     return button;
   }
 
@@ -340,13 +340,15 @@ class AssignmentCard extends Section {
         new NativeButton(extension(now(standing)), _ -> extend.accept(now(standing)));
     buttons.put(standing.learnerId(), button);
     button.addClassName("link");
-    button.setAriaLabel(getTranslation("cohort.assign.extend.for", standing.name()));
+    name(button, now(standing));
     return button;
   }
 
   private void name(NativeButton button, @Nullable Standing standing) {
     if (standing != null) {
       button.setText(extension(standing));
+      button.setAriaLabel(
+          getTranslation("cohort.assign.extension.of", extension(standing), standing.name()));
     }
   }
 

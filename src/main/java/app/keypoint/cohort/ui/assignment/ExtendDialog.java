@@ -28,7 +28,7 @@ class ExtendDialog extends Dialog {
    * @param extend called with the new time, or null for no more than the others have
    */
   ExtendDialog(Standing standing, Terms terms, ZoneId zone, Consumer<@Nullable Instant> extend) {
-    this(standing.name(), "cohort.assign.extend.about", false, terms, zone, extend);
+    this(standing.name(), "cohort.assign.extend", false, terms, zone, extend);
     due.setValue(standing.deadline().due());
   }
 
@@ -38,27 +38,28 @@ class ExtendDialog extends Dialog {
    * @param extend called with the time
    */
   ExtendDialog(Newcomer newcomer, Terms terms, ZoneId zone, Consumer<@Nullable Instant> extend) {
-    this(newcomer.name(), "cohort.assign.newcomers.give.about", true, terms, zone, extend);
+    this(newcomer.name(), "cohort.assign.newcomers.give", true, terms, zone, extend);
   }
 
   /**
+   * @param key of what the dialog does
    * @param required whether no time is no choice
    */
   private ExtendDialog(
       String name,
-      String aboutKey,
+      String key,
       boolean required,
       Terms terms,
       ZoneId zone,
       Consumer<@Nullable Instant> extend) {
     this.terms = terms;
     this.extend = extend;
-    setHeaderTitle(getTranslation("cohort.assign.extend.for", name));
+    setHeaderTitle(getTranslation(key + ".for", name));
     setWidth("480px");
     due =
         new MomentPicker(
             getTranslation("cohort.assign.due-at"), zone, LocalTime.from(terms.due().atZone(zone)));
-    Paragraph about = new Paragraph(getTranslation(aboutKey));
+    Paragraph about = new Paragraph(getTranslation(key + ".about"));
     about.addClassNames("muted", "small");
     add(about, due);
     Button save = new Button(getTranslation("cohort.save"), click -> save(required));
@@ -76,16 +77,17 @@ class ExtendDialog extends Dialog {
     } else if (until != null && !until.isAfter(terms.due())) {
       due.refuse(getTranslation("cohort.assign.extend.early"));
     } else {
-      give(until);
+      give(until, required ? "cohort.assign.newcomers.early" : "cohort.assign.extend.early");
     }
   }
 
-  private void give(@Nullable Instant until) {
+  /** Deadlines move and time goes on while the dialog is open. */
+  private void give(@Nullable Instant until, String refusedKey) {
     try {
       extend.accept(until);
       close();
-    } catch (IllegalArgumentException beforeTheyJoined) {
-      due.refuse(getTranslation("cohort.assign.newcomers.early"));
+    } catch (IllegalArgumentException tooEarly) {
+      due.refuse(getTranslation(refusedKey));
     }
   }
 }

@@ -45,7 +45,7 @@ class LearnerSums {
       """
       select s.*, (
         select d.study_day from learner_day d
-        where d.learner_id = s.learner_id and d.answers > d.brought_answers
+        where d.learner_id = s.learner_id and (d.due_done > 0 or d.cleared > 0)
         order by d.learner_id desc, d.study_day desc limit 1) as last_reviewed
       from (select c.learner_id as learner_id,
         sum(case when c.queue_day <= t.today then 1 else 0 end) as due,
@@ -99,17 +99,16 @@ class LearnerSums {
 
   private static final String REVIEWED =
       """
-      select t.learner_id as learner_id, z.quiz_id as quiz_id
+      select distinct c.learner_id as learner_id, q.quiz_id as quiz_id
       from unnest(cast(:ids as bigint array)) as t(learner_id)
-        cross join unnest(cast(:quizzes as varchar array)) as z(quiz_id)
-      where exists (
-        select 1 from card c join question q on q.id = c.question_id
-        where c.learner_id = t.learner_id and q.quiz_id = z.quiz_id
-          and c.fresh = false and c.retired = false
-          and exists (
-            select 1 from review_log l
-            where l.card_id = c.id and l.kind in ('QUIZ', 'SCHEDULED', 'DRILL', 'PRACTICE')
-              and not exists (select 1 from review_log u where u.undoes = l.id)))
+        join card c on c.learner_id = t.learner_id and c.fresh = false
+        join question q on q.id = c.question_id
+        join unnest(cast(:quizzes as varchar array)) as z(quiz_id) on z.quiz_id = q.quiz_id
+      where c.retired = false
+        and exists (
+          select 1 from review_log l
+          where l.card_id = c.id and l.kind in ('QUIZ', 'SCHEDULED', 'DRILL', 'PRACTICE')
+            and not exists (select 1 from review_log u where u.undoes = l.id))
       """;
 
   private final EntityManager entities;

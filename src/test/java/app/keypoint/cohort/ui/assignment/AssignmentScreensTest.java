@@ -184,7 +184,7 @@ class AssignmentScreensTest extends SpringBrowserlessTest {
     assertThat(due.getErrorMessage()).contains("Choose the day");
     due.setValue(LocalDate.parse("2026-03-07"));
     clickAt(sunday, "Save");
-    assertThat(due.getErrorMessage()).contains("after the learner joined");
+    assertThat(due.getErrorMessage()).contains("still to come");
     due.setValue(LocalDate.parse("2026-03-12"));
     clickAt(sunday, "Save");
     assertThat(find(Dialog.class).all()).isEmpty();

@@ -136,11 +136,12 @@ class LearnerSumsTest {
                 insert into learner_day (learner_id, study_day, answers, cleared, due_done,
                   introduced, reviews, remembered, millis, queue_millis, bridged,
                   brought_answers, brought_reviews, brought_remembered)
-                values (?, ?, ?, 0, 0, 0, ?, ?, 0, 0, false, ?, ?, ?)
+                values (?, ?, ?, 0, ?, 0, ?, ?, 0, 0, false, ?, ?, ?)
                 """,
                 learner,
                 row.day(),
                 row.given().answers() + row.brought().answers(),
+                row.given().answers(),
                 row.given().reviews() + row.brought().reviews(),
                 row.given().remembered() + row.brought().remembered(),
                 row.brought().answers(),
