@@ -126,11 +126,11 @@ class AssignmentsTest {
               assertThat(each.learnerId()).isEqualTo(learner.id());
               assertThat(each.joined()).isEqualTo(saturday);
             });
-    assertThatThrownBy(() -> extend(FRIDAY.plusSeconds(60)))
-        .as("before they joined")
+    assertThatThrownBy(() -> extend(FRIDAY.plusSeconds(60), saturday))
+        .as("past already")
         .isInstanceOf(IllegalArgumentException.class);
     Instant wednesday = FRIDAY.plus(Duration.ofDays(5));
-    extend(wednesday);
+    extend(wednesday, saturday);
     assertThat(assignment().newcomers()).isEmpty();
     assertThat(standing().deadline().due()).isEqualTo(wednesday);
     assertThat(standing().deadline().state(wednesday)).isEqualTo(State.OPEN);
@@ -288,6 +288,15 @@ class AssignmentsTest {
         MONDAY,
         () -> {
           assignments.assign(instructor.id(), cohort.id(), quiz.id(), terms);
+          return true;
+        });
+  }
+
+  private void extend(Instant due, Instant when) {
+    at(
+        when,
+        () -> {
+          extend(due);
           return true;
         });
   }

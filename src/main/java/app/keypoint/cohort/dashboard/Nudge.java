@@ -167,7 +167,8 @@ public sealed interface Nudge {
    *
    * @param daysSinceJoining study days of the learner, 0 or more
    * @param begun whether they have finished a quiz of the cohort or reviewed a card of one
-   * @param daysSinceReview study days since the last scheduled answer; empty before the first
+   * @param daysSinceReview study days since the last answer, in reviews, practice or a quiz; empty
+   *     before the first
    * @param before retention of the 28th to the 15th day back
    * @param now retention of the last 14 days
    * @param late assignments past their time and not finished

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A learner's reviews added up, for whoever looks at many learners at once; answers that were
  * brought from elsewhere are left out.
  *
- * @param lastReviewed the latest study day on which due cards were asked here, in the queue or in
- *     practice, or null before the first
+ * @param lastReviewed the study day of the latest answer given here, in reviews, practice or a
+ *     quiz, or null before the first
  * @param week the last seven study days, today included
  * @param weekBefore the seven before
  * @param fortnight the last fourteen study days, today included

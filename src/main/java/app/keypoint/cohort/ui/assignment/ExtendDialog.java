@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives one learner more time. */
 class ExtendDialog extends Dialog {
 
+  private final Paragraph about = new Paragraph();
   private final Terms terms;
   private final MomentPicker due;
   private final Consumer<@Nullable Instant> extend;
@@ -28,7 +29,9 @@ class ExtendDialog extends Dialog {
    * @param extend called with the new time, or null for no more than the others have
    */
   ExtendDialog(Standing standing, Terms terms, ZoneId zone, Consumer<@Nullable Instant> extend) {
-    this(standing.name(), "cohort.assign.extend", false, terms, zone, extend);
+    this(false, terms, zone, extend);
+    setHeaderTitle(getTranslation("cohort.assign.extend.for", standing.name()));
+    about.setText(getTranslation("cohort.assign.extend.about"));
     due.setValue(standing.deadline().due());
   }
 
@@ -38,28 +41,22 @@ class ExtendDialog extends Dialog {
    * @param extend called with the time
    */
   ExtendDialog(Newcomer newcomer, Terms terms, ZoneId zone, Consumer<@Nullable Instant> extend) {
-    this(newcomer.name(), "cohort.assign.newcomers.give", true, terms, zone, extend);
+    this(true, terms, zone, extend);
+    setHeaderTitle(getTranslation("cohort.assign.newcomers.give.for", newcomer.name()));
+    about.setText(getTranslation("cohort.assign.newcomers.give.about"));
   }
 
   /**
-   * @param key of what the dialog does
    * @param required whether no time is no choice
    */
   private ExtendDialog(
-      String name,
-      String key,
-      boolean required,
-      Terms terms,
-      ZoneId zone,
-      Consumer<@Nullable Instant> extend) {
+      boolean required, Terms terms, ZoneId zone, Consumer<@Nullable Instant> extend) {
     this.terms = terms;
     this.extend = extend;
-    setHeaderTitle(getTranslation(key + ".for", name));
     setWidth("480px");
     due =
         new MomentPicker(
             getTranslation("cohort.assign.due-at"), zone, LocalTime.from(terms.due().atZone(zone)));
-    Paragraph about = new Paragraph(getTranslation(key + ".about"));
     about.addClassNames("muted", "small");
     add(about, due);
     Button save = new Button(getTranslation("cohort.save"), click -> save(required));

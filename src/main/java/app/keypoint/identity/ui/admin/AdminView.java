@@ -79,7 +79,7 @@ class AdminView extends Div implements HasDynamicTitle {
             rules,
             data,
             add),
-        new ErasureRequests(erasure, own, this::refresh),
+        new ErasureRequestsCard(erasure, own, this::refresh),
         search,
         accounts());
     proxy

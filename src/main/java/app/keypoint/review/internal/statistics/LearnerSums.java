@@ -45,7 +45,7 @@ class LearnerSums {
       """
       select s.*, (
         select d.study_day from learner_day d
-        where d.learner_id = s.learner_id and (d.due_done > 0 or d.cleared > 0)
+        where d.learner_id = s.learner_id and d.answers > d.brought_answers
         order by d.learner_id desc, d.study_day desc limit 1) as last_reviewed
       from (select c.learner_id as learner_id,
         sum(case when c.queue_day <= t.today then 1 else 0 end) as due,

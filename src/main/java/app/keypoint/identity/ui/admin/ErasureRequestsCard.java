@@ -16,7 +16,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 
 /** Who asks that their account be erased; nothing while nobody does. */
-class ErasureRequests extends Div {
+class ErasureRequestsCard extends Div {
 
   private final ErasureAdministration erasure;
   private final Account own;
@@ -26,7 +26,7 @@ class ErasureRequests extends Div {
    * @param own who is signed in
    * @param onChange called when an account was erased
    */
-  ErasureRequests(ErasureAdministration erasure, Account own, Runnable onChange) {
+  ErasureRequestsCard(ErasureAdministration erasure, Account own, Runnable onChange) {
     this.erasure = erasure;
     this.own = own;
     this.onChange = onChange;
