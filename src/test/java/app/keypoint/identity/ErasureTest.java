@@ -53,15 +53,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -170,33 +167,6 @@ class ErasureTest {
     assertThatThrownBy(() -> fixtures.as(learner, () -> memberships.of(learner.id())))
         .as("their session")
         .isInstanceOf(AccessDeniedException.class);
-  }
-
-  /** An entry of before, and what the upgrade does to it. */
-  @Test
-  void norDoesAFileOfTheirHistoryThatWasNotedUnderTheirName() {
-    jdbc.update(
-        "insert into audit_entry (id, happened_at, kind, actor, detail, address)"
-            + " values (nextval('audit_entry_seq'), current_timestamp, 'EXPORTED', ?, ?, '')",
-        instructor.username(),
-        "Seminar · " + learner.displayName() + ": history");
-    new ResourceDatabasePopulator(
-            false,
-            false,
-            "UTF-8",
-            new ClassPathResource("db/migration/h2/V66__exports_without_names.sql"))
-        .execute(Objects.requireNonNull(jdbc.getDataSource()));
-    erase(learner);
-    assertThat(columnsWith(learner.displayName())).isEmpty();
-    assertThat(
-            fixtures.as(
-                administrator,
-                () ->
-                    log.page(
-                        new AuditSearch.Filter(instructor.username(), null, null, null), 0, 50)))
-        .filteredOn(entry -> entry.kind() == AuditKind.EXPORTED)
-        .extracting(AuditEntry::detail)
-        .containsExactly("Seminar · History of a learner");
   }
 
   @Test
