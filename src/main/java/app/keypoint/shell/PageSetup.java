@@ -3,9 +3,7 @@ package app.keypoint.shell;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.ui.Preferences;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
@@ -13,7 +11,6 @@ import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Comparator;
@@ -29,8 +26,6 @@ class PageSetup implements VaadinServiceInitListener {
 
   /** Of one session, in all its windows and tabs. */
   static final int MAX_PAGES = 50;
-
-  private static final String FURNISHED = PageSetup.class.getName() + ".furnished";
 
   private final AuthenticationContext authentication;
   private final CurrentAccount current;
@@ -76,22 +71,10 @@ class PageSetup implements VaadinServiceInitListener {
     UI ui = event.getUI();
     closeThoseLeftOpen(ui.getSession());
     ui.setLocale(language(VaadinRequest.getCurrent()));
-    ui.addBeforeEnterListener(this::furnish);
+    ui.getPage().addJsModule("context://assets/keys.js");
     // The router sets a view's own title after it has told of the navigation.
     ui.addAfterNavigationListener(
         navigation -> ui.beforeClientResponse(ui, response -> complete(ui)));
-  }
-
-  /** The styles and keys of the screens, which nobody has to wait for who is to sign in. */
-  private void furnish(BeforeEnterEvent event) {
-    UI ui = event.getUI();
-    boolean entrance = event.getNavigationTarget().isAnnotationPresent(AnonymousAllowed.class);
-    if ((!entrance || authentication.isAuthenticated())
-        && ComponentUtil.getData(ui, FURNISHED) == null) {
-      ComponentUtil.setData(ui, FURNISHED, true);
-      ui.getPage().addStyleSheet("context://assets/screens.css");
-      ui.getPage().addJsModule("context://assets/keys.js");
-    }
   }
 
   /** Each page takes memory until its browser says that it has gone, which it need not. */

@@ -29,10 +29,10 @@ class PageWeightIT extends BrowserTest {
     Wire wire = new Wire(learner);
 
     learner.open("sign-in");
-    wire.carriedAtMost(26, 427);
+    wire.carriedAtMost(27, 445);
 
     learner.signInAs("learner");
-    wire.carriedAtMost(12, 73); // 33 of them for the serif of the greeting
+    wire.carriedAtMost(11, 64); // 33 of them for the serif of the greeting
     assertThat(wire.fetched(CHART_LIBRARY)).isFalse();
 
     wire.forget();
@@ -98,7 +98,7 @@ class PageWeightIT extends BrowserTest {
   void whatIsTheSameForEverybodyIsCompressedOnce() {
     Visitor learner = visitor();
     learner.open("sign-in");
-    for (String file : List.of("assets/keypoint.css", "assets/screens.css", "assets/keys.js")) {
+    for (String file : List.of("assets/keypoint.css", "assets/keys.js")) {
       APIResponse answer =
           learner
               .page()
