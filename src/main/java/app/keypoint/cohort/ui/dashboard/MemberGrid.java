@@ -246,6 +246,7 @@ public class MemberGrid extends Section {
     figure("due", Sort.DUE, member -> number(member.load().due()));
     figure("overdue", Sort.OVERDUE, member -> number(member.load().overdue()));
     figure("suspended", Sort.SUSPENDED, member -> number(member.load().suspended()));
+    Objects.requireNonNull(sorted.get(Sort.SUSPENDED)).setWidth("7.5rem");
     figure("retained", Sort.RETAINED, this::retained);
     String trend = getTranslation("cohort.column.trend");
     chooser.add(
