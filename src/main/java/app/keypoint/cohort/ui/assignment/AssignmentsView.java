@@ -5,7 +5,7 @@ import app.keypoint.cohort.Assignments.Assignment;
 import app.keypoint.cohort.Assignments.Overview;
 import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.CohortExams;
-import app.keypoint.cohort.ui.dashboard.CohortView;
+import app.keypoint.cohort.ui.BackLink;
 import app.keypoint.cohort.ui.export.CohortTables;
 import app.keypoint.cohort.ui.export.ExportWords;
 import app.keypoint.cohort.ui.export.TableDownloads;
@@ -27,7 +27,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -83,12 +82,7 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
     Map<String, LocalDate> days = coming(cohortId);
     title = getTranslation("cohort.assign.page", overview.cohort().name());
     removeAll();
-    RouterLink back =
-        new RouterLink(
-            getTranslation("cohort.learner.back", overview.cohort().name()),
-            CohortView.class,
-            CohortView.route(cohortId));
-    back.addClassName("back");
+    BackLink back = BackLink.toCohort(overview.cohort().name(), cohortId);
     Button assign =
         new Button(getTranslation("cohort.assign.new"), click -> dialog(overview, null, days));
     assign.addThemeVariants(ButtonVariant.PRIMARY);

@@ -16,6 +16,7 @@ import app.keypoint.cohort.statistics.CohortExports.RosterMember;
 import app.keypoint.cohort.statistics.CohortTrends;
 import app.keypoint.cohort.statistics.KeyPointMaps;
 import app.keypoint.cohort.statistics.KeyPointRow;
+import app.keypoint.cohort.ui.BackLink;
 import app.keypoint.cohort.ui.dashboard.CohortView;
 import app.keypoint.cohort.ui.export.TableDownloads.Sent;
 import app.keypoint.cohort.ui.statistics.MapOrder;
@@ -111,12 +112,7 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
   private void show(Cohort cohort) {
     title = getTranslation("cohort.export.page", cohort.name());
     removeAll();
-    RouterLink back =
-        new RouterLink(
-            getTranslation("cohort.learner.back", cohort.name()),
-            CohortView.class,
-            CohortView.route(cohort.id()));
-    back.addClassName("back");
+    BackLink back = BackLink.toCohort(cohort.name(), cohort.id());
     RouterLink report =
         new RouterLink(
             getTranslation("cohort.export.report"),

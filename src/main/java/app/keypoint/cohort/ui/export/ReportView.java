@@ -7,6 +7,7 @@ import app.keypoint.cohort.dashboard.Dashboard.Member;
 import app.keypoint.cohort.dashboard.Dashboards;
 import app.keypoint.cohort.dashboard.Dashboards.ReportedProblem;
 import app.keypoint.cohort.statistics.CohortExports;
+import app.keypoint.cohort.ui.BackLink;
 import app.keypoint.cohort.ui.dashboard.CohortView;
 import app.keypoint.cohort.ui.dashboard.Glance;
 import app.keypoint.content.Quiz;
@@ -29,7 +30,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
@@ -133,12 +133,7 @@ public class ReportView extends Main implements BeforeEnterObserver, HasDynamicT
   }
 
   private Component tools(Dashboard dashboard) {
-    RouterLink back =
-        new RouterLink(
-            getTranslation("cohort.learner.back", dashboard.cohort().name()),
-            CohortView.class,
-            CohortView.route(dashboard.cohort().id()));
-    back.addClassName("back");
+    BackLink back = BackLink.toCohort(dashboard.cohort().name(), dashboard.cohort().id());
     Button print =
         new Button(
             getTranslation("cohort.report.print"),

@@ -8,6 +8,7 @@ import app.keypoint.cohort.dashboard.Nudge;
 import app.keypoint.cohort.dashboard.Nudges;
 import app.keypoint.cohort.dashboard.Nudges.Dismissed;
 import app.keypoint.cohort.ui.Ago;
+import app.keypoint.cohort.ui.BackLink;
 import app.keypoint.cohort.ui.dashboard.CohortView;
 import app.keypoint.cohort.ui.dashboard.NudgeActions;
 import app.keypoint.content.Quiz;
@@ -117,12 +118,7 @@ public class CohortLearnerView extends Div implements BeforeEnterObserver, HasDy
   }
 
   private void head(LearnerInCohort learner) {
-    RouterLink back =
-        new RouterLink(
-            getTranslation("cohort.learner.back", learner.cohort().name()),
-            CohortView.class,
-            CohortView.route(learner.cohort().id()));
-    back.addClassName("back");
+    BackLink back = BackLink.toCohort(learner.cohort().name(), learner.cohort().id());
     Ago ago = new Ago(instructor.calendar(), clock.instant());
     add(
         back,

@@ -2,6 +2,7 @@ package app.keypoint.cohort.ui.learner;
 
 import app.keypoint.cohort.LearnerHistories;
 import app.keypoint.cohort.LearnerHistories.Attempted;
+import app.keypoint.cohort.ui.BackLink;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
@@ -19,7 +20,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -70,12 +70,11 @@ public class LearnerAttemptView extends Div implements BeforeEnterObserver, HasD
     title =
         getTranslation("cohort.attempt.page", attempted.name(), QuizTexts.title(attempted.quiz()));
     removeAll();
-    RouterLink back =
-        new RouterLink(
-            getTranslation("cohort.learner.back", attempted.name()),
+    BackLink back =
+        new BackLink(
+            attempted.name(),
             LearnerHistoryView.class,
             CohortLearnerView.route(attempted.cohort().id(), attempted.learnerId()));
-    back.addClassName("back");
     Section answers =
         new Section(
             new H2(

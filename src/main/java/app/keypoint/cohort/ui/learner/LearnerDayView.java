@@ -2,6 +2,7 @@ package app.keypoint.cohort.ui.learner;
 
 import app.keypoint.cohort.LearnerHistories;
 import app.keypoint.cohort.LearnerHistories.ReviewedDay;
+import app.keypoint.cohort.ui.BackLink;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
@@ -18,7 +19,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -85,12 +85,11 @@ public class LearnerDayView extends Div implements BeforeEnterObserver, HasDynam
             .format(first.day());
     title = getTranslation("cohort.day.page", first.name(), day);
     removeAll();
-    RouterLink back =
-        new RouterLink(
-            getTranslation("cohort.learner.back", first.name()),
+    BackLink back =
+        new BackLink(
+            first.name(),
             LearnerHistoryView.class,
             CohortLearnerView.route(first.cohort().id(), first.learnerId()));
-    back.addClassName("back");
     H2 heading = new H2(getTranslation("cohort.day.reviews"));
     heading.setId("day-reviews");
     Section card = new Section(heading);

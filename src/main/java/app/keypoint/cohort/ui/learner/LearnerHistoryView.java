@@ -5,6 +5,7 @@ import app.keypoint.cohort.LearnerHistories.AssignedQuiz;
 import app.keypoint.cohort.LearnerHistories.Day;
 import app.keypoint.cohort.LearnerHistories.History;
 import app.keypoint.cohort.LearnerHistories.Past;
+import app.keypoint.cohort.ui.BackLink;
 import app.keypoint.cohort.ui.export.ExportWords;
 import app.keypoint.cohort.ui.export.TableDownloads;
 import app.keypoint.cohort.ui.export.TableDownloads.Sent;
@@ -131,14 +132,9 @@ public class LearnerHistoryView extends Div implements BeforeEnterObserver, HasD
   }
 
   /** The way back to the learner. */
-  private RouterLink back(long cohortId, long learnerId, String name) {
-    RouterLink back =
-        new RouterLink(
-            getTranslation("cohort.learner.back", name),
-            CohortLearnerView.class,
-            CohortLearnerView.route(cohortId, learnerId));
-    back.addClassName("back");
-    return back;
+  private BackLink back(long cohortId, long learnerId, String name) {
+    return new BackLink(
+        name, CohortLearnerView.class, CohortLearnerView.route(cohortId, learnerId));
   }
 
   private ListItem assignment(AssignedQuiz asked) {

@@ -9,7 +9,7 @@ import app.keypoint.cohort.roster.Rosters.MadeAccount;
 import app.keypoint.cohort.roster.Rosters.Plan;
 import app.keypoint.cohort.roster.Rosters.Preview;
 import app.keypoint.cohort.roster.Rosters.Refused;
-import app.keypoint.cohort.ui.dashboard.CohortView;
+import app.keypoint.cohort.ui.BackLink;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.GoneException;
@@ -31,7 +31,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -98,12 +97,7 @@ public class RosterView extends Div implements BeforeEnterObserver, HasDynamicTi
     title = getTranslation("cohort.roster.page", cohortName);
     removeAll();
     outcome.removeAll();
-    RouterLink back =
-        new RouterLink(
-            getTranslation("cohort.learner.back", cohortName),
-            CohortView.class,
-            CohortView.route(cohortId));
-    back.addClassName("back");
+    BackLink back = BackLink.toCohort(cohortName, cohortId);
     add(back, new PageHeader(getTranslation("cohort.roster"), ""));
     if (cohort.archived()) {
       add(

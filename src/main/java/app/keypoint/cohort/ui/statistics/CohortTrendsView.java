@@ -5,7 +5,7 @@ import app.keypoint.cohort.statistics.CohortTrends;
 import app.keypoint.cohort.statistics.CohortTrends.Due;
 import app.keypoint.cohort.statistics.CohortTrends.Gap;
 import app.keypoint.cohort.statistics.CohortTrends.Trends;
-import app.keypoint.cohort.ui.dashboard.CohortView;
+import app.keypoint.cohort.ui.BackLink;
 import app.keypoint.cohort.ui.export.ExportWords;
 import app.keypoint.cohort.ui.export.TableDownloads;
 import app.keypoint.cohort.ui.export.TableDownloads.Sent;
@@ -39,7 +39,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -85,12 +84,7 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
   private void show(Trends found) {
     title = getTranslation("cohort.trends.page", found.cohort().name());
     removeAll();
-    RouterLink back =
-        new RouterLink(
-            getTranslation("cohort.learner.back", found.cohort().name()),
-            CohortView.class,
-            CohortView.route(found.cohort().id()));
-    back.addClassName("back");
+    BackLink back = BackLink.toCohort(found.cohort().name(), found.cohort().id());
     Div columns = new Div(retention(found), forgetting(found), forecast(found));
     columns.addClassName("panels");
     add(

@@ -4,6 +4,7 @@ import app.keypoint.access.HeavyWork;
 import app.keypoint.cohort.statistics.KeyPointMap;
 import app.keypoint.cohort.statistics.KeyPointMaps;
 import app.keypoint.cohort.statistics.KeyPointRow;
+import app.keypoint.cohort.ui.BackLink;
 import app.keypoint.cohort.ui.dashboard.CohortView;
 import app.keypoint.cohort.ui.export.ExportWords;
 import app.keypoint.cohort.ui.export.TableDownloads;
@@ -102,12 +103,7 @@ public class KeyPointMapView extends Div implements BeforeEnterObserver, HasDyna
   private void show(KeyPointMap map) {
     title = getTranslation("cohort.map.page", map.cohort().name());
     removeAll();
-    RouterLink back =
-        new RouterLink(
-            getTranslation("cohort.learner.back", map.cohort().name()),
-            CohortView.class,
-            CohortView.route(map.cohort().id()));
-    back.addClassName("back");
+    BackLink back = BackLink.toCohort(map.cohort().name(), map.cohort().id());
     add(
         back,
         new PageHeader(

@@ -2,7 +2,7 @@ package app.keypoint.cohort.ui.statistics;
 
 import app.keypoint.cohort.statistics.QuestionStatistics;
 import app.keypoint.cohort.ui.Ago;
-import app.keypoint.cohort.ui.dashboard.CohortView;
+import app.keypoint.cohort.ui.BackLink;
 import app.keypoint.cohort.ui.export.ExportWords;
 import app.keypoint.cohort.ui.export.TableDownloads;
 import app.keypoint.cohort.ui.export.TableDownloads.Sent;
@@ -181,12 +181,7 @@ public class QuestionStatisticsView extends Div implements BeforeEnterObserver, 
   }
 
   private Component head(QuestionStatistics.Report report) {
-    RouterLink back =
-        new RouterLink(
-            getTranslation("cohort.learner.back", report.cohort().name()),
-            CohortView.class,
-            CohortView.route(report.cohort().id()));
-    back.addClassName("back");
+    BackLink back = BackLink.toCohort(report.cohort().name(), report.cohort().id());
     Edition edition = report.statistics().edition();
     String rests =
         edition == null
