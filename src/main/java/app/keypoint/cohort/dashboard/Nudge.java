@@ -167,7 +167,7 @@ public sealed interface Nudge {
    *
    * @param daysSinceJoining study days of the learner, 0 or more
    * @param begun whether they have finished a quiz of the cohort or reviewed a card of one
-   * @param daysSinceReview study days since the last answer, in reviews, practice or a quiz; empty
+   * @param daysSinceAnswer study days since the last answer, in reviews, practice or a quiz; empty
    *     before the first
    * @param before retention of the 28th to the 15th day back
    * @param now retention of the last 14 days
@@ -176,7 +176,7 @@ public sealed interface Nudge {
   record Figures(
       int daysSinceJoining,
       boolean begun,
-      OptionalInt daysSinceReview,
+      OptionalInt daysSinceAnswer,
       LearnerLoad load,
       Retention before,
       Retention now,
@@ -202,7 +202,7 @@ public sealed interface Nudge {
               figures.daysSinceJoining(),
               levelOf(figures.daysSinceJoining(), Threshold.NOT_STARTED_ACT_DAYS)));
     }
-    int idle = figures.daysSinceReview().orElse(0);
+    int idle = figures.daysSinceAnswer().orElse(0);
     LearnerLoad load = figures.load();
     if (load.due() > 0 && idle >= Threshold.NO_REVIEW_WATCH_DAYS) {
       nudges.add(new NoReview(idle, levelOf(idle, Threshold.NO_REVIEW_ACT_DAYS)));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A learner's reviews added up, for whoever looks at many learners at once; answers that were
  * brought from elsewhere are left out.
  *
- * @param lastReviewed the study day of the latest answer given here, in reviews, practice or a
+ * @param lastAnswered the study day of the latest answer given here, in reviews, practice or a
  *     quiz, or null before the first
  * @param week the last seven study days, today included
  * @param weekBefore the seven before
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LearnerFigures(
     LearnerLoad load,
-    @Nullable LocalDate lastReviewed,
+    @Nullable LocalDate lastAnswered,
     Week week,
     Week weekBefore,
     Retention fortnight,

@@ -116,9 +116,9 @@ class NudgeTest {
   @Property
   void aLongerPauseNeverCalmsANudge(@ForAll("figures") Figures figures) {
     OptionalInt longer =
-        figures.daysSinceReview().isEmpty()
+        figures.daysSinceAnswer().isEmpty()
             ? OptionalInt.empty()
-            : OptionalInt.of(figures.daysSinceReview().getAsInt() + 1);
+            : OptionalInt.of(figures.daysSinceAnswer().getAsInt() + 1);
     Figures later =
         new Figures(
             figures.daysSinceJoining() + 1,

@@ -322,7 +322,7 @@ class CohortTrendsTest extends OneLearnersReviews {
         other,
         () ->
             Studying.at(MONDAY, () -> memberships.join(other.id(), cohort.joinCode().toString())));
-    assertThat(reviews(learner).lastReviewed()).isEqualTo(LocalDate.parse("2026-03-26"));
+    assertThat(reviews(learner).lastAnswered()).isEqualTo(LocalDate.parse("2026-03-26"));
     bring(learner);
     bring(other);
     assertThat(
@@ -333,8 +333,8 @@ class CohortTrendsTest extends OneLearnersReviews {
         .as("cards that the file began")
         .isPositive();
     assertThat(reviews(other).load().cards()).isPositive();
-    assertThat(reviews(other).lastReviewed()).isNull();
-    assertThat(reviews(learner).lastReviewed()).isEqualTo(LocalDate.parse("2026-03-26"));
+    assertThat(reviews(other).lastAnswered()).isNull();
+    assertThat(reviews(learner).lastAnswered()).isEqualTo(LocalDate.parse("2026-03-26"));
     assertThat(
             statistics.quizzesReviewed(
                 List.of(learner.id(), other.id()),

@@ -95,7 +95,7 @@ record DashboardFigures(
       List<Quiz> served,
       Map<Long, LearnerFigures> figures,
       Map<Long, Map<String, QuizStanding>> standings) {
-    return figures.getOrDefault(learnerId, LearnerFigures.NONE).lastReviewed() != null
+    return figures.getOrDefault(learnerId, LearnerFigures.NONE).lastAnswered() != null
         && QuizStanding.finishedOf(served, standings.getOrDefault(learnerId, Map.of())) == 0;
   }
 
@@ -138,7 +138,7 @@ record DashboardFigures(
             Math.toIntExact(dayOf(id).toEpochDay() - joinedOn(row).toEpochDay()),
             reviewed.contains(id)
                 || QuizStanding.finishedOf(quizzes, standings.getOrDefault(id, Map.of())) > 0,
-            daysSinceReview(id),
+            daysSinceAnswer(id),
             of.load(),
             of.fortnightBefore(),
             of.fortnight(),
@@ -189,8 +189,8 @@ record DashboardFigures(
     return figures.getOrDefault(learnerId, LearnerFigures.NONE);
   }
 
-  private OptionalInt daysSinceReview(long learnerId) {
-    LocalDate last = figuresOf(learnerId).lastReviewed();
+  private OptionalInt daysSinceAnswer(long learnerId) {
+    LocalDate last = figuresOf(learnerId).lastAnswered();
     return last == null
         ? OptionalInt.empty()
         : OptionalInt.of(Math.toIntExact(dayOf(learnerId).toEpochDay() - last.toEpochDay()));

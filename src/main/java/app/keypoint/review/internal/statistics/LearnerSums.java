@@ -46,7 +46,7 @@ class LearnerSums {
       select s.*, (
         select d.study_day from learner_day d
         where d.learner_id = s.learner_id and d.answers > d.brought_answers
-        order by d.learner_id desc, d.study_day desc limit 1) as last_reviewed
+        order by d.learner_id desc, d.study_day desc limit 1) as last_answered
       from (select c.learner_id as learner_id,
         sum(case when c.queue_day <= t.today then 1 else 0 end) as due,
         sum(case when c.queue_day < t.today then 1 else 0 end) as overdue,
@@ -185,7 +185,7 @@ class LearnerSums {
   private static LearnerFigures together(LearnerFigures cards, LearnerFigures days) {
     return new LearnerFigures(
         cards.load(),
-        cards.lastReviewed(),
+        cards.lastAnswered(),
         days.week(),
         days.weekBefore(),
         days.fortnight(),
@@ -233,7 +233,7 @@ class LearnerSums {
   }
 
   private static @Nullable LocalDate day(Tuple row) {
-    return switch (row.get("last_reviewed")) {
+    return switch (row.get("last_answered")) {
       case null -> null;
       case LocalDate day -> day;
       case java.sql.Date day -> day.toLocalDate();

@@ -368,12 +368,12 @@ class FiguresTest {
         learner, question, 3, 250, interval, 0, 0, last.plusDays(interval), last, 0);
   }
 
-  private void waits(long learner, LearnerLoad load, int daysSinceReview) {
+  private void waits(long learner, LearnerLoad load, int daysSinceAnswer) {
     figures.put(
         learner,
         new LearnerFigures(
             load,
-            TODAY.minusDays(daysSinceReview),
+            TODAY.minusDays(daysSinceAnswer),
             Week.NONE,
             Week.NONE,
             Retention.NONE,
