@@ -43,6 +43,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     return Files.createDirectories(Path.of("target", "test-data").toAbsolutePath());
   }
 
+  /** The address of a new and empty PostgreSQL database, whichever database tests run on. */
+  public static String newPostgresql() {
+    return Postgres.newDatabase();
+  }
+
   /** The one server of this JVM, which ends with it. */
   private static final class Postgres {
 

@@ -19,7 +19,7 @@ import app.keypoint.review.history.ReviewHistory;
 import app.keypoint.scheduling.Grade;
 import app.keypoint.support.Differences;
 import app.keypoint.support.Studying;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import app.keypoint.support.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -62,9 +62,11 @@ class ReleasedDatabasesTest {
   private static final Set<String> MADE_ANEW =
       Set.of("quiz", "key_point", "question", "question_version");
 
+  private static final boolean ON_POSTGRESQL =
+      "postgresql".equals(System.getProperty("keypoint.test.database"));
+
   @TempDir Path folder;
 
-  private @Nullable EmbeddedPostgres postgres;
   private @Nullable ConfigurableApplicationContext server;
 
   static List<KeptDatabase> released() {
@@ -72,12 +74,9 @@ class ReleasedDatabasesTest {
   }
 
   @AfterEach
-  void end() throws IOException {
+  void end() {
     if (server != null) {
       server.close();
-    }
-    if (postgres != null) {
-      postgres.close();
     }
   }
 
@@ -151,20 +150,15 @@ class ReleasedDatabasesTest {
   }
 
   private String url() throws IOException {
-    if ("postgresql".equals(System.getProperty("keypoint.test.database"))) {
-      postgres =
-          EmbeddedPostgres.builder()
-              .setServerConfig("fsync", "off")
-              .setServerConfig("full_page_writes", "off")
-              .start();
-      return postgres.getJdbcUrl("postgres", "postgres");
+    if (ON_POSTGRESQL) {
+      return TestDatabase.newPostgresql();
     }
     return "jdbc:h2:file:%s/keypoint;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=0"
         .formatted(folder);
   }
 
   private String user() {
-    return postgres == null ? "keypoint" : "postgres";
+    return ON_POSTGRESQL ? "postgres" : "keypoint";
   }
 
   private Map<String, List<Map<String, String>>> bringBack(KeptDatabase kept, String url) {
@@ -174,7 +168,7 @@ class ReleasedDatabasesTest {
           .dataSource(database)
           .locations(
               "classpath:db/migration/common",
-              "classpath:db/migration/" + (postgres == null ? "h2" : "postgresql"))
+              "classpath:db/migration/" + (ON_POSTGRESQL ? "postgresql" : "h2"))
           .target(kept.version())
           .load()
           .migrate();
