@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * A test that publishes: in a context of its own, as what is served is one for all. Nothing is
- * polled, so what is served was taken up at once.
+ * A test that publishes: in a context of its own, as what is served is one for all. The property is
+ * what makes it one.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
-@TestPropertySource(properties = "keypoint.content.poll-interval=1h")
+@TestPropertySource(properties = "keypoint.test.context=authoring")
 @Tag("database")
 @Tag("slow")
 public @interface AuthoringTest {}
