@@ -246,7 +246,6 @@ public class MemberGrid extends Section {
     figure("due", Sort.DUE, member -> number(member.load().due()));
     figure("overdue", Sort.OVERDUE, member -> number(member.load().overdue()));
     figure("suspended", Sort.SUSPENDED, member -> number(member.load().suspended()));
-    Objects.requireNonNull(sorted.get(Sort.SUSPENDED)).setWidth("7.5rem");
     figure("retained", Sort.RETAINED, this::retained);
     String trend = getTranslation("cohort.column.trend");
     chooser.add(
@@ -281,7 +280,7 @@ public class MemberGrid extends Section {
         grid.addColumn(new ComponentRenderer<>(cell))
             .setHeader(heading)
             .setSortProperty(sort.name())
-            .setWidth("6.5rem")
+            .setWidth(sort == Sort.SUSPENDED ? "7.5rem" : "6.5rem")
             .setFlexGrow(0);
     if (sort != Sort.LAST_SEEN) {
       column.setTextAlign(ColumnTextAlign.END);
