@@ -4,7 +4,10 @@ import app.keypoint.time.StudyCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,12 @@ public record Account(
   /** The study day that it is where they are. */
   public LocalDate today(Clock clock) {
     return calendar.dayOf(clock.instant());
+  }
+
+  /** Each one's study day at a moment, by account id. */
+  public static Map<Long, LocalDate> studyDays(Collection<Account> accounts, Instant at) {
+    return accounts.stream()
+        .collect(Collectors.toMap(Account::id, account -> account.calendar().dayOf(at)));
   }
 
   /** Whether it was erased, and only sums rest on it. */

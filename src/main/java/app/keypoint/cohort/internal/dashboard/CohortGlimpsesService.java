@@ -187,9 +187,7 @@ class CohortGlimpsesService implements CohortGlimpses {
         .forEach(
             some -> {
               Map<Long, Account> found = accounts.byIds(some);
-              Map<Long, LocalDate> today =
-                  found.values().stream()
-                      .collect(Collectors.toMap(Account::id, one -> one.calendar().dayOf(now)));
+              Map<Long, LocalDate> today = Account.studyDays(found.values(), now);
               people.accounts().putAll(found);
               people.today().putAll(today);
               people.figures().putAll(reviews.figures(today));

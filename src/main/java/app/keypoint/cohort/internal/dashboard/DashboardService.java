@@ -95,27 +95,28 @@ class DashboardService implements Dashboards {
 
   @Override
   public Dashboard of(long instructorId, long cohortId) {
-    return dashboard(instructorId, cohortId, true);
+    return dashboard(instructorId, cohortId, false, true);
   }
 
   @Override
   public Dashboard people(long instructorId, long cohortId) {
-    return dashboard(instructorId, cohortId, false);
-  }
-
-  private Dashboard dashboard(long instructorId, long cohortId, boolean questions) {
-    CohortEntity cohort = access.require(instructorId, cohortId);
-    List<CohortMemberEntity> joined = members.findByCohortId(cohortId);
-    return figures(cohortId, joined, learnersOf(joined), Set.of(), questions)
-        .dashboard(cohort.toCohort(instructorId, joined.size()));
+    return dashboard(instructorId, cohortId, false, false);
   }
 
   @Override
   public Dashboard whole(long instructorId, long cohortId) {
+    return dashboard(instructorId, cohortId, true, true);
+  }
+
+  /**
+   * @param cards whether each member's cards are read one by one
+   * @param questions whether it is read how questions do among them
+   */
+  private Dashboard dashboard(long instructorId, long cohortId, boolean cards, boolean questions) {
     CohortEntity cohort = access.require(instructorId, cohortId);
     List<CohortMemberEntity> joined = members.findByCohortId(cohortId);
     Set<Long> all = learnersOf(joined);
-    return figures(cohortId, joined, all, all, true)
+    return figures(cohortId, joined, all, cards ? all : Set.of(), questions)
         .dashboard(cohort.toCohort(instructorId, joined.size()));
   }
 
@@ -185,9 +186,7 @@ class DashboardService implements Dashboards {
       boolean questions) {
     Instant now = clock.instant();
     Map<Long, Account> learners = accounts.byIds(learnersOf(joined));
-    Map<Long, LocalDate> today =
-        learners.values().stream()
-            .collect(Collectors.toMap(Account::id, account -> account.calendar().dayOf(now)));
+    Map<Long, LocalDate> today = Account.studyDays(learners.values(), now);
     List<Quiz> served = quizzes.of(cohortId);
     Map<Long, LearnerFigures> figures = reviews.figures(today);
     Map<Long, Map<String, QuizStanding>> standing = standings.of(shown);

@@ -158,7 +158,7 @@ class LearnersService implements Learners {
 
   private Known byDays(List<Long> ids, Filter filter, Instant now) {
     Map<Long, Account> people = accounts.byIds(ids);
-    Map<Long, LearnerFigures> read = reviews.figures(today(people, now));
+    Map<Long, LearnerFigures> read = reviews.figures(Account.studyDays(people.values(), now));
     Function<Long, LearnerFigures> figures = id -> read.getOrDefault(id, LearnerFigures.NONE);
     Predicate<Long> learning = id -> requireNonNull(people.get(id)).enabled();
     Predicate<Long> counted =
@@ -211,15 +211,10 @@ class LearnersService implements Learners {
                 id -> (double) QuizStanding.finishedOf(served, of.getOrDefault(id, Map.of()))));
   }
 
-  private static Map<Long, LocalDate> today(Map<Long, Account> learners, Instant now) {
-    return learners.values().stream()
-        .collect(Collectors.toMap(Account::id, account -> account.calendar().dayOf(now)));
-  }
-
   /** All that is shown of some, in their order. */
   private List<Dashboard.Member> rows(long cohortId, List<Long> ids, Instant now) {
     Map<Long, Account> learners = accounts.byIds(ids);
-    Map<Long, LocalDate> today = today(learners, now);
+    Map<Long, LocalDate> today = Account.studyDays(learners.values(), now);
     Map<Long, LearnerCards> held = reviews.cards(today);
     Map<Long, CohortMemberEntity> joined =
         members.findByCohortIdAndLearnerIdIn(cohortId, ids).stream()

@@ -1,5 +1,7 @@
 package app.keypoint.cohort.internal.statistics;
 
+import static java.util.Objects.requireNonNull;
+
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.cohort.internal.CohortAccess;
@@ -19,7 +21,6 @@ import app.keypoint.review.CardState;
 import app.keypoint.review.statistics.LearnerCards;
 import app.keypoint.review.statistics.ReviewStatistics;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +67,7 @@ class KeyPointMapService implements KeyPointMaps {
         members.findByCohortId(cohortId).stream().map(row -> row.learnerId()).toList();
     List<Account> learners =
         accounts.byIds(joined).values().stream().filter(Account::enabled).toList();
-    Instant now = clock.instant();
-    Map<Long, LocalDate> today =
-        learners.stream()
-            .collect(Collectors.toMap(Account::id, account -> account.calendar().dayOf(now)));
+    Map<Long, LocalDate> today = Account.studyDays(learners, clock.instant());
     Map<Long, LearnerCards> held = reviews.cards(today);
     return new KeyPointMap(
         cohort.toCohort(instructorId, joined.size()),
@@ -85,7 +83,7 @@ class KeyPointMapService implements KeyPointMaps {
                         learner,
                         held.getOrDefault(learner.id(), LearnerCards.NONE).cards(),
                         mapped,
-                        learner.calendar().dayOf(now)))
+                        requireNonNull(today.get(learner.id()))))
             .toList());
   }
 
