@@ -131,6 +131,7 @@ class AssignmentsTest {
         .isInstanceOf(IllegalArgumentException.class);
     Instant wednesday = FRIDAY.plus(Duration.ofDays(5));
     extend(wednesday, saturday);
+    extend(wednesday, wednesday.plus(DAY)); // saved again as it is, though it has passed
     assertThat(assignment().newcomers()).isEmpty();
     assertThat(standing().deadline().due()).isEqualTo(wednesday);
     assertThat(standing().deadline().state(wednesday)).isEqualTo(State.OPEN);

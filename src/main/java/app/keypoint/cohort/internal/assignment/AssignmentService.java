@@ -210,15 +210,15 @@ public class AssignmentService implements Assignments {
             .map(row -> row.joinedAt())
             .findFirst()
             .orElseThrow(() -> new GoneException("member " + learnerId + " in cohort " + cohortId));
+    if (Objects.equals(due, assignments.extension(cohortId, quizId, learnerId).orElse(null))) {
+      return;
+    }
     if (due != null && !due.isAfter(assignment.dueAt)) {
       throw new IllegalArgumentException("Due at " + due + ", no later than for the others");
     }
     // Who joined too late is asked from now on, and cannot be late with it at once.
     if (due != null && joined.isAfter(assignment.dueAt) && !due.isAfter(clock.instant())) {
       throw new IllegalArgumentException("Due at " + due + ", which is past");
-    }
-    if (Objects.equals(due, assignments.extension(cohortId, quizId, learnerId).orElse(null))) {
-      return;
     }
     assignments.removeExtension(cohortId, quizId, learnerId);
     if (due != null) {

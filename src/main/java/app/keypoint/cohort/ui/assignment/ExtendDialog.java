@@ -74,17 +74,17 @@ class ExtendDialog extends Dialog {
     } else if (until != null && !until.isAfter(terms.due())) {
       due.refuse(getTranslation("cohort.assign.extend.early"));
     } else {
-      give(until, required ? "cohort.assign.newcomers.early" : "cohort.assign.extend.early");
+      give(until);
     }
   }
 
   /** Deadlines move and time goes on while the dialog is open. */
-  private void give(@Nullable Instant until, String refusedKey) {
+  private void give(@Nullable Instant until) {
     try {
       extend.accept(until);
       close();
     } catch (IllegalArgumentException tooEarly) {
-      due.refuse(getTranslation(refusedKey));
+      due.refuse(getTranslation("cohort.assign.newcomers.early"));
     }
   }
 }
