@@ -7,6 +7,7 @@ import app.keypoint.content.Option;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Response;
+import app.keypoint.integrity.Difference;
 import app.keypoint.quiz.ItemStatistics.Counted;
 import app.keypoint.quiz.ItemStatistics.Edition;
 import app.keypoint.quiz.ItemStatistics.Item;
@@ -17,6 +18,7 @@ import app.keypoint.quiz.ItemStatistics.Report;
 import app.keypoint.statistics.ItemFigures;
 import app.keypoint.statistics.NaiveAnalysis;
 import app.keypoint.statistics.TotalFigures;
+import app.keypoint.support.Differences;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
@@ -55,6 +57,7 @@ class ItemStatisticsTest {
   @Autowired Fixtures fixtures;
   @Autowired JdbcTemplate jdbc;
   @Autowired StatementCounter counter;
+  @Autowired Differences differences;
 
   StoredAttempts attempts;
   List<QuestionVersion> questions;
@@ -276,7 +279,16 @@ class ItemStatisticsTest {
       }
       compare(seed, report(learners, Counted.FIRST), asked, first);
       compare(seed, report(learners, Counted.ALL), asked, all);
+      for (Long learner : learners) {
+        assertThat(differences.of(learner))
+            .as("attempts are sound, and what follows from them is not written yet")
+            .extracting(Difference::kind)
+            .containsOnly(Difference.Kind.QUIZ, Difference.Kind.DAY);
+        differences.makeFollow(learner);
+        assertThat(differences.of(learner)).isEmpty();
+      }
       attempts.clear();
+      learners.forEach(differences::makeFollow);
     }
   }
 

@@ -42,7 +42,7 @@ public class LearnerAttemptView extends Div implements BeforeEnterObserver, HasD
   }
 
   /** The parameters that lead to an attempt. */
-  static RouteParameters route(long cohortId, long learnerId, long attemptId) {
+  public static RouteParameters route(long cohortId, long learnerId, long attemptId) {
     return new RouteParameters(
         new RouteParam("cohortId", cohortId),
         new RouteParam("learnerId", learnerId),
