@@ -11,6 +11,7 @@ import app.keypoint.identity.GoneException;
 import app.keypoint.identity.TooManyAttempts;
 import app.keypoint.ui.Alerts;
 import app.keypoint.ui.Confirm;
+import app.keypoint.ui.FieldError;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -185,9 +186,7 @@ public final class ShareDialog extends Dialog {
   }
 
   private void refuse(TextField name, String key) {
-    name.setErrorMessage(getTranslation(key));
-    name.setInvalid(true);
-    name.focus();
+    FieldError.show(name, getTranslation(key));
   }
 
   private static Paragraph muted(String text) {

@@ -13,6 +13,7 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
 import app.keypoint.ui.EmptyState;
+import app.keypoint.ui.FieldError;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
@@ -179,9 +180,7 @@ public class CohortsView extends Div implements HasDynamicTitle {
 
     private void create() {
       if (name.getValue().isBlank()) {
-        name.setErrorMessage(getTranslation("cohort.name.required"));
-        name.setInvalid(true);
-        name.focus();
+        FieldError.show(name, getTranslation("cohort.name.required"));
         return;
       }
       Cohort cohort = cohorts.create(instructorId, name.getValue());

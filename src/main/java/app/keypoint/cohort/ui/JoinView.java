@@ -8,6 +8,7 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.TooManyAttempts;
 import app.keypoint.ui.Confirm;
+import app.keypoint.ui.FieldError;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
@@ -88,9 +89,7 @@ public class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitl
   }
 
   private void refuse(String why) {
-    code.setErrorMessage(why);
-    code.setInvalid(true);
-    code.focus();
+    FieldError.show(code, why);
   }
 
   private void showOwn() {

@@ -7,6 +7,7 @@ import app.keypoint.content.Quiz;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.time.StudyCalendar;
 import app.keypoint.ui.DayPicker;
+import app.keypoint.ui.FieldError;
 import app.keypoint.ui.MomentPicker;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -179,9 +180,7 @@ class AssignDialog extends Dialog {
       prepareFor.accept(quizId, day);
       return true;
     } catch (IllegalArgumentException e) { // midnight passed while the dialog was open
-      exam.setErrorMessage(getTranslation("cohort.exams.too-early"));
-      exam.setInvalid(true);
-      exam.focus();
+      FieldError.show(exam, getTranslation("cohort.exams.too-early"));
       return false;
     }
   }

@@ -4,6 +4,7 @@ import app.keypoint.cohort.CohortExams;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.ui.DayPicker;
+import app.keypoint.ui.FieldError;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -110,9 +111,7 @@ public class ExamsDialog extends Dialog {
       exams.set(instructorId, cohortId, row.quizId, day);
       return true;
     } catch (IllegalArgumentException e) { // midnight passed while the dialog was open
-      row.day.setErrorMessage(getTranslation("cohort.exams.too-early"));
-      row.day.setInvalid(true);
-      row.day.focus();
+      FieldError.show(row.day, getTranslation("cohort.exams.too-early"));
       return false;
     }
   }

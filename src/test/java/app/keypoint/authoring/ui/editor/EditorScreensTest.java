@@ -10,6 +10,7 @@ import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemBody.OptionText;
 import app.keypoint.authoring.ItemKind;
 import app.keypoint.authoring.SaveOutcome;
+import app.keypoint.authoring.WrittenQuestion;
 import app.keypoint.authoring.ui.Times;
 import app.keypoint.authoring.ui.WriteView;
 import app.keypoint.authoring.ui.editions.PublishDialog;
@@ -621,7 +622,7 @@ class EditorScreensTest extends SpringBrowserlessTest {
             author.id(),
             draft.id(),
             place,
-            new ItemBody.Question(
+            WrittenQuestion.of(
                 ItemBody.Type.RECALL,
                 point,
                 stem,
@@ -805,7 +806,7 @@ class EditorScreensTest extends SpringBrowserlessTest {
         author.id(),
         draft.id(),
         1,
-        new ItemBody.Question(
+        WrittenQuestion.of(
             ItemBody.Type.RECALL,
             point.id(),
             "Which honey of a cold hive does the cluster not keep?",
@@ -852,7 +853,7 @@ class EditorScreensTest extends SpringBrowserlessTest {
         author.id(),
         draft.id(),
         0,
-        new ItemBody.Question(
+        WrittenQuestion.of(
             ItemBody.Type.SINGLE,
             point.id(),
             "What keeps honey warm?",

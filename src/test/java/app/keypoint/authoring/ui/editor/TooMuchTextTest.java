@@ -7,6 +7,7 @@ import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemKind;
+import app.keypoint.authoring.WrittenQuestion;
 import app.keypoint.authoring.ui.WriteView;
 import app.keypoint.authoring.ui.editions.PublishDialog;
 import app.keypoint.identity.Account;
@@ -347,7 +348,7 @@ class TooMuchTextTest extends SpringBrowserlessTest {
                 author.id(),
                 draft.id(),
                 0,
-                new ItemBody.Question(
+                WrittenQuestion.of(
                     ItemBody.Type.CLOZE,
                     "",
                     "{{Bees}} shiver in {{winter}}.",
@@ -382,7 +383,7 @@ class TooMuchTextTest extends SpringBrowserlessTest {
             author.id(),
             draft.id(),
             0,
-            new ItemBody.Question(
+            WrittenQuestion.of(
                 ItemBody.Type.RECALL,
                 "",
                 "What do bees keep?",
