@@ -64,6 +64,6 @@ public class MomentPicker extends Div {
 
   /** Says at the day what is wrong, and puts the cursor there. */
   public void refuse(String message) {
-    FieldError.show(day, message);
+    Alerts.at(day, message);
   }
 }

@@ -11,7 +11,6 @@ import app.keypoint.identity.GoneException;
 import app.keypoint.identity.TooManyAttempts;
 import app.keypoint.ui.Alerts;
 import app.keypoint.ui.Confirm;
-import app.keypoint.ui.FieldError;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -186,7 +185,7 @@ public final class ShareDialog extends Dialog {
   }
 
   private void refuse(TextField name, String key) {
-    FieldError.show(name, getTranslation(key));
+    Alerts.at(name, getTranslation(key));
   }
 
   private static Paragraph muted(String text) {

@@ -8,7 +8,7 @@ import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;
 import app.keypoint.ui.ActionGrid;
-import app.keypoint.ui.FieldError;
+import app.keypoint.ui.Alerts;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.SearchBar;
 import app.keypoint.ui.Tag;
@@ -134,7 +134,7 @@ class CohortAdministrationView extends Div implements HasDynamicTitle {
                   close();
                   refresh();
                 } catch (GoneException e) {
-                  FieldError.show(username, getTranslation("cohort.instructors.unknown"));
+                  Alerts.at(username, getTranslation("cohort.instructors.unknown"));
                 }
               });
       hand.addThemeVariants(ButtonVariant.PRIMARY);

@@ -5,8 +5,8 @@ import app.keypoint.cohort.CohortInstructors;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Cohorts.Removed;
 import app.keypoint.identity.Account;
+import app.keypoint.ui.Alerts;
 import app.keypoint.ui.Confirm;
-import app.keypoint.ui.FieldError;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -43,7 +43,7 @@ public class CohortSettings extends Dialog {
             getTranslation("cohort.save"),
             click -> {
               if (name.getValue().isBlank()) {
-                FieldError.show(name, getTranslation("cohort.name.required"));
+                Alerts.at(name, getTranslation("cohort.name.required"));
                 return;
               }
               cohorts.rename(instructorId, cohort.id(), name.getValue());

@@ -12,8 +12,8 @@ import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
+import app.keypoint.ui.Alerts;
 import app.keypoint.ui.EmptyState;
-import app.keypoint.ui.FieldError;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
@@ -180,7 +180,7 @@ public class CohortsView extends Div implements HasDynamicTitle {
 
     private void create() {
       if (name.getValue().isBlank()) {
-        FieldError.show(name, getTranslation("cohort.name.required"));
+        Alerts.at(name, getTranslation("cohort.name.required"));
         return;
       }
       Cohort cohort = cohorts.create(instructorId, name.getValue());

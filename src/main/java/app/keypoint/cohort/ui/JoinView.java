@@ -7,8 +7,8 @@ import app.keypoint.cohort.RemovedMemberException;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.TooManyAttempts;
+import app.keypoint.ui.Alerts;
 import app.keypoint.ui.Confirm;
-import app.keypoint.ui.FieldError;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
@@ -89,7 +89,7 @@ public class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitl
   }
 
   private void refuse(String why) {
-    FieldError.show(code, why);
+    Alerts.at(code, why);
   }
 
   private void showOwn() {

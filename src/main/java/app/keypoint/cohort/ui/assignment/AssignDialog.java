@@ -6,8 +6,8 @@ import app.keypoint.cohort.Assignments.Terms;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.time.StudyCalendar;
+import app.keypoint.ui.Alerts;
 import app.keypoint.ui.DayPicker;
-import app.keypoint.ui.FieldError;
 import app.keypoint.ui.MomentPicker;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -180,7 +180,7 @@ class AssignDialog extends Dialog {
       prepareFor.accept(quizId, day);
       return true;
     } catch (IllegalArgumentException e) { // midnight passed while the dialog was open
-      FieldError.show(exam, getTranslation("cohort.exams.too-early"));
+      Alerts.at(exam, getTranslation("cohort.exams.too-early"));
       return false;
     }
   }

@@ -3,8 +3,8 @@ package app.keypoint.cohort.ui.assignment;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.ui.QuizTexts;
+import app.keypoint.ui.Alerts;
 import app.keypoint.ui.DayPicker;
-import app.keypoint.ui.FieldError;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -111,7 +111,7 @@ public class ExamsDialog extends Dialog {
       exams.set(instructorId, cohortId, row.quizId, day);
       return true;
     } catch (IllegalArgumentException e) { // midnight passed while the dialog was open
-      FieldError.show(row.day, getTranslation("cohort.exams.too-early"));
+      Alerts.at(row.day, getTranslation("cohort.exams.too-early"));
       return false;
     }
   }

@@ -10,7 +10,6 @@ import app.keypoint.identity.ErasureAdministration;
 import app.keypoint.identity.ErasureAdministration.StillHeld;
 import app.keypoint.identity.GoneException;
 import app.keypoint.ui.Alerts;
-import app.keypoint.ui.FieldError;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -94,7 +93,7 @@ class ErasureDialog extends Dialog {
   }
 
   private void refuse(TextField name, String key) {
-    FieldError.show(name, getTranslation(key));
+    Alerts.at(name, getTranslation(key));
   }
 
   private void carryOut() {
