@@ -9,6 +9,7 @@ import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.cohort.dashboard.Dashboard;
 import app.keypoint.cohort.statistics.BehindFigures;
+import app.keypoint.cohort.ui.Behind;
 import app.keypoint.cohort.ui.assignment.ComingExams;
 import app.keypoint.cohort.ui.dashboard.CohortView;
 import app.keypoint.cohort.ui.dashboard.MemberGrid;
@@ -27,14 +28,13 @@ import app.keypoint.identity.Account;
 import app.keypoint.privacy.OwnData;
 import app.keypoint.quiz.Deadline;
 import app.keypoint.quiz.QuizTaking;
-import app.keypoint.support.Fixtures;
 import app.keypoint.support.QuizAttempts;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.table.Column;
 import app.keypoint.table.Table;
 import app.keypoint.time.SimulatedTime;
 import app.keypoint.ui.PageHeader;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -61,14 +61,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An instructor starts a cohort, learners join it, the instructor sees them. */
 @ServiceTest
-class CohortScreensTest extends SpringBrowserlessTest {
+class CohortScreensTest extends ScreenTest {
 
   @Autowired BehindFigures behind;
   @Autowired Cohorts cohorts;
@@ -80,19 +79,15 @@ class CohortScreensTest extends SpringBrowserlessTest {
   @Autowired QuizTaking taking;
   @Autowired Clock clock;
   @Autowired JdbcTemplate jdbc;
-  @Autowired Fixtures fixtures;
 
   Account instructor;
   Account learner;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     instructor = fixtures.instructor();
     learner = fixtures.learner();
-    signIn(instructor);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return instructor;
   }
 
   @Test
@@ -504,10 +499,6 @@ class CohortScreensTest extends SpringBrowserlessTest {
     return IntStream.range(0, rows.size())
         .mapToObj(row -> rows.getCellComponent(row, 0).getElement().getTextRecursively())
         .toList();
-  }
-
-  private String page() {
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 
   private void signIn(Account account) {
