@@ -65,7 +65,8 @@ public interface ItemStatistics {
 
   /**
    * The attempts that a question's {@link QuizStandings.Facility} rests on: of each learner the one
-   * that they finished first, at its present series. The marks are those of the question. One query.
+   * that they finished first, at its present series. The marks are those of the question. One
+   * query.
    */
   List<Counting> firstAttempts(
       @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds,

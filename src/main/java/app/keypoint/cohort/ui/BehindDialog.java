@@ -59,7 +59,9 @@ public final class BehindDialog extends Dialog implements BeforeLeaveObserver {
   }
 
   private <T> BehindDialog filled(String heading, List<T> all, Function<T, Row> row) {
-    grid.addColumn(new ComponentRenderer<>(each -> each.said().get())).setHeader(heading).setFlexGrow(1);
+    grid.addColumn(new ComponentRenderer<>(each -> each.said().get()))
+        .setHeader(heading)
+        .setFlexGrow(1);
     var unused = grid.setItems(all.stream().map(row).toList());
     grid.setAllRowsVisible(all.size() <= FEW);
     return this;
@@ -86,7 +88,11 @@ public final class BehindDialog extends Dialog implements BeforeLeaveObserver {
 
   /** Attempts, each of which can be opened. */
   public static BehindDialog ofAttempts(
-      String title, String about, long cohortId, List<Tried> attempts, Function<Tried, String> words) {
+      String title,
+      String about,
+      long cohortId,
+      List<Tried> attempts,
+      Function<Tried, String> words) {
     BehindDialog dialog = new BehindDialog(title, about, cohortId);
     Paragraph recorded = new Paragraph(dialog.getTranslation("cohort.behind.recorded"));
     recorded.addClassNames("muted", "small");

@@ -113,7 +113,8 @@ class BehindFiguresTest extends OneLearnersReviews {
     fourWeeks();
     int busy = 0;
     for (Week week : trends().weeks()) {
-      List<Part> found = ask(() -> behind.week(instructor.id(), cohort.id(), week.from(), week.to()));
+      List<Part> found =
+          ask(() -> behind.week(instructor.id(), cohort.id(), week.from(), week.to()));
       assertThat(found).hasSize(week.learners());
       assertThat(found.stream().mapToInt(Part::count).sum()).isEqualTo(week.answers());
       assertThat(found.stream().map(Part::retention).reduce(Retention.NONE, Retention::plus))

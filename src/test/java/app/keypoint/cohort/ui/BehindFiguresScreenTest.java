@@ -153,7 +153,11 @@ class BehindFiguresScreenTest extends SpringBrowserlessTest {
     var grid = test(opened(opener));
     List<String> rows =
         IntStream.range(0, grid.size())
-            .mapToObj(row -> text(grid.getCellComponent(row, 0)) + " " + text(grid.getCellComponent(row, 1)))
+            .mapToObj(
+                row ->
+                    text(grid.getCellComponent(row, 0))
+                        + " "
+                        + text(grid.getCellComponent(row, 1)))
             .toList();
     find(Dialog.class).single().close();
     return rows;

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
  * What tells that something in a cohort changed: its members' steps, which every change of a card
  * counts in its own transaction, what they saved in quizzes, and what instructors made of nudges.
  * Read from the database, so that what another server took shows as well; two statements for any
- * number of cohorts. A note written anew always bears a later moment than before, so that the sum of
- * all moments moves whichever of them it is.
+ * number of cohorts. A note written anew always bears a later moment than before, so that the sum
+ * of all moments moves whichever of them it is.
  */
 @Component
 class CohortPulse {

@@ -60,7 +60,8 @@ class AssignmentCard extends Section {
     private final List<State> states;
 
     /** Of the words that count them. */
-    private final String countKey = "cohort.assign." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String countKey =
+        "cohort.assign." + name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     Shown(State... states) {
       this.states = List.of(states);

@@ -243,7 +243,8 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
             day(due.day()),
             until,
             due.extended());
-    Component cards = until == 0 ? new Span(told) : behind(found).comingUp(told, null, due.lastDay());
+    Component cards =
+        until == 0 ? new Span(told) : behind(found).comingUp(told, null, due.lastDay());
     Div words = new Div(QuizTexts.titleOf(due.quiz()), cards);
     words.addClassName("stacked");
     return new ListItem(words);

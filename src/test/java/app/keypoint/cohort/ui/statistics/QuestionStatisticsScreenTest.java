@@ -126,9 +126,10 @@ class QuestionStatisticsScreenTest extends ScreenTest {
         .contains("Reports: in the last 365 days no present learner")
         .contains(Markdown.text(key.text()));
     assertThat(page()).contains("Leeches");
-    assertThat(listBehind("2 of 2: Who of the upper third chose it: " + Markdown.text(wrong.text())))
+    String taken = Markdown.text(wrong.text());
+    assertThat(listBehind("2 of 2: Who of the upper third chose it: " + taken))
         .containsExactlyInAnyOrder(learners.get(0).displayName(), learners.get(1).displayName());
-    assertThat(listBehind("2: Who chose it: " + Markdown.text(wrong.text()))).hasSize(2);
+    assertThat(listBehind("2: Who chose it: " + taken)).hasSize(2);
     assertThat(listBehind("6 attempts: " + quiz.title())).hasSize(6);
     assertThat(page()).as("nobody is in it").doesNotContain("0 of 4: Who");
     assertThat(csv(0)).contains("\"Facility\",\"Attempts\",").contains("check the key");
