@@ -97,7 +97,7 @@ class BehindFiguresScreenTest extends SpringBrowserlessTest {
     assertThat(openers)
         .extracting(each -> each.getAriaLabel().orElseThrow())
         .anyMatch(label -> label.matches("(one|\\d+) reviews?: Reviews after \\d.* days"))
-        .anyMatch(label -> label.matches("(one|\\d+) cards?: Cards that come up until .*"));
+        .anyMatch(label -> label.matches("(one|\\d+) cards?: Cards that come up on .*"));
     for (NativeButton opener : openers) {
       assertThat(rows(opener)).as(opener.getText()).hasSize(1);
     }
