@@ -14,6 +14,7 @@ import app.keypoint.review.statistics.LearnerCards;
 import app.keypoint.review.statistics.LearnerFigures;
 import app.keypoint.review.statistics.LearnerLoad;
 import app.keypoint.review.statistics.ReviewStatistics;
+import app.keypoint.review.statistics.Streak;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -122,6 +123,13 @@ class ReviewStatisticsService implements ReviewStatistics {
       forecast.merge(day, coming.getCards(), Integer::sum);
     }
     return forecast;
+  }
+
+  @Override
+  public Streak streak(long learnerId, LocalDate today, boolean brought) {
+    LearnerDayRepository.Runs runs =
+        days.runs(learnerId, brought, today.minusDays(1), today.plusDays(1));
+    return new Streak(runs.getOngoing(), runs.getLongest());
   }
 
   @Override
