@@ -61,9 +61,7 @@ public record Progress(
   /** How far it looks back at how sure the learner was, today included. */
   public static final int CONFIDENCE_DAYS = 90;
 
-  /**
-   * Without the quizzes, cards and exams of others than these. Sums over days are of all.
-   */
+  /** Without the quizzes, cards and exams of others than these. Sums over days are of all. */
   public Progress within(Collection<Quiz> some) {
     Set<String> ids = some.stream().map(Quiz::id).collect(Collectors.toSet());
     Set<String> questions =

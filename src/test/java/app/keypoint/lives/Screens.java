@@ -196,7 +196,7 @@ final class Screens {
 
   private static List<List<Object>> activity(Map<LocalDate, Count> days, LocalDate today) {
     return new TreeMap<>(days)
-        .subMap(today.minusDays(Progress.DAYS - 1), true, today.plusDays(1), true)
+            .subMap(today.minusDays(Progress.DAYS - 1), true, today.plusDays(1), true)
             .entrySet()
             .stream()
             .filter(day -> day.getValue().answers() > 0)
