@@ -121,7 +121,7 @@ public interface LearnerDayRepository extends Repository<LearnerDayEntity, Learn
 
   /**
    * The longest run of days, and the last one if it ended on a day or later: days that follow each
-   * other have the same distance to their place among all days.
+   * other come to the same day when their place among all days is taken from them.
    *
    * @param brought whether answers from elsewhere count
    * @param until days after it are left out
@@ -137,15 +137,14 @@ public interface LearnerDayRepository extends Repository<LearnerDayEntity, Learn
               row_number() over (order by max(study_day) desc) as newest
             from (
               select d.study_day, case when d.answered > 0 then 1 else 0 end as counted,
-                extract(epoch from d.study_day) / 86400
-                  - row_number() over (order by d.study_day) as distance
+                d.study_day - cast(row_number() over (order by d.study_day) as int) as origin
               from (
                 select study_day, bridged,
                   case when :brought then answers else answers - brought_answers end as answered
                 from learner_day
                 where learner_id = :learnerId and study_day <= :until) d
               where d.answered > 0 or d.bridged) each_day
-            group by distance) run
+            group by origin) run
           """,
       nativeQuery = true)
   Runs runs(long learnerId, boolean brought, LocalDate ongoing, LocalDate until);
