@@ -35,11 +35,14 @@ class ReviewStatisticsService implements ReviewStatistics {
   private final CardRepository cards;
   private final LearnerDayRepository days;
   private final LearnerSums sums;
+  private final CardStates states;
 
-  ReviewStatisticsService(CardRepository cards, LearnerDayRepository days, LearnerSums sums) {
+  ReviewStatisticsService(
+      CardRepository cards, LearnerDayRepository days, LearnerSums sums, CardStates states) {
     this.cards = cards;
     this.days = days;
     this.sums = sums;
+    this.states = states;
   }
 
   @Override
@@ -87,12 +90,12 @@ class ReviewStatisticsService implements ReviewStatistics {
 
   @Override
   public List<CardState> cards(long learnerId) {
-    return cards.states(Set.of(learnerId)).stream().map(CardRepository.CardOnDay::state).toList();
+    return states.of(Set.of(learnerId)).stream().map(CardStates.CardOnDay::state).toList();
   }
 
   @Override
   public Map<Long, LearnerCards> cards(Map<Long, LocalDate> todayByLearner) {
-    return cards.states(todayByLearner.keySet()).stream()
+    return states.of(todayByLearner.keySet()).stream()
         .collect(
             Collectors.groupingBy(
                 held -> held.state().learnerId(),
@@ -101,14 +104,14 @@ class ReviewStatisticsService implements ReviewStatistics {
   }
 
   private static LearnerCards together(
-      List<CardRepository.CardOnDay> held, Map<Long, LocalDate> todayByLearner) {
+      List<CardStates.CardOnDay> held, Map<Long, LocalDate> todayByLearner) {
     LocalDate today = requireNonNull(todayByLearner.get(held.getFirst().state().learnerId()));
     return new LearnerCards(
         held.stream().map(card -> load(card, today)).reduce(LearnerLoad.NONE, LearnerLoad::plus),
-        held.stream().map(CardRepository.CardOnDay::state).toList());
+        held.stream().map(CardStates.CardOnDay::state).toList());
   }
 
-  private static LearnerLoad load(CardRepository.CardOnDay card, LocalDate today) {
+  private static LearnerLoad load(CardStates.CardOnDay card, LocalDate today) {
     int mature = card.state().intervalDays() >= CardState.MATURE_DAYS ? 1 : 0;
     return load(card.day(), 1, mature, today);
   }
