@@ -26,7 +26,15 @@ public sealed interface ItemBody {
   /** The most options, accepted or wrong answers of a question, and terms of a quiz. */
   int MAX_PARTS = 100;
 
-  ItemKind kind();
+  /** Which part it is. */
+  default ItemKind kind() {
+    return switch (this) {
+      case Heading _ -> ItemKind.HEADING;
+      case Article _ -> ItemKind.ARTICLE;
+      case KeyPoint _ -> ItemKind.KEY_POINT;
+      case Question _ -> ItemKind.QUESTION;
+    };
+  }
 
   /**
    * Of the quiz itself.
@@ -46,11 +54,6 @@ public sealed interface ItemBody {
     public Heading {
       terms = List.copyOf(terms);
     }
-
-    @Override
-    public ItemKind kind() {
-      return ItemKind.HEADING;
-    }
   }
 
   /**
@@ -65,13 +68,7 @@ public sealed interface ItemBody {
       @Size(max = MAX_LINE) String section,
       @Size(max = MAX_ARTICLE) String text,
       boolean readable)
-      implements ItemBody {
-
-    @Override
-    public ItemKind kind() {
-      return ItemKind.ARTICLE;
-    }
-  }
+      implements ItemBody {}
 
   /**
    * A key point.
@@ -86,13 +83,7 @@ public sealed interface ItemBody {
       @Size(max = MAX_TEXT) String text,
       int paragraph,
       @Size(max = MAX_TEXT) String passage)
-      implements ItemBody {
-
-    @Override
-    public ItemKind kind() {
-      return ItemKind.KEY_POINT;
-    }
-  }
+      implements ItemBody {}
 
   /**
    * A question. Holds what any type needs, so that changing the type loses nothing; what the type
@@ -144,97 +135,38 @@ public sealed interface ItemBody {
       return List.copyOf(more.subList(0, last));
     }
 
-    /** With one thing to type, or none. */
-    public Question(
-        Type type,
-        String keyPointId,
-        String stem,
-        List<OptionText> options,
-        String answer,
-        List<String> accept,
-        List<WrongText> wrong,
-        boolean typos,
-        String exact,
-        String explanation,
-        String passage) {
-      this(
-          type,
-          keyPointId,
-          stem,
-          options,
-          answer,
-          accept,
-          wrong,
-          List.of(),
-          typos,
-          exact,
-          explanation,
-          passage);
-    }
-
-    /** One without an image. */
-    public Question(
-        Type type,
-        String keyPointId,
-        String stem,
-        List<OptionText> options,
-        String answer,
-        List<String> accept,
-        List<WrongText> wrong,
-        List<BlankText> more,
-        boolean typos,
-        String exact,
-        String explanation,
-        String passage) {
-      this(
-          type,
-          keyPointId,
-          stem,
-          options,
-          answer,
-          accept,
-          wrong,
-          more,
-          typos,
-          exact,
-          explanation,
-          passage,
-          ImageText.NONE);
-    }
-
     /** A question with nothing written yet. */
     public static Question empty(Type type, String keyPointId) {
       return new Question(
-          type, keyPointId, "", List.of(), "", List.of(), List.of(), true, "", "", "");
+          type,
+          keyPointId,
+          "",
+          List.of(),
+          "",
+          List.of(),
+          List.of(),
+          List.of(),
+          true,
+          "",
+          "",
+          "",
+          ImageText.NONE);
     }
 
     public Question ofType(Type other) {
-      return with(other, keyPointId, options);
+      return with(other, keyPointId, options, accept, wrong, more, image);
     }
 
     public Question ofKeyPoint(String other) {
-      return with(type, other, options);
+      return with(type, other, options, accept, wrong, more, image);
     }
 
     public Question withOptions(List<OptionText> others) {
-      return with(type, keyPointId, others);
+      return with(type, keyPointId, others, accept, wrong, more, image);
     }
 
     public Question showing(ImageText other) {
-      return new Question(
-          type,
-          keyPointId,
-          stem,
-          options,
-          answer,
-          accept,
-          wrong,
-          more,
-          typos,
-          exact,
-          explanation,
-          passage,
-          other);
+      return with(type, keyPointId, options, accept, wrong, more, other);
     }
 
     /** How many things are to be typed: the blanks of a cloze, else one. */
@@ -252,49 +184,39 @@ public sealed interface ItemBody {
 
     /** The same with that of the nth blank. */
     public Question withBlank(int nth, BlankText blank) {
+      if (nth == 0) {
+        return with(type, keyPointId, options, blank.accept(), blank.wrong(), more, image);
+      }
       List<BlankText> others = new ArrayList<>(more);
       while (others.size() < nth) {
         others.add(BlankText.EMPTY);
       }
-      if (nth > 0) {
-        others.set(nth - 1, blank);
-      }
-      return new Question(
-          type,
-          keyPointId,
-          stem,
-          options,
-          answer,
-          nth == 0 ? blank.accept() : accept,
-          nth == 0 ? blank.wrong() : wrong,
-          others,
-          typos,
-          exact,
-          explanation,
-          passage,
-          image);
+      others.set(nth - 1, blank);
+      return with(type, keyPointId, options, accept, wrong, others, image);
     }
 
-    private Question with(Type newType, String newKeyPoint, List<OptionText> newOptions) {
+    private Question with(
+        Type newType,
+        String newKeyPoint,
+        List<OptionText> newOptions,
+        List<String> newAccept,
+        List<WrongText> newWrong,
+        List<BlankText> newMore,
+        ImageText newImage) {
       return new Question(
           newType,
           newKeyPoint,
           stem,
           newOptions,
           answer,
-          accept,
-          wrong,
-          more,
+          newAccept,
+          newWrong,
+          newMore,
           typos,
           exact,
           explanation,
           passage,
-          image);
-    }
-
-    @Override
-    public ItemKind kind() {
-      return ItemKind.QUESTION;
+          newImage);
     }
   }
 

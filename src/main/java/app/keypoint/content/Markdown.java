@@ -3,7 +3,7 @@ package app.keypoint.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.commonmark.node.AbstractVisitor;
+import java.util.function.Consumer;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
@@ -56,15 +56,51 @@ public final class Markdown {
    * raw HTML too, which shows as text.
    */
   static List<String> paragraphs(String markdown) {
-    Paragraphs paragraphs = new Paragraphs();
-    PARSER.parse(markdown).accept(paragraphs);
-    return paragraphs.words;
+    List<String> paragraphs = new ArrayList<>();
+    addParagraphs(PARSER.parse(markdown), paragraphs);
+    return paragraphs;
+  }
+
+  /** Of each block that has words itself, rather than blocks. */
+  private static void addParagraphs(Node node, List<String> paragraphs) {
+    switch (node) {
+      case Paragraph _, Heading _, FencedCodeBlock _, IndentedCodeBlock _, HtmlBlock _ -> {
+        String words = words(node);
+        if (!words.isEmpty()) {
+          paragraphs.add(words);
+        }
+      }
+      default -> eachChild(node, child -> addParagraphs(child, paragraphs));
+    }
   }
 
   private static String words(Node node) {
-    Words words = new Words();
-    node.accept(words);
-    return words.text.toString().strip().replaceAll("\\s+", " ");
+    StringBuilder text = new StringBuilder();
+    addWords(node, text);
+    return text.toString().strip().replaceAll("\\s+", " ");
+  }
+
+  private static void addWords(Node node, StringBuilder text) {
+    switch (node) {
+      case Text it -> text.append(it.getLiteral());
+      case Code it -> text.append(it.getLiteral());
+      case HtmlInline it -> text.append(it.getLiteral());
+      case SoftLineBreak _, HardLineBreak _ -> text.append(' ');
+      case FencedCodeBlock it -> text.append(it.getLiteral()).append(' ');
+      case IndentedCodeBlock it -> text.append(it.getLiteral()).append(' ');
+      case HtmlBlock it -> text.append(it.getLiteral()).append(' ');
+      case Paragraph _, Heading _, ListItem _ -> {
+        eachChild(node, child -> addWords(child, text));
+        text.append(' ');
+      }
+      default -> eachChild(node, child -> addWords(child, text));
+    }
+  }
+
+  private static void eachChild(Node node, Consumer<Node> deed) {
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      deed.accept(child);
+    }
   }
 
   private record ImageWords(HtmlNodeRendererContext context) implements NodeRenderer {
@@ -76,110 +112,7 @@ public final class Markdown {
 
     @Override
     public void render(Node image) {
-      for (Node words = image.getFirstChild(); words != null; words = words.getNext()) {
-        context.render(words);
-      }
-    }
-  }
-
-  private static final class Words extends AbstractVisitor {
-    private final StringBuilder text = new StringBuilder();
-
-    @Override
-    public void visit(Text node) {
-      text.append(node.getLiteral());
-    }
-
-    @Override
-    public void visit(Code node) {
-      text.append(node.getLiteral());
-    }
-
-    @Override
-    public void visit(HtmlInline node) {
-      text.append(node.getLiteral());
-    }
-
-    @Override
-    public void visit(SoftLineBreak node) {
-      text.append(' ');
-    }
-
-    @Override
-    public void visit(HardLineBreak node) {
-      text.append(' ');
-    }
-
-    @Override
-    public void visit(Paragraph node) {
-      block(node);
-    }
-
-    @Override
-    public void visit(Heading node) {
-      block(node);
-    }
-
-    @Override
-    public void visit(FencedCodeBlock node) {
-      text.append(node.getLiteral()).append(' ');
-    }
-
-    @Override
-    public void visit(IndentedCodeBlock node) {
-      text.append(node.getLiteral()).append(' ');
-    }
-
-    @Override
-    public void visit(HtmlBlock node) {
-      text.append(node.getLiteral()).append(' ');
-    }
-
-    @Override
-    public void visit(ListItem node) {
-      block(node);
-    }
-
-    private void block(Node node) {
-      visitChildren(node);
-      text.append(' ');
-    }
-  }
-
-  /** The words of each block that has words itself, rather than blocks. */
-  private static final class Paragraphs extends AbstractVisitor {
-    private final List<String> words = new ArrayList<>();
-
-    @Override
-    public void visit(Paragraph node) {
-      add(node);
-    }
-
-    @Override
-    public void visit(Heading node) {
-      add(node);
-    }
-
-    @Override
-    public void visit(FencedCodeBlock node) {
-      add(node);
-    }
-
-    @Override
-    public void visit(IndentedCodeBlock node) {
-      add(node);
-    }
-
-    @Override
-    public void visit(HtmlBlock node) {
-      add(node);
-    }
-
-    private void add(Node node) {
-      String said = words(node);
-      if (!said.isEmpty()) {
-        words.add(said);
-      }
+      eachChild(image, context::render);
     }
   }
 }

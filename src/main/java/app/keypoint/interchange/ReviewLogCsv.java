@@ -2,10 +2,7 @@ package app.keypoint.interchange;
 
 import app.keypoint.time.StudyCalendar;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,9 +31,6 @@ public final class ReviewLogCsv {
 
   /** The longest id of a card, in UTF-16 units. */
   public static final int MAX_CARD_ID = 200;
-
-  /** The longest cell; a longer one is a quote that nobody closed. */
-  private static final int MAX_CELL = 10_000;
 
   private static final int MAX_CELLS = 500;
 
@@ -78,20 +72,10 @@ public final class ReviewLogCsv {
 
   private static Reading read(BufferedReader text, StudyCalendar calendar, Instant now, int most)
       throws IOException {
-    CsvReader<CsvRecord> csv =
-        CsvReader.builder()
-            .fieldSeparator(Separator.of(text))
-            .skipEmptyLines(false)
-            .allowUnclosedQuote(false)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .build(
-                CsvRecordHandler.builder().maxFieldSize(MAX_CELL).maxFields(MAX_CELLS).build(),
-                text);
     RowReader rows = null;
     CsvRecord last = null;
     try {
-      for (CsvRecord row : csv) {
+      for (CsvRecord row : CsvRows.of(text, MAX_CELLS)) {
         last = row;
         List<String> cells = row.getFields();
         if (cells.stream().allMatch(String::isBlank)) {

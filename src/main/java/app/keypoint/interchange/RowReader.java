@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of one file, one after the other, and keeps the account of them. */
@@ -139,44 +141,58 @@ final class RowReader {
   }
 
   private @Nullable Phase phase(long line, List<String> row) {
-    String cell = header.cell(row, LogColumn.REVIEW_STATE);
-    if (cell.isEmpty()) {
-      return null;
-    }
+    return optional(line, row, LogColumn.REVIEW_STATE, Problem.STATE_UNKNOWN, RowReader::phase);
+  }
+
+  private static @Nullable Phase phase(String cell) {
     Long state = WholeNumber.of(cell);
-    if (state != null && state >= 0 && state < Phase.values().length) {
-      return Phase.values()[state.intValue()];
-    }
-    found(line, LogColumn.REVIEW_STATE, cell, Problem.STATE_UNKNOWN);
-    return null;
+    return state == null || state < 0 || state >= Phase.values().length
+        ? null
+        : Phase.values()[state.intValue()];
+  }
+
+  private @Nullable Duration duration(long line, List<String> row) {
+    return optional(
+        line, row, LogColumn.REVIEW_DURATION, Problem.DURATION_UNREADABLE, RowReader::duration);
   }
 
   /** No longer than an int of milliseconds, which is 24 days and longer than anybody thinks. */
-  private @Nullable Duration duration(long line, List<String> row) {
-    String cell = header.cell(row, LogColumn.REVIEW_DURATION);
-    if (cell.isEmpty()) {
-      return null;
-    }
+  private static @Nullable Duration duration(String cell) {
     Long millis = WholeNumber.of(cell);
-    if (millis != null && millis >= 0) {
-      return Duration.ofMillis(Math.min(millis, Integer.MAX_VALUE));
-    }
-    found(line, LogColumn.REVIEW_DURATION, cell, Problem.DURATION_UNREADABLE);
-    return null;
+    return millis == null || millis < 0
+        ? null
+        : Duration.ofMillis(Math.min(millis, Integer.MAX_VALUE));
   }
 
   private @Nullable Confidence confidence(long line, List<String> row) {
-    String cell = header.cell(row, LogColumn.REVIEW_CONFIDENCE);
+    return optional(
+        line,
+        row,
+        LogColumn.REVIEW_CONFIDENCE,
+        Problem.CONFIDENCE_UNKNOWN,
+        cell ->
+            Arrays.stream(Confidence.values())
+                .filter(confidence -> confidence.name().equalsIgnoreCase(cell))
+                .findFirst()
+                .orElse(null));
+  }
+
+  /** What a cell says that may be empty; null also of one that says nothing known. */
+  private <T> @Nullable T optional(
+      long line,
+      List<String> row,
+      LogColumn column,
+      Problem problem,
+      Function<String, @Nullable T> read) {
+    String cell = header.cell(row, column);
     if (cell.isEmpty()) {
       return null;
     }
-    for (Confidence confidence : Confidence.values()) {
-      if (confidence.name().equalsIgnoreCase(cell)) {
-        return confidence;
-      }
+    T said = read.apply(cell);
+    if (said == null) {
+      found(line, column, cell, problem);
     }
-    found(line, LogColumn.REVIEW_CONFIDENCE, cell, Problem.CONFIDENCE_UNKNOWN);
-    return null;
+    return said;
   }
 
   private void found(long line, LogColumn column, String value, Problem problem) {

@@ -4,7 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 
 /** What stands between the cells of a file: comma, semicolon or tab. */
-public final class Separator {
+final class Separator {
 
   private static final String KNOWN = ",;\t";
 
@@ -14,7 +14,7 @@ public final class Separator {
   private Separator() {}
 
   /** The one that the first line uses most; it consists of names, which contain none. */
-  public static char of(BufferedReader text) throws IOException {
+  static char of(BufferedReader text) throws IOException {
     int[] counts = new int[KNOWN.length()];
     text.mark(LOOKED_AT);
     boolean started = false;

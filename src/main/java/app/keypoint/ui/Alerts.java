@@ -1,6 +1,9 @@
 package app.keypoint.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 
 /** What happened, in a box that screen readers announce. */
 public final class Alerts {
@@ -20,5 +23,13 @@ public final class Alerts {
     box.addClassNames("alert", tone);
     box.getElement().setAttribute("role", role);
     return box;
+  }
+
+  /** Says at a field what is wrong with it, and takes the focus there, which reads it out. */
+  public static <F extends Component & HasValidationProperties & Focusable<?>> void at(
+      F field, String message) {
+    field.setErrorMessage(message);
+    field.setInvalid(true);
+    field.focus();
   }
 }

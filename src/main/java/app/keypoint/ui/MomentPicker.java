@@ -64,8 +64,6 @@ public class MomentPicker extends Div {
 
   /** Says at the day what is wrong, and puts the cursor there. */
   public void refuse(String message) {
-    day.setErrorMessage(message);
-    day.setInvalid(true);
-    day.focus();
+    Alerts.at(day, message);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
+import app.keypoint.authoring.WrittenQuestion;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
@@ -412,7 +413,7 @@ class HostileClientTest {
         author,
         draft,
         0,
-        new ItemBody.Question(
+        WrittenQuestion.of(
             ItemBody.Type.RECALL,
             point.id(),
             "What do bees dance for?",

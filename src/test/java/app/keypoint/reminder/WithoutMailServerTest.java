@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.keypoint.identity.Account;
-import app.keypoint.support.Fixtures;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,20 +17,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A server as it comes: nobody told it of a mail server. */
 @ServiceTest
 @Tag("slow")
-class WithoutMailServerTest extends SpringBrowserlessTest {
+class WithoutMailServerTest extends ScreenTest {
 
   @Autowired EmailReminders emails;
-  @Autowired Fixtures fixtures;
 
   Account learner;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     learner = fixtures.learner();
-    fixtures.signIn(learner);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return learner;
   }
 
   @Test

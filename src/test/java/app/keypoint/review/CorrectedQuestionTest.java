@@ -10,6 +10,7 @@ import app.keypoint.practice.PracticeScope;
 import app.keypoint.practice.PracticeSessions;
 import app.keypoint.scheduling.Grade;
 import app.keypoint.support.Fixtures;
+import app.keypoint.support.FruitQuiz;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.Studying;
 import java.io.IOException;
@@ -111,28 +112,11 @@ class CorrectedQuestionTest {
   }
 
   private static String quiz(String first, String second) {
-    return """
-    schema: 1
-    id: greens
-    title: Greens
-    position: 1
-    article: {title: On greens, author: Nobody, section: Apples}
-    keyPoints:
-      - id: kp-green
-        title: Apples are fruit
-        text: An apple is a fruit and grows on a tree.
-        paragraph: 1
-    questions:
-      - id: g-1
-        type: single
-        keyPoint: kp-green
-        stem: Which one is a fruit?
-        options:
-          - %s
-          - %s
-          - {id: c, text: Stone, why: Only peaches hold one.}
-        explanation: The first paragraph says so.
-    """
-        .formatted(first, second);
+    return FruitQuiz.FIRST
+        .replace("id: fruit", "id: greens")
+        .replace("kp-apple", "kp-green")
+        .replace("f-1", "g-1")
+        .replace("{id: a, text: Apple, correct: true}", first)
+        .replace("{id: b, text: Chair, why: Chairs are made of wood.}", second);
   }
 }

@@ -7,20 +7,17 @@ import app.keypoint.audit.TooMuchToRecord;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountSettings;
 import app.keypoint.identity.GoneException;
-import app.keypoint.support.Fixtures;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,20 +29,16 @@ import org.springframework.security.access.AccessDeniedException;
 /** What a click that fails says on the screen and in the log. */
 @ServiceTest
 @ExtendWith(OutputCaptureExtension.class)
-class EventErrorsTest extends SpringBrowserlessTest {
+class EventErrorsTest extends ScreenTest {
 
-  @Autowired Fixtures fixtures;
   @Autowired AccountSettings settings;
 
   private Account learner;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     learner = fixtures.learner();
-    fixtures.signIn(learner);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return learner;
   }
 
   @Test

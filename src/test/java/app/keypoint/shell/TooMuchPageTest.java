@@ -5,31 +5,24 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import app.keypoint.audit.TooMuchToRecord;
-import app.keypoint.support.Fixtures;
+import app.keypoint.identity.Account;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.Location;
 import java.time.Duration;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever has looked at more learners than can be recorded is told when they can go on. */
 @ServiceTest
-class TooMuchPageTest extends SpringBrowserlessTest {
+class TooMuchPageTest extends ScreenTest {
 
-  @Autowired Fixtures fixtures;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
-    fixtures.signIn(fixtures.instructor());
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+  protected Account visitor() {
+    return fixtures.instructor();
   }
 
   @Test

@@ -13,7 +13,8 @@ public final class FruitQuiz {
       keyPoints:
         - id: kp-apple
           title: Apples are fruit
-          text: An apple is a fruit and grows on a tree.
+          topic: What apples are
+          text: An apple is a fruit and grows on a branch.
           paragraph: 1
       questions:
         - id: f-1
@@ -37,6 +38,19 @@ public final class FruitQuiz {
             - {id: a, text: Pear, correct: true}
             - {id: b, text: Table, why: Tables are made of wood.}
             - {id: c, text: Brick, why: Bricks are burnt clay.}
+          explanation: The first paragraph says so.
+      """;
+
+  /** In the place of {@link #SECOND}. */
+  public static final String CLOZE =
+      """
+        - id: f-2
+          type: cloze
+          keyPoint: kp-apple
+          stem: "Apples hang on the {{tree::a plant}}."
+          accept: [apple tree, trees]
+          wrong:
+            - {text: bush, why: Berries grow on bushes.}
           explanation: The first paragraph says so.
       """;
 

@@ -10,7 +10,7 @@ import app.keypoint.authoring.ui.form.Fields;
 import app.keypoint.content.Finding;
 import app.keypoint.identity.GoneException;
 import app.keypoint.ui.Alerts;
-import app.keypoint.ui.UploadTexts;
+import app.keypoint.ui.FileUpload;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -24,7 +24,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.text.ListFormat;
 import java.util.List;
@@ -48,17 +47,16 @@ final class BringDialog extends Dialog {
     this.authorId = authorId;
     this.onDraft = onDraft;
     setHeaderTitle(getTranslation("authoring.bring.title"));
-    UploadHandler handler = this::receive;
-    upload = new Upload(handler);
-    upload.setMaxFiles(1);
-    upload.setMaxFileSize(QuizFiles.MAX_ARCHIVE);
-    upload.setAcceptedFileExtensions(".yaml", ".yml", ".zip");
-    upload.setI18n(
-        UploadTexts.of(
-            this,
+    upload =
+        FileUpload.of(
+            this::receive,
+            QuizFiles.MAX_ARCHIVE,
+            this::say,
             getTranslation("authoring.bring.too-big"),
-            getTranslation("authoring.bring.unreadable.OTHER_KIND")));
-    upload.addFileRejectedListener(rejected -> say(rejected.getErrorMessage()));
+            getTranslation("authoring.bring.unreadable.OTHER_KIND"),
+            ".yaml",
+            ".yml",
+            ".zip");
     setWidth("min(640px, 100vw)");
     Div body = new Div(problems);
     body.addClassName("item-form");

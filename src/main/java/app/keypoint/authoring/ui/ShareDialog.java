@@ -185,9 +185,7 @@ public final class ShareDialog extends Dialog {
   }
 
   private void refuse(TextField name, String key) {
-    name.setErrorMessage(getTranslation(key));
-    name.setInvalid(true);
-    name.focus();
+    Alerts.at(name, getTranslation(key));
   }
 
   private static Paragraph muted(String text) {

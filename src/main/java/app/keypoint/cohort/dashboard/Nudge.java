@@ -35,68 +35,55 @@ public sealed interface Nudge {
     SUSPENDED
   }
 
-  Kind kind();
+  /** Whose rule it is. */
+  default Kind kind() {
+    return switch (this) {
+      case NotStarted _ -> Kind.NOT_STARTED;
+      case NoReview _ -> Kind.NO_REVIEW;
+      case Overdue _ -> Kind.OVERDUE;
+      case RetentionFell _ -> Kind.RETENTION_FELL;
+      case AssignmentLate _ -> Kind.ASSIGNMENT_LATE;
+      case Suspended _ -> Kind.SUSPENDED;
+    };
+  }
 
   Level level();
 
   /** How far it goes as a multiple of what is urgent, so that reasons of two kinds compare. */
-  double size();
+  default double size() {
+    return switch (this) {
+      case NotStarted it -> (double) it.days() / Threshold.NOT_STARTED_ACT_DAYS;
+      case NoReview it -> (double) it.days() / Threshold.NO_REVIEW_ACT_DAYS;
+      case Overdue it -> (double) it.cards() / Threshold.OVERDUE_ACT_CARDS;
+      case RetentionFell it -> it.fall() / Threshold.RETENTION_ACT_FALL;
+      case AssignmentLate it -> (double) it.days() / Threshold.LATE_ACT_DAYS;
+      case Suspended it -> it.cards() / (Threshold.SUSPENDED_ACT_SHARE * it.of());
+    };
+  }
 
   /** Neither a quiz of the cohort finished nor a card of one reviewed so long after joining. */
-  record NotStarted(int days, Level level) implements Nudge {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_STARTED;
-    }
-
-    @Override
-    public double size() {
-      return (double) days / Threshold.NOT_STARTED_ACT_DAYS;
-    }
-  }
+  record NotStarted(int days, Level level) implements Nudge {}
 
   /** No review for so many days although cards are due. */
-  record NoReview(int days, Level level) implements Nudge {
-    @Override
-    public Kind kind() {
-      return Kind.NO_REVIEW;
-    }
-
-    @Override
-    public double size() {
-      return (double) days / Threshold.NO_REVIEW_ACT_DAYS;
-    }
-  }
+  record NoReview(int days, Level level) implements Nudge {}
 
   /**
    * Many more cards overdue than others have.
    *
    * @param median of the cohort's learners who have cards
    */
-  record Overdue(int cards, double median, Level level) implements Nudge {
-    @Override
-    public Kind kind() {
-      return Kind.OVERDUE;
-    }
-
-    @Override
-    public double size() {
-      return (double) cards / Threshold.OVERDUE_ACT_CARDS;
-    }
-  }
+  record Overdue(int cards, double median, Level level) implements Nudge {}
 
   /** Less remembered in the last two weeks than in the two weeks before. */
   record RetentionFell(Retention before, Retention now, Level level) implements Nudge {
-    @Override
-    public Kind kind() {
-      return Kind.RETENTION_FELL;
+
+    /** How much less, as a share. */
+    double fall() {
+      return share(before) - share(now);
     }
 
-    @Override
-    public double size() {
-      double was = before.reviews() == 0 ? 0 : (double) before.remembered() / before.reviews();
-      double is = now.reviews() == 0 ? 0 : (double) now.remembered() / now.reviews();
-      return (was - is) / Threshold.RETENTION_ACT_FALL;
+    private static double share(Retention of) {
+      return of.reviews() == 0 ? 0 : (double) of.remembered() / of.reviews();
     }
   }
 
@@ -107,34 +94,14 @@ public sealed interface Nudge {
    * @param days since then, by the learner's calendar; 1 is yesterday
    * @param others how many more are late
    */
-  record AssignmentLate(Quiz quiz, int days, int others, Level level) implements Nudge {
-    @Override
-    public Kind kind() {
-      return Kind.ASSIGNMENT_LATE;
-    }
-
-    @Override
-    public double size() {
-      return (double) days / Threshold.LATE_ACT_DAYS;
-    }
-  }
+  record AssignmentLate(Quiz quiz, int days, int others, Level level) implements Nudge {}
 
   /**
    * Most cards suspended, so that few come up.
    *
    * @param of how many cards
    */
-  record Suspended(int cards, int of, Level level) implements Nudge {
-    @Override
-    public Kind kind() {
-      return Kind.SUSPENDED;
-    }
-
-    @Override
-    public double size() {
-      return cards / (Threshold.SUSPENDED_ACT_SHARE * of);
-    }
-  }
+  record Suspended(int cards, int of, Level level) implements Nudge {}
 
   /** Where each rule starts to speak: the values of ADR 0061. */
   final class Threshold {

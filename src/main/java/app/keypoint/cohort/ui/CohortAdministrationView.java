@@ -7,6 +7,8 @@ import app.keypoint.cohort.ui.roster.RosterRulesDialog;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;
+import app.keypoint.ui.ActionGrid;
+import app.keypoint.ui.Alerts;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.SearchBar;
 import app.keypoint.ui.Tag;
@@ -22,7 +24,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,7 +37,7 @@ class CohortAdministrationView extends Div implements HasDynamicTitle {
   private final CohortAdministration administration;
   private final SearchBar search =
       new SearchBar(getTranslation("cohort.admin.search"), this::refresh);
-  private final Grid<Row> grid = new Grid<>();
+  private final ActionGrid<Row> grid = new ActionGrid<>();
 
   CohortAdministrationView(CohortAdministration administration) {
     this.administration = administration;
@@ -63,20 +64,13 @@ class CohortAdministrationView extends Div implements HasDynamicTitle {
   }
 
   private Grid<Row> cohorts() {
-    grid.addColumn(new ComponentRenderer<>(this::cohort))
-        .setHeader(getTranslation("cohort.admin.cohort"))
-        .setFlexGrow(1);
-    grid.addColumn(new ComponentRenderer<>(this::button))
-        .setHeader(getTranslation("cohort.admin.actions"))
-        .setAutoWidth(true)
-        .setFlexGrow(0);
-    grid.setItems(
-        query -> administration.page(search.text(), query.getPage(), query.getPageSize()).stream(),
-        query -> administration.count(search.text()));
-    grid.setSelectionMode(Grid.SelectionMode.NONE);
-    grid.setEmptyStateText(getTranslation("cohort.admin.none"));
-    grid.addClassName("accounts");
-    return grid;
+    return grid.saying(getTranslation("cohort.admin.cohort"), this::cohort)
+        .doing(getTranslation("cohort.admin.actions"), this::button)
+        .of(
+            query ->
+                administration.page(search.text(), query.getPage(), query.getPageSize()).stream(),
+            query -> administration.count(search.text()),
+            getTranslation("cohort.admin.none"));
   }
 
   private Component cohort(Row row) {
@@ -140,9 +134,7 @@ class CohortAdministrationView extends Div implements HasDynamicTitle {
                   close();
                   refresh();
                 } catch (GoneException e) {
-                  username.setErrorMessage(getTranslation("cohort.instructors.unknown"));
-                  username.setInvalid(true);
-                  username.focus();
+                  Alerts.at(username, getTranslation("cohort.instructors.unknown"));
                 }
               });
       hand.addThemeVariants(ButtonVariant.PRIMARY);

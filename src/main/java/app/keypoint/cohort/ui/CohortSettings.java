@@ -5,6 +5,7 @@ import app.keypoint.cohort.CohortInstructors;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Cohorts.Removed;
 import app.keypoint.identity.Account;
+import app.keypoint.ui.Alerts;
 import app.keypoint.ui.Confirm;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -42,9 +43,7 @@ public class CohortSettings extends Dialog {
             getTranslation("cohort.save"),
             click -> {
               if (name.getValue().isBlank()) {
-                name.setErrorMessage(getTranslation("cohort.name.required"));
-                name.setInvalid(true);
-                name.focus();
+                Alerts.at(name, getTranslation("cohort.name.required"));
                 return;
               }
               cohorts.rename(instructorId, cohort.id(), name.getValue());

@@ -12,6 +12,7 @@ import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
+import app.keypoint.ui.Alerts;
 import app.keypoint.ui.EmptyState;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Tag;
@@ -179,9 +180,7 @@ public class CohortsView extends Div implements HasDynamicTitle {
 
     private void create() {
       if (name.getValue().isBlank()) {
-        name.setErrorMessage(getTranslation("cohort.name.required"));
-        name.setInvalid(true);
-        name.focus();
+        Alerts.at(name, getTranslation("cohort.name.required"));
         return;
       }
       Cohort cohort = cohorts.create(instructorId, name.getValue());

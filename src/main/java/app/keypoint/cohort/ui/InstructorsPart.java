@@ -7,6 +7,7 @@ import app.keypoint.cohort.CohortInstructors.TooManyInstructorsException;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.TooManyAttempts;
+import app.keypoint.ui.Alerts;
 import app.keypoint.ui.Confirm;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
@@ -142,17 +143,11 @@ class InstructorsPart extends Div {
       instructors.add(instructorId, cohort.id(), name.getValue());
       showAnew();
     } catch (GoneException e) {
-      refuse(name, getTranslation("cohort.instructors.unknown"));
+      Alerts.at(name, getTranslation("cohort.instructors.unknown"));
     } catch (TooManyInstructorsException e) {
-      refuse(name, getTranslation("cohort.instructors.too-many", CohortInstructors.MAX));
+      Alerts.at(name, getTranslation("cohort.instructors.too-many", CohortInstructors.MAX));
     } catch (TooManyAttempts e) {
-      refuse(name, getTranslation("cohort.instructors.slowly"));
+      Alerts.at(name, getTranslation("cohort.instructors.slowly"));
     }
-  }
-
-  private static void refuse(TextField name, String why) {
-    name.setErrorMessage(why);
-    name.setInvalid(true);
-    name.focus();
   }
 }

@@ -7,6 +7,7 @@ import app.keypoint.cohort.RemovedMemberException;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.TooManyAttempts;
+import app.keypoint.ui.Alerts;
 import app.keypoint.ui.Confirm;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Tag;
@@ -88,9 +89,7 @@ public class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitl
   }
 
   private void refuse(String why) {
-    code.setErrorMessage(why);
-    code.setInvalid(true);
-    code.focus();
+    Alerts.at(code, why);
   }
 
   private void showOwn() {

@@ -1,6 +1,7 @@
 package app.keypoint.content.ui;
 
 import app.keypoint.content.ProblemReports;
+import app.keypoint.ui.Alerts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -61,9 +62,7 @@ public class ReportDialog extends Dialog {
 
   private void send() {
     if (note.getValue().isBlank()) {
-      note.setErrorMessage(getTranslation("content.report-empty"));
-      note.setInvalid(true);
-      note.focus();
+      Alerts.at(note, getTranslation("content.report-empty"));
       return;
     }
     Runnable withdraw;

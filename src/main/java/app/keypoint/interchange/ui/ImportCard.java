@@ -12,7 +12,7 @@ import app.keypoint.review.history.ImportRefused;
 import app.keypoint.review.history.ImportRefused.Reason;
 import app.keypoint.review.history.ReviewHistory.Addition;
 import app.keypoint.ui.Alerts;
-import app.keypoint.ui.UploadTexts;
+import app.keypoint.ui.FileUpload;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Text;
@@ -27,7 +27,6 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
@@ -109,14 +108,16 @@ class ImportCard extends Section {
   }
 
   private Upload upload() {
-    UploadHandler handler = this::receive;
-    Upload field = new Upload(handler);
-    field.setMaxFiles(1);
-    field.setMaxFileSize(Math.toIntExact(ReviewLogCsv.MAX_BYTES));
-    field.setAcceptedFileExtensions(".csv", ".tsv", ".txt");
-    field.setI18n(
-        UploadTexts.of(this, Reasons.tooLarge(this), getTranslation("interchange.upload.not-csv")));
-    field.addFileRejectedListener(rejected -> show(Alerts.problem(rejected.getErrorMessage())));
+    Upload field =
+        FileUpload.of(
+            this::receive,
+            Math.toIntExact(ReviewLogCsv.MAX_BYTES),
+            why -> show(Alerts.problem(why)),
+            Reasons.tooLarge(this),
+            getTranslation("interchange.upload.not-csv"),
+            ".csv",
+            ".tsv",
+            ".txt");
     return field;
   }
 

@@ -3,6 +3,7 @@ package app.keypoint.quiz.internal;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.content.grading.ResponseJson;
+import app.keypoint.quiz.AnswerRows;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizAnswers;
 import java.sql.ResultSet;
@@ -10,72 +11,52 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** By JDBC: an entity for each answer would stay in memory until the transaction ends. */
 @Service
 @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
 @OpenTo(Audience.FEATURES)
 class QuizAnswersService implements QuizAnswers {
 
-  private static final int FETCHED = 1_000;
   private static final ResponseJson JSON = new ResponseJson();
 
   private static final String OF_THEM =
       """
-      from unnest(cast(:learners as bigint array)) with ordinality as t(learner_id, place)
         join attempt a on a.learner_id = t.learner_id join attempt_item i on i.attempt_id = a.id
       where a.quiz_id in (:quizzes) and i.answered_at is not null
       """;
 
-  private final NamedParameterJdbcTemplate jdbc;
+  private final AnswerRows rows;
 
   QuizAnswersService(DataSource database) {
-    JdbcTemplate template = new JdbcTemplate(database);
-    template.setFetchSize(FETCHED);
-    this.jdbc = new NamedParameterJdbcTemplate(template);
+    this.rows = new AnswerRows(database, OF_THEM);
   }
 
   @Override
   public Set<Long> versions(Collection<Long> learnerIds, Collection<String> quizIds) {
-    if (learnerIds.isEmpty() || quizIds.isEmpty()) {
-      return Set.of();
-    }
-    return new HashSet<>(
-        jdbc.queryForList(
-            "select distinct i.question_version_id " + OF_THEM,
-            Map.of("learners", learnerIds.toArray(Long[]::new), "quizzes", quizIds),
-            Long.class));
+    return rows.versions("i.question_version_id", learnerIds, quizIds);
   }
 
   @Override
   public void each(
       List<Long> learnerIds, Collection<String> quizIds, Consumer<? super QuizAnswer> answer) {
-    if (learnerIds.isEmpty() || quizIds.isEmpty()) {
-      return;
-    }
-    jdbc.query(
+    rows.each(
         """
-        select a.learner_id, a.quiz_id, a.ordinal, a.state, i.question_version_id, i.response, i.marks,
+        a.learner_id, a.quiz_id, a.ordinal, a.state, i.question_version_id, i.response, i.marks,
           i.answered_at, i.millis
-        """
-            + OF_THEM
-            + " order by t.place, i.answered_at, i.id",
-        Map.of("learners", learnerIds.toArray(Long[]::new), "quizzes", quizIds),
-        row -> {
-          answer.accept(read(row));
-        });
+        """,
+        ", i.answered_at, i.id",
+        learnerIds,
+        quizIds,
+        (row, _) -> read(row),
+        answer);
   }
 
   private static QuizAnswer read(ResultSet row) throws SQLException {

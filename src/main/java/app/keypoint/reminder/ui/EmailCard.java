@@ -5,6 +5,7 @@ import app.keypoint.reminder.EmailReminder;
 import app.keypoint.reminder.EmailReminders;
 import app.keypoint.reminder.ReminderRefused;
 import app.keypoint.reminder.ReminderRefused.Reason;
+import app.keypoint.ui.Alerts;
 import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -116,9 +117,7 @@ class EmailCard extends ReminderCard {
                 showForm(done(now.confirmed() ? "reminder.email.saved" : "reminder.email.sent"))
                     .focus();
               } catch (ReminderRefused e) {
-                address.setErrorMessage(getTranslation(problem(e.getReason())));
-                address.setInvalid(true);
-                address.focus();
+                Alerts.at(address, getTranslation(problem(e.getReason())));
               }
             });
     save.addThemeVariants(ButtonVariant.PRIMARY);

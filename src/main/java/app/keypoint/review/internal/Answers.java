@@ -26,6 +26,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -62,10 +64,29 @@ class Answers {
     this.events = events;
   }
 
-  /** Begins the step of an answer. The account comes first: so do all who lock both. */
-  Step begin(Account learner) {
+  /**
+   * Records an answer once: told again of one that is recorded already, it answers the same.
+   *
+   * @param offered whether a card, held and as it was shown, may be answered
+   * @param recording how that is recorded, by {@link #record}
+   * @throws StaleCardException when the card is not offered any more
+   */
+  Recorded once(
+      Account learner,
+      CardAnswer answer,
+      BiPredicate<Step, CardEntity> offered,
+      BiFunction<Step, CardEntity, Recorded> recording) {
+    // The account comes first: so do all who lock both.
     accounts.seen(learner.id(), clock.instant());
-    return writer.begin(learner);
+    Step step = writer.begin(learner);
+    CardEntity card = writer.card(step, answer.cardId());
+    if (card.version() != answer.version()) {
+      return before(answer);
+    }
+    if (!offered.test(step, card)) {
+      throw new StaleCardException(answer.cardId());
+    }
+    return recording.apply(step, card);
   }
 
   /**
@@ -98,7 +119,7 @@ class Answers {
    *
    * @throws StaleCardException when it was something other than an answer, or was taken back
    */
-  Recorded before(CardAnswer answer) {
+  private Recorded before(CardAnswer answer) {
     return log.findByCardIdAndCardVersion(answer.cardId(), answer.version())
         .filter(entry -> entry.kind().reviewAnswer() && !log.existsByUndoes(entry.id()))
         .map(entry -> recorded(entry, false))

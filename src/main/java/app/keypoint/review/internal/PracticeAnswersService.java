@@ -47,16 +47,13 @@ class PracticeAnswersService implements PracticeAnswers {
 
   @Override
   public Recorded answer(Account learner, CardAnswer answer) {
-    Step step = answers.begin(learner);
-    CardEntity card = writer.card(step, answer.cardId());
-    if (card.version() != answer.version()) {
-      return answers.before(answer);
-    }
-    if (!card.snapshot().practicable()) {
-      throw new StaleCardException(answer.cardId());
-    }
-    return answers.record(
-        step, card, answer, StepKind.PRACTICE, _ -> card.schedule().practised(step.day()));
+    return answers.once(
+        learner,
+        answer,
+        (_, card) -> card.snapshot().practicable(),
+        (step, card) ->
+            answers.record(
+                step, card, answer, StepKind.PRACTICE, _ -> card.schedule().practised(step.day())));
   }
 
   @Override

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -98,21 +99,20 @@ class ReviewService implements Reviewing {
 
   @Override
   public Recorded answer(Account learner, CardAnswer answer) {
-    Step step = answers.begin(learner);
-    CardEntity card = writer.card(step, answer.cardId());
-    if (card.version() != answer.version()) {
-      return answers.before(answer);
-    }
-    if (!inQueue(card, step.day())) {
-      throw new StaleCardException(answer.cardId());
-    }
-    AnswerContext context = contexts.of(card, step);
-    return answers.record(
-        step,
-        card,
-        answer,
-        card.schedule().answerOn(step.day()),
-        grade -> card.schedule().after(grade, context));
+    return answers.once(
+        learner, answer, (step, card) -> inQueue(card, step.day()), recording(answer));
+  }
+
+  private BiFunction<Step, CardEntity, Recorded> recording(CardAnswer answer) {
+    return (step, card) -> {
+      AnswerContext context = contexts.of(card, step);
+      return answers.record(
+          step,
+          card,
+          answer,
+          card.schedule().answerOn(step.day()),
+          grade -> card.schedule().after(grade, context));
+    };
   }
 
   @Override

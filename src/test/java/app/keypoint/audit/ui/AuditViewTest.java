@@ -8,37 +8,30 @@ import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Role;
-import app.keypoint.support.Fixtures;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An administrator looks for what happened to somebody. */
 @ServiceTest
-class AuditViewTest extends SpringBrowserlessTest {
+class AuditViewTest extends ScreenTest {
 
   @Autowired AuditTrail trail;
-  @Autowired Fixtures fixtures;
 
   private Account learner;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     learner = fixtures.learner();
     Account administrator = fixtures.account(Role.ADMINISTRATOR, learner.calendar());
-    fixtures.signIn(administrator);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return administrator;
   }
 
   @Test

@@ -8,37 +8,32 @@ import app.keypoint.authoring.Sharing;
 import app.keypoint.identity.Account;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
-import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.keypoint.support.ScreenTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a learner is offered of a quiz that they began and that is for them no longer. */
 @AuthoringTest
-class ClosedQuizScreensTest extends SpringBrowserlessTest {
+class ClosedQuizScreensTest extends ScreenTest {
 
   @Autowired Drafts drafts;
   @Autowired Publishing publishing;
   @Autowired Sharing sharing;
   @Autowired QuizTaking taking;
-  @Autowired Fixtures fixtures;
 
   private Account author;
   private Account learner;
   private String quiz;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     author = fixtures.instructor();
     fixtures.signIn(author);
     quiz = drafts.create(author.id(), "Bees").id();
@@ -47,9 +42,7 @@ class ClosedQuizScreensTest extends SpringBrowserlessTest {
         publishing.publish(author.id(), quiz, publishing.preview(author.id(), quiz).mark(), "");
     sharing.openToEveryone(author.id(), quiz, true);
     learner = fixtures.learner();
-    fixtures.signIn(learner);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return learner;
   }
 
   @Test

@@ -16,6 +16,7 @@ import app.keypoint.authoring.QuizFiles;
 import app.keypoint.authoring.Right;
 import app.keypoint.authoring.SaveOutcome;
 import app.keypoint.authoring.Sharing;
+import app.keypoint.authoring.WrittenQuestion;
 import app.keypoint.content.Finding;
 import app.keypoint.content.Finding.Severity;
 import app.keypoint.content.file.QuizFile;
@@ -219,7 +220,7 @@ class DraftServiceTest {
         options.stream()
             .map(o -> new OptionText(o.id(), o.text(), o.id().equals("a"), "Miscounted"))
             .toList();
-    return new ItemBody.Question(
+    return WrittenQuestion.of(
         ItemBody.Type.SINGLE,
         point,
         stem,
@@ -361,7 +362,7 @@ class DraftServiceTest {
   }
 
   private static ItemBody.Question choice(String point, String stem, OptionText... options) {
-    return new ItemBody.Question(
+    return WrittenQuestion.of(
         ItemBody.Type.SINGLE,
         point,
         stem,

@@ -5,6 +5,7 @@ import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemBody.OptionText;
 import app.keypoint.authoring.ItemKind;
+import app.keypoint.authoring.WrittenQuestion;
 import java.util.List;
 
 /** Writes a quiz of one question that could be published. */
@@ -48,7 +49,7 @@ public final class WrittenQuiz {
             author,
             draft,
             1,
-            new ItemBody.Question(
+            WrittenQuestion.of(
                 ItemBody.Type.RECALL,
                 point,
                 stem,
@@ -71,7 +72,7 @@ public final class WrittenQuiz {
             author,
             draft,
             2,
-            new ItemBody.Question(
+            WrittenQuestion.of(
                 ItemBody.Type.CLOZE,
                 point,
                 stem,
@@ -116,7 +117,7 @@ public final class WrittenQuiz {
   }
 
   public static ItemBody.Question question(String point, String stem, String right) {
-    return new ItemBody.Question(
+    return WrittenQuestion.of(
         ItemBody.Type.SINGLE,
         point,
         stem,

@@ -8,11 +8,9 @@ import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.QuizFiles;
 import app.keypoint.authoring.ui.editor.EditorView;
 import app.keypoint.identity.Account;
-import app.keypoint.support.Fixtures;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.TestPictures;
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -23,31 +21,29 @@ import com.vaadin.flow.component.upload.Upload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Quizzes of files on the screens of an author, and quiz files brought there. */
 @ServiceTest
-class BringScreensTest extends SpringBrowserlessTest {
+class BringScreensTest extends ScreenTest {
 
   @Autowired Drafts drafts;
   @Autowired QuizFiles files;
-  @Autowired Fixtures fixtures;
 
   private Account author;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     author = fixtures.instructor();
-    fixtures.signIn(author);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return author;
+  }
+
+  @Override
+  protected void begin() {
     UI.getCurrent().navigate("write");
   }
 
@@ -186,9 +182,5 @@ class BringScreensTest extends SpringBrowserlessTest {
 
   private void press(String button) {
     test(find(Button.class).withText(button).single()).click();
-  }
-
-  private String page() {
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 }

@@ -14,19 +14,15 @@ import app.keypoint.authoring.internal.AuthoringTest;
 import app.keypoint.authoring.internal.WrittenQuiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
-import app.keypoint.support.Fixtures;
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
+import app.keypoint.support.ScreenTest;
 import com.vaadin.flow.component.UI;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A colleague with whom a quiz is shared to be used, and not to be edited. */
 @AuthoringTest
-class OnlyUseScreensTest extends SpringBrowserlessTest {
+class OnlyUseScreensTest extends ScreenTest {
 
   private static final String UNPUBLISHED = "Words that are not published yet";
 
@@ -34,16 +30,14 @@ class OnlyUseScreensTest extends SpringBrowserlessTest {
   @Autowired Publishing publishing;
   @Autowired Sharing sharing;
   @Autowired QuizFiles files;
-  @Autowired Fixtures fixtures;
 
   private Account author;
   private Account colleague;
   private String draft;
   private String question;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     author = fixtures.instructor();
     colleague = fixtures.instructor();
     fixtures.as(
@@ -53,9 +47,7 @@ class OnlyUseScreensTest extends SpringBrowserlessTest {
           question = new WrittenQuiz(drafts, author.id(), draft).complete();
           sharing.share(author.id(), draft, colleague.username(), Right.USE);
         });
-    fixtures.signIn(colleague);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return colleague;
   }
 
   @Test
@@ -92,9 +84,5 @@ class OnlyUseScreensTest extends SpringBrowserlessTest {
     assertThat(files.download(colleague.id(), draft))
         .contains(WrittenQuiz.STEM)
         .doesNotContain(UNPUBLISHED);
-  }
-
-  private String page() {
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 }

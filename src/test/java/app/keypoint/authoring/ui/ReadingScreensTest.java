@@ -11,8 +11,7 @@ import app.keypoint.authoring.internal.AuthoringTest;
 import app.keypoint.authoring.internal.WrittenQuiz;
 import app.keypoint.identity.Account;
 import app.keypoint.quiz.QuizTaking;
-import app.keypoint.support.Fixtures;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.keypoint.support.ScreenTest;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -20,13 +19,12 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A learner reads what an author published: the passage, and the article. */
 @AuthoringTest
-class ReadingScreensTest extends SpringBrowserlessTest {
+class ReadingScreensTest extends ScreenTest {
 
   private static final String PASSAGE = "The dance tells the hive where food is.";
 
@@ -34,18 +32,14 @@ class ReadingScreensTest extends SpringBrowserlessTest {
   @Autowired Publishing publishing;
   @Autowired Sharing sharing;
   @Autowired QuizTaking taking;
-  @Autowired Fixtures fixtures;
 
   private String quiz;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     Account author = fixtures.instructor();
     quiz = fixtures.as(author, () -> published(author.id()));
-    fixtures.signIn(fixtures.learner());
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return fixtures.learner();
   }
 
   private String published(long author) {

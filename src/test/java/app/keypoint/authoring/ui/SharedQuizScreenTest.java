@@ -13,9 +13,7 @@ import app.keypoint.cohort.Cohort;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.identity.Account;
-import app.keypoint.support.Fixtures;
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
+import app.keypoint.support.ScreenTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
@@ -26,15 +24,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a colleague who may use a quiz, and not write in it, has on their screen. */
 @AuthoringTest
-class SharedQuizScreenTest extends SpringBrowserlessTest {
+class SharedQuizScreenTest extends ScreenTest {
 
   @Autowired Drafts drafts;
   @Autowired Publishing publishing;
@@ -43,7 +39,6 @@ class SharedQuizScreenTest extends SpringBrowserlessTest {
   @Autowired Memberships memberships;
   @Autowired Assignments assignments;
   @Autowired Clock clock;
-  @Autowired Fixtures fixtures;
 
   private Account author;
   private Account colleague;
@@ -52,9 +47,8 @@ class SharedQuizScreenTest extends SpringBrowserlessTest {
   /** Of its own: other tests open theirs to everyone. */
   private String title;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     author = fixtures.instructor();
     colleague = fixtures.instructor();
     fixtures.signIn(author);
@@ -62,9 +56,7 @@ class SharedQuizScreenTest extends SpringBrowserlessTest {
     quiz = drafts.create(author.id(), title).id();
     var unused = new WrittenQuiz(drafts, author.id(), quiz).complete();
     sharing.share(author.id(), quiz, colleague.username(), Right.USE);
-    fixtures.signIn(colleague);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return colleague;
   }
 
   @Test
@@ -133,9 +125,5 @@ class SharedQuizScreenTest extends SpringBrowserlessTest {
   private void publish() {
     var unused =
         publishing.publish(author.id(), quiz, publishing.preview(author.id(), quiz).mark(), "");
-  }
-
-  private String page() {
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 }

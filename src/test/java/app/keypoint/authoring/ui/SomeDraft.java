@@ -7,6 +7,7 @@ import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.OpenedTo;
 import app.keypoint.authoring.Right;
+import app.keypoint.authoring.WrittenQuestion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +45,7 @@ public final class SomeDraft {
   }
 
   public static ItemBody.Question asked(String point, String passage) {
-    return new ItemBody.Question(
+    return WrittenQuestion.of(
         ItemBody.Type.RECALL,
         point,
         "",

@@ -20,11 +20,10 @@ import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.Reviewing;
 import app.keypoint.review.StepKind;
 import app.keypoint.scheduling.Grade;
-import app.keypoint.support.Fixtures;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.Studying;
 import app.keypoint.time.SimulatedTime;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -36,8 +35,6 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,7 +42,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** The list of cards and a card, as a learner uses them. */
 @ServiceTest
-class CardsViewTest extends SpringBrowserlessTest {
+class CardsViewTest extends ScreenTest {
 
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
   private static final Duration DAY = Duration.ofDays(1);
@@ -54,7 +51,6 @@ class CardsViewTest extends SpringBrowserlessTest {
   @Autowired Reviewing reviewing;
   @Autowired ReviewSettings settings;
   @Autowired Catalogue catalogue;
-  @Autowired Fixtures fixtures;
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionOperations transactions;
 
@@ -62,15 +58,12 @@ class CardsViewTest extends SpringBrowserlessTest {
   Studying practice;
   Quiz quiz;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     learner = fixtures.learner();
     practice = new Studying(reviewing, events, transactions);
     quiz = catalogue.quizzes().get(1);
-    fixtures.signIn(learner);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return learner;
   }
 
   @Test

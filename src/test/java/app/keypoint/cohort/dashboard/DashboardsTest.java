@@ -39,7 +39,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.hibernate.SessionFactory;
@@ -561,25 +560,11 @@ class DashboardsTest {
     Attempt attempt = taking.start(learner.id(), quiz.id());
     for (Attempt.Item item : attempt.items()) {
       Question question = item.asked().question();
-      Response response = item.position() <= wrong ? wrong(question) : Responses.right(question);
+      Response response = item.position() <= wrong ? Responses.wrong(question) : Responses.right(question);
       var unused =
           taking.answer(
               learner.id(), attempt.id(), item.position(), response, Duration.ofSeconds(9));
     }
     return attempt;
-  }
-
-  private static Response wrong(Question question) {
-    return switch (question) {
-      case Question.Choice choice ->
-          new Response.Picked(
-              Set.of(
-                  choice.options().stream()
-                      .filter(option -> !option.correct())
-                      .findFirst()
-                      .orElseThrow()
-                      .id()));
-      case Question.Typed typed -> new Response.Typed("quite something else", false);
-    };
   }
 }

@@ -26,14 +26,13 @@ import app.keypoint.identity.Account;
 import app.keypoint.privacy.OwnData;
 import app.keypoint.quiz.Deadline;
 import app.keypoint.quiz.QuizTaking;
-import app.keypoint.support.Fixtures;
 import app.keypoint.support.QuizAttempts;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.table.Column;
 import app.keypoint.table.Table;
 import app.keypoint.time.SimulatedTime;
 import app.keypoint.ui.PageHeader;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -60,7 +59,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -68,7 +66,7 @@ import tools.jackson.databind.node.ArrayNode;
 
 /** An instructor starts a cohort, learners join it, the instructor sees them. */
 @ServiceTest
-class CohortScreensTest extends SpringBrowserlessTest {
+class CohortScreensTest extends ScreenTest {
 
   @Autowired Cohorts cohorts;
   @Autowired OwnData own;
@@ -79,19 +77,15 @@ class CohortScreensTest extends SpringBrowserlessTest {
   @Autowired QuizTaking taking;
   @Autowired Clock clock;
   @Autowired JdbcTemplate jdbc;
-  @Autowired Fixtures fixtures;
 
   Account instructor;
   Account learner;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     instructor = fixtures.instructor();
     learner = fixtures.learner();
-    signIn(instructor);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return instructor;
   }
 
   @Test
@@ -518,10 +512,6 @@ class CohortScreensTest extends SpringBrowserlessTest {
                     + rows.getLitRendererPropertyValue(row, 0, "tags", ArrayNode.class)
                         .findValuesAsString("text"))
         .toList();
-  }
-
-  private String page() {
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 
   private void signIn(Account account) {

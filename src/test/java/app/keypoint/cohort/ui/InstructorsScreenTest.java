@@ -7,9 +7,8 @@ import app.keypoint.cohort.CohortInstructors;
 import app.keypoint.cohort.CohortInstructors.Teacher;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.identity.Account;
-import app.keypoint.support.Fixtures;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -17,32 +16,27 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The owner adds, removes and hands over to colleagues in a cohort's settings; others leave. */
 @ServiceTest
-class InstructorsScreenTest extends SpringBrowserlessTest {
+class InstructorsScreenTest extends ScreenTest {
 
   @Autowired Cohorts cohorts;
   @Autowired CohortInstructors instructors;
-  @Autowired Fixtures fixtures;
 
   Account owner;
   Account colleague;
   Cohort cohort;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     owner = fixtures.instructor();
     colleague = fixtures.instructor();
     fixtures.signIn(owner);
     cohort = cohorts.create(owner.id(), "Seminar");
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return owner;
   }
 
   @Test

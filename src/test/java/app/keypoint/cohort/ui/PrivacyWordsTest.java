@@ -9,11 +9,10 @@ import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.progress.ui.LearnerDetail;
-import app.keypoint.support.Fixtures;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.table.Column;
 import app.keypoint.ui.Stat;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * has to be named here with the words that tell of it.
  */
 @ServiceTest
-class PrivacyWordsTest extends SpringBrowserlessTest {
+class PrivacyWordsTest extends ScreenTest {
 
   private static final Map<String, String> ANSWERS =
       Map.ofEntries(
@@ -73,16 +71,16 @@ class PrivacyWordsTest extends SpringBrowserlessTest {
 
   @Autowired Translations translations;
   @Autowired LearnerProgress progress;
-  @Autowired Fixtures fixtures;
 
   private String told = "";
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
-    fixtures.signIn(fixtures.learner());
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+  protected Account visitor() {
+    return fixtures.learner();
+  }
+
+  @Override
+  protected void begin() {
     told = UI.getCurrent().getTranslation("privacy.instructors.see");
   }
 

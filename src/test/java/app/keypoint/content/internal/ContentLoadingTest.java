@@ -12,14 +12,14 @@ import app.keypoint.content.loading.ContentLoaded;
 import app.keypoint.content.loading.ContentStatus;
 import app.keypoint.content.loading.QuestionsChanged;
 import app.keypoint.support.Fixtures;
+import app.keypoint.support.FruitQuiz;
+import app.keypoint.support.QuizFolder;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -41,8 +41,9 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @Tag("slow")
 class ContentLoadingTest {
 
-  private static final Path FOLDER = folder();
-  private static long changes;
+  private static final String FRUIT = FruitQuiz.FIRST + FruitQuiz.CLOZE;
+  private static final QuizFolder FILES = new QuizFolder();
+  private static final Path FOLDER = FILES.path();
 
   @Autowired ContentLoader loader;
   @Autowired ContentStatus status;
@@ -66,7 +67,7 @@ class ContentLoadingTest {
         Files.delete(file);
       }
     }
-    write("fruit.yaml", FRUIT);
+    FILES.write("fruit.yaml", FRUIT);
     notice();
   }
 
@@ -107,7 +108,7 @@ class ContentLoadingTest {
     Map<Long, QuestionVersion> before = catalogue.versions(List.of(question("f-1").id()));
     Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
     statistics.clear();
-    write("fruit.yaml", FRUIT);
+    FILES.write("fruit.yaml", FRUIT);
     notice();
     assertThat(statistics.getEntityInsertCount()).isZero();
     assertThat(statistics.getEntityUpdateCount()).isZero();
@@ -118,7 +119,7 @@ class ContentLoadingTest {
   @Test
   void anEditToWordingIsANewVersionOfTheSameSeries() throws IOException {
     QuestionVersion before = question("f-1");
-    write("fruit.yaml", FRUIT.replace("Which one is a fruit?", "Which of these is a fruit?"));
+    FILES.write("fruit.yaml", FRUIT.replace("Which one is a fruit?", "Which of these is a fruit?"));
     notice();
     assertThat(question("f-1").id()).isNotEqualTo(before.id());
     assertThat(question("f-1").series()).isEqualTo(before.series());
@@ -129,10 +130,10 @@ class ContentLoadingTest {
   @Test
   void anEditToOptionsStartsASeriesAndTakingItBackResumesTheOld() throws IOException {
     QuestionVersion before = question("f-1");
-    write("fruit.yaml", FRUIT.replace("text: Chair", "text: Sofa"));
+    FILES.write("fruit.yaml", FRUIT.replace("text: Chair", "text: Sofa"));
     notice();
     assertThat(question("f-1").series()).isGreaterThan(before.series());
-    write("fruit.yaml", FRUIT);
+    FILES.write("fruit.yaml", FRUIT);
     notice();
     assertThat(question("f-1")).isEqualTo(before);
   }
@@ -140,13 +141,13 @@ class ContentLoadingTest {
   @Test
   void aQuestionThatLeavesItsFileIsRetiredAndMayComeBack() throws IOException {
     QuestionVersion before = question("f-2");
-    write("fruit.yaml", FRUIT.substring(0, FRUIT.indexOf("  - id: f-2")));
+    FILES.write("fruit.yaml", FRUIT.substring(0, FRUIT.indexOf("  - id: f-2")));
     notice();
     assertThat(catalogue.question("f-2")).isEmpty();
     assertThat(catalogue.quiz("fruit").orElseThrow().questions()).hasSize(1);
     assertThat(catalogue.versions(List.of(before.id()))).containsValue(before);
     assertThat(changed()).isEqualTo(new QuestionsChanged(Set.of("f-2"), Set.of()));
-    write("fruit.yaml", FRUIT);
+    FILES.write("fruit.yaml", FRUIT);
     notice();
     assertThat(question("f-2")).isEqualTo(before);
     assertThat(changed()).isEqualTo(new QuestionsChanged(Set.of(), Set.of("f-2")));
@@ -165,8 +166,8 @@ class ContentLoadingTest {
   @Test
   void aBadFileLeavesWhatWasServedAndOtherFilesLoad() throws IOException {
     QuestionVersion before = question("f-1");
-    write("fruit.yaml", FRUIT.replace("questions:", "questions: ["));
-    write("tools.yaml", FRUIT.replace("fruit", "tools").replace("f-", "t-").replace("kp-", "kpt-"));
+    FILES.write("fruit.yaml", FRUIT.replace("questions:", "questions: ["));
+    FILES.write("tools.yaml", FRUIT.replace("fruit", "tools").replace("f-", "t-").replace("kp-", "kpt-"));
     notice();
     assertThat(question("f-1")).isEqualTo(before);
     assertThat(catalogue.quiz("tools")).isPresent();
@@ -175,7 +176,7 @@ class ContentLoadingTest {
     assertThat(bad.ok()).isFalse();
     assertThat(bad.questions()).isEqualTo(2);
     assertThat(bad.findings()).first().matches(f -> f.error() && f.line() > 10);
-    write("fruit.yaml", FRUIT);
+    FILES.write("fruit.yaml", FRUIT);
     notice();
     assertThat(status.ok()).isTrue();
   }
@@ -183,7 +184,7 @@ class ContentLoadingTest {
   @Test
   void aCopyOfAFileIsRefusedAndTakesNothingOver() throws IOException {
     QuestionVersion before = question("f-1");
-    write("a-copy.yaml", FRUIT.replace("id: fruit", "id: copy"));
+    FILES.write("a-copy.yaml", FRUIT.replace("id: fruit", "id: copy"));
     notice();
     assertThat(question("f-1")).isEqualTo(before);
     assertThat(catalogue.quiz("copy")).isEmpty();
@@ -202,7 +203,7 @@ class ContentLoadingTest {
   void aKeyPointGoesByItsTopicOrElseByItsTitle() throws IOException {
     assertThat(catalogue.keyPoint("kp-apple").orElseThrow().topicOrTitle())
         .isEqualTo("What apples are");
-    write("fruit.yaml", FRUIT.replace("    topic: What apples are\n", ""));
+    FILES.write("fruit.yaml", FRUIT.replace("    topic: What apples are\n", ""));
     notice();
     assertThat(catalogue.keyPoint("kp-apple").orElseThrow().topicOrTitle())
         .isEqualTo("Apples are fruit");
@@ -219,7 +220,7 @@ class ContentLoadingTest {
 
   @Test
   void tellsHowALookWent() throws IOException {
-    write("broken.yaml", "schema: 1");
+    FILES.write("broken.yaml", "schema: 1");
     notice();
     assertThat(events.stream(ContentLoaded.class))
         .last()
@@ -246,9 +247,9 @@ class ContentLoadingTest {
 
   @Test
   void aChangeIsTakenUpOnceTheFileIsAtRest() throws IOException {
-    write("fruit.yaml", FRUIT.substring(0, FRUIT.indexOf("  - id: f-2")));
+    FILES.write("fruit.yaml", FRUIT.substring(0, FRUIT.indexOf("  - id: f-2")));
     loader.poll();
-    write("fruit.yaml", FRUIT); // the editor was still writing
+    FILES.write("fruit.yaml", FRUIT); // the editor was still writing
     loader.poll();
     loader.poll();
     assertThat(events.stream(QuestionsChanged.class)).isEmpty();
@@ -288,49 +289,4 @@ class ContentLoadingTest {
     loader.poll();
     loader.poll();
   }
-
-  private static void write(String name, String text) throws IOException {
-    Path file = Files.writeString(FOLDER.resolve(name), text);
-    Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusSeconds(++changes)));
-  }
-
-  private static Path folder() {
-    try {
-      return Files.createTempDirectory("quizzes-");
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static final String FRUIT =
-      """
-      schema: 1
-      id: fruit
-      title: Fruit
-      position: 1
-      article: {title: On fruit, author: Nobody, section: Apples}
-      keyPoints:
-        - id: kp-apple
-          title: Apples are fruit
-          topic: What apples are
-          text: An apple is a fruit and grows on a branch.
-          paragraph: 1
-      questions:
-        - id: f-1
-          type: single
-          keyPoint: kp-apple
-          stem: Which one is a fruit?
-          options:
-            - {id: a, text: Apple, correct: true}
-            - {id: b, text: Chair, why: Chairs are made of wood.}
-            - {id: c, text: Stone, why: Only peaches hold one.}
-          explanation: The first paragraph says so.
-        - id: f-2
-          type: cloze
-          keyPoint: kp-apple
-          stem: "Apples hang on the {{tree::a plant}}."
-          wrong:
-            - {text: bush, why: Berries grow on bushes.}
-          explanation: The first paragraph says so.
-      """;
 }

@@ -21,14 +21,14 @@ import app.keypoint.identity.Account;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.support.Fixtures;
+import app.keypoint.support.FruitQuiz;
+import app.keypoint.support.QuizFolder;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,8 +47,9 @@ import org.springframework.test.context.DynamicPropertySource;
 class TranslationsServedTest {
 
   private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
-  private static final Path FOLDER = folder();
-  private static long changes;
+  private static final String FRUIT = FruitQuiz.FIRST + FruitQuiz.CLOZE;
+  private static final QuizFolder FILES = new QuizFolder();
+  private static final Path FOLDER = FILES.path();
 
   @Autowired ContentLoader loader;
   @Autowired ContentStatus status;
@@ -70,8 +71,8 @@ class TranslationsServedTest {
   @BeforeEach
   void bothLanguages() throws Exception {
     fixtures.signIn(fixtures.administrator());
-    write("fruit.yaml", FRUIT);
-    write("fruit.zh-CN.yaml", FRUIT_ZH);
+    FILES.write("fruit.yaml", FRUIT);
+    FILES.write("fruit.zh-CN.yaml", FRUIT_ZH);
     TranslationMarks.run(List.of(FOLDER.resolve("fruit.zh-CN.yaml").toString()));
     notice();
   }
@@ -97,7 +98,7 @@ class TranslationsServedTest {
 
   @Test
   void whatIsNotTranslatedStaysInItsOwnLanguage() throws IOException {
-    write("fruit.zh-CN.yaml", read().replaceAll("(?s)  - id: f-2.*", ""));
+    FILES.write("fruit.zh-CN.yaml", read().replaceAll("(?s)  - id: f-2.*", ""));
     notice();
     assertThat(translations.of(question("f-2"), CHINESE).language()).isEqualTo(Locale.ENGLISH);
     assertThat(translations.of(question("f-1"), CHINESE).language()).isEqualTo(CHINESE);
@@ -110,7 +111,7 @@ class TranslationsServedTest {
   @Test
   void aChangeOfTheOriginalLeavesTheTranslationServedAndMarksIt() throws IOException {
     QuestionVersion before = catalogue.question("f-1").orElseThrow();
-    write("fruit.yaml", FRUIT.replace("Which one is a fruit?", "Which of these is a fruit?"));
+    FILES.write("fruit.yaml", FRUIT.replace("Which one is a fruit?", "Which of these is a fruit?"));
     notice();
     assertThat(translations.of(question("f-1"), CHINESE).language()).isEqualTo(CHINESE);
     assertThat(Objects.requireNonNull(status.files().getLast().translation()).stale()).isEqualTo(1);
@@ -124,7 +125,7 @@ class TranslationsServedTest {
 
   @Test
   void aNewKeyInTheOriginalIsAskedInTheOriginal() throws IOException {
-    write("fruit.yaml", FRUIT.replace("{id: c, text: Stone", "{id: d, text: Stone"));
+    FILES.write("fruit.yaml", FRUIT.replace("{id: c, text: Stone", "{id: d, text: Stone"));
     notice();
     assertThat(translations.of(question("f-1"), CHINESE).language()).isEqualTo(Locale.ENGLISH);
     assertThat(translations.of(question("f-2"), CHINESE).language()).isEqualTo(CHINESE);
@@ -133,7 +134,7 @@ class TranslationsServedTest {
   @Test
   void aTranslationMakesNoVersionAndNoQuizOfItsOwn() throws IOException {
     QuestionVersion before = catalogue.question("f-2").orElseThrow();
-    write("fruit.zh-CN.yaml", read().replace("{{树::一种植物}}", "{{大树::一种植物}}"));
+    FILES.write("fruit.zh-CN.yaml", read().replace("{{树::一种植物}}", "{{大树::一种植物}}"));
     notice();
     assertThat(catalogue.question("f-2")).contains(before);
     assertThat(catalogue.quizzes()).extracting(Quiz::id).containsExactly("fruit");
@@ -141,7 +142,7 @@ class TranslationsServedTest {
 
   @Test
   void aTranslationWithAnErrorLeavesTheOriginalServed() throws IOException {
-    write("fruit.zh-CN.yaml", "title: [");
+    FILES.write("fruit.zh-CN.yaml", "title: [");
     notice();
     assertThat(catalogue.quiz("fruit")).isPresent();
     assertThat(translations.of(question("f-1"), CHINESE).language()).isEqualTo(Locale.ENGLISH);
@@ -153,8 +154,8 @@ class TranslationsServedTest {
     String served = read();
     assertThat(texts.translated("fruit").orElseThrow())
         .isEqualTo(new QuizFileTexts.Translated(FRUIT, Map.of("zh-CN", served)));
-    write("fruit.yaml", FRUIT.replace("Which one is a fruit?", "Which of these is a fruit?"));
-    write("fruit.zh-CN.yaml", served.replace("哪一个是水果？", "以下哪一个是水果？"));
+    FILES.write("fruit.yaml", FRUIT.replace("Which one is a fruit?", "Which of these is a fruit?"));
+    FILES.write("fruit.zh-CN.yaml", served.replace("哪一个是水果？", "以下哪一个是水果？"));
     QuizFileTexts.Translated early = texts.translated("fruit").orElseThrow();
     assertThat(early.original()).contains("Which one is a fruit?");
     assertThat(early.translations())
@@ -173,7 +174,7 @@ class TranslationsServedTest {
   void aLoadThatFailsLeavesTranslationsServedAndDownloaded() throws IOException {
     jdbc.execute("alter table question_version rename to elsewhere");
     try {
-      write("fruit.yaml", FRUIT.replace("Which one is a fruit?", "Which of these is a fruit?"));
+      FILES.write("fruit.yaml", FRUIT.replace("Which one is a fruit?", "Which of these is a fruit?"));
       loader.poll();
       assertThatThrownBy(loader::poll).isInstanceOf(RuntimeException.class);
     } finally {
@@ -188,7 +189,7 @@ class TranslationsServedTest {
 
   @Test
   void aTranslationWithoutItsOriginalIsNamed() throws IOException {
-    write("nuts.zh-CN.yaml", FRUIT_ZH);
+    FILES.write("nuts.zh-CN.yaml", FRUIT_ZH);
     notice();
     FileStatus orphan = status.files().getLast();
     assertThat(orphan.ok()).isFalse();
@@ -266,52 +267,6 @@ class TranslationsServedTest {
   private static String read() throws IOException {
     return Files.readString(FOLDER.resolve("fruit.zh-CN.yaml"));
   }
-
-  private static void write(String name, String text) throws IOException {
-    Path file = Files.writeString(FOLDER.resolve(name), text);
-    Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusSeconds(++changes)));
-  }
-
-  private static Path folder() {
-    try {
-      return Files.createTempDirectory("quizzes-");
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static final String FRUIT =
-      """
-      schema: 1
-      id: fruit
-      title: Fruit
-      position: 1
-      article: {title: On fruit, author: Nobody, section: Apples}
-      keyPoints:
-        - id: kp-apple
-          title: Apples are fruit
-          topic: Apples
-          text: An apple is a fruit and grows on a tall plant.
-          paragraph: 1
-      questions:
-        - id: f-1
-          type: single
-          keyPoint: kp-apple
-          stem: Which one is a fruit?
-          options:
-            - {id: a, text: Apple, correct: true}
-            - {id: b, text: Chair, why: Chairs are made of wood.}
-            - {id: c, text: Stone, why: Only peaches hold one.}
-          explanation: The first paragraph has people eat it.
-        - id: f-2
-          type: cloze
-          keyPoint: kp-apple
-          stem: "Apples hang on the {{tree::a plant}}."
-          accept: [apple tree, trees]
-          wrong:
-            - {text: bush, why: Berries grow on bushes.}
-          explanation: The first paragraph says where they grow.
-      """;
 
   private static final String FRUIT_ZH =
       """

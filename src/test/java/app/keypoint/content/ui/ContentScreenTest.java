@@ -10,39 +10,30 @@ import app.keypoint.content.Quiz;
 import app.keypoint.content.loading.ContentStatus;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Role;
-import app.keypoint.support.Fixtures;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.time.StudyCalendar;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever maintains the quiz files sees what learners report. */
 @ServiceTest
-class ContentScreenTest extends SpringBrowserlessTest {
+class ContentScreenTest extends ScreenTest {
 
   @Autowired ProblemReports reports;
   @Autowired Catalogue catalogue;
   @Autowired ContentStatus status;
-  @Autowired Fixtures fixtures;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
-    Account administrator =
-        fixtures.account(
+  protected Account visitor() {
+    return fixtures.account(
             Role.ADMINISTRATOR,
             new StudyCalendar(ZoneOffset.UTC, StudyCalendar.DEFAULT_ROLLOVER_HOUR));
-    fixtures.signIn(administrator);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
   }
 
   @Test

@@ -3,32 +3,24 @@ package app.keypoint.insight.ui;
 import app.keypoint.identity.Account;
 import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.history.ReviewHistory;
-import app.keypoint.support.Fixtures;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A new learner, signed in, before the pages about schedulers. */
 @ServiceTest
-abstract class InsightScreens extends SpringBrowserlessTest {
+abstract class InsightScreens extends ScreenTest {
 
-  @Autowired Fixtures fixtures;
   @Autowired ReviewHistory history;
   @Autowired ReviewSettings settings;
 
   Account learner;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     learner = fixtures.learner();
-    fixtures.signIn(learner);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return learner;
   }
 
   /** All that the view says, in one string. */

@@ -2,34 +2,28 @@ package app.keypoint.integrity.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.identity.Account;
 import app.keypoint.integrity.CheckedDataTest;
 import app.keypoint.integrity.DataCheck;
 import app.keypoint.integrity.DataCheck.State;
-import app.keypoint.support.Fixtures;
-import com.vaadin.browserless.SpringBrowserlessTest;
+import app.keypoint.support.ScreenTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An administrator lets the data be checked and sees what differs. */
 @CheckedDataTest
-class DataCheckViewTest extends SpringBrowserlessTest {
+class DataCheckViewTest extends ScreenTest {
 
   @Autowired DataCheck check;
-  @Autowired Fixtures fixtures;
   @Autowired JdbcTemplate sql;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
-    fixtures.signIn(fixtures.administrator());
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+  protected Account visitor() {
+    return fixtures.administrator();
   }
 
   @Test

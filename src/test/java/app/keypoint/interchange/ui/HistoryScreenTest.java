@@ -10,10 +10,8 @@ import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.review.history.PastAnswer;
 import app.keypoint.review.history.ReviewHistory;
-import app.keypoint.support.Fixtures;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -26,18 +24,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A learner brings a file, sees what it holds, and decides. */
 @ServiceTest
-class HistoryScreenTest extends SpringBrowserlessTest {
+class HistoryScreenTest extends ScreenTest {
 
   private static final String HEADER = "card_id,review_time,review_rating\n";
 
@@ -46,19 +42,19 @@ class HistoryScreenTest extends SpringBrowserlessTest {
   @Autowired CurrentAccount current;
   @Autowired AuditTrail audit;
   @Autowired Clock clock;
-  @Autowired Fixtures fixtures;
 
   Account learner;
   String question;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     learner = fixtures.learner();
     question = catalogue.quizzes().getFirst().questions().getFirst().question().id();
-    fixtures.signIn(learner);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return learner;
+  }
+
+  @Override
+  protected void begin() {
     UI.getCurrent().navigate("settings/history");
   }
 
@@ -221,9 +217,5 @@ class HistoryScreenTest extends SpringBrowserlessTest {
 
   private List<PastAnswer> answers() {
     return history.answers(learner.id());
-  }
-
-  private String page() {
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 }

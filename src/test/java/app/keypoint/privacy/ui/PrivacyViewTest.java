@@ -9,44 +9,36 @@ import app.keypoint.cohort.dashboard.Dashboards;
 import app.keypoint.cohort.statistics.CohortExports;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.ErasureRequests;
-import app.keypoint.support.Fixtures;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who sees what, who looked, and the request to be erased. */
 @ServiceTest
-class PrivacyViewTest extends SpringBrowserlessTest {
+class PrivacyViewTest extends ScreenTest {
 
   @Autowired Cohorts cohorts;
   @Autowired Memberships memberships;
   @Autowired Dashboards dashboards;
   @Autowired CohortExports exports;
   @Autowired ErasureRequests erasure;
-  @Autowired Fixtures fixtures;
 
   private Account learner;
   private Account instructor;
   private Cohort cohort;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     learner = fixtures.learner();
     instructor = fixtures.instructor();
     cohort = fixtures.as(instructor, () -> cohorts.create(instructor.id(), "Seminar"));
-    fixtures.signIn(learner);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return learner;
   }
 
   @Test
@@ -101,9 +93,5 @@ class PrivacyViewTest extends SpringBrowserlessTest {
     return find(ListItem.class).all().stream()
         .filter(item -> item.getElement().getTextRecursively().contains(words))
         .count();
-  }
-
-  private String page() {
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 }

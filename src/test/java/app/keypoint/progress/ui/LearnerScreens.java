@@ -4,12 +4,11 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.review.Reviewing;
-import app.keypoint.support.Fixtures;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
 import app.keypoint.support.Studying;
 import app.keypoint.time.SimulatedTime;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,21 +16,18 @@ import com.vaadin.flow.component.html.H1;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** A new learner, signed in, on a simulated clock. */
 @ServiceTest
-abstract class LearnerScreens extends SpringBrowserlessTest {
+abstract class LearnerScreens extends ScreenTest {
 
   static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
   static final Duration DAY = Duration.ofDays(1);
 
   @Autowired Catalogue catalogue;
-  @Autowired Fixtures fixtures;
   @Autowired StatementCounter counter;
   @Autowired Reviewing reviewing;
   @Autowired ApplicationEventPublisher events;
@@ -40,14 +36,11 @@ abstract class LearnerScreens extends SpringBrowserlessTest {
   Studying practice;
   Account learner;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     learner = fixtures.learner();
     practice = new Studying(reviewing, events, transactions);
-    fixtures.signIn(learner);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return learner;
   }
 
   void open(Instant at, String route) {

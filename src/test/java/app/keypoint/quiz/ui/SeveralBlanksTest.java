@@ -15,10 +15,9 @@ import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.DueCard;
 import app.keypoint.review.Reviewing;
 import app.keypoint.scheduling.Grade;
-import app.keypoint.support.Fixtures;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.Studying;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -38,7 +37,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,7 +51,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @ServiceTest
 @DirtiesContext // looks for changed files all the time
 @Tag("slow")
-class SeveralBlanksTest extends SpringBrowserlessTest {
+class SeveralBlanksTest extends ScreenTest {
 
   private static final Duration TIME = Duration.ofSeconds(5);
   private static final String QUIZ =
@@ -110,7 +108,6 @@ class SeveralBlanksTest extends SpringBrowserlessTest {
   @Autowired QuizTaking taking;
   @Autowired Reviewing reviewing;
   @Autowired Catalogue catalogue;
-  @Autowired Fixtures fixtures;
   @Autowired JdbcTemplate jdbc;
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionOperations transactions;
@@ -123,13 +120,10 @@ class SeveralBlanksTest extends SpringBrowserlessTest {
     properties.add("keypoint.content.poll-interval", () -> "20ms");
   }
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     learner = fixtures.learner();
-    fixtures.signIn(learner);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return learner;
   }
 
   @Test
@@ -315,7 +309,8 @@ class SeveralBlanksTest extends SpringBrowserlessTest {
     UI.getCurrent().navigate(route);
   }
 
-  private String page() {
+  @Override
+  protected String page() {
     return told(((Component) getCurrentView()).getElement());
   }
 

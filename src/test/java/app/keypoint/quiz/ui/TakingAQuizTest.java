@@ -12,10 +12,9 @@ import app.keypoint.identity.AccountSettings;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizStandings;
 import app.keypoint.quiz.QuizTaking;
-import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
@@ -24,17 +23,15 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A learner goes through a quiz on the screen. */
 @ServiceTest
-class TakingAQuizTest extends SpringBrowserlessTest {
+class TakingAQuizTest extends ScreenTest {
 
   private static final String QUIZ = "introduction";
 
@@ -42,17 +39,13 @@ class TakingAQuizTest extends SpringBrowserlessTest {
   @Autowired QuizStandings standings;
   @Autowired Catalogue catalogue;
   @Autowired AccountSettings settings;
-  @Autowired Fixtures fixtures;
 
   Account learner;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     learner = fixtures.learner();
-    fixtures.signIn(learner);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return learner;
   }
 
   @Test
@@ -338,7 +331,8 @@ class TakingAQuizTest extends SpringBrowserlessTest {
   }
 
   /** All that the browser is told of the view: texts, attributes and properties. */
-  private String page() {
+  @Override
+  protected String page() {
     return told(((Component) getCurrentView()).getElement()).collect(Collectors.joining("\n"));
   }
 

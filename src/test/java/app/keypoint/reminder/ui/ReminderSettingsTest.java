@@ -7,10 +7,9 @@ import app.keypoint.reminder.CalendarFeeds;
 import app.keypoint.reminder.EmailReminder;
 import app.keypoint.reminder.EmailReminders;
 import app.keypoint.reminder.ReminderTest;
-import app.keypoint.support.Fixtures;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.ui.Tag;
 import com.icegreen.greenmail.util.GreenMail;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -18,34 +17,32 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A learner turns reminders on and off. */
 @ReminderTest
-class ReminderSettingsTest extends SpringBrowserlessTest {
+class ReminderSettingsTest extends ScreenTest {
 
   @Autowired CalendarFeeds feeds;
   @Autowired EmailReminders emails;
   @Autowired GreenMail mailServer;
   @Autowired JdbcTemplate database;
-  @Autowired Fixtures fixtures;
 
   Account learner;
   String address;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     learner = fixtures.learner();
     address = UUID.randomUUID() + "@example.org";
-    fixtures.signIn(learner);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return learner;
+  }
+
+  @Override
+  protected void begin() {
     open();
   }
 
@@ -136,7 +133,8 @@ class ReminderSettingsTest extends SpringBrowserlessTest {
     return find(Tag.class).all().stream().map(Component::getElement).map(Element::getText).toList();
   }
 
-  private String page() {
+  @Override
+  protected String page() {
     StringBuilder text =
         new StringBuilder(((Component) getCurrentView()).getElement().getTextRecursively());
     find(Select.class).all().forEach(select -> text.append(select.getHelperText()));

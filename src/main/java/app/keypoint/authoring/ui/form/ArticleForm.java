@@ -44,13 +44,7 @@ final class ArticleForm extends ItemForm {
     title = line("title", "authoring.article.title", article.title());
     author = line("author", "authoring.article.author", article.author());
     section = line("section", "authoring.article.section", article.section());
-    text =
-        Fields.text(
-            "text",
-            getTranslation("authoring.article.text"),
-            article.text(),
-            ItemBody.MAX_ARTICLE,
-            this::edited);
+    text = text("text", "authoring.article.text", article.text(), ItemBody.MAX_ARTICLE);
     text.setMinRows(8);
     text.setMaxRows(24);
     readable =
@@ -101,10 +95,6 @@ final class ArticleForm extends ItemForm {
   private boolean take(String words, Runnable before) {
     before.run();
     return asOne(() -> text.setValue(words));
-  }
-
-  private TextField line(String name, String key, String value) {
-    return Fields.line(name, getTranslation(key), value, ItemBody.MAX_LINE, this::edited);
   }
 
   @Override

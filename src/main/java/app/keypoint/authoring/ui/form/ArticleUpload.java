@@ -4,14 +4,13 @@ import app.keypoint.authoring.Articles;
 import app.keypoint.authoring.Articles.Brought;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.ui.Alerts;
-import app.keypoint.ui.UploadTexts;
+import app.keypoint.ui.FileUpload;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -34,14 +33,19 @@ public final class ArticleUpload extends Div {
     addClassName("article-upload");
     Paragraph about = new Paragraph(getTranslation("authoring.file"));
     about.addClassNames("muted", "small");
-    UploadHandler handler = this::receive;
-    upload = new Upload(handler);
-    upload.setMaxFiles(1);
-    upload.setMaxFileSize(Articles.MAX_FILE);
-    upload.setAcceptedFileExtensions(".txt", ".text", ".md", ".markdown", ".html", ".htm");
-    upload.setI18n(
-        UploadTexts.of(this, text(Articles.Reason.TOO_BIG), text(Articles.Reason.OTHER_KIND)));
-    upload.addFileRejectedListener(rejected -> show(Alerts.problem(rejected.getErrorMessage())));
+    upload =
+        FileUpload.of(
+            this::receive,
+            Articles.MAX_FILE,
+            why -> show(Alerts.problem(why)),
+            text(Articles.Reason.TOO_BIG),
+            text(Articles.Reason.OTHER_KIND),
+            ".txt",
+            ".text",
+            ".md",
+            ".markdown",
+            ".html",
+            ".htm");
     add(about, upload, outcome);
   }
 

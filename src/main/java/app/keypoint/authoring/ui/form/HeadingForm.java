@@ -19,13 +19,7 @@ final class HeadingForm extends ItemForm {
   HeadingForm(ItemBody.Heading heading, Predicate<ItemBody> onEdit) {
     super(onEdit);
     position = heading.position();
-    title =
-        Fields.line(
-            "title",
-            getTranslation("authoring.title"),
-            heading.title(),
-            ItemBody.MAX_LINE,
-            this::edited);
+    title = line("title", "authoring.title", heading.title());
     terms =
         LinesField.field("terms", getTranslation("authoring.terms"), heading.terms(), this::edited);
     add(title, terms);

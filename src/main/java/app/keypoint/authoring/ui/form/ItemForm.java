@@ -5,6 +5,8 @@ import app.keypoint.authoring.ItemBody;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +47,16 @@ public abstract class ItemForm extends Div {
    */
   final boolean edited() {
     return told && onEdit.test(body());
+  }
+
+  /** A line whose edits it tells; {@code key} is that of its label, {@code name} the quiz file's. */
+  final TextField line(String name, String key, String value) {
+    return Fields.line(name, getTranslation(key), value, ItemBody.MAX_LINE, this::edited);
+  }
+
+  /** A text, likewise. */
+  final TextArea text(String name, String key, String value, int max) {
+    return Fields.text(name, getTranslation(key), value, max, this::edited);
   }
 
   /**

@@ -21,34 +21,10 @@ final class KeyPointForm extends ItemForm {
   KeyPointForm(ItemBody.KeyPoint point, Predicate<ItemBody> onEdit) {
     super(onEdit);
     paragraph = point.paragraph();
-    title =
-        Fields.line(
-            "title",
-            getTranslation("authoring.point.title"),
-            point.title(),
-            ItemBody.MAX_LINE,
-            this::edited);
-    topic =
-        Fields.line(
-            "topic",
-            getTranslation("authoring.point.topic"),
-            point.topic(),
-            ItemBody.MAX_LINE,
-            this::edited);
-    text =
-        Fields.text(
-            "text",
-            getTranslation("authoring.point.text"),
-            point.text(),
-            ItemBody.MAX_TEXT,
-            this::edited);
-    passage =
-        Fields.text(
-            "passage",
-            getTranslation("authoring.passage"),
-            point.passage(),
-            ItemBody.MAX_TEXT,
-            this::edited);
+    title = line("title", "authoring.point.title", point.title());
+    topic = line("topic", "authoring.point.topic", point.topic());
+    text = text("text", "authoring.point.text", point.text(), ItemBody.MAX_TEXT);
+    passage = text("passage", "authoring.passage", point.passage(), ItemBody.MAX_TEXT);
     add(title, text, topic, passage);
     places =
         Map.of(

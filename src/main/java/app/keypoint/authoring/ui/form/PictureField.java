@@ -7,7 +7,7 @@ import app.keypoint.authoring.ItemBody.ImageText;
 import app.keypoint.content.picture.PictureFault;
 import app.keypoint.content.picture.Pictures;
 import app.keypoint.ui.Alerts;
-import app.keypoint.ui.UploadTexts;
+import app.keypoint.ui.FileUpload;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -17,7 +17,6 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -53,13 +52,17 @@ final class PictureField extends Div {
     getElement().setAttribute("aria-label", getTranslation("authoring.image"));
     Paragraph about = new Paragraph(getTranslation("authoring.image.about"));
     about.addClassNames("muted", "small");
-    UploadHandler handler = this::receive;
-    upload = new Upload(handler);
-    upload.setMaxFiles(1);
-    upload.setMaxFileSize(DraftPictures.MAX_FILE);
-    upload.setAcceptedFileExtensions(".png", ".jpg", ".jpeg", ".webp");
-    upload.setI18n(UploadTexts.of(this, text(PictureFault.TOO_BIG), text(PictureFault.OTHER_KIND)));
-    upload.addFileRejectedListener(rejected -> show(Alerts.problem(rejected.getErrorMessage())));
+    upload =
+        FileUpload.of(
+            this::receive,
+            DraftPictures.MAX_FILE,
+            why -> show(Alerts.problem(why)),
+            text(PictureFault.TOO_BIG),
+            text(PictureFault.OTHER_KIND),
+            ".png",
+            ".jpg",
+            ".jpeg",
+            ".webp");
     alt =
         Fields.text(
             "image/alt",

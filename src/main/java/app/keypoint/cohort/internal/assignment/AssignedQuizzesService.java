@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,12 +45,10 @@ class AssignedQuizzesService implements AssignedQuizzes {
       return List.of();
     }
     Map<String, List<Finish>> finished =
-        standings
-            .finishes(
-                List.of(learnerId),
-                rows.stream().map(AssignmentRepository.OfLearner::quizId).distinct().toList())
-            .stream()
-            .collect(Collectors.groupingBy(Finish::quizId));
+        AssignmentService.finishes(
+            standings,
+            learnerId,
+            rows.stream().map(AssignmentRepository.OfLearner::quizId).distinct().toList());
     return rows.stream()
         .flatMap(
             row ->

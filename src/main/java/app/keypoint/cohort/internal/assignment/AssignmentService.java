@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,13 @@ public class AssignmentService implements Assignments {
               () -> newcomers.add(new Newcomer(person.id(), person.displayName(), since)));
     }
     return new Assignment(quiz, terms, closed, List.copyOf(asked), List.copyOf(newcomers));
+  }
+
+  /** When one learner finished these quizzes, by quiz; one query. */
+  public static Map<String, List<Finish>> finishes(
+      QuizStandings standings, long learnerId, Collection<String> quizIds) {
+    return standings.finishes(List.of(learnerId), quizIds).stream()
+        .collect(Collectors.groupingBy(Finish::quizId));
   }
 
   /**

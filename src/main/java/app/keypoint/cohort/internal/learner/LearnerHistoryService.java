@@ -184,10 +184,8 @@ class LearnerHistoryService implements LearnerHistories {
             .filter(row -> row.learnerId() == learnerId)
             .collect(Collectors.toMap(row -> row.quizId(), row -> row.dueAt()));
     Map<String, List<Finish>> finished =
-        standings
-            .finishes(List.of(learnerId), rows.stream().map(row -> row.quizId()).toList())
-            .stream()
-            .collect(Collectors.groupingBy(Finish::quizId));
+        AssignmentService.finishes(
+            standings, learnerId, rows.stream().map(row -> row.quizId()).toList());
     return rows.stream()
         .flatMap(
             row ->

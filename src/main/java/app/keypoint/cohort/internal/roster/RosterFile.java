@@ -7,13 +7,10 @@ import app.keypoint.cohort.roster.Rosters;
 import app.keypoint.cohort.roster.Rosters.Refusal;
 import app.keypoint.cohort.roster.Rosters.Refused;
 import app.keypoint.identity.Accounts;
-import app.keypoint.interchange.Separator;
+import app.keypoint.interchange.CsvRows;
 import app.keypoint.interchange.TextOfFile;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,7 +28,6 @@ import java.util.Optional;
  */
 final class RosterFile {
 
-  private static final int MAX_CELL = 10_000;
   private static final int MAX_CELLS = 200;
 
   private RosterFile() {}
@@ -67,20 +63,10 @@ final class RosterFile {
   }
 
   private static Reading read(BufferedReader text) throws IOException {
-    CsvReader<CsvRecord> csv =
-        CsvReader.builder()
-            .fieldSeparator(Separator.of(text))
-            .skipEmptyLines(false)
-            .allowUnclosedQuote(false)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .build(
-                CsvRecordHandler.builder().maxFieldSize(MAX_CELL).maxFields(MAX_CELLS).build(),
-                text);
     List<CsvRecord> records = new ArrayList<>();
     long line = 1;
     try {
-      for (CsvRecord row : csv) {
+      for (CsvRecord row : CsvRows.of(text, MAX_CELLS)) {
         line = row.getStartingLineNumber();
         if (row.getFields().stream().allMatch(String::isBlank)) {
           continue;

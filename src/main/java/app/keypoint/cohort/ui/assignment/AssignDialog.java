@@ -6,6 +6,7 @@ import app.keypoint.cohort.Assignments.Terms;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.time.StudyCalendar;
+import app.keypoint.ui.Alerts;
 import app.keypoint.ui.DayPicker;
 import app.keypoint.ui.MomentPicker;
 import com.vaadin.flow.component.button.Button;
@@ -179,9 +180,7 @@ class AssignDialog extends Dialog {
       prepareFor.accept(quizId, day);
       return true;
     } catch (IllegalArgumentException e) { // midnight passed while the dialog was open
-      exam.setErrorMessage(getTranslation("cohort.exams.too-early"));
-      exam.setInvalid(true);
-      exam.focus();
+      Alerts.at(exam, getTranslation("cohort.exams.too-early"));
       return false;
     }
   }

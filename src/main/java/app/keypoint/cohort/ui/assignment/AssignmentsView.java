@@ -29,6 +29,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -155,13 +156,7 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
                     assignment.terms(),
                     instructor.calendar().zone(),
                     due -> {
-                      assignments.extend(
-                          instructor.id(),
-                          cohortId,
-                          assignment.quiz().id(),
-                          standing.learnerId(),
-                          due);
-                      refresh(cohortId, assignment.quiz().id());
+                      var unused = extend(cohortId, assignment, standing.learnerId(), due);
                     })
                 .open(),
         newcomer ->
@@ -169,17 +164,18 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
                     newcomer,
                     assignment.terms(),
                     instructor.calendar().zone(),
-                    due -> {
-                      assignments.extend(
-                          instructor.id(),
-                          cohortId,
-                          assignment.quiz().id(),
-                          newcomer.learnerId(),
-                          due);
-                      refresh(cohortId, assignment.quiz().id());
-                      Objects.requireNonNull(cards.get(assignment.quiz().id())).focusOnTitle();
-                    })
+                    due ->
+                        extend(cohortId, assignment, newcomer.learnerId(), due).focusOnTitle())
                 .open());
+  }
+
+  /** Answers the assignment's card as it is then. */
+  private AssignmentCard extend(
+      long cohortId, Assignment assignment, long learnerId, @Nullable Instant due) {
+    String quizId = assignment.quiz().id();
+    assignments.extend(instructor.id(), cohortId, quizId, learnerId, due);
+    refresh(cohortId, quizId);
+    return Objects.requireNonNull(cards.get(quizId));
   }
 
   /** One assignment where it stands, with the list that is open in it and the place in the list. */

@@ -3,6 +3,7 @@ package app.keypoint.cohort.ui.assignment;
 import app.keypoint.cohort.CohortExams;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.ui.QuizTexts;
+import app.keypoint.ui.Alerts;
 import app.keypoint.ui.DayPicker;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -110,9 +111,7 @@ public class ExamsDialog extends Dialog {
       exams.set(instructorId, cohortId, row.quizId, day);
       return true;
     } catch (IllegalArgumentException e) { // midnight passed while the dialog was open
-      row.day.setErrorMessage(getTranslation("cohort.exams.too-early"));
-      row.day.setInvalid(true);
-      row.day.focus();
+      Alerts.at(row.day, getTranslation("cohort.exams.too-early"));
       return false;
     }
   }

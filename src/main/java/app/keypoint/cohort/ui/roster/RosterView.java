@@ -17,8 +17,8 @@ import app.keypoint.identity.Role;
 import app.keypoint.identity.TooManyAttempts;
 import app.keypoint.ui.Alerts;
 import app.keypoint.ui.EmptyState;
+import app.keypoint.ui.FileUpload;
 import app.keypoint.ui.PageHeader;
-import app.keypoint.ui.UploadTexts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
@@ -33,7 +33,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.time.Clock;
@@ -124,17 +123,16 @@ public class RosterView extends Div implements BeforeEnterObserver, HasDynamicTi
   }
 
   private Upload upload() {
-    UploadHandler handler = this::receive;
-    Upload field = new Upload(handler);
-    field.setMaxFiles(1);
-    field.setMaxFileSize(Rosters.MAX_BYTES);
-    field.setAcceptedFileExtensions(".csv", ".tsv", ".txt");
-    field.setI18n(
-        UploadTexts.of(
-            this,
+    Upload field =
+        FileUpload.of(
+            this::receive,
+            Rosters.MAX_BYTES,
+            why -> show(Alerts.problem(why)),
             getTranslation("cohort.roster.refusal.TOO_LARGE"),
-            getTranslation("cohort.roster.not-csv")));
-    field.addFileRejectedListener(rejected -> show(Alerts.problem(rejected.getErrorMessage())));
+            getTranslation("cohort.roster.not-csv"),
+            ".csv",
+            ".tsv",
+            ".txt");
     field.addAllFinishedListener(_ -> field.clearFileList());
     return field;
   }

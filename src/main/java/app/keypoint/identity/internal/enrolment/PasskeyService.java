@@ -2,14 +2,10 @@ package app.keypoint.identity.internal.enrolment;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
-import app.keypoint.audit.AuditKind;
-import app.keypoint.audit.AuditNote;
-import app.keypoint.audit.AuditTrail;
 import app.keypoint.audit.AuditWord;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.identity.internal.account.AccountEntity;
-import app.keypoint.identity.internal.account.AccountRepository;
 import app.keypoint.identity.internal.factor.AuthenticatorApps;
 import app.keypoint.identity.internal.factor.PasskeyStore;
 import app.keypoint.identity.internal.factor.Policy;
@@ -19,41 +15,34 @@ import app.keypoint.identity.signin.Passkeys;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 @Service
 @OpenTo(Audience.ACCOUNTS)
 class PasskeyService implements Passkeys {
 
-  private final AccountRepository accounts;
   private final OwnAccount own;
   private final PasskeyEnrolment enrolment;
   private final PasskeyStore store;
   private final AuthenticatorApps apps;
   private final Policy policy;
   private final BrowserRequest browser;
-  private final AuditTrail audit;
-  private final TransactionOperations transaction;
+  private final FactorRemoval removal;
 
   PasskeyService(
-      AccountRepository accounts,
       OwnAccount own,
       PasskeyEnrolment enrolment,
       PasskeyStore store,
       AuthenticatorApps apps,
       Policy policy,
       BrowserRequest browser,
-      AuditTrail audit,
-      TransactionOperations transaction) {
-    this.accounts = accounts;
+      FactorRemoval removal) {
     this.own = own;
     this.enrolment = enrolment;
     this.store = store;
     this.apps = apps;
     this.policy = policy;
     this.browser = browser;
-    this.audit = audit;
-    this.transaction = transaction;
+    this.removal = removal;
   }
 
   @Override
@@ -88,15 +77,7 @@ class PasskeyService implements Passkeys {
         && store.count(accountId) == 1) {
       throw new InvalidInput(Map.of(Field.CODE, "identity.problem.factorRequired"));
     }
-    transaction.executeWithoutResult(
-        status -> {
-          store.remove(accountId, passkeyId);
-          accounts.findById(accountId).orElseThrow().endSessions();
-          audit.record(
-              AuditNote.of(AuditKind.SECOND_FACTOR_REMOVED)
-                  .by(account.username())
-                  .with(AuditWord.PASSKEY));
-        });
-    browser.continueAs(accountId);
+    removal.remove(
+        account, accountId, AuditWord.PASSKEY, () -> store.remove(accountId, passkeyId));
   }
 }

@@ -9,7 +9,6 @@ import app.keypoint.audit.AuditWord;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.identity.internal.account.AccountEntity;
-import app.keypoint.identity.internal.account.AccountRepository;
 import app.keypoint.identity.internal.factor.AuthenticatorApps;
 import app.keypoint.identity.internal.factor.PasskeyStore;
 import app.keypoint.identity.internal.factor.Policy;
@@ -26,7 +25,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @OpenTo(Audience.ACCOUNTS)
 class SecondFactorService implements SecondFactors {
 
-  private final AccountRepository accounts;
   private final OwnAccount own;
   private final Enrolment enrolment;
   private final AuthenticatorApps apps;
@@ -34,11 +32,11 @@ class SecondFactorService implements SecondFactors {
   private final RecoveryCodes recoveryCodes;
   private final Policy policy;
   private final BrowserRequest browser;
+  private final FactorRemoval removal;
   private final AuditTrail audit;
   private final TransactionOperations transaction;
 
   SecondFactorService(
-      AccountRepository accounts,
       OwnAccount own,
       Enrolment enrolment,
       AuthenticatorApps apps,
@@ -46,9 +44,9 @@ class SecondFactorService implements SecondFactors {
       RecoveryCodes recoveryCodes,
       Policy policy,
       BrowserRequest browser,
+      FactorRemoval removal,
       AuditTrail audit,
       TransactionOperations transaction) {
-    this.accounts = accounts;
     this.own = own;
     this.enrolment = enrolment;
     this.apps = apps;
@@ -56,6 +54,7 @@ class SecondFactorService implements SecondFactors {
     this.recoveryCodes = recoveryCodes;
     this.policy = policy;
     this.browser = browser;
+    this.removal = removal;
     this.audit = audit;
     this.transaction = transaction;
   }
@@ -103,16 +102,13 @@ class SecondFactorService implements SecondFactors {
     if (policy.requires(account.role()) && passkeys.count(accountId) == 0) {
       throw new InvalidInput(Map.of(Field.CODE, "identity.problem.factorRequired"));
     }
-    transaction.executeWithoutResult(
-        status -> {
+    removal.remove(
+        account,
+        accountId,
+        AuditWord.APP,
+        () -> {
           apps.remove(accountId);
           recoveryCodes.removeAll(accountId);
-          accounts.findById(accountId).orElseThrow().endSessions();
-          audit.record(
-              AuditNote.of(AuditKind.SECOND_FACTOR_REMOVED)
-                  .by(account.username())
-                  .with(AuditWord.APP));
         });
-    browser.continueAs(accountId);
   }
 }

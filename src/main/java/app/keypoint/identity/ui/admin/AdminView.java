@@ -8,6 +8,7 @@ import app.keypoint.identity.ErasureAdministration;
 import app.keypoint.identity.Role;
 import app.keypoint.identity.signin.ProxyCheck;
 import app.keypoint.identity.signin.SecondFactorAdministration;
+import app.keypoint.ui.ActionGrid;
 import app.keypoint.ui.Alerts;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.SearchBar;
@@ -18,7 +19,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -38,7 +38,7 @@ class AdminView extends Div implements HasDynamicTitle {
   private final ZoneId zone;
   private final SearchBar search =
       new SearchBar(getTranslation("identity.admin.search"), this::refresh);
-  private final Grid<Row> grid = new Grid<>();
+  private final ActionGrid<Row> grid = new ActionGrid<>();
 
   AdminView(
       AccountAdministration administration,
@@ -97,21 +97,13 @@ class AdminView extends Div implements HasDynamicTitle {
   }
 
   private Grid<Row> accounts() {
-    grid.addColumn(new ComponentRenderer<>(this::person))
-        .setHeader(getTranslation("identity.admin.account"))
-        .setFlexGrow(1);
-    grid.addColumn(new ComponentRenderer<>(this::manageButton))
-        .setHeader(getTranslation("identity.admin.actions"))
-        .setAutoWidth(true)
-        .setFlexGrow(0);
-    grid.setItems(
-        query -> administration.page(search.text(), query.getPage(), query.getPageSize()).stream(),
-        query -> administration.count(search.text()));
-    grid.setSelectionMode(Grid.SelectionMode.NONE);
-    grid.setEmptyStateText(getTranslation("identity.admin.none"));
-    grid.setAllRowsVisible(false);
-    grid.addClassName("accounts");
-    return grid;
+    return grid.saying(getTranslation("identity.admin.account"), this::person)
+        .doing(getTranslation("identity.admin.actions"), this::manageButton)
+        .of(
+            query ->
+                administration.page(search.text(), query.getPage(), query.getPageSize()).stream(),
+            query -> administration.count(search.text()),
+            getTranslation("identity.admin.none"));
   }
 
   private Component person(Row row) {

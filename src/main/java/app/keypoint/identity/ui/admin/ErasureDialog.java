@@ -93,9 +93,7 @@ class ErasureDialog extends Dialog {
   }
 
   private void refuse(TextField name, String key) {
-    name.setErrorMessage(getTranslation(key));
-    name.setInvalid(true);
-    name.focus();
+    Alerts.at(name, getTranslation(key));
   }
 
   private void carryOut() {

@@ -3,6 +3,7 @@ package app.keypoint.review.internal.history;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.content.grading.ResponseJson;
+import app.keypoint.quiz.AnswerRows;
 import app.keypoint.review.StepKind;
 import app.keypoint.review.history.ReviewAnswers;
 import java.sql.ResultSet;
@@ -18,24 +19,19 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** By JDBC: an entity for each answer would stay in memory until the transaction ends. */
 @Service
 @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
 @OpenTo(Audience.FEATURES)
 class ReviewAnswersService implements ReviewAnswers {
 
-  private static final int FETCHED = 1_000;
   private static final ResponseJson JSON = new ResponseJson();
 
   private static final String OF_THEM =
       """
-      from unnest(cast(:learners as bigint array)) with ordinality as t(learner_id, place)
         join review_log l on l.learner_id = t.learner_id
         join card c on c.id = l.card_id join question q on q.id = c.question_id
       where q.quiz_id in (:quizzes)
@@ -43,86 +39,55 @@ class ReviewAnswersService implements ReviewAnswers {
         and not exists (select 1 from review_log u where u.undoes = l.id)
       """;
 
-  private final NamedParameterJdbcTemplate jdbc;
+  private static final String ANSWER =
+      """
+      l.learner_id, q.quiz_id, q.id as question_id, l.kind, l.question_version_id, l.response,
+        l.grade, l.at, l.millis
+      """;
+
+  private final AnswerRows rows;
 
   ReviewAnswersService(DataSource database) {
-    JdbcTemplate template = new JdbcTemplate(database);
-    template.setFetchSize(FETCHED);
-    this.jdbc = new NamedParameterJdbcTemplate(template);
+    this.rows = new AnswerRows(database, OF_THEM);
   }
 
   @Override
   public Set<Long> versions(Collection<Long> learnerIds, Collection<String> quizIds) {
-    if (learnerIds.isEmpty() || quizIds.isEmpty()) {
-      return Set.of();
-    }
-    return new HashSet<>(
-        jdbc.queryForList(
-            "select distinct l.question_version_id "
-                + OF_THEM
-                + " and l.question_version_id is not null",
-            Map.of("learners", learnerIds.toArray(Long[]::new), "quizzes", quizIds),
-            Long.class));
+    return rows.versions("l.question_version_id", learnerIds, quizIds);
   }
 
   @Override
   public void each(
       List<Long> learnerIds, Collection<String> quizIds, Consumer<? super ReviewAnswer> answer) {
-    if (learnerIds.isEmpty() || quizIds.isEmpty()) {
-      return;
-    }
-    jdbc.query(
-        """
-        select l.learner_id, q.quiz_id, q.id as question_id, l.kind, l.question_version_id,
-          l.response, l.grade, l.at, l.millis
-        """
-            + OF_THEM
-            + " order by t.place, l.step, l.id",
-        Map.of("learners", learnerIds.toArray(Long[]::new), "quizzes", quizIds),
-        row -> {
-          answer.accept(read(row));
-        });
+    rows.each(ANSWER, ", l.step, l.id", learnerIds, quizIds, (row, _) -> read(row), answer);
   }
 
   @Override
   public List<WithCard> ofDay(
       long learnerId, LocalDate day, Collection<String> quizIds, long skipped, int most) {
-    if (quizIds.isEmpty()) {
-      return List.of();
-    }
-    return jdbc.query(
-        """
-        select l.learner_id, q.quiz_id, q.id as question_id, l.kind, l.question_version_id,
-          l.response, l.grade, l.at, l.millis,
-          l.before_interval_days, l.before_due, l.before_easiness, l.before_difficulty,
-          l.after_interval_days, l.after_due, l.after_easiness, l.after_difficulty
-        """
-            + OF_THEM
-            + " and l.study_day = :day order by l.step, l.id limit :most offset :skipped",
-        Map.of(
-            "learners",
-            new Long[] {learnerId},
-            "quizzes",
-            quizIds,
-            "day",
-            day,
-            "most",
-            most,
-            "skipped",
-            skipped),
+    return rows.some(
+        ANSWER
+            + """
+              , l.before_interval_days, l.before_due, l.before_easiness, l.before_difficulty,
+              l.after_interval_days, l.after_due, l.after_easiness, l.after_difficulty
+            """,
+        " and l.study_day = :day order by l.step, l.id limit :most offset :skipped",
+        learnerId,
+        quizIds,
+        Map.of("day", day, "most", most, "skipped", skipped),
         (row, _) -> new WithCard(read(row), memory(row, "before"), memory(row, "after")));
   }
 
   @Override
   public Set<LocalDate> days(
       long learnerId, Collection<String> quizIds, LocalDate from, LocalDate to) {
-    if (quizIds.isEmpty()) {
-      return Set.of();
-    }
     return new HashSet<>(
-        jdbc.query(
-            "select distinct l.study_day " + OF_THEM + " and l.study_day between :from and :to",
-            Map.of("learners", new Long[] {learnerId}, "quizzes", quizIds, "from", from, "to", to),
+        rows.some(
+            "distinct l.study_day",
+            " and l.study_day between :from and :to",
+            learnerId,
+            quizIds,
+            Map.of("from", from, "to", to),
             (row, _) -> row.getObject("study_day", LocalDate.class)));
   }
 

@@ -308,7 +308,9 @@ public interface CardRepository
 
   @Query(
       """
-      select c.questionId, count(c) from CardEntity c
+      select new app.keypoint.review.internal.log.CardRepository$CardsOfQuestion(
+        c.questionId, count(c))
+      from CardEntity c
       where c.questionId in :questionIds group by c.questionId
       """)
   List<CardsOfQuestion> countByQuestion(Collection<String> questionIds);

@@ -14,6 +14,7 @@ import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemKind;
 import app.keypoint.authoring.Publishing;
+import app.keypoint.authoring.WrittenQuestion;
 import app.keypoint.authoring.internal.AuthoringTest;
 import app.keypoint.authoring.internal.WrittenQuiz;
 import app.keypoint.content.Catalogue;
@@ -82,7 +83,7 @@ class ArticlesTest {
         (ItemBody.Question) drafts.draft(author.id(), draft).item(question).orElseThrow().body();
     written.change(
         question,
-        new ItemBody.Question(
+        WrittenQuestion.of(
             body.type(),
             body.keyPointId(),
             body.stem(),

@@ -14,6 +14,7 @@ import app.keypoint.authoring.LearnersNotes.Claim;
 import app.keypoint.authoring.Publishing;
 import app.keypoint.authoring.Right;
 import app.keypoint.authoring.Sharing;
+import app.keypoint.authoring.WrittenQuestion;
 import app.keypoint.authoring.internal.AuthoringTest;
 import app.keypoint.authoring.internal.Claiming;
 import app.keypoint.authoring.internal.WrittenQuiz;
@@ -196,7 +197,7 @@ class LearnersNotesTest {
         (ItemBody.Question) drafts.draft(author.id(), draft).item(cloze).orElseThrow().body();
     written.change(
         cloze,
-        new ItemBody.Question(
+        WrittenQuestion.of(
             body.type(),
             body.keyPointId(),
             "A {{dance}} tells the hive where food is.",
@@ -220,7 +221,7 @@ class LearnersNotesTest {
         (ItemBody.Question) drafts.draft(author.id(), draft).item(cloze).orElseThrow().body();
     written.change(
         cloze,
-        new ItemBody.Question(
+        WrittenQuestion.of(
             body.type(),
             body.keyPointId(),
             "A {{dance}} tells the {{hive}} where food is.",
@@ -297,7 +298,7 @@ class LearnersNotesTest {
             draft,
             typed,
             before.revision(),
-            new ItemBody.Question(
+            WrittenQuestion.of(
                 body.type(),
                 body.keyPointId(),
                 body.stem(),
@@ -330,7 +331,7 @@ class LearnersNotesTest {
         (ItemBody.Question) drafts.draft(author.id(), draft).item(typed).orElseThrow().body();
     written.change(
         typed,
-        new ItemBody.Question(
+        WrittenQuestion.of(
             ItemBody.Type.CLOZE,
             body.keyPointId(),
             "A dance tells {{the place of food::four words}}.",

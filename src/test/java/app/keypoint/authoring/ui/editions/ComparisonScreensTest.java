@@ -13,23 +13,19 @@ import app.keypoint.authoring.internal.WrittenQuiz;
 import app.keypoint.identity.Account;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.QuizTaking;
-import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
+import app.keypoint.support.ScreenTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import java.time.Duration;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What an author is told of what differs, of what was published and of what is about to be. */
 @AuthoringTest
-class ComparisonScreensTest extends SpringBrowserlessTest {
+class ComparisonScreensTest extends ScreenTest {
 
   private static final String REVIEW = "in review";
 
@@ -37,16 +33,14 @@ class ComparisonScreensTest extends SpringBrowserlessTest {
   @Autowired Publishing publishing;
   @Autowired Sharing sharing;
   @Autowired QuizTaking taking;
-  @Autowired Fixtures fixtures;
 
   private Account author;
   private String quiz;
   private String question;
   private WrittenQuiz written;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     author = fixtures.instructor();
     fixtures.signIn(author);
     quiz = drafts.create(author.id(), "Bees").id();
@@ -54,8 +48,7 @@ class ComparisonScreensTest extends SpringBrowserlessTest {
     question = written.complete();
     sharing.openToEveryone(author.id(), quiz, true);
     publish();
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return author;
   }
 
   @Test
@@ -136,9 +129,5 @@ class ComparisonScreensTest extends SpringBrowserlessTest {
 
   private void tap(String button) {
     test(find(NativeButton.class).withText(button).single()).click();
-  }
-
-  private String page() {
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 }

@@ -10,28 +10,23 @@ import app.keypoint.authoring.internal.AuthoringTest;
 import app.keypoint.authoring.internal.WrittenQuiz;
 import app.keypoint.authoring.ui.editor.EditorView;
 import app.keypoint.identity.Account;
-import app.keypoint.support.Fixtures;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.StatementCounter;
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The history of a quiz with three editions. */
 @AuthoringTest
-class HistoryScreensTest extends SpringBrowserlessTest {
+class HistoryScreensTest extends ScreenTest {
 
   @Autowired Drafts drafts;
   @Autowired Publishing publishing;
-  @Autowired Fixtures fixtures;
   @Autowired StatementCounter counter;
 
   private Account author;
@@ -40,9 +35,8 @@ class HistoryScreensTest extends SpringBrowserlessTest {
   private String point;
   private WrittenQuiz written;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     author = fixtures.instructor();
     fixtures.signIn(author);
     draft = drafts.create(author.id(), "Bees").id();
@@ -53,8 +47,11 @@ class HistoryScreensTest extends SpringBrowserlessTest {
       written.change(question, WrittenQuiz.question(point, stem, "Where food is"));
       publish();
     }
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return author;
+  }
+
+  @Override
+  protected void begin() {
     UI.getCurrent().navigate("editions/" + draft);
   }
 
@@ -130,9 +127,5 @@ class HistoryScreensTest extends SpringBrowserlessTest {
   @SuppressWarnings("unchecked")
   private Select<Integer> choice(String label) {
     return find(Select.class).withCaption(label).single();
-  }
-
-  private String page() {
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 }

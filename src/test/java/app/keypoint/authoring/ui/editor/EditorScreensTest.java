@@ -10,14 +10,14 @@ import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemBody.OptionText;
 import app.keypoint.authoring.ItemKind;
 import app.keypoint.authoring.SaveOutcome;
+import app.keypoint.authoring.WrittenQuestion;
 import app.keypoint.authoring.ui.Times;
 import app.keypoint.authoring.ui.WriteView;
 import app.keypoint.authoring.ui.editions.PublishDialog;
 import app.keypoint.authoring.ui.form.ArticleUpload;
 import app.keypoint.identity.Account;
-import app.keypoint.support.Fixtures;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -44,7 +44,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,23 +52,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An instructor writes a quiz. */
 @ServiceTest
-class EditorScreensTest extends SpringBrowserlessTest {
+class EditorScreensTest extends ScreenTest {
 
   private static final String ACCEPT = "Also right, one a line";
 
   @Autowired Drafts drafts;
-  @Autowired Fixtures fixtures;
   @Autowired JdbcTemplate sql;
 
   Account author;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     author = fixtures.instructor();
-    fixtures.signIn(author);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return author;
   }
 
   @Test
@@ -621,7 +616,7 @@ class EditorScreensTest extends SpringBrowserlessTest {
             author.id(),
             draft.id(),
             place,
-            new ItemBody.Question(
+            WrittenQuestion.of(
                 ItemBody.Type.RECALL,
                 point,
                 stem,
@@ -805,7 +800,7 @@ class EditorScreensTest extends SpringBrowserlessTest {
         author.id(),
         draft.id(),
         1,
-        new ItemBody.Question(
+        WrittenQuestion.of(
             ItemBody.Type.RECALL,
             point.id(),
             "Which honey of a cold hive does the cluster not keep?",
@@ -852,7 +847,7 @@ class EditorScreensTest extends SpringBrowserlessTest {
         author.id(),
         draft.id(),
         0,
-        new ItemBody.Question(
+        WrittenQuestion.of(
             ItemBody.Type.SINGLE,
             point.id(),
             "What keeps honey warm?",
@@ -974,9 +969,5 @@ class EditorScreensTest extends SpringBrowserlessTest {
             .withCondition(b -> b.getElement().getTextRecursively().startsWith(button))
             .single())
         .click();
-  }
-
-  private String page() {
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 }

@@ -7,13 +7,12 @@ import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemKind;
+import app.keypoint.authoring.WrittenQuestion;
 import app.keypoint.authoring.ui.WriteView;
 import app.keypoint.authoring.ui.editions.PublishDialog;
 import app.keypoint.identity.Account;
-import app.keypoint.support.Fixtures;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -28,31 +27,29 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** More is typed or pasted than a part can hold. */
 @ServiceTest
-class TooMuchTextTest extends SpringBrowserlessTest {
+class TooMuchTextTest extends ScreenTest {
 
   private static final String POINT = "The key point in one or two sentences of your own";
   private static final String ARTICLE = "Text, paragraphs divided by empty lines";
 
   @Autowired Drafts drafts;
-  @Autowired Fixtures fixtures;
 
   private Account author;
   private Draft draft;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     author = fixtures.instructor();
-    fixtures.signIn(author);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return author;
+  }
+
+  @Override
+  protected void begin() {
     draft = drafts.create(author.id(), "Bees");
   }
 
@@ -347,7 +344,7 @@ class TooMuchTextTest extends SpringBrowserlessTest {
                 author.id(),
                 draft.id(),
                 0,
-                new ItemBody.Question(
+                WrittenQuestion.of(
                     ItemBody.Type.CLOZE,
                     "",
                     "{{Bees}} shiver in {{winter}}.",
@@ -382,7 +379,7 @@ class TooMuchTextTest extends SpringBrowserlessTest {
             author.id(),
             draft.id(),
             0,
-            new ItemBody.Question(
+            WrittenQuestion.of(
                 ItemBody.Type.RECALL,
                 "",
                 "What do bees keep?",
@@ -418,9 +415,5 @@ class TooMuchTextTest extends SpringBrowserlessTest {
 
   private Span saved() {
     return find(Span.class).withClassName("saved").single();
-  }
-
-  private String page() {
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 }

@@ -3,6 +3,7 @@ package app.keypoint.authoring.ui.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.authoring.ItemBody;
+import app.keypoint.authoring.WrittenQuestion;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class UndoHistoryTest {
 
   private static ItemBody of(String stem, List<ItemBody.OptionText> options) {
     ItemBody.Question empty = ItemBody.Question.empty(ItemBody.Type.SINGLE, "k");
-    return new ItemBody.Question(
+    return WrittenQuestion.of(
         empty.type(),
         empty.keyPointId(),
         stem,

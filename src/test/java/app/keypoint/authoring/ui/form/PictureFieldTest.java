@@ -10,42 +10,38 @@ import app.keypoint.authoring.ItemKind;
 import app.keypoint.authoring.internal.WrittenQuiz;
 import app.keypoint.content.ui.PictureFigure;
 import app.keypoint.identity.Account;
-import app.keypoint.support.Fixtures;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.TestPictures;
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An image, brought beside the stem. */
 @ServiceTest
-class PictureFieldTest extends SpringBrowserlessTest {
+class PictureFieldTest extends ScreenTest {
 
   private static final String ALT = "What the image says, for those who cannot see it";
 
   @Autowired Drafts drafts;
-  @Autowired Fixtures fixtures;
 
   private Account author;
   private String draft = "";
   private String question = "";
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     author = fixtures.instructor();
-    fixtures.signIn(author);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return author;
+  }
+
+  @Override
+  protected void begin() {
     draft = drafts.create(author.id(), "Bees").id();
     question = new WrittenQuiz(drafts, author.id(), draft).complete();
     UI.getCurrent().navigate("write/" + draft + "/" + question);
@@ -113,9 +109,5 @@ class PictureFieldTest extends SpringBrowserlessTest {
             .withCondition(b -> b.getElement().getTextRecursively().startsWith(button))
             .single())
         .click();
-  }
-
-  private String page() {
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 }

@@ -14,24 +14,20 @@ import app.keypoint.content.ProblemReports;
 import app.keypoint.content.loading.TakeUp;
 import app.keypoint.identity.Account;
 import app.keypoint.quiz.QuizTaking;
-import app.keypoint.support.Fixtures;
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
+import app.keypoint.support.ScreenTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An author hears what learners say, and does something about it. */
 @AuthoringTest
-class LearnersScreenTest extends SpringBrowserlessTest {
+class LearnersScreenTest extends ScreenTest {
 
   @Autowired Drafts drafts;
   @Autowired Publishing publishing;
@@ -41,16 +37,14 @@ class LearnersScreenTest extends SpringBrowserlessTest {
   @Autowired Catalogue catalogue;
   @Autowired TakeUp content;
   @Autowired JdbcTemplate jdbc;
-  @Autowired Fixtures fixtures;
 
   private Account author;
   private String quiz;
   private WrittenQuiz written;
   private String typed;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     author = fixtures.instructor();
     fixtures.signIn(author);
     quiz = drafts.create(author.id(), "Bees").id();
@@ -60,8 +54,7 @@ class LearnersScreenTest extends SpringBrowserlessTest {
     var published =
         publishing.publish(author.id(), quiz, publishing.preview(author.id(), quiz).mark(), "");
     sharing.openToEveryone(author.id(), quiz, true);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return author;
   }
 
   @Test
@@ -181,9 +174,5 @@ class LearnersScreenTest extends SpringBrowserlessTest {
             .withCondition(b -> b.getAriaLabel().filter(label::equals).isPresent())
             .single())
         .click();
-  }
-
-  private String page() {
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 }

@@ -14,12 +14,11 @@ import app.keypoint.identity.Account;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.Deadline;
 import app.keypoint.quiz.QuizTaking;
-import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.time.SimulatedTime;
 import app.keypoint.time.StudyCalendar;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -43,13 +42,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An instructor assigns a quiz, a learner in another zone sees when it is due. */
 @ServiceTest
-class AssignmentScreensTest extends SpringBrowserlessTest {
+class AssignmentScreensTest extends ScreenTest {
 
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
   private static final Instant FRIDAY = Instant.parse("2026-03-06T20:30:00Z");
@@ -60,7 +58,6 @@ class AssignmentScreensTest extends SpringBrowserlessTest {
   @Autowired Cohorts cohorts;
   @Autowired Memberships memberships;
   @Autowired Catalogue catalogue;
-  @Autowired Fixtures fixtures;
   @Autowired Clock clock;
 
   Account instructor;
@@ -68,17 +65,15 @@ class AssignmentScreensTest extends SpringBrowserlessTest {
   Cohort cohort;
   Quiz quiz;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     instructor = fixtures.instructor();
     learner = fixtures.learner(new StudyCalendar(ZoneId.of("Asia/Shanghai"), 4));
     fixtures.signIn(instructor);
     cohort = cohorts.create(instructor.id(), "Seminar");
     join(learner);
     quiz = catalogue.quizzes().getFirst();
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return instructor;
   }
 
   @Test
@@ -396,7 +391,8 @@ class AssignmentScreensTest extends SpringBrowserlessTest {
     test(find(Button.class).withText(caption).single()).click();
   }
 
-  private String page() {
+  @Override
+  protected String page() {
     return ((Component) getCurrentView()).getElement().getTextRecursively().replace('\u202f', ' ');
   }
 }

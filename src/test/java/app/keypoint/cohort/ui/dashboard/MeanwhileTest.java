@@ -9,16 +9,12 @@ import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.LearnerNotes;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.identity.Account;
-import app.keypoint.support.Fixtures;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,31 +23,27 @@ import org.springframework.beans.factory.annotation.Autowired;
  * nothing any more says is the same everywhere, and tested with the shell.
  */
 @ServiceTest
-class MeanwhileTest extends SpringBrowserlessTest {
+class MeanwhileTest extends ScreenTest {
 
   @Autowired Cohorts cohorts;
   @Autowired CohortInstructors instructors;
   @Autowired Memberships memberships;
   @Autowired LearnerNotes notes;
-  @Autowired Fixtures fixtures;
 
   Account owner;
   Account colleague;
   Account learner;
   Cohort cohort;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     owner = fixtures.instructor();
     colleague = fixtures.instructor();
     learner = fixtures.learner();
     cohort = fixtures.as(owner, () -> cohorts.create(owner.id(), "Seminar"));
     fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
     fixtures.as(owner, () -> instructors.add(owner.id(), cohort.id(), colleague.username()));
-    fixtures.signIn(colleague);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return colleague;
   }
 
   @Test
@@ -109,9 +101,5 @@ class MeanwhileTest extends SpringBrowserlessTest {
 
   private void click(String caption) {
     test(find(Button.class).withText(caption).single()).click();
-  }
-
-  private String page() {
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 }

@@ -13,12 +13,10 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
-import app.keypoint.support.Fixtures;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.SqlRecorder;
 import app.keypoint.time.SimulatedTime;
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
@@ -32,13 +30,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An instructor deals with a nudge, and a colleague sees how. */
 @ServiceTest
-class NudgeScreenTest extends SpringBrowserlessTest {
+class NudgeScreenTest extends ScreenTest {
 
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
   private static final Instant THURSDAY = MONDAY.plus(Duration.ofDays(3));
@@ -50,16 +47,14 @@ class NudgeScreenTest extends SpringBrowserlessTest {
   @Autowired Catalogue catalogue;
   @Autowired Translations translations;
   @Autowired Nudges nudges;
-  @Autowired Fixtures fixtures;
 
   private Account instructor;
   private Account learner;
   private Account colleague;
   private Cohort cohort;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     instructor = fixtures.instructor();
     colleague = fixtures.instructor();
     learner = fixtures.learner();
@@ -71,8 +66,7 @@ class NudgeScreenTest extends SpringBrowserlessTest {
         () ->
             fixtures.as(
                 learner, () -> memberships.join(learner.id(), cohort.joinCode().toString())));
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return instructor;
   }
 
   @Test
@@ -361,9 +355,5 @@ class NudgeScreenTest extends SpringBrowserlessTest {
 
   private void confirm(String caption) {
     test(find(Button.class).withText(caption).all().getLast()).click();
-  }
-
-  private String page() {
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 }

@@ -19,11 +19,10 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
 import app.keypoint.quiz.QuizTaking;
-import app.keypoint.support.Fixtures;
 import app.keypoint.support.QuizAttempts;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -34,10 +33,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +43,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A cohort of two thousand costs what a page of it costs. */
 @ServiceTest
 @Tag("slow")
-class TwoThousandLearnersTest extends SpringBrowserlessTest {
+class TwoThousandLearnersTest extends ScreenTest {
 
   private static final int MANY = 2_000;
   private static final int PAGE = 50;
@@ -59,7 +56,6 @@ class TwoThousandLearnersTest extends SpringBrowserlessTest {
   @Autowired Memberships memberships;
   @Autowired Catalogue catalogue;
   @Autowired QuizTaking taking;
-  @Autowired Fixtures fixtures;
   @Autowired StatementCounter counter;
   @Autowired JdbcTemplate jdbc;
   @Autowired Clock clock;
@@ -67,14 +63,11 @@ class TwoThousandLearnersTest extends SpringBrowserlessTest {
   Account instructor;
   Account learner;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     instructor = fixtures.instructor();
     learner = fixtures.learner();
-    fixtures.signIn(instructor);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return instructor;
   }
 
   @Test

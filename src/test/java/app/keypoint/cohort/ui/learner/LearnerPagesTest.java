@@ -26,9 +26,9 @@ import app.keypoint.privacy.OwnData;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.Reviewing;
 import app.keypoint.scheduling.Grade;
-import app.keypoint.support.Fixtures;
 import app.keypoint.support.QuizAttempts;
 import app.keypoint.support.Responses;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StoredAttempts;
 import app.keypoint.support.StoredAttempts.Answered;
@@ -36,7 +36,6 @@ import app.keypoint.support.Studying;
 import app.keypoint.table.Column;
 import app.keypoint.time.SimulatedTime;
 import app.keypoint.time.StudyCalendar;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -55,7 +54,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,7 +62,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** An instructor writes about a learner, and reads what the learner did. */
 @ServiceTest
-class LearnerPagesTest extends SpringBrowserlessTest {
+class LearnerPagesTest extends ScreenTest {
 
   /** As many as the log keeps of one person within an hour. */
   private static final int MOST_ENTRIES = 2_000;
@@ -83,20 +81,20 @@ class LearnerPagesTest extends SpringBrowserlessTest {
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionOperations transactions;
   @Autowired Clock clock;
-  @Autowired Fixtures fixtures;
 
   Account instructor;
   Account learner;
   Cohort cohort;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     instructor = fixtures.instructor();
     learner = fixtures.learner();
-    fixtures.signIn(instructor);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return instructor;
+  }
+
+  @Override
+  protected void begin() {
     cohort = cohorts.create(instructor.id(), "Seminar");
     fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
     UI.getCurrent().navigate("cohorts/" + cohort.id() + "/learners/" + learner.id());
@@ -381,11 +379,5 @@ class LearnerPagesTest extends SpringBrowserlessTest {
     UI.getCurrent().navigate("cohorts/" + cohort.id() + "/trends");
     assertThat(find(H1.class).single().getText()).isEqualTo("Over time");
     assertThat(page()).contains("After the first reviews").contains("Active learners");
-  }
-
-  private String page() {
-    return ((com.vaadin.flow.component.Component) getCurrentView())
-        .getElement()
-        .getTextRecursively();
   }
 }

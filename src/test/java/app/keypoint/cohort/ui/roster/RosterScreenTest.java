@@ -8,46 +8,43 @@ import app.keypoint.cohort.CohortAdministration;
 import app.keypoint.cohort.Cohorts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
-import app.keypoint.support.Fixtures;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
-import java.util.Locale;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An instructor brings a roster from the page. */
 @ServiceTest
-class RosterScreenTest extends SpringBrowserlessTest {
+class RosterScreenTest extends ScreenTest {
 
   @Autowired Cohorts cohorts;
   @Autowired CohortAdministration administration;
   @Autowired Accounts accounts;
-  @Autowired Fixtures fixtures;
 
   Account instructor;
   Account administrator;
   Cohort cohort;
   final String name = "new-" + UUID.randomUUID();
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     instructor = fixtures.instructor();
     administrator = fixtures.administrator();
     fixtures.signIn(instructor);
     cohort = cohorts.create(instructor.id(), "Seminar");
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return instructor;
+  }
+
+  @Override
+  protected void begin() {
     UI.getCurrent().navigate("cohorts/" + cohort.id() + "/roster");
   }
 
@@ -104,9 +101,5 @@ class RosterScreenTest extends SpringBrowserlessTest {
 
   private void click(String caption) {
     test(find(Button.class).withText(caption).single()).click();
-  }
-
-  private String page() {
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 }

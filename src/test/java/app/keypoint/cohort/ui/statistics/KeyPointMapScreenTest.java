@@ -15,11 +15,10 @@ import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.progress.KeyPointMastery;
 import app.keypoint.progress.KeyPointMastery.Level;
-import app.keypoint.support.Fixtures;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StoredMembers;
 import app.keypoint.table.Column;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -37,7 +36,6 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,14 +43,13 @@ import tools.jackson.databind.JsonNode;
 
 /** The map as it is sent to a browser. */
 @ServiceTest
-class KeyPointMapScreenTest extends SpringBrowserlessTest {
+class KeyPointMapScreenTest extends ScreenTest {
 
   private static final int LEARNERS = 60;
 
   @Autowired Cohorts cohorts;
   @Autowired KeyPointMaps maps;
   @Autowired Catalogue catalogue;
-  @Autowired Fixtures fixtures;
   @Autowired JdbcTemplate jdbc;
   @Autowired Clock clock;
 
@@ -62,13 +59,14 @@ class KeyPointMapScreenTest extends SpringBrowserlessTest {
   Cohort cohort;
   List<Long> learners;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     instructor = fixtures.instructor();
-    fixtures.signIn(instructor);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return instructor;
+  }
+
+  @Override
+  protected void begin() {
     cohort = cohorts.create(instructor.id(), "Seminar");
     LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
     learners = StoredMembers.add(jdbc, catalogue, cohort.id(), today, LEARNERS);

@@ -19,15 +19,13 @@ import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
 import app.keypoint.quiz.ItemStatistics.Counted;
 import app.keypoint.statistics.TotalFigures;
-import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StoredAttempts;
 import app.keypoint.support.StoredAttempts.Answered;
 import app.keypoint.table.Table;
 import app.keypoint.table.TableFormat;
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
@@ -44,7 +42,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,7 +49,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What an instructor reads of a quiz's questions. */
 @ServiceTest
-class QuestionStatisticsScreenTest extends SpringBrowserlessTest {
+class QuestionStatisticsScreenTest extends ScreenTest {
 
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
 
@@ -60,7 +57,6 @@ class QuestionStatisticsScreenTest extends SpringBrowserlessTest {
   @Autowired Memberships memberships;
   @Autowired Catalogue catalogue;
   @Autowired ProblemReports reports;
-  @Autowired Fixtures fixtures;
   @Autowired QuestionStatistics statistics;
   @Autowired Translations translations;
   @Autowired JdbcTemplate jdbc;
@@ -71,9 +67,8 @@ class QuestionStatisticsScreenTest extends SpringBrowserlessTest {
   StoredAttempts attempts;
   List<Account> learners;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
+  protected Account visitor() {
     attempts = new StoredAttempts(jdbc);
     quiz = catalogue.quizzes().getFirst();
     instructor = fixtures.instructor();
@@ -85,8 +80,7 @@ class QuestionStatisticsScreenTest extends SpringBrowserlessTest {
       fixtures.as(learner, () -> memberships.join(learner.id(), cohort.joinCode().toString()));
       learners.add(learner);
     }
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+    return instructor;
   }
 
   @AfterEach
@@ -309,9 +303,5 @@ class QuestionStatisticsScreenTest extends SpringBrowserlessTest {
     QuestionVersion other =
         quiz.questions().stream().filter(each -> each != asked).findFirst().orElseThrow();
     return new Answered(other, Responses.right(other.question()), marks);
-  }
-
-  private String page() {
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 }

@@ -12,25 +12,22 @@ import app.keypoint.identity.ErasureRequests;
 import app.keypoint.identity.Role;
 import app.keypoint.identity.signin.ProxyCheck;
 import app.keypoint.identity.signin.SecondFactorAdministration;
-import app.keypoint.support.Fixtures;
+import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.time.StudyCalendar;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What administrators see of their server. */
 @ServiceTest
-class AdminViewTest extends SpringBrowserlessTest {
+class AdminViewTest extends ScreenTest {
 
   @Autowired AccountAdministration administration;
   @Autowired SecondFactorAdministration factors;
@@ -39,16 +36,10 @@ class AdminViewTest extends SpringBrowserlessTest {
   @Autowired Cohorts cohorts;
   @Autowired Accounts accounts;
   @Autowired CurrentAccount current;
-  @Autowired Fixtures fixtures;
 
-  @BeforeEach
   @Override
-  protected void initVaadinEnvironment() {
-    Account administrator =
-        fixtures.account(Role.ADMINISTRATOR, new StudyCalendar(ZoneOffset.UTC, 4));
-    fixtures.signIn(administrator);
-    super.initVaadinEnvironment();
-    UI.getCurrent().setLocale(Locale.ENGLISH);
+  protected Account visitor() {
+    return fixtures.account(Role.ADMINISTRATOR, new StudyCalendar(ZoneOffset.UTC, 4));
   }
 
   @Test

@@ -1,20 +1,41 @@
 package app.keypoint.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** What an upload says, in the language of the page. */
-public final class UploadTexts {
+/** A field for one file, in the language of the page. */
+public final class FileUpload {
 
-  private UploadTexts() {}
+  private FileUpload() {}
 
   /**
-   * @param asker in whose language
+   * A field whose file is refused before it is sent when it is too large or of another kind.
+   *
+   * @param refused told why
    * @param tooLarge of a file that has more bytes than one may have
-   * @param otherKind of a file with another ending
+   * @param otherKind of a file with another ending than these
    */
-  public static UploadI18N of(Component asker, String tooLarge, String otherKind) {
+  public static Upload of(
+      UploadHandler handler,
+      int maxBytes,
+      Consumer<String> refused,
+      String tooLarge,
+      String otherKind,
+      String... endings) {
+    Upload upload = new Upload(handler);
+    upload.setMaxFiles(1);
+    upload.setMaxFileSize(maxBytes);
+    upload.setAcceptedFileExtensions(endings);
+    upload.setI18n(texts(upload, tooLarge, otherKind));
+    upload.addFileRejectedListener(rejected -> refused.accept(rejected.getErrorMessage()));
+    return upload;
+  }
+
+  private static UploadI18N texts(Component asker, String tooLarge, String otherKind) {
     UnaryOperator<String> part = key -> asker.getTranslation("ui.upload." + key);
     UploadI18N.Uploading.Status status = new UploadI18N.Uploading.Status();
     status.setConnecting(part.apply("sending"));

@@ -1,0 +1,35 @@
+package app.keypoint.support;
+
+import app.keypoint.identity.Account;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Screens without a browser, in English, before somebody who has signed in. */
+public abstract class ScreenTest extends SpringBrowserlessTest {
+
+  @Autowired protected Fixtures fixtures;
+
+  /** Makes what a test finds, and the account that looks at it. */
+  protected abstract Account visitor();
+
+  /** What the visitor does first: nothing, unless a test says so. */
+  protected void begin() {}
+
+  @BeforeEach
+  @Override
+  protected final void initVaadinEnvironment() {
+    fixtures.signIn(visitor());
+    super.initVaadinEnvironment();
+    UI.getCurrent().setLocale(Locale.ENGLISH);
+    begin();
+  }
+
+  /** All that the view says, in one string. */
+  protected String page() {
+    return ((Component) getCurrentView()).getElement().getTextRecursively();
+  }
+}
