@@ -1,6 +1,5 @@
 package app.keypoint.review.internal.log;
 
-import app.keypoint.review.CardState;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -60,7 +60,7 @@ class CardStates {
         .getResultList();
   }
 
-  private static CardOnDay card(@Nullable Object[] row) {
+  private static CardOnDay card(Object[] row) {
     return new CardOnDay(
         new CardState(
             (Long) row[0],
