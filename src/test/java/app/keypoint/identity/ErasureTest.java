@@ -114,9 +114,6 @@ class ErasureTest {
             .orElseThrow();
     cohort = fixtures.as(instructor, () -> cohorts.create(instructor.id(), "Seminar"));
     learner = joined(3);
-    for (int wrong = 0; wrong < 6; wrong++) {
-      var unused = joined(wrong);
-    }
     fixtures.as(
         learner,
         () -> {
@@ -195,6 +192,7 @@ class ErasureTest {
 
   @Test
   void nobodyIsAskedForWhatTheyCannotGive() {
+    besidesOthers();
     fixtures.signIn(instructor);
     int members = exports.roster(instructor.id(), cohort.id()).size();
     int rows = exports.gradebook(instructor.id(), cohort.id()).rows().size();
@@ -213,6 +211,7 @@ class ErasureTest {
 
   @Test
   void countsOfPeopleSpeakOfThoseWhoCanStillLearn() {
+    besidesOthers();
     fixtures.signIn(instructor);
     Dashboard before = dashboards.of(instructor.id(), cohort.id());
     assertThat(before.onTrack()).contains(learner.id());
@@ -249,6 +248,7 @@ class ErasureTest {
 
   @Test
   void figuresAreTheSameToTheDigit() {
+    besidesOthers();
     List<Object> before = figures();
     erase(learner);
     assertThat(figures()).usingRecursiveComparison().isEqualTo(before);
@@ -594,6 +594,13 @@ class ErasureTest {
   private void erase(Account account) {
     fixtures.as(account, () -> erasure.ask(account.id()));
     fixtures.as(administrator, () -> administration.carryOut(account.id()));
+  }
+
+  /** As many as figures are told of. */
+  private void besidesOthers() {
+    for (int wrong = 0; wrong < 6; wrong++) {
+      var unused = joined(wrong);
+    }
   }
 
   private Account joined(int wrong) {

@@ -9,7 +9,6 @@ import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewProgress;
 import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.Reviewing;
-import app.keypoint.review.StaleCardException;
 import app.keypoint.review.StepKind;
 import app.keypoint.review.Undo;
 import app.keypoint.review.internal.Undoing.Outcome;

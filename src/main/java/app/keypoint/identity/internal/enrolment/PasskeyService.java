@@ -77,7 +77,6 @@ class PasskeyService implements Passkeys {
         && store.count(accountId) == 1) {
       throw new InvalidInput(Map.of(Field.CODE, "identity.problem.factorRequired"));
     }
-    removal.remove(
-        account, accountId, AuditWord.PASSKEY, () -> store.remove(accountId, passkeyId));
+    removal.remove(account, accountId, AuditWord.PASSKEY, () -> store.remove(accountId, passkeyId));
   }
 }
