@@ -201,7 +201,7 @@ final class Arguments {
     if (type == Response.class) {
       return Responses.right(world.open().item(1).asked().question());
     }
-    if (type == ItemStatistics.Counted.class) return ItemStatistics.Counted.FIRST;
+    if (type == ItemStatistics.AttemptSelection.class) return ItemStatistics.AttemptSelection.FIRST;
     if (type == Long.class) return null; // whichever there is
     if (type == Integer.class) return null; // without an end
     if (type == BehindFigures.Third.class) return BehindFigures.Third.ALL;

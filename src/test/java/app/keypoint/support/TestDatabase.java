@@ -26,9 +26,6 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
               "spring.jpa.properties.hibernate.session_factory.statement_inspector="
                   + SqlRecorder.class.getName(),
               "logging.level.org.hibernate.engine.internal.StatisticalLoggingSessionEventListener=warn",
-              // A repository's queries are read when it is first asked: by a start in each context
-              // they would be again and again. Servers of their own read all, as in earnest.
-              "spring.data.jpa.repositories.bootstrap-mode=lazy",
               "management.server.port=0");
       common.applyTo(context);
       if ("postgresql".equals(System.getProperty("keypoint.test.database"))) {

@@ -51,7 +51,7 @@ public interface BehindFigures {
       @Own long instructorId,
       long cohortId,
       @Size(max = Quiz.MAX_ID) String quizId,
-      ItemStatistics.Counted counted,
+      ItemStatistics.AttemptSelection counted,
       @Nullable Long editionId);
 
   /** Those of them that chose an option. */
@@ -59,7 +59,7 @@ public interface BehindFigures {
       @Own long instructorId,
       long cohortId,
       @Size(max = Quiz.MAX_ID) String quizId,
-      ItemStatistics.Counted counted,
+      ItemStatistics.AttemptSelection counted,
       @Nullable Long editionId,
       @Size(max = Quiz.MAX_ID) String questionId,
       @Size(max = Quiz.MAX_ID) String optionId,

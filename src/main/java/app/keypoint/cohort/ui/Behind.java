@@ -11,7 +11,7 @@ import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.identity.Account;
-import app.keypoint.quiz.ItemStatistics.Counted;
+import app.keypoint.quiz.ItemStatistics.AttemptSelection;
 import app.keypoint.review.statistics.Retention;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record Behind(BehindFigures figures, Account instructor, long cohortId) {
 
   /** The attempts of a quiz that statistics rest on. */
-  public record Edition(Quiz quiz, Counted counted, long id, int max) {}
+  public record Edition(Quiz quiz, AttemptSelection counted, long id, int max) {}
 
   /** How many learners keep forgetting a question. */
   public Component leech(String figure, Quiz quiz, Question question) {

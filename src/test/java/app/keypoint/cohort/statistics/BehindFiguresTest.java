@@ -23,7 +23,7 @@ import app.keypoint.content.Response;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountAdministration;
 import app.keypoint.identity.GoneException;
-import app.keypoint.quiz.ItemStatistics.Counted;
+import app.keypoint.quiz.ItemStatistics.AttemptSelection;
 import app.keypoint.quiz.ItemStatistics.Item;
 import app.keypoint.quiz.ItemStatistics.OptionFigures;
 import app.keypoint.quiz.QuizTaking;
@@ -243,7 +243,7 @@ class BehindFiguresTest extends OneLearnersReviews {
       answer(members.get(i), asked, i + 1);
     }
     answer(stranger, asked, 1);
-    for (Counted counted : Counted.values()) {
+    for (AttemptSelection counted : AttemptSelection.values()) {
       QuestionStatistics.Report report = report(counted);
       long edition = report.statistics().edition().id();
       List<Tried> all =
@@ -269,7 +269,7 @@ class BehindFiguresTest extends OneLearnersReviews {
     }
   }
 
-  private int chose(Counted counted, long edition, Item item, OptionFigures option, Third third) {
+  private int chose(AttemptSelection counted, long edition, Item item, OptionFigures option, Third third) {
     return ask(() ->
             behind.chose(
                 instructor.id(),
@@ -301,20 +301,20 @@ class BehindFiguresTest extends OneLearnersReviews {
             .toList());
   }
 
-  private QuestionStatistics.Report report(Counted counted) {
+  private QuestionStatistics.Report report(AttemptSelection counted) {
     return ask(() -> statistics.of(instructor.id(), cohort.id(), quiz.id(), counted, null));
   }
 
   @Test
   void whoIsInAListOfAttemptsSeesThatItWasLookedAt_onceForEachLook() {
     attempts.finished(learner.id(), MONDAY, List.of(answered(quiz.questions().getFirst())));
-    long edition = report(Counted.FIRST).statistics().edition().id();
+    long edition = report(AttemptSelection.FIRST).statistics().edition().id();
     for (int look = 1; look <= 2; look++) {
       assertThat(
               ask(
                   () ->
                       behind.attempts(
-                          instructor.id(), cohort.id(), quiz.id(), Counted.FIRST, edition)))
+                          instructor.id(), cohort.id(), quiz.id(), AttemptSelection.FIRST, edition)))
           .hasSize(1);
       assertThat(looksAt(learner)).isEqualTo(look);
     }
@@ -353,9 +353,9 @@ class BehindFiguresTest extends OneLearnersReviews {
             "gap", () -> behind.gap(instructor.id(), cohort.id(), 0, null),
             "attempts",
                 () ->
-                    behind.attempts(instructor.id(), cohort.id(), quiz.id(), Counted.ALL, edition));
+                    behind.attempts(instructor.id(), cohort.id(), quiz.id(), AttemptSelection.ALL, edition));
     answeredBy(learner);
-    edition = report(Counted.ALL).statistics().edition().id();
+    edition = report(AttemptSelection.ALL).statistics().edition().id();
     Map<String, Long> few = cost(lists);
     for (int i = 0; i < 12; i++) {
       Account more = fixtures.learner();
@@ -402,7 +402,7 @@ class BehindFiguresTest extends OneLearnersReviews {
     assertThatThrownBy(() -> behind.gap(stranger.id(), cohort.id(), 0, 1))
         .isInstanceOf(GoneException.class);
     assertThatThrownBy(
-            () -> behind.attempts(stranger.id(), cohort.id(), quiz.id(), Counted.ALL, null))
+            () -> behind.attempts(stranger.id(), cohort.id(), quiz.id(), AttemptSelection.ALL, null))
         .isInstanceOf(GoneException.class);
   }
 

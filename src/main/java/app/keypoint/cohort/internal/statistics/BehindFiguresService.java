@@ -118,7 +118,7 @@ class BehindFiguresService implements BehindFigures {
       long instructorId,
       long cohortId,
       String quizId,
-      ItemStatistics.Counted counted,
+      ItemStatistics.AttemptSelection counted,
       @Nullable Long editionId) {
     CohortEntity cohort = access.require(instructorId, cohortId);
     Quiz quiz = quizzes.require(cohortId, quizId);
@@ -132,7 +132,7 @@ class BehindFiguresService implements BehindFigures {
       long instructorId,
       long cohortId,
       String quizId,
-      ItemStatistics.Counted counted,
+      ItemStatistics.AttemptSelection counted,
       @Nullable Long editionId,
       String questionId,
       String optionId,

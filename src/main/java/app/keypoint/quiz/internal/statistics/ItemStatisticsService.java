@@ -46,7 +46,7 @@ class ItemStatisticsService implements ItemStatistics {
 
   @Override
   public Report of(
-      String quizId, Collection<Long> learnerIds, Counted counted, @Nullable Long editionId) {
+      String quizId, Collection<Long> learnerIds, AttemptSelection counted, @Nullable Long editionId) {
     if (learnerIds.isEmpty()) {
       return new Report(List.of(), null, null, List.of());
     }
@@ -73,13 +73,13 @@ class ItemStatisticsService implements ItemStatistics {
     return report(editions, edition(row), items, sorted, choices);
   }
 
-  private static long most(Counted counted) {
-    return counted == Counted.FIRST ? 1 : Integer.MAX_VALUE;
+  private static long most(AttemptSelection counted) {
+    return counted == AttemptSelection.FIRST ? 1 : Integer.MAX_VALUE;
   }
 
   @Override
   public List<Counting> attempts(
-      String quizId, Collection<Long> learnerIds, Counted counted, @Nullable Long editionId) {
+      String quizId, Collection<Long> learnerIds, AttemptSelection counted, @Nullable Long editionId) {
     return edition(quizId, learnerIds, counted, editionId)
         .map(edition -> sums.attempts(quizId, learnerIds, most(counted), edition))
         .orElse(List.of())
@@ -92,7 +92,7 @@ class ItemStatisticsService implements ItemStatistics {
   public List<Chose> chose(
       String quizId,
       Collection<Long> learnerIds,
-      Counted counted,
+      AttemptSelection counted,
       @Nullable Long editionId,
       String questionId,
       String optionId) {
@@ -120,7 +120,7 @@ class ItemStatisticsService implements ItemStatistics {
   }
 
   private Optional<String> edition(
-      String quizId, Collection<Long> learnerIds, Counted counted, @Nullable Long editionId) {
+      String quizId, Collection<Long> learnerIds, AttemptSelection counted, @Nullable Long editionId) {
     return learnerIds.isEmpty()
         ? Optional.empty()
         : wanted(sums.editions(quizId, learnerIds, most(counted)), editionId)
