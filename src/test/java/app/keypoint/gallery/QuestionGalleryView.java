@@ -124,7 +124,7 @@ class QuestionGalleryView extends Div implements BeforeEnterObserver, HasDynamic
   }
 
   private static Span note() {
-    Span note = new Span("AttemptSelection as forgotten: it comes back later today, then tomorrow.");
+    Span note = new Span("Counted as forgotten: it comes back later today, then tomorrow.");
     note.addClassNames("muted", "small");
     return note;
   }

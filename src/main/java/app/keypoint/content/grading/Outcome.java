@@ -47,7 +47,7 @@ public record Outcome(
     EXACT,
     /** Within the forgiven number of edits. */
     TYPO,
-    /** AttemptSelection as wrong, overruled by the learner. */
+    /** Counted as wrong, overruled by the learner. */
     OVERRULED,
     /**
      * Equal to a listed wrong answer or a forgivable slip from one, or as near to one as to the
