@@ -9,7 +9,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.repository.Repository;
 
-/** Each query of each repository is one that a start accepts, though other tests' starts ask none. */
+/**
+ * Each query of each repository is one that a start accepts, though other tests' starts ask none.
+ */
 @ServiceTest
 class QueriesTest {
 

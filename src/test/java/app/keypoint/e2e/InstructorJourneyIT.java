@@ -236,8 +236,7 @@ class InstructorJourneyIT extends BrowserTest {
     Locator table = instructor.page().locator(".members vaadin-grid");
     assertThat(table.locator("kp-weeks").first().getAttribute("aria-label"))
         .matches("Answers by week over 8 weeks, the latest last: (\\d+, ){7}\\d+");
-    Locator strip =
-        table.locator("kp-strip[aria-label^='%s: ']".formatted(quiz.title())).first();
+    Locator strip = table.locator("kp-strip[aria-label^='%s: ']".formatted(quiz.title())).first();
     assertThat(strip.getAttribute("aria-label"))
         .contains(" not started, ", " weak, ", " growing, ")
         .endsWith(" strong");

@@ -27,8 +27,7 @@ public class Differences {
 
   /** Makes what follows from a learner's log and attempts, where a test wrote these alone. */
   public void makeFollow(long learnerId) {
-    derived.forEach(
-        each -> transactions.executeWithoutResult(_ -> each.repair(learnerId)));
+    derived.forEach(each -> transactions.executeWithoutResult(_ -> each.repair(learnerId)));
   }
 
   /** All that does not follow from the learner's log. */

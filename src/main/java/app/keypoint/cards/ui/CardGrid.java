@@ -126,7 +126,10 @@ class CardGrid extends Grid<Card> {
         .withProperty(
             "point",
             card ->
-                CardTexts.keyPoint(catalogue, card).map(CardGrid::topic).map(Worded::text).orElse(""))
+                CardTexts.keyPoint(catalogue, card)
+                    .map(CardGrid::topic)
+                    .map(Worded::text)
+                    .orElse(""))
         .withProperty(
             "pointLang",
             card ->

@@ -15,8 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * Whom a figure about a cohort counts: who they are, and what each of them adds to it. Every method
  * wants the role of an instructor, and answers {@link app.keypoint.identity.GoneException} for a
  * cohort of somebody else just as for one that does not exist. The number of statements is the same
- * for any number of members. Lists of attempts are looks at everybody in them and recorded as such; the others say
- * what the table of learners says of each.
+ * for any number of members. Lists of attempts are looks at everybody in them and recorded as such;
+ * the others say what the table of learners says of each.
  */
 @Validated
 public interface BehindFigures {

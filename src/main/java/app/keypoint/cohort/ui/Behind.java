@@ -129,8 +129,7 @@ public record Behind(BehindFigures figures, Account instructor, long cohortId) {
             showAttempts(
                 say("cohort.behind.attempts"),
                 title,
-                figures.attempts(
-                    instructor.id(), cohortId, of.quiz().id(), of.counted(), of.id()),
+                figures.attempts(instructor.id(), cohortId, of.quiz().id(), of.counted(), of.id()),
                 of.max()));
   }
 

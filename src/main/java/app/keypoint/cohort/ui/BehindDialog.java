@@ -108,7 +108,6 @@ public final class BehindDialog extends Dialog implements BeforeLeaveObserver {
                     new RouterLink(
                         words.apply(tried),
                         LearnerAttemptView.class,
-                        LearnerAttemptView.route(
-                            cohortId, tried.learnerId(), tried.attemptId()))));
+                        LearnerAttemptView.route(cohortId, tried.learnerId(), tried.attemptId()))));
   }
 }

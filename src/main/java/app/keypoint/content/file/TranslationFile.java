@@ -1,7 +1,7 @@
 package app.keypoint.content.file;
 
-import app.keypoint.content.Finding.Severity;
 import app.keypoint.content.Finding;
+import app.keypoint.content.Finding.Severity;
 import app.keypoint.content.format.ParsedQuiz;
 import app.keypoint.content.format.Report;
 import app.keypoint.content.format.SchemaCheck;

@@ -54,7 +54,8 @@ class ContentLoader implements TakeUp {
   private final ContentReport report;
   private final Clock clock;
 
-  private volatile TakenUp takenUp = new TakenUp(new Sources(Map.of(), Map.of()), Map.of(), Map.of());
+  private volatile TakenUp takenUp =
+      new TakenUp(new Sources(Map.of(), Map.of()), Map.of(), Map.of());
   private Map<String, String> seen = Map.of();
   private @Nullable Map<String, String> loaded;
   private @Nullable Instant lookAgain;

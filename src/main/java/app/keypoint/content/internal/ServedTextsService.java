@@ -3,7 +3,6 @@ package app.keypoint.content.internal;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.content.Quiz;
-import app.keypoint.content.file.QuizFile;
 import app.keypoint.content.format.ParsedQuiz;
 import app.keypoint.content.format.QuizWriter;
 import app.keypoint.content.internal.ContentLoader.TakenUp;

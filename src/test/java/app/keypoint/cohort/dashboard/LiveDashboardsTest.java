@@ -166,17 +166,11 @@ class LiveDashboardsTest {
                 colleague,
                 () ->
                     nudges.note(
-                        colleague.id(),
-                        cohort.id(),
-                        learner.id(),
-                        Nudge.Kind.NOT_STARTED,
-                        note)));
+                        colleague.id(), cohort.id(), learner.id(), Nudge.Kind.NOT_STARTED, note)));
   }
 
   private List<String> notes(Changes changes) {
-    return later(changes).orElseThrow().dismissed().stream()
-        .map(Nudges.Dismissed::note)
-        .toList();
+    return later(changes).orElseThrow().dismissed().stream().map(Nudges.Dismissed::note).toList();
   }
 
   private void dismiss(Account colleague, String note) {

@@ -195,8 +195,7 @@ class BehindFiguresTest extends OneLearnersReviews {
     Dashboard.Leech leech =
         ask(() -> dashboards.of(instructor.id(), cohort.id())).leeches().getFirst();
     assertThat(leech.question().id()).isEqualTo(question);
-    assertThat(
-            ask(() -> behind.leech(instructor.id(), cohort.id(), leech.quiz().id(), question)))
+    assertThat(ask(() -> behind.leech(instructor.id(), cohort.id(), leech.quiz().id(), question)))
         .hasSize(leech.learners())
         .extracting(Part::name, Part::count)
         .containsExactly(
@@ -206,10 +205,7 @@ class BehindFiguresTest extends OneLearnersReviews {
     assertThatThrownBy(
             () ->
                 behind.leech(
-                    instructor.id(),
-                    cohort.id(),
-                    catalogue.quizzes().getFirst().id(),
-                    question))
+                    instructor.id(), cohort.id(), catalogue.quizzes().getFirst().id(), question))
         .as("of another quiz")
         .isInstanceOf(GoneException.class);
   }
@@ -247,16 +243,13 @@ class BehindFiguresTest extends OneLearnersReviews {
       QuestionStatistics.Report report = report(counted);
       long edition = report.statistics().edition().id();
       List<Tried> all =
-          ask(
-              () ->
-                  behind.attempts(instructor.id(), cohort.id(), quiz.id(), counted, edition));
+          ask(() -> behind.attempts(instructor.id(), cohort.id(), quiz.id(), counted, edition));
       assertThat(all)
           .hasSize(report.statistics().edition().attempts())
           .extracting(Tried::learnerId)
           .doesNotContain(stranger.id());
       assertThat(all.stream().mapToDouble(Tried::marks).average().orElseThrow())
-          .isCloseTo(
-              report.statistics().total().mean(), within(1e-9));
+          .isCloseTo(report.statistics().total().mean(), within(1e-9));
       for (Item item : report.statistics().items()) {
         for (OptionFigures option : item.options()) {
           assertThat(chose(counted, edition, item, option, Third.ALL)).isEqualTo(option.chosen());
@@ -269,7 +262,8 @@ class BehindFiguresTest extends OneLearnersReviews {
     }
   }
 
-  private int chose(AttemptSelection counted, long edition, Item item, OptionFigures option, Third third) {
+  private int chose(
+      AttemptSelection counted, long edition, Item item, OptionFigures option, Third third) {
     return ask(() ->
             behind.chose(
                 instructor.id(),
@@ -314,15 +308,17 @@ class BehindFiguresTest extends OneLearnersReviews {
               ask(
                   () ->
                       behind.attempts(
-                          instructor.id(), cohort.id(), quiz.id(), AttemptSelection.FIRST, edition)))
+                          instructor.id(),
+                          cohort.id(),
+                          quiz.id(),
+                          AttemptSelection.FIRST,
+                          edition)))
           .hasSize(1);
       assertThat(looksAt(learner)).isEqualTo(look);
     }
     assertThat(looksAt(other)).as("is not in it").isZero();
     assertThat(looks(learner))
-        .allSatisfy(
-            look ->
-                assertThat(look).contains("Seminar").contains(quiz.title()));
+        .allSatisfy(look -> assertThat(look).contains("Seminar").contains(quiz.title()));
   }
 
   @Test
@@ -332,9 +328,7 @@ class BehindFiguresTest extends OneLearnersReviews {
         int wrong = go == 0 && each == learner ? quiz.questionIds().size() : 0;
         fixtures.as(
             each,
-            () ->
-                QuizAttempts.take(
-                    taking, each.id(), quiz.id(), wrong, Duration.ofSeconds(9)));
+            () -> QuizAttempts.take(taking, each.id(), quiz.id(), wrong, Duration.ofSeconds(9)));
       }
     }
     String question = quiz.questionIds().getFirst();
@@ -353,7 +347,8 @@ class BehindFiguresTest extends OneLearnersReviews {
             "gap", () -> behind.gap(instructor.id(), cohort.id(), 0, null),
             "attempts",
                 () ->
-                    behind.attempts(instructor.id(), cohort.id(), quiz.id(), AttemptSelection.ALL, edition));
+                    behind.attempts(
+                        instructor.id(), cohort.id(), quiz.id(), AttemptSelection.ALL, edition));
     answeredBy(learner);
     edition = report(AttemptSelection.ALL).statistics().edition().id();
     Map<String, Long> few = cost(lists);
@@ -402,7 +397,8 @@ class BehindFiguresTest extends OneLearnersReviews {
     assertThatThrownBy(() -> behind.gap(stranger.id(), cohort.id(), 0, 1))
         .isInstanceOf(GoneException.class);
     assertThatThrownBy(
-            () -> behind.attempts(stranger.id(), cohort.id(), quiz.id(), AttemptSelection.ALL, null))
+            () ->
+                behind.attempts(stranger.id(), cohort.id(), quiz.id(), AttemptSelection.ALL, null))
         .isInstanceOf(GoneException.class);
   }
 

@@ -155,9 +155,7 @@ class BehindFiguresScreenTest extends SpringBrowserlessTest {
         IntStream.range(0, grid.size())
             .mapToObj(
                 row ->
-                    text(grid.getCellComponent(row, 0))
-                        + " "
-                        + text(grid.getCellComponent(row, 1)))
+                    text(grid.getCellComponent(row, 0)) + " " + text(grid.getCellComponent(row, 1)))
             .toList();
     find(Dialog.class).single().close();
     return rows;

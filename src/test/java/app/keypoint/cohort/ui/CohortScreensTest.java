@@ -9,7 +9,6 @@ import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.cohort.dashboard.Dashboard;
 import app.keypoint.cohort.statistics.BehindFigures;
-import app.keypoint.cohort.ui.Behind;
 import app.keypoint.cohort.ui.assignment.ComingExams;
 import app.keypoint.cohort.ui.dashboard.CohortView;
 import app.keypoint.cohort.ui.dashboard.MemberGrid;
@@ -367,7 +366,8 @@ class CohortScreensTest extends ScreenTest {
   void leechesAreListedWithHowManyLearnersHaveThem() {
     Quiz quiz = catalogue.quizzes().getFirst();
     Question question = quiz.questions().getFirst().question();
-    Leeches leeches = new Leeches(
+    Leeches leeches =
+        new Leeches(
             List.of(new Dashboard.Leech(question, quiz, 3, 8)), new Behind(behind, instructor, 1));
     assertThat(leeches.getElement().getTextRecursively())
         .contains(Markdown.text(question.prompt()))

@@ -153,7 +153,8 @@ class QuizWithPicturesTest {
 
   @Test
   void aTranslationSaysWhatTheImageShowsInItsOwnWords() throws IOException {
-    ParsedQuiz original = Objects.requireNonNull(quiz("{file: fruit.png, alt: " + ALT + "}").quiz());
+    ParsedQuiz original =
+        Objects.requireNonNull(quiz("{file: fruit.png, alt: " + ALT + "}").quiz());
     Question translated = translated(original, "    image: {alt: 一个苹果}\n", List.of());
     assertThat(Objects.requireNonNull(translated.picture()).alt()).isEqualTo("一个苹果");
     assertThat(Objects.requireNonNull(translated.picture()).hash())

@@ -1,13 +1,13 @@
 package app.keypoint.authoring.internal.files;
 
-import app.keypoint.authoring.DraftCheck.ItemFinding;
 import app.keypoint.authoring.DraftCheck;
+import app.keypoint.authoring.DraftCheck.ItemFinding;
 import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemBody.BlankText;
 import app.keypoint.authoring.ItemBody.OptionText;
 import app.keypoint.authoring.ItemBody.WrongText;
-import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemKind;
 import app.keypoint.content.Finding;
 import app.keypoint.content.Question;

@@ -1,12 +1,12 @@
 package app.keypoint.authoring.internal.files;
 
 import app.keypoint.authoring.Drafts;
+import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemBody.BlankText;
 import app.keypoint.authoring.ItemBody.ImageText;
 import app.keypoint.authoring.ItemBody.OptionText;
 import app.keypoint.authoring.ItemBody.Type;
 import app.keypoint.authoring.ItemBody.WrongText;
-import app.keypoint.authoring.ItemBody;
 import app.keypoint.content.format.QuizWriter;
 import app.keypoint.identity.GoneException;
 import java.util.LinkedHashMap;

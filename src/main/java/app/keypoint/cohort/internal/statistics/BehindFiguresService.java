@@ -107,8 +107,7 @@ class BehindFiguresService implements BehindFigures {
             .filter(Account::enabled)
             .map(Account::id)
             .toList();
-    return parts(
-        trends.comingUp(waiting, from, to), Function.identity(), cards -> Retention.NONE);
+    return parts(trends.comingUp(waiting, from, to), Function.identity(), cards -> Retention.NONE);
   }
 
   /** Writes, for who looks at whom is recorded. */
@@ -122,8 +121,7 @@ class BehindFiguresService implements BehindFigures {
       @Nullable Long editionId) {
     CohortEntity cohort = access.require(instructorId, cohortId);
     Quiz quiz = quizzes.require(cohortId, quizId);
-    return looked(
-        cohort, quiz, statistics.attempts(quizId, learners(cohort), counted, editionId));
+    return looked(cohort, quiz, statistics.attempts(quizId, learners(cohort), counted, editionId));
   }
 
   @Override

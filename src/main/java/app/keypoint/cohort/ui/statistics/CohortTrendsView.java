@@ -281,9 +281,7 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
     var who = row.addDataCell();
     who.addClassName("r");
     who.add(
-        week.learners() == 0
-            ? new Span(learners)
-            : behind.week(learners, week.from(), week.to()));
+        week.learners() == 0 ? new Span(learners) : behind.week(learners, week.from(), week.to()));
     cell(row, getTranslation("cohort.number", week.answers()));
     cell(row, getTranslation("cohort.number", retention.reviews()));
     cell(row, rate == null ? "–" : getTranslation("cohort.percent", rate));

@@ -20,11 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param point by which of the map's key points they stand; null for none
  */
 public record MapOrder(
-    Points points,
-    String wanted,
-    boolean byAverage,
-    @Nullable Integer point,
-    boolean descending) {
+    Points points, String wanted, boolean byAverage, @Nullable Integer point, boolean descending) {
 
   /** As a map is opened. */
   public static final MapOrder FIRST = new MapOrder(Points.AS_TAUGHT, "", false, null, false);
@@ -84,8 +80,7 @@ public record MapOrder(
   private Comparator<KeyPointRow> learnersBy(Function<KeyPointRow, @Nullable Double> figure) {
     Comparator<Double> values = Comparator.naturalOrder();
     return Comparator.comparing(
-        figure,
-        Comparator.nullsLast(descending ? values.reversed() : values));
+        figure, Comparator.nullsLast(descending ? values.reversed() : values));
   }
 
   private Comparator<Integer> columnsBy(List<Average> averages) {

@@ -168,9 +168,7 @@ class QuestionDetails extends Div {
     table.getHead().add(head);
     if (asked.text() instanceof Question.Choice choice) {
       item.options()
-          .forEach(
-              figures ->
-                  table.getBody().add(row(item, choice, figures, asked.language())));
+          .forEach(figures -> table.getBody().add(row(item, choice, figures, asked.language())));
     }
     Paragraph about = new Paragraph(getTranslation("cohort.option.about"));
     about.addClassNames("muted", "small");
@@ -213,8 +211,7 @@ class QuestionDetails extends Div {
     String option = Markdown.text(text);
     Question asked = item.asked().question();
     Function<Third, Function<String, Component>> choosers =
-        third ->
-            figure -> behind.chose(figure, edition, asked, figures.optionId(), option, third);
+        third -> figure -> behind.chose(figure, edition, asked, figures.optionId(), option, third);
     NativeTableCell chosen = row.addDataCell();
     chosen.addClassName("r");
     chosen.add(
@@ -240,9 +237,7 @@ class QuestionDetails extends Div {
     }
     Component rests =
         chose(
-            getTranslation("cohort.option.of", third.chosen(), third.of()),
-            third.chosen(),
-            opener);
+            getTranslation("cohort.option.of", third.chosen(), third.of()), third.chosen(), opener);
     cell.add(
         new Span(
             getTranslation("cohort.percents", Rounded.as("cohort.percents", 100 * third.share()))),
@@ -250,8 +245,7 @@ class QuestionDetails extends Div {
   }
 
   /** A figure that opens its list, unless nobody is in it. */
-  private static Component chose(
-      String figure, int count, Function<String, Component> opener) {
+  private static Component chose(String figure, int count, Function<String, Component> opener) {
     return count > 0 ? opener.apply(figure) : new Span(figure);
   }
 

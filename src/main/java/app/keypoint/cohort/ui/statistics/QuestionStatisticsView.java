@@ -6,8 +6,8 @@ import app.keypoint.cohort.ui.Ago;
 import app.keypoint.cohort.ui.BackLink;
 import app.keypoint.cohort.ui.Behind;
 import app.keypoint.cohort.ui.export.ExportWords;
-import app.keypoint.cohort.ui.export.TableDownloads.Sent;
 import app.keypoint.cohort.ui.export.TableDownloads;
+import app.keypoint.cohort.ui.export.TableDownloads.Sent;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Translations;
 import app.keypoint.content.ui.QuizTexts;
@@ -263,7 +263,10 @@ public class QuestionStatisticsView extends Div implements BeforeEnterObserver, 
 
   /** By an address of its own, to come back to or to send to a colleague. */
   private void open(
-      QuestionStatistics.Report report, Quiz quiz, AttemptSelection counted, @Nullable Edition edition) {
+      QuestionStatistics.Report report,
+      Quiz quiz,
+      AttemptSelection counted,
+      @Nullable Edition edition) {
     Map<String, String> query = new HashMap<>();
     if (counted == AttemptSelection.ALL) {
       query.put(ATTEMPTS, ALL);

@@ -55,11 +55,7 @@ class QuestionTable extends Section {
    * @param behind opens the lists of the cohort
    */
   QuestionTable(
-      Report report,
-      int attempts,
-      Function<String, List<Reported>> notes,
-      Behind behind,
-      Ago ago) {
+      Report report, int attempts, Function<String, List<Reported>> notes, Behind behind, Ago ago) {
     this.report = report;
     this.behind = behind;
     this.attempts = attempts;

@@ -1,8 +1,8 @@
 package app.keypoint.identity.internal.factor;
 
 import app.keypoint.identity.signin.PasskeySetup;
-import app.keypoint.identity.signin.Passkeys.Passkey;
 import app.keypoint.identity.signin.Passkeys;
+import app.keypoint.identity.signin.Passkeys.Passkey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

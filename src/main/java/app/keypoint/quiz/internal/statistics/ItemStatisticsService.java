@@ -46,7 +46,10 @@ class ItemStatisticsService implements ItemStatistics {
 
   @Override
   public Report of(
-      String quizId, Collection<Long> learnerIds, AttemptSelection counted, @Nullable Long editionId) {
+      String quizId,
+      Collection<Long> learnerIds,
+      AttemptSelection counted,
+      @Nullable Long editionId) {
     if (learnerIds.isEmpty()) {
       return new Report(List.of(), null, null, List.of());
     }
@@ -79,7 +82,10 @@ class ItemStatisticsService implements ItemStatistics {
 
   @Override
   public List<Counting> attempts(
-      String quizId, Collection<Long> learnerIds, AttemptSelection counted, @Nullable Long editionId) {
+      String quizId,
+      Collection<Long> learnerIds,
+      AttemptSelection counted,
+      @Nullable Long editionId) {
     return edition(quizId, learnerIds, counted, editionId)
         .map(edition -> sums.attempts(quizId, learnerIds, most(counted), edition))
         .orElse(List.of())
@@ -120,7 +126,10 @@ class ItemStatisticsService implements ItemStatistics {
   }
 
   private Optional<String> edition(
-      String quizId, Collection<Long> learnerIds, AttemptSelection counted, @Nullable Long editionId) {
+      String quizId,
+      Collection<Long> learnerIds,
+      AttemptSelection counted,
+      @Nullable Long editionId) {
     return learnerIds.isEmpty()
         ? Optional.empty()
         : wanted(sums.editions(quizId, learnerIds, most(counted)), editionId)

@@ -1,8 +1,8 @@
 package app.keypoint.review.internal.integrity;
 
 import app.keypoint.content.Response;
-import app.keypoint.integrity.Difference.Kind;
 import app.keypoint.integrity.Difference;
+import app.keypoint.integrity.Difference.Kind;
 import app.keypoint.review.history.PastAnswer;
 import app.keypoint.review.internal.history.Rescheduling;
 import app.keypoint.review.internal.log.CardEntity;
@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param past answers brought from elsewhere, oldest first
  * @param served whether its question is
  */
-record CardCheck(
-    CardEntity card, List<LogEntry> entries, List<PastAnswer> past, boolean served) {
+record CardCheck(CardEntity card, List<LogEntry> entries, List<PastAnswer> past, boolean served) {
 
   void check(Scheduler scheduler, Consumer<Difference> found) {
     checkChain(found);
@@ -115,7 +114,12 @@ record CardCheck(
       }
       if (entry.undoes() != null) {
         LogEntry undone = byId.get(entry.undoes());
-        tell(Kind.LOG, entry.after(), undone == null ? "no such entry" : undone.before(), entry, found);
+        tell(
+            Kind.LOG,
+            entry.after(),
+            undone == null ? "no such entry" : undone.before(),
+            entry,
+            found);
       }
       byId.put(entry.id(), entry);
       before = entry;

@@ -1,7 +1,7 @@
 package app.keypoint.review.internal.integrity;
 
-import app.keypoint.integrity.Difference.Kind;
 import app.keypoint.integrity.Difference;
+import app.keypoint.integrity.Difference.Kind;
 import app.keypoint.quiz.QuizDays;
 import app.keypoint.review.internal.history.PastAnswers;
 import app.keypoint.review.internal.log.DayCount;

@@ -125,8 +125,7 @@ class ReviewTrendsService implements ReviewTrends {
         .forgettingOfEach(
             array(learnerIds), from, first, Objects.requireNonNullElse(last, Integer.MAX_VALUE))
         .stream()
-        .collect(
-            Collectors.toMap(row -> row.getLearnerId(), ReviewTrendsService::retention));
+        .collect(Collectors.toMap(row -> row.getLearnerId(), ReviewTrendsService::retention));
   }
 
   private static Retention retention(TrendRepository.ReviewedRow row) {

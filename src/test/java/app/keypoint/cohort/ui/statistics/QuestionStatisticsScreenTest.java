@@ -22,8 +22,8 @@ import app.keypoint.statistics.TotalFigures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
-import app.keypoint.support.StoredAttempts.Answered;
 import app.keypoint.support.StoredAttempts;
+import app.keypoint.support.StoredAttempts.Answered;
 import app.keypoint.table.Table;
 import app.keypoint.table.TableFormat;
 import com.vaadin.flow.component.UI;
@@ -280,7 +280,9 @@ class QuestionStatisticsScreenTest extends ScreenTest {
             translations);
     List<Table<?>> all =
         new StatisticsTables(
-                words, statistics.of(instructor.id(), cohort.id(), quiz.id(), AttemptSelection.FIRST, null))
+                words,
+                statistics.of(
+                    instructor.id(), cohort.id(), quiz.id(), AttemptSelection.FIRST, null))
             .all();
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try {

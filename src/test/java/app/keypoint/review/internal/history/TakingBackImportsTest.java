@@ -17,12 +17,12 @@ import app.keypoint.identity.GoneException;
 import app.keypoint.review.CardState;
 import app.keypoint.review.NewCards;
 import app.keypoint.review.Reviewing;
-import app.keypoint.review.history.ImportRefused.Reason;
 import app.keypoint.review.history.ImportRefused;
-import app.keypoint.review.history.PastAnswer.Phase;
+import app.keypoint.review.history.ImportRefused.Reason;
 import app.keypoint.review.history.PastAnswer;
-import app.keypoint.review.history.ReviewHistory.Import;
+import app.keypoint.review.history.PastAnswer.Phase;
 import app.keypoint.review.history.ReviewHistory;
+import app.keypoint.review.history.ReviewHistory.Import;
 import app.keypoint.review.internal.log.CardRepository;
 import app.keypoint.review.internal.log.LogRepository;
 import app.keypoint.review.internal.log.LogWriter;
@@ -73,9 +73,11 @@ class TakingBackImportsTest {
   @Autowired OpenQuizzes open;
   @Autowired PastReviewRepository past;
   @Autowired PastAnswers pastAnswers;
+
   @Autowired
   @Qualifier("reviewsOfPerson")
   PersonalData reviewsOfPerson;
+
   @Autowired Imports imports;
   @Autowired ErasureRequests erasure;
   @Autowired ErasureAdministration administration;

@@ -144,8 +144,7 @@ class LearnerSumsTest {
   }
 
   private void suspend(Account learner, DueCard card) {
-    var unused =
-        reviewing.act(learner, card.cardId(), card.version(), StepKind.SUSPEND);
+    var unused = reviewing.act(learner, card.cardId(), card.version(), StepKind.SUSPEND);
   }
 
   /** Answers from elsewhere. */
