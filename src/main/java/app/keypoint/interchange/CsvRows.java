@@ -26,7 +26,6 @@ public final class CsvRows {
         .allowUnclosedQuote(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .build(
-            CsvRecordHandler.builder().maxFieldSize(MAX_CELL).maxFields(maxCells).build(), text);
+        .build(CsvRecordHandler.builder().maxFieldSize(MAX_CELL).maxFields(maxCells).build(), text);
   }
 }

@@ -15,8 +15,14 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public interface LearnerProgress {
 
-  /** Everything about a learner's memory on their present study day. Twelve statements. */
+  /** Everything about a learner's memory on their present study day. Thirteen statements. */
   Progress of(@Own Account learner);
+
+  /**
+   * The same without answers that were brought from elsewhere, for others to see: a file can say
+   * anything.
+   */
+  Progress here(@Own Account learner);
 
   /** The quizzes being served and where the learner stands with each. Two statements. */
   List<QuizProgress> quizzes(@Own Account learner);

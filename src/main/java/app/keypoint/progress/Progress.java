@@ -9,6 +9,7 @@ import app.keypoint.review.statistics.DayActivity;
 import app.keypoint.review.statistics.LearnerFigures;
 import app.keypoint.review.statistics.LearnerLoad;
 import app.keypoint.review.statistics.Retention;
+import app.keypoint.review.statistics.Streak;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -29,7 +30,9 @@ import java.util.stream.Stream;
  * @param exams the coming ones, the nearest first
  * @param cards all of the learner's cards that were ever answered
  * @param forecast cards per day on which they come up, from today for {@link #FORECAST_DAYS}
- * @param days every study day with activity, and those bridged, oldest first
+ * @param days the last {@link #DAYS} study days with activity, oldest first; there may be one after
+ *     today, earned before a move further west
+ * @param streak of all days that ever were
  * @param quizzes those being served, by position
  */
 public record Progress(
@@ -40,10 +43,14 @@ public record Progress(
     List<CardState> cards,
     SortedMap<LocalDate, Integer> forecast,
     List<DayActivity> days,
+    Streak streak,
     List<QuizProgress> quizzes) {
 
   /** How far the forecast looks ahead, today included. */
   public static final int FORECAST_DAYS = 30;
+
+  /** As far as any figure looks back, today included. */
+  public static final int DAYS = 53 * 7;
 
   /** How far the averages look back, today included. */
   public static final int RECENT_DAYS = 30;
@@ -54,10 +61,7 @@ public record Progress(
   /** How far it looks back at how sure the learner was, today included. */
   public static final int CONFIDENCE_DAYS = 90;
 
-  /**
-   * For others to see: without the quizzes, cards and exams of others than these. Sums over days
-   * are of all, but for answers that were brought from elsewhere.
-   */
+  /** Without the quizzes, cards and exams of others than these. Sums over days are of all. */
   public Progress within(Collection<Quiz> some) {
     Set<String> ids = some.stream().map(Quiz::id).collect(Collectors.toSet());
     Set<String> questions =
@@ -69,7 +73,8 @@ public record Progress(
         exams.stream().filter(exam -> ids.contains(exam.quizId())).toList(),
         cards.stream().filter(card -> questions.contains(card.questionId())).toList(),
         forecast,
-        days.stream().map(DayActivity::here).toList(),
+        days,
+        streak,
         quizzes.stream().filter(quiz -> ids.contains(quiz.quiz().id())).toList());
   }
 
@@ -78,14 +83,6 @@ public record Progress(
     return recent(CONFIDENCE_DAYS).stream()
         .map(DayActivity::confidence)
         .reduce(ConfidenceTally.NONE, ConfidenceTally::plus);
-  }
-
-  /** Answers on so many days in a row. */
-  public Streak streak() {
-    return Streak.of(
-        days.stream().filter(day -> day.answers() > 0).map(DayActivity::day).toList(),
-        days.stream().filter(DayActivity::bridged).map(DayActivity::day).toList(),
-        today);
   }
 
   /** Whether anything was answered today. */

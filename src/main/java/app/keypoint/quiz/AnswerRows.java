@@ -103,7 +103,6 @@ public final class AnswerRows {
 
   private static Map<String, Object> parameters(
       Collection<Long> learnerIds, Collection<String> quizIds) {
-    return new HashMap<>(
-        Map.of("learners", learnerIds.toArray(Long[]::new), "quizzes", quizIds));
+    return new HashMap<>(Map.of("learners", learnerIds.toArray(Long[]::new), "quizzes", quizIds));
   }
 }

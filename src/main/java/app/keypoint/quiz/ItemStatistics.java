@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 public interface ItemStatistics {
 
   /** Which finished attempts count. */
-  enum Counted {
+  enum AttemptSelection {
     /** Of each learner the one that they finished first. */
     FIRST,
     ALL
@@ -35,7 +35,7 @@ public interface ItemStatistics {
   Report of(
       @Size(max = Quiz.MAX_ID) String quizId,
       @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds,
-      Counted counted,
+      AttemptSelection counted,
       @Nullable Long editionId);
 
   /**

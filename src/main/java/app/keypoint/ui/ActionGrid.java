@@ -22,10 +22,7 @@ public final class ActionGrid<R> extends Grid<R> {
 
   /** Adds a column with a button for each row. */
   public ActionGrid<R> doing(String heading, SerializableFunction<R, Component> button) {
-    addColumn(new ComponentRenderer<>(button))
-        .setHeader(heading)
-        .setAutoWidth(true)
-        .setFlexGrow(0);
+    addColumn(new ComponentRenderer<>(button)).setHeader(heading).setAutoWidth(true).setFlexGrow(0);
     return this;
   }
 

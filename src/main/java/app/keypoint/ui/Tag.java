@@ -11,11 +11,16 @@ public class Tag extends Span {
     PLAIN,
     OK,
     WARN,
-    BAD
+    BAD;
+
+    /** The class that it has beside {@code tag}. */
+    public String style() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   public Tag(String text, Kind kind) {
     super(text);
-    addClassNames("tag", kind.name().toLowerCase(Locale.ROOT));
+    addClassNames("tag", kind.style());
   }
 }

@@ -192,7 +192,7 @@ final class Arguments {
     if (type == Response.class) {
       return Responses.right(world.open().item(1).asked().question());
     }
-    if (type == ItemStatistics.Counted.class) return ItemStatistics.Counted.FIRST;
+    if (type == ItemStatistics.AttemptSelection.class) return ItemStatistics.AttemptSelection.FIRST;
     if (type == Long.class) return null; // whichever there is
     if (type == Assignments.Terms.class) {
       return new Assignments.Terms(null, Instant.parse("2100-01-01T00:00:00Z"), 0.5);

@@ -52,6 +52,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Tag("slow")
 class HostileClientTest {
 
+  /** Whoever drips is hung up on after 3 s; a slow machine may take longer to come to it. */
+  private static final Duration AT_LAST = Duration.ofMinutes(2);
+
   private static final Duration SOON = Duration.ofSeconds(5);
 
   @Autowired WorldOfTest worlds;
@@ -489,11 +492,11 @@ class HostileClientTest {
     othersAreAnswered();
     Instant begun = Instant.now();
     List<Socket> open = new ArrayList<>(drips);
-    while (!open.isEmpty() && Duration.between(begun, Instant.now()).toSeconds() < 20) {
+    while (!open.isEmpty() && Duration.between(begun, Instant.now()).compareTo(AT_LAST) < 0) {
       open.removeIf(socket -> !drip(socket));
       Thread.sleep(500);
     }
-    assertThat(open).as("still held after 20 s, with a grace of 3 s").isEmpty();
+    assertThat(open).as("still held long after the grace of 3 s").isEmpty();
   }
 
   /** Whether it is the first request of a connection or a later one. */
@@ -508,13 +511,14 @@ class HostileClientTest {
     }
     othersAreAnswered();
     Instant begun = Instant.now();
-    drips.removeIf(socket -> !drip(socket));
-    assertThat(drips).as("who is within the grace").isNotEmpty();
-    while (!drips.isEmpty() && Duration.between(begun, Instant.now()).toSeconds() < 20) {
+    Socket fresh = begin("GE");
+    assertThat(drip(fresh)).as("whoever has just begun is within the grace").isTrue();
+    drips.add(fresh);
+    while (!drips.isEmpty() && Duration.between(begun, Instant.now()).compareTo(AT_LAST) < 0) {
       drips.removeIf(socket -> !drip(socket));
       Thread.sleep(500);
     }
-    assertThat(drips).as("still held after 20 s, with a grace of 3 s").isEmpty();
+    assertThat(drips).as("still held long after the grace of 3 s").isEmpty();
   }
 
   private Socket begin(String text) throws IOException {

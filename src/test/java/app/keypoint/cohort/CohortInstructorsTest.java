@@ -20,7 +20,7 @@ import app.keypoint.identity.Colleagues;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.Role;
 import app.keypoint.identity.TooManyAttempts;
-import app.keypoint.quiz.ItemStatistics.Counted;
+import app.keypoint.quiz.ItemStatistics.AttemptSelection;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import java.time.Clock;
@@ -267,7 +267,7 @@ class CohortInstructorsTest {
             nudges.dismiss(who, id, learner.id(), Nudge.Kind.NOT_STARTED, Nudge.Level.ACT, "Ill"),
         who -> nudges.note(who, id, learner.id(), Nudge.Kind.NOT_STARTED, "Well again"),
         who -> nudges.dismissed(who, id),
-        who -> statistics.of(who, id, quiz, Counted.FIRST, null),
+        who -> statistics.of(who, id, quiz, AttemptSelection.FIRST, null),
         who -> exams.set(who, id, quiz, exam),
         who -> exams.of(who, id),
         who -> exams.remove(who, id, quiz),

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,9 @@ class KillSafetyTest {
 
   /** Answers acknowledged before each kill. */
   private static final int ENOUGH = 10;
+
+  /** A server that does not start or hangs fails the test rather than holding up the build. */
+  private static final Duration AT_LAST = Duration.ofMinutes(5);
 
   @TempDir Path data;
 
@@ -75,8 +79,12 @@ class KillSafetyTest {
   }
 
   private static void awaitAcknowledgements(Process server, Path output) throws Exception {
+    long begun = System.nanoTime();
     while (Files.readString(output).split("ACK ", -1).length <= ENOUGH + 5) {
       assertThat(server.isAlive()).as(() -> contents(output)).isTrue();
+      assertThat(Duration.ofNanos(System.nanoTime() - begun))
+          .as(() -> "started, and too few answers acknowledged: " + contents(output))
+          .isLessThan(AT_LAST);
       Thread.sleep(50);
     }
   }

@@ -217,6 +217,7 @@ class InstructorJourneyIT extends BrowserTest {
     String shown = Math.round(100 * best) + "% · 1×";
     instructor.page().locator(".members vaadin-grid").getByText(shown).waitFor();
     instructor.settle();
+    drawingsSayWhatTheyShow();
     List<Row> rows = sheet(download(instructor, "Learners as XLSX"));
     assertThat(rows).as("the heads, and who was searched for").hasSize(2);
     Row rosasRow = rows.getLast();
@@ -228,6 +229,22 @@ class InstructorJourneyIT extends BrowserTest {
     assertThat(rosasRow.getCellAsNumber(column(rows, quiz.title() + ": attempts")).orElseThrow())
         .isEqualByComparingTo("1");
     assertThat(rosasRow.getCellAsDate(column(rows, "Last seen")).orElseThrow()).isNotNull();
+  }
+
+  /** To those who do not see them, and to those who point at a bar. */
+  private void drawingsSayWhatTheyShow() {
+    Locator table = instructor.page().locator(".members vaadin-grid");
+    assertThat(table.locator("kp-weeks").first().getAttribute("aria-label"))
+        .matches("Answers by week over 8 weeks, the latest last: (\\d+, ){7}\\d+");
+    Locator strip =
+        table.locator("kp-strip[aria-label^='%s: ']".formatted(quiz.title())).first();
+    assertThat(strip.getAttribute("aria-label"))
+        .contains(" not started, ", " weak, ", " growing, ")
+        .endsWith(" strong");
+    Locator bars = strip.locator("i[title]");
+    assertThat(bars.count()).isEqualTo(quiz.keyPoints().size());
+    assertThat(bars.first().getAttribute("title"))
+        .startsWith(quiz.keyPoints().getFirst().title() + ": ");
   }
 
   private static int column(List<Row> rows, String begins) {

@@ -3,8 +3,8 @@ package app.keypoint.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.keypoint.access.PersonalData;
 import app.keypoint.access.PersonalData.Held;
+import app.keypoint.access.PersonalData;
 import app.keypoint.audit.AuditEntry;
 import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditSearch;
@@ -20,10 +20,10 @@ import app.keypoint.cohort.Cohorts;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.cohort.dashboard.Dashboard;
 import app.keypoint.cohort.dashboard.Dashboards;
-import app.keypoint.cohort.dashboard.Learners;
 import app.keypoint.cohort.dashboard.Learners.Filter;
 import app.keypoint.cohort.dashboard.Learners.Search;
 import app.keypoint.cohort.dashboard.Learners.Sort;
+import app.keypoint.cohort.dashboard.Learners;
 import app.keypoint.cohort.dashboard.Nudge;
 import app.keypoint.cohort.dashboard.Nudges;
 import app.keypoint.cohort.statistics.CohortExports;
@@ -37,7 +37,7 @@ import app.keypoint.content.Quiz;
 import app.keypoint.integrity.Derived;
 import app.keypoint.integrity.Difference;
 import app.keypoint.privacy.OwnData;
-import app.keypoint.quiz.ItemStatistics.Counted;
+import app.keypoint.quiz.ItemStatistics.AttemptSelection;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.QuizAttempts;
@@ -114,9 +114,6 @@ class ErasureTest {
             .orElseThrow();
     cohort = fixtures.as(instructor, () -> cohorts.create(instructor.id(), "Seminar"));
     learner = joined(3);
-    for (int wrong = 0; wrong < 6; wrong++) {
-      var unused = joined(wrong);
-    }
     fixtures.as(
         learner,
         () -> {
@@ -195,6 +192,7 @@ class ErasureTest {
 
   @Test
   void nobodyIsAskedForWhatTheyCannotGive() {
+    besidesOthers();
     fixtures.signIn(instructor);
     int members = exports.roster(instructor.id(), cohort.id()).size();
     int rows = exports.gradebook(instructor.id(), cohort.id()).rows().size();
@@ -213,6 +211,7 @@ class ErasureTest {
 
   @Test
   void countsOfPeopleSpeakOfThoseWhoCanStillLearn() {
+    besidesOthers();
     fixtures.signIn(instructor);
     Dashboard before = dashboards.of(instructor.id(), cohort.id());
     assertThat(before.onTrack()).contains(learner.id());
@@ -249,6 +248,7 @@ class ErasureTest {
 
   @Test
   void figuresAreTheSameToTheDigit() {
+    besidesOthers();
     List<Object> before = figures();
     erase(learner);
     assertThat(figures()).usingRecursiveComparison().isEqualTo(before);
@@ -596,6 +596,13 @@ class ErasureTest {
     fixtures.as(administrator, () -> administration.carryOut(account.id()));
   }
 
+  /** As many as figures are told of. */
+  private void besidesOthers() {
+    for (int wrong = 0; wrong < 6; wrong++) {
+      var unused = joined(wrong);
+    }
+  }
+
   private Account joined(int wrong) {
     Account account = fixtures.learner();
     fixtures.as(
@@ -630,7 +637,7 @@ class ErasureTest {
               dashboard.hardest(),
               dashboard.leeches(),
               dashboard.judged(),
-              statistics.of(instructor.id(), cohort.id(), quiz.id(), Counted.FIRST, null),
+              statistics.of(instructor.id(), cohort.id(), quiz.id(), AttemptSelection.FIRST, null),
               dashboards.reports(instructor.id(), cohort.id()).size());
         });
   }

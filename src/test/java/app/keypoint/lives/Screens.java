@@ -178,7 +178,7 @@ final class Screens {
     Map<LocalDate, Count> days = life.model.days();
     assertThat(shown.days().stream().map(Screens::activity).toList())
         .as("days")
-        .isEqualTo(activity(life, days, today));
+        .isEqualTo(activity(days, today));
     assertThat(shown.timeDue()).as("time").isEqualTo(expected.timeDue());
     assertThat(List.of(shown.streak().current(), shown.streak().longest()))
         .as("streak")
@@ -191,27 +191,24 @@ final class Screens {
         day.answers(),
         day.cleared(),
         day.retention().reviews(),
-        day.retention().remembered(),
-        day.bridged());
+        day.retention().remembered());
   }
 
-  private static List<List<Object>> activity(
-      Life life, Map<LocalDate, Count> days, LocalDate today) {
-    TreeSet<LocalDate> all = new TreeSet<>(days.keySet());
-    all.addAll(life.bridged);
-    return all.headSet(today.plusDays(1), true).stream()
-        .map(
-            day -> {
-              Count count = days.getOrDefault(day, Count.NONE);
-              return List.<Object>of(
-                  day,
-                  count.answers(),
-                  count.cleared(),
-                  count.reviews(),
-                  count.remembered(),
-                  life.bridged.contains(day));
-            })
-        .toList();
+  private static List<List<Object>> activity(Map<LocalDate, Count> days, LocalDate today) {
+    return new TreeMap<>(days)
+            .subMap(today.minusDays(Progress.DAYS - 1), true, today.plusDays(1), true)
+            .entrySet()
+            .stream()
+            .filter(day -> day.getValue().answers() > 0)
+            .map(
+                day ->
+                    List.<Object>of(
+                        day.getKey(),
+                        day.getValue().answers(),
+                        day.getValue().cleared(),
+                        day.getValue().reviews(),
+                        day.getValue().remembered()))
+            .toList();
   }
 
   private static Map<String, CardState> byQuestion(List<CardState> cards) {

@@ -15,7 +15,7 @@ class SessionsLoadTest {
   @Test
   @Timeout(value = 8, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void nothingIsLeftOfSessionsThatWereEnded() throws Exception {
-    SessionsLoad.Outcome outcome = SessionsLoad.run(50);
+    SessionsLoad.Outcome outcome = SessionsLoad.run(20);
     assertThat(outcome.open().of(NODE)).as("open").isGreaterThan(outcome.before().of(NODE));
     assertThat(outcome.left().of(NODE))
         .as("after they signed out")

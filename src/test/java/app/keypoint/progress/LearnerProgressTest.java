@@ -23,6 +23,7 @@ import app.keypoint.review.history.PastAnswer.Phase;
 import app.keypoint.review.history.ReviewHistory;
 import app.keypoint.review.statistics.LearnerLoad;
 import app.keypoint.review.statistics.Retention;
+import app.keypoint.review.statistics.Streak;
 import app.keypoint.scheduling.Grade;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
@@ -195,7 +196,7 @@ class LearnerProgressTest {
   }
 
   private void assertStatements() {
-    assertThat(counter.statementsOf(() -> on(MONDAY.plus(DAY)))).isEqualTo(12);
+    assertThat(counter.statementsOf(() -> on(MONDAY.plus(DAY)))).isEqualTo(13);
     assertThat(counter.statementsOf(() -> progress.quizzes(learner))).isEqualTo(2);
     assertThat(counter.statementsOf(() -> progress.quiz(learner, quiz.id()))).isEqualTo(2);
     assertThat(counter.statementsOf(this::export)).isEqualTo(3);

@@ -14,6 +14,7 @@ import app.keypoint.review.ReviewProgress;
 import app.keypoint.review.statistics.DayActivity;
 import app.keypoint.review.statistics.LearnerLoad;
 import app.keypoint.review.statistics.Retention;
+import app.keypoint.review.statistics.Streak;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +55,6 @@ class ProgressTest {
             Duration.ZERO,
             Duration.ZERO,
             ConfidenceTally.NONE,
-            false,
             DayActivity.Brought.NONE);
     Progress progress = progress(1, List.of(), Map.of(), List.of(day(2, 10, 0, 0, 100), quizzes));
     assertThat(progress.timeDue()).isEqualTo(Duration.ofSeconds(10));
@@ -131,6 +131,7 @@ class ProgressTest {
             List.of(cards),
             new TreeMap<>(),
             List.of(),
+            Streak.NONE,
             List.of(of("a", a, byQuestion), of("b", b, byQuestion)));
     return progress.suggestion().orElseThrow().quiz().id();
   }
@@ -151,6 +152,7 @@ class ProgressTest {
         cards,
         new TreeMap<>(forecast),
         days,
+        Streak.NONE,
         List.of(of("a", null, Map.of())));
   }
 

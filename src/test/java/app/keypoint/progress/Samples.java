@@ -80,7 +80,6 @@ final class Samples {
         Duration.ofSeconds(seconds),
         Duration.ofSeconds(seconds),
         ConfidenceTally.NONE,
-        false,
         DayActivity.Brought.NONE);
   }
 }

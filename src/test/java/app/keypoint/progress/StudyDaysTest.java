@@ -12,6 +12,7 @@ import app.keypoint.review.DueCard;
 import app.keypoint.review.Reviewing;
 import app.keypoint.review.Undo;
 import app.keypoint.review.statistics.ReviewStatistics;
+import app.keypoint.review.statistics.Streak;
 import app.keypoint.scheduling.Grade;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;

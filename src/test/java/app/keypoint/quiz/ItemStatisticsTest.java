@@ -7,12 +7,12 @@ import app.keypoint.content.Option;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Response;
-import app.keypoint.quiz.ItemStatistics.Counted;
+import app.keypoint.quiz.ItemStatistics.AttemptSelection;
 import app.keypoint.quiz.ItemStatistics.Edition;
 import app.keypoint.quiz.ItemStatistics.Item;
-import app.keypoint.quiz.ItemStatistics.OptionFigures;
 import app.keypoint.quiz.ItemStatistics.OptionFigures.Part;
 import app.keypoint.quiz.ItemStatistics.OptionFigures.Verdict;
+import app.keypoint.quiz.ItemStatistics.OptionFigures;
 import app.keypoint.quiz.ItemStatistics.Report;
 import app.keypoint.statistics.ItemFigures;
 import app.keypoint.statistics.NaiveAnalysis;
@@ -21,8 +21,8 @@ import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
-import app.keypoint.support.StoredAttempts;
 import app.keypoint.support.StoredAttempts.Answered;
+import app.keypoint.support.StoredAttempts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ class ItemStatisticsTest {
     for (int i = 0; i < rows.length; i++) {
       attempts.finished(learners.get(i), MONDAY.plusSeconds(i), marked(rows[i]));
     }
-    Report report = report(learners, Counted.FIRST);
+    Report report = report(learners, AttemptSelection.FIRST);
 
     TotalFigures total = report.total();
     assertThat(total.attempts()).isEqualTo(5);
@@ -118,7 +118,7 @@ class ItemStatisticsTest {
         questions.getFirst().question().id(),
         learners.getFirst());
     // Four answers took a second each.
-    assertThat(report(learners, Counted.FIRST).items().getFirst().meanTime())
+    assertThat(report(learners, AttemptSelection.FIRST).items().getFirst().meanTime())
         .isEqualTo(Duration.ofMillis((300_000 + 4 * 1_000) / 5));
   }
 
@@ -126,12 +126,12 @@ class ItemStatisticsTest {
   void nothingIsToldOfFewerThanFive() {
     List<Long> learners = learners(4);
     learners.forEach(learner -> attempts.finished(learner, MONDAY, marked("1101")));
-    Report report = report(learners, Counted.FIRST);
+    Report report = report(learners, AttemptSelection.FIRST);
     assertThat(report.edition()).isNotNull();
     assertThat(report.edition().attempts()).isEqualTo(4);
     assertThat(report.total()).isNull();
     assertThat(report.items()).isEmpty();
-    assertThat(report(List.of(), Counted.FIRST).editions()).isEmpty();
+    assertThat(report(List.of(), AttemptSelection.FIRST).editions()).isEmpty();
   }
 
   @Test
@@ -142,10 +142,10 @@ class ItemStatisticsTest {
       attempts.finished(learner, MONDAY.plusSeconds(9), marked("11"));
       attempts.finished(learner, MONDAY.plusSeconds(5), marked("01"));
     }
-    Report first = report(learners, Counted.FIRST);
+    Report first = report(learners, AttemptSelection.FIRST);
     assertThat(first.total().attempts()).isEqualTo(5);
     assertThat(first.items().getFirst().figures().facility()).isZero();
-    Report all = report(learners, Counted.ALL);
+    Report all = report(learners, AttemptSelection.ALL);
     assertThat(all.total().attempts()).isEqualTo(10);
     assertThat(all.items().getFirst().figures().facility()).isEqualTo(.5);
   }
@@ -160,7 +160,7 @@ class ItemStatisticsTest {
         learner ->
             attempts.finished(
                 learner, MONDAY, List.of(new Answered(elsewhere, right(elsewhere), 1))));
-    Report report = report(learners, Counted.ALL);
+    Report report = report(learners, AttemptSelection.ALL);
     assertThat(report.editions()).extracting(Edition::attempts).containsExactly(5);
     assertThat(report.total().mean()).isEqualTo(2);
   }
@@ -189,12 +189,12 @@ class ItemStatisticsTest {
                     new Answered(first, first.series() + 1, right(first), 1))));
     List<Long> learners = new ArrayList<>(before);
     learners.addAll(after);
-    Report latest = report(learners, Counted.FIRST);
+    Report latest = report(learners, AttemptSelection.FIRST);
     assertThat(latest.editions()).extracting(Edition::attempts).containsExactly(5, 6);
     assertThat(latest.edition()).isEqualTo(latest.editions().getFirst());
     assertThat(latest.total().mean()).isEqualTo(2);
     Edition old = latest.editions().getLast();
-    Report earlier = statistics.of(quizId, learners, Counted.FIRST, old.id());
+    Report earlier = statistics.of(quizId, learners, AttemptSelection.FIRST, old.id());
     assertThat(earlier.total().attempts()).isEqualTo(6);
     assertThat(earlier.total().mean()).isEqualTo(1);
 
@@ -202,8 +202,8 @@ class ItemStatisticsTest {
     attempts.finished(learners(1).getFirst(), MONDAY.plusSeconds(90), marked("1"));
     List<Long> few = new ArrayList<>(before);
     few.addAll(after.subList(0, 2));
-    assertThat(report(few, Counted.FIRST).edition().attempts()).isEqualTo(6);
-    assertThat(statistics.of(quizId, few, Counted.FIRST, -1L).edition()).isNull();
+    assertThat(report(few, AttemptSelection.FIRST).edition().attempts()).isEqualTo(6);
+    assertThat(statistics.of(quizId, few, AttemptSelection.FIRST, -1L).edition()).isNull();
   }
 
   @Test
@@ -233,7 +233,7 @@ class ItemStatisticsTest {
                   question, new Response.Picked(Set.of(taken.id())), taken.correct() ? 1 : 0),
               new Answered(other, right(other), i < 3 ? 0 : i < 6 ? .25 : 2)));
     }
-    Item item = report(learners, Counted.FIRST).items().getFirst();
+    Item item = report(learners, AttemptSelection.FIRST).items().getFirst();
     assertThat(item.options())
         .extracting(OptionFigures::optionId)
         .containsExactlyElementsOf(options.stream().map(Option::id).toList());
@@ -274,8 +274,8 @@ class ItemStatisticsTest {
           }
         }
       }
-      compare(seed, report(learners, Counted.FIRST), asked, first);
-      compare(seed, report(learners, Counted.ALL), asked, all);
+      compare(seed, report(learners, AttemptSelection.FIRST), asked, first);
+      compare(seed, report(learners, AttemptSelection.ALL), asked, all);
       attempts.clear();
     }
   }
@@ -284,10 +284,10 @@ class ItemStatisticsTest {
   void theNumberOfStatementsDependsOnNeitherLearnersNorQuestions() {
     List<Long> few = learners(5);
     few.forEach(learner -> attempts.finished(learner, MONDAY, marked("10")));
-    long little = counter.statementsOf(() -> report(few, Counted.FIRST));
+    long little = counter.statementsOf(() -> report(few, AttemptSelection.FIRST));
     List<Long> many = learners(25);
     many.forEach(learner -> attempts.finished(learner, MONDAY, marked("10110101")));
-    assertThat(counter.statementsOf(() -> report(many, Counted.FIRST)))
+    assertThat(counter.statementsOf(() -> report(many, AttemptSelection.FIRST)))
         .isEqualTo(little)
         .isLessThanOrEqualTo(4);
   }
@@ -380,7 +380,7 @@ class ItemStatisticsTest {
         .orElseThrow();
   }
 
-  private Report report(List<Long> learners, Counted counted) {
+  private Report report(List<Long> learners, AttemptSelection counted) {
     return statistics.of(quizId, learners, counted, null);
   }
 

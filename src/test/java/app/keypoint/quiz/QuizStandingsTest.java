@@ -79,7 +79,7 @@ class QuizStandingsTest {
     assertThat(standings.facility(learners))
         .hasSize(catalogue.quiz(QUIZ).orElseThrow().questions().size())
         .allMatch(one -> one.attempts() == 5 && one.mean() == 1);
-    assertThat(statistics.of(QUIZ, learners, ItemStatistics.Counted.FIRST, null).items())
+    assertThat(statistics.of(QUIZ, learners, ItemStatistics.AttemptSelection.FIRST, null).items())
         .as("the same on the page of item statistics")
         .isNotEmpty()
         .allMatch(item -> Objects.equals(item.figures().facility(), 1.0));

@@ -179,7 +179,6 @@ class ReviewingTest {
                 Duration.ZERO,
                 Duration.ZERO,
                 ConfidenceTally.NONE,
-                false,
                 DayActivity.Brought.NONE));
   }
 
@@ -339,7 +338,6 @@ class ReviewingTest {
                 TEN_SECONDS.multipliedBy(2),
                 TEN_SECONDS.multipliedBy(2),
                 ConfidenceTally.NONE,
-                false,
                 DayActivity.Brought.NONE));
   }
 

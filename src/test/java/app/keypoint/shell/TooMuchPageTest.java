@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class TooMuchPageTest extends ScreenTest {
 
-
   @Override
   protected Account visitor() {
     return fixtures.instructor();

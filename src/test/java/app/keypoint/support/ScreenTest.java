@@ -1,10 +1,12 @@
 package app.keypoint.support;
 
+import app.keypoint.KeypointApplication;
 import app.keypoint.identity.Account;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,6 +28,12 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
     super.initVaadinEnvironment();
     UI.getCurrent().setLocale(Locale.ENGLISH);
     begin();
+  }
+
+  /** Routes are ours alone; to look for them in every library takes seconds. */
+  @Override
+  protected final Set<String> scanPackages() {
+    return Set.of(KeypointApplication.class.getPackageName());
   }
 
   /** All that the view says, in one string. */

@@ -38,7 +38,8 @@ public interface ItemRepository extends Repository<ItemEntity, ItemEntity.Key> {
   /** Questions in use of the quizzes that somebody may edit and that were ever published. */
   @Query(
       """
-      select i.quizId, i.itemId from AuthoredItem i
+      select new app.keypoint.authoring.internal.ItemRepository$Named(i.quizId, i.itemId)
+      from AuthoredItem i
         join AuthoredQuiz q on q.id = i.quizId
         left join AuthoredShare s on s.quizId = q.id and s.accountId = :accountId
       where i.kind = 'QUESTION' and i.retired = false

@@ -16,10 +16,10 @@ public interface QuizRepository extends Repository<QuizEntity, String> {
   /** A quiz with what somebody else than its author may do, its questions and openings. */
   String LISTED =
       """
-      select q, s.may,
+      select new app.keypoint.authoring.internal.QuizRepository$Listed(q, s.may,
         (select count(i) from AuthoredItem i
           where i.quizId = q.id and i.retired = false and i.kind = 'QUESTION'),
-        (select count(o) from AuthoredOpening o where o.quizId = q.id)
+        (select count(o) from AuthoredOpening o where o.quizId = q.id))
       from AuthoredQuiz q
         left join AuthoredShare s on s.quizId = q.id and s.accountId = :accountId
       """;

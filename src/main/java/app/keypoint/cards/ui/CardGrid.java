@@ -5,23 +5,23 @@ import static app.keypoint.cards.ui.CardTexts.text;
 import app.keypoint.cards.Cards.Card;
 import app.keypoint.cards.Cards.Order;
 import app.keypoint.content.Catalogue;
+import app.keypoint.content.KeyPoint;
+import app.keypoint.content.Markdown;
 import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizTexts;
-import app.keypoint.content.ui.Rich;
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.router.RouteConfiguration;
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Cards in rows, to be selected, sorted and opened; on a phone all in one column. */
 class CardGrid extends Grid<Card> {
@@ -43,10 +43,8 @@ class CardGrid extends Grid<Card> {
     this.address = address;
     addClassName("card-grid");
     setPageSize(25); // about two screens of rows, which weigh more than all else on the page
-    addColumn(new ComponentRenderer<>(this::question))
-        .setHeader(text("cards.column.question"))
-        .setFlexGrow(1);
-    wide(addColumn(new ComponentRenderer<>(CardGrid::state)), "state", Order.INTERVAL, "150px");
+    addColumn(question()).setHeader(text("cards.column.question")).setFlexGrow(1);
+    wide(addColumn(state()), "state", Order.INTERVAL, "150px");
     column(card -> CardTexts.due(card, today), "due", Order.NEXT_DAY, "150px");
     column(
         card -> CardTexts.easiness(card, fsrs),
@@ -111,44 +109,70 @@ class CardGrid extends Grid<Card> {
         .setFlexGrow(0);
   }
 
-  private Component question(Card card) {
-    Worded<String> question = CardTexts.question(catalogue, card);
-    RouterLink link = new RouterLink(question.text(), CardView.class, CardView.route(card.id()));
-    QuizTexts.marked(link, question.language());
-    link.setQueryParameters(address.get());
-    Div cell = new Div(link);
-    cell.addClassName("question-cell");
-    CardTexts.keyPoint(catalogue, card)
-        .ifPresent(
-            point -> {
-              Span title = Rich.text(point.text().topicOrTitle(), point.language());
-              title.addClassNames("muted", "small");
-              cell.add(title);
-            });
-    cell.add(inBrief(card));
-    return cell;
+  /** The question; its key point, and what the other columns say, for where they do not fit. */
+  private LitRenderer<Card> question() {
+    return LitRenderer.<Card>of(
+            """
+            <div class="question-cell">
+              <a href="${item.href}" lang="${item.lang}" router-link>${item.text}</a>
+              ${item.point ? html`<span class="muted small" lang="${item.pointLang}">${item.point}</span>` : ''}
+              <div class="tags in-brief">${item.tags.map(tag => html`<span class="${tag.styles}">${tag.text}</span>`)}
+                <span class="muted small num">${item.brief}</span></div>
+            </div>
+            """)
+        .withProperty("href", this::address)
+        .withProperty("text", card -> CardTexts.question(catalogue, card).text())
+        .withProperty("lang", card -> language(CardTexts.question(catalogue, card)))
+        .withProperty(
+            "point",
+            card ->
+                CardTexts.keyPoint(catalogue, card).map(CardGrid::topic).map(Worded::text).orElse(""))
+        .withProperty(
+            "pointLang",
+            card ->
+                CardTexts.keyPoint(catalogue, card)
+                    .map(CardGrid::topic)
+                    .map(CardGrid::language)
+                    .orElse(""))
+        .withProperty("tags", CardGrid::tags)
+        .withProperty(
+            "brief",
+            card ->
+                text(
+                    "cards.in-brief",
+                    CardTexts.due(card, today),
+                    CardTexts.easiness(card, fsrs),
+                    card.lapses()));
   }
 
-  /** What the other columns say, for where they do not fit. */
-  private Component inBrief(Card card) {
-    Span figures =
-        new Span(
-            text(
-                "cards.in-brief",
-                CardTexts.due(card, today),
-                CardTexts.easiness(card, fsrs),
-                card.lapses()));
-    figures.addClassNames("muted", "small", "num");
-    Div brief = state(card);
-    brief.addClassName("in-brief");
-    brief.add(figures);
-    return brief;
+  private static LitRenderer<Card> state() {
+    return LitRenderer.<Card>of(
+            """
+            <div class="tags">${item.tags.map(tag => html`<span class="${tag.styles}">${tag.text}</span>`)}</div>
+            """)
+        .withProperty("tags", CardGrid::tags);
   }
 
-  private static Div state(Card card) {
-    Div tags = new Div();
-    tags.addClassName("tags");
-    CardTexts.tags(card).forEach(tags::add);
+  private String address(Card card) {
+    String page =
+        RouteConfiguration.forSessionScope().getUrl(CardView.class, CardView.route(card.id()));
+    String query = address.get().getQueryString();
+    return query.isEmpty() ? page : page + "?" + query;
+  }
+
+  private static Worded<String> topic(Worded<KeyPoint> point) {
+    return new Worded<>(Markdown.text(point.text().topicOrTitle()), point.language());
+  }
+
+  private static String language(Worded<String> worded) {
+    return QuizTexts.language(worded.text(), worded.language());
+  }
+
+  private static ArrayNode tags(Card card) {
+    ArrayNode tags = JsonNodeFactory.instance.arrayNode();
+    CardTexts.tags(card)
+        .forEach(
+            tag -> tags.addObject().put("text", tag.getText()).put("styles", tag.getClassName()));
     return tags;
   }
 

@@ -22,9 +22,9 @@ public interface CohortMemberRepository
 
   @Query(
       """
-      select c, m.joinedAt,
+      select new app.keypoint.cohort.internal.CohortMemberRepository$Joined(c, m.joinedAt,
         (select count(n) from LearnerNoteEntity n
-          where n.cohortId = m.cohortId and n.learnerId = m.learnerId)
+          where n.cohortId = m.cohortId and n.learnerId = m.learnerId))
       from CohortMemberEntity m join CohortEntity c on c.id = m.cohortId
       where m.learnerId = :learnerId
       order by lower(c.name), c.id

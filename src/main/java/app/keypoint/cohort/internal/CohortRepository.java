@@ -57,7 +57,8 @@ public interface CohortRepository extends JpaRepository<CohortEntity, Long> {
   boolean existsByJoinCode(String joinCode);
 
   @Query(
-      "select c, (select count(*) from CohortMemberEntity m where m.cohortId = c.id)"
+      "select new app.keypoint.cohort.internal.CohortRepository$WithMembers("
+          + "c, (select count(*) from CohortMemberEntity m where m.cohortId = c.id))"
           + " from CohortEntity c where "
           + RUNS
           + " order by lower(c.name), c.id")

@@ -9,7 +9,6 @@ import app.keypoint.cohort.CohortInstructors.Teacher;
 import app.keypoint.cohort.JoinCode;
 import app.keypoint.cohort.Memberships;
 import app.keypoint.cohort.RemovedMemberException;
-import app.keypoint.cohort.internal.roster.InvitationRepository;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;
 import app.keypoint.identity.JoinAttempts;

@@ -32,7 +32,7 @@ public interface QuestionStatistics {
       @Own long instructorId,
       long cohortId,
       @Size(max = Quiz.MAX_ID) String quizId,
-      ItemStatistics.Counted counted,
+      ItemStatistics.AttemptSelection counted,
       @Nullable Long editionId);
 
   /**
@@ -65,7 +65,7 @@ public interface QuestionStatistics {
       Cohort cohort,
       List<Quiz> quizzes,
       Quiz quiz,
-      ItemStatistics.Counted counted,
+      ItemStatistics.AttemptSelection counted,
       ItemStatistics.Report statistics,
       Map<String, Long> problems,
       Map<String, ReviewStatistics.Leeches> leeches) {}

@@ -45,14 +45,14 @@ import java.util.Map;
 @Route("cohorts")
 @Menu(title = "cohort.menu", order = 4)
 @RolesAllowed(Role.Names.INSTRUCTOR)
-public class CohortsView extends Div implements HasDynamicTitle {
+class CohortsView extends Div implements HasDynamicTitle {
 
   private final Cohorts cohorts;
   private final Account instructor;
   private final long instructorId;
   private final Map<Long, Glimpse> glimpses;
 
-  public CohortsView(Cohorts cohorts, CohortGlimpses glimpses, CurrentAccount current) {
+  CohortsView(Cohorts cohorts, CohortGlimpses glimpses, CurrentAccount current) {
     this.cohorts = cohorts;
     this.instructor = current.get();
     this.instructorId = instructor.id();

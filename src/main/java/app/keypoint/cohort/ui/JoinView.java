@@ -34,14 +34,14 @@ import java.util.List;
 /** Where a learner joins a cohort by its code, sees their cohorts and leaves them. */
 @Route("join")
 @PermitAll
-public class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final Memberships memberships;
   private final Account learner;
   private final TextField code = new TextField(getTranslation("cohort.join.code"));
   private final Section own = new Section();
 
-  public JoinView(Memberships memberships, CurrentAccount current) {
+  JoinView(Memberships memberships, CurrentAccount current) {
     this.memberships = memberships;
     this.learner = current.get();
     addClassNames("join", "narrow");

@@ -1,7 +1,7 @@
 package app.keypoint.content.file;
 
 import app.keypoint.content.Finding;
-import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.format.ParsedQuiz;
 import app.keypoint.content.picture.PicturesBeside;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -75,7 +75,7 @@ public record FilesCheck(List<Finding> findings, int unreadable) {
 
     TranslationFile translation(String name, String text, TranslationName of) {
       String beside = String.valueOf(Path.of(name).resolveSibling(of.original()));
-      QuizDraft original = null;
+      ParsedQuiz original = null;
       try {
         original =
             QuizFile.parse(

@@ -3,7 +3,7 @@ package app.keypoint.content.file;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz.Article;
-import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.format.ParsedQuiz;
 import java.util.List;
 
 /**
@@ -26,7 +26,7 @@ final class OriginalMark {
   }
 
   /** Of title and article. */
-  static String of(QuizDraft quiz) {
+  static String of(ParsedQuiz quiz) {
     Article article = quiz.article();
     return mark(
         Fingerprint.hash(

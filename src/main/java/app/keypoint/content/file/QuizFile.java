@@ -2,7 +2,7 @@ package app.keypoint.content.file;
 
 import app.keypoint.content.Finding;
 import app.keypoint.content.Question;
-import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.format.ParsedQuiz;
 import app.keypoint.content.format.QuizReader;
 import app.keypoint.content.format.Report;
 import app.keypoint.content.format.SchemaCheck;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings in the order of the file
  */
 public record QuizFile(
-    String name, @Nullable QuizDraft quiz, List<StatedId> ids, List<Finding> findings) {
+    String name, @Nullable ParsedQuiz quiz, List<StatedId> ids, List<Finding> findings) {
 
   /**
    * An id and where it stands.
@@ -51,7 +51,7 @@ public record QuizFile(
     }
     Report report = new Report(name, tree);
     Set<String> faults = SchemaCheck.QUIZ.check(tree, report);
-    QuizDraft quiz = faults.isEmpty() ? QuizReader.read(tree.root(), pictures) : null;
+    ParsedQuiz quiz = faults.isEmpty() ? QuizReader.read(tree.root(), pictures) : null;
     Readable readable = Readable.of(tree.root(), faults, pictures);
     for (Item item : readable.items()) {
       if (item.question() instanceof Question.Cloze) {
@@ -96,7 +96,7 @@ public record QuizFile(
     return new QuizFile(name, quiz, ids, List.copyOf(all));
   }
 
-  private static List<StatedId> ids(QuizDraft quiz, YamlTree tree) {
+  private static List<StatedId> ids(ParsedQuiz quiz, YamlTree tree) {
     List<StatedId> ids = new ArrayList<>();
     ids.add(stated("quiz " + quiz.id(), "/id", tree));
     for (int i = 0; i < quiz.keyPoints().size(); i++) {

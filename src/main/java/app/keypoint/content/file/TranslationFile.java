@@ -1,8 +1,8 @@
 package app.keypoint.content.file;
 
-import app.keypoint.content.Finding;
 import app.keypoint.content.Finding.Severity;
-import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.Finding;
+import app.keypoint.content.format.ParsedQuiz;
 import app.keypoint.content.format.Report;
 import app.keypoint.content.format.SchemaCheck;
 import app.keypoint.content.format.YamlTree;
@@ -19,7 +19,7 @@ public record TranslationFile(
     String name, @Nullable Translation translation, List<Finding> findings) {
 
   /** Reads and checks a file. Pure, and quick enough for every keystroke. */
-  public static TranslationFile parse(String name, String text, QuizDraft original) {
+  public static TranslationFile parse(String name, String text, ParsedQuiz original) {
     YamlTree tree;
     try {
       tree = YamlTree.read(text);

@@ -2,7 +2,7 @@ package app.keypoint.content.file;
 
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
-import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.format.ParsedQuiz;
 import app.keypoint.content.format.YamlTree;
 import app.keypoint.content.picture.PicturesBeside;
 import java.io.IOException;
@@ -53,7 +53,7 @@ public final class TranslationMarks {
    *
    * @param seen ids of key points and questions, or the quiz's own, whose mark is to be renewed
    */
-  static String marked(String text, QuizDraft original, Set<String> seen)
+  static String marked(String text, ParsedQuiz original, Set<String> seen)
       throws YamlTree.Unreadable {
     Map<String, String> marks = new HashMap<>();
     for (KeyPoint point : original.keyPoints()) {

@@ -6,7 +6,7 @@ import app.keypoint.content.Picture;
 import app.keypoint.content.Question;
 import app.keypoint.content.TypedKey;
 import app.keypoint.content.format.ClozeSyntax;
-import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.format.ParsedQuiz;
 import app.keypoint.content.format.QuizReader;
 import app.keypoint.content.format.Report;
 import app.keypoint.content.lint.BlankRules;
@@ -32,14 +32,14 @@ import tools.jackson.databind.JsonNode;
 final class TranslationReader {
 
   private final JsonNode root;
-  private final QuizDraft original;
+  private final ParsedQuiz original;
   private final Report report;
   private final Map<KeyPoint, KeyPoint> keyPoints = new HashMap<>();
   private final Map<Question, Question> questions = new HashMap<>();
   private final List<Item> items = new ArrayList<>();
   private int stale;
 
-  TranslationReader(JsonNode root, QuizDraft original, Report report) {
+  TranslationReader(JsonNode root, ParsedQuiz original, Report report) {
     this.root = root;
     this.original = original;
     this.report = report;

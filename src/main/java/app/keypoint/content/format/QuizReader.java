@@ -5,8 +5,8 @@ import app.keypoint.content.Option;
 import app.keypoint.content.Picture;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz.Article;
-import app.keypoint.content.TypedKey;
 import app.keypoint.content.TypedKey.WrongAnswer;
+import app.keypoint.content.TypedKey;
 import app.keypoint.content.picture.PictureSource;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +22,9 @@ public final class QuizReader {
   private QuizReader() {}
 
   /** The quiz of a document that keeps to the schema. */
-  public static QuizDraft read(JsonNode root, PictureSource pictures) {
+  public static ParsedQuiz read(JsonNode root, PictureSource pictures) {
     String id = text(root, "id");
-    return new QuizDraft(
+    return new ParsedQuiz(
         id,
         text(root, "title"),
         root.path("position").asInt(),

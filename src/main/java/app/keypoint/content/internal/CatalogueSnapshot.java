@@ -6,7 +6,7 @@ import app.keypoint.content.Catalogue;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
-import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.format.ParsedQuiz;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Serves from memory what the database says is served; see ADR 0012. */
 @Service
 @OpenTo(Audience.ANYBODY)
-public class CatalogueSnapshot implements Catalogue {
+class CatalogueSnapshot implements Catalogue {
 
   private final EntityManager db;
   private volatile Snapshot served = Snapshot.of(List.of());
@@ -98,12 +98,12 @@ public class CatalogueSnapshot implements Catalogue {
   }
 
   /** The served quizzes as drafts, by file. */
-  Map<String, QuizDraft> byFile(Sources sources) {
-    Map<String, QuizDraft> drafts = new HashMap<>();
+  Map<String, ParsedQuiz> byFile(Sources sources) {
+    Map<String, ParsedQuiz> drafts = new HashMap<>();
     for (Quiz quiz : served.quizzes) {
       drafts.put(
           sources.fileOf().get("quiz " + quiz.id()),
-          new QuizDraft(
+          new ParsedQuiz(
               quiz.id(),
               quiz.title(),
               quiz.position(),

@@ -3,7 +3,7 @@ package app.keypoint.content.internal;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Quiz;
-import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.format.ParsedQuiz;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -49,7 +49,7 @@ class QuizRow {
     this.id = id;
   }
 
-  void update(QuizDraft quiz, String file) {
+  void update(ParsedQuiz quiz, String file) {
     this.file = file;
     title = quiz.title();
     position = quiz.position();

@@ -3,7 +3,7 @@ package app.keypoint.content.internal;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
 import app.keypoint.content.file.Fingerprint;
-import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.format.ParsedQuiz;
 import app.keypoint.content.loading.QuestionsChanged;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -40,7 +40,7 @@ class QuizStore {
    * @param untouched files that could not be read: what they held before stays as it is
    */
   @Transactional
-  public void store(Map<String, QuizDraft> quizzes, Set<String> untouched) {
+  public void store(Map<String, ParsedQuiz> quizzes, Set<String> untouched) {
     takeTurn();
     Set<String> kept = storeQuizzes(quizzes, untouched);
     storeKeyPoints(quizzes, kept);
@@ -58,9 +58,9 @@ class QuizStore {
   }
 
   /** Returns the ids of quizzes that stay as they are. */
-  private Set<String> storeQuizzes(Map<String, QuizDraft> quizzes, Set<String> untouched) {
+  private Set<String> storeQuizzes(Map<String, ParsedQuiz> quizzes, Set<String> untouched) {
     Map<String, QuizRow> rows = all(QuizRow.class, row -> row.id);
-    Set<String> stated = quizzes.values().stream().map(QuizDraft::id).collect(Collectors.toSet());
+    Set<String> stated = quizzes.values().stream().map(ParsedQuiz::id).collect(Collectors.toSet());
     Set<String> kept = new HashSet<>();
     for (QuizRow row : rows.values()) {
       if (!stated.contains(row.id)) {
@@ -76,10 +76,10 @@ class QuizStore {
     return kept;
   }
 
-  private void storeKeyPoints(Map<String, QuizDraft> quizzes, Set<String> keptQuizzes) {
+  private void storeKeyPoints(Map<String, ParsedQuiz> quizzes, Set<String> keptQuizzes) {
     Map<String, KeyPointEntity> rows = all(KeyPointEntity.class, row -> row.id);
     Set<String> stated = new HashSet<>();
-    for (QuizDraft quiz : quizzes.values()) {
+    for (ParsedQuiz quiz : quizzes.values()) {
       int ordinal = 0;
       for (KeyPoint keyPoint : quiz.keyPoints()) {
         stated.add(keyPoint.id());
@@ -92,7 +92,7 @@ class QuizStore {
     }
   }
 
-  private void storeQuestions(Map<String, QuizDraft> quizzes, Set<String> keptQuizzes) {
+  private void storeQuestions(Map<String, ParsedQuiz> quizzes, Set<String> keptQuizzes) {
     Map<String, QuestionRow> rows = all(QuestionRow.class, row -> row.id);
     Map<String, VersionRow> latest =
         db
@@ -103,7 +103,7 @@ class QuizStore {
     Set<String> stated = new HashSet<>();
     Set<String> retired = new HashSet<>();
     Set<String> restored = new HashSet<>();
-    for (QuizDraft quiz : quizzes.values()) {
+    for (ParsedQuiz quiz : quizzes.values()) {
       int ordinal = 0;
       for (Question question : quiz.questions()) {
         stated.add(question.id());

@@ -9,7 +9,7 @@ import app.keypoint.content.Translations;
 import app.keypoint.content.Worded;
 import app.keypoint.content.file.Translation;
 import app.keypoint.content.file.TranslationName;
-import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.format.ParsedQuiz;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +39,7 @@ class TranslatedTexts implements Translations {
    *
    * @param served the originals, by file
    */
-  void replace(Map<TranslationName, Translation> translations, Map<String, QuizDraft> served) {
+  void replace(Map<TranslationName, Translation> translations, Map<String, ParsedQuiz> served) {
     Map<Locale, Texts> now = new HashMap<>();
     translations.forEach(
         (name, translation) -> {

@@ -77,6 +77,11 @@ public final class QuizTexts {
     return component;
   }
 
+  /** The language to say of a text that the page draws from a value. */
+  public static String language(String text, Locale language) {
+    return OriginalLanguage.of(text, language).toLanguageTag();
+  }
+
   /**
    * A text of the program around words of a quiz.
    *

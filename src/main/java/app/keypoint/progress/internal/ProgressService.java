@@ -62,8 +62,18 @@ class ProgressService implements LearnerProgress {
 
   @Override
   public Progress of(Account learner) {
+    return read(learner, true);
+  }
+
+  @Override
+  public Progress here(Account learner) {
+    return read(learner, false);
+  }
+
+  private Progress read(Account learner, boolean brought) {
     LocalDate today = learner.today(clock);
     List<CardState> cards = reviews.cards(learner.id());
+    List<DayActivity> days = days(learner, today.minusDays(Progress.DAYS - 1), today);
     return new Progress(
         today,
         reviews.load(learner.id(), today),
@@ -71,7 +81,8 @@ class ProgressService implements LearnerProgress {
         exams.of(learner),
         cards,
         reviews.forecast(learner.id(), today, Progress.FORECAST_DAYS),
-        days(learner, today),
+        days.stream().map(brought ? Function.<DayActivity>identity() : DayActivity::here).toList(),
+        reviews.streak(learner.id(), today, brought),
         quizzes(learner, cards, today));
   }
 
@@ -101,7 +112,7 @@ class ProgressService implements LearnerProgress {
         today,
         standings.of(learner.id()).values(),
         reviews.cards(learner.id()),
-        days(learner, today));
+        days(learner, LocalDate.EPOCH, today));
   }
 
   /** Those that are for the learner, and those that they began when they were. */
@@ -149,9 +160,9 @@ class ProgressService implements LearnerProgress {
    * Up to tomorrow, as a day may have been earned before moving to a zone further west; without
    * days of which every answer was undone.
    */
-  private List<DayActivity> days(Account learner, LocalDate today) {
-    return reviews.activity(learner.id(), LocalDate.EPOCH, today.plusDays(1)).stream()
-        .filter(day -> day.answers() > 0 || day.bridged())
+  private List<DayActivity> days(Account learner, LocalDate from, LocalDate today) {
+    return reviews.activity(learner.id(), from, today.plusDays(1)).stream()
+        .filter(day -> day.answers() > 0)
         .toList();
   }
 }

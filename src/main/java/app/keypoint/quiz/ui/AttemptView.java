@@ -17,6 +17,7 @@ import app.keypoint.identity.CurrentAccount;
 import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.AttemptClosedException;
 import app.keypoint.quiz.QuizTaking;
+import app.keypoint.ui.Confirm;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -215,7 +216,15 @@ class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private NativeButton startAgain() {
     NativeButton button =
-        new NativeButton("↺", click -> new StartAgainDialog(this::startOver).open());
+        new NativeButton(
+            "↺",
+            click ->
+                Confirm.askToLose(
+                    getTranslation("quiz.start-again.title"),
+                    getTranslation("quiz.start-again.text"),
+                    getTranslation("quiz.start-again"),
+                    getTranslation("quiz.start-again.keep"),
+                    this::startOver));
     button.addClassName("plain");
     button.setAriaLabel(getTranslation("quiz.start-again"));
     button.getElement().setAttribute("title", getTranslation("quiz.start-again"));

@@ -10,7 +10,6 @@ import app.keypoint.review.DueCard;
 import app.keypoint.review.PracticeAnswers;
 import app.keypoint.review.Reviewing.CardAnswer;
 import app.keypoint.review.Reviewing.Recorded;
-import app.keypoint.review.StaleCardException;
 import app.keypoint.review.StepKind;
 import app.keypoint.review.Undo;
 import app.keypoint.review.internal.Undoing.Outcome;

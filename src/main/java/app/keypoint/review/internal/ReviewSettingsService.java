@@ -5,12 +5,12 @@ import app.keypoint.access.OpenTo;
 import app.keypoint.identity.Account;
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.ReviewSettings;
+import app.keypoint.review.internal.history.Rescheduling;
+import app.keypoint.review.internal.log.AnswerContexts;
 import app.keypoint.review.internal.log.LogWriter;
 import app.keypoint.review.internal.log.ReviewPreferencesEntity;
 import app.keypoint.review.internal.log.ReviewPreferencesRepository;
 import app.keypoint.review.internal.log.Step;
-import app.keypoint.review.internal.schedule.AnswerContexts;
-import app.keypoint.review.internal.schedule.Rescheduling;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Somebody's cards and reviews. */
 @Component
 @OpenTo(Audience.FEATURES)
-public class ReviewsOfPerson implements PersonalData {
+class ReviewsOfPerson implements PersonalData {
 
   private final Imports imports;
   private final JdbcTemplate sql;

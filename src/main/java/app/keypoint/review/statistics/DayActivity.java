@@ -13,7 +13,6 @@ import java.time.LocalDate;
  * @param queueTime the part of it that answers of the day's queue took: neither practice nor what
  *     was brought from elsewhere
  * @param confidence how sure the learner was of which answers, and how many of them were right
- * @param bridged cut short by a move to another zone, so that it breaks no streak
  * @param brought the part of it that was brought from elsewhere
  */
 public record DayActivity(
@@ -24,7 +23,6 @@ public record DayActivity(
     Duration timeTaken,
     Duration queueTime,
     ConfidenceTally confidence,
-    boolean bridged,
     Brought brought) {
 
   /** Answers that were not given here. */
@@ -45,7 +43,6 @@ public record DayActivity(
         timeTaken.minus(brought.timeTaken()),
         queueTime,
         confidence,
-        bridged,
         Brought.NONE);
   }
 }

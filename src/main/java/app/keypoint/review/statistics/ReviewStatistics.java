@@ -52,6 +52,13 @@ public interface ReviewStatistics {
   /** Cards per day on which they come up, from today for so many days; overdue ones count today. */
   SortedMap<LocalDate, Integer> forecast(long learnerId, LocalDate today, int days);
 
+  /**
+   * Days in a row of all that a learner ever had. One query that gives one row.
+   *
+   * @param brought whether a day counts of which every answer was brought from elsewhere
+   */
+  Streak streak(long learnerId, LocalDate today, boolean brought);
+
   /** Study days with activity in the range, both ends included, by day. */
   List<DayActivity> activity(long learnerId, LocalDate from, LocalDate to);
 

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.node.ArrayNode;
 
 /** The list of cards and a card, as a learner uses them. */
 @ServiceTest
@@ -287,7 +288,14 @@ class CardsViewTest extends ScreenTest {
   }
 
   private String rowText(int row) {
-    return test(grid()).getCellComponent(row, 0).getElement().getTextRecursively();
+    return value(row, "text")
+        + value(row, "point")
+        + test(grid()).getLitRendererPropertyValue(row, 0, "tags", ArrayNode.class)
+        + value(row, "brief");
+  }
+
+  private String value(int row, String property) {
+    return test(grid()).getLitRendererPropertyValue(row, 0, property, String.class);
   }
 
   private List<String> notices() {

@@ -561,7 +561,8 @@ class DashboardsTest {
     Attempt attempt = taking.start(learner.id(), quiz.id());
     for (Attempt.Item item : attempt.items()) {
       Question question = item.asked().question();
-      Response response = item.position() <= wrong ? Responses.wrong(question) : Responses.right(question);
+      Response response =
+          item.position() <= wrong ? Responses.wrong(question) : Responses.right(question);
       var unused =
           taking.answer(
               learner.id(), attempt.id(), item.position(), response, Duration.ofSeconds(9));

@@ -62,6 +62,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.node.ArrayNode;
 
 /** An instructor starts a cohort, learners join it, the instructor sees them. */
 @ServiceTest
@@ -398,10 +399,19 @@ class CohortScreensTest extends ScreenTest {
     assertThat(page()).contains("of 5 first finished attempts").contains("Quizzes finished");
     open("Retained last 7 days");
     assertThat(rows()).singleElement().asString().contains(learner.displayName());
-    assertThat(column("Retained, 28 days"))
+    assertThat(column("Retained, 28 days")).containsExactly("75%");
+    assertThat(column("Retained, 28 days", "rests")).containsExactly("of 4 reviews");
+    Quiz finished = catalogue.quizzes().getFirst();
+    assertThat(column(finished.title())).singleElement().asString().endsWith("% · 1×");
+    assertThat(column(finished.title(), "points"))
+        .as("a letter and a percentage for each key point")
         .singleElement()
         .asString()
-        .contains("75%", "of 4 reviews");
+        .matches("([SGWN][0-9]{1,3} ?){%d}".formatted(finished.keyPoints().size()));
+    assertThat(column("Answers, 8 weeks")).singleElement().asString().matches("(0 ){7}[1-9][0-9]*");
+    UI.getCurrent().navigate(column("Name", "href").getFirst());
+    assertThat(title()).isEqualTo(learner.displayName());
+    UI.getCurrent().navigate("cohorts/" + cohort.id());
     open("Quizzes finished");
     assertThat(rows()).hasSize(6).last().asString().contains(idle.displayName());
     int quizzes = catalogue.quizzes().size();
@@ -437,17 +447,28 @@ class CohortScreensTest extends ScreenTest {
   }
 
   private List<String> column(String heading) {
+    return column(heading, "text");
+  }
+
+  /** What a column's cells are drawn from. */
+  private List<String> column(String heading, String property) {
     var rows = test(grid());
     List<Grid.Column<Dashboard.Member>> visible =
         grid().getColumns().stream().filter(Component::isVisible).toList();
     int nth =
         IntStream.range(0, visible.size())
-            .filter(column -> heading.equals(visible.get(column).getHeaderText()))
+            .filter(column -> heading.equals(headingOf(visible.get(column))))
             .findFirst()
             .orElseThrow();
     return IntStream.range(0, rows.size())
-        .mapToObj(row -> rows.getCellComponent(row, nth).getElement().getTextRecursively())
+        .mapToObj(row -> rows.getLitRendererPropertyValue(row, nth, property, String.class))
         .toList();
+  }
+
+  private static @Nullable String headingOf(Grid.Column<Dashboard.Member> column) {
+    return column.getHeaderComponent() == null
+        ? column.getHeaderText()
+        : column.getHeaderComponent().getElement().getTextRecursively();
   }
 
   @Test
@@ -485,7 +506,11 @@ class CohortScreensTest extends ScreenTest {
   private List<String> rows() {
     var rows = test(grid());
     return IntStream.range(0, rows.size())
-        .mapToObj(row -> rows.getCellComponent(row, 0).getElement().getTextRecursively())
+        .mapToObj(
+            row ->
+                rows.getLitRendererPropertyValue(row, 0, "text", String.class)
+                    + rows.getLitRendererPropertyValue(row, 0, "tags", ArrayNode.class)
+                        .findValuesAsString("text"))
         .toList();
   }
 

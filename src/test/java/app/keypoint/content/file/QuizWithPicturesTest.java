@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.keypoint.content.Finding;
 import app.keypoint.content.Picture;
 import app.keypoint.content.Question;
-import app.keypoint.content.format.QuizDraft;
-import app.keypoint.content.format.QuizYaml;
+import app.keypoint.content.format.ParsedQuiz;
+import app.keypoint.content.format.QuizWriter;
 import app.keypoint.content.picture.PicturesBeside;
 import app.keypoint.support.FruitQuiz;
 import app.keypoint.support.TestPictures;
@@ -70,11 +70,11 @@ class QuizWithPicturesTest {
 
   @Test
   void whatIsWrittenReadsBackToTheSame() throws IOException {
-    QuizDraft quiz =
+    ParsedQuiz quiz =
         Objects.requireNonNull(quiz("{file: fruit.png, alt: \"Say: \\\"1\\\"\"}").quiz());
-    String written = QuizYaml.write(quiz);
+    String written = QuizWriter.write(quiz);
     image(picture(quiz("{file: fruit.png, alt: x}")).file(), TestPictures.png(64, 48));
-    QuizDraft again =
+    ParsedQuiz again =
         QuizFile.parse("fruit.yaml", written, PicturesBeside.of(folder.resolve("fruit.yaml")))
             .quiz();
     assertThat(again).as(written).isEqualTo(quiz);
@@ -153,7 +153,7 @@ class QuizWithPicturesTest {
 
   @Test
   void aTranslationSaysWhatTheImageShowsInItsOwnWords() throws IOException {
-    QuizDraft original = Objects.requireNonNull(quiz("{file: fruit.png, alt: " + ALT + "}").quiz());
+    ParsedQuiz original = Objects.requireNonNull(quiz("{file: fruit.png, alt: " + ALT + "}").quiz());
     Question translated = translated(original, "    image: {alt: 一个苹果}\n", List.of());
     assertThat(Objects.requireNonNull(translated.picture()).alt()).isEqualTo("一个苹果");
     assertThat(Objects.requireNonNull(translated.picture()).hash())
@@ -163,7 +163,7 @@ class QuizWithPicturesTest {
     assertThat(Objects.requireNonNull(silent.picture()).alt()).isEqualTo(ALT);
   }
 
-  private static Question translated(QuizDraft original, String image, List<String> messages) {
+  private static Question translated(ParsedQuiz original, String image, List<String> messages) {
     TranslationFile file =
         TranslationFile.parse(
             "fruit." + Locale.SIMPLIFIED_CHINESE.toLanguageTag() + ".yaml",

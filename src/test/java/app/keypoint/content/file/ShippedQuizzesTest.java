@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
-import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.format.ParsedQuiz;
 import app.keypoint.content.grading.TypedMatch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ class ShippedQuizzesTest {
 
   @Test
   void coverAnIntroductionThreeSectionsAndTheBottomLineInOrder() {
-    assertThat(quizzes().map(QuizDraft::position)).containsExactlyInAnyOrder(1, 2, 3, 4, 5);
+    assertThat(quizzes().map(ParsedQuiz::position)).containsExactlyInAnyOrder(1, 2, 3, 4, 5);
   }
 
   @Test
@@ -53,7 +53,7 @@ class ShippedQuizzesTest {
 
   @Test
   void askEachKeyPointByChoiceAndByTyping() {
-    for (QuizDraft quiz : quizzes().toList()) {
+    for (ParsedQuiz quiz : quizzes().toList()) {
       for (KeyPoint keyPoint : quiz.keyPoints()) {
         List<Question> about =
             quiz.questions().stream().filter(q -> q.keyPointId().equals(keyPoint.id())).toList();
@@ -65,7 +65,7 @@ class ShippedQuizzesTest {
 
   @Test
   void shareNoIdAndNoStem() {
-    assertThat(quizzes().map(QuizDraft::id)).doesNotHaveDuplicates();
+    assertThat(quizzes().map(ParsedQuiz::id)).doesNotHaveDuplicates();
     assertThat(quizzes().flatMap(quiz -> quiz.keyPoints().stream()).map(KeyPoint::id))
         .doesNotHaveDuplicates();
     assertThat(questions().map(Question::id)).doesNotHaveDuplicates();
@@ -80,7 +80,7 @@ class ShippedQuizzesTest {
         .allSatisfy(key -> assertThat(key.wrong()).isNotEmpty());
   }
 
-  private static Stream<QuizDraft> quizzes() {
+  private static Stream<ParsedQuiz> quizzes() {
     return files.stream().map(QuizFile::quiz).filter(Objects::nonNull);
   }
 

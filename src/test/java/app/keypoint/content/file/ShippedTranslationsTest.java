@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
-import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.format.ParsedQuiz;
 import app.keypoint.content.grading.Grading;
 import app.keypoint.content.grading.TypedMatch;
 import java.io.IOException;
@@ -36,7 +36,7 @@ class ShippedTranslationsTest {
   static void read() {
     for (Path original : files("quizzes", "[^.]+\\.yaml")) {
       String name = original.getFileName().toString().replace(".yaml", LANGUAGE);
-      QuizDraft quiz =
+      ParsedQuiz quiz =
           Objects.requireNonNull(QuizFile.parse(original.toString(), text(original)).quiz());
       FILES.put(name, TranslationFile.parse(name, text(original.resolveSibling(name)), quiz));
     }

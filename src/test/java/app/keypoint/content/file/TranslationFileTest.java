@@ -7,7 +7,7 @@ import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Option;
 import app.keypoint.content.Question;
 import app.keypoint.content.TypedKey;
-import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.format.ParsedQuiz;
 import app.keypoint.content.format.YamlTree;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +62,7 @@ class TranslationFileTest {
           explanation: 第二段这样说。
       """;
 
-  private static final QuizDraft ORIGINAL = draft(LintTest.CLEAN);
+  private static final ParsedQuiz ORIGINAL = draft(LintTest.CLEAN);
 
   @Test
   void aTranslationThatIsMarkedAndWholeHasNoFinding() {
@@ -184,7 +184,7 @@ class TranslationFileTest {
 
   @Test
   void blanksStandInTheOrderOfTheLanguage() {
-    QuizDraft original = draft(LintTest.TWO_BLANKS);
+    ParsedQuiz original = draft(LintTest.TWO_BLANKS);
     TranslationFile file = TranslationFile.parse("bees.zh-CN.yaml", twoBlanks(), original);
     assertThat(file.findings()).extracting(Finding::rule).containsOnly("stale-translation");
     Question.Cloze translated =
@@ -279,7 +279,7 @@ class TranslationFileTest {
 
   @Test
   void markingRenewsOnlyWhatSomebodyLookedAt() throws Exception {
-    QuizDraft changed =
+    ParsedQuiz changed =
         draft(
             LintTest.CLEAN.replace("by dancing?", "by her dance?").replace("a find?", "finding?"));
     String text = TranslationMarks.marked(marked(CHINESE), changed, Set.of("bee-2"));
@@ -342,7 +342,7 @@ class TranslationFileTest {
     }
   }
 
-  private static QuizDraft draft(String text) {
+  private static ParsedQuiz draft(String text) {
     return Objects.requireNonNull(QuizFile.parse("bees.yaml", text).quiz());
   }
 }

@@ -7,7 +7,7 @@ import app.keypoint.content.Markdown;
 import app.keypoint.content.Option;
 import app.keypoint.content.Question;
 import app.keypoint.content.Response;
-import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.format.ParsedQuiz;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -183,7 +183,7 @@ class GuesserTest {
         .orElseThrow();
   }
 
-  private static Stream<Item> items(QuizDraft quiz) {
+  private static Stream<Item> items(ParsedQuiz quiz) {
     Map<String, KeyPoint> points =
         quiz.keyPoints().stream().collect(Collectors.toMap(KeyPoint::id, point -> point));
     return quiz.questions().stream()

@@ -2,7 +2,7 @@ package app.keypoint.content.grading;
 
 import app.keypoint.content.Question;
 import app.keypoint.content.file.QuizFile;
-import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.format.ParsedQuiz;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,11 +18,11 @@ public final class ShippedQuestions {
   private ShippedQuestions() {}
 
   /** In order of position. */
-  public static List<QuizDraft> quizzes() {
+  public static List<ParsedQuiz> quizzes() {
     try (Stream<Path> all = Files.list(Path.of("quizzes"))) {
       return all.filter(file -> file.getFileName().toString().matches("[^.]+\\.yaml"))
           .map(ShippedQuestions::parse)
-          .sorted(Comparator.comparingInt(QuizDraft::position))
+          .sorted(Comparator.comparingInt(ParsedQuiz::position))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -39,7 +39,7 @@ public final class ShippedQuestions {
     return quizzes().stream().flatMap(quiz -> quiz.questions().stream());
   }
 
-  private static QuizDraft parse(Path file) {
+  private static ParsedQuiz parse(Path file) {
     try {
       return Objects.requireNonNull(
           QuizFile.parse(file.getFileName().toString(), Files.readString(file)).quiz(),

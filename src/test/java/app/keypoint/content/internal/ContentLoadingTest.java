@@ -167,7 +167,8 @@ class ContentLoadingTest {
   void aBadFileLeavesWhatWasServedAndOtherFilesLoad() throws IOException {
     QuestionVersion before = question("f-1");
     FILES.write("fruit.yaml", FRUIT.replace("questions:", "questions: ["));
-    FILES.write("tools.yaml", FRUIT.replace("fruit", "tools").replace("f-", "t-").replace("kp-", "kpt-"));
+    FILES.write(
+        "tools.yaml", FRUIT.replace("fruit", "tools").replace("f-", "t-").replace("kp-", "kpt-"));
     notice();
     assertThat(question("f-1")).isEqualTo(before);
     assertThat(catalogue.quiz("tools")).isPresent();

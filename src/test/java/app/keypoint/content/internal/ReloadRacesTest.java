@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.file.QuizFile;
-import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.format.ParsedQuiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
 import app.keypoint.quiz.Attempt;
@@ -128,7 +128,7 @@ class ReloadRacesTest {
   void twoServersTakeUpTheSameFile(Point point) {
     String word = "Fruit%d".formatted(++changes);
     String text = (FruitQuiz.FIRST + FruitQuiz.SECOND).replaceFirst("stem: \\S+", "stem: " + word);
-    QuizDraft draft = Objects.requireNonNull(QuizFile.parse("fruit.yaml", text).quiz());
+    ParsedQuiz draft = Objects.requireNonNull(QuizFile.parse("fruit.yaml", text).quiz());
     Callable<String> one =
         () -> {
           store.store(Map.of("fruit.yaml", draft), Set.of());

@@ -174,7 +174,8 @@ class TranslationsServedTest {
   void aLoadThatFailsLeavesTranslationsServedAndDownloaded() throws IOException {
     jdbc.execute("alter table question_version rename to elsewhere");
     try {
-      FILES.write("fruit.yaml", FRUIT.replace("Which one is a fruit?", "Which of these is a fruit?"));
+      FILES.write(
+          "fruit.yaml", FRUIT.replace("Which one is a fruit?", "Which of these is a fruit?"));
       loader.poll();
       assertThatThrownBy(loader::poll).isInstanceOf(RuntimeException.class);
     } finally {

@@ -32,8 +32,7 @@ class ContentScreenTest extends ScreenTest {
   @Override
   protected Account visitor() {
     return fixtures.account(
-            Role.ADMINISTRATOR,
-            new StudyCalendar(ZoneOffset.UTC, StudyCalendar.DEFAULT_ROLLOVER_HOUR));
+        Role.ADMINISTRATOR, new StudyCalendar(ZoneOffset.UTC, StudyCalendar.DEFAULT_ROLLOVER_HOUR));
   }
 
   @Test

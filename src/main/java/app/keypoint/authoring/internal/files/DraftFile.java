@@ -1,18 +1,18 @@
 package app.keypoint.authoring.internal.files;
 
-import app.keypoint.authoring.DraftCheck;
 import app.keypoint.authoring.DraftCheck.ItemFinding;
+import app.keypoint.authoring.DraftCheck;
 import app.keypoint.authoring.DraftItem;
 import app.keypoint.authoring.Drafts;
-import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemBody.BlankText;
 import app.keypoint.authoring.ItemBody.OptionText;
 import app.keypoint.authoring.ItemBody.WrongText;
+import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemKind;
 import app.keypoint.content.Finding;
 import app.keypoint.content.Question;
 import app.keypoint.content.file.QuizFile;
-import app.keypoint.content.format.QuizYaml;
+import app.keypoint.content.format.QuizWriter;
 import app.keypoint.content.picture.PictureSource;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +59,7 @@ public final class DraftFile {
   }
 
   public String yaml() {
-    return QuizYaml.write(root);
+    return QuizWriter.write(root);
   }
 
   QuizFile parsed() {

@@ -1,13 +1,13 @@
 package app.keypoint.authoring.internal.files;
 
 import app.keypoint.authoring.Drafts;
-import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemBody.BlankText;
 import app.keypoint.authoring.ItemBody.ImageText;
 import app.keypoint.authoring.ItemBody.OptionText;
 import app.keypoint.authoring.ItemBody.Type;
 import app.keypoint.authoring.ItemBody.WrongText;
-import app.keypoint.content.format.QuizYaml;
+import app.keypoint.authoring.ItemBody;
+import app.keypoint.content.format.QuizWriter;
 import app.keypoint.identity.GoneException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class FileItems {
    * @throws GoneException when it cannot be read, or two parts of it have one id
    */
   public static Map<String, ItemBody> of(String yaml) {
-    JsonNode root = QuizYaml.read(yaml).orElseThrow(() -> new GoneException("readable quiz"));
+    JsonNode root = QuizWriter.read(yaml).orElseThrow(() -> new GoneException("readable quiz"));
     Map<String, ItemBody> items = new LinkedHashMap<>();
     items.put(
         text(root, "id"),

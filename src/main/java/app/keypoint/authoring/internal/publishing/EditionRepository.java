@@ -18,8 +18,9 @@ public interface EditionRepository extends Repository<EditionEntity, EditionEnti
   /** Without their texts. */
   @Query(
       """
-      select e.edition, e.publishedBy, e.publishedAt, e.note,
-        (e.yaml <> '' or e.packed is not null), e.published
+      select new app.keypoint.authoring.internal.publishing.EditionRepository$Told(
+        e.edition, e.publishedBy, e.publishedAt, e.note,
+        (e.yaml <> '' or e.packed is not null), e.published)
       from AuthoredEdition e where e.quizId = :quizId and e.edition < :before order by e.edition desc
       """)
   List<Told> findOf(String quizId, int before, Limit most);
@@ -48,7 +49,12 @@ public interface EditionRepository extends Repository<EditionEntity, EditionEnti
   boolean holds(String quizId, String parts);
 
   /** What is to be served. */
-  @Query("select q.id, q.published from AuthoredQuiz q where q.published is not null")
+  @Query(
+      """
+      select new app.keypoint.authoring.internal.publishing.EditionRepository$Served(
+        q.id, q.published)
+      from AuthoredQuiz q where q.published is not null
+      """)
   List<Served> served();
 
   @Query(

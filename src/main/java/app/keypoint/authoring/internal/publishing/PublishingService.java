@@ -46,10 +46,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 @OpenTo(Audience.INSTRUCTORS)
-public class PublishingService implements Publishing {
+class PublishingService implements Publishing {
 
   /** The last editions, whose texts stand for themselves. Older ones are seldom looked at. */
-  public static final int UNPACKED = 20;
+  static final int UNPACKED = 20;
 
   /** It is one or two each time, unless editions were not packed so far. */
   private static final int PACKED_AT_ONCE = 20;

@@ -28,7 +28,8 @@ interface OpeningRepository extends Repository<OpeningEntity, OpeningEntity.Key>
   /** What somebody opened to a cohort. */
   @Query(
       """
-      select o, q from AuthoredOpening o join AuthoredQuiz q on q.id = o.quizId
+      select new app.keypoint.authoring.internal.sharing.OpeningRepository$Opened(o, q)
+      from AuthoredOpening o join AuthoredQuiz q on q.id = o.quizId
       where o.cohortId = :cohortId and o.openedBy = :openedBy
       order by q.id
       """)

@@ -49,7 +49,9 @@ public abstract class ItemForm extends Div {
     return told && onEdit.test(body());
   }
 
-  /** A line whose edits it tells; {@code key} is that of its label, {@code name} the quiz file's. */
+  /**
+   * A line whose edits it tells; {@code key} is that of its label, {@code name} the quiz file's.
+   */
   final TextField line(String name, String key, String value) {
     return Fields.line(name, getTranslation(key), value, ItemBody.MAX_LINE, this::edited);
   }

@@ -145,7 +145,7 @@ class DashboardService implements Dashboards {
         figures.quizzes(),
         figures.member(member, cohort.archivedAt() == null),
         // A learner's own otherwise; whoever teaches them has just been found to do so.
-        Unattended.call(() -> progress.of(learner)).within(figures.quizzes()));
+        Unattended.call(() -> progress.here(learner)).within(figures.quizzes()));
   }
 
   @Override

@@ -10,6 +10,7 @@ import app.keypoint.cohort.internal.CohortEntity;
 import app.keypoint.cohort.internal.CohortMemberRepository;
 import app.keypoint.cohort.internal.CohortRemovalRepository;
 import app.keypoint.cohort.internal.CohortRepository;
+import app.keypoint.cohort.internal.InvitationRepository;
 import app.keypoint.cohort.internal.Teachers;
 import app.keypoint.identity.Accounts;
 import app.keypoint.identity.GoneException;

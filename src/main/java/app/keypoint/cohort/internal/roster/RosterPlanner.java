@@ -2,6 +2,7 @@ package app.keypoint.cohort.internal.roster;
 
 import app.keypoint.cohort.internal.CohortMemberRepository;
 import app.keypoint.cohort.internal.CohortRemovalRepository;
+import app.keypoint.cohort.internal.rules.RosterRulesRepository;
 import app.keypoint.cohort.roster.RosterRow;
 import app.keypoint.cohort.roster.RosterRules;
 import app.keypoint.cohort.roster.Rosters.Entry;
@@ -9,8 +10,8 @@ import app.keypoint.cohort.roster.Rosters.Outcome;
 import app.keypoint.cohort.roster.Rosters.Plan;
 import app.keypoint.cohort.roster.Rosters.Reason;
 import app.keypoint.identity.InvalidInput.Field;
-import app.keypoint.identity.Newcomers;
 import app.keypoint.identity.Newcomers.Newcomer;
+import app.keypoint.identity.Newcomers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -57,7 +57,7 @@ class QuestionStatisticsService implements QuestionStatistics {
       long instructorId,
       long cohortId,
       String quizId,
-      ItemStatistics.Counted counted,
+      ItemStatistics.AttemptSelection counted,
       @Nullable Long editionId) {
     CohortEntity cohort = access.require(instructorId, cohortId);
     Quiz quiz = quizzes.require(cohortId, quizId);

@@ -164,8 +164,7 @@ public class AssignmentsView extends Div implements BeforeEnterObserver, HasDyna
                     newcomer,
                     assignment.terms(),
                     instructor.calendar().zone(),
-                    due ->
-                        extend(cohortId, assignment, newcomer.learnerId(), due).focusOnTitle())
+                    due -> extend(cohortId, assignment, newcomer.learnerId(), due).focusOnTitle())
                 .open());
   }
 

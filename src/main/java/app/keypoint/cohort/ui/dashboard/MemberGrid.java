@@ -13,14 +13,12 @@ import app.keypoint.cohort.dashboard.TableColumns;
 import app.keypoint.cohort.statistics.CohortTrends;
 import app.keypoint.cohort.ui.Ago;
 import app.keypoint.cohort.ui.export.CohortTables;
-import app.keypoint.cohort.ui.learner.CohortLearnerView;
 import app.keypoint.cohort.ui.statistics.KeyPointMapView;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.ui.QuizTexts;
-import app.keypoint.quiz.QuizStanding;
 import app.keypoint.table.Table;
-import app.keypoint.ui.Tag;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.Column;
@@ -35,11 +33,8 @@ import com.vaadin.flow.data.provider.AbstractBackEndDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.function.SerializableFunction;
-import com.vaadin.flow.router.RouterLink;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * A cohort's learners, a row each: searched, filtered and sorted where they are stored, so that a
  * browser gets the rows in sight, however many there are.
  */
+@JsModule("context://assets/members.js")
 public class MemberGrid extends Section {
 
   /** So many are shown without a scroll bar of their own. */
@@ -65,8 +61,6 @@ public class MemberGrid extends Section {
   private static final int BAR = 15;
 
   private static final int BARS = 40;
-
-  private static final List<Integer> NO_REVIEWS = Collections.nCopies(CohortTrends.TREND_WEEKS, 0);
 
   private final Learners learners;
   private final CohortTrends trends;
@@ -227,8 +221,10 @@ public class MemberGrid extends Section {
   }
 
   private void defineColumns(List<Quiz> quizzes) {
+    MemberCells cells = new MemberCells(this, cohort.id());
+    grid.getElement().setPropertyJson("words", cells.words(quizzes));
     Column<Member> name =
-        grid.addColumn(new ComponentRenderer<>(this::name))
+        grid.addColumn(cells.name(member -> nudges.getOrDefault(member.learnerId(), List.of())))
             .setHeader(getTranslation("cohort.column.name"))
             .setSortProperty(Sort.NAME.name())
             .setWidth("9.5rem")
@@ -239,34 +235,39 @@ public class MemberGrid extends Section {
     chooser.add(
         CohortTables.USERNAME,
         username,
-        grid.addColumn(new ComponentRenderer<>(member -> new Span(member.username())))
+        grid.addColumn(cells.text(Member::username))
             .setHeader(username)
             .setWidth("9.5rem")
             .setFlexGrow(0));
-    figure("due", Sort.DUE, member -> number(member.load().due()));
-    figure("overdue", Sort.OVERDUE, member -> number(member.load().overdue()));
-    figure("suspended", Sort.SUSPENDED, member -> number(member.load().suspended()));
-    figure("retained", Sort.RETAINED, this::retained);
+    figure("due", Sort.DUE, cells.text(member -> Integer.toString(member.load().due())));
+    figure(
+        "overdue", Sort.OVERDUE, cells.text(member -> Integer.toString(member.load().overdue())));
+    figure(
+        "suspended",
+        Sort.SUSPENDED,
+        cells.text(member -> Integer.toString(member.load().suspended())));
+    figure("retained", Sort.RETAINED, cells.retained());
     String trend = getTranslation("cohort.column.trend");
     chooser.add(
         CohortTables.TREND,
         trend,
-        grid.addColumn(new ComponentRenderer<>(member -> new ReviewsTrend(this, reviews(member))))
+        grid.addColumn(cells.trend(member -> weeks.getOrDefault(member.learnerId(), List.of())))
             .setHeader(trend)
             .setWidth("6.5rem")
             .setFlexGrow(0));
     figure(
         CohortTables.FINISHED,
         Sort.FINISHED,
-        member ->
-            new Span(getTranslation("cohort.kpi.of", member.finishedOf(quizzes), quizzes.size())));
-    figure("last-seen", Sort.LAST_SEEN, member -> new Span(ago.words(this, member.lastSeen())));
-    for (Quiz quiz : quizzes) {
+        cells.text(
+            member -> getTranslation("cohort.kpi.of", member.finishedOf(quizzes), quizzes.size())));
+    figure("last-seen", Sort.LAST_SEEN, cells.text(member -> ago.words(this, member.lastSeen())));
+    for (int nth = 0; nth < quizzes.size(); nth++) {
+      Quiz quiz = quizzes.get(nth);
       String title = QuizTexts.title(quiz);
       chooser.add(
           CohortTables.shownAs(quiz),
           title,
-          grid.addColumn(new ComponentRenderer<>(member -> quiz(member, quiz)))
+          grid.addColumn(cells.quiz(quiz, nth))
               .setHeader(KeyPointMapView.link(title, cohort.id(), quiz))
               .setWidth(BARS + quiz.keyPoints().size() * BAR + "px")
               .setFlexGrow(0));
@@ -274,10 +275,10 @@ public class MemberGrid extends Section {
     grid.sort(GridSortOrder.asc(name).build());
   }
 
-  private void figure(String key, Sort sort, SerializableFunction<Member, Component> cell) {
+  private void figure(String key, Sort sort, Renderer<Member> cell) {
     String heading = getTranslation("cohort.column." + key);
     Column<Member> column =
-        grid.addColumn(new ComponentRenderer<>(cell))
+        grid.addColumn(cell)
             .setHeader(heading)
             .setSortProperty(sort.name())
             .setWidth(sort == Sort.SUSPENDED ? "7.5rem" : "6.5rem")
@@ -287,70 +288,6 @@ public class MemberGrid extends Section {
     }
     sorted.put(sort, column);
     chooser.add(key, heading, column);
-  }
-
-  private List<Integer> reviews(Member member) {
-    List<Integer> reviews = weeks.getOrDefault(member.learnerId(), List.of());
-    return reviews.isEmpty() ? NO_REVIEWS : reviews;
-  }
-
-  private Component name(Member member) {
-    Div cell =
-        new Div(
-            new RouterLink(
-                member.name(),
-                CohortLearnerView.class,
-                CohortLearnerView.route(cohort.id(), member.learnerId())));
-    cell.addClassName("name");
-    if (!member.inUse()) {
-      cell.add(
-          new Tag(
-              getTranslation(member.erased() ? "cohort.erased" : "cohort.switched-off"),
-              Tag.Kind.PLAIN));
-    }
-    nudges
-        .getOrDefault(member.learnerId(), List.of())
-        .forEach(nudge -> cell.add(NudgeText.tag(this, nudge)));
-    return cell;
-  }
-
-  private Component retained(Member member) {
-    Double rate = member.retained().rate();
-    if (rate == null) {
-      return unknown();
-    }
-    Span share = new Span(getTranslation("cohort.percent", rate));
-    share.addClassName("num");
-    Span rests = new Span(getTranslation("cohort.of-reviews", member.retained().reviews()));
-    rests.addClassNames("muted", "small");
-    Div cell = new Div(share, rests);
-    cell.addClassName("figure");
-    return cell;
-  }
-
-  private Component quiz(Member member, Quiz quiz) {
-    Div cell = new Div(new KeyPointStrip(this, quiz, member.masteryOf(quiz)));
-    QuizStanding standing = member.standingOf(quiz);
-    Span score =
-        standing == null || standing.best() == null
-            ? new Span(getTranslation(standing == null ? "cohort.unstarted" : "cohort.started"))
-            : new Span(getTranslation("cohort.best", standing.best(), standing.finished()));
-    score.addClassNames("muted", "small", "num");
-    cell.add(score);
-    return cell;
-  }
-
-  private Span unknown() {
-    Span dash = new Span("–");
-    dash.getElement().setAttribute("aria-label", getTranslation("cohort.unknown"));
-    dash.getElement().setAttribute("role", "img");
-    return dash;
-  }
-
-  private static Span number(int value) {
-    Span number = new Span(Integer.toString(value));
-    number.addClassName("num");
-    return number;
   }
 
   private Component toolbar() {

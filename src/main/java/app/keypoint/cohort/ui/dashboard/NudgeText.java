@@ -45,8 +45,8 @@ public final class NudgeText {
     return (double) retention.remembered() / retention.reviews();
   }
 
-  /** A word or two for a crowded table; the whole reason on hover. */
-  static Tag tag(Component in, Nudge nudge) {
+  /** A word or two for a crowded table; {@link #reason} says the whole. */
+  static String briefly(Component in, Nudge nudge) {
     String words =
         switch (nudge) {
           case Nudge.NotStarted it -> in.getTranslation("cohort.tag.not-started");
@@ -57,19 +57,16 @@ public final class NudgeText {
               in.getTranslation("cohort.tag.assignment-late", it.days());
           case Nudge.Suspended it -> in.getTranslation("cohort.tag.suspended", it.cards());
         };
-    boolean act = nudge.level() == Nudge.Level.ACT;
-    Tag tag =
-        act
-            ? new Tag(in.getTranslation("cohort.tag.act", words), Tag.Kind.BAD)
-            : new Tag(words, Tag.Kind.WARN);
-    tag.setTitle(reason(in, nudge));
-    return tag;
+    return nudge.level() == Nudge.Level.ACT ? in.getTranslation("cohort.tag.act", words) : words;
   }
 
   /** How pressing it is. */
   static Tag level(Component in, Nudge.Level level) {
-    return new Tag(
-        in.getTranslation("cohort.level." + level),
-        level == Nudge.Level.ACT ? Tag.Kind.BAD : Tag.Kind.WARN);
+    return new Tag(in.getTranslation("cohort.level." + level), kind(level));
+  }
+
+  /** Its colour. */
+  static Tag.Kind kind(Nudge.Level level) {
+    return level == Nudge.Level.ACT ? Tag.Kind.BAD : Tag.Kind.WARN;
   }
 }

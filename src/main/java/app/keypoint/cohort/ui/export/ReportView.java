@@ -42,7 +42,7 @@ import java.util.Set;
 /** How a cohort is doing, on paper: nothing but the report, in the order in which it is read. */
 @Route(value = "cohorts/:cohortId([0-9]{1,18})/report", autoLayout = false)
 @RolesAllowed(Role.Names.INSTRUCTOR)
-public class ReportView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+class ReportView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
   /** Columns that a sheet of paper has room for, beside the name. */
   private static final int QUIZZES_OF_A_TABLE = 5;
@@ -57,7 +57,7 @@ public class ReportView extends Main implements BeforeEnterObserver, HasDynamicT
   private final Clock clock;
   private String title = "";
 
-  public ReportView(
+  ReportView(
       Dashboards dashboards,
       Assignments assignments,
       CohortExports exports,

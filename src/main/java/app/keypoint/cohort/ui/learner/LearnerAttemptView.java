@@ -29,13 +29,13 @@ import java.time.format.FormatStyle;
 @Route(
     "cohorts/:cohortId([0-9]{1,18})/learners/:learnerId([0-9]{1,18})/attempts/:attemptId([0-9]{1,18})")
 @RolesAllowed(Role.Names.INSTRUCTOR)
-public class LearnerAttemptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class LearnerAttemptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final LearnerHistories histories;
   private final Account instructor;
   private String title = "";
 
-  public LearnerAttemptView(LearnerHistories histories, CurrentAccount current) {
+  LearnerAttemptView(LearnerHistories histories, CurrentAccount current) {
     this.histories = histories;
     this.instructor = current.get();
     addClassName("learner-attempt");

@@ -28,14 +28,14 @@ import java.time.format.FormatStyle;
 /** A member's reviews of a study day, one by one. */
 @Route("cohorts/:cohortId([0-9]{1,18})/learners/:learnerId([0-9]{1,18})/days/:day([0-9-]{1,10})")
 @RolesAllowed(Role.Names.INSTRUCTOR)
-public class LearnerDayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class LearnerDayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final LearnerHistories histories;
   private final Account instructor;
   private String title = "";
   private int pages;
 
-  public LearnerDayView(LearnerHistories histories, CurrentAccount current) {
+  LearnerDayView(LearnerHistories histories, CurrentAccount current) {
     this.histories = histories;
     this.instructor = current.get();
     addClassNames("learner-history", "learner-day");

@@ -47,7 +47,7 @@ import java.util.TreeMap;
 /** What a member did, day by day: joined, attempts, reviews, assignments in time or late. */
 @Route("cohorts/:cohortId([0-9]{1,18})/learners/:learnerId([0-9]{1,18})/history")
 @RolesAllowed(Role.Names.INSTRUCTOR)
-public class LearnerHistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class LearnerHistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final LearnerHistories histories;
   private final Translations translations;
@@ -56,7 +56,7 @@ public class LearnerHistoryView extends Div implements BeforeEnterObserver, HasD
   private final Clock clock;
   private String title = "";
 
-  public LearnerHistoryView(
+  LearnerHistoryView(
       LearnerHistories histories,
       Translations translations,
       TableDownloads downloads,

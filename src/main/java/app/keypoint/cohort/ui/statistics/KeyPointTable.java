@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Tag("kp-map")
 @JsModule("context://assets/map.js")
-public class KeyPointTable extends Component {
+class KeyPointTable extends Component {
 
   /** Rows sent at a time. */
   static final int BLOCK = 50;

@@ -4,15 +4,15 @@ import app.keypoint.cohort.statistics.QuestionStatistics;
 import app.keypoint.cohort.ui.Ago;
 import app.keypoint.cohort.ui.BackLink;
 import app.keypoint.cohort.ui.export.ExportWords;
-import app.keypoint.cohort.ui.export.TableDownloads;
 import app.keypoint.cohort.ui.export.TableDownloads.Sent;
+import app.keypoint.cohort.ui.export.TableDownloads;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.Translations;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
 import app.keypoint.identity.Role;
-import app.keypoint.quiz.ItemStatistics.Counted;
+import app.keypoint.quiz.ItemStatistics.AttemptSelection;
 import app.keypoint.quiz.ItemStatistics.Edition;
 import app.keypoint.statistics.ItemAnalysis;
 import app.keypoint.table.TableFormat;
@@ -99,8 +99,8 @@ public class QuestionStatisticsView extends Div implements BeforeEnterObserver, 
             parameters.getLong("cohortId").orElseThrow(),
             parameters.get("quizId").filter(id -> id.length() <= Quiz.MAX_ID).orElse(""),
             query.getSingleParameter(ATTEMPTS).filter(ALL::equals).isPresent()
-                ? Counted.ALL
-                : Counted.FIRST,
+                ? AttemptSelection.ALL
+                : AttemptSelection.FIRST,
             edition(query)));
   }
 
@@ -202,9 +202,9 @@ public class QuestionStatisticsView extends Div implements BeforeEnterObserver, 
     quiz.setValue(report.quiz());
     quiz.addValueChangeListener(change -> open(report, change.getValue(), report.counted(), null));
 
-    Select<Counted> counted = new Select<>();
+    Select<AttemptSelection> counted = new Select<>();
     counted.setLabel(getTranslation("cohort.statistics.counted"));
-    counted.setItems(Counted.values());
+    counted.setItems(AttemptSelection.values());
     counted.setItemLabelGenerator(value -> getTranslation("cohort.statistics.counted." + value));
     counted.setValue(report.counted());
     counted.addValueChangeListener(change -> open(report, report.quiz(), change.getValue(), null));
@@ -234,9 +234,9 @@ public class QuestionStatisticsView extends Div implements BeforeEnterObserver, 
 
   /** By an address of its own, to come back to or to send to a colleague. */
   private void open(
-      QuestionStatistics.Report report, Quiz quiz, Counted counted, @Nullable Edition edition) {
+      QuestionStatistics.Report report, Quiz quiz, AttemptSelection counted, @Nullable Edition edition) {
     Map<String, String> query = new HashMap<>();
-    if (counted == Counted.ALL) {
+    if (counted == AttemptSelection.ALL) {
       query.put(ATTEMPTS, ALL);
     }
     if (edition != null) {

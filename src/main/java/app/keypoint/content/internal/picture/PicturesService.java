@@ -2,10 +2,10 @@ package app.keypoint.content.internal.picture;
 
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
+import app.keypoint.content.Catalogue;
 import app.keypoint.content.OpenQuizzes;
 import app.keypoint.content.Picture;
 import app.keypoint.content.Question;
-import app.keypoint.content.internal.CatalogueSnapshot;
 import app.keypoint.content.picture.KeptPicture;
 import app.keypoint.content.picture.PictureViewers;
 import app.keypoint.content.picture.Pictures;
@@ -26,13 +26,13 @@ class PicturesService implements Pictures {
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   private final EntityManager db;
-  private final CatalogueSnapshot catalogue;
+  private final Catalogue catalogue;
   private final OpenQuizzes open;
   private final ObjectProvider<PictureViewers> viewers;
 
   PicturesService(
       EntityManager db,
-      CatalogueSnapshot catalogue,
+      Catalogue catalogue,
       OpenQuizzes open,
       ObjectProvider<PictureViewers> viewers) {
     this.db = db;

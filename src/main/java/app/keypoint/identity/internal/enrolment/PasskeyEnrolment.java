@@ -4,12 +4,12 @@ import app.keypoint.audit.AuditKind;
 import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
 import app.keypoint.audit.AuditWord;
-import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
+import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.internal.account.AccountEntity;
 import app.keypoint.identity.internal.account.AccountRepository;
 import app.keypoint.identity.internal.account.AccountRules;
-import app.keypoint.identity.internal.factor.PasskeyStore;
+import app.keypoint.identity.internal.factor.PasskeyVerifier;
 import app.keypoint.identity.signin.PasskeySetup;
 import app.keypoint.identity.signin.Passkeys;
 import java.util.Map;
@@ -24,13 +24,13 @@ public class PasskeyEnrolment {
   private static final Pattern CONTROL = Pattern.compile("\\p{C}");
 
   private final AccountRepository accounts;
-  private final PasskeyStore store;
+  private final PasskeyVerifier store;
   private final AuditTrail audit;
   private final TransactionOperations transaction;
 
   PasskeyEnrolment(
       AccountRepository accounts,
-      PasskeyStore store,
+      PasskeyVerifier store,
       AuditTrail audit,
       TransactionOperations transaction) {
     this.accounts = accounts;

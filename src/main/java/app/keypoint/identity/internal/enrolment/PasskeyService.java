@@ -3,11 +3,11 @@ package app.keypoint.identity.internal.enrolment;
 import app.keypoint.access.Audience;
 import app.keypoint.access.OpenTo;
 import app.keypoint.audit.AuditWord;
-import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
+import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.internal.account.AccountEntity;
 import app.keypoint.identity.internal.factor.AuthenticatorApps;
-import app.keypoint.identity.internal.factor.PasskeyStore;
+import app.keypoint.identity.internal.factor.PasskeyVerifier;
 import app.keypoint.identity.internal.factor.Policy;
 import app.keypoint.identity.internal.session.BrowserRequest;
 import app.keypoint.identity.signin.PasskeySetup;
@@ -22,7 +22,7 @@ class PasskeyService implements Passkeys {
 
   private final OwnAccount own;
   private final PasskeyEnrolment enrolment;
-  private final PasskeyStore store;
+  private final PasskeyVerifier store;
   private final AuthenticatorApps apps;
   private final Policy policy;
   private final BrowserRequest browser;
@@ -31,7 +31,7 @@ class PasskeyService implements Passkeys {
   PasskeyService(
       OwnAccount own,
       PasskeyEnrolment enrolment,
-      PasskeyStore store,
+      PasskeyVerifier store,
       AuthenticatorApps apps,
       Policy policy,
       BrowserRequest browser,
@@ -77,7 +77,6 @@ class PasskeyService implements Passkeys {
         && store.count(accountId) == 1) {
       throw new InvalidInput(Map.of(Field.CODE, "identity.problem.factorRequired"));
     }
-    removal.remove(
-        account, accountId, AuditWord.PASSKEY, () -> store.remove(accountId, passkeyId));
+    removal.remove(account, accountId, AuditWord.PASSKEY, () -> store.remove(accountId, passkeyId));
   }
 }

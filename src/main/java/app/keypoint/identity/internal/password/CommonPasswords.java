@@ -18,7 +18,7 @@ import java.util.Objects;
  * the library nbvcxz. Kept as the first eight bytes of their hashes, sorted, in 0.8 MB; among as
  * many, a password that is none of them is taken for one once in 10^14.
  */
-public final class CommonPasswords {
+final class CommonPasswords {
 
   private static final String LIST = "/dictionaries/passwords.txt";
 
@@ -32,7 +32,7 @@ public final class CommonPasswords {
   }
 
   /** How many there are. */
-  public static int count() {
+  static int count() {
     return HASHES.length;
   }
 

@@ -7,14 +7,14 @@ import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.internal.account.AccountEntity;
 import app.keypoint.identity.internal.account.AccountRepository;
-import app.keypoint.identity.internal.factor.PasskeyStore;
+import app.keypoint.identity.internal.factor.PasskeyVerifier;
 import app.keypoint.identity.internal.session.BrowserRequest;
 import app.keypoint.identity.internal.session.SignedInUser;
 import app.keypoint.identity.signin.PasskeySignIn;
-import app.keypoint.identity.signin.SignInFailed;
 import app.keypoint.identity.signin.SignInFailed.Reason;
-import app.keypoint.identity.signin.SignedIn;
+import app.keypoint.identity.signin.SignInFailed;
 import app.keypoint.identity.signin.SignedIn.Means;
+import app.keypoint.identity.signin.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +35,7 @@ public class PasskeySignInService implements PasskeySignIn {
   private static final String ASKED = PasskeySignInService.class.getName();
 
   private final AccountRepository accounts;
-  private final PasskeyStore store;
+  private final PasskeyVerifier store;
   private final BrowserRequest browser;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
@@ -43,7 +43,7 @@ public class PasskeySignInService implements PasskeySignIn {
 
   PasskeySignInService(
       AccountRepository accounts,
-      PasskeyStore store,
+      PasskeyVerifier store,
       BrowserRequest browser,
       AuditTrail audit,
       ApplicationEventPublisher events,

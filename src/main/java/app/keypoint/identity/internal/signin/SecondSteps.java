@@ -12,7 +12,7 @@ import app.keypoint.identity.internal.account.AccountRepository;
 import app.keypoint.identity.internal.enrolment.Enrolment;
 import app.keypoint.identity.internal.enrolment.PasskeyEnrolment;
 import app.keypoint.identity.internal.factor.AuthenticatorApps;
-import app.keypoint.identity.internal.factor.PasskeyStore;
+import app.keypoint.identity.internal.factor.PasskeyVerifier;
 import app.keypoint.identity.internal.factor.Policy;
 import app.keypoint.identity.internal.factor.RecoveryCodes;
 import app.keypoint.identity.internal.session.BrowserRequest;
@@ -20,10 +20,10 @@ import app.keypoint.identity.internal.session.SignedInUser;
 import app.keypoint.identity.signin.AuthenticatorSetup;
 import app.keypoint.identity.signin.PasskeySetup;
 import app.keypoint.identity.signin.SecondStep;
-import app.keypoint.identity.signin.SignInFailed;
 import app.keypoint.identity.signin.SignInFailed.Reason;
-import app.keypoint.identity.signin.SignedIn;
+import app.keypoint.identity.signin.SignInFailed;
 import app.keypoint.identity.signin.SignedIn.Means;
+import app.keypoint.identity.signin.SignedIn;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +42,7 @@ public class SecondSteps implements SecondStep {
 
   private final AccountRepository accounts;
   private final AuthenticatorApps apps;
-  private final PasskeyStore passkeys;
+  private final PasskeyVerifier passkeys;
   private final RecoveryCodes recoveryCodes;
   private final Policy policy;
   private final Enrolment enrolment;
@@ -61,7 +61,7 @@ public class SecondSteps implements SecondStep {
   SecondSteps(
       AccountRepository accounts,
       AuthenticatorApps apps,
-      PasskeyStore passkeys,
+      PasskeyVerifier passkeys,
       RecoveryCodes recoveryCodes,
       Policy policy,
       Enrolment enrolment,

@@ -46,11 +46,11 @@ class ItemStatisticsService implements ItemStatistics {
 
   @Override
   public Report of(
-      String quizId, Collection<Long> learnerIds, Counted counted, @Nullable Long editionId) {
+      String quizId, Collection<Long> learnerIds, AttemptSelection counted, @Nullable Long editionId) {
     if (learnerIds.isEmpty()) {
       return new Report(List.of(), null, null, List.of());
     }
-    long most = counted == Counted.FIRST ? 1 : Integer.MAX_VALUE;
+    long most = counted == AttemptSelection.FIRST ? 1 : Integer.MAX_VALUE;
     List<EditionRow> rows = sums.editions(quizId, learnerIds, most);
     List<Edition> editions = rows.stream().map(ItemStatisticsService::edition).toList();
     Optional<EditionRow> wanted = wanted(rows, editionId);

@@ -1,10 +1,9 @@
 package app.keypoint.review.internal.integrity;
 
-import app.keypoint.integrity.Difference;
 import app.keypoint.integrity.Difference.Kind;
+import app.keypoint.integrity.Difference;
 import app.keypoint.quiz.QuizDays;
 import app.keypoint.review.internal.history.PastAnswers;
-import app.keypoint.review.internal.log.CardLog;
 import app.keypoint.review.internal.log.DayCount;
 import app.keypoint.review.internal.log.LearnerDayEntity;
 import app.keypoint.review.internal.log.LearnerDayRepository;
@@ -53,7 +52,7 @@ class DerivedDays {
     }
 
     /** Counts what was not taken back of a card's log. */
-    void add(CardLog log) {
+    void add(CardCheck log) {
       for (LogEntry entry : log.effective()) {
         DayCount count = DayCount.of(entry);
         if (!count.isZero()) {

@@ -14,15 +14,14 @@ import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.history.PastAnswer;
 import app.keypoint.review.internal.history.PastReviewEntity;
 import app.keypoint.review.internal.history.PastReviewRepository;
+import app.keypoint.review.internal.history.Rescheduling;
+import app.keypoint.review.internal.log.AnswerContexts;
 import app.keypoint.review.internal.log.CardEntity;
-import app.keypoint.review.internal.log.CardLog;
 import app.keypoint.review.internal.log.CardRepository;
 import app.keypoint.review.internal.log.LogEntry;
 import app.keypoint.review.internal.log.LogRepository;
 import app.keypoint.review.internal.log.LogWriter;
 import app.keypoint.review.internal.log.Step;
-import app.keypoint.review.internal.schedule.AnswerContexts;
-import app.keypoint.review.internal.schedule.Rescheduling;
 import app.keypoint.scheduling.Scheduler;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -117,7 +116,7 @@ class DerivedReviews implements Derived {
   }
 
   /** Says how many entries there are. */
-  private long eachCard(long learnerId, Consumer<CardLog> action) {
+  private long eachCard(long learnerId, Consumer<CardCheck> action) {
     long entries = 0;
     List<CardEntity> some = cards.after(learnerId, Long.MIN_VALUE, Limit.of(AT_ONCE));
     while (!some.isEmpty()) {
@@ -128,7 +127,7 @@ class DerivedReviews implements Derived {
     return entries;
   }
 
-  private long eachCard(long learnerId, List<CardEntity> some, Consumer<CardLog> action) {
+  private long eachCard(long learnerId, List<CardEntity> some, Consumer<CardCheck> action) {
     List<LogEntry> entries = log.whole(some.stream().map(CardEntity::id).toList());
     entries.forEach(db::detach);
     List<String> asked = some.stream().map(card -> card.questionId()).toList();
@@ -143,7 +142,7 @@ class DerivedReviews implements Derived {
                 groupingBy(answer -> answer.card(), mapping(PastReviewEntity::toAnswer, toList())));
     for (CardEntity card : some) {
       action.accept(
-          new CardLog(
+          new CardCheck(
               card,
               byCard.getOrDefault(card.id(), List.of()),
               byQuestion.getOrDefault(card.questionId(), List.of()),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Of two records in words, the components that differ, so that nobody has to look for them. */
-public record Differing(String kept, String follows) {
+record Differing(String kept, String follows) {
 
   public static Differing of(String kept, String follows) {
     String[] some = parts(kept);

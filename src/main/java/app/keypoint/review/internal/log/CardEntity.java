@@ -63,6 +63,15 @@ public class CardEntity {
     version++;
   }
 
+  /** Becomes what its log says: only a check of the data may find that it is not. */
+  public void repair(int version, boolean retired, CardSchedule schedule) {
+    this.version = version;
+    this.retired = retired;
+    this.schedule = schedule;
+    fresh = schedule.fresh();
+    queueDay = retired || schedule.suspended() ? null : schedule.comesUp();
+  }
+
   public long id() {
     if (id == null) {
       throw new IllegalStateException("Not saved yet");
@@ -102,6 +111,10 @@ public class CardEntity {
 
   public CardSchedule schedule() {
     return schedule;
+  }
+
+  public boolean retired() {
+    return retired;
   }
 
   public boolean fresh() {

@@ -1,6 +1,5 @@
 package app.keypoint.review.internal.log;
 
-import app.keypoint.review.CardState;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -249,23 +248,6 @@ public interface CardRepository
       """)
   List<Coming> forecast(long learnerId, LocalDate to);
 
-  /** Cards that were answered, as other features see them: no entity for each. */
-  @Query(
-      """
-      select new app.keypoint.review.internal.log.CardRepository$CardOnDay(
-        new app.keypoint.review.CardState(c.learnerId, c.questionId,
-          c.schedule.repetitions, c.schedule.easiness, c.schedule.intervalDays,
-          c.schedule.stability, c.schedule.difficulty, c.schedule.due, c.schedule.lastReviewed,
-          c.schedule.lapses),
-        c.queueDay)
-      from CardEntity c
-      where c.learnerId in :learnerIds and c.retired = false and c.fresh = false
-      """)
-  List<CardOnDay> states(Collection<Long> learnerIds);
-
-  /** A card and the day on which it comes up (null: not at all). */
-  record CardOnDay(CardState state, @Nullable LocalDate day) {}
-
   /** Cards of each question that were answered, and how many of them have lapsed so often. */
   @Query(
       """
@@ -325,7 +307,9 @@ public interface CardRepository
 
   @Query(
       """
-      select c.questionId, count(c) from CardEntity c
+      select new app.keypoint.review.internal.log.CardRepository$CardsOfQuestion(
+        c.questionId, count(c))
+      from CardEntity c
       where c.questionId in :questionIds group by c.questionId
       """)
   List<CardsOfQuestion> countByQuestion(Collection<String> questionIds);

@@ -94,7 +94,6 @@ public class LearnerDayEntity {
         Duration.ofMillis(millis),
         Duration.ofMillis(queueMillis),
         confidence(),
-        bridged,
         new DayActivity.Brought(
             broughtAnswers,
             new Retention(broughtRemembered, broughtReviews),

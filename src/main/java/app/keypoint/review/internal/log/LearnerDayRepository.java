@@ -119,6 +119,43 @@ public interface LearnerDayRepository extends Repository<LearnerDayEntity, Learn
   @Query("select d.studyDay from LearnerDayEntity d where d.learnerId = :learnerId")
   Set<LocalDate> days(long learnerId);
 
+  /**
+   * The longest run of days, and the last one if it ended on a day or later: days that follow each
+   * other come to the same day when their place among all days is taken from them.
+   *
+   * @param brought whether answers from elsewhere count
+   * @param until days after it are left out
+   */
+  @Query(
+      value =
+          """
+          select coalesce(max(run.days), 0) as longest,
+            coalesce(max(case when run.newest = 1 and run.ended >= :ongoing then run.days end), 0)
+              as ongoing
+          from (
+            select sum(counted) as days, max(study_day) as ended,
+              row_number() over (order by max(study_day) desc) as newest
+            from (
+              select d.study_day, case when d.answered > 0 then 1 else 0 end as counted,
+                d.study_day - cast(row_number() over (order by d.study_day) as int) as origin
+              from (
+                select study_day, bridged,
+                  case when :brought then answers else answers - brought_answers end as answered
+                from learner_day
+                where learner_id = :learnerId and study_day <= :until) d
+              where d.answered > 0 or d.bridged) each_day
+            group by origin) run
+          """,
+      nativeQuery = true)
+  Runs runs(long learnerId, boolean brought, LocalDate ongoing, LocalDate until);
+
+  /** Days of {@link #runs}. */
+  interface Runs {
+    int getLongest();
+
+    int getOngoing();
+  }
+
   Optional<LearnerDayEntity> findByLearnerIdAndStudyDay(long learnerId, LocalDate studyDay);
 
   List<LearnerDayEntity> findByLearnerIdAndStudyDayBetweenOrderByStudyDay(

@@ -165,6 +165,21 @@ public class LogEntry {
     return cardId;
   }
 
+  /** The card's version before. */
+  public int cardVersion() {
+    return cardVersion;
+  }
+
+  /** The entry that this one takes back; null unless it is an undo. */
+  public @Nullable Long undoes() {
+    return undoes;
+  }
+
+  /** What was answered; null for old entries and for what is no answer. */
+  public @Nullable Response response() {
+    return response;
+  }
+
   public CardSchedule before() {
     return before;
   }

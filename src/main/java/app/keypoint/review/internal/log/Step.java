@@ -2,7 +2,6 @@ package app.keypoint.review.internal.log;
 
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.internal.schedule.AnswerContext;
-import app.keypoint.review.internal.schedule.AnswerContexts;
 import app.keypoint.review.internal.schedule.Smoothing;
 import app.keypoint.scheduling.Scheduler;
 import java.time.Instant;

@@ -67,7 +67,7 @@ public record CardSchedule(
         suspended);
   }
 
-  MemoryState memory() {
+  public MemoryState memory() {
     return new MemoryState(repetitions, easiness, intervalDays, stability, difficulty);
   }
 
@@ -85,7 +85,7 @@ public record CardSchedule(
    * Whether an answer today is a drill answer. One on the due day or later is a scheduled one, even
    * if the drill was left unfinished.
    */
-  boolean drilledOn(LocalDate today) {
+  public boolean drilledOn(LocalDate today) {
     return drill && today.isBefore(due);
   }
 
@@ -155,7 +155,7 @@ public record CardSchedule(
   }
 
   /** Study days since the last scheduled answer; a clock that was set back counts as none. */
-  int elapsed(LocalDate today) {
+  public int elapsed(LocalDate today) {
     return lastReviewed == null
         ? 0
         : (int) Math.max(0, today.toEpochDay() - lastReviewed.toEpochDay());
@@ -193,7 +193,7 @@ public record CardSchedule(
   }
 
   /** With the due day that was really given, when smoothing had moved it. */
-  CardSchedule dueOn(LocalDate day) {
+  public CardSchedule dueOn(LocalDate day) {
     return of(
         memory(),
         day,

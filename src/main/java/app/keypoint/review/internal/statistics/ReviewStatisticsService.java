@@ -14,6 +14,7 @@ import app.keypoint.review.statistics.LearnerCards;
 import app.keypoint.review.statistics.LearnerFigures;
 import app.keypoint.review.statistics.LearnerLoad;
 import app.keypoint.review.statistics.ReviewStatistics;
+import app.keypoint.review.statistics.Streak;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -34,11 +35,14 @@ class ReviewStatisticsService implements ReviewStatistics {
   private final CardRepository cards;
   private final LearnerDayRepository days;
   private final LearnerSums sums;
+  private final CardStates states;
 
-  ReviewStatisticsService(CardRepository cards, LearnerDayRepository days, LearnerSums sums) {
+  ReviewStatisticsService(
+      CardRepository cards, LearnerDayRepository days, LearnerSums sums, CardStates states) {
     this.cards = cards;
     this.days = days;
     this.sums = sums;
+    this.states = states;
   }
 
   @Override
@@ -86,12 +90,12 @@ class ReviewStatisticsService implements ReviewStatistics {
 
   @Override
   public List<CardState> cards(long learnerId) {
-    return cards.states(Set.of(learnerId)).stream().map(CardRepository.CardOnDay::state).toList();
+    return states.of(Set.of(learnerId)).stream().map(CardStates.CardOnDay::state).toList();
   }
 
   @Override
   public Map<Long, LearnerCards> cards(Map<Long, LocalDate> todayByLearner) {
-    return cards.states(todayByLearner.keySet()).stream()
+    return states.of(todayByLearner.keySet()).stream()
         .collect(
             Collectors.groupingBy(
                 held -> held.state().learnerId(),
@@ -100,14 +104,14 @@ class ReviewStatisticsService implements ReviewStatistics {
   }
 
   private static LearnerCards together(
-      List<CardRepository.CardOnDay> held, Map<Long, LocalDate> todayByLearner) {
+      List<CardStates.CardOnDay> held, Map<Long, LocalDate> todayByLearner) {
     LocalDate today = requireNonNull(todayByLearner.get(held.getFirst().state().learnerId()));
     return new LearnerCards(
         held.stream().map(card -> load(card, today)).reduce(LearnerLoad.NONE, LearnerLoad::plus),
-        held.stream().map(CardRepository.CardOnDay::state).toList());
+        held.stream().map(CardStates.CardOnDay::state).toList());
   }
 
-  private static LearnerLoad load(CardRepository.CardOnDay card, LocalDate today) {
+  private static LearnerLoad load(CardStates.CardOnDay card, LocalDate today) {
     int mature = card.state().intervalDays() >= CardState.MATURE_DAYS ? 1 : 0;
     return load(card.day(), 1, mature, today);
   }
@@ -122,6 +126,13 @@ class ReviewStatisticsService implements ReviewStatistics {
       forecast.merge(day, coming.getCards(), Integer::sum);
     }
     return forecast;
+  }
+
+  @Override
+  public Streak streak(long learnerId, LocalDate today, boolean brought) {
+    LearnerDayRepository.Runs runs =
+        days.runs(learnerId, brought, today.minusDays(1), today.plusDays(1));
+    return new Streak(runs.getOngoing(), runs.getLongest());
   }
 
   @Override

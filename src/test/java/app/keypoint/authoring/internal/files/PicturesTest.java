@@ -18,7 +18,7 @@ import app.keypoint.authoring.Right;
 import app.keypoint.authoring.Sharing;
 import app.keypoint.authoring.internal.AuthoringTest;
 import app.keypoint.authoring.internal.WrittenQuiz;
-import app.keypoint.authoring.internal.publishing.PublishingService;
+import app.keypoint.authoring.internal.publishing.PackedEditions;
 import app.keypoint.content.Catalogue;
 import app.keypoint.content.Finding;
 import app.keypoint.content.Picture;
@@ -487,7 +487,7 @@ class PicturesTest {
     show(used, ALT);
     publish();
     show("", "");
-    for (int edition = 2; edition <= 2 + PublishingService.UNPACKED; edition++) {
+    for (int edition = 2; edition <= 2 + PackedEditions.AFTER; edition++) {
       publish();
     }
     assertThat(

@@ -11,8 +11,8 @@ import app.keypoint.authoring.Drafts;
 import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.ItemKind;
 import app.keypoint.authoring.Publishing;
-import app.keypoint.authoring.QuizFiles;
 import app.keypoint.authoring.QuizFiles.Upload;
+import app.keypoint.authoring.QuizFiles;
 import app.keypoint.authoring.internal.AuthoringTest;
 import app.keypoint.authoring.internal.QuizRepository;
 import app.keypoint.authoring.internal.WrittenQuiz;
@@ -21,7 +21,7 @@ import app.keypoint.content.Finding;
 import app.keypoint.content.OpenQuizzes;
 import app.keypoint.content.Quiz;
 import app.keypoint.content.file.QuizFile;
-import app.keypoint.content.format.QuizDraft;
+import app.keypoint.content.format.ParsedQuiz;
 import app.keypoint.content.loading.QuizFileTexts;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.GoneException;
@@ -68,7 +68,7 @@ class QuizFilesTest {
     for (QuizFiles.Copyable file : fromFiles) {
       Quiz original = catalogue.quiz(file.quizId()).orElseThrow();
       Draft copy = files.copy(author.id(), file.quizId());
-      QuizDraft written = parsed(copy.id());
+      ParsedQuiz written = parsed(copy.id());
       assertThat(written.title()).isEqualTo(original.title());
       assertThat(written.questions())
           .extracting("stem", "explanation")
@@ -92,8 +92,8 @@ class QuizFilesTest {
     Draft draft = files.copy(author.id(), "open-source-gambit");
     String yaml = files.download(author.id(), draft.id());
     Draft again = ((Upload.Taken) files.upload(author.id(), yaml)).draft();
-    QuizDraft first = parsed(draft.id());
-    QuizDraft second = parsed(again.id());
+    ParsedQuiz first = parsed(draft.id());
+    ParsedQuiz second = parsed(again.id());
     assertThat(second.questions())
         .usingRecursiveComparison()
         .ignoringFields("id", "keyPointId")
@@ -278,7 +278,7 @@ class QuizFilesTest {
     return ((Upload.Refused) files.upload(author.id(), yaml)).findings();
   }
 
-  private QuizDraft parsed(String draft) {
+  private ParsedQuiz parsed(String draft) {
     QuizFile file = QuizFile.parse("x.yaml", files.download(author.id(), draft));
     assertThat(file.findings()).noneMatch(Finding::error);
     assertThat(file.quiz()).isNotNull();

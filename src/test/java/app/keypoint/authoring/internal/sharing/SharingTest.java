@@ -13,8 +13,8 @@ import app.keypoint.authoring.ItemBody;
 import app.keypoint.authoring.LearnersNotes;
 import app.keypoint.authoring.OpenedTo;
 import app.keypoint.authoring.Publishing;
-import app.keypoint.authoring.QuizFiles;
 import app.keypoint.authoring.QuizFiles.Copyable;
+import app.keypoint.authoring.QuizFiles;
 import app.keypoint.authoring.Right;
 import app.keypoint.authoring.Sharing;
 import app.keypoint.authoring.internal.AuthoringTest;
@@ -42,7 +42,7 @@ import app.keypoint.identity.TooManyAttempts;
 import app.keypoint.practice.Exams;
 import app.keypoint.progress.LearnerProgress;
 import app.keypoint.quiz.Attempt;
-import app.keypoint.quiz.ItemStatistics.Counted;
+import app.keypoint.quiz.ItemStatistics.AttemptSelection;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.review.NewCards;
 import app.keypoint.review.history.PastAnswer;
@@ -239,11 +239,11 @@ class SharingTest {
         .extracting(Quiz::id)
         .contains(file)
         .doesNotContain(draft);
-    assertThat(statistics.of(id, theirs, file, Counted.ALL, null).quizzes())
+    assertThat(statistics.of(id, theirs, file, AttemptSelection.ALL, null).quizzes())
         .extracting(Quiz::id)
         .contains(file)
         .doesNotContain(draft);
-    assertGone(() -> statistics.of(id, theirs, draft, Counted.ALL, null));
+    assertGone(() -> statistics.of(id, theirs, draft, AttemptSelection.ALL, null));
     assertGone(() -> assignments.assign(id, theirs, draft, due(1)));
     assertGone(() -> exams.set(id, theirs, draft, LocalDate.now(clock).plusDays(9)));
     assertThat(assignments.of(id, theirs).assignments()).isEmpty();
@@ -261,7 +261,7 @@ class SharingTest {
     assignments.assign(author.id(), another, draft, due(1));
     assertThat(nextOf(cohort)).isEqualTo(draft);
     exams.set(author.id(), cohort, draft, LocalDate.now(clock).plusDays(9));
-    assertThat(statistics.of(author.id(), cohort, draft, Counted.ALL, null).quiz().id())
+    assertThat(statistics.of(author.id(), cohort, draft, AttemptSelection.ALL, null).quiz().id())
         .isEqualTo(draft);
     sharing.openToCohort(author.id(), draft, cohort, false);
     assertThat(nextOf(cohort)).as("nobody can begin it").isNull();

@@ -17,13 +17,13 @@ import app.keypoint.content.Quiz;
 import app.keypoint.content.Response;
 import app.keypoint.content.Translations;
 import app.keypoint.identity.Account;
-import app.keypoint.quiz.ItemStatistics.Counted;
+import app.keypoint.quiz.ItemStatistics.AttemptSelection;
 import app.keypoint.statistics.TotalFigures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
-import app.keypoint.support.StoredAttempts;
 import app.keypoint.support.StoredAttempts.Answered;
+import app.keypoint.support.StoredAttempts;
 import app.keypoint.table.Table;
 import app.keypoint.table.TableFormat;
 import com.vaadin.flow.component.UI;
@@ -271,7 +271,7 @@ class QuestionStatisticsScreenTest extends ScreenTest {
             translations);
     List<Table<?>> all =
         new StatisticsTables(
-                words, statistics.of(instructor.id(), cohort.id(), quiz.id(), Counted.FIRST, null))
+                words, statistics.of(instructor.id(), cohort.id(), quiz.id(), AttemptSelection.FIRST, null))
             .all();
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try {

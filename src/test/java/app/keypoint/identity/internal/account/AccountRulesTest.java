@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
-import app.keypoint.identity.internal.password.CommonPasswords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,11 +122,6 @@ class AccountRulesTest {
         .doesNotThrowAnyException();
     assertThat(problems(new AccountRules().password(long200 + "!", "ada")).getProblems())
         .containsEntry(Field.PASSWORD, "identity.problem.passwordLong");
-  }
-
-  @Test
-  void theListIsThere() {
-    assertThat(CommonPasswords.count()).isBetween(90_000, 110_000);
   }
 
   @Test

@@ -6,8 +6,8 @@ import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Option;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz.Article;
-import app.keypoint.content.TypedKey;
 import app.keypoint.content.TypedKey.WrongAnswer;
+import app.keypoint.content.TypedKey;
 import app.keypoint.content.file.QuizFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class QuizYamlTest {
+class QuizWriterTest {
 
   /** What is written in a quiz may be anything that can be typed. */
   @Property(tries = 300)
-  void whatIsWrittenReadsBackAsTheSame(@ForAll("quizzes") QuizDraft quiz) {
-    String text = QuizYaml.write(quiz);
+  void whatIsWrittenReadsBackAsTheSame(@ForAll("quizzes") ParsedQuiz quiz) {
+    String text = QuizWriter.write(quiz);
     assertThat(QuizFile.parse("x.yaml", text).quiz()).as(text).isEqualTo(quiz);
   }
 
@@ -44,11 +44,11 @@ class QuizYamlTest {
   void everyShippedQuizIsTheSameAfterwards(Path file) throws IOException {
     String text = Files.readString(file);
     QuizFile before = QuizFile.parse("x.yaml", text);
-    String written = QuizYaml.write(QuizYaml.read(text).orElseThrow());
+    String written = QuizWriter.write(QuizWriter.read(text).orElseThrow());
     QuizFile after = QuizFile.parse("x.yaml", written);
     assertThat(after.quiz()).isNotNull().isEqualTo(before.quiz());
     assertThat(after.findings()).extracting("rule").isEqualTo(rules(before));
-    assertThat(QuizFile.parse("x.yaml", QuizYaml.write(after.quiz())).quiz())
+    assertThat(QuizFile.parse("x.yaml", QuizWriter.write(after.quiz())).quiz())
         .isEqualTo(before.quiz());
   }
 
@@ -58,8 +58,8 @@ class QuizYamlTest {
 
   @Test
   void isLaidOutForPeople() {
-    QuizDraft quiz =
-        new QuizDraft(
+    ParsedQuiz quiz =
+        new ParsedQuiz(
             "fruit",
             "Fruit: \"sweet\"",
             7,
@@ -75,7 +75,7 @@ class QuizYamlTest {
                         new Option("b", "Chair", false, "Wood."),
                         new Option("c", "Stone", false, "Stone.")),
                     "So it says.")));
-    assertThat(QuizYaml.write(quiz))
+    assertThat(QuizWriter.write(quiz))
         .isEqualTo(
             """
             schema: 1
@@ -115,8 +115,8 @@ class QuizYamlTest {
         new TypedKey(
             "kernel", List.of("core"), List.of(new WrongAnswer("shell", "Around it.")), false);
     TypedKey licence = new TypedKey("licence", List.of(), List.of(), false);
-    QuizDraft quiz =
-        new QuizDraft(
+    ParsedQuiz quiz =
+        new ParsedQuiz(
             "linux",
             "Linux",
             7,
@@ -129,7 +129,7 @@ class QuizYamlTest {
                     "A {{kernel}} under a {{licence::legal}}.",
                     List.of(kernel, licence),
                     "So it says.")));
-    String text = QuizYaml.write(quiz);
+    String text = QuizWriter.write(quiz);
     assertThat(text)
         .endsWith(
             """
@@ -146,13 +146,13 @@ class QuizYamlTest {
   }
 
   @Provide
-  Arbitrary<QuizDraft> quizzes() {
+  Arbitrary<ParsedQuiz> quizzes() {
     Arbitrary<Question> question = Arbitraries.oneOf(choices(), recalls(), clozes());
     return Combinators.combine(
             ids(), line(), line(), text(), question.list().ofMinSize(1).ofMaxSize(3), text())
         .as(
             (id, title, author, article, questions, passage) ->
-                new QuizDraft(
+                new ParsedQuiz(
                     id,
                     title,
                     3,
@@ -185,7 +185,7 @@ class QuizYamlTest {
             keys(Arbitraries.just("tree")).list().ofMinSize(1).ofMaxSize(4),
             Arbitraries.of(true, false),
             text())
-        .as(QuizYamlTest::cloze);
+        .as(QuizWriterTest::cloze);
   }
 
   /** Whether slips are forgiven is said of all blanks together. */
@@ -227,7 +227,7 @@ class QuizYamlTest {
                 .withChars('a', 'b', '1')
                 .ofMaxLength(40),
             Arbitraries.strings().all().ofMaxLength(20))
-        .map(QuizYamlTest::printable)
+        .map(QuizWriterTest::printable)
         .map(text -> "x" + text);
   }
 

@@ -1,7 +1,5 @@
-package app.keypoint.cohort.internal.roster;
+package app.keypoint.cohort.internal;
 
-import app.keypoint.cohort.internal.CohortEntity;
-import app.keypoint.cohort.internal.CohortMemberEntity;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

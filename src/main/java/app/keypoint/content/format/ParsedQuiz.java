@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param position its place among the quizzes, from 1
  */
-public record QuizDraft(
+public record ParsedQuiz(
     String id,
     String title,
     int position,

@@ -1,11 +1,14 @@
-package app.keypoint.review.internal.schedule;
+package app.keypoint.review.internal.history;
 
 import static app.keypoint.review.StepKind.BURY;
 
 import app.keypoint.review.StepKind;
-import app.keypoint.review.history.PastAnswer;
 import app.keypoint.review.history.PastAnswer.Phase;
+import app.keypoint.review.history.PastAnswer;
 import app.keypoint.review.internal.log.LogEntry;
+import app.keypoint.review.internal.schedule.AnswerContext;
+import app.keypoint.review.internal.schedule.CardSchedule;
+import app.keypoint.review.internal.schedule.Smoothing;
 import app.keypoint.scheduling.Grade;
 import app.keypoint.scheduling.Scheduler;
 import java.util.Iterator;

@@ -1,14 +1,17 @@
-package app.keypoint.review.internal.schedule;
+package app.keypoint.review.internal.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.StepKind;
 import app.keypoint.review.internal.log.CardEntity;
-import app.keypoint.review.internal.log.LogEntry;
 import app.keypoint.review.internal.log.LogEntry.Answered;
+import app.keypoint.review.internal.log.LogEntry;
 import app.keypoint.review.internal.log.Saved;
 import app.keypoint.review.internal.log.Step;
+import app.keypoint.review.internal.schedule.AnswerContext;
+import app.keypoint.review.internal.schedule.CardSchedule;
+import app.keypoint.review.internal.schedule.Smoothing;
 import app.keypoint.scheduling.Grade;
 import app.keypoint.scheduling.Sm2Scheduler;
 import java.time.Duration;

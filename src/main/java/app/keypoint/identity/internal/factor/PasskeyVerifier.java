@@ -1,8 +1,8 @@
 package app.keypoint.identity.internal.factor;
 
 import app.keypoint.identity.signin.PasskeySetup;
-import app.keypoint.identity.signin.Passkeys;
 import app.keypoint.identity.signin.Passkeys.Passkey;
+import app.keypoint.identity.signin.Passkeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -39,9 +39,9 @@ import tools.jackson.databind.json.JsonMapper;
  * verify its user (a finger, a face, a PIN), so that a passkey is two factors in one.
  */
 @Service
-public class PasskeyStore {
+public class PasskeyVerifier {
 
-  private static final Logger log = LoggerFactory.getLogger(PasskeyStore.class);
+  private static final Logger log = LoggerFactory.getLogger(PasskeyVerifier.class);
 
   static final int MAX_OF_AN_ACCOUNT = 20;
 
@@ -53,7 +53,7 @@ public class PasskeyStore {
   private final JsonMapper json =
       JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
-  PasskeyStore(PasskeyRepository passkeys, RelyingParty party, Clock clock) {
+  PasskeyVerifier(PasskeyRepository passkeys, RelyingParty party, Clock clock) {
     this.passkeys = passkeys;
     this.party = party;
     this.clock = clock;

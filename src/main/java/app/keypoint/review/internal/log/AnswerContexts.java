@@ -1,9 +1,9 @@
-package app.keypoint.review.internal.schedule;
+package app.keypoint.review.internal.log;
 
 import app.keypoint.review.ReviewPreferences;
-import app.keypoint.review.internal.log.CardEntity;
-import app.keypoint.review.internal.log.CardRepository;
-import app.keypoint.review.internal.log.Step;
+import app.keypoint.review.internal.schedule.AnswerContext;
+import app.keypoint.review.internal.schedule.CardSchedule;
+import app.keypoint.review.internal.schedule.Smoothing;
 import app.keypoint.scheduling.FsrsScheduler;
 import app.keypoint.scheduling.Grade;
 import app.keypoint.scheduling.Scheduler;

@@ -1,4 +1,4 @@
-package app.keypoint.cohort.internal.roster;
+package app.keypoint.cohort.internal.rules;
 
 import app.keypoint.cohort.roster.RosterRules;
 import jakarta.persistence.Entity;

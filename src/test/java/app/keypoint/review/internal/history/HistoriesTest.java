@@ -1,4 +1,4 @@
-package app.keypoint.review.internal.schedule;
+package app.keypoint.review.internal.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,14 @@ import app.keypoint.review.ReviewPreferences;
 import app.keypoint.review.StepKind;
 import app.keypoint.review.internal.log.CardEntity;
 import app.keypoint.review.internal.log.DayCount;
-import app.keypoint.review.internal.log.LogEntry;
 import app.keypoint.review.internal.log.LogEntry.Answered;
+import app.keypoint.review.internal.log.LogEntry;
 import app.keypoint.review.internal.log.Saved;
 import app.keypoint.review.internal.log.Step;
+import app.keypoint.review.internal.schedule.AnswerContext;
+import app.keypoint.review.internal.schedule.CardSchedule;
+import app.keypoint.review.internal.schedule.Previews;
+import app.keypoint.review.internal.schedule.Smoothing;
 import app.keypoint.scheduling.FsrsScheduler;
 import app.keypoint.scheduling.Grade;
 import app.keypoint.scheduling.Scheduler;

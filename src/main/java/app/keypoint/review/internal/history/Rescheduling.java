@@ -1,15 +1,14 @@
-package app.keypoint.review.internal.schedule;
+package app.keypoint.review.internal.history;
 
 import app.keypoint.review.StepKind;
 import app.keypoint.review.history.PastAnswer;
-import app.keypoint.review.internal.history.PastReviewEntity;
-import app.keypoint.review.internal.history.PastReviewRepository;
 import app.keypoint.review.internal.log.CardEntity;
 import app.keypoint.review.internal.log.CardRepository;
 import app.keypoint.review.internal.log.LogEntry;
 import app.keypoint.review.internal.log.LogRepository;
 import app.keypoint.review.internal.log.LogWriter;
 import app.keypoint.review.internal.log.Step;
+import app.keypoint.review.internal.schedule.CardSchedule;
 import app.keypoint.scheduling.Scheduler;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;

@@ -29,7 +29,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes quiz files: what is written reads back as the same. */
-public final class QuizYaml {
+public final class QuizWriter {
 
   private static final DumpSettings SETTINGS =
       DumpSettings.builder()
@@ -47,7 +47,7 @@ public final class QuizYaml {
   private static final Set<String> ON_ONE_LINE =
       Set.of("options", "wrong", "match", "accept", "terms", "image");
 
-  private QuizYaml() {}
+  private QuizWriter() {}
 
   /** A document as the text of a quiz file, its keys in their order. */
   public static String write(JsonNode document) {
@@ -70,7 +70,7 @@ public final class QuizYaml {
   }
 
   /** A quiz as the text of a quiz file. */
-  public static String write(QuizDraft quiz) {
+  public static String write(ParsedQuiz quiz) {
     return write(document(quiz));
   }
 
@@ -126,7 +126,7 @@ public final class QuizYaml {
     return new ScalarNode(Tag.STR, text, quoted);
   }
 
-  private static ObjectNode document(QuizDraft quiz) {
+  private static ObjectNode document(ParsedQuiz quiz) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("schema", 1).put("id", quiz.id()).put("title", quiz.title());
     root.put("position", quiz.position());
@@ -153,7 +153,7 @@ public final class QuizYaml {
     return root;
   }
 
-  private static void passage(ArrayNode of, String id, QuizDraft quiz) {
+  private static void passage(ArrayNode of, String id, ParsedQuiz quiz) {
     String passage = quiz.article().passages().get(id);
     if (passage != null) {
       ((ObjectNode) of.get(of.size() - 1)).put("passage", passage);

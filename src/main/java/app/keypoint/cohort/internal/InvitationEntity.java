@@ -1,6 +1,5 @@
-package app.keypoint.cohort.internal.roster;
+package app.keypoint.cohort.internal;
 
-import app.keypoint.cohort.internal.CohortMemberEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;

@@ -1,12 +1,13 @@
-package app.keypoint.review.internal.log;
+package app.keypoint.review.internal.integrity;
 
 import app.keypoint.content.Response;
-import app.keypoint.integrity.Difference;
 import app.keypoint.integrity.Difference.Kind;
+import app.keypoint.integrity.Difference;
 import app.keypoint.review.history.PastAnswer;
-import app.keypoint.review.internal.integrity.Differing;
+import app.keypoint.review.internal.history.Rescheduling;
+import app.keypoint.review.internal.log.CardEntity;
+import app.keypoint.review.internal.log.LogEntry;
 import app.keypoint.review.internal.schedule.CardSchedule;
-import app.keypoint.review.internal.schedule.Rescheduling;
 import app.keypoint.scheduling.Scheduler;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -20,16 +21,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A card and all that happened to it.
+ * Compares a card's row with all that happened to the card, or mends it.
  *
  * @param entries in the order of the card's versions, those taken back included
  * @param past answers brought from elsewhere, oldest first
  * @param served whether its question is
  */
-public record CardLog(
+record CardCheck(
     CardEntity card, List<LogEntry> entries, List<PastAnswer> past, boolean served) {
 
-  public void check(Scheduler scheduler, Consumer<Difference> found) {
+  void check(Scheduler scheduler, Consumer<Difference> found) {
     checkChain(found);
     checkRow(found);
     CardSchedule left = left();
@@ -40,29 +41,25 @@ public record CardLog(
   }
 
   /** The row becomes what the last entry left. */
-  public void repair() {
-    card.version = version();
-    card.retired = !served;
-    card.schedule = left();
-    card.fresh = card.schedule.fresh();
-    card.queueDay = queueDay(card.schedule);
+  void repair() {
+    card.repair(version(), !served, left());
   }
 
   /** Entries that were not taken back. */
-  public List<LogEntry> effective() {
+  List<LogEntry> effective() {
     Set<Long> undone =
         entries.stream()
-            .map(entry -> entry.undoes)
+            .map(entry -> entry.undoes())
             .filter(Objects::nonNull)
             .collect(Collectors.toCollection(HashSet::new));
     return entries.stream()
-        .filter(entry -> entry.undoes == null && !undone.contains(entry.id))
+        .filter(entry -> entry.undoes() == null && !undone.contains(entry.id()))
         .toList();
   }
 
   /** What the last entry left; a card without one is as it was when it was made. */
   private CardSchedule left() {
-    return entries.isEmpty() ? begun(card.schedule) : entries.getLast().after;
+    return entries.isEmpty() ? begun(card.schedule()) : entries.getLast().after();
   }
 
   /** A schedule as a card begins with it: its day and its place in the queue are its own. */
@@ -75,7 +72,7 @@ public record CardLog(
   }
 
   private int version() {
-    return entries.isEmpty() ? 0 : entries.getLast().cardVersion + 1;
+    return entries.isEmpty() ? 0 : entries.getLast().cardVersion() + 1;
   }
 
   private @Nullable LocalDate queueDay(CardSchedule schedule) {
@@ -86,7 +83,7 @@ public record CardLog(
     CardSchedule left = left();
     tell(
         Kind.CARD,
-        new Row(card.version, card.retired, card.fresh, card.queueDay, card.schedule),
+        new Row(card.version(), card.retired(), card.fresh(), card.queueDay(), card.schedule()),
         new Row(version(), !served, left.fresh(), queueDay(left), left),
         last(),
         found);
@@ -105,20 +102,20 @@ public record CardLog(
     Map<Long, LogEntry> byId = new HashMap<>();
     LogEntry before = null;
     for (LogEntry entry : entries) {
-      CardSchedule ended = before == null ? begun(entry.before) : before.after;
-      int next = before == null ? 0 : before.cardVersion + 1;
+      CardSchedule ended = before == null ? begun(entry.before()) : before.after();
+      int next = before == null ? 0 : before.cardVersion() + 1;
       tell(
           Kind.LOG,
-          new Link(entry.learnerId, entry.cardVersion, entry.overruled, entry.before),
-          new Link(card.learnerId, next, overruled(entry), ended),
+          new Link(entry.learnerId(), entry.cardVersion(), entry.overruled(), entry.before()),
+          new Link(card.learnerId(), next, overruled(entry), ended),
           entry,
           found);
-      if (before != null && entry.step <= before.step) {
-        tell(Kind.LOG, "step " + entry.step, "a step after " + before.step, entry, found);
+      if (before != null && entry.step() <= before.step()) {
+        tell(Kind.LOG, "step " + entry.step(), "a step after " + before.step(), entry, found);
       }
-      if (entry.undoes != null) {
-        LogEntry undone = byId.get(entry.undoes);
-        tell(Kind.LOG, entry.after, undone == null ? "no such entry" : undone.before, entry, found);
+      if (entry.undoes() != null) {
+        LogEntry undone = byId.get(entry.undoes());
+        tell(Kind.LOG, entry.after(), undone == null ? "no such entry" : undone.before(), entry, found);
       }
       byId.put(entry.id(), entry);
       before = entry;
@@ -130,9 +127,9 @@ public record CardLog(
 
   /** Answers say so themselves, since they are kept. */
   private static boolean overruled(LogEntry entry) {
-    return entry.response == null
-        ? entry.overruled
-        : entry.response instanceof Response.Typed typed && typed.overruled();
+    return entry.response() == null
+        ? entry.overruled()
+        : entry.response() instanceof Response.Typed typed && typed.overruled();
   }
 
   private void tell(
@@ -145,9 +142,9 @@ public record CardLog(
       Differing differing = Differing.of(kept.toString(), follows.toString());
       found.accept(
           new Difference(
-              card.learnerId,
+              card.learnerId(),
               kind,
-              "card %d, question %s".formatted(card.id(), card.questionId),
+              "card %d, question %s".formatted(card.id(), card.questionId()),
               differing.kept(),
               differing.follows(),
               explains == null ? null : explains.describe()));
