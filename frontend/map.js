@@ -80,10 +80,17 @@ class KeyPointMap extends HTMLElement {
     this.scrollTop = 0;
     this.#draw();
     // Whoever sorted by a button stands on the one that took its place.
-    if (sorting) this.querySelector(`button[data-column="${sorting}"]`).focus({ preventScroll: true });
+    if (sorting) this.#stand(this.querySelector(`button[data-column="${sorting}"]`));
   }
 
-  #head({ groups, points, words, sorted, descending }) {
+  #stand(button) {
+    if (!button) return;
+    const first = this.querySelector('tfoot button[tabindex="0"]');
+    if (button.closest("tfoot") && first) [first.tabIndex, button.tabIndex] = [-1, 0];
+    button.focus({ preventScroll: true });
+  }
+
+  #head({ groups, points, point, words, sorted, descending }) {
     const head = part("thead");
     if (groups.length) {
       const row = part("tr");
@@ -110,12 +117,13 @@ class KeyPointMap extends HTMLElement {
       cell.append(button);
       row.append(cell);
     }
-    for (const { title, lang } of points) {
+    points.forEach(({ title, lang }, place) => {
       const cell = part("th", "point", "col");
       cell.title = title;
+      if (place === point) cell.setAttribute("aria-sort", descending ? "descending" : "ascending");
       cell.append(worded(element("span", "", title), lang));
       row.append(cell);
-    }
+    });
     head.append(row);
     return head;
   }
@@ -127,7 +135,7 @@ class KeyPointMap extends HTMLElement {
     name.append(element("span", "", words.average), element("small", "", words.begun));
     const all = this.#average(overall, "");
     all.className = "average";
-    row.append(name, all, ...points.map(({ average, begun }) => this.#average(average, begun)));
+    row.append(name, all, ...points.map((point, place) => this.#sum(point, place)));
     const foot = part("tfoot");
     foot.append(row);
     return foot;
@@ -137,6 +145,21 @@ class KeyPointMap extends HTMLElement {
     const cell = part("td");
     const [styles, text] = this.#shade(percent);
     cell.append(element("span", styles, text), element("small", "", begun));
+    return cell;
+  }
+
+  /* The average of a key point puts the learners whom it is made of in its order. */
+  #sum({ title, average, begun }, place) {
+    const cell = this.#average(average, begun);
+    if (!average) return cell;
+    const button = element("button");
+    button.type = "button";
+    button.dataset.column = `point-${place}`;
+    button.tabIndex = this.#data.points.findIndex((each) => each.average) === place ? 0 : -1;
+    button.setAttribute("aria-label", `${average}, ${this.#data.words.sort}: ${title}`);
+    button.append(...cell.childNodes);
+    button.addEventListener("click", () => this.$server.sortBy(place));
+    cell.append(button);
     return cell;
   }
 
@@ -271,6 +294,7 @@ class KeyPointMap extends HTMLElement {
 
   #key(event) {
     if (event.altKey || event.metaKey || event.target.closest("thead")) return;
+    if (event.target.closest("tfoot")) return this.#along(event);
     const page = Math.max(1, Math.floor(this.clientHeight / this.#height) - 6);
     const { row, column } = this.#at;
     const end = this.#data.points.length + 1;
@@ -289,6 +313,20 @@ class KeyPointMap extends HTMLElement {
     this.#go(Math.max(0, Math.min(this.#data.count - 1, to[0])), Math.max(0, Math.min(end, to[1])));
   }
 
+  /* From average to average; Tab leaves them. */
+  #along(event) {
+    const stops = [...this.querySelectorAll("tfoot button")];
+    const at = stops.indexOf(event.target);
+    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: stops.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const next = stops[Math.max(0, Math.min(stops.length - 1, to))];
+    event.target.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus({ preventScroll: true });
+    this.#sideways(next.closest("td"));
+  }
+
   /* Into sight beside what covers the edges. */
   #go(row, column) {
     const covered = this.querySelector("thead").offsetHeight + this.querySelector("tfoot").offsetHeight;
@@ -299,9 +337,11 @@ class KeyPointMap extends HTMLElement {
     this.#move(row, column);
     const stop = this.#stop(this.#rows.get(row), column);
     stop.focus({ preventScroll: true });
-    const cell = stop.closest("th,td");
+    if (column) this.#sideways(stop.closest("th,td"));
+  }
+
+  #sideways(cell) {
     const name = this.querySelector("th.name").offsetWidth;
-    if (!column) return;
     const { offsetLeft: x, offsetWidth: width } = cell;
     this.scrollLeft = Math.min(x - name, Math.max(this.scrollLeft, x + width - this.clientWidth));
   }

@@ -39,6 +39,51 @@ public interface ItemStatistics {
       @Nullable Long editionId);
 
   /**
+   * The attempts that an edition of {@link #of} counts, by when they were finished. Two queries;
+   * none of an edition that is not there.
+   *
+   * @param editionId as there
+   */
+  List<Counting> attempts(
+      @Size(max = Quiz.MAX_ID) String quizId,
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds,
+      AttemptSelection counted,
+      @Nullable Long editionId);
+
+  /**
+   * Those of them that chose an option, as {@link OptionFigures} counts them. Two queries.
+   *
+   * @param questionId of the edition
+   */
+  List<Chose> chose(
+      @Size(max = Quiz.MAX_ID) String quizId,
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds,
+      AttemptSelection counted,
+      @Nullable Long editionId,
+      @Size(max = Quiz.MAX_ID) String questionId,
+      @Size(max = Quiz.MAX_ID) String optionId);
+
+  /**
+   * The attempts that a question's {@link QuizStandings.Facility} rests on: of each learner the one
+   * that they finished first, at its present series. The marks are those of the question. One
+   * query.
+   */
+  List<Counting> firstAttempts(
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds,
+      @Size(max = Quiz.MAX_ID) String questionId);
+
+  /** A finished attempt that counts. */
+  record Counting(long attemptId, long learnerId, double marks, Instant at) {}
+
+  /**
+   * One that chose an option.
+   *
+   * @param upper whether it is in the upper third
+   * @param lower whether it is in the lower; of few attempts one may be in both
+   */
+  record Chose(Counting attempt, boolean upper, boolean lower) {}
+
+  /**
    * A quiz as long as its questions, their options and keys stayed the same.
    *
    * @param id lasting for the same learners

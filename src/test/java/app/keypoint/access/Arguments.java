@@ -13,6 +13,7 @@ import app.keypoint.cohort.dashboard.Nudge;
 import app.keypoint.cohort.roster.RosterRow;
 import app.keypoint.cohort.roster.RosterRules;
 import app.keypoint.cohort.roster.Rosters;
+import app.keypoint.cohort.statistics.BehindFigures;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Question;
 import app.keypoint.content.Quiz;
@@ -122,6 +123,7 @@ final class Arguments {
       case "search" -> world.mark();
       case "quizId" -> quiz.id();
       case "questionId" -> world.due().question().question().id();
+      case "optionId" -> optionId();
       case "draftId" -> world.draft();
       case "hash" -> Worlds.picture(world.draft());
       case "itemId" -> world.drafted().id();
@@ -142,6 +144,12 @@ final class Arguments {
     };
   }
 
+  private String optionId() {
+    return world.due().question().question() instanceof Question.Choice choice
+        ? choice.options().getFirst().id()
+        : "a";
+  }
+
   private String person(Persona persona) {
     Account account = world.accounts().get(persona);
     return account == null ? "" : account.username();
@@ -152,6 +160,7 @@ final class Arguments {
       case "page", "blank" -> 0;
       case "size" -> 50;
       case "hour", "days" -> 7;
+      case "first" -> 0;
       case "position", "revision", "place", "from", "to", "edition" -> 1;
       case "version" -> world.due().version();
       default -> throw unknown("int " + parameter.getName());
@@ -194,6 +203,8 @@ final class Arguments {
     }
     if (type == ItemStatistics.AttemptSelection.class) return ItemStatistics.AttemptSelection.FIRST;
     if (type == Long.class) return null; // whichever there is
+    if (type == Integer.class) return null; // without an end
+    if (type == BehindFigures.Third.class) return BehindFigures.Third.ALL;
     if (type == Assignments.Terms.class) {
       return new Assignments.Terms(null, Instant.parse("2100-01-01T00:00:00Z"), 0.5);
     }

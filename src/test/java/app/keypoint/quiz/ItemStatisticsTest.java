@@ -7,6 +7,7 @@ import app.keypoint.content.Option;
 import app.keypoint.content.Question;
 import app.keypoint.content.QuestionVersion;
 import app.keypoint.content.Response;
+import app.keypoint.integrity.Difference;
 import app.keypoint.quiz.ItemStatistics.AttemptSelection;
 import app.keypoint.quiz.ItemStatistics.Edition;
 import app.keypoint.quiz.ItemStatistics.Item;
@@ -17,6 +18,7 @@ import app.keypoint.quiz.ItemStatistics.Report;
 import app.keypoint.statistics.ItemFigures;
 import app.keypoint.statistics.NaiveAnalysis;
 import app.keypoint.statistics.TotalFigures;
+import app.keypoint.support.Differences;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.Responses;
 import app.keypoint.support.ServiceTest;
@@ -48,6 +50,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ItemStatisticsTest {
 
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+  private static final int COHORTS = 50;
   private static final double LAST_DIGIT = 5e-7;
 
   @Autowired ItemStatistics statistics;
@@ -55,6 +58,7 @@ class ItemStatisticsTest {
   @Autowired Fixtures fixtures;
   @Autowired JdbcTemplate jdbc;
   @Autowired StatementCounter counter;
+  @Autowired Differences differences;
 
   StoredAttempts attempts;
   List<QuestionVersion> questions;
@@ -254,7 +258,7 @@ class ItemStatisticsTest {
   /** Fifty cohorts of random learners, compared with the definitions applied to each attempt. */
   @Test
   void theDatabaseAddsUpWhatTheDefinitionsSay() {
-    for (int seed = 0; seed < 50; seed++) {
+    for (int seed = 0; seed < COHORTS; seed++) {
       Random random = new Random(seed);
       List<Long> learners = learners(5 + random.nextInt(20));
       List<QuestionVersion> asked = new ArrayList<>(questions);
@@ -276,7 +280,24 @@ class ItemStatisticsTest {
       }
       compare(seed, report(learners, AttemptSelection.FIRST), asked, first);
       compare(seed, report(learners, AttemptSelection.ALL), asked, all);
+      if (seed == COHORTS - 1) {
+        checkData(learners);
+      }
       attempts.clear();
+      if (seed == COHORTS - 1) {
+        learners.forEach(differences::makeFollow);
+      }
+    }
+  }
+
+  /** Of attempts written by SQL alone: sound by themselves, and by what then follows from them. */
+  private void checkData(List<Long> learners) {
+    for (Long learner : learners) {
+      assertThat(differences.of(learner))
+          .extracting(Difference::kind)
+          .containsOnly(Difference.Kind.QUIZ, Difference.Kind.DAY);
+      differences.makeFollow(learner);
+      assertThat(differences.of(learner)).isEmpty();
     }
   }
 

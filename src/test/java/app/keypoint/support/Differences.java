@@ -25,6 +25,12 @@ public class Differences {
         context.getBean(TransactionOperations.class));
   }
 
+  /** Makes what follows from a learner's log and attempts, where a test wrote these alone. */
+  public void makeFollow(long learnerId) {
+    derived.forEach(
+        each -> transactions.executeWithoutResult(_ -> each.repair(learnerId)));
+  }
+
   /** All that does not follow from the learner's log. */
   public List<Difference> of(long learnerId) {
     List<Difference> found = new ArrayList<>();

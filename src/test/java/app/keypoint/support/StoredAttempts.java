@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Attempts written by SQL, with marks that no answers have to lead to. Nothing that follows from
- * attempts is written with them: {@link #clear} takes them away again.
+ * attempts is written with them: {@link #clear} takes them away again, and what was made to follow.
  */
 public final class StoredAttempts {
 
@@ -97,6 +97,9 @@ public final class StoredAttempts {
 
   /** Takes all of them away. */
   public void clear() {
+    jdbc.batchUpdate(
+        "delete from learner_quiz where first_attempt_id = ? or open_attempt_id = ?",
+        written.stream().map(id -> new Object[] {id[0], id[0]}).toList());
     jdbc.batchUpdate("delete from attempt_item where attempt_id = ?", written);
     jdbc.batchUpdate("delete from attempt where id = ?", written);
     written.clear();

@@ -143,7 +143,14 @@ class CohortsOfPerson implements PersonalData {
     run("delete from cohort_removal where learner_id = :accountId", accountId);
     run("delete from learner_note where learner_id = :accountId", accountId);
     run("delete from hidden_column where account_id = :accountId", accountId);
-    run("update nudge_dismissal set note = '' where learner_id = :accountId", accountId);
+    // A moment later as well, by which open dashboards see that it was written anew.
+    run(
+        """
+        update nudge_dismissal
+        set note = '', noted_at = noted_at + interval '0.000001' second
+        where learner_id = :accountId
+        """,
+        accountId);
   }
 
   private void run(String statement, long accountId) {

@@ -61,6 +61,11 @@ public interface CohortTrends {
       SortedMap<LocalDate, Integer> forecast,
       List<Due> dues) {
 
+    /** The first of the days that it looks back at. */
+    public static LocalDate firstDay(LocalDate today) {
+      return today.minusDays(7L * WEEKS - 1);
+    }
+
     /** Cards that come up until something is due, whatever quizzes they are of. */
     public int cardsUntil(Due due) {
       return forecast.headMap(due.lastDay().plusDays(1)).values().stream()

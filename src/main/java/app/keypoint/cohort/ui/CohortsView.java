@@ -38,8 +38,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An instructor's cohorts. */
 @Route("cohorts")
@@ -134,25 +137,41 @@ class CohortsView extends Div implements HasDynamicTitle {
           figure(cohort, Filter.ON_TRACK, "cohort.card.on-track", of.onTrack(), of.members()),
           figure(cohort, Filter.NUDGE, "cohort.card.nudge", of.toNudge()),
           figure(cohort, Filter.ACTIVE, "cohort.card.active", of.active(), of.members()),
-          figure(cohort, Filter.OVERDUE, "cohort.card.overdue", of.overdue()));
-      Due next = of.next();
-      String due =
-          next == null
-              ? getTranslation("cohort.card.nothing-due")
-              : getTranslation("cohort.card.due", QuizTexts.title(next.quiz()), moment(next.at()));
-      figures.add(
-          new ListItem(new RouterLink(due, AssignmentsView.class, CohortView.route(cohort.id()))));
+          figure(cohort, Filter.OVERDUE, "cohort.card.overdue", of.overdue()),
+          due(cohort, of.next()));
     }
     return figures;
   }
 
-  /** Opens the list of those whom it counts. */
-  private ListItem figure(Cohort cohort, Filter which, String key, Object... values) {
-    RouterLink link =
-        new RouterLink(
-            getTranslation(key, values), CohortView.class, CohortView.route(cohort.id()));
+  private ListItem due(Cohort cohort, @Nullable Due next) {
+    return next == null
+        ? new ListItem(getTranslation("cohort.card.nothing-due"))
+        : new ListItem(
+            link(
+                cohort,
+                AssignmentsView.class,
+                getTranslation(
+                    "cohort.card.due", QuizTexts.title(next.quiz()), moment(next.at()))));
+  }
+
+  /** Opens the list of those whom it counts; that of nobody is not there to be opened. */
+  private ListItem figure(Cohort cohort, Filter which, String key, int count, Object... of) {
+    Object[] values = Stream.concat(Stream.of(count), Arrays.stream(of)).toArray();
+    String words = getTranslation(key, values);
+    if (count == 0) {
+      return new ListItem(words);
+    }
+    RouterLink link = link(cohort, CohortView.class, words);
     link.setQueryParameters(CohortView.showing(which));
     return new ListItem(link);
+  }
+
+  /** The same words stand on other cards: read out, a link says of which cohort it is. */
+  private RouterLink link(Cohort cohort, Class<? extends Component> page, String words) {
+    RouterLink link = new RouterLink(words, page, CohortView.route(cohort.id()));
+    link.getElement()
+        .setAttribute("aria-label", getTranslation("cohort.card.of", words, cohort.name()));
+    return link;
   }
 
   private String moment(Instant at) {

@@ -71,6 +71,14 @@ public interface ReviewStatistics {
       @Size(max = ServedQuestions.MAX) Collection<@Size(max = Quiz.MAX_ID) String> questionIds);
 
   /**
+   * Those of these learners whose card of a question is a leech, and how often each has forgotten
+   * it: as {@link #leeches} counts them. One query.
+   */
+  Map<Long, Integer> lapses(
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds,
+      @Size(max = Quiz.MAX_ID) String questionId);
+
+  /**
    * The ids of those of these quizzes of which each of these learners has a card that was answered
    * here: one that a file began is not enough. Who has none is absent. One query, and none for
    * nobody.

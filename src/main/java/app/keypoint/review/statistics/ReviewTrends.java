@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -42,6 +43,43 @@ public interface ReviewTrends {
    */
   SortedMap<LocalDate, Integer> forecast(
       @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds, LocalDate today, int days);
+
+  /**
+   * What each of these learners did on the study days from one to another, both included: who is
+   * counted in a {@link Week}, with what they added to it. Who answered nothing is absent.
+   */
+  Map<Long, Did> did(
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds, LocalDate from, LocalDate to);
+
+  /**
+   * Of each learner the reviews that {@link #forgetting} counts so many days after the one before;
+   * without any they are absent.
+   *
+   * @param last null when there is no end
+   */
+  Map<Long, Retention> forgettingOfEach(
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds,
+      LocalDate from,
+      int first,
+      @Nullable Integer last);
+
+  /**
+   * How many cards of each of these learners come up on the days from one to another, both
+   * included; without any they are absent.
+   *
+   * @param from null for all until then
+   */
+  Map<Long, Integer> comingUp(
+      @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds,
+      @Nullable LocalDate from,
+      LocalDate to);
+
+  /**
+   * What a learner did.
+   *
+   * @param answers of all kinds
+   */
+  record Did(int answers, Retention retention) {}
 
   /**
    * Seven study days.

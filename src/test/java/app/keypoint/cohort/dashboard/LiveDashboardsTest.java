@@ -19,7 +19,9 @@ import app.keypoint.support.Fixtures;
 import app.keypoint.support.QuizAttempts;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.SqlRecorder;
+import app.keypoint.time.SimulatedTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -138,14 +140,57 @@ class LiveDashboardsTest {
                     .satisfies(each -> assertThat(each.note()).isEqualTo("Is back")));
   }
 
+  @Test
+  void aNoteRewrittenAtTheSameInstantOrByASlowerClockIsTold() {
+    Account colleague = fixtures.instructor();
+    instructors.add(owner.id(), cohort.id(), colleague.username());
+    Instant now = Instant.now();
+    SimulatedTime.at(now, () -> dismiss(colleague, other, "Is away"));
+    SimulatedTime.at(now.minusSeconds(60), () -> dismiss(colleague, learner, "Is ill"));
+    Changes changes = open().changes();
+    note(colleague, now.minusSeconds(60), "the same instant");
+    assertThat(notes(changes)).containsExactlyInAnyOrder("Is away", "the same instant");
+    note(colleague, now.minusSeconds(90), "a slower clock");
+    assertThat(notes(changes)).containsExactlyInAnyOrder("Is away", "a slower clock");
+    SimulatedTime.at(
+        now.minusSeconds(120), () -> dismiss(colleague, learner, "dismissed once more"));
+    assertThat(notes(changes)).containsExactlyInAnyOrder("Is away", "dismissed once more");
+    assertThat(later(changes)).as("nothing more").isEmpty();
+  }
+
+  private void note(Account colleague, Instant at, String note) {
+    SimulatedTime.at(
+        at,
+        () ->
+            fixtures.as(
+                colleague,
+                () ->
+                    nudges.note(
+                        colleague.id(),
+                        cohort.id(),
+                        learner.id(),
+                        Nudge.Kind.NOT_STARTED,
+                        note)));
+  }
+
+  private List<String> notes(Changes changes) {
+    return later(changes).orElseThrow().dismissed().stream()
+        .map(Nudges.Dismissed::note)
+        .toList();
+  }
+
   private void dismiss(Account colleague, String note) {
+    dismiss(colleague, learner, note);
+  }
+
+  private void dismiss(Account colleague, Account whom, String note) {
     fixtures.as(
         colleague,
         () ->
             nudges.dismiss(
                 colleague.id(),
                 cohort.id(),
-                learner.id(),
+                whom.id(),
                 Nudge.Kind.NOT_STARTED,
                 Nudge.Level.ACT,
                 note));

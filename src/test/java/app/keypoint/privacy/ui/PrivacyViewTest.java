@@ -46,7 +46,8 @@ class PrivacyViewTest extends ScreenTest {
     UI.getCurrent().navigate("settings/privacy");
     assertThat(page())
         .contains("You are in no cohort, so no instructor sees anything of you.")
-        .contains("Nobody has opened your page or taken a file along that you are in.");
+        .contains("Nobody has opened your page or a list of attempts that you are in")
+        .contains("or taken a file along that you are in.");
   }
 
   @Test

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
  * What tells that something in a cohort changed: its members' steps, which every change of a card
  * counts in its own transaction, what they saved in quizzes, and what instructors made of nudges.
  * Read from the database, so that what another server took shows as well; two statements for any
- * number of cohorts.
+ * number of cohorts. A note written anew always bears a later moment than before, so that the sum
+ * of all moments moves whichever of them it is.
  */
 @Component
 class CohortPulse {
@@ -26,7 +27,7 @@ class CohortPulse {
       select s.cohort_id as cohort_id, count(*) as members, sum(s.steps) as steps,
         max(s.saved) as saved, sum(s.quizzes) as quizzes, sum(s.begun) as begun,
         sum(s.best) as best,
-        (select concat(count(*), ' ', max(d.noted_at)) from nudge_dismissal d
+        (select concat(count(*), ' ', sum(extract(epoch from d.noted_at))) from nudge_dismissal d
           where d.cohort_id = s.cohort_id) as dismissals
       from (
         select m.cohort_id as cohort_id, max(coalesce(r.steps, 0)) as steps,

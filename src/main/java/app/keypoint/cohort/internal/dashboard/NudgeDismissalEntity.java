@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code nudge_dismissal}. */
@@ -46,10 +47,22 @@ class NudgeDismissalEntity {
     this.hiddenUntil = hiddenUntil;
   }
 
+  void hide(Nudge.Level upTo, Instant until) {
+    level = upTo;
+    hiddenUntil = until;
+  }
+
+  /**
+   * Always later than what is overwritten, if need be by the least that is stored: open dashboards
+   * see by these moments that something was written, within the same instant or by a server whose
+   * clock is slow ({@link CohortPulse}).
+   */
   void write(String words, long instructorId, Instant now) {
     note = words.strip();
     notedBy = instructorId;
-    notedAt = now;
+    Instant stored = now.truncatedTo(ChronoUnit.MICROS);
+    notedAt =
+        notedAt == null || stored.isAfter(notedAt) ? stored : notedAt.plus(1, ChronoUnit.MICROS);
   }
 
   boolean hides(Nudge nudge) {

@@ -59,8 +59,12 @@ class NudgeService implements Nudges {
       throw new GoneException("member " + learnerId + " in cohort " + cohortId);
     }
     Instant now = clock.instant();
+    Instant until = now.plus(DISMISSAL);
     NudgeDismissalEntity row =
-        new NudgeDismissalEntity(cohortId, learnerId, kind, level, now.plus(DISMISSAL));
+        dismissals
+            .findByCohortIdAndLearnerIdAndKind(cohortId, learnerId, kind)
+            .orElseGet(() -> new NudgeDismissalEntity(cohortId, learnerId, kind, level, until));
+    row.hide(level, until);
     row.write(note, instructorId, now);
     dismissals.save(row);
   }
@@ -69,7 +73,7 @@ class NudgeService implements Nudges {
   public void note(long instructorId, long cohortId, long learnerId, Nudge.Kind kind, String note) {
     access.require(instructorId, cohortId);
     dismissals
-        .findById(new NudgeDismissalEntity.Key(cohortId, learnerId, kind))
+        .findByCohortIdAndLearnerIdAndKind(cohortId, learnerId, kind)
         .orElseThrow(() -> new GoneException("dismissed nudge of " + learnerId))
         .write(note, instructorId, clock.instant());
   }

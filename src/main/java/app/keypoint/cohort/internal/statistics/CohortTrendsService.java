@@ -92,7 +92,7 @@ class CohortTrendsService implements CohortTrends {
     return new Trends(
         cohort.toCohort(instructorId, learners.size()),
         trends.weeks(learners, today, WEEKS),
-        Gap.of(trends.forgetting(learners, today.minusDays(7L * WEEKS - 1))),
+        Gap.of(trends.forgetting(learners, CohortTrends.Trends.firstDay(today))),
         trends.forecast(waiting, today, DAYS_AHEAD),
         cohort.archivedAt() == null
             ? dues(cohortId, joined, waiting, instructor, today)

@@ -21,6 +21,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -32,6 +33,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +48,26 @@ class AssignmentCard extends Section {
   /** So many are shown without a scroll bar of their own. */
   private static final int FEW = 30;
 
+  /** Whom the list of learners shows. */
+  private enum Shown {
+    ALL(State.values()),
+    LATE(State.LATE),
+    OPEN(State.OPEN),
+    AHEAD(State.AHEAD),
+    DONE(State.DONE, State.DONE_LATE),
+    DONE_LATE(State.DONE_LATE);
+
+    private final List<State> states;
+
+    /** Of the words that count them. */
+    private final String countKey =
+        "cohort.assign." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    Shown(State... states) {
+      this.states = List.of(states);
+    }
+  }
+
   private final Cohort cohort;
   private final DateTimeFormatter moment;
   private final ZoneId zone;
@@ -57,6 +79,12 @@ class AssignmentCard extends Section {
       new NativeDetails(getTranslation("cohort.assign.learners"));
   private final NativeDetails newcomers = new NativeDetails();
   private final Map<Long, Standing> standings = new HashMap<>();
+
+  private final Select<Shown> choice = new Select<>();
+  private final Span found = new Span();
+
+  /** Whom the list shows; null for all. Chosen, it stands still until it is chosen anew. */
+  private @Nullable Set<Long> chosen;
 
   /** What is on the page of each learner, changed where it stands. */
   private final Map<Long, Div> states = new HashMap<>();
@@ -153,21 +181,13 @@ class AssignmentCard extends Section {
     if (assignment.closed()) {
       counts.add(new Tag(getTranslation("cohort.assign.closed"), Tag.Kind.WARN));
     }
-    counts.add(
-        new Tag(
-            getTranslation(
-                "cohort.assign.done",
-                assignment.count(now, State.DONE, State.DONE_LATE),
-                assignment.learners().size()),
-            Tag.Kind.OK));
-    int late = assignment.count(now, State.LATE);
-    if (late > 0) {
-      counts.add(new Tag(getTranslation("cohort.assign.late", late), Tag.Kind.BAD));
-    }
-    int doneLate = assignment.count(now, State.DONE_LATE);
-    if (doneLate > 0) {
-      counts.add(new Tag(getTranslation("cohort.assign.done-late", doneLate), Tag.Kind.WARN));
-    }
+    int done = count(Shown.DONE);
+    String words = getTranslation("cohort.assign.done", done, assignment.learners().size());
+    counts.add(done > 0 ? opener(words, Shown.DONE) : new Tag(words, Tag.Kind.OK));
+    List.of(Shown.LATE, Shown.DONE_LATE).stream()
+        .filter(which -> count(which) > 0)
+        .map(which -> opener(getTranslation(which.countKey, count(which)), which))
+        .forEach(counts::add);
     states.forEach((learner, cell) -> fill(cell, standings.get(learner)));
     buttons.forEach((learner, button) -> name(button, standings.get(learner)));
     learners.setVisible(!assignment.learners().isEmpty());
@@ -179,6 +199,43 @@ class AssignmentCard extends Section {
     if (!before.newcomers().equals(assignment.newcomers())
         || !idsOf(before).containsAll(idsOf(assignment))) {
       fill();
+    }
+  }
+
+  private int count(Shown which) {
+    return shown.count(now, which.states.toArray(State[]::new));
+  }
+
+  /** A count, which opens the list of those whom it counts. */
+  private Component opener(String words, Shown which) {
+    NativeButton button = new NativeButton(words, _ -> open(which));
+    button.addClassNames("tag", kind(which.states.getFirst()).name().toLowerCase(Locale.ROOT));
+    button.setAriaLabel(getTranslation("cohort.card.of", words, QuizTexts.title(shown.quiz())));
+    return button;
+  }
+
+  private void open(Shown which) {
+    learners.setOpen(true);
+    openLearners();
+    choice.setValue(which);
+    choose(which);
+    choice.focus();
+  }
+
+  private void choose(Shown which) {
+    chosen =
+        which == Shown.ALL
+            ? null
+            : standings.values().stream()
+                .filter(each -> which.states.contains(each.deadline().state(now)))
+                .map(Standing::learnerId)
+                .collect(Collectors.toSet());
+    found.setText(
+        chosen == null
+            ? ""
+            : getTranslation("cohort.members.found", chosen.size(), standings.size()));
+    if (asked != null) {
+      asked.getListDataView().refreshAll();
     }
   }
 
@@ -194,7 +251,11 @@ class AssignmentCard extends Section {
               shown.learners().stream()
                   .sorted(Comparator.comparing(learner -> learner.deadline().state(now)))
                   .toList())
-          .setFilter(each -> each.name().toLowerCase(Locale.ROOT).contains(wanted));
+          .setFilter(
+              each ->
+                  each.name().toLowerCase(Locale.ROOT).contains(wanted)
+                      && (chosen == null || chosen.contains(each.learnerId())));
+      choose(choice.getValue());
       asked.setAllRowsVisible(shown.learners().size() <= FEW);
     }
     if (late != null) {
@@ -272,7 +333,17 @@ class AssignmentCard extends Section {
           wanted = change.getValue().strip().toLowerCase(Locale.ROOT);
           Objects.requireNonNull(asked).getListDataView().refreshAll();
         });
-    Div toolbar = new Div(text);
+    choice.setItems(Shown.values());
+    choice.setValue(Shown.ALL);
+    choice.setItemLabelGenerator(
+        each ->
+            getTranslation(
+                each == Shown.ALL ? "cohort.members.show.ALL" : "cohort.assign.state." + each));
+    choice.setAriaLabel(getTranslation("cohort.members.show"));
+    choice.addValueChangeListener(change -> choose(change.getValue()));
+    found.addClassNames("muted", "small");
+    found.getElement().setAttribute("role", "status");
+    Div toolbar = new Div(choice, text, found);
     toolbar.addClassName("toolbar");
     return toolbar;
   }

@@ -14,8 +14,10 @@ import app.keypoint.cohort.dashboard.LiveDashboards.Change;
 import app.keypoint.cohort.dashboard.Nudges;
 import app.keypoint.cohort.dashboard.Nudges.Dismissed;
 import app.keypoint.cohort.dashboard.TableColumns;
+import app.keypoint.cohort.statistics.BehindFigures;
 import app.keypoint.cohort.statistics.CohortTrends;
 import app.keypoint.cohort.ui.Ago;
+import app.keypoint.cohort.ui.Behind;
 import app.keypoint.cohort.ui.CohortSettings;
 import app.keypoint.cohort.ui.InviteBar;
 import app.keypoint.cohort.ui.assignment.ComingExams;
@@ -82,6 +84,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
   private final Nudges nudges;
   private final CohortExams exams;
   private final CohortTrends trends;
+  private final BehindFigures figures;
   private final TableColumns columns;
   private final Translations translations;
   private final TableDownloads downloads;
@@ -101,6 +104,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
       Nudges nudges,
       CohortExams exams,
       CohortTrends trends,
+      BehindFigures figures,
       TableColumns columns,
       Translations translations,
       TableDownloads downloads,
@@ -116,6 +120,7 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
     this.nudges = nudges;
     this.exams = exams;
     this.trends = trends;
+    this.figures = figures;
     this.columns = columns;
     this.translations = translations;
     this.downloads = downloads;
@@ -277,9 +282,10 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
       boolean open = leeches != null && leeches.isOpen();
       leeches = null;
       questions.removeAll();
-      questions.add(new HardestQuestions(shown));
+      Behind behind = new Behind(figures, instructor, shown.cohort().id());
+      questions.add(new HardestQuestions(shown, behind));
       if (!shown.leeches().isEmpty()) {
-        Leeches anew = new Leeches(shown.leeches(), shown.cohort().id());
+        Leeches anew = new Leeches(shown.leeches(), behind);
         anew.setOpen(open);
         questions.add(anew);
         leeches = anew;

@@ -1,12 +1,14 @@
 package app.keypoint.cohort.ui.dashboard;
 
 import app.keypoint.cohort.dashboard.Dashboard;
+import app.keypoint.cohort.ui.Behind;
 import app.keypoint.cohort.ui.statistics.QuestionStatisticsView;
 import app.keypoint.content.Question;
 import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.statistics.ItemAnalysis;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -19,7 +21,13 @@ import com.vaadin.flow.router.RouterLink;
 /** The questions that most learners missed at their first attempt. */
 class HardestQuestions extends Section {
 
-  HardestQuestions(Dashboard dashboard) {
+  private final Behind behind;
+
+  /**
+   * @param behind opens the lists of its cohort
+   */
+  HardestQuestions(Dashboard dashboard, Behind behind) {
+    this.behind = behind;
     addClassNames("card", "hardest");
     add(new H2(getTranslation("cohort.hardest.title")));
     OrderedList list = new OrderedList();
@@ -40,8 +48,8 @@ class HardestQuestions extends Section {
     RouterLink quiz = QuestionStatisticsView.link(cohortId, question.quiz());
     Span right = new Span(getTranslation("cohort.percent", question.facility()));
     right.addClassName("num");
-    Span rests = new Span(getTranslation("cohort.hardest.attempts", question.attempts()));
-    rests.addClassNames("muted", "small");
+    Component rests =
+        behind.hardest(getTranslation("cohort.hardest.attempts", question.attempts()), question);
     Div figure = new Div(right, rests);
     figure.addClassName("figure");
     return new ListItem(new Div(prompt, quiz), figure);

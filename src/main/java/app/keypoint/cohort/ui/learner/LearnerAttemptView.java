@@ -29,7 +29,7 @@ import java.time.format.FormatStyle;
 @Route(
     "cohorts/:cohortId([0-9]{1,18})/learners/:learnerId([0-9]{1,18})/attempts/:attemptId([0-9]{1,18})")
 @RolesAllowed(Role.Names.INSTRUCTOR)
-class LearnerAttemptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public class LearnerAttemptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final LearnerHistories histories;
   private final Account instructor;
@@ -42,7 +42,7 @@ class LearnerAttemptView extends Div implements BeforeEnterObserver, HasDynamicT
   }
 
   /** The parameters that lead to an attempt. */
-  static RouteParameters route(long cohortId, long learnerId, long attemptId) {
+  public static RouteParameters route(long cohortId, long learnerId, long attemptId) {
     return new RouteParameters(
         new RouteParam("cohortId", cohortId),
         new RouteParam("learnerId", learnerId),

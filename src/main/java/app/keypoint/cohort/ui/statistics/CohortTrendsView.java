@@ -1,11 +1,13 @@
 package app.keypoint.cohort.ui.statistics;
 
 import app.keypoint.cohort.Cohort;
+import app.keypoint.cohort.statistics.BehindFigures;
 import app.keypoint.cohort.statistics.CohortTrends;
 import app.keypoint.cohort.statistics.CohortTrends.Due;
 import app.keypoint.cohort.statistics.CohortTrends.Gap;
 import app.keypoint.cohort.statistics.CohortTrends.Trends;
 import app.keypoint.cohort.ui.BackLink;
+import app.keypoint.cohort.ui.Behind;
 import app.keypoint.cohort.ui.export.ExportWords;
 import app.keypoint.cohort.ui.export.TableDownloads;
 import app.keypoint.cohort.ui.export.TableDownloads.Sent;
@@ -28,6 +30,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -54,6 +57,7 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
       List.of("learners", "answers", "reviews", "retained", "range");
 
   private final CohortTrends trends;
+  private final BehindFigures figures;
   private final Translations translations;
   private final TableDownloads downloads;
   private final Account instructor;
@@ -61,10 +65,12 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
 
   public CohortTrendsView(
       CohortTrends trends,
+      BehindFigures figures,
       Translations translations,
       TableDownloads downloads,
       CurrentAccount current) {
     this.trends = trends;
+    this.figures = figures;
     this.translations = translations;
     this.downloads = downloads;
     this.instructor = current.get();
@@ -93,8 +99,12 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
             getTranslation("cohort.trends.title"),
             getTranslation("cohort.trends.about", found.cohort().members(), CohortTrends.WEEKS)),
         columns,
-        weeks(found.weeks()),
+        weeks(found.weeks(), behind(found)),
         downloads(found));
+  }
+
+  private Behind behind(Trends found) {
+    return new Behind(figures, instructor, found.cohort().id());
   }
 
   /** All three in a workbook, and each as a CSV. */
@@ -144,11 +154,41 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
   }
 
   private Component forgetting(Trends found) {
-    return found.gaps().isEmpty()
-        ? section("cohort.trends.forgetting", new Paragraph(getTranslation("cohort.trends.none")))
-        : section(
+    if (found.gaps().isEmpty()) {
+      return section(
+          "cohort.trends.forgetting", new Paragraph(getTranslation("cohort.trends.none")));
+    }
+    Section section =
+        section(
             "cohort.trends.forgetting",
             new ForgettingChart(found.gaps().stream().map(CohortTrendsView::point).toList()));
+    UnorderedList gaps = new UnorderedList();
+    gaps.addClassNames("rows", "counts");
+    found.gaps().forEach(gap -> gaps.add(row(days(gap), reviews(found, gap))));
+    section.add(learners(gaps));
+    return section;
+  }
+
+  private Component reviews(Trends found, Gap gap) {
+    return behind(found)
+        .gap(getTranslation("cohort.trends.gap.reviews", gap.reviews()), days(gap), gap);
+  }
+
+  private String days(Gap gap) {
+    return gap.last() == null
+        ? getTranslation("ui.forgetting.more", gap.first())
+        : getTranslation("ui.forgetting.range", gap.first(), gap.last());
+  }
+
+  /** Below a chart, what its figures are made of. */
+  private Component learners(UnorderedList rows) {
+    NativeDetails details = new NativeDetails(getTranslation("cohort.trends.who"), rows);
+    details.addClassName("who");
+    return details;
+  }
+
+  private static ListItem row(String words, Component figure) {
+    return new ListItem(new Span(words), figure);
   }
 
   private static ForgettingChart.Point point(Gap gap) {
@@ -171,24 +211,46 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
       found.dues().forEach(due -> dues.add(due(found, due)));
       section.add(dues);
     }
+    UnorderedList days = new UnorderedList();
+    days.addClassNames("rows", "counts");
+    LocalDate today = found.forecast().firstKey();
+    found
+        .forecast()
+        .forEach(
+            (day, cards) -> {
+              if (cards > 0) {
+                days.add(
+                    row(
+                        day(day),
+                        behind(found)
+                            .comingUp(
+                                getTranslation("cohort.behind.cards", cards),
+                                day.equals(today) ? null : day,
+                                day)));
+              }
+            });
+    if (days.getComponentCount() > 0) {
+      section.add(learners(days));
+    }
     return section;
   }
 
   private ListItem due(Trends found, Due due) {
-    Span cards =
-        new Span(
-            getTranslation(
-                due.exam() ? "cohort.trends.exam" : "cohort.trends.due",
-                day(due.day()),
-                found.cardsUntil(due),
-                due.extended()));
-    cards.addClassNames("muted", "small", "num");
+    int until = found.cardsUntil(due);
+    String told =
+        getTranslation(
+            due.exam() ? "cohort.trends.exam" : "cohort.trends.due",
+            day(due.day()),
+            until,
+            due.extended());
+    Component cards =
+        until == 0 ? new Span(told) : behind(found).comingUp(told, null, due.lastDay());
     Div words = new Div(QuizTexts.titleOf(due.quiz()), cards);
     words.addClassName("stacked");
     return new ListItem(words);
   }
 
-  private Component weeks(List<Week> weeks) {
+  private Component weeks(List<Week> weeks, Behind behind) {
     NativeTable table = new NativeTable();
     NativeTableRow head = table.getHead().addRow();
     heading(head.addHeaderCell(), "col", getTranslation("cohort.trends.week"));
@@ -197,7 +259,7 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
           heading(head.addHeaderCell(), "col", getTranslation("cohort.trends." + column));
       cell.addClassName("r");
     }
-    weeks.reversed().forEach(week -> add(table, week));
+    weeks.reversed().forEach(week -> add(table, week, behind));
     Div scroller = new Div(table);
     scroller.addClassName("scroller");
     scroller.getElement().setAttribute("tabindex", "0");
@@ -206,7 +268,7 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
     return section("cohort.trends.activity", scroller);
   }
 
-  private void add(NativeTable table, Week week) {
+  private void add(NativeTable table, Week week, Behind behind) {
     NativeTableRow row = table.getBody().addRow();
     heading(
         row.addHeaderCell(),
@@ -215,7 +277,13 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
     Retention retention = week.retention();
     Double rate = retention.rate();
     ScoreInterval chance = ScoreInterval.of(retention.remembered(), retention.reviews());
-    cell(row, getTranslation("cohort.number", week.learners()));
+    String learners = getTranslation("cohort.number", week.learners());
+    var who = row.addDataCell();
+    who.addClassName("r");
+    who.add(
+        week.learners() == 0
+            ? new Span(learners)
+            : behind.week(learners, week.from(), week.to()));
     cell(row, getTranslation("cohort.number", week.answers()));
     cell(row, getTranslation("cohort.number", retention.reviews()));
     cell(row, rate == null ? "–" : getTranslation("cohort.percent", rate));

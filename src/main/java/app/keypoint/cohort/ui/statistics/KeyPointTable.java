@@ -38,6 +38,7 @@ class KeyPointTable extends Component {
 
   private static final String NAME = "name";
   private static final String AVERAGE = "average";
+  private static final String POINT = "point";
 
   private final KeyPointMap map;
   private final List<Average> averages;
@@ -76,6 +77,19 @@ class KeyPointTable extends Component {
     show();
   }
 
+  /**
+   * The same by a key point: what its average is made of.
+   *
+   * @param place of its column
+   */
+  @ClientCallable
+  void sortBy(int place) {
+    if (place >= 0 && place < columns.size()) {
+      order = order.sortingBy(columns.get(place));
+      show();
+    }
+  }
+
   /** What is shown now, and in which order. */
   MapOrder order() {
     return order;
@@ -98,12 +112,16 @@ class KeyPointTable extends Component {
     data.put("label", getTranslation("cohort.map.title"));
     data.put("address", "cohorts/" + map.cohort().id() + "/learners/");
     data.put("count", rows.size());
-    data.put("sorted", order.byAverage() ? AVERAGE : NAME).put("descending", order.descending());
+    Integer point = order.point();
+    data.put("sorted", point != null ? POINT : order.byAverage() ? AVERAGE : NAME)
+        .put("point", point == null ? -1 : columns.indexOf(point))
+        .put("descending", order.descending());
     MapShade.starts().forEach(data.putArray("shades")::add);
     data.putObject("words")
         .put(NAME, getTranslation("cohort.column.name"))
         .put(AVERAGE, getTranslation("cohort.map.average"))
-        .put("begun", getTranslation("cohort.map.begun"));
+        .put("begun", getTranslation("cohort.map.begun"))
+        .put("sort", getTranslation("cohort.map.sort"));
     put(data, "overall", map.average());
     ArrayNode points = data.putArray("points");
     columns.forEach(column -> addPoint(points, column));

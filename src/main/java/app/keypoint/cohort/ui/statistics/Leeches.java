@@ -1,11 +1,13 @@
 package app.keypoint.cohort.ui.statistics;
 
 import app.keypoint.cohort.dashboard.Dashboard;
+import app.keypoint.cohort.ui.Behind;
 import app.keypoint.content.Question;
 import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.review.Leech;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -26,13 +28,15 @@ public class Leeches extends Section {
   private static final int MOST = 6;
 
   private final long cohortId;
+  private final Behind behind;
   private final @Nullable NativeDetails more;
 
   /**
-   * @param cohortId whose members they are of
+   * @param behind opens the lists of a cohort, whose members they are of
    */
-  public Leeches(List<Dashboard.Leech> leeches, long cohortId) {
-    this.cohortId = cohortId;
+  public Leeches(List<Dashboard.Leech> leeches, Behind behind) {
+    this.cohortId = behind.cohortId();
+    this.behind = behind;
     addClassNames("card", "hardest");
     add(new H2(getTranslation("cohort.leeches.title")));
     Paragraph note = new Paragraph(getTranslation("cohort.leeches.note", Leech.LAPSES));
@@ -74,9 +78,11 @@ public class Leeches extends Section {
     Worded<Question> asked = QuizTexts.of(leech.question());
     Span prompt = Rich.text(asked.text().prompt(), asked.language());
     RouterLink quiz = QuestionStatisticsView.link(cohortId, leech.quiz());
-    Span learners =
-        new Span(getTranslation("cohort.leeches.learners", leech.learners(), leech.holders()));
-    learners.addClassName("num");
+    Component learners =
+        behind.leech(
+            getTranslation("cohort.leeches.learners", leech.learners(), leech.holders()),
+            leech.quiz(),
+            leech.question());
     return new ListItem(new Div(prompt, quiz), learners);
   }
 }

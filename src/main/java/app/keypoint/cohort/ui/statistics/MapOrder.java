@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a map is shown and in which order: the same on the page and in a file.
@@ -15,11 +17,17 @@ import java.util.stream.IntStream;
  * @param points in which order key points stand
  * @param wanted part of a name, in lower case; empty for everybody
  * @param byAverage whether learners stand by their average instead of their name
+ * @param point by which of the map's key points they stand; null for none
  */
-public record MapOrder(Points points, String wanted, boolean byAverage, boolean descending) {
+public record MapOrder(
+    Points points,
+    String wanted,
+    boolean byAverage,
+    @Nullable Integer point,
+    boolean descending) {
 
   /** As a map is opened. */
-  public static final MapOrder FIRST = new MapOrder(Points.AS_TAUGHT, "", false, false);
+  public static final MapOrder FIRST = new MapOrder(Points.AS_TAUGHT, "", false, null, false);
 
   /** In which order key points stand. */
   enum Points {
@@ -29,16 +37,24 @@ public record MapOrder(Points points, String wanted, boolean byAverage, boolean 
   }
 
   MapOrder with(Points order) {
-    return new MapOrder(order, wanted, byAverage, descending);
+    return new MapOrder(order, wanted, byAverage, point, descending);
   }
 
   MapOrder finding(String text) {
-    return new MapOrder(points, text.strip().toLowerCase(Locale.ROOT), byAverage, descending);
+    return new MapOrder(
+        points, text.strip().toLowerCase(Locale.ROOT), byAverage, point, descending);
   }
 
   /** By another column from its start, or by the same the other way round. */
   MapOrder sorting(boolean average) {
-    return new MapOrder(points, wanted, average, average == byAverage && !descending);
+    boolean same = point == null && average == byAverage;
+    return new MapOrder(points, wanted, average, null, same && !descending);
+  }
+
+  /** By a key point, those who hold it worst first, or the other way round. */
+  MapOrder sortingBy(int keyPoint) {
+    boolean same = point != null && point == keyPoint;
+    return new MapOrder(points, wanted, false, keyPoint, same && !descending);
   }
 
   /** Who is shown. */
@@ -48,7 +64,13 @@ public record MapOrder(Points points, String wanted, boolean byAverage, boolean 
             .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(wanted))
             .toList();
     if (byAverage) {
-      return found.stream().sorted(learnersByAverage()).toList();
+      return found.stream().sorted(learnersBy(row -> row.average().retained())).toList();
+    }
+    Integer by = point;
+    if (by != null && by < map.points().size()) {
+      return found.stream()
+          .sorted(learnersBy(row -> row.begun(by) ? (Double) row.retained(by) : null))
+          .toList();
     }
     return descending ? found.reversed() : found;
   }
@@ -58,11 +80,11 @@ public record MapOrder(Points points, String wanted, boolean byAverage, boolean 
     return IntStream.range(0, averages.size()).boxed().sorted(columnsBy(averages)).toList();
   }
 
-  /** Whoever has begun nothing comes last either way; those of one average stay by name. */
-  private Comparator<KeyPointRow> learnersByAverage() {
+  /** Whoever has begun nothing of it comes last either way; those who are equal stay by name. */
+  private Comparator<KeyPointRow> learnersBy(Function<KeyPointRow, @Nullable Double> figure) {
     Comparator<Double> values = Comparator.naturalOrder();
     return Comparator.comparing(
-        row -> row.average().retained(),
+        figure,
         Comparator.nullsLast(descending ? values.reversed() : values));
   }
 

@@ -1,7 +1,10 @@
 package app.keypoint.cohort.ui.statistics;
 
+import app.keypoint.cohort.statistics.BehindFigures.Third;
 import app.keypoint.cohort.statistics.QuestionStatistics.Reported;
 import app.keypoint.cohort.ui.Ago;
+import app.keypoint.cohort.ui.Behind;
+import app.keypoint.content.Markdown;
 import app.keypoint.content.Option;
 import app.keypoint.content.ProblemReports;
 import app.keypoint.content.Question;
@@ -22,6 +25,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
@@ -30,6 +34,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a question's figures mean, and who chose which option. */
@@ -39,12 +44,16 @@ class QuestionDetails extends Div {
       List.of("chosen", "share", "upper", "lower", "mean-total", "point-biserial");
 
   private final UnorderedList sentences = new UnorderedList();
+  private final Behind behind;
+  private final Behind.Edition edition;
 
   /**
    * @param questions how many the quiz has, for the weight that each is meant to have
    * @param attempts what the figures rest on
    * @param reported what learners reported about it
    * @param leeches who keeps forgetting it; null when nobody has practised it
+   * @param behind opens the lists of the cohort
+   * @param edition what the figures rest on
    * @param ago says when
    */
   QuestionDetails(
@@ -53,7 +62,11 @@ class QuestionDetails extends Div {
       int attempts,
       List<Reported> reported,
       @Nullable Leeches leeches,
+      Behind behind,
+      Behind.Edition edition,
       Ago ago) {
+    this.behind = behind;
+    this.edition = edition;
     addClassName("question-details");
     ItemFigures figures = item.figures();
     Double facility = figures.facility();
@@ -155,7 +168,9 @@ class QuestionDetails extends Div {
     table.getHead().add(head);
     if (asked.text() instanceof Question.Choice choice) {
       item.options()
-          .forEach(figures -> table.getBody().add(row(choice, figures, asked.language())));
+          .forEach(
+              figures ->
+                  table.getBody().add(row(item, choice, figures, asked.language())));
     }
     Paragraph about = new Paragraph(getTranslation("cohort.option.about"));
     about.addClassNames("muted", "small");
@@ -174,18 +189,19 @@ class QuestionDetails extends Div {
     cell.getElement().setAttribute("scope", "col");
   }
 
-  private NativeTableRow row(Question.Choice choice, OptionFigures figures, Locale language) {
+  private NativeTableRow row(
+      Item item, Question.Choice choice, OptionFigures figures, Locale language) {
     NativeTableRow row = new NativeTableRow();
     NativeTableHeaderCell name = row.addHeaderCell();
     name.getElement().setAttribute("scope", "row");
     name.addClassName("name");
-    name.add(
+    String text =
         choice.options().stream()
             .filter(option -> option.id().equals(figures.optionId()))
             .findFirst()
             .map(Option::text)
-            .map(text -> Rich.text(text, language))
-            .orElseThrow());
+            .orElseThrow();
+    name.add(Rich.text(text, language));
     if (figures.correct()) {
       name.add(new Tag(getTranslation("cohort.option.key"), Tag.Kind.OK));
     } else if (figures.verdict() != Verdict.WORKS) {
@@ -194,29 +210,49 @@ class QuestionDetails extends Div {
               getTranslation("cohort.option." + figures.verdict()),
               figures.verdict() == Verdict.CHECK_KEY ? Tag.Kind.BAD : Tag.Kind.WARN));
     }
-    cell(row, (double) figures.chosen(), "cohort.number");
+    String option = Markdown.text(text);
+    Question asked = item.asked().question();
+    Function<Third, Function<String, Component>> choosers =
+        third ->
+            figure -> behind.chose(figure, edition, asked, figures.optionId(), option, third);
+    NativeTableCell chosen = row.addDataCell();
+    chosen.addClassName("r");
+    chosen.add(
+        chose(
+            getTranslation("cohort.number", figures.chosen()),
+            figures.chosen(),
+            choosers.apply(Third.ALL)));
     cell(row, 100 * figures.share(), "cohort.percents");
-    third(row, figures.upper());
-    third(row, figures.lower());
+    third(row, figures.upper(), choosers.apply(Third.UPPER));
+    third(row, figures.lower(), choosers.apply(Third.LOWER));
     cell(row, figures.meanTotal(), "cohort.decimal");
     cell(row, figures.pointBiserial(), "cohort.decimal");
     return row;
   }
 
   /** The share, and below it what it rests on. */
-  private void third(NativeTableRow row, Part third) {
+  private void third(NativeTableRow row, Part third, Function<String, Component> opener) {
     var cell = row.addDataCell();
     cell.addClassName("r");
     if (third.of() == 0) {
       cell.setText("–");
       return;
     }
-    Span rests = new Span(getTranslation("cohort.option.of", third.chosen(), third.of()));
-    rests.addClassNames("muted", "small");
+    Component rests =
+        chose(
+            getTranslation("cohort.option.of", third.chosen(), third.of()),
+            third.chosen(),
+            opener);
     cell.add(
         new Span(
             getTranslation("cohort.percents", Rounded.as("cohort.percents", 100 * third.share()))),
         new Div(rests));
+  }
+
+  /** A figure that opens its list, unless nobody is in it. */
+  private static Component chose(
+      String figure, int count, Function<String, Component> opener) {
+    return count > 0 ? opener.apply(figure) : new Span(figure);
   }
 
   private void cell(NativeTableRow row, @Nullable Double value, String format) {

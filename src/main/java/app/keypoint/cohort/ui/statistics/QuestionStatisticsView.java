@@ -1,8 +1,10 @@
 package app.keypoint.cohort.ui.statistics;
 
+import app.keypoint.cohort.statistics.BehindFigures;
 import app.keypoint.cohort.statistics.QuestionStatistics;
 import app.keypoint.cohort.ui.Ago;
 import app.keypoint.cohort.ui.BackLink;
+import app.keypoint.cohort.ui.Behind;
 import app.keypoint.cohort.ui.export.ExportWords;
 import app.keypoint.cohort.ui.export.TableDownloads.Sent;
 import app.keypoint.cohort.ui.export.TableDownloads;
@@ -55,6 +57,7 @@ public class QuestionStatisticsView extends Div implements BeforeEnterObserver, 
   private static final String EDITION = "edition";
 
   private final QuestionStatistics statistics;
+  private final BehindFigures figures;
   private final Translations translations;
   private final TableDownloads downloads;
   private final Account instructor;
@@ -63,11 +66,13 @@ public class QuestionStatisticsView extends Div implements BeforeEnterObserver, 
 
   public QuestionStatisticsView(
       QuestionStatistics statistics,
+      BehindFigures figures,
       Translations translations,
       TableDownloads downloads,
       CurrentAccount current,
       Clock clock) {
     this.statistics = statistics;
+    this.figures = figures;
     this.translations = translations;
     this.downloads = downloads;
     this.instructor = current.get();
@@ -141,6 +146,7 @@ public class QuestionStatisticsView extends Div implements BeforeEnterObserver, 
             question ->
                 statistics.reported(
                     instructor.id(), report.cohort().id(), report.quiz().id(), question),
+            behind(report),
             new Ago(instructor.calendar(), clock.instant())),
         downloads(report));
   }
@@ -191,7 +197,30 @@ public class QuestionStatisticsView extends Div implements BeforeEnterObserver, 
                 edition.attempts(),
                 day(edition.firstFinished()),
                 day(edition.lastFinished()));
-    return new Div(back, new PageHeader(new H1(QuizTexts.titleOf(report.quiz())), rests));
+    PageHeader head = new PageHeader(new H1(QuizTexts.titleOf(report.quiz())), rests);
+    return edition == null
+        ? new Div(back, head)
+        : new Div(
+            back,
+            head,
+            behind(report)
+                .attempts(
+                    getTranslation("cohort.statistics.attempts", edition.attempts()),
+                    edition(report, edition)));
+  }
+
+  private Behind behind(QuestionStatistics.Report report) {
+    return new Behind(figures, instructor, report.cohort().id());
+  }
+
+  /** What its figures rest on, for the lists behind them. */
+  static Behind.Edition edition(QuestionStatistics.Report report, Edition edition) {
+    int asked = report.statistics().items().size();
+    return new Behind.Edition(
+        report.quiz(),
+        report.counted(),
+        edition.id(),
+        asked == 0 ? report.quiz().questionIds().size() : asked);
   }
 
   private Component choices(QuestionStatistics.Report report) {

@@ -3,6 +3,7 @@ package app.keypoint.cohort.ui.statistics;
 import app.keypoint.cohort.statistics.QuestionStatistics.Report;
 import app.keypoint.cohort.statistics.QuestionStatistics.Reported;
 import app.keypoint.cohort.ui.Ago;
+import app.keypoint.cohort.ui.Behind;
 import app.keypoint.content.ProblemReports;
 import app.keypoint.content.Question;
 import app.keypoint.content.Worded;
@@ -23,6 +24,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +46,22 @@ class QuestionTable extends Section {
   private final Report report;
   private final int attempts;
   private final Function<String, List<Reported>> notes;
+  private final Behind behind;
   private final Ago ago;
 
   /**
    * @param attempts what all figures rest on
    * @param notes what was reported about a question, by its id; asked for when it is opened
+   * @param behind opens the lists of the cohort
    */
-  QuestionTable(Report report, int attempts, Function<String, List<Reported>> notes, Ago ago) {
+  QuestionTable(
+      Report report,
+      int attempts,
+      Function<String, List<Reported>> notes,
+      Behind behind,
+      Ago ago) {
     this.report = report;
+    this.behind = behind;
     this.attempts = attempts;
     this.notes = notes;
     this.ago = ago;
@@ -97,19 +107,25 @@ class QuestionTable extends Section {
     cell(row, figures.weight(), "cohort.percents");
     cell(row, item.meanTime().toMillis() / 1000.0, "cohort.seconds");
     cell(row, (double) reported(item), "cohort.number");
-    leeches(row, report.leeches().get(item.asked().question().id()));
+    leeches(row, item, report.leeches().get(item.asked().question().id()));
     table.getBody().add(row, details);
   }
 
   /** How many of those who practise it; without any it cannot be told. */
-  private void leeches(NativeTableRow row, @Nullable Leeches found) {
+  private void leeches(NativeTableRow row, Item item, @Nullable Leeches found) {
     NativeTableCell cell = row.addDataCell();
     cell.addClassName("r");
+    if (found == null) {
+      cell.add(unknown());
+      return;
+    }
+    String words = getTranslation("cohort.leeches.learners", found.learners(), found.holders());
+    Question question = item.asked().question();
+    // Those of a question that is no longer served are listed nowhere.
     cell.add(
-        found == null
-            ? unknown()
-            : new Span(
-                getTranslation("cohort.leeches.learners", found.learners(), found.holders())));
+        found.learners() > 0 && report.quiz().questionIds().contains(question.id())
+            ? behind.leech(words, report.quiz(), question)
+            : new Span(words));
   }
 
   private long reported(Item item) {
@@ -145,6 +161,9 @@ class QuestionTable extends Section {
         attempts,
         reported,
         report.leeches().get(item.asked().question().id()),
+        behind,
+        QuestionStatisticsView.edition(
+            report, Objects.requireNonNull(report.statistics().edition())),
         ago);
   }
 

@@ -115,17 +115,20 @@ public record TrendTables(ExportWords words) {
                 words.of("cohort.history.marks"),
                 it -> of(it, past -> past.state() == Attempt.State.FINISHED ? past.marks() : null)),
             Column.whole(words.of("cohort.history.max"), it -> of(it, Past::max)),
-            Column.whole(
-                words.of("cohort.history.answers-of-day", LearnerHistories.WEEKS),
-                it -> on(it, Day::answers)),
+            Column.whole(ofDays("cohort.history.answers-of-day"), it -> on(it, Day::answers)),
             Column.decimal(
-                words.of("cohort.history.minutes"),
+                ofDays("cohort.history.minutes"),
                 it -> on(it, day -> day.timeTaken().toSeconds() / SECONDS)),
             Column.whole(
-                words.of("cohort.trends.reviews"), it -> on(it, day -> day.retention().reviews())),
+                ofDays("cohort.trends.reviews"), it -> on(it, day -> day.retention().reviews())),
             Column.share(
-                words.of("cohort.trends.retained"), it -> on(it, day -> day.retention().rate()))),
+                ofDays("cohort.trends.retained"), it -> on(it, day -> day.retention().rate()))),
         each -> merge(days, attempts, dayOf, each));
+  }
+
+  /** Attempts are told all, days those of the last weeks: each column of these says so. */
+  private String ofDays(String key) {
+    return words.of("cohort.history.of-days", words.of(key), LearnerHistories.WEEKS);
   }
 
   private static void merge(

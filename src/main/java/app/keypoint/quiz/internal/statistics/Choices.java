@@ -28,7 +28,8 @@ final class Choices {
     if (!(question instanceof Question.Choice choice)) {
       return List.of();
     }
-    List<Choice> choices = rows.stream().map(row -> new Choice(picked(row), row)).toList();
+    List<Choice> choices =
+        rows.stream().map(row -> new Choice(picked(row.getResponse()), row)).toList();
     int above = rows.stream().mapToInt(ChoiceRow::getAbove).sum();
     int below = rows.stream().mapToInt(ChoiceRow::getBelow).sum();
     return choice.options().stream()
@@ -56,8 +57,9 @@ final class Choices {
         new Part(chose.stream().mapToInt(ChoiceRow::getBelow).sum(), below));
   }
 
-  private static Set<String> picked(ChoiceRow row) {
-    return JSON.convertToEntityAttribute(row.getResponse()) instanceof Response.Picked picked
+  /** The options that a stored answer picked. */
+  static Set<String> picked(String response) {
+    return JSON.convertToEntityAttribute(response) instanceof Response.Picked picked
         ? picked.optionIds()
         : Set.of();
   }

@@ -50,7 +50,7 @@ class ItemStatisticsService implements ItemStatistics {
     if (learnerIds.isEmpty()) {
       return new Report(List.of(), null, null, List.of());
     }
-    long most = counted == AttemptSelection.FIRST ? 1 : Integer.MAX_VALUE;
+    long most = most(counted);
     List<EditionRow> rows = sums.editions(quizId, learnerIds, most);
     List<Edition> editions = rows.stream().map(ItemStatisticsService::edition).toList();
     Optional<EditionRow> wanted = wanted(rows, editionId);
@@ -71,6 +71,68 @@ class ItemStatisticsService implements ItemStatistics {
         sums.choices(quizId, learnerIds, most, of).stream()
             .collect(Collectors.groupingBy(ChoiceRow::getQuestionId));
     return report(editions, edition(row), items, sorted, choices);
+  }
+
+  private static long most(AttemptSelection counted) {
+    return counted == AttemptSelection.FIRST ? 1 : Integer.MAX_VALUE;
+  }
+
+  @Override
+  public List<Counting> attempts(
+      String quizId, Collection<Long> learnerIds, AttemptSelection counted, @Nullable Long editionId) {
+    return edition(quizId, learnerIds, counted, editionId)
+        .map(edition -> sums.attempts(quizId, learnerIds, most(counted), edition))
+        .orElse(List.of())
+        .stream()
+        .map(ItemStatisticsService::counting)
+        .toList();
+  }
+
+  @Override
+  public List<Chose> chose(
+      String quizId,
+      Collection<Long> learnerIds,
+      AttemptSelection counted,
+      @Nullable Long editionId,
+      String questionId,
+      String optionId) {
+    return edition(quizId, learnerIds, counted, editionId)
+        .map(edition -> sums.picks(quizId, learnerIds, most(counted), edition, questionId))
+        .orElse(List.of())
+        .stream()
+        .filter(row -> Choices.picked(row.getResponse()).contains(optionId))
+        .map(row -> new Chose(counting(row), row.getAbove() > 0, row.getBelow() > 0))
+        .toList();
+  }
+
+  @Override
+  public List<Counting> firstAttempts(Collection<Long> learnerIds, String questionId) {
+    return catalogue
+        .question(questionId)
+        .map(
+            asked ->
+                sums.firsts(
+                    learnerIds.stream().sorted().toArray(Long[]::new), questionId, asked.series()))
+        .orElse(List.of())
+        .stream()
+        .map(ItemStatisticsService::counting)
+        .toList();
+  }
+
+  private Optional<String> edition(
+      String quizId, Collection<Long> learnerIds, AttemptSelection counted, @Nullable Long editionId) {
+    return learnerIds.isEmpty()
+        ? Optional.empty()
+        : wanted(sums.editions(quizId, learnerIds, most(counted)), editionId)
+            .map(EditionRow::getEdition);
+  }
+
+  private static Counting counting(SumsRepository.AttemptRow row) {
+    return new Counting(
+        row.getAttemptId(),
+        row.getLearnerId(),
+        row.getMarks(),
+        Instant.ofEpochMilli(row.getMillis()));
   }
 
   private Report report(

@@ -123,6 +123,81 @@ interface SumsRepository extends Repository<AttemptEntity, Long> {
               """)
   List<ChoiceRow> choices(String quizId, Collection<Long> learnerIds, long most, String edition);
 
+  /** Each attempt of an edition. */
+  @Query(
+      nativeQuery = true,
+      value =
+          ATTEMPTS
+              + """
+              select c.attempt_id as attempt_id, a.learner_id as learner_id, c.t as marks,
+                cast(extract(epoch from c.finished_at) * 1000 as bigint) as millis
+              from counted c join attempt a on a.id = c.attempt_id
+              where c.edition = :edition
+              order by c.finished_at, c.attempt_id
+              """)
+  List<AttemptRow> attempts(String quizId, Collection<Long> learnerIds, long most, String edition);
+
+  /** Each attempt of an edition with what it picked at a question, as {@link #choices} counts. */
+  @Query(
+      nativeQuery = true,
+      value =
+          ATTEMPTS
+              + """
+              , placed as (
+                select attempt_id, t, finished_at, count(*) over () as attempts,
+                  rank() over (order by cast(t as numeric(12, 6))) as from_below,
+                  rank() over (order by cast(t as numeric(12, 6)) desc) as from_above
+                from counted
+                where edition = :edition)
+              select p.attempt_id as attempt_id, a.learner_id as learner_id, p.t as marks,
+                cast(extract(epoch from p.finished_at) * 1000 as bigint) as millis,
+                cast(i.response as varchar(8000)) as response,
+                case when p.from_above <= p.attempts / 3 then 1 else 0 end as above,
+                case when p.from_below <= p.attempts / 3 then 1 else 0 end as below
+              from placed p join attempt a on a.id = p.attempt_id
+                join attempt_item i on i.attempt_id = p.attempt_id
+              where i.question_id = :questionId and i.match is null
+              order by p.finished_at, p.attempt_id
+              """)
+  List<PickRow> picks(
+      String quizId, Collection<Long> learnerIds, long most, String edition, String questionId);
+
+  /** Of the first attempts of these learners, those at a series of a question, with its marks. */
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select a.id as attempt_id, a.learner_id as learner_id, i.marks as marks,
+            cast(extract(epoch from a.finished_at) * 1000 as bigint) as millis
+          from unnest(cast(:learnerIds as bigint array)) as t(learner_id)
+            join learner_quiz s on s.learner_id = t.learner_id
+            join attempt a on a.id = s.first_attempt_id
+            join attempt_item i on i.attempt_id = a.id
+          where i.question_id = :questionId and i.series = :series and i.marks is not null
+          order by a.finished_at, a.id
+          """)
+  List<AttemptRow> firsts(Long[] learnerIds, String questionId, int series);
+
+  /** A row of {@link #attempts}. */
+  interface AttemptRow {
+    long getAttemptId();
+
+    long getLearnerId();
+
+    double getMarks();
+
+    long getMillis();
+  }
+
+  /** A row of {@link #picks}. */
+  interface PickRow extends AttemptRow {
+    String getResponse();
+
+    int getAbove();
+
+    int getBelow();
+  }
+
   /** A row of {@link #editions}. */
   interface EditionRow {
     String getEdition();

@@ -270,6 +270,23 @@ public interface CardRepository
     int getHolders();
   }
 
+  /** Whose answered card of a question has lapsed so often. */
+  @Query(
+      """
+      select c.learnerId as learnerId, c.schedule.lapses as lapses
+      from CardEntity c
+      where c.learnerId in :learnerIds and c.questionId = :questionId
+        and c.retired = false and c.fresh = false and c.schedule.lapses >= :lapses
+      """)
+  List<Lapsed> lapsed(Collection<Long> learnerIds, String questionId, int lapses);
+
+  /** A row of {@link #lapsed}. */
+  interface Lapsed {
+    long getLearnerId();
+
+    int getLapses();
+  }
+
   List<CardEntity> findByLearnerIdAndIdIn(long learnerId, Collection<Long> cardIds);
 
   /** Questions of the learner's new cards. */

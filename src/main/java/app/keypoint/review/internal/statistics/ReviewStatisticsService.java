@@ -152,4 +152,14 @@ class ReviewStatisticsService implements ReviewStatistics {
                     CardRepository.Leech::getQuestionId,
                     row -> new Leeches(row.getLearners(), row.getHolders())));
   }
+
+  @Override
+  public Map<Long, Integer> lapses(Collection<Long> learnerIds, String questionId) {
+    return learnerIds.isEmpty()
+        ? Map.of()
+        : cards.lapsed(learnerIds, questionId, Leech.LAPSES).stream()
+            .collect(
+                Collectors.toMap(
+                    CardRepository.Lapsed::getLearnerId, CardRepository.Lapsed::getLapses));
+  }
 }

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -107,6 +108,40 @@ class ReviewTrendsService implements ReviewTrends {
       forecast.merge(day, coming.getCards(), Integer::sum);
     }
     return forecast;
+  }
+
+  @Override
+  public Map<Long, Did> did(Collection<Long> learnerIds, LocalDate from, LocalDate to) {
+    return trends.did(array(learnerIds), from, to).stream()
+        .collect(
+            Collectors.toMap(
+                row -> row.getLearnerId(), row -> new Did(row.getAnswers(), retention(row))));
+  }
+
+  @Override
+  public Map<Long, Retention> forgettingOfEach(
+      Collection<Long> learnerIds, LocalDate from, int first, @Nullable Integer last) {
+    return trends
+        .forgettingOfEach(
+            array(learnerIds), from, first, Objects.requireNonNullElse(last, Integer.MAX_VALUE))
+        .stream()
+        .collect(
+            Collectors.toMap(row -> row.getLearnerId(), ReviewTrendsService::retention));
+  }
+
+  private static Retention retention(TrendRepository.ReviewedRow row) {
+    return new Retention(row.getRemembered(), row.getReviews());
+  }
+
+  @Override
+  public Map<Long, Integer> comingUp(
+      Collection<Long> learnerIds, @Nullable LocalDate from, LocalDate to) {
+    return trends
+        .comingUp(array(learnerIds), Objects.requireNonNullElse(from, LocalDate.EPOCH), to)
+        .stream()
+        .collect(
+            Collectors.toMap(
+                TrendRepository.WaitingRow::getLearnerId, TrendRepository.WaitingRow::getCards));
   }
 
   private static Long[] array(Collection<Long> learnerIds) {

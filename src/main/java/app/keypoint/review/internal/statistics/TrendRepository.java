@@ -38,6 +38,57 @@ interface TrendRepository extends Repository<LogEntry, Long> {
           """)
   List<ElapsedRow> forgetting(Long[] learnerIds, LocalDate from, double factor, double decay);
 
+  /** The same reviews of each learner, so many days after the one before. */
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select f.learner_id as learner_id, count(*) as reviews, sum(f.remembered) as remembered
+          from (
+            select l.learner_id as learner_id,
+              cast((extract(epoch from l.study_day)
+                - extract(epoch from l.before_last_reviewed)) / 86400 as integer) as elapsed,
+              case when l.grade >= 3 then 1 else 0 end as remembered
+            from unnest(cast(:learnerIds as bigint array)) as t(learner_id)
+              join review_log l on l.learner_id = t.learner_id and l.study_day >= :from
+            where l.kind = 'SCHEDULED'
+              and l.before_interval_days > 0 and l.before_last_reviewed is not null
+              and not exists (select 1 from review_log u where u.undoes = l.id)) f
+          where f.elapsed >= :first and f.elapsed <= :last
+          group by f.learner_id
+          """)
+  List<ReviewedRow> forgettingOfEach(Long[] learnerIds, LocalDate from, int first, int last);
+
+  /** A group of {@link #forgettingOfEach}. */
+  interface ReviewedRow {
+    long getLearnerId();
+
+    int getReviews();
+
+    int getRemembered();
+  }
+
+  /** What was done here by each learner, of whom some day has an answer. */
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select d.learner_id as learner_id, sum(d.answers - d.brought_answers) as answers,
+            sum(d.reviews - d.brought_reviews) as reviews,
+            sum(d.remembered - d.brought_remembered) as remembered
+          from unnest(cast(:learnerIds as bigint array)) as t(learner_id)
+            join learner_day d on d.learner_id = t.learner_id
+              and d.study_day >= :from and d.study_day <= :to
+          where d.answers > d.brought_answers
+          group by d.learner_id
+          """)
+  List<DidRow> did(Long[] learnerIds, LocalDate from, LocalDate to);
+
+  /** A group of {@link #did}. */
+  interface DidRow extends ReviewedRow {
+    int getAnswers();
+  }
+
   /** A group of {@link #forgetting}. */
   interface ElapsedRow {
     int getElapsed();
@@ -64,6 +115,25 @@ interface TrendRepository extends Repository<LogEntry, Long> {
   /** A group of {@link #forecast}. */
   interface ComingRow {
     LocalDate getQueueDay();
+
+    int getCards();
+  }
+
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select c.learner_id as learner_id, count(*) as cards
+          from unnest(cast(:learnerIds as bigint array)) as t(learner_id)
+            join card c on c.learner_id = t.learner_id and c.fresh = false
+              and c.queue_day >= :from and c.queue_day <= :to
+          group by c.learner_id
+          """)
+  List<WaitingRow> comingUp(Long[] learnerIds, LocalDate from, LocalDate to);
+
+  /** A group of {@link #comingUp}. */
+  interface WaitingRow {
+    long getLearnerId();
 
     int getCards();
   }

@@ -15,6 +15,7 @@ import app.keypoint.quiz.Attempt;
 import app.keypoint.quiz.Deadline;
 import app.keypoint.quiz.QuizTaking;
 import app.keypoint.support.Responses;
+import app.keypoint.support.QuizAttempts;
 import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.time.SimulatedTime;
@@ -245,6 +246,32 @@ class AssignmentScreensTest extends ScreenTest {
     test(find(TextField.class).single()).setValue(other.displayName().toUpperCase(Locale.ROOT));
     assertThat(test(find(Grid.class).single()).size()).isEqualTo(1);
     assertThat(text(cell(0))).isEqualTo(other.displayName());
+  }
+
+  @Test
+  void aCountOpensTheListOfThoseWhomItCounts() {
+    Account other = joins();
+    assign(new Terms(null, FRIDAY, null));
+    fixtures.as(
+        other,
+        () ->
+            SimulatedTime.at(
+                FRIDAY.plusSeconds(60),
+                () -> QuizAttempts.take(taking, other.id(), quiz.id(), 0, Duration.ofSeconds(9))));
+    SimulatedTime.at(
+        FRIDAY.plus(Duration.ofDays(2)),
+        () -> UI.getCurrent().navigate("cohorts/" + cohort.id() + "/assignments"));
+    for (String count : List.of("1 of 2 done", "1 of these late")) {
+      test(find(NativeButton.class).withText(count).single()).click();
+      assertThat(test(find(Grid.class).single()).size()).isEqualTo(1);
+      assertThat(text(cell(0))).isEqualTo(other.displayName());
+    }
+    NativeButton late = find(NativeButton.class).withText("1 late").single();
+    assertThat(late.getAriaLabel()).hasValue("1 late: " + quiz.title());
+    test(late).click();
+    assertThat(test(find(Grid.class).single()).size()).isEqualTo(1);
+    assertThat(text(cell(0))).isEqualTo(learner.displayName());
+    assertThat(page()).contains("1 of 2");
   }
 
   @Test

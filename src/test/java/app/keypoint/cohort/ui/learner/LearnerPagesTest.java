@@ -168,8 +168,12 @@ class LearnerPagesTest extends ScreenTest {
       test(find(Anchor.class).withText("CSV").single()).download(file);
       List<String> lines = file.toString(StandardCharsets.UTF_8).lines().toList();
       assertThat(lines.getFirst())
-          .contains("Day", "Quiz", "Marks", "Marks at most", "Reviews", "Retained")
-          .contains("Answers that day (days of the last 12 weeks)");
+          .contains("Day", "Quiz", "Marks", "Marks at most")
+          .contains(
+              "Answers that day (days of the last 12 weeks)",
+              "Minutes (days of the last 12 weeks)",
+              "Reviews (days of the last 12 weeks)",
+              "Retained (days of the last 12 weeks)");
       assertThat(lines).hasSize(1 + LearnerHistories.MAX_ATTEMPTS + 1);
       assertThat(lines.getLast()).contains("dropped");
     } finally {

@@ -97,6 +97,41 @@ class KeyPointMapScreenTest extends ScreenTest {
   }
 
   @Test
+  void theAverageOfAKeyPointPutsLearnersInItsOrder_whereverItsColumnStands() {
+    KeyPointTable table = table();
+    table.order(MapOrder.Points.WEAKEST);
+    int place = 2;
+    table.sortBy(place);
+    assertThat(data(table).get("sorted").asString()).isEqualTo("point");
+    assertThat(data(table).get("point").asInt()).isEqualTo(place);
+    List<String> rising = figures(table, place);
+    assertThat(rising.stream().map(Integer::valueOf).toList()).isSorted();
+    table.sortBy(place);
+    List<String> falling = figures(table, place);
+    assertThat(falling.reversed().stream().map(Integer::valueOf).toList()).isSorted();
+    assertThat(falling).isNotEqualTo(rising);
+    assertThat(last(table)).as("who has begun nothing comes last").isEqualTo("Mapped learner 060");
+    table.order(MapOrder.Points.STRONGEST);
+    assertThat(data(table).get("point").asInt())
+        .as("goes along with its column")
+        .isEqualTo(points(table).size() - 1 - place);
+    table.sortBy(1_000);
+    table.sortBy(-1);
+    assertThat(data(table).get("sorted").asString()).isEqualTo("point");
+    table.sort("name");
+    assertThat(data(table).get("point").asInt()).isEqualTo(-1);
+    assertThat(names(table)).isSorted();
+  }
+
+  /** Of a column, without those who have not begun it. */
+  private static List<String> figures(KeyPointTable table, int place) {
+    return column(data(table).get("first"), 4).stream()
+        .map(row -> row.split(",", -1)[place])
+        .filter(figure -> !figure.isEmpty())
+        .toList();
+  }
+
+  @Test
   void keyPointsStandInTheirOrderOrByTheirAverage() {
     KeyPointTable table = table();
     assertThat(data(table).get("groups")).hasSize(catalogue.quizzes().size());

@@ -27,6 +27,8 @@ import app.keypoint.support.StoredAttempts;
 import app.keypoint.table.Table;
 import app.keypoint.table.TableFormat;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
@@ -41,6 +43,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,6 +126,12 @@ class QuestionStatisticsScreenTest extends ScreenTest {
         .contains("Reports: in the last 365 days no present learner")
         .contains(Markdown.text(key.text()));
     assertThat(page()).contains("Leeches");
+    String taken = Markdown.text(wrong.text());
+    assertThat(listBehind("2 of 2: Who of the upper third chose it: " + taken))
+        .containsExactlyInAnyOrder(learners.get(0).displayName(), learners.get(1).displayName());
+    assertThat(listBehind("2: Who chose it: " + taken)).hasSize(2);
+    assertThat(listBehind("6 attempts: " + quiz.title())).hasSize(6);
+    assertThat(page()).as("nobody is in it").doesNotContain("0 of 4: Who");
     assertThat(csv(0)).contains("\"Facility\",\"Attempts\",").contains("check the key");
     assertThat(csv(0).lines().skip(1))
         .as("of whom nobody practises it, nobody can be said to keep forgetting it")
@@ -303,5 +312,23 @@ class QuestionStatisticsScreenTest extends ScreenTest {
     QuestionVersion other =
         quiz.questions().stream().filter(each -> each != asked).findFirst().orElseThrow();
     return new Answered(other, Responses.right(other.question()), marks);
+  }
+
+  /** Who is in the list that a figure opens, told by what it is read out as. */
+  private List<String> listBehind(String figure) {
+    NativeButton opener =
+        find(NativeButton.class).all().stream()
+            .filter(button -> button.getAriaLabel().filter(figure::equals).isPresent())
+            .findFirst()
+            .orElseThrow();
+    test(opener).click();
+    Dialog dialog = find(Dialog.class).single();
+    var rows = test(find(Grid.class).single());
+    List<String> names =
+        IntStream.range(0, rows.size())
+            .mapToObj(row -> ((RouterLink) rows.getCellComponent(row, 0)).getText())
+            .toList();
+    dialog.close();
+    return names;
   }
 }

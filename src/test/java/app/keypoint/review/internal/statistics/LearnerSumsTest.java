@@ -2,14 +2,28 @@ package app.keypoint.review.internal.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.keypoint.content.Catalogue;
+import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
+import app.keypoint.quiz.QuizTaking;
+import app.keypoint.review.DueCard;
+import app.keypoint.review.Reviewing;
+import app.keypoint.review.StepKind;
+import app.keypoint.review.history.PastAnswer;
+import app.keypoint.review.history.ReviewHistory;
 import app.keypoint.review.statistics.LearnerFigures;
 import app.keypoint.review.statistics.LearnerFigures.Week;
 import app.keypoint.review.statistics.LearnerLoad;
 import app.keypoint.review.statistics.Retention;
 import app.keypoint.review.statistics.ReviewStatistics;
+import app.keypoint.support.Differences;
 import app.keypoint.support.Fixtures;
+import app.keypoint.support.QuizAttempts;
 import app.keypoint.support.ServiceTest;
+import app.keypoint.support.Studying;
+import app.keypoint.time.SimulatedTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,11 +31,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What the database adds up is what one gets by adding up row by row. */
 @ServiceTest
@@ -31,6 +48,13 @@ class LearnerSumsTest {
   private static final int ROUNDS = 5;
 
   @Autowired ReviewStatistics statistics;
+  @Autowired Reviewing reviewing;
+  @Autowired QuizTaking taking;
+  @Autowired ReviewHistory past;
+  @Autowired Catalogue catalogue;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionOperations transactions;
+  @Autowired Differences differences;
   @Autowired Fixtures fixtures;
   @Autowired JdbcTemplate jdbc;
 
@@ -73,6 +97,102 @@ class LearnerSumsTest {
       found.values().removeIf(LearnerFigures.NONE::equals);
       assertThat(found).as("round %d", round).isEqualTo(expected);
     }
+  }
+
+  /**
+   * The rows above may be any, also such as no log leads to. These are such as studying leaves, so
+   * that a check of the data can follow.
+   */
+  @Test
+  void equalsANaiveSumForLearnersWhoStudied_whoseDataFollowsFromTheirLogs() {
+    Random random = new Random(20_260_311);
+    Studying studying = new Studying(reviewing, events, transactions);
+    Map<Long, LocalDate> today = new HashMap<>();
+    Map<Long, LearnerFigures> expected = new HashMap<>();
+    for (int i = 0; i < 8; i++) {
+      Account learner = fixtures.learner();
+      LocalDate day = TODAY.plusDays(random.nextInt(3) - 1);
+      fixtures.as(learner, () -> study(learner, studying, random));
+      today.put(learner.id(), day);
+      expected.put(learner.id(), naive(cardsOf(learner), daysOf(learner), day));
+    }
+    assertThat(expected.values()).anyMatch(each -> each.load().suspended() > 0);
+    assertThat(expected.values()).anyMatch(each -> each.retained().reviews() > 5);
+    assertThat(statistics.figures(today)).isEqualTo(expected);
+    today.keySet().forEach(id -> assertThat(differences.of(id)).isEmpty());
+  }
+
+  private void study(Account learner, Studying studying, Random random) {
+    Instant now = TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC).minus(Duration.ofDays(40));
+    Quiz quiz = catalogue.quizzes().get(random.nextInt(catalogue.quizzes().size()));
+    int wrong = random.nextInt(quiz.questionIds().size());
+    SimulatedTime.at(
+        now,
+        () -> QuizAttempts.take(taking, learner.id(), quiz.id(), wrong, Duration.ofSeconds(9)));
+    for (int back = 39; back > -2; back--) {
+      now = now.plus(Duration.ofDays(1));
+      if (random.nextInt(4) == 0) {
+        studying.review(learner, now, random.nextInt(4));
+      }
+    }
+    Instant last = now;
+    Optional<DueCard> due = Studying.at(last, () -> reviewing.next(learner));
+    due.ifPresent(card -> SimulatedTime.at(last, () -> suspend(learner, card)));
+    if (random.nextBoolean()) {
+      bring(learner, quiz, last.minus(Duration.ofDays(random.nextInt(30))));
+    }
+  }
+
+  private void suspend(Account learner, DueCard card) {
+    var unused =
+        reviewing.act(learner, card.cardId(), card.version(), StepKind.SUSPEND);
+  }
+
+  /** Answers from elsewhere. */
+  private void bring(Account learner, Quiz quiz, Instant at) {
+    var unused =
+        past.add(
+            learner,
+            quiz.questionIds().stream()
+                .map(
+                    question ->
+                        new PastAnswer(
+                            question,
+                            at,
+                            learner.calendar().dayOf(at),
+                            3,
+                            PastAnswer.Phase.REVIEW,
+                            Duration.ofSeconds(4)))
+                .toList());
+  }
+
+  private List<Card> cardsOf(Account learner) {
+    return jdbc.query(
+        "select queue_day, fresh, retired, interval_days, last_reviewed from card"
+            + " where learner_id = ?",
+        (row, _) ->
+            new Card(
+                row.getObject(1, LocalDate.class),
+                row.getBoolean(2),
+                row.getBoolean(3),
+                row.getInt(4),
+                row.getObject(5, LocalDate.class)),
+        learner.id());
+  }
+
+  private List<DayRow> daysOf(Account learner) {
+    return jdbc.query(
+        """
+        select study_day, answers - brought_answers, reviews - brought_reviews,
+          remembered - brought_remembered, brought_answers, brought_reviews, brought_remembered
+        from learner_day where learner_id = ?
+        """,
+        (row, _) ->
+            new DayRow(
+                row.getObject(1, LocalDate.class),
+                new Counts(row.getInt(2), row.getInt(3), row.getInt(4)),
+                new Counts(row.getInt(5), row.getInt(6), row.getInt(7))),
+        learner.id());
   }
 
   @Test
