@@ -10,8 +10,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The learners of a cohort, a page at a time. Every method wants the role of an instructor, and
  * answers {@link app.keypoint.identity.GoneException} to whoever does not run the cohort. What a
- * page costs depends on its size; sorting by figures reads those figures of all members as well, in
- * the same number of statements for any.
+ * page costs depends on its size; sorting by figures wants those figures of all members as well,
+ * which are kept for as long as nobody does anything, and otherwise read in the same number of
+ * statements for any.
  */
 @Validated
 public interface Learners {

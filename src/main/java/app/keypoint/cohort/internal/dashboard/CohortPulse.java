@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,13 +25,16 @@ class CohortPulse {
   private static final String STATES =
       """
       select s.cohort_id as cohort_id, count(*) as members, sum(s.steps) as steps,
-        max(s.saved) as saved, sum(s.quizzes) as quizzes,
+        max(s.saved) as saved, sum(s.quizzes) as quizzes, sum(s.begun) as begun,
+        sum(s.best) as best,
         (select concat(count(*), ' ', sum(extract(epoch from d.noted_at))) from nudge_dismissal d
           where d.cohort_id = s.cohort_id) as dismissals
       from (
         select m.cohort_id as cohort_id, max(coalesce(r.steps, 0)) as steps,
           max(q.saved_at) as saved,
-          sum(coalesce(q.finished * 1000 + q.answered, 0)) as quizzes
+          sum(coalesce(q.finished * 1000 + q.answered, 0)) as quizzes,
+          count(q.open_attempt_id) as begun,
+          sum(cast(coalesce(q.best, 0) * 1000000 as bigint)) as best
         from cohort_member m
           left join review_learner r on r.learner_id = m.learner_id
           left join learner_quiz q on q.learner_id = m.learner_id
@@ -55,7 +57,8 @@ class CohortPulse {
   /**
    * A cohort at a moment.
    *
-   * @param state another one after any change; also with the hour, since a day may have begun
+   * @param state another one after any change; also with each quarter of an hour, since a day may
+   *     have begun somewhere
    * @param dismissals another one after a nudge was dismissed, or a note on one written anew
    * @param runners who may look at it
    */
@@ -76,6 +79,9 @@ class CohortPulse {
    * @param sessions changes when all sessions of theirs were ended
    */
   record Runner(long accountId, int sessions) {}
+
+  /** Zones differ by so much, and days begin on the hour. */
+  private static final Duration QUARTER = Duration.ofMinutes(15);
 
   private final EntityManager entities;
   private final Clock clock;
@@ -98,15 +104,11 @@ class CohortPulse {
               new Runner(
                   number(row, "account_id"), Math.toIntExact(number(row, "session_version"))));
     }
-    String hour = clock.instant().truncatedTo(ChronoUnit.HOURS).toString();
+    long quarter = clock.instant().getEpochSecond() / QUARTER.toSeconds();
     Map<Long, String> states = new HashMap<>();
     Map<Long, String> dismissals = new HashMap<>();
     for (Tuple row : rows(STATES, cohortIds)) {
-      states.put(
-          number(row, "cohort_id"),
-          "%s %s %s %s"
-              .formatted(
-                  row.get("members"), row.get("steps"), row.get("saved"), row.get("quizzes")));
+      states.put(number(row, "cohort_id"), done(row));
       dismissals.put(number(row, "cohort_id"), row.get("dismissals", String.class));
     }
     Map<Long, Beat> beats = new HashMap<>();
@@ -115,10 +117,26 @@ class CohortPulse {
             beats.put(
                 id,
                 new Beat(
-                    hour + " " + states.getOrDefault(id, ""),
+                    quarter + " " + states.getOrDefault(id, ""),
                     dismissals.getOrDefault(id, ""),
                     Set.copyOf(allowed))));
     return beats;
+  }
+
+  /** Another one after a member did anything to their cards or in a quiz. One statement. */
+  String done(long cohortId) {
+    return rows(STATES, List.of(cohortId)).stream().findFirst().map(CohortPulse::done).orElse("");
+  }
+
+  private static String done(Tuple row) {
+    return "%s %s %s %s %s %s"
+        .formatted(
+            row.get("members"),
+            row.get("steps"),
+            row.get("saved"),
+            row.get("quizzes"),
+            row.get("begun"),
+            row.get("best"));
   }
 
   private List<Tuple> rows(String sql, Collection<Long> cohortIds) {

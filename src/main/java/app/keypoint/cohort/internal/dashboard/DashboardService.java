@@ -59,6 +59,7 @@ class DashboardService implements Dashboards {
   private final CohortQuizzes quizzes;
   private final QuizStandings standings;
   private final ReviewStatistics reviews;
+  private final KeptFigures kept;
   private final ProblemReports problems;
   private final LearnerProgress progress;
   private final AuditTrail audit;
@@ -74,6 +75,7 @@ class DashboardService implements Dashboards {
       CohortQuizzes quizzes,
       QuizStandings standings,
       ReviewStatistics reviews,
+      KeptFigures kept,
       ProblemReports problems,
       LearnerProgress progress,
       AuditTrail audit,
@@ -87,6 +89,7 @@ class DashboardService implements Dashboards {
     this.quizzes = quizzes;
     this.standings = standings;
     this.reviews = reviews;
+    this.kept = kept;
     this.problems = problems;
     this.progress = progress;
     this.audit = audit;
@@ -174,7 +177,7 @@ class DashboardService implements Dashboards {
   }
 
   /**
-   * @param shown whose quizzes are read; what waits is always read of all members
+   * @param shown of whom all is read; what waits, and quizzes, are always of all members
    * @param opened whose cards are read one by one
    * @param questions whether it is read how questions do among them
    */
@@ -188,8 +191,9 @@ class DashboardService implements Dashboards {
     Map<Long, Account> learners = accounts.byIds(learnersOf(joined));
     Map<Long, LocalDate> today = Account.studyDays(learners.values(), now);
     List<Quiz> served = quizzes.of(cohortId);
-    Map<Long, LearnerFigures> figures = reviews.figures(today);
-    Map<Long, Map<String, QuizStanding>> standing = standings.of(shown);
+    KeptFigures.Figures read = kept.of(cohortId, today);
+    Map<Long, LearnerFigures> figures = read.figures();
+    Map<Long, Map<String, QuizStanding>> standing = read.standings();
     return new DashboardFigures(
         joined,
         learners,

@@ -14,10 +14,8 @@ import app.keypoint.cohort.internal.CohortQuizzes;
 import app.keypoint.content.Quiz;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.Accounts;
-import app.keypoint.quiz.QuizStanding;
 import app.keypoint.quiz.QuizStandings;
 import app.keypoint.review.statistics.LearnerCards;
-import app.keypoint.review.statistics.LearnerFigures;
 import app.keypoint.review.statistics.LearnerLoad;
 import app.keypoint.review.statistics.Retention;
 import app.keypoint.review.statistics.ReviewStatistics;
@@ -32,6 +30,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +44,7 @@ class LearnersService implements Learners {
   private final Dashboards dashboards;
   private final CohortMemberRepository members;
   private final MemberNames names;
+  private final KeptFigures kept;
   private final CohortQuizzes quizzes;
   private final Accounts accounts;
   private final ReviewStatistics reviews;
@@ -56,6 +56,7 @@ class LearnersService implements Learners {
       Dashboards dashboards,
       CohortMemberRepository members,
       MemberNames names,
+      KeptFigures kept,
       CohortQuizzes quizzes,
       Accounts accounts,
       ReviewStatistics reviews,
@@ -65,6 +66,7 @@ class LearnersService implements Learners {
     this.dashboards = dashboards;
     this.members = members;
     this.names = names;
+    this.kept = kept;
     this.quizzes = quizzes;
     this.accounts = accounts;
     this.reviews = reviews;
@@ -121,18 +123,20 @@ class LearnersService implements Learners {
    * What is counted and sorted by of some learners.
    *
    * @param counted whom the filter finds
+   * @param finished how many of the cohort's quizzes each has finished
    */
   private record Known(
       Predicate<Long> counted,
       Function<Long, LearnerLoad> load,
-      Function<Long, Retention> retained) {}
+      Function<Long, Retention> retained,
+      ToIntFunction<Long> finished) {}
 
   /** Everybody whom the search finds, by a figure that no single table has. */
   private List<Long> byFigures(long instructorId, long cohortId, Search search, Instant now) {
     List<Long> ids = names.find(cohortId, search, away(now), 0, Accounts.MAX_AT_ONCE);
     Known known =
         switch (search.filter()) {
-          case ALL, AWAY, OVERDUE, DUE, ACTIVE, REVIEWED -> byDays(ids, search.filter(), now);
+          case ALL, AWAY, OVERDUE, DUE, ACTIVE, REVIEWED -> byDays(cohortId, search.filter(), now);
           case FINISHED, ON_TRACK, NUDGE ->
               byRules(dashboards.people(instructorId, cohortId), search.filter());
         };
@@ -144,7 +148,7 @@ class LearnersService implements Learners {
           case OVERDUE -> id -> known.load().apply(id).overdue();
           case SUSPENDED -> id -> known.load().apply(id).suspended();
           case RETAINED -> id -> rate(known.retained().apply(id));
-          case FINISHED -> finished(cohortId, found)::get;
+          case FINISHED -> known.finished()::applyAsInt;
         };
     Map<Long, Double> keys =
         found.stream().collect(Collectors.toMap(Function.identity(), figure::applyAsDouble));
@@ -156,21 +160,29 @@ class LearnersService implements Learners {
         .toList();
   }
 
-  private Known byDays(List<Long> ids, Filter filter, Instant now) {
-    Map<Long, Account> people = accounts.byIds(ids);
-    Map<Long, LearnerFigures> read = reviews.figures(Account.studyDays(people.values(), now));
-    Function<Long, LearnerFigures> figures = id -> read.getOrDefault(id, LearnerFigures.NONE);
-    Predicate<Long> learning = id -> requireNonNull(people.get(id)).enabled();
+  private Known byDays(long cohortId, Filter filter, Instant now) {
+    Map<Long, MemberNames.Learning> people = names.learning(cohortId);
+    Map<Long, LocalDate> today =
+        people.entrySet().stream()
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, each -> each.getValue().calendar().dayOf(now)));
+    KeptFigures.Figures read = kept.of(cohortId, today);
+    Predicate<Long> learning =
+        id -> people.containsKey(id) && requireNonNull(people.get(id)).enabled();
     Predicate<Long> counted =
         switch (filter) {
-          case OVERDUE -> learning.and(id -> figures.apply(id).load().overdue() > 0);
-          case DUE -> learning.and(id -> figures.apply(id).load().due() > 0);
-          case ACTIVE -> learning.and(id -> figures.apply(id).week().answers() > 0);
-          case REVIEWED -> learning.and(id -> figures.apply(id).week().retention().reviews() > 0);
+          case OVERDUE -> learning.and(id -> read.of(id).load().overdue() > 0);
+          case DUE -> learning.and(id -> read.of(id).load().due() > 0);
+          case ACTIVE -> learning.and(id -> read.of(id).week().answers() > 0);
+          case REVIEWED -> learning.and(id -> read.of(id).week().retention().reviews() > 0);
           default -> _ -> true;
         };
+    List<Quiz> served = quizzes.of(cohortId);
     return new Known(
-        counted, figures.andThen(LearnerFigures::load), figures.andThen(LearnerFigures::retained));
+        counted,
+        id -> read.of(id).load(),
+        id -> read.of(id).retained(),
+        id -> read.finishedOf(served, id));
   }
 
   /** Whom a figure of the dashboard counts: by its own rules, so that the two cannot differ. */
@@ -187,7 +199,8 @@ class LearnersService implements Learners {
     return new Known(
         counted::contains,
         id -> requireNonNull(members.get(id)).load(),
-        id -> requireNonNull(members.get(id)).retained());
+        id -> requireNonNull(members.get(id)).retained(),
+        id -> requireNonNull(members.get(id)).finishedOf(dashboard.quizzes()));
   }
 
   private static Set<Long> ids(List<Dashboard.Member> members) {
@@ -198,17 +211,6 @@ class LearnersService implements Learners {
   private static double rate(Retention retained) {
     Double rate = retained.rate();
     return rate == null ? Double.NaN : rate;
-  }
-
-  /** Of each how many of the cohort's quizzes they have finished. */
-  private Map<Long, Double> finished(long cohortId, List<Long> ids) {
-    List<Quiz> served = quizzes.of(cohortId);
-    Map<Long, Map<String, QuizStanding>> of = standings.of(ids);
-    return ids.stream()
-        .collect(
-            Collectors.toMap(
-                Function.identity(),
-                id -> (double) QuizStanding.finishedOf(served, of.getOrDefault(id, Map.of()))));
   }
 
   /** All that is shown of some, in their order. */

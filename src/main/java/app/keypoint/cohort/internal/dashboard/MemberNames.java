@@ -4,12 +4,16 @@ import app.keypoint.cohort.dashboard.Learners.Filter;
 import app.keypoint.cohort.dashboard.Learners.Search;
 import app.keypoint.cohort.dashboard.Learners.Sort;
 import app.keypoint.identity.NameOrder;
+import app.keypoint.time.StudyCalendar;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,38 @@ class MemberNames {
 
   MemberNames(EntityManager entities) {
     this.entities = entities;
+  }
+
+  /**
+   * Of a member what decides which day they have, and whether anything waits for them.
+   *
+   * @param enabled whether they may sign in
+   */
+  record Learning(StudyCalendar calendar, boolean enabled) {}
+
+  /** Of all members, by id. One statement, which gives a short row for each. */
+  Map<Long, Learning> learning(long cohortId) {
+    Map<Long, Learning> all = new HashMap<>();
+    Map<String, StudyCalendar> calendars = new HashMap<>();
+    List<Object[]> rows =
+        entities
+            .createNativeQuery(
+                """
+                select m.learner_id, a.zone, a.rollover_hour, a.enabled
+                from cohort_member m join account a on a.id = m.learner_id
+                where m.cohort_id = :cohortId
+                """,
+                Object[].class)
+            .setParameter("cohortId", cohortId)
+            .getResultList();
+    for (Object[] row : rows) {
+      int hour = ((Number) row[2]).intValue();
+      StudyCalendar calendar =
+          calendars.computeIfAbsent(
+              row[1] + " " + hour, _ -> new StudyCalendar(ZoneId.of((String) row[1]), hour));
+      all.put(((Number) row[0]).longValue(), new Learning(calendar, (Boolean) row[3]));
+    }
+    return all;
   }
 
   /** A member who was found. */
