@@ -220,8 +220,7 @@ class KeptFiguresTest {
             at(now, () -> learners.page(instructor.id(), cohort.id(), search, 0, 50));
         assertThat(kept)
             .as("%s, %s", step, search)
-            .isEqualTo(
-                at(now, () -> anew.page(instructor.id(), cohort.id(), search, 0, 50)));
+            .isEqualTo(at(now, () -> anew.page(instructor.id(), cohort.id(), search, 0, 50)));
         assertThat(count(now, search)).isEqualTo(kept.size());
       }
     }
@@ -275,8 +274,7 @@ class KeptFiguresTest {
 
   private Account join(Instant now, Random random) {
     Account learner =
-        fixtures.learner(
-            new StudyCalendar(ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))), 4));
+        fixtures.learner(new StudyCalendar(ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))), 4));
     var unused =
         at(
             now,
@@ -299,8 +297,7 @@ class KeptFiguresTest {
             fixtures.as(
                 who,
                 () ->
-                    QuizAttempts.take(
-                        taking, who.id(), quiz.id(), wrong, Duration.ofSeconds(3))));
+                    QuizAttempts.take(taking, who.id(), quiz.id(), wrong, Duration.ofSeconds(3))));
   }
 
   private void dismiss(Instant now, Account who) {
