@@ -156,7 +156,7 @@ class KeyPointMap extends HTMLElement {
     button.type = "button";
     button.dataset.column = `point-${place}`;
     button.tabIndex = this.#data.points.findIndex((each) => each.average) === place ? 0 : -1;
-    button.setAttribute("aria-label", `${average}, ${this.#data.words.sort}: ${title}`);
+    button.setAttribute("aria-label", `${average} ${begun}, ${this.#data.words.sort}: ${title}`);
     button.append(...cell.childNodes);
     button.addEventListener("click", () => this.$server.sortBy(place));
     cell.append(button);

@@ -17,10 +17,19 @@ public final class Confirm {
     dialog(title, text, yes, no, action).open();
   }
 
-  /** The same before something is lost. */
+  /** The same before something is lost: the keyboard begins on what leaves all as it is. */
   public static void askToLose(String title, String text, String yes, String no, Runnable action) {
     ConfirmDialog dialog = dialog(title, text, yes, no, action);
     dialog.setConfirmButtonTheme("error primary");
+    // The dialog focuses what it confirms by, once it is open.
+    dialog
+        .getElement()
+        .executeJs(
+            """
+            const [yes, no] = ['confirm', 'cancel'].map(
+                which => this.querySelector(`[slot=${which}-button]`));
+            yes.addEventListener('focus', () => no.focus(), { once: true });
+            """);
     dialog.open();
   }
 

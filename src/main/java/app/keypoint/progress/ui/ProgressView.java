@@ -52,7 +52,7 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Account learner = current.get();
     Progress progress = service.of(learner);
     removeAll();
-    if (progress.days().isEmpty() && progress.cards().isEmpty()) {
+    if (progress.streak().longest() == 0 && progress.cards().isEmpty()) {
       add(
           new PageHeader(getPageTitle(), ""),
           new EmptyState(text("progress.none"), text("progress.none-text"), choose()));

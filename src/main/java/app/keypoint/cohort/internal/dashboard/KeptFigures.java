@@ -19,14 +19,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * What cards, days and quizzes say of a cohort's members, which is dear to add up: kept for as long
  * as nothing of it changed. Whoever asks has said who the members are and what day each of them
- * has, and the database says whether anybody did anything since; so what is told is never older
- * than what would be read. Who may ask is not asked here.
+ * has, and the database says whether anybody did anything since. What nobody does, such as cards
+ * put away when quizzes are read anew, shows within {@link #LONGEST}. Who may ask is not asked
+ * here.
  */
 @Component
 class KeptFigures {
 
-  /** For changes that nobody makes through the application, such as a restored backup. */
-  private static final Duration LONGEST = Duration.ofMinutes(5);
+  /** For changes that nobody's step tells of: cards put away, a restored backup. */
+  private static final Duration LONGEST = Duration.ofMinutes(1);
 
   /** Of all cohorts together; of each, some two kilobytes are kept. */
   private static final long MOST_LEARNERS = 20_000;
