@@ -62,9 +62,9 @@ class PageWeightIT extends BrowserTest {
     instructor.open("cohorts");
     String cohort = instructor.page().locator("a[href^='cohorts/']").first().getAttribute("href");
     assertThat(saying(learner, "")).as("KiB of Today").isLessThanOrEqualTo(60);
-    assertThat(saying(learner, "cards")).as("KiB of Cards").isLessThanOrEqualTo(130);
+    assertThat(saying(learner, "cards")).as("KiB of Cards").isLessThanOrEqualTo(72);
     assertThat(saying(learner, "progress")).as("KiB of Progress").isLessThanOrEqualTo(165);
-    assertThat(saying(instructor, cohort)).as("KiB of a cohort").isLessThanOrEqualTo(560);
+    assertThat(saying(instructor, cohort)).as("KiB of a cohort").isLessThanOrEqualTo(195);
   }
 
   /** KiB of what the server answers until the page is there. */
