@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -60,23 +60,21 @@ public final class AnswerRows {
    *
    * @param columns SQL between "select" and "from"
    * @param order SQL after "order by t.place"
+   * @param answer gets the row while it is the current one
    */
-  public <T> void each(
+  public void each(
       String columns,
       String order,
       List<Long> learnerIds,
       Collection<String> quizIds,
-      RowMapper<T> read,
-      Consumer<? super T> answer) {
+      RowCallbackHandler answer) {
     if (learnerIds.isEmpty() || quizIds.isEmpty()) {
       return;
     }
     jdbc.query(
         "select " + columns + from + " order by t.place" + order,
         parameters(learnerIds, quizIds),
-        row -> {
-          answer.accept(read.mapRow(row, row.getRow()));
-        });
+        answer);
   }
 
   /**

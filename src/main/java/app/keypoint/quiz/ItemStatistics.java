@@ -72,8 +72,12 @@ public interface ItemStatistics {
       @Size(max = Accounts.MAX_AT_ONCE) Collection<Long> learnerIds,
       @Size(max = Quiz.MAX_ID) String questionId);
 
-  /** A finished attempt that counts. */
-  record Counting(long attemptId, long learnerId, double marks, Instant at) {}
+  /**
+   * A finished attempt that counts.
+   *
+   * @param max marks that it could have had
+   */
+  record Counting(long attemptId, long learnerId, double marks, int max, Instant at) {}
 
   /**
    * One that chose an option.

@@ -53,7 +53,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,6 +102,7 @@ class ErasureTest {
   private Account learner;
   private Cohort cohort;
   private Quiz quiz;
+  private @Nullable String opened;
 
   @BeforeEach
   void aCohortThatHasTakenAQuiz() {
@@ -450,6 +454,7 @@ class ErasureTest {
           var unused = new WrittenQuiz(drafts, instructor.id(), draft).complete();
           String mark = publishing.preview(instructor.id(), draft).mark();
           var published = publishing.publish(instructor.id(), draft, mark, "");
+          opened = draft;
           sharing.openToCohort(instructor.id(), draft, cohort.id(), true);
           erasure.ask(instructor.id());
         });
@@ -469,8 +474,19 @@ class ErasureTest {
     assertThat(fixtures.as(colleague, () -> dashboards.of(colleague.id(), cohort.id())).quizzes())
         .extracting(Quiz::id)
         .contains(draft);
-    // What is served is one for all tests.
-    fixtures.as(colleague, () -> publishing.withdraw(colleague.id(), draft));
+  }
+
+  /** What is served is one for all tests. */
+  @AfterEach
+  void withdraw() {
+    String draft = opened;
+    if (draft != null) {
+      long owner =
+          Objects.requireNonNull(
+              jdbc.queryForObject(
+                  "select author_id from authored_quiz where id = ?", Long.class, draft));
+      fixtures.as(accounts.require(owner), () -> publishing.withdraw(owner, draft));
+    }
   }
 
   /** As when a roster or a provider still has them. */

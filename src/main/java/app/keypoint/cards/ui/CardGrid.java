@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Cards in rows, to be selected, sorted and opened; on a phone all in one column. */
 class CardGrid extends Grid<Card> {
@@ -114,29 +115,21 @@ class CardGrid extends Grid<Card> {
     return LitRenderer.<Card>of(
             """
             <div class="question-cell">
-              <a href="${item.href}" lang="${item.lang}" router-link>${item.text}</a>
-              ${item.point ? html`<span class="muted small" lang="${item.pointLang}">${item.point}</span>` : ''}
+              <a href="${item.href}" lang="${item.question.lang}" router-link>${item.question.text}</a>
+              ${item.point.text ? html`<span class="muted small" lang="${item.point.lang}">${item.point.text}</span>` : ''}
               <div class="tags in-brief">${item.tags.map(tag => html`<span class="${tag.styles}">${tag.text}</span>`)}
                 <span class="muted small num">${item.brief}</span></div>
             </div>
             """)
         .withProperty("href", this::address)
-        .withProperty("text", card -> CardTexts.question(catalogue, card).text())
-        .withProperty("lang", card -> language(CardTexts.question(catalogue, card)))
+        .withProperty("question", card -> worded(CardTexts.question(catalogue, card)))
         .withProperty(
             "point",
             card ->
                 CardTexts.keyPoint(catalogue, card)
                     .map(CardGrid::topic)
-                    .map(Worded::text)
-                    .orElse(""))
-        .withProperty(
-            "pointLang",
-            card ->
-                CardTexts.keyPoint(catalogue, card)
-                    .map(CardGrid::topic)
-                    .map(CardGrid::language)
-                    .orElse(""))
+                    .map(CardGrid::worded)
+                    .orElseGet(JsonNodeFactory.instance::objectNode))
         .withProperty("tags", CardGrid::tags)
         .withProperty(
             "brief",
@@ -167,15 +160,21 @@ class CardGrid extends Grid<Card> {
     return new Worded<>(Markdown.text(point.text().topicOrTitle()), point.language());
   }
 
-  private static String language(Worded<String> worded) {
-    return QuizTexts.language(worded.text(), worded.language());
+  private static ObjectNode worded(Worded<String> worded) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("text", worded.text())
+        .put("lang", QuizTexts.language(worded.text(), worded.language()));
   }
 
   private static ArrayNode tags(Card card) {
     ArrayNode tags = JsonNodeFactory.instance.arrayNode();
     CardTexts.tags(card)
         .forEach(
-            tag -> tags.addObject().put("text", tag.getText()).put("styles", tag.getClassName()));
+            tag ->
+                tags.addObject()
+                    .put("text", tag.text())
+                    .put("styles", "tag " + tag.kind().style()));
     return tags;
   }
 

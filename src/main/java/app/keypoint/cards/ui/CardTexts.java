@@ -15,7 +15,6 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +26,14 @@ final class CardTexts {
   static final String NONE = "–";
 
   private static final int DAYS_OF_A_WEEK = 7;
+
+  /** What a tag says, and how. */
+  record TagText(String text, Tag.Kind kind) {
+
+    Tag tag() {
+      return new Tag(text, kind);
+    }
+  }
 
   private CardTexts() {}
 
@@ -59,13 +66,11 @@ final class CardTexts {
   }
 
   /** The state and, where it is one, that the card is a leech. */
-  static List<Tag> tags(Card card) {
-    List<Tag> tags = new ArrayList<>();
-    tags.add(new Tag(state(card.state()), kind(card.state())));
-    if (card.leech()) {
-      tags.add(new Tag(text("cards.leech"), Tag.Kind.BAD));
-    }
-    return tags;
+  static List<TagText> tags(Card card) {
+    TagText state = new TagText(state(card.state()), kind(card.state()));
+    return card.leech()
+        ? List.of(state, new TagText(text("cards.leech"), Tag.Kind.BAD))
+        : List.of(state);
   }
 
   static String state(State state) {

@@ -148,7 +148,7 @@ class CardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static Component figures(Card card, boolean fsrs, LocalDate today) {
     Div state = new Div();
     state.addClassName("tags");
-    CardTexts.tags(card).forEach(state::add);
+    CardTexts.tags(card).forEach(each -> state.add(each.tag()));
     Div figures =
         new Div(
             new Stat(CardTexts.due(card, today), text("cards.column.due")),

@@ -15,8 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * Whom a figure about a cohort counts: who they are, and what each of them adds to it. Every method
  * wants the role of an instructor, and answers {@link app.keypoint.identity.GoneException} for a
  * cohort of somebody else just as for one that does not exist. The number of statements is the same
- * for any number of members. Lists of attempts are looks at everybody in them and recorded as such;
- * the others say what the table of learners says of each.
+ * for any number of members. Lists of attempts, and of those who keep forgetting a question, are
+ * looks at everybody in them and recorded as such; the others are not (ADR 199).
  */
 @Validated
 public interface BehindFigures {
@@ -28,11 +28,21 @@ public interface BehindFigures {
       @Size(max = Quiz.MAX_ID) String quizId,
       @Size(max = Quiz.MAX_ID) String questionId);
 
-  /** Those who answered anything in a week of {@link CohortTrends.Trends}; most answers first. */
-  List<Part> week(@Own long instructorId, long cohortId, LocalDate from, LocalDate to);
+  /**
+   * Those who answered anything in a week of {@link CohortTrends.Trends}; most answers first.
+   *
+   * @param today of these trends: the day may have turned since they were shown
+   */
+  List<Part> week(
+      @Own long instructorId, long cohortId, LocalDate today, LocalDate from, LocalDate to);
 
-  /** Those whose reviews are in a {@link CohortTrends.Gap}; most reviews first. */
-  List<Part> gap(@Own long instructorId, long cohortId, int first, @Nullable Integer last);
+  /**
+   * Those whose reviews are in a {@link CohortTrends.Gap}; most reviews first.
+   *
+   * @param today of the trends that it is of
+   */
+  List<Part> gap(
+      @Own long instructorId, long cohortId, LocalDate today, int first, @Nullable Integer last);
 
   /**
    * Those whose cards are in a forecast; most cards first.
@@ -87,6 +97,10 @@ public interface BehindFigures {
    */
   record Part(long learnerId, String name, int count, Retention retention) {}
 
-  /** An attempt of a learner, and the marks that are told of it. */
-  record Tried(long learnerId, String name, long attemptId, double marks, Instant at) {}
+  /**
+   * An attempt of a learner, and the marks that are told of it.
+   *
+   * @param max marks that it could have had
+   */
+  record Tried(long learnerId, String name, long attemptId, double marks, int max, Instant at) {}
 }

@@ -61,6 +61,11 @@ public interface CohortTrends {
       SortedMap<LocalDate, Integer> forecast,
       List<Due> dues) {
 
+    /** The instructor's study day when it was asked for. */
+    public LocalDate today() {
+      return forecast.firstKey();
+    }
+
     /** The first of the days that it looks back at. */
     public static LocalDate firstDay(LocalDate today) {
       return today.minusDays(7L * WEEKS - 1);

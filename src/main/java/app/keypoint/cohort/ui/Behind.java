@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record Behind(BehindFigures figures, Account instructor, long cohortId) {
 
   /** The attempts of a quiz that statistics rest on. */
-  public record Edition(Quiz quiz, AttemptSelection counted, long id, int max) {}
+  public record Edition(Quiz quiz, AttemptSelection counted, long id) {}
 
   /** How many learners keep forgetting a question. */
   public Component leech(String figure, Quiz quiz, Question question) {
@@ -40,12 +40,15 @@ public record Behind(BehindFigures figures, Account instructor, long cohortId) {
         figure,
         prompt,
         () ->
-            show(
-                say("cohort.behind.leech"),
-                prompt,
-                "cohort.point.column.lapses",
-                figures.leech(instructor.id(), cohortId, quiz.id(), question.id()),
-                part -> say("cohort.behind.lapses", part.count())));
+            BehindDialog.of(
+                    say("cohort.behind.leech"),
+                    prompt,
+                    cohortId,
+                    say("cohort.point.column.lapses"),
+                    figures.leech(instructor.id(), cohortId, quiz.id(), question.id()),
+                    part -> say("cohort.behind.lapses", part.count()))
+                .recorded()
+                .open());
   }
 
   /** On how many first attempts it rests how hard a question is. */
@@ -59,12 +62,15 @@ public record Behind(BehindFigures figures, Account instructor, long cohortId) {
                 say("cohort.behind.first"),
                 prompt,
                 figures.firstAttempts(
-                    instructor.id(), cohortId, hard.quiz().id(), hard.question().id()),
-                1));
+                    instructor.id(), cohortId, hard.quiz().id(), hard.question().id())));
   }
 
-  /** What was done in a week. */
-  public Component week(String figure, LocalDate from, LocalDate to) {
+  /**
+   * What was done in a week.
+   *
+   * @param today of the page
+   */
+  public Component week(String figure, LocalDate today, LocalDate from, LocalDate to) {
     String days = say("cohort.trends.days", day(from), day(to));
     return new Opener(
         figure,
@@ -74,7 +80,7 @@ public record Behind(BehindFigures figures, Account instructor, long cohortId) {
                 say("cohort.behind.week", day(from), day(to)),
                 "",
                 "cohort.trends.answers",
-                figures.week(instructor.id(), cohortId, from, to),
+                figures.week(instructor.id(), cohortId, today, from, to),
                 part ->
                     part.retention().reviews() == 0
                         ? say("cohort.behind.answers", part.count())
@@ -85,8 +91,12 @@ public record Behind(BehindFigures figures, Account instructor, long cohortId) {
                             part.retention().reviews())));
   }
 
-  /** How many reviews came so many days after the one before. */
-  public Component gap(String figure, String days, Gap gap) {
+  /**
+   * How many reviews came so many days after the one before.
+   *
+   * @param today of the page
+   */
+  public Component gap(String figure, String days, LocalDate today, Gap gap) {
     String title = say("cohort.behind.gap", days);
     return new Opener(
         figure,
@@ -96,7 +106,7 @@ public record Behind(BehindFigures figures, Account instructor, long cohortId) {
                 title,
                 "",
                 "cohort.trends.reviews",
-                figures.gap(instructor.id(), cohortId, gap.first(), gap.last()),
+                figures.gap(instructor.id(), cohortId, today, gap.first(), gap.last()),
                 part -> remembered(part.retention())));
   }
 
@@ -129,8 +139,8 @@ public record Behind(BehindFigures figures, Account instructor, long cohortId) {
             showAttempts(
                 say("cohort.behind.attempts"),
                 title,
-                figures.attempts(instructor.id(), cohortId, of.quiz().id(), of.counted(), of.id()),
-                of.max()));
+                figures.attempts(
+                    instructor.id(), cohortId, of.quiz().id(), of.counted(), of.id())));
   }
 
   /** How many chose an option. */
@@ -152,8 +162,7 @@ public record Behind(BehindFigures figures, Account instructor, long cohortId) {
                     of.id(),
                     question.id(),
                     optionId,
-                    third),
-                of.max()));
+                    third)));
   }
 
   private void show(
@@ -165,13 +174,13 @@ public record Behind(BehindFigures figures, Account instructor, long cohortId) {
     BehindDialog.of(title, about, cohortId, say(headingKey), learners, words).open();
   }
 
-  private void showAttempts(String title, String about, List<Tried> attempts, int max) {
+  private void showAttempts(String title, String about, List<Tried> attempts) {
     BehindDialog.ofAttempts(
             title,
             about,
             cohortId,
             attempts,
-            tried -> say("cohort.behind.tried", tried.marks(), max, moment(tried.at())))
+            tried -> say("cohort.behind.tried", tried.marks(), tried.max(), moment(tried.at())))
         .open();
   }
 

@@ -5,6 +5,7 @@ import app.keypoint.cohort.statistics.BehindFigures.Tried;
 import app.keypoint.cohort.ui.learner.CohortLearnerView;
 import app.keypoint.cohort.ui.learner.LearnerAttemptView;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
@@ -58,6 +59,22 @@ public final class BehindDialog extends Dialog implements BeforeLeaveObserver {
     close();
   }
 
+  /** Says that it is recorded who looked. */
+  public BehindDialog recorded() {
+    Paragraph recorded = new Paragraph(getTranslation("cohort.behind.recorded"));
+    recorded.addClassNames("muted", "small");
+    add(recorded);
+    return this;
+  }
+
+  /** Whether such a list is open before somebody. */
+  public static boolean isOpenBefore(UI ui) {
+    return ui.getElement()
+        .getChildren()
+        .flatMap(child -> child.getComponent().stream())
+        .anyMatch(child -> child instanceof BehindDialog dialog && dialog.isOpened());
+  }
+
   private <T> BehindDialog filled(String heading, List<T> all, Function<T, Row> row) {
     grid.addColumn(new ComponentRenderer<>(each -> each.said().get()))
         .setHeader(heading)
@@ -93,10 +110,7 @@ public final class BehindDialog extends Dialog implements BeforeLeaveObserver {
       long cohortId,
       List<Tried> attempts,
       Function<Tried, String> words) {
-    BehindDialog dialog = new BehindDialog(title, about, cohortId);
-    Paragraph recorded = new Paragraph(dialog.getTranslation("cohort.behind.recorded"));
-    recorded.addClassNames("muted", "small");
-    dialog.add(recorded);
+    BehindDialog dialog = new BehindDialog(title, about, cohortId).recorded();
     return dialog.filled(
         dialog.getTranslation("cohort.behind.attempt"),
         attempts,

@@ -11,15 +11,28 @@ import app.keypoint.content.picture.PictureSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Makes records of a document, or a question of one, that keeps to the schema. */
+/** Reads quiz files: their documents, and records of those that keep to the schema. */
 public final class QuizReader {
 
   private QuizReader() {}
+
+  /**
+   * The document that the text of a quiz file holds, as {@link QuizWriter#write(JsonNode)} takes it;
+   * empty when it is not readable as one.
+   */
+  public static Optional<JsonNode> document(String text) {
+    try {
+      return Optional.of(YamlTree.read(text).root());
+    } catch (YamlTree.Unreadable e) {
+      return Optional.empty();
+    }
+  }
 
   /** The quiz of a document that keeps to the schema. */
   public static ParsedQuiz read(JsonNode root, PictureSource pictures) {

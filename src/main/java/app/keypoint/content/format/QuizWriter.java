@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
@@ -72,18 +71,6 @@ public final class QuizWriter {
   /** A quiz as the text of a quiz file. */
   public static String write(ParsedQuiz quiz) {
     return write(document(quiz));
-  }
-
-  /**
-   * The document that a text holds, as {@link #write(JsonNode)} takes it; empty when it is not
-   * readable as a quiz file.
-   */
-  public static Optional<JsonNode> read(String text) {
-    try {
-      return Optional.of(YamlTree.read(text).root());
-    } catch (YamlTree.Unreadable e) {
-      return Optional.empty();
-    }
   }
 
   private static Node node(String key, JsonNode value, FlowStyle style) {

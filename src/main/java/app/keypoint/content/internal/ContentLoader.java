@@ -9,6 +9,7 @@ import app.keypoint.content.file.TranslationFile;
 import app.keypoint.content.file.TranslationName;
 import app.keypoint.content.format.ParsedQuiz;
 import app.keypoint.content.internal.CatalogueSnapshot.Sources;
+import app.keypoint.content.internal.SourceReader.QuizRead;
 import app.keypoint.content.internal.SourceReader.TranslationRead;
 import app.keypoint.content.loading.QuestionHolder;
 import app.keypoint.content.loading.TakeUp;
@@ -59,6 +60,9 @@ class ContentLoader implements TakeUp {
   private Map<String, String> seen = Map.of();
   private @Nullable Map<String, String> loaded;
   private @Nullable Instant lookAgain;
+
+  /** Whether a file could not be looked into at all, which may be over a while later. */
+  private boolean oneFailed;
 
   /**
    * What a load took up.
@@ -127,7 +131,7 @@ class ContentLoader implements TakeUp {
     }
     seen = stamps;
     if (lookAgain != null && !clock.instant().isBefore(lookAgain)) {
-      if (!reader.oneFailed()) {
+      if (!oneFailed) {
         putAwayLeftovers();
         lookAgain = null;
       } else if (stamps.equals(loaded)) {
@@ -174,7 +178,7 @@ class ContentLoader implements TakeUp {
   /** What fails is said where administrators look; what was served before goes on being served. */
   private synchronized void load(Map<String, String> stamps) {
     try {
-      bringIn(stamps);
+      bringInAll(stamps);
     } catch (RuntimeException e) {
       report.notBroughtIn(
           stamps.keySet(),
@@ -185,26 +189,17 @@ class ContentLoader implements TakeUp {
     }
   }
 
-  private void bringIn(Map<String, String> stamps) {
-    boolean failedBefore = reader.oneFailed();
-    boolean done = false;
-    reader.setOneFailed(false);
-    try {
-      bringInAll(stamps);
-      done = true;
-    } finally {
-      reader.setOneFailed(reader.oneFailed() || (failedBefore && !done));
-    }
-  }
-
   private void bringInAll(Map<String, String> stamps) {
+    List<QuizRead> looked =
+        stamps.entrySet().stream()
+            .filter(file -> TranslationName.of(file.getKey()).isEmpty())
+            .map(file -> reader.quiz(file.getKey(), file.getValue()))
+            .toList();
+    boolean failed = looked.stream().anyMatch(QuizRead::failed);
+    oneFailed |= failed; // what failed before counts until a load has come to its end
     List<QuizFile> read =
         Duplicates.refused(
-            stamps.entrySet().stream()
-                .filter(file -> TranslationName.of(file.getKey()).isEmpty())
-                .map(file -> reader.quiz(file.getKey(), file.getValue()))
-                .toList(),
-            takenUp.sources().fileOf());
+            looked.stream().map(QuizRead::file).toList(), takenUp.sources().fileOf());
     reader.keepOnly(stamps.keySet());
     Map<String, ParsedQuiz> quizzes = new TreeMap<>();
     Set<String> untouched = new HashSet<>();
@@ -221,6 +216,7 @@ class ContentLoader implements TakeUp {
     takenUp = takenUp.with(sources);
     Map<TranslationName, String> texts = new HashMap<>();
     List<TranslationFile> translated = translate(stamps.keySet(), sources, texts);
+    takenUp = new TakenUp(sources, takenUp.stamps(), texts); // they are served from here on
     report.broughtIn(read, translated, sources);
     loaded = stamps;
     seen = stamps;
@@ -231,6 +227,7 @@ class ContentLoader implements TakeUp {
     takenUp = new TakenUp(sources, Map.copyOf(served), texts);
     putAwayLeftovers();
     lookAgain = clock.instant().plus(A_MOMENT);
+    oneFailed = failed;
   }
 
   private List<TranslationFile> translate(

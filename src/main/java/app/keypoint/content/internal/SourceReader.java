@@ -32,7 +32,6 @@ class SourceReader {
   private final PicturesBeside beside;
 
   private final Map<String, Read> read = new HashMap<>();
-  private boolean oneFailed;
 
   SourceReader(ContentSources source, PictureRows pictures) {
     this.source = source;
@@ -43,32 +42,33 @@ class SourceReader {
   /** A file as it was when it had this stamp. */
   private record Read(String stamp, QuizFile file) {}
 
+  /**
+   * A quiz file as it was read.
+   *
+   * @param failed whether it could not be looked into at all, which may be over a while later
+   */
+  record QuizRead(QuizFile file, boolean failed) {}
+
   /** A translation with what its file said; empty when that was not read. */
   record TranslationRead(String text, TranslationFile file) {}
 
-  /** Whether a file could not be looked into at all, which may be over a while later. */
-  boolean oneFailed() {
-    return oneFailed;
-  }
-
-  void setOneFailed(boolean oneFailed) {
-    this.oneFailed = oneFailed;
-  }
-
   /** What has the same stamp is the same, and need not be checked again. */
-  QuizFile quiz(String name, String stamp) {
+  QuizRead quiz(String name, String stamp) {
     Read before = read.get(name);
     if (before != null && before.stamp.equals(stamp)) {
-      return before.file;
+      return new QuizRead(before.file, false);
     }
-    QuizFile now = read(name);
-    if (now.quiz() != null) {
-      read.put(name, new Read(stamp, now));
+    QuizRead now = read(name);
+    if (now.file.quiz() != null) {
+      read.put(name, new Read(stamp, now.file));
     }
     return now;
   }
 
-  /** A quiz file of which the text is at hand. */
+  /**
+   * A quiz file of which the text is at hand. By others within {@link ContentLoader#betweenLoads}
+   * only: images found on the way are remembered for the load.
+   */
   QuizFile parse(String name, String text) {
     PictureSource images =
         ContentSources.isPublished(name)
@@ -105,22 +105,21 @@ class SourceReader {
     beside.forget();
   }
 
-  private QuizFile read(String name) {
+  private QuizRead read(String name) {
     try {
-      return parse(name, source.text(name));
+      return new QuizRead(parse(name, source.text(name)), false);
     } catch (IOException e) {
-      return new QuizFile(name, null, List.of(), List.of(unreadable(name, e)));
+      return new QuizRead(new QuizFile(name, null, List.of(), List.of(unreadable(name, e))), false);
     } catch (RuntimeException e) {
       // Whatever one author wrote, the quizzes of all others are taken up.
       log.error("{} cannot be looked into", name, e);
-      oneFailed = true;
       Finding finding =
           Finding.unreadable(
               name,
               "This could not be looked into: " + e + ".",
               "What was served before goes on being served, and it is tried again every minute."
                   + " If it stays so, look into the server's log.");
-      return new QuizFile(name, null, List.of(), List.of(finding));
+      return new QuizRead(new QuizFile(name, null, List.of(), List.of(finding)), true);
     }
   }
 

@@ -55,8 +55,7 @@ class QuizAnswersService implements QuizAnswers {
         ", i.answered_at, i.id",
         learnerIds,
         quizIds,
-        (row, _) -> read(row),
-        answer);
+        row -> answer.accept(read(row)));
   }
 
   private static QuizAnswer read(ResultSet row) throws SQLException {

@@ -40,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The list of cards and a card, as a learner uses them. */
 @ServiceTest
@@ -288,14 +289,14 @@ class CardsViewTest extends ScreenTest {
   }
 
   private String rowText(int row) {
-    return value(row, "text")
-        + value(row, "point")
-        + test(grid()).getLitRendererPropertyValue(row, 0, "tags", ArrayNode.class)
-        + value(row, "brief");
+    return value(row, "question", ObjectNode.class).path("text").asString()
+        + value(row, "point", ObjectNode.class).path("text").asString()
+        + value(row, "tags", ArrayNode.class)
+        + value(row, "brief", String.class);
   }
 
-  private String value(int row, String property) {
-    return test(grid()).getLitRendererPropertyValue(row, 0, property, String.class);
+  private <T> T value(int row, String property, Class<T> type) {
+    return test(grid()).getLitRendererPropertyValue(row, 0, property, type);
   }
 
   private List<String> notices() {

@@ -19,6 +19,7 @@ import app.keypoint.support.Fixtures;
 import app.keypoint.support.QuizAttempts;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.SqlRecorder;
+import app.keypoint.support.Studying;
 import app.keypoint.time.SimulatedTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,9 @@ class LiveDashboardsTest {
   @Autowired QuizTaking taking;
   @Autowired Catalogue catalogue;
   @Autowired Fixtures fixtures;
+
+  /** The clock of who looks: a quarter of an hour that begins is told as a change. */
+  private final Instant still = Instant.now();
 
   Account owner;
   Account learner;
@@ -118,7 +122,7 @@ class LiveDashboardsTest {
         .as("what the others cost, a look if the first took long")
         .isLessThanOrEqualTo(LOOK);
     assertThat(one).isGreaterThan(LOOK);
-    assertThat(many.getLast().next())
+    assertThat(look(many.getLast()))
         .hasValueSatisfying(
             change ->
                 assertThat(change.dismissed())
@@ -144,7 +148,7 @@ class LiveDashboardsTest {
   void aNoteRewrittenAtTheSameInstantOrByASlowerClockIsTold() {
     Account colleague = fixtures.instructor();
     instructors.add(owner.id(), cohort.id(), colleague.username());
-    Instant now = Instant.now();
+    Instant now = still;
     SimulatedTime.at(now, () -> dismiss(colleague, other, "Is away"));
     SimulatedTime.at(now.minusSeconds(60), () -> dismiss(colleague, learner, "Is ill"));
     Changes changes = open().changes();
@@ -242,7 +246,7 @@ class LiveDashboardsTest {
   }
 
   private Opened open() {
-    return live.open(owner.id(), cohort.id());
+    return Studying.at(still, () -> live.open(owner.id(), cohort.id()));
   }
 
   private void finishQuiz() {
@@ -260,13 +264,17 @@ class LiveDashboardsTest {
         .size();
   }
 
-  private static int statements(List<Changes> watchers) {
-    return SqlRecorder.statementsOf(() -> watchers.stream().map(Changes::next).toList()).size();
+  private int statements(List<Changes> watchers) {
+    return SqlRecorder.statementsOf(() -> watchers.stream().map(this::look).toList()).size();
   }
 
-  private static Optional<Change> later(Changes changes) {
+  private Optional<Change> later(Changes changes) {
     await();
-    return changes.next();
+    return look(changes);
+  }
+
+  private Optional<Change> look(Changes changes) {
+    return Studying.at(still, changes::next);
   }
 
   /** Until what was seen a moment ago is not fresh any more. */

@@ -73,10 +73,15 @@ class BehindFiguresTest extends OneLearnersReviews {
   private Cohort cohort;
   private Account other;
   private StoredAttempts attempts;
+  private int days;
+
+  /** Takes away what no deed led to: other tests find the same data. */
+  private final List<Runnable> undo = new ArrayList<>();
 
   @BeforeEach
   void aCohort() {
     attempts = new StoredAttempts(jdbc);
+    days = 28;
     instructor = fixtures.instructor();
     cohort = fixtures.as(instructor, () -> cohorts.create(instructor.id(), "Seminar"));
     join(learner);
@@ -87,6 +92,7 @@ class BehindFiguresTest extends OneLearnersReviews {
   @AfterEach
   void clear() {
     attempts.clear();
+    undo.reversed().forEach(Runnable::run);
   }
 
   private void join(Account member) {
@@ -112,9 +118,9 @@ class BehindFiguresTest extends OneLearnersReviews {
   void ofAWeekWhoAnsweredInIt() {
     fourWeeks();
     int busy = 0;
-    for (Week week : trends().weeks()) {
-      List<Part> found =
-          ask(() -> behind.week(instructor.id(), cohort.id(), week.from(), week.to()));
+    Trends shown = trends();
+    for (Week week : shown.weeks()) {
+      List<Part> found = week(shown, week);
       assertThat(found).hasSize(week.learners());
       assertThat(found.stream().mapToInt(Part::count).sum()).isEqualTo(week.answers());
       assertThat(found.stream().map(Part::retention).reduce(Retention.NONE, Retention::plus))
@@ -125,9 +131,56 @@ class BehindFiguresTest extends OneLearnersReviews {
     assertThat(looksAt(learner)).as("as the table of learners is none").isZero();
   }
 
+  private List<Part> week(Trends shown, Week week) {
+    return ask(
+        () ->
+            behind.week(instructor.id(), cohort.id(), shown.today(), week.from(), week.to()));
+  }
+
+  private List<Part> gap(Trends shown, Gap gap) {
+    return ask(
+        () ->
+            behind.gap(instructor.id(), cohort.id(), shown.today(), gap.first(), gap.last()));
+  }
+
   @Test
-  void whereItIsTomorrowAlreadyIsInTheListOfThePresentWeek() {
+  void onTheDayAfterThePageWasOpenedTheListsStillAddUp() {
     fourWeeks();
+    answersOn(LocalDate.parse("2026-03-31"));
+    days = 84;
+    Trends shown = trends();
+    days = 28;
+    Trends inMarch = trends();
+    days = 85;
+    assertThat(sum(week(inMarch, inMarch.weeks().getLast())))
+        .as("with who was a day ahead")
+        .isEqualTo(inMarch.weeks().getLast().answers())
+        .isGreaterThanOrEqualTo(500);
+    assertThat(shown.gaps()).isNotEmpty();
+    for (Gap gap : shown.gaps()) {
+      assertThat(sum(gap(shown, gap))).as("after %s days", gap.first()).isEqualTo(gap.reviews());
+    }
+    Gap first = shown.gaps().getFirst();
+    days = 84;
+    assertThat(
+            sum(
+                ask(
+                    () ->
+                        behind.gap(
+                            instructor.id(),
+                            cohort.id(),
+                            shown.today().plusDays(1),
+                            first.first(),
+                            first.last()))))
+        .as("of the next day's page")
+        .isLessThan(first.reviews());
+  }
+
+  private static int sum(List<Part> parts) {
+    return parts.stream().mapToInt(Part::count).sum();
+  }
+
+  private void answersOn(LocalDate day) {
     jdbc.update(
         """
         insert into learner_day (learner_id, study_day, answers, cleared, due_done, introduced,
@@ -135,9 +188,20 @@ class BehindFiguresTest extends OneLearnersReviews {
         values (?, ?, 500, 0, 0, 0, 0, 0, 0, 0, false)
         """,
         other.id(),
-        LocalDate.parse("2026-03-31"));
-    Week last = trends().weeks().getLast();
-    List<Part> found = ask(() -> behind.week(instructor.id(), cohort.id(), last.from(), last.to()));
+        day);
+    undo.add(
+        () ->
+            jdbc.update(
+                "delete from learner_day where learner_id = ? and study_day = ?", other.id(), day));
+  }
+
+  @Test
+  void whereItIsTomorrowAlreadyIsInTheListOfThePresentWeek() {
+    fourWeeks();
+    answersOn(LocalDate.parse("2026-03-31"));
+    Trends shown = trends();
+    Week last = shown.weeks().getLast();
+    List<Part> found = week(shown, last);
     assertThat(found.getFirst().name()).isEqualTo(other.displayName());
     assertThat(found.stream().mapToInt(Part::count).sum()).isEqualTo(last.answers());
   }
@@ -145,15 +209,14 @@ class BehindFiguresTest extends OneLearnersReviews {
   @Test
   void ofAGapWhoseReviewsCameAfterSoManyDays() {
     fourWeeks();
-    List<Gap> gaps = trends().gaps();
-    assertThat(gaps).hasSizeGreaterThan(1);
-    for (Gap gap : gaps) {
-      List<Part> found =
-          ask(() -> behind.gap(instructor.id(), cohort.id(), gap.first(), gap.last()));
+    Trends shown = trends();
+    assertThat(shown.gaps()).hasSizeGreaterThan(1);
+    for (Gap gap : shown.gaps()) {
+      List<Part> found = gap(shown, gap);
       assertThat(found.stream().map(Part::retention).reduce(Retention.NONE, Retention::plus))
           .isEqualTo(new Retention(gap.remembered(), gap.reviews()));
     }
-    assertThat(ask(() -> behind.gap(instructor.id(), cohort.id(), 0, null)))
+    assertThat(ask(() -> behind.gap(instructor.id(), cohort.id(), shown.today(), 0, null)))
         .extracting(Part::learnerId)
         .as("most reviews first")
         .containsExactly(learner.id(), other.id());
@@ -201,6 +264,9 @@ class BehindFiguresTest extends OneLearnersReviews {
         .containsExactly(
             tuple(other.displayName(), Leech.LAPSES + 3),
             tuple(learner.displayName(), Leech.LAPSES));
+    for (Account each : List.of(learner, other)) {
+      assertThat(looks(each)).as("each sees it").singleElement().asString().contains(quiz.title());
+    }
     fixtures.signIn(instructor);
     assertThatThrownBy(
             () ->
@@ -211,11 +277,15 @@ class BehindFiguresTest extends OneLearnersReviews {
   }
 
   private void lapse(Account of, String question, int lapses) {
-    jdbc.update(
-        "update card set lapses = ? where learner_id = ? and question_id = ?",
-        lapses,
-        of.id(),
-        question);
+    Integer before =
+        jdbc.queryForObject(
+            "select lapses from card where learner_id = ? and question_id = ?",
+            Integer.class,
+            of.id(),
+            question);
+    String update = "update card set lapses = ? where learner_id = ? and question_id = ?";
+    jdbc.update(update, lapses, of.id(), question);
+    undo.add(() -> jdbc.update(update, before, of.id(), question));
   }
 
   @Test
@@ -318,7 +388,7 @@ class BehindFiguresTest extends OneLearnersReviews {
     }
     assertThat(looksAt(other)).as("is not in it").isZero();
     assertThat(looks(learner))
-        .allSatisfy(look -> assertThat(look).contains("Seminar").contains(quiz.title()));
+        .allSatisfy(look -> assertThat(look).contains("LEARNERS_VIEWED", "Seminar", quiz.title()));
   }
 
   @Test
@@ -342,9 +412,10 @@ class BehindFiguresTest extends OneLearnersReviews {
   @Test
   void aListCostsTheSameForAnyNumberOfLearners() {
     fourWeeks();
+    LocalDate today = trends().today();
     Map<String, Supplier<Collection<?>>> lists =
         Map.of(
-            "gap", () -> behind.gap(instructor.id(), cohort.id(), 0, null),
+            "gap", () -> behind.gap(instructor.id(), cohort.id(), today, 0, null),
             "attempts",
                 () ->
                     behind.attempts(
@@ -394,12 +465,25 @@ class BehindFiguresTest extends OneLearnersReviews {
   void othersGetNone() {
     Account stranger = fixtures.instructor();
     fixtures.signIn(stranger);
-    assertThatThrownBy(() -> behind.gap(stranger.id(), cohort.id(), 0, 1))
-        .isInstanceOf(GoneException.class);
-    assertThatThrownBy(
-            () ->
-                behind.attempts(stranger.id(), cohort.id(), quiz.id(), AttemptSelection.ALL, null))
-        .isInstanceOf(GoneException.class);
+    long me = stranger.id();
+    long its = cohort.id();
+    LocalDate day = LocalDate.parse("2026-03-30");
+    String question = quiz.questionIds().getFirst();
+    Map<String, Supplier<Collection<?>>> lists =
+        Map.of(
+            "leech", () -> behind.leech(me, its, quiz.id(), question),
+            "week", () -> behind.week(me, its, day, day.minusDays(6), day),
+            "gap", () -> behind.gap(me, its, day, 0, 1),
+            "coming up", () -> behind.comingUp(me, its, null, day),
+            "attempts", () -> behind.attempts(me, its, quiz.id(), AttemptSelection.ALL, null),
+            "chose",
+                () ->
+                    behind.chose(
+                        me, its, quiz.id(), AttemptSelection.ALL, null, question, "a", Third.ALL),
+            "first attempts", () -> behind.firstAttempts(me, its, quiz.id(), question));
+    lists.forEach(
+        (name, list) ->
+            assertThatThrownBy(list::get).as(name).isInstanceOf(GoneException.class));
   }
 
   private Trends trends() {
@@ -419,9 +503,9 @@ class BehindFiguresTest extends OneLearnersReviews {
     return looks(at).size();
   }
 
-  /** Four weeks later. */
+  /** Four weeks later, unless a test says when. */
   private <T> T ask(Supplier<T> question) {
-    Instant then = MONDAY.plus(Duration.ofDays(28));
+    Instant then = MONDAY.plus(Duration.ofDays(days));
     return fixtures.as(instructor, () -> Studying.at(then, question));
   }
 }

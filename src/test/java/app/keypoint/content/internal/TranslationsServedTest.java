@@ -14,6 +14,7 @@ import app.keypoint.content.Response;
 import app.keypoint.content.Translations;
 import app.keypoint.content.file.TranslationMarks;
 import app.keypoint.content.grading.Outcome;
+import app.keypoint.content.loading.ContentLoaded;
 import app.keypoint.content.loading.ContentStatus;
 import app.keypoint.content.loading.ContentStatus.FileStatus;
 import app.keypoint.content.loading.QuizFileTexts;
@@ -37,6 +38,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.ApplicationEventMulticaster;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -61,6 +67,7 @@ class TranslationsServedTest {
   @Autowired StatementCounter counter;
   @Autowired QuizFileTexts texts;
   @Autowired JdbcTemplate jdbc;
+  @Autowired ConfigurableApplicationContext context;
 
   @DynamicPropertySource
   static void folder(DynamicPropertyRegistry properties) {
@@ -186,6 +193,28 @@ class TranslationsServedTest {
         .extracting(FileStatus::name)
         .containsExactly("fruit.yaml");
     assertThat(texts.translated("fruit").orElseThrow().translations()).containsOnlyKeys("zh-CN");
+  }
+
+  @Test
+  void whereTheReportFails_whatIsDownloadedIsWhatIsServed() throws IOException {
+    ApplicationListener<ApplicationEvent> failing =
+        event -> {
+          if (event instanceof PayloadApplicationEvent<?> told
+              && told.getPayload() instanceof ContentLoaded) {
+            throw new IllegalStateException("Nobody listens");
+          }
+        };
+    context.addApplicationListener(failing);
+    try {
+      FILES.write("fruit.zh-CN.yaml", read().replace("哪一个是水果？", "以下哪一个是水果？"));
+      loader.poll();
+      assertThatThrownBy(loader::poll).hasMessage("Nobody listens");
+    } finally {
+      context.getBean(ApplicationEventMulticaster.class).removeApplicationListener(failing);
+    }
+    assertThat(translations.of(question("f-1"), CHINESE).text().stem()).isEqualTo("以下哪一个是水果？");
+    assertThat(texts.translated("fruit").orElseThrow().translations())
+        .containsExactly(Map.entry("zh-CN", read()));
   }
 
   @Test

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.keypoint.support.Fixtures;
 import app.keypoint.support.ServiceTest;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class StreakTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
+  private static final int BEYOND_TOMORROW = -2;
 
   @Autowired ReviewStatistics statistics;
   @Autowired Fixtures fixtures;
@@ -93,20 +94,50 @@ class StreakTest {
   void isWhatOneCountsDayByDay() {
     Random random = new Random(20_260_310);
     for (int round = 0; round < 60; round++) {
-      Set<Integer> earned = some(random);
-      Set<Integer> bridged = random.nextBoolean() ? Set.of() : some(random);
-      assertThat(streak(earned, bridged))
-          .as("%s, bridged %s", earned, bridged)
-          .isEqualTo(counted(earned, bridged));
+      List<Day> days = some(random);
+      clear();
+      days.forEach(day -> store(day.ago(), day.answers(), day.brought(), day.bridged()));
+      for (boolean brought : List.of(true, false)) {
+        assertThat(statistics.streak(learner, TODAY, brought))
+            .as("%s, brought: %s", days, brought)
+            .isEqualTo(
+                counted(ago(days, day -> day.answered(brought) > 0), ago(days, Day::bridged)));
+      }
     }
   }
 
-  private static Set<Integer> some(Random random) {
-    int most = random.nextInt(25) + 1;
-    return random
-        .ints(random.nextInt(20), -1, most)
-        .boxed()
-        .collect(Collectors.toCollection(HashSet::new));
+  /**
+   * @param brought how many of the answers are from elsewhere
+   */
+  private record Day(int ago, int answers, int brought, boolean bridged) {
+
+    int answered(boolean withBrought) {
+      return withBrought ? answers : answers - brought;
+    }
+  }
+
+  /** Among them one beyond tomorrow, which is a day that nobody has reached. */
+  private static List<Day> some(Random random) {
+    int most = random.nextInt(25);
+    double density = random.nextDouble();
+    boolean bridges = random.nextBoolean();
+    return IntStream.rangeClosed(BEYOND_TOMORROW, most)
+        .filter(ago -> ago == BEYOND_TOMORROW || random.nextDouble() < density)
+        .mapToObj(
+            ago -> {
+              int answers = ago == BEYOND_TOMORROW ? 2 : random.nextInt(4);
+              int brought = ago == BEYOND_TOMORROW ? 1 : random.nextInt(answers + 1);
+              return new Day(ago, answers, brought, bridges && random.nextInt(3) == 0);
+            })
+        .toList();
+  }
+
+  private static Set<Integer> ago(List<Day> days, Predicate<Day> which) {
+    return days.stream()
+        .filter(which)
+        .map(Day::ago)
+        .filter(ago -> ago > BEYOND_TOMORROW)
+        .collect(Collectors.toSet());
   }
 
   private static Streak counted(Set<Integer> earned, Set<Integer> bridged) {

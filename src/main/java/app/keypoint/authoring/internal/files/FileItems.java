@@ -7,7 +7,7 @@ import app.keypoint.authoring.ItemBody.ImageText;
 import app.keypoint.authoring.ItemBody.OptionText;
 import app.keypoint.authoring.ItemBody.Type;
 import app.keypoint.authoring.ItemBody.WrongText;
-import app.keypoint.content.format.QuizWriter;
+import app.keypoint.content.format.QuizReader;
 import app.keypoint.identity.GoneException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class FileItems {
    * @throws GoneException when it cannot be read, or two parts of it have one id
    */
   public static Map<String, ItemBody> of(String yaml) {
-    JsonNode root = QuizWriter.read(yaml).orElseThrow(() -> new GoneException("readable quiz"));
+    JsonNode root = QuizReader.document(yaml).orElseThrow(() -> new GoneException("readable quiz"));
     Map<String, ItemBody> items = new LinkedHashMap<>();
     items.put(
         text(root, "id"),

@@ -24,8 +24,8 @@ import app.keypoint.quiz.ItemStatistics.Counting;
 import app.keypoint.review.statistics.Retention;
 import app.keypoint.review.statistics.ReviewStatistics;
 import app.keypoint.review.statistics.ReviewTrends;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,6 @@ class BehindFiguresService implements BehindFigures {
   private final ReviewTrends trends;
   private final ItemStatistics statistics;
   private final AuditTrail audit;
-  private final Clock clock;
 
   BehindFiguresService(
       CohortAccess access,
@@ -57,8 +56,7 @@ class BehindFiguresService implements BehindFigures {
       ReviewStatistics reviews,
       ReviewTrends trends,
       ItemStatistics statistics,
-      AuditTrail audit,
-      Clock clock) {
+      AuditTrail audit) {
     this.access = access;
     this.members = members;
     this.quizzes = quizzes;
@@ -67,21 +65,23 @@ class BehindFiguresService implements BehindFigures {
     this.trends = trends;
     this.statistics = statistics;
     this.audit = audit;
-    this.clock = clock;
   }
 
+  /** Writes, for who looks at whom is recorded. */
   @Override
+  @Transactional
   public List<Part> leech(long instructorId, long cohortId, String quizId, String questionId) {
-    List<Long> learners = learners(access.require(instructorId, cohortId));
-    var unused = require(cohortId, quizId, questionId);
-    return parts(
-        reviews.lapses(learners, questionId), Function.identity(), lapses -> Retention.NONE);
+    CohortEntity cohort = access.require(instructorId, cohortId);
+    Quiz quiz = require(cohortId, quizId, questionId);
+    Map<Long, Integer> lapses = reviews.lapses(learners(cohort), questionId);
+    record(cohort, quiz, lapses.keySet());
+    return parts(lapses, Function.identity(), _ -> Retention.NONE);
   }
 
   @Override
-  public List<Part> week(long instructorId, long cohortId, LocalDate from, LocalDate to) {
+  public List<Part> week(
+      long instructorId, long cohortId, LocalDate today, LocalDate from, LocalDate to) {
     List<Long> learners = learners(access.require(instructorId, cohortId));
-    LocalDate today = accounts.require(instructorId).today(clock);
     return parts(
         // Where it is tomorrow already, that is of the present week.
         trends.did(learners, from, to.equals(today) ? today.plusDays(1) : to),
@@ -90,9 +90,9 @@ class BehindFiguresService implements BehindFigures {
   }
 
   @Override
-  public List<Part> gap(long instructorId, long cohortId, int first, @Nullable Integer last) {
+  public List<Part> gap(
+      long instructorId, long cohortId, LocalDate today, int first, @Nullable Integer last) {
     List<Long> learners = learners(access.require(instructorId, cohortId));
-    LocalDate today = accounts.require(instructorId).today(clock);
     return parts(
         trends.forgettingOfEach(learners, CohortTrends.Trends.firstDay(today), first, last),
         Retention::reviews,
@@ -110,7 +110,6 @@ class BehindFiguresService implements BehindFigures {
     return parts(trends.comingUp(waiting, from, to), Function.identity(), cards -> Retention.NONE);
   }
 
-  /** Writes, for who looks at whom is recorded. */
   @Override
   @Transactional
   public List<Tried> attempts(
@@ -176,14 +175,18 @@ class BehindFiguresService implements BehindFigures {
   }
 
   /** As files are: one entry, which each who is in it sees (ADR 184). */
+  private void record(CohortEntity cohort, Quiz quiz, Collection<Long> seen) {
+    if (!seen.isEmpty()) {
+      audit.recordOfMany(
+          AuditNote.of(AuditKind.LEARNERS_VIEWED).with(cohort.name() + " · " + quiz.title()),
+          seen);
+    }
+  }
+
   private List<Tried> looked(CohortEntity cohort, Quiz quiz, List<Counting> attempts) {
     Map<Long, Account> people =
         accounts.byIds(attempts.stream().map(Counting::learnerId).distinct().toList());
-    if (!people.isEmpty()) {
-      audit.recordOfMany(
-          AuditNote.of(AuditKind.LEARNER_VIEWED).with(cohort.name() + " · " + quiz.title()),
-          people.keySet());
-    }
+    record(cohort, quiz, people.keySet());
     return attempts.reversed().stream()
         .map(
             each ->
@@ -192,6 +195,7 @@ class BehindFiguresService implements BehindFigures {
                     requireNonNull(people.get(each.learnerId())).displayName(),
                     each.attemptId(),
                     each.marks(),
+                    each.max(),
                     each.at()))
         .toList();
   }

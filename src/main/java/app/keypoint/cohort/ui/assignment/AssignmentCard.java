@@ -59,10 +59,6 @@ class AssignmentCard extends Section {
 
     private final List<State> states;
 
-    /** Of the words that count them. */
-    private final String countKey =
-        "cohort.assign." + name().toLowerCase(Locale.ROOT).replace('_', '-');
-
     Shown(State... states) {
       this.states = List.of(states);
     }
@@ -184,10 +180,8 @@ class AssignmentCard extends Section {
     int done = count(Shown.DONE);
     String words = getTranslation("cohort.assign.done", done, assignment.learners().size());
     counts.add(done > 0 ? opener(words, Shown.DONE) : new Tag(words, Tag.Kind.OK));
-    List.of(Shown.LATE, Shown.DONE_LATE).stream()
-        .filter(which -> count(which) > 0)
-        .map(which -> opener(getTranslation(which.countKey, count(which)), which))
-        .forEach(counts::add);
+    tell(Shown.LATE, "cohort.assign.late");
+    tell(Shown.DONE_LATE, "cohort.assign.done-late");
     states.forEach((learner, cell) -> fill(cell, standings.get(learner)));
     buttons.forEach((learner, button) -> name(button, standings.get(learner)));
     learners.setVisible(!assignment.learners().isEmpty());
@@ -206,6 +200,13 @@ class AssignmentCard extends Section {
     return shown.count(now, which.states.toArray(State[]::new));
   }
 
+  private void tell(Shown which, String key) {
+    int count = count(which);
+    if (count > 0) {
+      counts.add(opener(getTranslation(key, count), which));
+    }
+  }
+
   /** A count, which opens the list of those whom it counts. */
   private Component opener(String words, Shown which) {
     NativeButton button = new NativeButton(words, _ -> open(which));
@@ -217,8 +218,11 @@ class AssignmentCard extends Section {
   private void open(Shown which) {
     learners.setOpen(true);
     openLearners();
-    choice.setValue(which);
-    choose(which);
+    if (choice.getValue() == which) {
+      choose(which); // Anew: nothing tells of a value that stays.
+    } else {
+      choice.setValue(which);
+    }
     choice.focus();
   }
 

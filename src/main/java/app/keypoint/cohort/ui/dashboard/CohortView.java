@@ -18,6 +18,7 @@ import app.keypoint.cohort.statistics.BehindFigures;
 import app.keypoint.cohort.statistics.CohortTrends;
 import app.keypoint.cohort.ui.Ago;
 import app.keypoint.cohort.ui.Behind;
+import app.keypoint.cohort.ui.BehindDialog;
 import app.keypoint.cohort.ui.CohortSettings;
 import app.keypoint.cohort.ui.InviteBar;
 import app.keypoint.cohort.ui.assignment.ComingExams;
@@ -187,7 +188,11 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
       return;
     }
     Parts parts = new Parts(head, dashboard);
-    changes = () -> opened.changes().next().ifPresent(parts::show);
+    changes =
+        () -> {
+          opened.changes().next().ifPresent(parts::show);
+          parts.renewQuestions();
+        };
     open = parts.grid::open;
     add(parts.glance, parts.nudgesPart, parts.grid, parts.panels);
   }
@@ -209,9 +214,15 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private @Nullable Leeches leeches;
 
+    private @Nullable HardestQuestions hardest;
+
+    /** What the questions were filled from. */
+    private Dashboard asked;
+
     Parts(PageHeader head, Dashboard dashboard) {
       this.head = head;
       shown = dashboard;
+      asked = dashboard;
       grid = new MemberGrid(learners, trends, columns, instructor.id(), dashboard, ago());
       glance = new Glance(dashboard, grid::open);
       panels.addClassName("panels");
@@ -243,10 +254,8 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
       if (list != null) {
         list.show(now, !dismissed.equals(then));
       }
-      if (!before.hardest().equals(now.hardest())
-          || !before.judged().equals(now.judged())
-          || !before.leeches().equals(now.leeches())) {
-        fillQuestions();
+      if (hardest != null && !before.judged().equals(now.judged())) {
+        hardest.judged(now);
       }
       if (change.all() || !ids(before).equals(ids(now))) {
         grid.updateAll(now, ago());
@@ -278,12 +287,24 @@ public class CohortView extends Div implements BeforeEnterObserver, HasDynamicTi
       }
     }
 
+    /** An open list goes back to its figure when it is closed: the figure stays until then. */
+    private void renewQuestions() {
+      boolean others =
+          !asked.hardest().equals(shown.hardest()) || !asked.leeches().equals(shown.leeches());
+      if (others && !BehindDialog.isOpenBefore(UI.getCurrentOrThrow())) {
+        fillQuestions();
+      }
+    }
+
     private void fillQuestions() {
       boolean open = leeches != null && leeches.isOpen();
       leeches = null;
+      asked = shown;
       questions.removeAll();
       Behind behind = new Behind(figures, instructor, shown.cohort().id());
-      questions.add(new HardestQuestions(shown, behind));
+      HardestQuestions hard = new HardestQuestions(shown, behind);
+      questions.add(hard);
+      hardest = hard;
       if (!shown.leeches().isEmpty()) {
         Leeches anew = new Leeches(shown.leeches(), behind);
         anew.setOpen(open);

@@ -22,6 +22,7 @@ import com.vaadin.flow.router.RouterLink;
 class HardestQuestions extends Section {
 
   private final Behind behind;
+  private final Paragraph note = new Paragraph();
 
   /**
    * @param behind opens the lists of its cohort
@@ -37,9 +38,14 @@ class HardestQuestions extends Section {
     if (!dashboard.hardest().isEmpty()) {
       add(list);
     }
-    Paragraph note = new Paragraph(note(dashboard));
     note.addClassNames("muted", "small");
+    judged(dashboard);
     add(note);
+  }
+
+  /** Says anew what the questions rest on. */
+  final void judged(Dashboard dashboard) {
+    note.setText(note(dashboard));
   }
 
   private ListItem item(Dashboard.HardQuestion question, long cohortId) {

@@ -99,7 +99,7 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
             getTranslation("cohort.trends.title"),
             getTranslation("cohort.trends.about", found.cohort().members(), CohortTrends.WEEKS)),
         columns,
-        weeks(found.weeks(), behind(found)),
+        weeks(found),
         downloads(found));
   }
 
@@ -171,7 +171,11 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
 
   private Component reviews(Trends found, Gap gap) {
     return behind(found)
-        .gap(getTranslation("cohort.trends.gap.reviews", gap.reviews()), days(gap), gap);
+        .gap(
+            getTranslation("cohort.trends.gap.reviews", gap.reviews()),
+            days(gap),
+            found.today(),
+            gap);
   }
 
   private String days(Gap gap) {
@@ -213,7 +217,7 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
     }
     UnorderedList days = new UnorderedList();
     days.addClassNames("rows", "counts");
-    LocalDate today = found.forecast().firstKey();
+    LocalDate today = found.today();
     found
         .forecast()
         .forEach(
@@ -250,7 +254,7 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
     return new ListItem(words);
   }
 
-  private Component weeks(List<Week> weeks, Behind behind) {
+  private Component weeks(Trends found) {
     NativeTable table = new NativeTable();
     NativeTableRow head = table.getHead().addRow();
     heading(head.addHeaderCell(), "col", getTranslation("cohort.trends.week"));
@@ -259,7 +263,7 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
           heading(head.addHeaderCell(), "col", getTranslation("cohort.trends." + column));
       cell.addClassName("r");
     }
-    weeks.reversed().forEach(week -> add(table, week, behind));
+    found.weeks().reversed().forEach(week -> add(table, week, found));
     Div scroller = new Div(table);
     scroller.addClassName("scroller");
     scroller.getElement().setAttribute("tabindex", "0");
@@ -268,7 +272,7 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
     return section("cohort.trends.activity", scroller);
   }
 
-  private void add(NativeTable table, Week week, Behind behind) {
+  private void add(NativeTable table, Week week, Trends found) {
     NativeTableRow row = table.getBody().addRow();
     heading(
         row.addHeaderCell(),
@@ -281,7 +285,9 @@ public class CohortTrendsView extends Div implements BeforeEnterObserver, HasDyn
     var who = row.addDataCell();
     who.addClassName("r");
     who.add(
-        week.learners() == 0 ? new Span(learners) : behind.week(learners, week.from(), week.to()));
+        week.learners() == 0
+            ? new Span(learners)
+            : behind(found).week(learners, found.today(), week.from(), week.to()));
     cell(row, getTranslation("cohort.number", week.answers()));
     cell(row, getTranslation("cohort.number", retention.reviews()));
     cell(row, rate == null ? "–" : getTranslation("cohort.percent", rate));

@@ -215,12 +215,7 @@ public class QuestionStatisticsView extends Div implements BeforeEnterObserver, 
 
   /** What its figures rest on, for the lists behind them. */
   static Behind.Edition edition(QuestionStatistics.Report report, Edition edition) {
-    int asked = report.statistics().items().size();
-    return new Behind.Edition(
-        report.quiz(),
-        report.counted(),
-        edition.id(),
-        asked == 0 ? report.quiz().questionIds().size() : asked);
+    return new Behind.Edition(report.quiz(), report.counted(), edition.id());
   }
 
   private Component choices(QuestionStatistics.Report report) {

@@ -9,7 +9,7 @@ import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.identity.internal.account.AccountEntity;
 import app.keypoint.identity.internal.account.AccountRepository;
 import app.keypoint.identity.internal.account.AccountRules;
-import app.keypoint.identity.internal.factor.PasskeyVerifier;
+import app.keypoint.identity.internal.factor.AccountPasskeys;
 import app.keypoint.identity.signin.PasskeySetup;
 import app.keypoint.identity.signin.Passkeys;
 import java.util.Map;
@@ -24,24 +24,24 @@ public class PasskeyEnrolment {
   private static final Pattern CONTROL = Pattern.compile("\\p{C}");
 
   private final AccountRepository accounts;
-  private final PasskeyVerifier store;
+  private final AccountPasskeys passkeys;
   private final AuditTrail audit;
   private final TransactionOperations transaction;
 
   PasskeyEnrolment(
       AccountRepository accounts,
-      PasskeyVerifier store,
+      AccountPasskeys passkeys,
       AuditTrail audit,
       TransactionOperations transaction) {
     this.accounts = accounts;
-    this.store = store;
+    this.passkeys = passkeys;
     this.audit = audit;
     this.transaction = transaction;
   }
 
   /** A new question for the browser. */
   public PasskeySetup begin(AccountEntity account) {
-    return store.ask(account.requireId(), account.username(), account.displayName());
+    return passkeys.ask(account.requireId(), account.username(), account.displayName());
   }
 
   /** Adds the passkey and ends the account's sessions. */
@@ -49,7 +49,7 @@ public class PasskeyEnrolment {
     requireName(name);
     transaction.executeWithoutResult(
         status -> {
-          if (!store.add(accountId, setup, answer, name.strip())) {
+          if (!passkeys.add(accountId, setup, answer, name.strip())) {
             throw new InvalidInput(Map.of(Field.CODE, "identity.problem.passkey"));
           }
           AccountEntity account = accounts.findById(accountId).orElseThrow();

@@ -6,8 +6,8 @@ import app.keypoint.audit.AuditWord;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.identity.internal.account.AccountEntity;
+import app.keypoint.identity.internal.factor.AccountPasskeys;
 import app.keypoint.identity.internal.factor.AuthenticatorApps;
-import app.keypoint.identity.internal.factor.PasskeyVerifier;
 import app.keypoint.identity.internal.factor.Policy;
 import app.keypoint.identity.internal.session.BrowserRequest;
 import app.keypoint.identity.signin.PasskeySetup;
@@ -22,7 +22,7 @@ class PasskeyService implements Passkeys {
 
   private final OwnAccount own;
   private final PasskeyEnrolment enrolment;
-  private final PasskeyVerifier store;
+  private final AccountPasskeys passkeys;
   private final AuthenticatorApps apps;
   private final Policy policy;
   private final BrowserRequest browser;
@@ -31,14 +31,14 @@ class PasskeyService implements Passkeys {
   PasskeyService(
       OwnAccount own,
       PasskeyEnrolment enrolment,
-      PasskeyVerifier store,
+      AccountPasskeys passkeys,
       AuthenticatorApps apps,
       Policy policy,
       BrowserRequest browser,
       FactorRemoval removal) {
     this.own = own;
     this.enrolment = enrolment;
-    this.store = store;
+    this.passkeys = passkeys;
     this.apps = apps;
     this.policy = policy;
     this.browser = browser;
@@ -47,13 +47,13 @@ class PasskeyService implements Passkeys {
 
   @Override
   public boolean possible() {
-    return store.isPossible();
+    return passkeys.isPossible();
   }
 
   @Override
   public List<Passkey> of(long accountId) {
     own.require(accountId);
-    return store.of(accountId);
+    return passkeys.of(accountId);
   }
 
   @Override
@@ -74,9 +74,9 @@ class PasskeyService implements Passkeys {
     AccountEntity account = own.requireWithPassword(accountId, currentPassword);
     if (policy.requires(account.role())
         && apps.since(accountId).isEmpty()
-        && store.count(accountId) == 1) {
+        && passkeys.count(accountId) == 1) {
       throw new InvalidInput(Map.of(Field.CODE, "identity.problem.factorRequired"));
     }
-    removal.remove(account, accountId, AuditWord.PASSKEY, () -> store.remove(accountId, passkeyId));
+    removal.remove(account, accountId, AuditWord.PASSKEY, () -> passkeys.remove(accountId, passkeyId));
   }
 }

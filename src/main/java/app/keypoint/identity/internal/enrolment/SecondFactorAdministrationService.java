@@ -8,8 +8,8 @@ import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.Role;
 import app.keypoint.identity.internal.account.AccountEntity;
 import app.keypoint.identity.internal.account.AccountRepository;
+import app.keypoint.identity.internal.factor.AccountPasskeys;
 import app.keypoint.identity.internal.factor.AuthenticatorApps;
-import app.keypoint.identity.internal.factor.PasskeyVerifier;
 import app.keypoint.identity.internal.factor.Policy;
 import app.keypoint.identity.internal.factor.RecoveryCodes;
 import app.keypoint.identity.signin.SecondFactorAdministration;
@@ -25,7 +25,7 @@ class SecondFactorAdministrationService implements SecondFactorAdministration {
 
   private final AccountRepository accounts;
   private final AuthenticatorApps apps;
-  private final PasskeyVerifier passkeys;
+  private final AccountPasskeys passkeys;
   private final RecoveryCodes recoveryCodes;
   private final AuditTrail audit;
   private final Policy policy;
@@ -33,7 +33,7 @@ class SecondFactorAdministrationService implements SecondFactorAdministration {
   SecondFactorAdministrationService(
       AccountRepository accounts,
       AuthenticatorApps apps,
-      PasskeyVerifier passkeys,
+      AccountPasskeys passkeys,
       RecoveryCodes recoveryCodes,
       AuditTrail audit,
       Policy policy) {

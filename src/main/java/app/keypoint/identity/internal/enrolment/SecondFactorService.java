@@ -9,8 +9,8 @@ import app.keypoint.audit.AuditWord;
 import app.keypoint.identity.InvalidInput;
 import app.keypoint.identity.InvalidInput.Field;
 import app.keypoint.identity.internal.account.AccountEntity;
+import app.keypoint.identity.internal.factor.AccountPasskeys;
 import app.keypoint.identity.internal.factor.AuthenticatorApps;
-import app.keypoint.identity.internal.factor.PasskeyVerifier;
 import app.keypoint.identity.internal.factor.Policy;
 import app.keypoint.identity.internal.factor.RecoveryCodes;
 import app.keypoint.identity.internal.session.BrowserRequest;
@@ -28,7 +28,7 @@ class SecondFactorService implements SecondFactors {
   private final OwnAccount own;
   private final Enrolment enrolment;
   private final AuthenticatorApps apps;
-  private final PasskeyVerifier passkeys;
+  private final AccountPasskeys passkeys;
   private final RecoveryCodes recoveryCodes;
   private final Policy policy;
   private final BrowserRequest browser;
@@ -40,7 +40,7 @@ class SecondFactorService implements SecondFactors {
       OwnAccount own,
       Enrolment enrolment,
       AuthenticatorApps apps,
-      PasskeyVerifier passkeys,
+      AccountPasskeys passkeys,
       RecoveryCodes recoveryCodes,
       Policy policy,
       BrowserRequest browser,

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Our table as Spring Security wants to see it. A user's name is the account's id here; passkeys
- * are added by {@link PasskeyVerifier}, which knows whose they are, and removed there too.
+ * are added by {@link AccountPasskeys}, which knows whose they are, and removed there too.
  */
 @Component
 @Transactional

@@ -7,7 +7,7 @@ import app.keypoint.audit.AuditNote;
 import app.keypoint.audit.AuditTrail;
 import app.keypoint.identity.internal.account.AccountEntity;
 import app.keypoint.identity.internal.account.AccountRepository;
-import app.keypoint.identity.internal.factor.PasskeyVerifier;
+import app.keypoint.identity.internal.factor.AccountPasskeys;
 import app.keypoint.identity.internal.session.BrowserRequest;
 import app.keypoint.identity.internal.session.SignedInUser;
 import app.keypoint.identity.signin.PasskeySignIn;
@@ -35,7 +35,7 @@ public class PasskeySignInService implements PasskeySignIn {
   private static final String ASKED = PasskeySignInService.class.getName();
 
   private final AccountRepository accounts;
-  private final PasskeyVerifier store;
+  private final AccountPasskeys passkeys;
   private final BrowserRequest browser;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
@@ -43,13 +43,13 @@ public class PasskeySignInService implements PasskeySignIn {
 
   PasskeySignInService(
       AccountRepository accounts,
-      PasskeyVerifier store,
+      AccountPasskeys passkeys,
       BrowserRequest browser,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.accounts = accounts;
-    this.store = store;
+    this.passkeys = passkeys;
     this.browser = browser;
     this.audit = audit;
     this.events = events;
@@ -58,7 +58,7 @@ public class PasskeySignInService implements PasskeySignIn {
 
   @Override
   public boolean possible() {
-    return store.isPossible();
+    return passkeys.isPossible();
   }
 
   @Override
@@ -67,9 +67,9 @@ public class PasskeySignInService implements PasskeySignIn {
         .request()
         .map(
             request -> {
-              PublicKeyCredentialRequestOptions challenge = store.challenge();
+              PublicKeyCredentialRequestOptions challenge = passkeys.challenge();
               request.getSession().setAttribute(ASKED, challenge);
-              return store.toJson(challenge);
+              return passkeys.toJson(challenge);
             });
   }
 
@@ -81,7 +81,7 @@ public class PasskeySignInService implements PasskeySignIn {
    */
   Authentication signIn(HttpServletRequest request, String answer) {
     try {
-      long accountId = store.accountOf(takeChallenge(request), answer);
+      long accountId = passkeys.accountOf(takeChallenge(request), answer);
       AccountEntity account =
           accounts
               .findByIdAndEnabledTrue(accountId)

@@ -11,8 +11,8 @@ import app.keypoint.identity.internal.account.AccountEntity;
 import app.keypoint.identity.internal.account.AccountRepository;
 import app.keypoint.identity.internal.enrolment.Enrolment;
 import app.keypoint.identity.internal.enrolment.PasskeyEnrolment;
+import app.keypoint.identity.internal.factor.AccountPasskeys;
 import app.keypoint.identity.internal.factor.AuthenticatorApps;
-import app.keypoint.identity.internal.factor.PasskeyVerifier;
 import app.keypoint.identity.internal.factor.Policy;
 import app.keypoint.identity.internal.factor.RecoveryCodes;
 import app.keypoint.identity.internal.session.BrowserRequest;
@@ -42,7 +42,7 @@ public class SecondSteps implements SecondStep {
 
   private final AccountRepository accounts;
   private final AuthenticatorApps apps;
-  private final PasskeyVerifier passkeys;
+  private final AccountPasskeys passkeys;
   private final RecoveryCodes recoveryCodes;
   private final Policy policy;
   private final Enrolment enrolment;
@@ -61,7 +61,7 @@ public class SecondSteps implements SecondStep {
   SecondSteps(
       AccountRepository accounts,
       AuthenticatorApps apps,
-      PasskeyVerifier passkeys,
+      AccountPasskeys passkeys,
       RecoveryCodes recoveryCodes,
       Policy policy,
       Enrolment enrolment,

@@ -141,6 +141,7 @@ class ItemStatisticsService implements ItemStatistics {
         row.getAttemptId(),
         row.getLearnerId(),
         row.getMarks(),
+        row.getMaxMarks(),
         Instant.ofEpochMilli(row.getMillis()));
   }
 

@@ -130,6 +130,7 @@ interface SumsRepository extends Repository<AttemptEntity, Long> {
           ATTEMPTS
               + """
               select c.attempt_id as attempt_id, a.learner_id as learner_id, c.t as marks,
+                a.max_marks as max_marks,
                 cast(extract(epoch from c.finished_at) * 1000 as bigint) as millis
               from counted c join attempt a on a.id = c.attempt_id
               where c.edition = :edition
@@ -150,6 +151,7 @@ interface SumsRepository extends Repository<AttemptEntity, Long> {
                 from counted
                 where edition = :edition)
               select p.attempt_id as attempt_id, a.learner_id as learner_id, p.t as marks,
+                a.max_marks as max_marks,
                 cast(extract(epoch from p.finished_at) * 1000 as bigint) as millis,
                 cast(i.response as varchar(8000)) as response,
                 case when p.from_above <= p.attempts / 3 then 1 else 0 end as above,
@@ -168,6 +170,7 @@ interface SumsRepository extends Repository<AttemptEntity, Long> {
       value =
           """
           select a.id as attempt_id, a.learner_id as learner_id, i.marks as marks,
+            1 as max_marks,
             cast(extract(epoch from a.finished_at) * 1000 as bigint) as millis
           from unnest(cast(:learnerIds as bigint array)) as t(learner_id)
             join learner_quiz s on s.learner_id = t.learner_id
@@ -185,6 +188,8 @@ interface SumsRepository extends Repository<AttemptEntity, Long> {
     long getLearnerId();
 
     double getMarks();
+
+    int getMaxMarks();
 
     long getMillis();
   }

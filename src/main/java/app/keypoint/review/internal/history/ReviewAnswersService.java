@@ -59,7 +59,7 @@ class ReviewAnswersService implements ReviewAnswers {
   @Override
   public void each(
       List<Long> learnerIds, Collection<String> quizIds, Consumer<? super ReviewAnswer> answer) {
-    rows.each(ANSWER, ", l.step, l.id", learnerIds, quizIds, (row, _) -> read(row), answer);
+    rows.each(ANSWER, ", l.step, l.id", learnerIds, quizIds, row -> answer.accept(read(row)));
   }
 
   @Override

@@ -270,15 +270,20 @@ public interface CardRepository
     int getHolders();
   }
 
-  /** Whose answered card of a question has lapsed so often. */
+  /**
+   * Whose answered card of a question has lapsed so often. Learners come as an array: for a list H2
+   * reads all cards that there are.
+   */
   @Query(
-      """
-      select c.learnerId as learnerId, c.schedule.lapses as lapses
-      from CardEntity c
-      where c.learnerId in :learnerIds and c.questionId = :questionId
-        and c.retired = false and c.fresh = false and c.schedule.lapses >= :lapses
-      """)
-  List<Lapsed> lapsed(Collection<Long> learnerIds, String questionId, int lapses);
+      value =
+          """
+          select c.learner_id as learner_id, c.lapses as lapses
+          from unnest(cast(:learnerIds as bigint array)) as t(learner_id)
+            join card c on c.learner_id = t.learner_id and c.question_id = :questionId
+          where c.retired = false and c.fresh = false and c.lapses >= :lapses
+          """,
+      nativeQuery = true)
+  List<Lapsed> lapsed(Long[] learnerIds, String questionId, int lapses);
 
   /** A row of {@link #lapsed}. */
   interface Lapsed {

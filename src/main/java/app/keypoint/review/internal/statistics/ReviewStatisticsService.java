@@ -157,7 +157,10 @@ class ReviewStatisticsService implements ReviewStatistics {
   public Map<Long, Integer> lapses(Collection<Long> learnerIds, String questionId) {
     return learnerIds.isEmpty()
         ? Map.of()
-        : cards.lapsed(learnerIds, questionId, Leech.LAPSES).stream()
+        : cards
+            .lapsed(
+                learnerIds.stream().sorted().toArray(Long[]::new), questionId, Leech.LAPSES)
+            .stream()
             .collect(
                 Collectors.toMap(
                     CardRepository.Lapsed::getLearnerId, CardRepository.Lapsed::getLapses));

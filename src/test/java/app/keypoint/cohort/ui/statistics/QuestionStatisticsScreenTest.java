@@ -224,6 +224,25 @@ class QuestionStatisticsScreenTest extends ScreenTest {
   }
 
   @Test
+  void ofAnEarlierEditionWithFewAttemptsTheListSaysTheMarksOfThatOne() {
+    QuestionVersion asked = single();
+    long edition = attempts.finished(learners.getFirst().id(), MONDAY, List.of(other(asked, 1)));
+    for (int i = 1; i < 6; i++) {
+      attempts.finished(
+          learners.get(i).id(), MONDAY.plusSeconds(9), List.of(other(asked, 1), right(asked)));
+    }
+    open(Map.of("edition", Long.toString(edition)));
+    assertThat(saidBehind("one attempt: " + quiz.title()))
+        .singleElement()
+        .asString()
+        .startsWith("1 of 1,");
+    open(Map.of());
+    assertThat(saidBehind("5 attempts: " + quiz.title()))
+        .hasSize(5)
+        .allMatch(said -> said.startsWith("2 of 2,"));
+  }
+
+  @Test
   void allAttemptsAndEarlierQuestionsAreChosenByAddress() {
     QuestionVersion asked = single();
     for (int i = 0; i < 5; i++) {
@@ -318,6 +337,14 @@ class QuestionStatisticsScreenTest extends ScreenTest {
 
   /** Who is in the list that a figure opens, told by what it is read out as. */
   private List<String> listBehind(String figure) {
+    return behind(figure, 0);
+  }
+
+  private List<String> saidBehind(String figure) {
+    return behind(figure, 1);
+  }
+
+  private List<String> behind(String figure, int column) {
     NativeButton opener =
         find(NativeButton.class).all().stream()
             .filter(button -> button.getAriaLabel().filter(figure::equals).isPresent())
@@ -328,7 +355,7 @@ class QuestionStatisticsScreenTest extends ScreenTest {
     var rows = test(find(Grid.class).single());
     List<String> names =
         IntStream.range(0, rows.size())
-            .mapToObj(row -> ((RouterLink) rows.getCellComponent(row, 0)).getText())
+            .mapToObj(row -> ((RouterLink) rows.getCellComponent(row, column)).getText())
             .toList();
     dialog.close();
     return names;

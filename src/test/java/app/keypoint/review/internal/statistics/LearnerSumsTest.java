@@ -47,6 +47,10 @@ class LearnerSumsTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
   private static final int ROUNDS = 5;
 
+  /** Whatever else the tests of this context have published. */
+  private static final List<String> SHIPPED =
+      List.of("introduction", "open-source-gambit", "bottom-line", "recursive-echo-chamber");
+
   @Autowired ReviewStatistics statistics;
   @Autowired Reviewing reviewing;
   @Autowired QuizTaking taking;
@@ -124,7 +128,7 @@ class LearnerSumsTest {
 
   private void study(Account learner, Studying studying, Random random) {
     Instant now = TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC).minus(Duration.ofDays(40));
-    Quiz quiz = catalogue.quizzes().get(random.nextInt(catalogue.quizzes().size()));
+    Quiz quiz = catalogue.quiz(SHIPPED.get(random.nextInt(SHIPPED.size()))).orElseThrow();
     int wrong = random.nextInt(quiz.questionIds().size());
     SimulatedTime.at(
         now,

@@ -35,13 +35,14 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The passkeys of accounts. Spring Security checks what authenticators answer; each of them has to
- * verify its user (a finger, a face, a PIN), so that a passkey is two factors in one.
+ * The passkeys of accounts: asked for, added, challenged, listed, counted and removed here alone.
+ * Spring Security checks what authenticators answer; each of them has to verify its user (a finger,
+ * a face, a PIN), so that a passkey is two factors in one.
  */
 @Service
-public class PasskeyVerifier {
+public class AccountPasskeys {
 
-  private static final Logger log = LoggerFactory.getLogger(PasskeyVerifier.class);
+  private static final Logger log = LoggerFactory.getLogger(AccountPasskeys.class);
 
   static final int MAX_OF_AN_ACCOUNT = 20;
 
@@ -53,7 +54,7 @@ public class PasskeyVerifier {
   private final JsonMapper json =
       JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
-  PasskeyVerifier(PasskeyRepository passkeys, RelyingParty party, Clock clock) {
+  AccountPasskeys(PasskeyRepository passkeys, RelyingParty party, Clock clock) {
     this.passkeys = passkeys;
     this.party = party;
     this.clock = clock;
