@@ -23,8 +23,8 @@ public final class QuizReader {
   private QuizReader() {}
 
   /**
-   * The document that the text of a quiz file holds, as {@link QuizWriter#write(JsonNode)} takes it;
-   * empty when it is not readable as one.
+   * The document that the text of a quiz file holds, as {@link QuizWriter#write(JsonNode)} takes
+   * it; empty when it is not readable as one.
    */
   public static Optional<JsonNode> document(String text) {
     try {

@@ -133,14 +133,12 @@ class BehindFiguresTest extends OneLearnersReviews {
 
   private List<Part> week(Trends shown, Week week) {
     return ask(
-        () ->
-            behind.week(instructor.id(), cohort.id(), shown.today(), week.from(), week.to()));
+        () -> behind.week(instructor.id(), cohort.id(), shown.today(), week.from(), week.to()));
   }
 
   private List<Part> gap(Trends shown, Gap gap) {
     return ask(
-        () ->
-            behind.gap(instructor.id(), cohort.id(), shown.today(), gap.first(), gap.last()));
+        () -> behind.gap(instructor.id(), cohort.id(), shown.today(), gap.first(), gap.last()));
   }
 
   @Test
@@ -482,8 +480,7 @@ class BehindFiguresTest extends OneLearnersReviews {
                         me, its, quiz.id(), AttemptSelection.ALL, null, question, "a", Third.ALL),
             "first attempts", () -> behind.firstAttempts(me, its, quiz.id(), question));
     lists.forEach(
-        (name, list) ->
-            assertThatThrownBy(list::get).as(name).isInstanceOf(GoneException.class));
+        (name, list) -> assertThatThrownBy(list::get).as(name).isInstanceOf(GoneException.class));
   }
 
   private Trends trends() {

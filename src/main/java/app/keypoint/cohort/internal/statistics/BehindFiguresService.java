@@ -178,8 +178,7 @@ class BehindFiguresService implements BehindFigures {
   private void record(CohortEntity cohort, Quiz quiz, Collection<Long> seen) {
     if (!seen.isEmpty()) {
       audit.recordOfMany(
-          AuditNote.of(AuditKind.LEARNERS_VIEWED).with(cohort.name() + " · " + quiz.title()),
-          seen);
+          AuditNote.of(AuditKind.LEARNERS_VIEWED).with(cohort.name() + " · " + quiz.title()), seen);
     }
   }
 

@@ -77,6 +77,7 @@ class PasskeyService implements Passkeys {
         && passkeys.count(accountId) == 1) {
       throw new InvalidInput(Map.of(Field.CODE, "identity.problem.factorRequired"));
     }
-    removal.remove(account, accountId, AuditWord.PASSKEY, () -> passkeys.remove(accountId, passkeyId));
+    removal.remove(
+        account, accountId, AuditWord.PASSKEY, () -> passkeys.remove(accountId, passkeyId));
   }
 }

@@ -158,8 +158,7 @@ class ReviewStatisticsService implements ReviewStatistics {
     return learnerIds.isEmpty()
         ? Map.of()
         : cards
-            .lapsed(
-                learnerIds.stream().sorted().toArray(Long[]::new), questionId, Leech.LAPSES)
+            .lapsed(learnerIds.stream().sorted().toArray(Long[]::new), questionId, Leech.LAPSES)
             .stream()
             .collect(
                 Collectors.toMap(
