@@ -88,7 +88,7 @@ class AccessibilityIT extends BrowserTest {
   void screensOfAnInstructor(Look look) {
     Visitor instructor = visitor(look).signInAs("instructor");
     scan(instructor, "", "cohorts");
-    instructor.control(AriaRole.LINK, "Demo cohort").click();
+    new InstructorAtWork(instructor).openCohort("Demo cohort");
     instructor.page().waitForURL("**/cohorts/*");
     scan(instructor);
     instructor.control(AriaRole.BUTTON, "Settings").click();

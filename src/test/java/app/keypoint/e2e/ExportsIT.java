@@ -54,8 +54,9 @@ class ExportsIT extends BrowserTest {
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     assertThat(page.locator(".report h1").innerText()).isEqualTo("Demo cohort");
     assertThat(page.locator(".report .tools").isVisible()).isFalse();
-    assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
-        .isEqualTo("rgb(255, 255, 255)");
+    // What :has() says of the page is worked out again a moment after the medium has changed.
+    page.waitForFunction(
+        "getComputedStyle(document.body).backgroundColor === 'rgb(255, 255, 255)'");
     assertThat(page.evaluate("getComputedStyle(document.querySelector('.report td')).color"))
         .isEqualTo("rgb(0, 0, 0)");
     assertThat(page.evaluate("getComputedStyle(document.querySelector('.report thead')).display"))

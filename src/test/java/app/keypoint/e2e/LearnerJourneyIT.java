@@ -50,7 +50,7 @@ class LearnerJourneyIT extends BrowserTest {
     assertThat(answersShown(learner)).isEqualTo(answersBefore + questions + reviews);
 
     Visitor instructor = visitor().signInAs("instructor").open("cohorts");
-    instructor.control(AriaRole.LINK, "Demo cohort").click();
+    new InstructorAtWork(instructor).openCohort("Demo cohort");
     List<String> cells = rowOf(link(instructor, "Demo learner"));
     assertThat(cells.get(1)).as("due").isEqualTo("0");
     assertThat(cells.get(2)).as("overdue").isEqualTo("0");
