@@ -28,7 +28,7 @@ public final class Confirm {
             """
             const [yes, no] = ['confirm', 'cancel'].map(
                 which => this.querySelector(`[slot=${which}-button]`));
-            yes.addEventListener('focus', () => no.focus(), { once: true });
+            yes.addEventListener('focus', () => setTimeout(() => no.focus()), { once: true });
             """);
     dialog.open();
   }
