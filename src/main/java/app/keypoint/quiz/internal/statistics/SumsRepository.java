@@ -28,6 +28,21 @@ interface SumsRepository extends Repository<AttemptEntity, Long> {
         group by f.attempt_id, f.t, f.finished_at)
       """;
 
+  /**
+   * Those of an edition with their place by total, from both ends. Totals are rounded so that equal
+   * ones are equal however they were added up.
+   */
+  String PLACED =
+      ATTEMPTS
+          + """
+          , placed as (
+            select attempt_id, t, finished_at, count(*) over () as attempts,
+              rank() over (order by cast(t as numeric(12, 6))) as from_below,
+              rank() over (order by cast(t as numeric(12, 6)) desc) as from_above
+            from counted
+            where edition = :edition)
+          """;
+
   /** One row for each edition, the one that was finished last first. */
   @Query(
       nativeQuery = true,
@@ -99,20 +114,13 @@ interface SumsRepository extends Repository<AttemptEntity, Long> {
 
   /**
    * How often options were picked, one row for each choice of them; typed answers, which have a
-   * match, are left out. Totals are rounded so that equal ones are equal however they were added
-   * up.
+   * match, are left out.
    */
   @Query(
       nativeQuery = true,
       value =
-          ATTEMPTS
+          PLACED
               + """
-              , placed as (
-                select attempt_id, t, count(*) over () as attempts,
-                  rank() over (order by cast(t as numeric(12, 6))) as from_below,
-                  rank() over (order by cast(t as numeric(12, 6)) desc) as from_above
-                from counted
-                where edition = :edition)
               select i.question_id as question_id, cast(i.response as varchar(8000)) as response,
                 count(*) as attempts, sum(p.t) as totals,
                 sum(case when p.from_above <= p.attempts / 3 then 1 else 0 end) as above,
@@ -142,14 +150,8 @@ interface SumsRepository extends Repository<AttemptEntity, Long> {
   @Query(
       nativeQuery = true,
       value =
-          ATTEMPTS
+          PLACED
               + """
-              , placed as (
-                select attempt_id, t, finished_at, count(*) over () as attempts,
-                  rank() over (order by cast(t as numeric(12, 6))) as from_below,
-                  rank() over (order by cast(t as numeric(12, 6)) desc) as from_above
-                from counted
-                where edition = :edition)
               select p.attempt_id as attempt_id, a.learner_id as learner_id, p.t as marks,
                 a.max_marks as max_marks,
                 cast(extract(epoch from p.finished_at) * 1000 as bigint) as millis,
