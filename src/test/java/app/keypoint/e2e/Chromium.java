@@ -65,7 +65,10 @@ class Chromium implements ParameterResolver {
   /** The system's browser; without one Playwright uses its own. */
   private static Optional<Path> installed() {
     return Stream.of(
-            System.getenv("KEYPOINT_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/google-chrome")
+            System.getenv("KEYPOINT_CHROMIUM"),
+            "/usr/bin/chromium-headless-shell",
+            "/usr/bin/chromium",
+            "/usr/bin/google-chrome")
         .filter(Objects::nonNull)
         .map(Path::of)
         .filter(Files::isExecutable)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -283,11 +284,21 @@ class LostServerIT {
   }
 
   private static void saved(Page page) {
-    page.waitForFunction(
-        "() => document.querySelector('.saved:not([data-state=saving])')"
-            + " && (sessionStorage.getItem('keypoint-typed') ?? '{}') === '{}'",
-        null,
-        new Page.WaitForFunctionOptions().setTimeout(30_000));
+    try {
+      page.waitForFunction(
+          "() => document.querySelector('.saved:not([data-state=saving])')"
+              + " && (sessionStorage.getItem('keypoint-typed') ?? '{}') === '{}'",
+          null,
+          new Page.WaitForFunctionOptions().setTimeout(30_000));
+    } catch (TimeoutError e) {
+      throw new AssertionError(
+          "%s: “%s”, kept: %s"
+              .formatted(
+                  page.url(),
+                  page.evaluate("() => document.querySelector('.editor .saved')?.outerHTML"),
+                  page.evaluate("() => sessionStorage.getItem('keypoint-typed')")),
+          e);
+    }
   }
 
   private static Locator.WaitForOptions within(int seconds) {
