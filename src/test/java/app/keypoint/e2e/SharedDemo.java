@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -64,7 +65,10 @@ class SharedDemo implements ApplicationContextInitializer<ConfigurableApplicatio
     try (InputStream file = Files.newInputStream(saved);
         ZipInputStream zip = new ZipInputStream(file)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        Files.copy(zip, data.resolve(Path.of(entry.getName()).getFileName()));
+        Files.copy(
+            zip,
+            data.resolve(Path.of(entry.getName()).getFileName()),
+            StandardCopyOption.REPLACE_EXISTING);
       }
     }
   }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -91,13 +90,6 @@ class ExportsFromBeforeTest {
           "",
           true);
     }
-    try (GenericApplicationContext context = new GenericApplicationContext()) {
-      new TestDatabase().initialize(context);
-      return new SingleConnectionDataSource(
-          context.getEnvironment().getRequiredProperty("spring.datasource.url"),
-          context.getEnvironment().getRequiredProperty("spring.datasource.username"),
-          "",
-          true);
-    }
+    return new SingleConnectionDataSource(TestDatabase.newPostgresql(), "postgres", "", true);
   }
 }

@@ -83,7 +83,7 @@ class RowsFromBeforeTest {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      new TestDatabase().initialize(context);
+      TestDatabase.empty().initialize(context);
       Environment settings = context.getEnvironment();
       String url = settings.getRequiredProperty("spring.datasource.url");
       SingleConnectionDataSource database =
