@@ -146,7 +146,7 @@ final class AuthorAtWork {
   }
 
   void findsThePageAccessible() {
-    visitor.screenshot(Path.of("target", "e2e", "TwoBrowsersIT-choice.png"));
+    visitor.screenshot(Path.of("target", "e2e", "CoAuthorsIT-choice.png"));
     visitor.findsThePageAccessible();
   }
 

@@ -27,10 +27,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * draft in the end, but for those that somebody gave up by a choice or took back; and each part
  * says what was on the screen of one of them as a whole.
  *
+ * <p>Much of it is waiting, which the other process of a build uses as long as it has something to
+ * do.
+ *
  * <p>{@code -Dkeypoint.typing.seconds=120} writes for longer than a build has time for, {@code
  * -Dkeypoint.seed=…} does the same again as far as two browsers and a server keep the same pace.
  */
-class TwoBrowsersIT extends BrowserTest {
+class CoAuthorsIT extends BrowserTest {
 
   private static final Duration LONG =
       Duration.ofSeconds(Integer.getInteger("keypoint.typing.seconds", 15));
