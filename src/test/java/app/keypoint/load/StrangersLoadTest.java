@@ -22,7 +22,7 @@ class StrangersLoadTest {
         StrangersLoad.run(
             List.of("-XX:TieredStopAtLevel=1"), // warm at once
             1_000,
-            Duration.ofSeconds(8),
+            Duration.ofSeconds(6),
             Duration.ofSeconds(2));
     assertThat(outcome.beside().errors()).isZero();
     assertThat(outcome.beside().count()).isGreaterThan(5);
