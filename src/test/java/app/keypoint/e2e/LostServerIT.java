@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class LostServerIT {
 
-  private static final int KILLS = Integer.getInteger("keypoint.typing.kills", 1);
+  private static final int KILLS = Integer.getInteger("keypoint.typing.kills", 2);
   private static final Duration LOST_AT_MOST = Duration.ofSeconds(2);
 
   @TempDir static Path data;

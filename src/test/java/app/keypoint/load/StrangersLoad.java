@@ -37,7 +37,7 @@ public final class StrangersLoad {
       throw new IllegalArgumentException("At most 5,000 strangers for 600 seconds");
     }
     PrintStream out = System.out;
-    Outcome outcome = run(List.of(), strangers, Duration.ofSeconds(seconds), WARM_UP);
+    Outcome outcome = run(strangers, Duration.ofSeconds(seconds), WARM_UP);
     var machine = ManagementFactory.getOperatingSystemMXBean();
     out.printf(
         "%n%d processors, load average %.1f%n",
@@ -49,20 +49,12 @@ public final class StrangersLoad {
     outcome.deeds().forEach((what, times) -> out.printf("%,10d  %s%n", times, what));
   }
 
-  /**
-   * Starts a server, lets all this happen and ends it.
-   *
-   * @param options of the server's Java, beside its heap
-   */
-  static Outcome run(List<String> options, int strangers, Duration time, Duration warmUp)
-      throws Exception {
+  /** Starts a server, lets all this happen and ends it. */
+  static Outcome run(int strangers, Duration time, Duration warmUp) throws Exception {
     Path target = Files.createDirectories(Path.of("target"));
     Path data = Files.createTempDirectory(target, "load-").toAbsolutePath();
     Process server =
-        Programs.start(
-            Stream.concat(Stream.of("-Xmx1g"), options.stream()).toList(),
-            ServerUnderLoad.class,
-            List.of(data.toString()));
+        Programs.start(List.of("-Xmx1g"), ServerUnderLoad.class, List.of(data.toString()));
     try {
       int port = Programs.port(server);
       AnsweringLearner learner = new AnsweringLearner(port);

@@ -3,7 +3,6 @@ package app.keypoint.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -19,11 +18,7 @@ class StrangersLoadTest {
   @Test
   void aCrowdOfStrangersDoesNotStarveALearner() throws Exception {
     StrangersLoad.Outcome outcome =
-        StrangersLoad.run(
-            List.of("-XX:TieredStopAtLevel=1"), // warm at once
-            1_000,
-            Duration.ofSeconds(6),
-            Duration.ofSeconds(2));
+        StrangersLoad.run(1_000, Duration.ofSeconds(10), Duration.ofSeconds(5));
     assertThat(outcome.beside().errors()).isZero();
     assertThat(outcome.beside().count()).isGreaterThan(5);
     assertThat(outcome.deeds()).as("what the strangers did").isNotEmpty();
