@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Gives a context a database of its own that has every migration: {@code
@@ -49,8 +52,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
           .applyTo(context);
       if ("postgresql".equals(System.getProperty("keypoint.test.database"))) {
         TestPropertyValues.of(
-                "spring.datasource.url="
-                    + (migrated ? Postgres.migrated() : Postgres.newDatabase("")),
+                "spring.datasource.url=" + (migrated ? Postgres.migrated() : Postgres.empty()),
                 "spring.datasource.username=postgres")
             .applyTo(context);
       } else if (migrated) {
@@ -67,16 +69,35 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
   /** The address of a new and empty PostgreSQL database, whichever database tests run on. */
   public static String newPostgresql() {
-    return Postgres.newDatabase("");
+    return Postgres.empty();
   }
 
-  private static void migrate(String url, String user, String vendor) {
+  /**
+   * Brings a database to a schema, as a start of the program of then did.
+   *
+   * @param version as Flyway writes it
+   */
+  public static void migrate(DataSource database, String version) {
     var unused =
         Flyway.configure()
-            .dataSource(url, user, "")
-            .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
+            .dataSource(database)
+            .locations("classpath:db/migration/common", "classpath:db/migration/" + kind(database))
+            .target(version)
             .load()
             .migrate();
+  }
+
+  /** The folder of what is for this kind of database only. */
+  private static String kind(DataSource database) {
+    try (Connection connection = database.getConnection()) {
+      return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void migrate(String url, String user) {
+    migrate(new DriverManagerDataSource(url, user, ""), "latest");
   }
 
   /** The file that this JVM's contexts begin with. */
@@ -91,8 +112,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         migrate(
             "jdbc:h2:file:%s/keypoint;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
                 .formatted(folder),
-            "keypoint",
-            "h2");
+            "keypoint");
         return folder.resolve(FILE);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -105,27 +125,32 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger DATABASES = new AtomicInteger();
-    private static final String TEMPLATE = template();
+    private static final String MIGRATED = "migrated";
 
-    static String migrated() {
-      return newDatabase("template " + TEMPLATE);
+    static {
+      migrate(create(MIGRATED, "template1"), "postgres");
     }
 
-    static String newDatabase(String from) {
-      String name = "test" + DATABASES.incrementAndGet();
+    static String empty() {
+      return next("template1");
+    }
+
+    static String migrated() {
+      return next(MIGRATED);
+    }
+
+    private static String next(String template) {
+      return create("test" + DATABASES.incrementAndGet(), template);
+    }
+
+    private static String create(String name, String template) {
       try (Connection connection = SERVER.getPostgresDatabase().getConnection();
           Statement statement = connection.createStatement()) {
-        statement.execute("create database %s %s".formatted(name, from));
+        statement.execute("create database %s template %s".formatted(name, template));
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
       return SERVER.getJdbcUrl("postgres", name);
-    }
-
-    private static String template() {
-      String address = newDatabase("");
-      migrate(address, "postgres", "postgresql");
-      return "test" + DATABASES.get();
     }
 
     private static EmbeddedPostgres start() {

@@ -33,7 +33,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -164,14 +163,7 @@ class ReleasedDatabasesTest {
   private Map<String, List<Map<String, String>>> bringBack(KeptDatabase kept, String url) {
     SingleConnectionDataSource database = new SingleConnectionDataSource(url, user(), "", true);
     try {
-      Flyway.configure()
-          .dataSource(database)
-          .locations(
-              "classpath:db/migration/common",
-              "classpath:db/migration/" + (ON_POSTGRESQL ? "postgresql" : "h2"))
-          .target(kept.version())
-          .load()
-          .migrate();
+      TestDatabase.migrate(database, kept.version());
       JdbcTemplate jdbc = new JdbcTemplate(database);
       Tables tables = new Tables(jdbc);
       assertThat(tables.names()).containsExactlyInAnyOrderElementsOf(kept.rows().keySet());

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.keypoint.support.TestDatabase;
 import java.util.List;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -21,7 +20,7 @@ class ExportsFromBeforeTest {
   void filesOfAHistorySayNoLongerWhose_andTheLogIsGuardedAsBefore() {
     SingleConnectionDataSource database = database();
     try {
-      migrate(database, "65");
+      TestDatabase.migrate(database, "65");
       JdbcTemplate jdbc = new JdbcTemplate(database);
       List<String> before =
           List.of(
@@ -36,7 +35,7 @@ class ExportsFromBeforeTest {
         insert(jdbc, i, "EXPORTED", before.get(i));
       }
       insert(jdbc, before.size(), "COHORT_RENAMED", "A · B: history");
-      migrate(database, "66");
+      TestDatabase.migrate(database, "66");
       assertThat(jdbc.queryForList("select detail from audit_entry order by id", String.class))
           .containsExactly(
               "Seminar · History of a learner",
@@ -65,23 +64,8 @@ class ExportsFromBeforeTest {
         detail);
   }
 
-  private static void migrate(SingleConnectionDataSource database, String version) {
-    Flyway.configure()
-        .dataSource(database)
-        .locations(
-            "classpath:db/migration/common",
-            "classpath:db/migration/" + (onPostgreSql() ? "postgresql" : "h2"))
-        .target(version)
-        .load()
-        .migrate();
-  }
-
-  private static boolean onPostgreSql() {
-    return "postgresql".equals(System.getProperty("keypoint.test.database"));
-  }
-
   private static SingleConnectionDataSource database() {
-    if (!onPostgreSql()) {
+    if (!"postgresql".equals(System.getProperty("keypoint.test.database"))) {
       return new SingleConnectionDataSource(
           "jdbc:h2:mem:"
               + UUID.randomUUID()

@@ -32,7 +32,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,31 +84,22 @@ class RowsFromBeforeTest {
     public void initialize(ConfigurableApplicationContext context) {
       TestDatabase.empty().initialize(context);
       Environment settings = context.getEnvironment();
-      String url = settings.getRequiredProperty("spring.datasource.url");
       SingleConnectionDataSource database =
           new SingleConnectionDataSource(
-              url, settings.getRequiredProperty("spring.datasource.username"), "", true);
+              settings.getRequiredProperty("spring.datasource.url"),
+              settings.getRequiredProperty("spring.datasource.username"),
+              "",
+              true);
       JdbcTemplate jdbc = new JdbcTemplate(database);
-      migrate(database, url, "9");
+      TestDatabase.migrate(database, "9");
       firstEdition(jdbc);
-      migrate(database, url, "22");
+      TestDatabase.migrate(database, "22");
       withSteps(jdbc);
-      migrate(database, url, "26");
+      TestDatabase.migrate(database, "26");
       withImports(jdbc);
       List.of("account_seq", "card_seq", "review_log_seq")
           .forEach(sequence -> jdbc.execute("alter sequence " + sequence + " restart with 1001"));
       database.destroy();
-    }
-
-    private static void migrate(SingleConnectionDataSource database, String url, String version) {
-      Flyway.configure()
-          .dataSource(database)
-          .locations(
-              "classpath:db/migration/common",
-              "classpath:db/migration/" + (url.startsWith("jdbc:h2") ? "h2" : "postgresql"))
-          .target(version)
-          .load()
-          .migrate();
     }
 
     /** A quiz, a day of reviews with a slip that was undone, cards put aside together, practice. */
