@@ -9,16 +9,25 @@ import java.nio.file.attribute.PosixFilePermissions;
 /** Makes files and folders that nobody but their owner can read, from their first moment on. */
 public final class OwnerOnly {
 
+  private static final String FILE = "rw-------";
+
   private OwnerOnly() {}
 
   /** Makes a file that is not there yet. */
   public static Path file(Path file) throws IOException {
-    return Files.createFile(file, permissions(file, "rw-------"));
+    return Files.createFile(file, permissions(file, FILE));
   }
 
   /** Makes a folder, and those above it, or leaves one that is there as it is. */
   public static Path folder(Path folder) throws IOException {
     return Files.createDirectories(folder, permissions(folder, "rwx------"));
+  }
+
+  /** Makes a file that something else made its owner's. */
+  public static void close(Path file) throws IOException {
+    for (FileAttribute<?> attribute : permissions(file, FILE)) {
+      Files.setAttribute(file, attribute.name(), attribute.value());
+    }
   }
 
   /** None where the file system has no such thing: there the folder's own rules hold. */

@@ -27,11 +27,16 @@ import java.util.zip.ZipInputStream;
 record DatabaseFile(Path folder) {
 
   private static final String NAME = "keypoint.mv.db";
+  private static final String USER = "keypoint";
+
+  /** What H2 names the script in a running server's backup. */
+  private static final String SCRIPT = "script.sql";
+
+  private static final String URL =
+      "jdbc:h2:file:%s/keypoint;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
   /** As the program opens it, but never making one. */
-  private static final String URL =
-      "jdbc:h2:file:%s/keypoint;IFEXISTS=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
-          + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+  private static final String THERE = URL + ";IFEXISTS=TRUE;WRITE_DELAY=0";
 
   DatabaseFile {
     folder = folder.toAbsolutePath().normalize();
@@ -65,25 +70,39 @@ record DatabaseFile(Path folder) {
 
   /** Takes it out of a backup, where there is none yet, and opens it once. */
   void takeFrom(Path backup) throws IOException, SQLException {
-    boolean found = false;
     OwnerOnly.folder(folder);
-    try (InputStream file = Files.newInputStream(backup);
-        ZipInputStream zip = new ZipInputStream(file)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().equals(NAME)) {
-          try (OutputStream database = Files.newOutputStream(OwnerOnly.file(path()))) {
-            zip.transferTo(database);
-          }
-          found = true;
-        }
-      }
-    }
-    if (!found) {
-      throw new IOException(backup + " is no backup of Keypoint");
+    Path database = OwnerOnly.file(path());
+    switch (content(backup, database)) {
+      case NAME -> {}
+      case SCRIPT -> run(backup);
+      default -> throw new IOException(backup + " is no backup of Keypoint");
     }
     try (Connection connection = open();
         Statement statement = connection.createStatement()) {
       statement.executeQuery("select count(*) from \"flyway_schema_history\"").close();
+    }
+  }
+
+  /** The name of what is in a backup; a database is copied at once. */
+  private static String content(Path backup, Path database) throws IOException {
+    try (InputStream file = Files.newInputStream(backup);
+        ZipInputStream zip = new ZipInputStream(file)) {
+      ZipEntry entry = zip.getNextEntry();
+      if (entry != null && entry.getName().equals(NAME)) {
+        try (OutputStream copy = Files.newOutputStream(database)) {
+          zip.transferTo(copy);
+        }
+      }
+      return entry == null ? "" : entry.getName();
+    }
+  }
+
+  private void run(Path script) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(URL.formatted(folder), USER, "");
+        PreparedStatement statement =
+            connection.prepareStatement("runscript from ? compression zip charset 'UTF-8'")) {
+      statement.setString(1, script.toString());
+      statement.execute();
     }
   }
 
@@ -111,6 +130,6 @@ record DatabaseFile(Path folder) {
   }
 
   private Connection open() throws SQLException {
-    return DriverManager.getConnection(URL.formatted(folder), "keypoint", "");
+    return DriverManager.getConnection(THERE.formatted(folder), USER, "");
   }
 }

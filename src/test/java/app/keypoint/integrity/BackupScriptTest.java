@@ -145,6 +145,10 @@ class BackupScriptTest {
     stopAnswering();
 
     Path restored = folder.resolve("restored");
+    Path wrong = Files.write(folder.resolve("wrong.zip"), cut(saved));
+    Run refused = run(restored, "script/restore", wrong.toString());
+    assertThat(refused.said()).doesNotContain("RESTORED");
+    assertThat(refused.code()).isEqualTo(2);
     Run restore = run(restored, "script/restore", saved.toString());
     assertThat(restore.said()).contains("RESTORED " + restored, "secret.key");
     assertThat(restore.code()).isZero();

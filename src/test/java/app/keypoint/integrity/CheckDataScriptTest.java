@@ -15,14 +15,13 @@ import app.keypoint.support.Studying;
 import app.keypoint.time.StudyCalendar;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,8 +33,6 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,19 +227,14 @@ class CheckDataScriptTest {
     return scripts.run(variables, Stream.concat(Stream.of(name), Stream.of(arguments)).toList());
   }
 
-  /** The backup's files in a folder of their own. */
-  private Path restored(Run repair) throws IOException {
+  /** What is in the backup, in a folder of its own. */
+  private Path restored(Run repair) throws IOException, SQLException {
     Matcher backup = BACKUP.matcher(repair.said());
     assertThat(backup.find()).isTrue();
     Path file = Path.of(backup.group(1).strip());
     assertThat(file).startsWith(data.toAbsolutePath());
-    Path restored = Files.createDirectories(folder.resolve("restored"));
-    try (InputStream saved = Files.newInputStream(file);
-        ZipInputStream zip = new ZipInputStream(saved)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        var unused = Files.copy(zip, restored.resolve(Path.of(entry.getName()).getFileName()));
-      }
-    }
+    Path restored = folder.resolve("restored");
+    new DatabaseFile(restored).takeFrom(file);
     return restored;
   }
 

@@ -14,7 +14,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Saves the whole database while it is in use, where the database can do so itself. */
 @Component
@@ -24,11 +28,21 @@ class Backup {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
+  private static final String SCRIPT = "script to ? compression zip charset 'UTF-8'";
+  private static final RowCallbackHandler NOTHING = _ -> {};
+
   private final JdbcTemplate sql;
+  private final TransactionTemplate asOfNow;
   private final Path folder;
 
-  Backup(JdbcTemplate sql, @Value("${keypoint.data-dir}") String dataDir) {
+  Backup(
+      JdbcTemplate sql,
+      PlatformTransactionManager transactions,
+      @Value("${keypoint.data-dir}") String dataDir) {
     this.sql = sql;
+    this.asOfNow = new TransactionTemplate(transactions);
+    // All tables as of one moment. A copy of the file has parts of what was written meanwhile.
+    asOfNow.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
     this.folder = Path.of(dataDir, "backup").toAbsolutePath().normalize();
   }
 
@@ -43,9 +57,10 @@ class Backup {
   synchronized Path save(Instant at) {
     try {
       Path file = OwnerOnly.folder(folder).resolve("keypoint-" + STAMP.format(at) + ".zip");
-      Path part = OwnerOnly.file(folder.resolve(file.getFileName() + ".part"));
+      Path part = folder.resolve(file.getFileName() + ".part");
       try {
-        sql.update("backup to ?", part.toString());
+        asOfNow.executeWithoutResult(_ -> sql.query(SCRIPT, NOTHING, part.toString()));
+        OwnerOnly.close(part);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(part);

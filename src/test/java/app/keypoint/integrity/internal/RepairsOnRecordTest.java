@@ -117,7 +117,7 @@ class RepairsOnRecordTest {
   void aBackupWithTheOperatorsKeyIsOnRecord(@TempDir Path folder) throws Exception {
     Path saved = folder.resolve("saved.zip");
     Backup saves =
-        new Backup(sql, folder.toString()) {
+        new Backup(sql, manager, folder.toString()) {
           @Override
           boolean possible() {
             return true;
