@@ -28,7 +28,7 @@ class LiveDashboardIT extends BrowserTest {
     hide(page);
     page.waitForTimeout(1_500);
     int whileHiding = asked.get();
-    page.waitForTimeout(3_500);
+    page.waitForTimeout(2_500);
     assertThat(asked.get()).as("requests of a page that is hidden").isEqualTo(whileHiding);
   }
 

@@ -40,7 +40,9 @@ public final class Scripts {
     Map<String, String> all = new HashMap<>(variables);
     all.put("KEYPOINT_JAR", jar.toString());
     // Each runs for a few seconds.
-    all.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+    all.put(
+        "JDK_JAVA_OPTIONS",
+        "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m -XX:+UseSerialGC");
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(all);
     Process process = builder.start();

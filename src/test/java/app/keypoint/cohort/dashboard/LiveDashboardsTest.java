@@ -37,7 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("database")
 class LiveDashboardsTest {
 
-  private static final Duration FRESH = Duration.ofMillis(600);
+  private static final Duration FRESH = Duration.ofMillis(510);
 
   /** Statements that ask whether anything has changed. */
   private static final int LOOK = 2;
