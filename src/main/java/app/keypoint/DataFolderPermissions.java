@@ -1,12 +1,9 @@
 package app.keypoint;
 
+import app.keypoint.access.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +24,6 @@ import org.springframework.stereotype.Component;
 class DataFolderPermissions implements BeanFactoryPostProcessor, EnvironmentAware {
 
   private static final Logger log = LoggerFactory.getLogger(DataFolderPermissions.class);
-  private static final Set<PosixFilePermission> FOLDER =
-      PosixFilePermissions.fromString("rwx------");
-  private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
   private String url = "";
   private Path folder = Path.of("");
@@ -52,13 +46,10 @@ class DataFolderPermissions implements BeanFactoryPostProcessor, EnvironmentAwar
     }
     try {
       Files.createDirectories(folder);
-      if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) == null) {
-        return; // Windows: the folder's own rules hold.
-      }
-      Files.setPosixFilePermissions(folder, FOLDER);
+      OwnerOnly.close(folder);
       try (Stream<Path> files = Files.list(folder)) {
         for (Path file : files.filter(DataFolderPermissions::isOurs).toList()) {
-          Files.setPosixFilePermissions(file, FILE);
+          OwnerOnly.close(file);
         }
       }
     } catch (IOException e) {

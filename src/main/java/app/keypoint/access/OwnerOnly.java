@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 public final class OwnerOnly {
 
   private static final String FILE = "rw-------";
+  private static final String FOLDER = "rwx------";
 
   private OwnerOnly() {}
 
@@ -20,13 +21,16 @@ public final class OwnerOnly {
 
   /** Makes a folder, and those above it, or leaves one that is there as it is. */
   public static Path folder(Path folder) throws IOException {
-    return Files.createDirectories(folder, permissions(folder, "rwx------"));
+    return Files.createDirectories(folder, permissions(folder, FOLDER));
   }
 
-  /** Makes a file that something else made its owner's. */
-  public static void close(Path file) throws IOException {
-    for (FileAttribute<?> attribute : permissions(file, FILE)) {
-      Files.setAttribute(file, attribute.name(), attribute.value());
+  /**
+   * Makes a file or folder its owner's that something else made; until then only its folder can
+   * keep others out.
+   */
+  public static void close(Path path) throws IOException {
+    for (FileAttribute<?> attribute : permissions(path, Files.isDirectory(path) ? FOLDER : FILE)) {
+      Files.setAttribute(path, attribute.name(), attribute.value());
     }
   }
 

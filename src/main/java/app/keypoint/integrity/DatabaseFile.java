@@ -71,11 +71,15 @@ record DatabaseFile(Path folder) {
   /** Takes it out of a backup, where there is none yet, and opens it once. */
   void takeFrom(Path backup) throws IOException, SQLException {
     OwnerOnly.folder(folder);
-    Path database = OwnerOnly.file(path());
-    switch (content(backup, database)) {
-      case NAME -> {}
-      case SCRIPT -> run(backup);
-      default -> throw new IOException(backup + " is no backup of Keypoint");
+    OwnerOnly.file(path());
+    try (InputStream file = Files.newInputStream(backup);
+        ZipInputStream zip = new ZipInputStream(file)) {
+      ZipEntry entry = zip.getNextEntry();
+      switch (entry == null ? "" : entry.getName()) {
+        case NAME -> copy(zip);
+        case SCRIPT -> run(backup);
+        default -> throw new IOException(backup + " is no backup of Keypoint");
+      }
     }
     try (Connection connection = open();
         Statement statement = connection.createStatement()) {
@@ -83,17 +87,9 @@ record DatabaseFile(Path folder) {
     }
   }
 
-  /** The name of what is in a backup; a database is copied at once. */
-  private static String content(Path backup, Path database) throws IOException {
-    try (InputStream file = Files.newInputStream(backup);
-        ZipInputStream zip = new ZipInputStream(file)) {
-      ZipEntry entry = zip.getNextEntry();
-      if (entry != null && entry.getName().equals(NAME)) {
-        try (OutputStream copy = Files.newOutputStream(database)) {
-          zip.transferTo(copy);
-        }
-      }
-      return entry == null ? "" : entry.getName();
+  private void copy(InputStream saved) throws IOException {
+    try (OutputStream database = Files.newOutputStream(path())) {
+      saved.transferTo(database);
     }
   }
 
