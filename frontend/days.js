@@ -1,9 +1,16 @@
 /*
  * Figures by day, for the page that everybody opens every day: drawn by the browser itself, without
- * the library that charts.js brings. The server sets `data`, texts included; the drawing is an image
- * with a label, and beside it lies a table that says the same, for those who do not see it.
+ * the library that charts.js brings. The server sets `data`: a first day, a value for each day, and
+ * words for each value that occurs; days are named here. The drawing is an image with a label, and
+ * beside it lies a table that says the same, for those who do not see it.
  */
 import { Figure } from "./figure.js";
+
+/* Days are dates without a zone: read and written as if all were of UTC. */
+const nth = (from, days) => new Date(Date.parse(from) + days * 86_400_000);
+const format = (kind, options) => new Intl[kind](document.documentElement.lang, options).format;
+const named = (day) => format("DateTimeFormat", { dateStyle: "full", timeZone: "UTC" })(day);
+const counted = (value) => format("NumberFormat", {})(value);
 
 const element = (name, styles, text, index) => {
   const made = document.createElement(name);
@@ -40,6 +47,7 @@ class Days extends Figure {
   set data(data) {
     this.#data = data;
     this.#plot.setAttribute("aria-label", data.label);
+    this.table = { caption: data.label, headings: data.headings, rows: this.rows(data) };
     this.#draw();
   }
 
@@ -65,12 +73,14 @@ class Days extends Figure {
   #tell(day) {
     this.#tip.hidden = !day;
     if (!day) return;
-    this.#tip.textContent = this.#data.days[day.dataset.day].tip;
-    const [frame, at] = [this.getBoundingClientRect(), day.getBoundingClientRect()];
-    const [left, top] = [at.left - frame.left + at.width / 2, at.top - frame.top];
+    const { from, values, tips } = this.#data;
+    const at = Number(day.dataset.day);
+    this.#tip.textContent = tips[values[at]].replace("{0}", named(nth(from, at)));
+    const [frame, box] = [this.getBoundingClientRect(), day.getBoundingClientRect()];
+    const [left, top] = [box.left - frame.left + box.width / 2, box.top - frame.top];
     const { offsetWidth: width, offsetHeight: height } = this.#tip;
     this.#tip.style.left = `${Math.max(0, Math.min(left - width / 2, frame.width - width))}px`;
-    this.#tip.style.top = `${top > height + 8 ? top - height - 8 : Math.min(top + at.height, frame.height) + 8}px`;
+    this.#tip.style.top = `${top > height + 8 ? top - height - 8 : Math.min(top + box.height, frame.height) + 8}px`;
   }
 }
 
@@ -90,15 +100,19 @@ class Forecast extends Days {
     `);
   }
 
-  drawing({ days, few }) {
+  rows({ from, values }) {
+    return values.map((value, i) => [named(nth(from, i)), counted(value)]);
+  }
+
+  drawing({ values, names, few }) {
     this.shadowRoot.querySelector(".plot").classList.toggle("few", few);
-    const most = Math.max(4, ...days.map(({ value }) => value));
-    return days.map(({ name, value }, i) => {
+    const most = Math.max(4, ...values);
+    return values.map((value, i) => {
       const day = element("div", value ? "day" : "day none", undefined, i);
       day.style.setProperty("--share", value / most);
       day.append(element("i"));
       if (few) day.append(element("b", "", value));
-      if (few || i % 7 === 0) day.append(element("span", "", name));
+      if (few || i % 7 === 0) day.append(element("span", "", names[i]));
       return day;
     });
   }
@@ -117,18 +131,25 @@ class Activity extends Days {
     `);
   }
 
+  rows({ from, values }) {
+    return Array.from({ length: Math.ceil(values.length / 7) }, (_, week) => [
+      named(nth(from, 7 * week)),
+      counted(values.slice(7 * week, 7 * week + 7).reduce((sum, each) => sum + each)),
+    ]);
+  }
+
   /* The last weeks where not all of them fit; the table has the others. */
-  drawing({ days, fewer, more }, width) {
-    const step = Math.min(26, Math.max(13, width / Math.ceil(days.length / 7)));
+  drawing({ values, levels, fewer, more }, width) {
+    const step = Math.min(26, Math.max(13, width / Math.ceil(values.length / 7)));
     const columns = Math.max(1, Math.floor(width / step + 0.01));
-    const first = Math.max(0, (Math.ceil(days.length / 7) - columns) * 7);
+    const first = Math.max(0, (Math.ceil(values.length / 7) - columns) * 7);
     const weeks = element("div", "weeks");
     weeks.style.setProperty("--step", `${step}px`);
     weeks.style.setProperty("--gap", `${step > 14 ? 3 : 2}px`);
-    weeks.append(...days.slice(first).map(({ level }, i) => element("i", `l${level}`, undefined, first + i)));
+    weeks.append(...values.slice(first).map((value, i) => element("i", `l${levels[value]}`, undefined, first + i)));
     const legend = element("div", "legend");
-    const levels = [0, 1, 2, 3, 4].map((level) => element("i", `l${level}`));
-    legend.append(element("span", "", fewer), ...levels, element("span", "", more));
+    const shades = [0, 1, 2, 3, 4].map((level) => element("i", `l${level}`));
+    legend.append(element("span", "", fewer), ...shades, element("span", "", more));
     return [weeks, legend];
   }
 }

@@ -3,7 +3,7 @@ package app.keypoint.shell;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountSettings;
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.ui.LanguageSwitch;
+import app.keypoint.ui.preference.LanguageSwitch;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;

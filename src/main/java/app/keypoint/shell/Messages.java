@@ -1,6 +1,6 @@
 package app.keypoint.shell;
 
-import app.keypoint.ui.Preferences;
+import app.keypoint.ui.preference.Preferences;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package app.keypoint.shell;
 
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
-import app.keypoint.ui.Preferences;
+import app.keypoint.ui.preference.Preferences;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;

@@ -2,9 +2,9 @@ package app.keypoint.shell;
 
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountSettings;
-import app.keypoint.ui.KeysSwitch;
-import app.keypoint.ui.LanguageSwitch;
-import app.keypoint.ui.ThemeSwitch;
+import app.keypoint.ui.preference.KeysSwitch;
+import app.keypoint.ui.preference.LanguageSwitch;
+import app.keypoint.ui.preference.ThemeSwitch;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;

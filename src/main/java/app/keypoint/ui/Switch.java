@@ -41,7 +41,7 @@ public class Switch<T> extends FieldSet {
   }
 
   /** The button of an option, for what only some options need. */
-  NativeButton button(T option) {
+  protected NativeButton button(T option) {
     return Objects.requireNonNull(buttons.get(option));
   }
 

@@ -56,7 +56,7 @@ class AccessibilityIT extends BrowserTest {
   void screensOfALearner(Look look) {
     Account account = accounts.byUsername("learner-01").orElseThrow();
     Quiz quiz = catalogue.quizzes().getFirst();
-    Visitor learner = visitor(look).signInAs("learner-01", "keypoint-demo");
+    Visitor learner = visitor(look).enterAs("learner-01");
     long finished = taking.finished(account.id(), quiz.id()).getFirst().id();
     scan(
         learner,
@@ -86,7 +86,7 @@ class AccessibilityIT extends BrowserTest {
   @ParameterizedTest
   @MethodSource("looks")
   void screensOfAnInstructor(Look look) {
-    Visitor instructor = visitor(look).signInAs("instructor");
+    Visitor instructor = visitor(look).enterAs("instructor");
     scan(instructor, "", "cohorts");
     new InstructorAtWork(instructor).openCohort("Demo cohort");
     instructor.page().waitForURL("**/cohorts/*");
@@ -182,14 +182,14 @@ class AccessibilityIT extends BrowserTest {
   @ParameterizedTest
   @MethodSource("looks")
   void screensOfAnAdministrator(Look look) {
-    scan(visitor(look).signInAs("admin"), "", "admin", "admin/cohorts", "admin/data", "content");
+    scan(visitor(look).enterAs("admin"), "", "admin", "admin/cohorts", "admin/data", "content");
     softly.assertAll();
   }
 
   @ParameterizedTest
   @MethodSource("looks")
   void whatIsShownWhereNothingIs(Look look) {
-    Visitor learner = visitor(look).signInAs("learner-01", "keypoint-demo");
+    Visitor learner = visitor(look).enterAs("learner-01");
     scan(learner, "no-such-page");
     softly.assertAll();
   }
@@ -242,9 +242,11 @@ class AccessibilityIT extends BrowserTest {
             });
   }
 
-  private void scan(Visitor visitor, String... routes) {
-    for (String route : routes) {
-      visitor.open(route);
+  private void scan(Visitor visitor, String first, String... others) {
+    visitor.open(first);
+    scan(visitor);
+    for (String route : others) {
+      visitor.follow(route);
       scan(visitor);
     }
   }

@@ -11,7 +11,7 @@ class AdministratorJourneyIT extends BrowserTest {
 
   @Test
   void makesAnAccountThatSignsInOnceItHasItsOwnPassword_andSwitchesItOff() {
-    Visitor administrator = visitor().signInAs("admin").open("admin");
+    Visitor administrator = visitor().enterAs("admin").open("admin");
     assertThat(administrator.heading()).isEqualTo("Accounts");
     Page page = administrator.page();
     administrator.control(AriaRole.BUTTON, "New account").click();
@@ -41,7 +41,7 @@ class AdministratorJourneyIT extends BrowserTest {
 
   @Test
   void seesHowTheQuizFilesStand() {
-    Visitor administrator = visitor().signInAs("admin").open("content");
+    Visitor administrator = visitor().enterAs("admin").open("content");
     String shown = administrator.page().innerText("main");
     assertThat(shown)
         .containsPattern("open-source-gambit.yaml\\s+Served\\s+20 questions are served.")

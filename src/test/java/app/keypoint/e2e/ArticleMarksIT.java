@@ -21,7 +21,7 @@ class ArticleMarksIT extends BrowserTest {
 
   /** A quiz of its own with an article. */
   private void writing(Look look) {
-    author = visitor(look).signInAs("instructor").open("write");
+    author = visitor(look).enterAs("instructor").open("write");
     author.page().getByText("New quiz").first().click();
     author.page().waitForURL("**/write/*/*");
     author.open(author.page().url().replaceFirst("^.*/(write/[^/]+)/.*$", "$1/article"));

@@ -42,7 +42,7 @@ class AuthoringJourneyIT extends BrowserTest {
 
   @Test
   void fromAnArticleToALearnerAndBack() {
-    author = visitor().signInAs("instructor").open("write");
+    author = visitor().enterAs("instructor").open("write");
     String title = "Bees in winter";
     took("to sign in");
     writesTitleAndArticle(title);
@@ -56,7 +56,7 @@ class AuthoringJourneyIT extends BrowserTest {
     publishesToTheCohort();
     took("publishing");
 
-    Visitor learner = visitor().signInAs("learner-02", "keypoint-demo").open("quizzes");
+    Visitor learner = visitor().enterAs("learner-02", "quizzes");
     learner.page().getByText(title).first().waitFor();
     String quizId = author.page().url().replaceFirst(".*/write/([^/]+).*", "$1");
     takes(learner, quizId);

@@ -93,8 +93,8 @@ class CoAuthorsIT extends BrowserTest {
   private void begin() {
     Account first = account();
     Account second = account();
-    owner = new AuthorAtWork(visitor().signInAs(first.username(), PASSWORD), "a");
-    helper = new AuthorAtWork(visitor().signInAs(second.username(), PASSWORD), "b");
+    owner = new AuthorAtWork(visitor().enterAs(first.username(), PASSWORD), "a");
+    helper = new AuthorAtWork(visitor().enterAs(second.username(), PASSWORD), "b");
     owner.begin();
     draft = new WrittenDraft(sql, owner.quizId());
     sql.update(

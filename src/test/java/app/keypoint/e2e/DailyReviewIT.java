@@ -103,7 +103,7 @@ class DailyReviewIT extends BrowserTest {
     studying.finishQuiz(
         account, daysAgo(2), catalogue.quizzes().getFirst().questions().subList(0, 1), 0);
 
-    Visitor learner = visitor().signInAs("slipper", PASSWORD).open("review");
+    Visitor learner = visitor().enterAs("slipper", PASSWORD).open("review");
     AnswersByKeyboard answers = new AnswersByKeyboard(learner);
     answers.rightly(question);
     learner.press("4");
@@ -130,8 +130,8 @@ class DailyReviewIT extends BrowserTest {
     List<QuestionVersion> two = catalogue.quizzes().getFirst().questions().subList(0, 2);
     studying.finishQuiz(account, daysAgo(2), two, 0);
 
-    Visitor one = visitor().signInAs("doubler", PASSWORD).open("review");
-    Visitor other = visitor().signInAs("doubler", PASSWORD).open("review");
+    Visitor one = visitor().enterAs("doubler", PASSWORD).open("review");
+    Visitor other = visitor().enterAs("doubler", PASSWORD).open("review");
     DueCard first = reviewing.next(account).orElseThrow();
     new AnswersByKeyboard(one).rightly(first.question().question());
     new AnswersByKeyboard(other).rightly(first.question().question());
@@ -151,7 +151,7 @@ class DailyReviewIT extends BrowserTest {
   @Test
   void howSureIsOneKey_inQuizAndReviewAndPractice() {
     Account account = account("unsure");
-    Visitor learner = visitor().signInAs("unsure", PASSWORD).open("settings/reviews");
+    Visitor learner = visitor().enterAs("unsure", PASSWORD).open("settings/reviews");
     learner.page().getByLabel("Say how sure you are").check();
     learner.page().getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
     learner.page().getByText("Saved.").waitFor();
@@ -191,7 +191,7 @@ class DailyReviewIT extends BrowserTest {
   @Test
   void enterAfterAClickOnAnOptionGoesOn_andDoesNotTakeItBack() {
     Account account = account("clicker");
-    Visitor learner = visitor().signInAs("clicker", PASSWORD).open("settings/reviews");
+    Visitor learner = visitor().enterAs("clicker", PASSWORD).open("settings/reviews");
     learner.page().getByLabel("Say how sure you are").check();
     learner.page().getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
     learner.page().getByText("Saved.").waitFor();

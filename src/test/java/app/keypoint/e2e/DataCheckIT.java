@@ -55,9 +55,7 @@ class DataCheckIT extends BrowserTest {
   void findsWhatDiffers_andRebuildsIt(Look look) {
     Account learner = somebodyWhoReviewed();
     Visitor administrator =
-        visitor(look)
-            .signInAs(fixtures.administrator().username(), Fixtures.PASSWORD)
-            .open("admin");
+        visitor(look).enterAs(fixtures.administrator().username(), Fixtures.PASSWORD).open("admin");
     Page page = administrator.page();
     administrator.control(AriaRole.LINK, text(look, "title")).focus();
     administrator.press("Enter").arrivesAt("admin/data");

@@ -65,7 +65,7 @@ class ExportsIT extends BrowserTest {
   }
 
   private static Visitor atTheExports(Visitor visitor) {
-    InstructorAtWork work = new InstructorAtWork(visitor.signInAs("instructor"));
+    InstructorAtWork work = new InstructorAtWork(visitor.enterAs("instructor"));
     work.openCohort("Demo cohort");
     work.follow("Export", "export");
     return visitor;

@@ -29,7 +29,7 @@ class HistoryJourneyIT extends BrowserTest {
             .collect(Collectors.joining());
     Visitor learner =
         visitor(new Look(ColorScheme.DARK, Look.PHONE, "en-US"))
-            .signInAs("learner")
+            .enterAs("learner")
             .open("settings/history");
     learner.findsThePageAccessible();
 

@@ -13,7 +13,7 @@ class InsightIT extends BrowserTest {
   @ParameterizedTest
   @CsvSource({"DARK,1280,en-US", "LIGHT,360,zh-CN"})
   void figuresAreAccessibleAndFit(ColorScheme scheme, int width, String language) {
-    Visitor learner = visitor(new Look(scheme, width, language)).signInAs("learner");
+    Visitor learner = visitor(new Look(scheme, width, language)).enterAs("learner");
     learner.open("settings/reviews/compare");
     learner.page().locator("kp-calibration svg, .empty").waitFor();
     finished(learner);

@@ -61,7 +61,7 @@ class InstructorJourneyIT extends BrowserTest {
   @BeforeEach
   void begin() {
     quiz = catalogue.quizzes().getFirst();
-    instructor = visitor().signInAs("instructor");
+    instructor = visitor().enterAs("instructor");
     work = new InstructorAtWork(instructor);
   }
 
@@ -97,7 +97,7 @@ class InstructorJourneyIT extends BrowserTest {
   }
 
   private void anAdministratorLetsRostersMakeAccounts() {
-    Visitor administrator = visitor().signInAs("admin").open("admin/cohorts");
+    Visitor administrator = visitor().enterAs("admin").open("admin/cohorts");
     administrator.control(AriaRole.BUTTON, "Rosters").click();
     Page page = administrator.page();
     page.getByLabel("Rosters make accounts").check();

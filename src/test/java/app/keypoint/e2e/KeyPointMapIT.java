@@ -26,7 +26,7 @@ class KeyPointMapIT extends BrowserTest {
   @Test
   void isReadByKeyboardWithoutAllOfItBeingThere() {
     int points = catalogue.quizzes().stream().mapToInt(quiz -> quiz.keyPoints().size()).sum();
-    Visitor instructor = visitor().signInAs("instructor");
+    Visitor instructor = visitor().enterAs("instructor");
     InstructorAtWork work = new InstructorAtWork(instructor);
     long cohort = work.create("Mapped seminar");
     var unused =

@@ -49,7 +49,7 @@ class LearnerJourneyIT extends BrowserTest {
     assertThat(learner.heading()).isEqualTo("Done for today");
     assertThat(answersShown(learner)).isEqualTo(answersBefore + questions + reviews);
 
-    Visitor instructor = visitor().signInAs("instructor").open("cohorts");
+    Visitor instructor = visitor().enterAs("instructor").open("cohorts");
     new InstructorAtWork(instructor).openCohort("Demo cohort");
     List<String> cells = rowOf(link(instructor, "Demo learner"));
     assertThat(cells.get(1)).as("due").isEqualTo("0");

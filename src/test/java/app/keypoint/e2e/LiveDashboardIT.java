@@ -14,7 +14,7 @@ class LiveDashboardIT extends BrowserTest {
 
   @Test
   void aPageThatNobodySeesAsksNothing() {
-    Visitor instructor = visitor().signInAs("instructor");
+    Visitor instructor = visitor().enterAs("instructor");
     new InstructorAtWork(instructor).openCohort("Demo cohort");
     AtomicInteger asked = new AtomicInteger();
     Page page = instructor.page();

@@ -91,7 +91,7 @@ class LostServerIT {
         server.start();
         visitor.page().locator(".v-system-error").waitFor(within(30));
         visitor.page().reload();
-        visitor.signInAs(AuthorsServer.AUTHOR, AuthorsServer.PASSWORD);
+        visitor.enterAs(AuthorsServer.AUTHOR, AuthorsServer.PASSWORD);
         visitor.open(place);
         saved(visitor.page());
         assertThat(author.wordsOnScreen()).as("still in the browser").containsAll(typed);
@@ -266,7 +266,7 @@ class LostServerIT {
   }
 
   private AuthorAtWork atAKeyPoint(Visitor visitor) {
-    visitor.signInAs(AuthorsServer.AUTHOR, AuthorsServer.PASSWORD);
+    visitor.enterAs(AuthorsServer.AUTHOR, AuthorsServer.PASSWORD);
     AuthorAtWork author = new AuthorAtWork(visitor, "a");
     author.begin();
     visitor.page().getByText("Add key point").click();

@@ -42,7 +42,7 @@ class PageWeightIT extends BrowserTest {
 
   @Test
   void theChartLibraryComesWithTheFirstChart() {
-    Visitor learner = visitor().signInAs("learner");
+    Visitor learner = visitor().enterAs("learner").open("");
     Wire wire = new Wire(learner);
 
     learner.open("progress");
@@ -57,9 +57,8 @@ class PageWeightIT extends BrowserTest {
    */
   @Test
   void whatTheServerSaysOfAPageIsShort() {
-    Visitor learner = visitor().signInAs("learner");
-    Visitor instructor = visitor().signInAs("instructor");
-    instructor.open("cohorts");
+    Visitor learner = visitor().enterAs("learner").open("");
+    Visitor instructor = visitor().enterAs("instructor").open("cohorts");
     String cohort = instructor.page().locator("a[href^='cohorts/']").first().getAttribute("href");
     assertThat(saying(learner, "")).as("KiB of Today").isLessThanOrEqualTo(60);
     assertThat(saying(learner, "cards")).as("KiB of Cards").isLessThanOrEqualTo(72);

@@ -50,7 +50,7 @@ class PictureJourneyIT {
     String question =
         fixtures.as(author, () -> new WrittenQuiz(drafts, author.id(), draft).complete());
     try (Visitor writing = visitor(browser, Look.USUAL)) {
-      writing.signInAs(author.username(), Fixtures.PASSWORD);
+      writing.enterAs(author.username(), Fixtures.PASSWORD);
       writing.open("write/" + draft + "/" + question);
       writing
           .page()
@@ -88,7 +88,7 @@ class PictureJourneyIT {
   private void takes(Browser browser, Look look, String quiz) {
     Account learner = fixtures.learner();
     try (Visitor visitor = visitor(browser, look)) {
-      visitor.signInAs(learner.username(), Fixtures.PASSWORD);
+      visitor.enterAs(learner.username(), Fixtures.PASSWORD);
       visitor.open("quiz/" + quiz);
       visitor
           .page()

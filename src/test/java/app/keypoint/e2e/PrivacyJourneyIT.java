@@ -104,7 +104,7 @@ class PrivacyJourneyIT extends BrowserTest {
     leaving.settle().findsThePageAccessible();
     leaving.findsThePageFitting();
 
-    Visitor administrator = visitor().signInAs("admin").open("admin");
+    Visitor administrator = visitor().enterAs("admin").open("admin");
     administrator.control(AriaRole.BUTTON, "Delete " + learner.displayName()).click();
     administrator.control(AriaRole.BUTTON, "Delete account").waitFor();
     administrator.settle().findsThePageAccessible();

@@ -46,7 +46,7 @@ class RemindersIT {
     Look look = new Look(scheme, width, "en-US");
     try (Visitor learner = new Visitor(browser, look, server);
         Visitor reader = new Visitor(browser, look, server)) {
-      learner.signInAs(account.username(), Fixtures.PASSWORD).open("settings/reminders");
+      learner.enterAs(account.username(), Fixtures.PASSWORD).open("settings/reminders");
       scan(learner, look + "-off");
 
       learner.control(AriaRole.BUTTON, "Make an address").click();

@@ -41,7 +41,7 @@ class SecondStepIT extends BrowserTest {
                 Role.LEARNER,
                 new StudyCalendar(ZoneOffset.UTC, 4),
                 null));
-    Visitor person = visitor(look).signInAs(account.username(), PASSWORD);
+    Visitor person = visitor(look).enterAs(account.username(), PASSWORD);
     Page page = person.page();
 
     person.open("settings/security");

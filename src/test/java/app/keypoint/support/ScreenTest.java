@@ -5,8 +5,10 @@ import app.keypoint.identity.Account;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.ElementUtil;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,6 +40,13 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
 
   /** All that the view says, in one string. */
   protected String page() {
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
+    return view().wholeText();
+  }
+
+  /** The view as a browser has it, what is markup included; properties are not in it. */
+  protected Document view() {
+    Document view = new Document("");
+    view.appendChild(ElementUtil.toJsoup(view, ((Component) getCurrentView()).getElement()));
+    return view;
   }
 }

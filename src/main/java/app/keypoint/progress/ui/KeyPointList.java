@@ -10,10 +10,11 @@ import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.progress.KeyPointMastery;
 import app.keypoint.ui.Bar;
+import app.keypoint.ui.Disclosure;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -42,8 +43,8 @@ final class KeyPointList extends UnorderedList {
       return Rich.text(worded.text().topicOrTitle(), worded.language());
     }
     Paragraph says = new Paragraph(Rich.html(worded.text().text(), worded.language()));
-    return QuizTexts.marked(
-        new NativeDetails(Markdown.text(worded.text().title()), new Div(says)), worded.language());
+    Component[] title = {new Text(Markdown.text(worded.text().title()))};
+    return QuizTexts.marked(new Disclosure(title, new Div(says)), worded.language());
   }
 
   private static String level(KeyPointMastery mastery) {

@@ -13,11 +13,12 @@ import app.keypoint.review.statistics.DayActivity;
 import app.keypoint.review.statistics.LearnerLoad;
 import app.keypoint.review.statistics.Retention;
 import app.keypoint.review.statistics.Streak;
+import app.keypoint.ui.Disclosure;
 import app.keypoint.ui.Stat;
+import app.keypoint.ui.StaticMarkup;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -38,7 +39,12 @@ public final class LearnerDetail extends Div {
     addClassName("learner-detail");
     Div charts = new Div(retention(progress), forecast(progress));
     charts.addClassName("two-columns");
-    add(figures(progress), activity(progress), charts, keyPoints(progress), hardest(progress));
+    add(
+        StaticMarkup.of(figures(progress)),
+        activity(progress),
+        charts,
+        StaticMarkup.of(keyPoints(progress)),
+        StaticMarkup.of(hardest(progress)));
   }
 
   private static Div figures(Progress progress) {
@@ -103,22 +109,18 @@ public final class LearnerDetail extends Div {
 
   private static Section keyPoints(Progress progress) {
     Section section = section("key-points.title", text("quiz.key-points-text"));
-    List<NativeDetails> quizzes =
-        progress.quizzes().stream().map(LearnerDetail::keyPointsOf).toList();
-    quizzes.stream().findFirst().ifPresent(first -> first.setOpen(true));
+    List<Disclosure> quizzes = progress.quizzes().stream().map(LearnerDetail::keyPointsOf).toList();
+    quizzes.stream().findFirst().ifPresent(Disclosure::open);
     quizzes.forEach(section::add);
     return section;
   }
 
-  private static NativeDetails keyPointsOf(QuizProgress quiz) {
+  private static Disclosure keyPointsOf(QuizProgress quiz) {
     Span title = QuizTexts.titleOf(quiz.quiz());
     title.addClassName("title");
     Span facts = new Span(facts(quiz));
     facts.addClassNames("muted", "small", "num");
-    NativeDetails details = new NativeDetails();
-    details.setSummary(title, facts);
-    details.setContent(new KeyPointList(quiz.mastery()));
-    return details;
+    return new Disclosure(new Component[] {title, facts}, new KeyPointList(quiz.mastery()));
   }
 
   private static String facts(QuizProgress quiz) {

@@ -11,6 +11,7 @@ import app.keypoint.progress.Progress;
 import app.keypoint.quiz.AssignedQuizzes;
 import app.keypoint.review.statistics.Streak;
 import app.keypoint.ui.EmptyState;
+import app.keypoint.ui.StaticMarkup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -72,7 +73,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Account learner = current.get();
     Progress progress = service.of(learner);
     removeAll();
-    add(new TodayHero(learner, progress));
+    add(StaticMarkup.of(new TodayHero(learner, progress)));
     List<Invitation> asked = invitations.of(learner.id());
     if (!asked.isEmpty()) {
       add(new InvitationList(invitations, learner.id(), asked, this::answered));
@@ -90,7 +91,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     memory.add(streak(progress));
     memory.addClassName("card");
-    Div columns = new Div(new Div(main(learner, progress, quizzes)), memory);
+    Div columns = new Div(StaticMarkup.of(new Div(main(learner, progress, quizzes))), memory);
     columns.addClassName("today-columns");
     add(columns);
   }

@@ -6,9 +6,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,36 +27,37 @@ public class ActivityChart extends Chart {
   public ActivityChart(Map<LocalDate, Integer> answersByDay, LocalDate from, LocalDate to) {
     DayOfWeek weekStart = WeekFields.of(getLocale()).getFirstDayOfWeek();
     LocalDate first = from.with(TemporalAdjusters.previousOrSame(weekStart));
-    int most = answersByDay.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    int[] answers =
+        first
+            .datesUntil(to.plusDays(1))
+            .mapToInt(day -> answersByDay.getOrDefault(day, 0))
+            .toArray();
+    int most = IntStream.of(answers).max().orElse(0);
     ObjectNode data = JsonNodeFactory.instance.objectNode();
     data.put("fewer", getTranslation("ui.activity.fewer"));
     data.put("more", getTranslation("ui.activity.more"));
-    ArrayNode days = data.putArray("days");
-    List<List<String>> weeks = new ArrayList<>();
-    int total = 0;
-    int active = 0;
-    int inWeek = 0;
-    for (LocalDate day = first; !day.isAfter(to); day = day.plusDays(1)) {
-      int answers = answersByDay.getOrDefault(day, 0);
-      days.addObject()
-          .put("level", level(answers, most))
-          .put("tip", getTranslation("ui.activity.day", fullDay(day), answers));
-      total += answers;
-      active += answers > 0 ? 1 : 0;
-      inWeek += answers;
-      boolean weekEnds = day.equals(to) || day.plusDays(1).getDayOfWeek() == weekStart;
-      if (weekEnds) {
-        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(weekStart));
-        weeks.add(List.of(fullDay(monday), getTranslation("ui.number", inWeek)));
-        inWeek = 0;
-      }
+    data.put("from", first.toString());
+    ArrayNode days = data.putArray("values");
+    ObjectNode levels = data.putObject("levels");
+    for (int each : answers) {
+      days.add(each);
+      levels.put(Integer.toString(each), level(each, most));
     }
-    String label = getTranslation("ui.activity.label", total, active, weeks.size());
-    draw(data, label);
-    table(
-        label,
-        List.of(getTranslation("ui.week-from"), getTranslation("ui.activity.answers")),
-        weeks);
+    data.set("tips", tips(IntStream.of(answers), this::tip));
+    data.putArray("headings")
+        .add(getTranslation("ui.week-from"))
+        .add(getTranslation("ui.activity.answers"));
+    draw(
+        data,
+        getTranslation(
+            "ui.activity.label",
+            IntStream.of(answers).sum(),
+            IntStream.of(answers).filter(each -> each > 0).count(),
+            Math.ceilDiv(answers.length, DayOfWeek.values().length)));
+  }
+
+  private String tip(int answers) {
+    return getTranslation("ui.activity.day", DAY, answers);
   }
 
   /** 0 for none, then quarters of the busiest day's count, from 1 to 4. */

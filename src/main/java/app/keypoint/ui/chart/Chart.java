@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
  * language; people who do not see the drawing get a label that sums it up and a table.
  */
 abstract class Chart extends Component {
+
+  /** What stands for a day in {@link #tips}. */
+  static final String DAY = "{0}";
 
   /** Gives the drawing its data and its label. */
   void draw(ObjectNode data, String label) {
@@ -36,6 +41,16 @@ abstract class Chart extends Component {
       cells.forEach(row::add);
     }
     getElement().setPropertyJson("table", table);
+  }
+
+  /**
+   * Words for each value that occurs, with {0} where the page puts a day: it names the days itself,
+   * since as words they would be most of what the page weighs.
+   */
+  static ObjectNode tips(IntStream values, IntFunction<String> words) {
+    ObjectNode tips = JsonNodeFactory.instance.objectNode();
+    values.distinct().forEach(value -> tips.put(Integer.toString(value), words.apply(value)));
+    return tips;
   }
 
   /** A day in full, such as "Friday, 27 November 2026". */

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
-import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,27 +24,25 @@ public class ForecastChart extends Chart {
     ObjectNode data = JsonNodeFactory.instance.objectNode();
     boolean few = cardsByDay.size() <= FEW_DAYS;
     data.put("few", few);
-    ArrayNode days = data.putArray("days");
+    data.put("from", cardsByDay.firstKey().toString());
+    ArrayNode names = data.putArray("names");
+    ArrayNode values = data.putArray("values");
     cardsByDay.forEach(
-        (day, cards) ->
-            days.addObject()
-                .put("name", few ? weekday(day) : shortDay(day))
-                .put("value", cards)
-                .put("tip", getTranslation("ui.forecast.day", fullDay(day), cards)));
+        (day, cards) -> {
+          names.add(few ? weekday(day) : shortDay(day));
+          values.add(cards);
+        });
+    data.set("tips", tips(cardsByDay.values().stream().mapToInt(cards -> cards), this::tip));
+    data.putArray("headings").add(getTranslation("ui.day")).add(getTranslation("ui.cards"));
     int total = cardsByDay.values().stream().mapToInt(Integer::intValue).sum();
-    String label = getTranslation("ui.forecast.label", total, cardsByDay.size());
-    draw(data, label);
-    table(
-        label,
-        List.of(getTranslation("ui.day"), getTranslation("ui.cards")),
-        cardsByDay.entrySet().stream().map(this::row).toList());
+    draw(data, getTranslation("ui.forecast.label", total, cardsByDay.size()));
+  }
+
+  private String tip(int cards) {
+    return getTranslation("ui.forecast.day", DAY, cards);
   }
 
   private String weekday(LocalDate day) {
     return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, getLocale());
-  }
-
-  private List<String> row(Map.Entry<LocalDate, Integer> day) {
-    return List.of(fullDay(day.getKey()), getTranslation("ui.number", day.getValue()));
   }
 }

@@ -9,13 +9,11 @@ import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
 import app.keypoint.support.Studying;
 import app.keypoint.time.SimulatedTime;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H1;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
@@ -52,20 +50,19 @@ abstract class LearnerScreens extends ScreenTest {
   }
 
   String title() {
-    return findInView(H1.class).single().getText();
-  }
-
-  /** All that the view says, in one string. */
-  String words() {
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
+    return one("h1").wholeText();
   }
 
   /** The one link that stands out. */
-  Anchor primary() {
-    List<Anchor> primary = findInView(Anchor.class).withClassName("primary").all();
-    if (primary.size() != 1) {
-      throw new AssertionError("One primary action a screen, but there are " + primary.size());
+  Element primary() {
+    return one("a.primary");
+  }
+
+  private Element one(String selector) {
+    Elements found = view().select(selector);
+    if (found.size() != 1) {
+      throw new AssertionError("One %s a screen, but there are %s".formatted(selector, found));
     }
-    return primary.getFirst();
+    return found.getFirst();
   }
 }

@@ -28,8 +28,8 @@ class ProgressViewTest extends LearnerScreens {
   @Test
   void firstUse_saysWhatToDo() {
     open(MONDAY, "progress");
-    assertThat(words()).contains("Nothing to show yet");
-    assertThat(primary().getHref()).isEqualTo("quizzes");
+    assertThat(page()).contains("Nothing to show yet");
+    assertThat(primary().attr("href")).isEqualTo("quizzes");
   }
 
   @Test
@@ -40,7 +40,7 @@ class ProgressViewTest extends LearnerScreens {
     Instant tuesday = MONDAY.plus(DAY);
     practice.review(learner, tuesday, 1);
     open(tuesday, "progress");
-    assertThat(words())
+    assertThat(page())
         .contains("of " + cards + " reviews")
         .contains("2 days")
         .contains("none of them mature yet")
@@ -54,7 +54,7 @@ class ProgressViewTest extends LearnerScreens {
     catalogue.quizzes().forEach(quiz -> finish(quiz, MONDAY, 0));
     practice.review(learner, MONDAY.plus(DAY), 200);
     open(MONDAY.plus(DAY), "progress");
-    assertThat(words()).doesNotContain("{{").doesNotContain("}}");
+    assertThat(page()).doesNotContain("{{").doesNotContain("}}");
   }
 
   @Test
@@ -62,14 +62,14 @@ class ProgressViewTest extends LearnerScreens {
     finish(catalogue.quizzes().get(1), MONDAY, 0);
     say(new ConfidenceTally(5, 5, 2, 1, 2, 0));
     open(MONDAY, "progress");
-    assertThat(words())
+    assertThat(page())
         .contains("Sure or guessing")
         .contains("5 of 5 right")
         .contains("There are too few answers")
         .doesNotContain("What you say agrees");
     say(ConfidenceTally.of(Confidence.SURE, false));
     open(MONDAY, "progress");
-    assertThat(words())
+    assertThat(page())
         .contains("Sure or guessing")
         .contains("5 of 6 right")
         .contains("1 of 2 right")
@@ -77,7 +77,7 @@ class ProgressViewTest extends LearnerScreens {
         .contains("What you say agrees with how often you are right")
         .contains("One answer was wrong though you were sure.");
     open(MONDAY.plus(DAY.multipliedBy(91)), "progress");
-    assertThat(words()).doesNotContain("Sure or guessing");
+    assertThat(page()).doesNotContain("Sure or guessing");
   }
 
   @Test
@@ -85,15 +85,15 @@ class ProgressViewTest extends LearnerScreens {
     finish(catalogue.quizzes().get(1), MONDAY, 0);
     say(new ConfidenceTally(10, 10, 0, 0, 0, 0));
     open(MONDAY, "progress");
-    assertThat(words()).contains("10 of 10 right").doesNotContain("0 of 0 right");
+    assertThat(page()).contains("10 of 10 right").doesNotContain("0 of 0 right");
     long allRight = statements();
     say(ConfidenceTally.of(Confidence.SURE, false));
     assertThat(statements()).isLessThanOrEqualTo(allRight + 2);
-    assertThat(words()).contains("One answer was wrong though you were sure.");
+    assertThat(page()).contains("One answer was wrong though you were sure.");
     assertThat(practiceLinks()).as("counted of an answer that is nowhere wrong").isZero();
     SimulatedTime.at(
         MONDAY, () -> UI.getCurrent().navigate("practice", QueryParameters.of("sure", "")));
-    assertThat(words()).contains("everything has been right since");
+    assertThat(page()).contains("everything has been right since");
 
     DueCard card = at(TUESDAY, () -> reviewing.next(learner)).orElseThrow();
     Response wrong = Responses.wrong(card.question().question());
@@ -104,7 +104,7 @@ class ProgressViewTest extends LearnerScreens {
                 reviewing.answer(
                     learner, card.answer(wrong, Grade.FORGOT, Studying.PACE, Confidence.SURE)));
     open(TUESDAY, "progress");
-    assertThat(words()).contains("2 answers were wrong though you were sure. What was not right");
+    assertThat(page()).contains("2 answers were wrong though you were sure. What was not right");
     assertThat(practiceLinks()).isOne();
     act(card, StepKind.BURY);
     open(TUESDAY, "progress");
@@ -126,9 +126,7 @@ class ProgressViewTest extends LearnerScreens {
   }
 
   private long practiceLinks() {
-    return findInView(Anchor.class).all().stream()
-        .filter(link -> link.getHref().equals("practice?sure"))
-        .count();
+    return view().select("a[href='practice?sure']").size();
   }
 
   /** What the page costs. Twice, as a job may run meanwhile. */
@@ -141,7 +139,7 @@ class ProgressViewTest extends LearnerScreens {
     return counter.statementsOf(
         () -> {
           open(MONDAY, "progress");
-          return words();
+          return page();
         });
   }
 
@@ -162,6 +160,6 @@ class ProgressViewTest extends LearnerScreens {
       practice.review(learner, day, 0);
     }
     open(day, "progress");
-    assertThat(words()).contains("No card comes up in the next 30 days.");
+    assertThat(page()).contains("No card comes up in the next 30 days.");
   }
 }

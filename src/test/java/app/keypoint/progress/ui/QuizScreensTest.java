@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.keypoint.content.KeyPoint;
 import app.keypoint.content.Markdown;
 import app.keypoint.content.Quiz;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.NativeDetails;
 import org.junit.jupiter.api.Test;
 
 class QuizScreensTest extends LearnerScreens {
@@ -16,10 +13,10 @@ class QuizScreensTest extends LearnerScreens {
   void allQuizzesAreThereToStart() {
     open(MONDAY, "quizzes");
     assertThat(title()).isEqualTo("Quizzes");
-    assertThat(findInView(Article.class).all()).hasSameSizeAs(catalogue.quizzes());
+    assertThat(view().select("article")).hasSameSizeAs(catalogue.quizzes());
     for (Quiz quiz : catalogue.quizzes()) {
       assertThat(links()).contains("quiz/" + quiz.id(), "quiz/" + quiz.id() + "/start");
-      assertThat(words()).contains(quiz.title());
+      assertThat(page()).contains(quiz.title());
     }
   }
 
@@ -29,11 +26,10 @@ class QuizScreensTest extends LearnerScreens {
     finish(quiz, MONDAY, 0);
     open(MONDAY, "quiz/" + quiz.id());
     assertThat(title()).isEqualTo(quiz.title());
-    assertThat(findInView(NativeDetails.class).all())
-        .extracting(NativeDetails::getSummaryText)
+    assertThat(view().select("details > summary").eachText())
         .containsExactlyElementsOf(quiz.keyPoints().stream().map(KeyPoint::title).toList());
-    assertThat(words()).contains("100% · growing").contains("100%retained today");
-    assertThat(primary().getHref()).isEqualTo("quiz/" + quiz.id() + "/start");
+    assertThat(page()).contains("100% · growing").contains("100%retained today");
+    assertThat(primary().attr("href")).isEqualTo("quiz/" + quiz.id() + "/start");
   }
 
   /** Titles say what the key points say, and hold half of the answers that are typed. */
@@ -41,13 +37,13 @@ class QuizScreensTest extends LearnerScreens {
   void beforeItsFirstAttemptAQuizListsTopicsAlone() {
     for (Quiz quiz : catalogue.quizzes()) {
       open(MONDAY, "quiz/" + quiz.id());
-      assertThat(findInView(NativeDetails.class).all()).as(quiz.id()).isEmpty();
+      assertThat(view().select("details")).as(quiz.id()).isEmpty();
       for (KeyPoint keyPoint : quiz.keyPoints()) {
-        assertThat(words())
+        assertThat(page())
             .contains(Markdown.text(keyPoint.topicOrTitle()))
             .doesNotContain(Markdown.text(keyPoint.text()));
         if (keyPoint.topic() != null) {
-          assertThat(words()).doesNotContain(keyPoint.title());
+          assertThat(page()).doesNotContain(keyPoint.title());
         }
       }
     }
@@ -60,6 +56,6 @@ class QuizScreensTest extends LearnerScreens {
   }
 
   private java.util.List<String> links() {
-    return findInView(Anchor.class).all().stream().map(Anchor::getHref).toList();
+    return view().select("a").eachAttr("href");
   }
 }

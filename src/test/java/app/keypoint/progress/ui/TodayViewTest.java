@@ -13,9 +13,9 @@ class TodayViewTest extends LearnerScreens {
   void firstUse_welcomesAndOffersTheFirstQuiz() {
     open(MONDAY, "");
     assertThat(title()).isEqualTo("Welcome, " + learner.displayName());
-    assertThat(primary().getHref())
+    assertThat(primary().attr("href"))
         .isEqualTo("quiz/" + catalogue.quizzes().getFirst().id() + "/start");
-    assertThat(words()).contains("No streak yet").doesNotContain("Next 7 days");
+    assertThat(page()).contains("No streak yet").doesNotContain("Next 7 days");
   }
 
   @Test
@@ -23,9 +23,9 @@ class TodayViewTest extends LearnerScreens {
     finish(quiz(), MONDAY, 3);
     open(MONDAY, "");
     assertThat(title()).isEqualTo("3 cards are due");
-    assertThat(primary().getHref()).isEqualTo("review");
-    assertThat(primary().getElement().getAttribute("data-key")).isEqualTo("Enter");
-    assertThat(words())
+    assertThat(primary().attr("href")).isEqualTo("review");
+    assertThat(primary().attr("data-key")).isEqualTo("Enter");
+    assertThat(page())
         .contains("Monday 2 March")
         .contains("About 1 minute.")
         .contains("1-day streak")
@@ -36,7 +36,7 @@ class TodayViewTest extends LearnerScreens {
   void overdue_saysSo() {
     finish(quiz(), MONDAY, 1);
     open(MONDAY.plus(DAY), "");
-    assertThat(words())
+    assertThat(page())
         .contains("1 card has waited since an earlier day. Catch up")
         .contains("Answer one card today to keep it.");
   }
@@ -47,8 +47,8 @@ class TodayViewTest extends LearnerScreens {
     practice.review(learner, MONDAY, 0);
     open(MONDAY, "");
     assertThat(title()).isEqualTo("Done for today");
-    assertThat(words()).contains("Next: tomorrow, " + quiz().questions().size() + " cards.");
-    assertThat(primary().getText()).startsWith("Start “");
+    assertThat(page()).contains("Next: tomorrow, " + quiz().questions().size() + " cards.");
+    assertThat(primary().wholeText()).startsWith("Start “");
   }
 
   @Test
@@ -57,7 +57,7 @@ class TodayViewTest extends LearnerScreens {
     practice.review(learner, MONDAY.plus(DAY), 0);
     open(MONDAY.plus(DAY.multipliedBy(3)), "");
     assertThat(title()).isEqualTo("Nothing is due today");
-    assertThat(words()).contains("Next: Monday 9 March, " + quiz().questions().size());
+    assertThat(page()).contains("Next: Monday 9 March, " + quiz().questions().size());
   }
 
   @Test
@@ -66,7 +66,7 @@ class TodayViewTest extends LearnerScreens {
     finish(quiz(), MONDAY, 1);
     open(MONDAY, "");
     assertThat(title()).isEqualTo("有 1 张卡片到期");
-    assertThat(words()).contains("3月2日 星期一").doesNotContain("progress.");
+    assertThat(page()).contains("3月2日 星期一").doesNotContain("progress.");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package app.keypoint.ui;
+package app.keypoint.ui.preference;
 
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;

@@ -1,6 +1,7 @@
-package app.keypoint.ui;
+package app.keypoint.ui.preference;
 
-import app.keypoint.ui.Preferences.Theme;
+import app.keypoint.ui.Switch;
+import app.keypoint.ui.preference.Preferences.Theme;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.List;

@@ -1,5 +1,6 @@
-package app.keypoint.ui;
+package app.keypoint.ui.preference;
 
+import app.keypoint.ui.Switch;
 import com.vaadin.flow.component.UI;
 import java.util.Locale;
 import java.util.function.Consumer;
