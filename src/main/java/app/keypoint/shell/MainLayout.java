@@ -3,6 +3,7 @@ package app.keypoint.shell;
 import app.keypoint.identity.Account;
 import app.keypoint.identity.AccountSettings;
 import app.keypoint.identity.CurrentAccount;
+import app.keypoint.ui.StaticMarkup;
 import app.keypoint.ui.preference.LanguageSwitch;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
@@ -44,13 +45,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     skip.setRouterIgnore(true);
     Anchor home = new Anchor("", getTranslation("shell.name"));
     home.addClassName("wordmark");
-    Header head = new Header(home);
+    Header head = new Header(StaticMarkup.of(home));
     head.addClassName("topbar");
     head.add(
         authentication.isAuthenticated()
             ? forUser(current.get(), settings, authentication::logout)
             : end(new LanguageSwitch()));
-    add(skip, head, main);
+    add(StaticMarkup.of(skip), head, main);
   }
 
   private Div forUser(Account account, AccountSettings settings, Runnable onSignOut) {

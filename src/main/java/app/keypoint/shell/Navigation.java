@@ -1,5 +1,6 @@
 package app.keypoint.shell;
 
+import app.keypoint.ui.StaticMarkup;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
@@ -29,7 +30,7 @@ class Navigation extends Nav {
     RouterLink link = new RouterLink();
     link.setRoute(entry.menuClass());
     link.add(icon, new Span(getTranslation(entry.title())));
-    links.put(path, link);
+    links.put(path, StaticMarkup.of(link));
     add(link);
   }
 

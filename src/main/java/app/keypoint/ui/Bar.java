@@ -24,7 +24,7 @@ public class Bar extends Div {
   /** As {@link #Bar(double, String)}, coloured. The label has to say what the colour says. */
   public Bar(double share, String label, Tone tone) {
     Span fill = new Span();
-    fill.setWidth(100 * Math.clamp(share, 0, 1) + "%");
+    fill.setWidth(Math.round(100 * Math.clamp(share, 0, 1)) + "%");
     add(fill);
     addClassName("bar");
     switch (tone) {

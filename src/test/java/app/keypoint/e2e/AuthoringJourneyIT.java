@@ -56,7 +56,7 @@ class AuthoringJourneyIT extends BrowserTest {
     publishesToTheCohort();
     took("publishing");
 
-    Visitor learner = visitor().enterAs("learner-02", "quizzes");
+    Visitor learner = visitor().enterAs("learner-02").open("quizzes");
     learner.page().getByText(title).first().waitFor();
     String quizId = author.page().url().replaceFirst(".*/write/([^/]+).*", "$1");
     takes(learner, quizId);

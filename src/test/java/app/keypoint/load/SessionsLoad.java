@@ -166,6 +166,8 @@ final class SessionsLoad {
                 .<Deed<Boolean>>map(
                     page ->
                         () -> {
+                          int menu = page.find("button", "aria-hidden").orElseThrow().id();
+                          var opened = page.send(page.event(menu, "click"));
                           int button = page.find("button", "Sign out").orElseThrow().id();
                           HttpResponse<String> answer = page.send(page.event(button, "click"));
                           if (!answer.body().contains("vaadin-redirect")) { // to the first page

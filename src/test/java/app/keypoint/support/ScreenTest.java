@@ -45,8 +45,13 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
 
   /** The view as a browser has it, what is markup included; properties are not in it. */
   protected Document view() {
-    Document view = new Document("");
-    view.appendChild(ElementUtil.toJsoup(view, ((Component) getCurrentView()).getElement()));
-    return view;
+    return document((Component) getCurrentView());
+  }
+
+  /** A part of it likewise. */
+  protected static Document document(Component part) {
+    Document document = new Document("");
+    document.appendChild(ElementUtil.toJsoup(document, part.getElement()));
+    return document;
   }
 }

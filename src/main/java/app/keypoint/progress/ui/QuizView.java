@@ -16,6 +16,7 @@ import app.keypoint.progress.QuizProgress;
 import app.keypoint.review.NewCards;
 import app.keypoint.ui.PageHeader;
 import app.keypoint.ui.Stat;
+import app.keypoint.ui.StaticMarkup;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -78,8 +79,8 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Account learner = current.get();
     add(
         header(quiz),
-        figures(quiz),
-        keyPoints(quiz),
+        StaticMarkup.of(figures(quiz)),
+        StaticMarkup.of(keyPoints(quiz)),
         article(quiz.quiz()),
         new QuizPlan(
             quiz,

@@ -7,6 +7,7 @@ import app.keypoint.progress.LearnerProgress;
 import app.keypoint.progress.QuizProgress;
 import app.keypoint.ui.EmptyState;
 import app.keypoint.ui.PageHeader;
+import app.keypoint.ui.StaticMarkup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -46,7 +47,7 @@ class QuizzesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Div cards = new Div();
     cards.addClassName("quiz-cards");
     quizzes.forEach(quiz -> cards.add(new QuizCard(quiz, clock.instant())));
-    add(new PageHeader(getPageTitle(), summary(quizzes)), cards);
+    add(new PageHeader(getPageTitle(), summary(quizzes)), StaticMarkup.of(cards));
   }
 
   @Override

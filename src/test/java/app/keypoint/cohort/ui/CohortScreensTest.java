@@ -369,7 +369,7 @@ class CohortScreensTest extends ScreenTest {
     Leeches leeches =
         new Leeches(
             List.of(new Dashboard.Leech(question, quiz, 3, 8)), new Behind(behind, instructor, 1));
-    assertThat(leeches.getElement().getTextRecursively())
+    assertThat(document(leeches).wholeText())
         .contains(Markdown.text(question.prompt()))
         .contains(quiz.title())
         .contains("3 of 8")

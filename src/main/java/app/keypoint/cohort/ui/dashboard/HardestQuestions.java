@@ -8,6 +8,7 @@ import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.statistics.ItemAnalysis;
+import app.keypoint.ui.StaticMarkup;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -58,7 +59,7 @@ class HardestQuestions extends Section {
         behind.hardest(getTranslation("cohort.hardest.attempts", question.attempts()), question);
     Div figure = new Div(right, rests);
     figure.addClassName("figure");
-    return new ListItem(new Div(prompt, quiz), figure);
+    return new ListItem(StaticMarkup.of(new Div(prompt, quiz)), figure);
   }
 
   private String note(Dashboard dashboard) {

@@ -7,6 +7,7 @@ import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.review.Leech;
+import app.keypoint.ui.StaticMarkup;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -83,6 +84,6 @@ public class Leeches extends Section {
             getTranslation("cohort.leeches.learners", leech.learners(), leech.holders()),
             leech.quiz(),
             leech.question());
-    return new ListItem(new Div(prompt, quiz), learners);
+    return new ListItem(StaticMarkup.of(new Div(prompt, quiz)), learners);
   }
 }
