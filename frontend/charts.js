@@ -5,7 +5,7 @@ import { Figure } from "./figure.js";
  * own colours. The drawing is an image with a label.
  */
 const library = () =>
-  import("../_static/echarts/6.0.0/dist/echarts.common.min.js").then(() => globalThis.echarts);
+  import("../../_static/echarts/6.0.0/dist/echarts.common.min.js").then(() => globalThis.echarts);
 
 class Chart extends Figure {
   #data;

@@ -2,6 +2,7 @@ package app.keypoint.shell;
 
 import app.keypoint.identity.Account;
 import app.keypoint.identity.CurrentAccount;
+import app.keypoint.ui.Assets;
 import app.keypoint.ui.preference.Preferences;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
@@ -12,6 +13,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import com.vaadin.flow.shared.ui.Dependency;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Comparator;
 import java.util.Locale;
@@ -30,8 +32,14 @@ class PageSetup implements VaadinServiceInitListener {
   private final AuthenticationContext authentication;
   private final CurrentAccount current;
   private final MessageSource messages;
+  private final Assets assets;
 
-  PageSetup(AuthenticationContext authentication, CurrentAccount current, MessageSource messages) {
+  PageSetup(
+      AuthenticationContext authentication,
+      CurrentAccount current,
+      MessageSource messages,
+      Assets assets) {
+    this.assets = assets;
     this.authentication = authentication;
     this.current = current;
     this.messages = messages;
@@ -40,11 +48,18 @@ class PageSetup implements VaadinServiceInitListener {
   @Override
   public void serviceInit(ServiceInitEvent event) {
     event.addIndexHtmlRequestListener(this::describe);
+    event.addDependencyFilter(
+        (dependencies, service) -> dependencies.stream().map(this::ofThisBuild).toList());
     event.getSource().addUIInitListener(this::begin);
     event
         .getSource()
         .addSessionInitListener(init -> init.getSession().setErrorHandler(new EventErrors()));
     event.getSource().setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
+  }
+
+  private Dependency ofThisBuild(Dependency any) {
+    return new Dependency(
+        any.getType(), assets.versioned(any.getUrl()), any.getLoadMode(), any.getId());
   }
 
   /** Here rather than in a script, so that a page never shows in other colours first. */
@@ -54,13 +69,18 @@ class PageSetup implements VaadinServiceInitListener {
     html.attr("lang", language(request).toLanguageTag());
     html.attr("style", "color-scheme:" + Preferences.theme(request).colorScheme());
     html.attr("data-keys", Preferences.keys(request).name());
+    for (Element link :
+        response.getDocument().head().select("link[href*=%s]".formatted(Assets.FOLDER))) {
+      // Vaadin adds a hash of its own, which relative addresses in a stylesheet do not have.
+      link.attr("href", assets.versioned(link.attr("href").replaceAll("\\?.*", "")));
+    }
     if (!html.attr("lang").startsWith("zh")) { // which takes the fonts of the system
       response
           .getDocument()
           .head()
           .appendElement("link")
           .attr("rel", "preload")
-          .attr("href", "assets/fonts/sans.woff2")
+          .attr("href", assets.folder() + "fonts/sans.woff2")
           .attr("as", "font")
           .attr("type", "font/woff2")
           .attr("crossorigin", "anonymous");

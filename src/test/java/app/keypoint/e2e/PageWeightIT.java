@@ -29,15 +29,15 @@ class PageWeightIT extends BrowserTest {
     Wire wire = new Wire(learner);
 
     learner.open("sign-in");
-    wire.carriedAtMost(27, 445);
+    wire.carriedAtMost(26, 420);
 
     learner.signInAs("learner");
-    wire.carriedAtMost(11, 64); // 33 of them for the serif of the greeting
+    wire.carriedAtMost(10, 58); // 33 of them for the serif of the greeting
     assertThat(wire.fetched(CHART_LIBRARY)).isFalse();
 
     wire.forget();
     learner.open("");
-    wire.carriedAtMost(6, 16);
+    wire.carriedAtMost(5, 12);
   }
 
   @Test
@@ -49,7 +49,7 @@ class PageWeightIT extends BrowserTest {
     learner.page().locator("kp-retention svg").waitFor();
 
     assertThat(wire.fetched(CHART_LIBRARY)).isTrue();
-    wire.carriedAtMost(12, 310); // 33 of them for the serif, if it did not come before
+    wire.carriedAtMost(11, 290); // 33 of them for the serif, if it did not come before
   }
 
   /**
@@ -60,10 +60,10 @@ class PageWeightIT extends BrowserTest {
     Visitor learner = visitor().enterAs("learner").open("");
     Visitor instructor = visitor().enterAs("instructor").open("cohorts");
     String cohort = instructor.page().locator("a[href^='cohorts/']").first().getAttribute("href");
-    assertThat(saying(learner, "")).as("KiB of Today").isLessThanOrEqualTo(60);
-    assertThat(saying(learner, "cards")).as("KiB of Cards").isLessThanOrEqualTo(72);
-    assertThat(saying(learner, "progress")).as("KiB of Progress").isLessThanOrEqualTo(165);
-    assertThat(saying(instructor, cohort)).as("KiB of a cohort").isLessThanOrEqualTo(195);
+    assertThat(saying(learner, "")).as("KiB of Today").isLessThanOrEqualTo(20);
+    assertThat(saying(learner, "cards")).as("KiB of Cards").isLessThanOrEqualTo(60);
+    assertThat(saying(learner, "progress")).as("KiB of Progress").isLessThanOrEqualTo(42);
+    assertThat(saying(instructor, cohort)).as("KiB of a cohort").isLessThanOrEqualTo(170);
   }
 
   /** KiB of what the server answers until the page is there. */
@@ -91,6 +91,28 @@ class PageWeightIT extends BrowserTest {
     } catch (PlaywrightException gone) {
       return 0;
     }
+  }
+
+  @Test
+  void filesAreKeptForGoodAndAreThoseOfThisBuild() {
+    Visitor learner = visitor().enterAs("learner");
+    List<Response> files = new CopyOnWriteArrayList<>();
+    learner.page().onResponse(files::add);
+    learner.open("progress");
+    learner.page().locator("kp-retention svg").waitFor();
+    learner.settle();
+    assertThat(files)
+        .filteredOn(file -> file.url().contains("/assets/"))
+        .extracting(file -> file.url().replaceAll(".*/assets/v-[0-9a-z]+/", ""))
+        .contains("keypoint.css", "fonts/sans.woff2", "days.js", "figure.js", "charts.js")
+        .noneMatch(rest -> rest.contains("assets/"));
+    assertThat(files)
+        .filteredOn(file -> file.url().matches(".*/(assets|VAADIN/build|_static)/.*"))
+        .allSatisfy(
+            file ->
+                assertThat(file.headerValue("cache-control"))
+                    .as(file.url())
+                    .contains("max-age=31536000", "immutable"));
   }
 
   @Test

@@ -1,11 +1,13 @@
 package app.keypoint.identity.internal;
 
+import app.keypoint.ui.Assets;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +40,7 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 @Configuration
 public class StaticFileSecurity {
 
-  private static final String OURS = "/assets/**";
+  private static final String OURS = "/" + Assets.FOLDER + "**";
   private static final String LIBRARIES = "/_static/**";
   private static final String BUNDLE = "/VAADIN/build/**";
 
@@ -55,11 +57,13 @@ public class StaticFileSecurity {
   private static final Predicate<String> CHARTS =
       path -> path.endsWith("/dist/echarts.common.min.js");
 
+  private static final Pattern OTHER_BUILD = Pattern.compile("^" + Assets.ANY_VERSION);
+
   /** Names in these places change with their content. */
   private static final CacheControl FOR_GOOD =
       CacheControl.maxAge(Duration.ofDays(365)).immutable();
 
-  /** Asking again about each of our own files would double the requests of every page. */
+  /** At an address without a build or with that of another, as while servers are replaced. */
   private static final CacheControl FOR_AN_HOUR = CacheControl.maxAge(Duration.ofHours(1));
 
   /** Whether a request is for one of these files. */
@@ -94,12 +98,18 @@ public class StaticFileSecurity {
   }
 
   @Bean
-  HandlerMapping staticFileMapping(ResourceLoader resources) throws Exception {
+  HandlerMapping staticFileMapping(ResourceLoader resources, Assets assets) throws Exception {
+    String ours = "META-INF/resources/" + Assets.FOLDER;
     return new SimpleUrlHandlerMapping(
         Map.of(
-            OURS, files(resources, "META-INF/resources/assets/", any(), FOR_AN_HOUR),
-            LIBRARIES, files(resources, "META-INF/resources/_static/", CHARTS, FOR_GOOD),
-            BUNDLE, files(resources, "META-INF/VAADIN/webapp/VAADIN/build/", any(), FOR_GOOD)),
+            "/" + assets.folder() + "**",
+            files(resources, ours, any(), FOR_GOOD),
+            OURS,
+            files(resources, ours, any(), FOR_AN_HOUR),
+            LIBRARIES,
+            files(resources, "META-INF/resources/_static/", CHARTS, FOR_GOOD),
+            BUNDLE,
+            files(resources, "META-INF/VAADIN/webapp/VAADIN/build/", any(), FOR_GOOD)),
         Ordered.HIGHEST_PRECEDENCE);
   }
 
@@ -119,7 +129,9 @@ public class StaticFileSecurity {
               @Override
               protected @Nullable Resource getResource(String path, Resource location)
                   throws IOException {
-                return served.test(path) ? super.getResource(path, location) : null;
+                return served.test(path)
+                    ? super.getResource(OTHER_BUILD.matcher(path).replaceFirst(""), location)
+                    : null;
               }
             }));
     handler.setCacheControl(caching);

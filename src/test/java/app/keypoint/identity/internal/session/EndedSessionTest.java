@@ -112,6 +112,13 @@ class EndedSessionTest {
   }
 
   @Test
+  void aPageOfAnotherBuildGetsItsFilesForAWhile() {
+    HttpResponse<String> file = new RawBrowser(port).get("/assets/v-0/base.css");
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.headers().firstValue("Cache-Control")).contains("max-age=3600");
+  }
+
+  @Test
   void aSwitchedOffAccountStaysOutAfterItsFirstRefusedRequest() {
     switchOff();
     page.poll("/assets/x");
