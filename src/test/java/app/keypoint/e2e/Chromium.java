@@ -27,8 +27,8 @@ class Chromium implements ParameterResolver {
           "--disable-component-update",
           "--disable-sync");
 
-  /** A running browser, closed by JUnit with its store. */
-  private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+  /** A running browser, closed by JUnit with its store or by whoever launched it. */
+  record Running(Playwright playwright, Browser browser) implements AutoCloseable {
     @Override
     public void close() {
       playwright.close();
@@ -49,7 +49,8 @@ class Chromium implements ParameterResolver {
         .browser();
   }
 
-  private static Running launch() {
+  /** A browser of its own. */
+  static Running launch() {
     BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(FLAGS);
     Playwright.CreateOptions create = new Playwright.CreateOptions();
     installed()
