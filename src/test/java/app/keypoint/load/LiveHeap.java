@@ -19,6 +19,9 @@ record LiveHeap(Map<String, Long> bytes) {
 
   private static final Pattern LINE = Pattern.compile("\\s*\\d+:\\s+\\d+\\s+(\\d+)\\s+(\\S+).*");
 
+  /** What a collector puts where nothing lives, so that the heap can be walked. */
+  private static final Pattern FILLING = Pattern.compile("jdk\\.internal\\.vm\\.Filler");
+
   /** Collects garbage in that process and looks. */
   static LiveHeap of(Process process) throws IOException {
     Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
@@ -32,6 +35,7 @@ record LiveHeap(Map<String, Long> bytes) {
               .lines()
               .map(LINE::matcher)
               .filter(Matcher::matches)
+              .filter(line -> !FILLING.matcher(line.group(2)).find())
               .collect(
                   Collectors.toMap(
                       line -> line.group(2),

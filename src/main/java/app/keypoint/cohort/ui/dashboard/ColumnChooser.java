@@ -3,9 +3,10 @@ package app.keypoint.cohort.ui.dashboard;
 import app.keypoint.cohort.dashboard.Dashboard.Member;
 import app.keypoint.cohort.dashboard.TableColumns;
 import app.keypoint.cohort.ui.export.CohortTables;
+import app.keypoint.ui.LazyDetails;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.grid.Grid.Column;
-import com.vaadin.flow.component.html.NativeDetails;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +22,6 @@ final class ColumnChooser {
 
   private final TableColumns remembered;
   private final long instructorId;
-  private final CheckboxGroup<String> shown = new CheckboxGroup<>();
 
   /** By what they show, since two quizzes may have one title. */
   private final Map<String, Choice> optional = new LinkedHashMap<>();
@@ -48,20 +48,25 @@ final class ColumnChooser {
   }
 
   /** Where they are chosen, once all are added. */
-  NativeDetails details(String label) {
+  LazyDetails details(String label) {
+    show(without(hidden(remembered.hidden(instructorId))));
+    LazyDetails details = new LazyDetails(label, () -> choices(label));
+    details.addClassName("columns");
+    return details;
+  }
+
+  private Component choices(String label) {
+    CheckboxGroup<String> shown = new CheckboxGroup<>();
     shown.setAriaLabel(label);
     shown.setItemLabelGenerator(key -> Objects.requireNonNull(optional.get(key)).heading());
     shown.setItems(optional.keySet());
-    shown.setValue(without(hidden(remembered.hidden(instructorId))));
-    show(shown.getValue());
+    shown.setValue(seen);
     shown.addValueChangeListener(
         change -> {
           show(change.getValue());
           remember(change.getValue());
         });
-    NativeDetails details = new NativeDetails(label, shown);
-    details.addClassName("columns");
-    return details;
+    return shown;
   }
 
   private void show(Set<String> keys) {

@@ -7,12 +7,12 @@ import app.keypoint.content.Worded;
 import app.keypoint.content.ui.QuizTexts;
 import app.keypoint.content.ui.Rich;
 import app.keypoint.review.Leech;
+import app.keypoint.ui.LazyDetails;
 import app.keypoint.ui.StaticMarkup;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -30,7 +30,7 @@ public class Leeches extends Section {
 
   private final long cohortId;
   private final Behind behind;
-  private final @Nullable NativeDetails more;
+  private final @Nullable LazyDetails more;
 
   /**
    * @param behind opens the lists of a cohort, whose members they are of
@@ -44,10 +44,10 @@ public class Leeches extends Section {
     note.addClassNames("muted", "small");
     add(note, list(leeches.stream().limit(MOST)));
     if (leeches.size() > MOST) {
-      NativeDetails details =
-          new NativeDetails(
+      LazyDetails details =
+          new LazyDetails(
               getTranslation("cohort.leeches.more", leeches.size() - MOST),
-              list(leeches.stream().skip(MOST)));
+              () -> list(leeches.stream().skip(MOST)));
       details.addClassName("columns");
       add(details);
       more = details;

@@ -23,6 +23,7 @@ import app.keypoint.support.QuizAttempts;
 import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
+import app.keypoint.ui.LazyDetails;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -206,6 +207,9 @@ class TwoThousandLearnersTest extends ScreenTest {
 
   @SuppressWarnings("unchecked")
   private CheckboxGroup<String> shown() {
+    find(LazyDetails.class).all().stream()
+        .filter(details -> details.getSummaryText().equals("Columns"))
+        .forEach(details -> details.setOpen(true));
     return find(CheckboxGroup.class).single();
   }
 
