@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.keypoint.identity.Account;
 import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
@@ -32,8 +31,7 @@ class WithoutMailServerTest extends ScreenTest {
   @Test
   void thePageSaysSoAndAsksForNoAddress() {
     UI.getCurrent().navigate("settings/reminders");
-    assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
-        .contains("no mail server configured", "Make an address");
+    assertThat(page()).contains("no mail server configured", "Make an address");
     assertThat(find(TextField.class).all()).isEmpty();
   }
 

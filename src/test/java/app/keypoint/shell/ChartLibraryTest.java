@@ -15,7 +15,7 @@ class ChartLibraryTest {
   @Test
   void theChartsFindTheLibraryThatTheBuildBrings() throws IOException {
     Matcher path =
-        Pattern.compile("import\\(\"\\.\\./([^\"]+)\"\\)")
+        Pattern.compile("import\\(\"(?:\\.\\./)+([^\"]+)\"\\)")
             .matcher(Files.readString(Path.of("frontend/charts.js")));
     assertThat(path.find()).isTrue();
     assertThat(getClass().getResource("/META-INF/resources/" + path.group(1)))

@@ -24,7 +24,6 @@ import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.Studying;
 import app.keypoint.time.SimulatedTime;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -71,7 +70,7 @@ class CardsViewTest extends ScreenTest {
   @Test
   void firstUse_saysWhatToDo() {
     open(MONDAY, "cards");
-    assertThat(words()).contains("No cards yet");
+    assertThat(page()).contains("No cards yet");
     assertThat(findInView(Anchor.class).withClassName("primary").single().getHref())
         .isEqualTo("quizzes");
   }
@@ -85,7 +84,7 @@ class CardsViewTest extends ScreenTest {
     SimulatedTime.at(
         MONDAY,
         () -> {
-          assertThat(words()).contains("1 card");
+          assertThat(page()).contains("1 card");
           assertThat(test(grid()).size()).isEqualTo(1);
           assertThat(rowText(0))
               .contains(CardTexts.question(catalogue, card).text())
@@ -98,7 +97,7 @@ class CardsViewTest extends ScreenTest {
   void aFilterThatFindsNothingCanBeCleared() {
     practice.finishQuiz(learner, MONDAY, quiz.questions(), 0);
     open(MONDAY, "cards?state=MATURE&quiz=" + quiz.id() + "&text=nothing+like+it&leeches=1");
-    assertThat(words()).contains("No card matches");
+    assertThat(page()).contains("No card matches");
     click(MONDAY, "Clear the filter");
     SimulatedTime.at(
         MONDAY, () -> assertThat(test(grid()).size()).isEqualTo(quiz.questions().size()));
@@ -119,7 +118,7 @@ class CardsViewTest extends ScreenTest {
           test(states).selectItem("Learning");
           assertThat(test(grid()).size()).isEqualTo(2);
         });
-    assertThat(words()).contains("2 cards");
+    assertThat(page()).contains("2 cards");
   }
 
   @Test
@@ -129,7 +128,7 @@ class CardsViewTest extends ScreenTest {
     open(MONDAY, "cards");
     click(MONDAY, "Select all " + before.size());
     assertThat(grid().getSelectedItems()).hasSameSizeAs(before);
-    assertThat(words()).contains(before.size() + " of " + before.size() + " selected");
+    assertThat(page()).contains(before.size() + " of " + before.size() + " selected");
 
     click(MONDAY, "Suspend");
     assertThat(all()).allMatch(card -> card.state() == State.SUSPENDED).hasSameSizeAs(before);
@@ -174,7 +173,7 @@ class CardsViewTest extends ScreenTest {
     Instant later = MONDAY.plus(DAY.multipliedBy(8));
     Card card = all().getFirst();
     open(later, "cards/" + card.id());
-    assertThat(words())
+    assertThat(page())
         .contains(Markdown.text(quiz.questions().getFirst().question().prompt()))
         .contains("2.50 at the start, −0.14 for 1 × Hard, +0.10 for 1 × Easy: 2.46 now.")
         .contains("2.50 → 2.36")
@@ -184,14 +183,12 @@ class CardsViewTest extends ScreenTest {
         .contains("Good leaves it.")
         .contains("Does not count");
     click(later, "Reset easiness");
-    assertThat(words())
-        .contains("Set to that of a new card.")
-        .contains("2.50 when it was last set");
+    assertThat(page()).contains("Set to that of a new card.").contains("2.50 when it was last set");
     assertThat(findInView(NativeButton.class).withText("Reset easiness").all()).isEmpty();
     SimulatedTime.at(
         later,
         () -> test(findInView(NativeButton.class).withAttribute("data-key", "z").single()).click());
-    assertThat(words()).contains("2.46 now").doesNotContain("Set to that");
+    assertThat(page()).contains("2.46 now").doesNotContain("Set to that");
   }
 
   @Test
@@ -210,12 +207,12 @@ class CardsViewTest extends ScreenTest {
     Instant later = MONDAY.plus(DAY.multipliedBy(30));
     answer(later, Grade.HARD);
     open(later, "cards/" + all().getFirst().id());
-    assertThat(words())
+    assertThat(page())
         .contains("How its difficulty came about")
         .contains("Hard raises it.")
         .contains("Worked out anew from all answers.");
     click(later, "Start afresh");
-    assertThat(words()).contains("The first answer will set it.").contains("→ –");
+    assertThat(page()).contains("The first answer will set it.").contains("→ –");
   }
 
   @Test
@@ -227,14 +224,14 @@ class CardsViewTest extends ScreenTest {
       practice.review(learner, day, 1);
     }
     open(day, "cards/" + all().getFirst().id());
-    assertThat(words())
+    assertThat(page())
         .contains("You have forgotten this card 6 times")
         .contains("Read the key point below once more")
         .contains("Forgot leaves it.");
     click(day, "Start afresh");
-    assertThat(words()).doesNotContain("You have forgotten").contains("Started afresh");
+    assertThat(page()).doesNotContain("You have forgotten").contains("Started afresh");
     open(day, "cards?leeches=1");
-    assertThat(words()).contains("No card matches");
+    assertThat(page()).contains("No card matches");
   }
 
   @Test
@@ -303,9 +300,5 @@ class CardsViewTest extends ScreenTest {
     return find(Notification.class).all().stream()
         .map(notice -> notice.getElement().getTextRecursively() + test(notice).getText())
         .toList();
-  }
-
-  private String words() {
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 }

@@ -12,15 +12,12 @@ import app.keypoint.progress.ui.LearnerDetail;
 import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.table.Column;
-import app.keypoint.ui.Stat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -107,11 +104,12 @@ class PrivacyWordsTest extends ScreenTest {
   void ofALearnersPage() {
     Account learner = fixtures.learner();
     LearnerDetail detail = fixtures.as(learner, () -> new LearnerDetail(progress.of(learner)));
-    UI.getCurrent().add(detail);
-    Stream<String> headings = find(H2.class, detail).all().stream().map(H2::getText);
+    List<String> headings = document(detail).select("h2").eachText();
     assertThat(headings).isNotEmpty().allMatch(DETAIL::containsKey, "told of: " + DETAIL.keySet());
     assertThat(DETAIL.values()).allMatch(told::contains);
-    assertThat(find(Stat.class, detail).all()).as("retained, streak, cards, time a day").hasSize(4);
+    assertThat(document(detail).select(".stat"))
+        .as("retained, streak, cards, time a day")
+        .hasSize(4);
     assertThat(told).contains("your streak", "how much time you spend", "before you joined");
   }
 }

@@ -13,7 +13,6 @@ import app.keypoint.identity.Role;
 import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.time.StudyCalendar;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
 import java.time.ZoneOffset;
@@ -38,7 +37,7 @@ class ContentScreenTest extends ScreenTest {
   @Test
   void aTranslationSaysHowItStandsToItsOriginal() {
     UI.getCurrent().navigate("content");
-    String page = ((Component) getCurrentView()).getElement().getTextRecursively();
+    String page = page();
     assertThat(page)
         .contains("introduction.zh-CN.yaml")
         .contains("Translates introduction.yaml into Chinese")

@@ -31,7 +31,7 @@ class ComparisonViewTest extends InsightScreens {
   @Test
   void withoutAnswersSaysHowManyAreNeeded() {
     UI.getCurrent().navigate(ROUTE);
-    assertThat(words())
+    assertThat(page())
         .contains("Compare the schedulers")
         .contains("None of your answers counts so far; 200 are needed");
     assertThat(findInView(CalibrationChart.class).all()).isEmpty();
@@ -43,7 +43,7 @@ class ComparisonViewTest extends InsightScreens {
   void withFewAnswersSaysHowManyThereAre() {
     history.add(learner, remembered(10, 5));
     UI.getCurrent().navigate(ROUTE);
-    assertThat(words()).contains("50 of your answers count so far; 200 are needed");
+    assertThat(page()).contains("50 of your answers count so far; 200 are needed");
   }
 
   @Test
@@ -52,7 +52,7 @@ class ComparisonViewTest extends InsightScreens {
     UI.getCurrent().navigate(ROUTE);
     assertThat(findInView(H2.class).all().getFirst().getText())
         .isEqualTo("FSRS predicts your memory better");
-    assertThat(words())
+    assertThat(page())
         .contains("This rests on 1,000 answers")
         .contains("lower. Chance alone")
         .contains("would do worse than the better of them")

@@ -5,7 +5,6 @@ import app.keypoint.review.ReviewSettings;
 import app.keypoint.review.history.ReviewHistory;
 import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
-import com.vaadin.flow.component.Component;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A new learner, signed in, before the pages about schedulers. */
@@ -21,10 +20,5 @@ abstract class InsightScreens extends ScreenTest {
   protected Account visitor() {
     learner = fixtures.learner();
     return learner;
-  }
-
-  /** All that the view says, in one string. */
-  String words() {
-    return ((Component) getCurrentView()).getElement().getTextRecursively();
   }
 }

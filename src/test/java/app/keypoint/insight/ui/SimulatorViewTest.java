@@ -31,7 +31,7 @@ class SimulatorViewTest extends InsightScreens {
     assertThat(field("New cards a day").getValue()).isEqualTo(7);
     assertThat(field("Desired retention in %").getValue()).isEqualTo(85);
     assertThat(field("Most reviews a day").getValue()).isNull();
-    assertThat(words()).contains("which flatters FSRS");
+    assertThat(page()).contains("which flatters FSRS");
     assertThat(findInView(ProgressBar.class).all()).isEmpty();
   }
 
@@ -42,7 +42,7 @@ class SimulatorViewTest extends InsightScreens {
     assertThat(findInView(ProgressBar.class).all()).hasSize(1);
     assertThat(UI.getCurrent().getPollInterval()).isPositive();
     pollUntilDone();
-    assertThat(words())
+    assertThat(page())
         .contains("A year with FSRS")
         .contains("of 500 cards begun would be remembered")
         .contains("Answers on the busiest day")
@@ -66,7 +66,7 @@ class SimulatorViewTest extends InsightScreens {
     test(field("Most reviews a day")).setValue(5);
     test(button("Simulate a year")).click();
     pollUntilDone();
-    assertThat(words())
+    assertThat(page())
         .contains("cards are not begun by then")
         .contains("left waiting by the limit");
   }
@@ -90,7 +90,7 @@ class SimulatorViewTest extends InsightScreens {
     test(field("New cards a day")).setValue(999);
     test(button("Simulate a year")).click();
     test(button("Cancel")).click();
-    assertThat(words()).contains("Cancelled.").doesNotContain("A year with");
+    assertThat(page()).contains("Cancelled.").doesNotContain("A year with");
     assertThat(UI.getCurrent().getPollInterval()).isNegative();
   }
 
@@ -114,7 +114,7 @@ class SimulatorViewTest extends InsightScreens {
     SimulationRun somebodyElses = SimulationRun.start(-1, large);
     SimulationRun next = SimulationRun.start(learner.id(), large);
     pollUntilDone();
-    assertThat(words()).contains("You have begun another").doesNotContain("A year with");
+    assertThat(page()).contains("You have begun another").doesNotContain("A year with");
     assertThat(next.cancelled()).isFalse();
     assertThat(somebodyElses.cancelled()).isFalse();
     next.cancel();

@@ -135,8 +135,7 @@ class ReminderSettingsTest extends ScreenTest {
 
   @Override
   protected String page() {
-    StringBuilder text =
-        new StringBuilder(((Component) getCurrentView()).getElement().getTextRecursively());
+    StringBuilder text = new StringBuilder(super.page());
     find(Select.class).all().forEach(select -> text.append(select.getHelperText()));
     return text.toString();
   }

@@ -380,7 +380,7 @@ class AssignmentScreensTest extends ScreenTest {
   }
 
   private static String text(Component component) {
-    return component.getElement().getTextRecursively().replace('\u202f', ' ');
+    return document(component).wholeText().replace('\u202f', ' ');
   }
 
   private String message() {
@@ -420,6 +420,6 @@ class AssignmentScreensTest extends ScreenTest {
 
   @Override
   protected String page() {
-    return ((Component) getCurrentView()).getElement().getTextRecursively().replace('\u202f', ' ');
+    return super.page().replace('\u202f', ' ');
   }
 }

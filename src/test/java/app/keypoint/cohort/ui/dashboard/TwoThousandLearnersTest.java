@@ -24,7 +24,6 @@ import app.keypoint.support.ScreenTest;
 import app.keypoint.support.ServiceTest;
 import app.keypoint.support.StatementCounter;
 import app.keypoint.ui.LazyDetails;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.grid.Grid;
@@ -182,8 +181,7 @@ class TwoThousandLearnersTest extends ScreenTest {
     assertThat(names(cohort, new Search(learner.username(), Filter.ALL, Sort.NAME, false)))
         .containsExactly(learner.displayName());
     UI.getCurrent().navigate("cohorts/" + cohort.id() + "/learners/" + learner.id());
-    assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
-        .contains(learner.username() + " · last seen");
+    assertThat(page()).contains(learner.username() + " · last seen");
   }
 
   @Test
