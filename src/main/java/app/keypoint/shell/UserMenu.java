@@ -39,7 +39,6 @@ class UserMenu extends Div {
     open.add(initials);
     open.addClassName("avatar");
     open.setAriaLabel(getTranslation("shell.menu", account.displayName()));
-    open.getElement().setAttribute("aria-haspopup", "true");
     open.addClickListener(this::openFirst);
     menu.setId(ID);
     menu.addClassName("user-menu");

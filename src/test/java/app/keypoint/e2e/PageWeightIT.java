@@ -63,7 +63,7 @@ class PageWeightIT extends BrowserTest {
     assertThat(saying(learner, "")).as("KiB of Today").isLessThanOrEqualTo(20);
     assertThat(saying(learner, "cards")).as("KiB of Cards").isLessThanOrEqualTo(60);
     assertThat(saying(learner, "progress")).as("KiB of Progress").isLessThanOrEqualTo(42);
-    assertThat(saying(instructor, cohort)).as("KiB of a cohort").isLessThanOrEqualTo(170);
+    assertThat(saying(instructor, cohort)).as("KiB of a cohort").isLessThanOrEqualTo(150);
   }
 
   /** KiB of what the server answers until the page is there. */
